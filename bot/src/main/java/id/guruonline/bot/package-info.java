@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.bot;
+
+import org.jspecify.annotations.NullMarked;

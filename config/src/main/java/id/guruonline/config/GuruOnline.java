@@ -1,0 +1,13 @@
+package id.guruonline.config;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the service. */
+@SpringBootApplication
+public class GuruOnline {
+
+    static void main(String[] args) {
+        SpringApplication.run(GuruOnline.class, args);
+    }
+}

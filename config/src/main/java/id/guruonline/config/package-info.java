@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.config;
+
+import org.jspecify.annotations.NullMarked;
