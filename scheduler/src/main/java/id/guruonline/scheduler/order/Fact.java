@@ -1,0 +1,88 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an order and must have its consequences. It is saved in the same write
+ * as the state it belongs to, and removed once every consequence is saved; so nothing is forgotten,
+ * at any crash. Facts carry all that their messages need besides the lesson.
+ */
+public sealed interface Fact {
+
+    /**
+     * The order's id, a slash, and a number that grows: what follows from a fact derives its own id
+     * from this one.
+     */
+    String id();
+
+    /** When it happened. */
+    Instant at();
+
+    /** The order is put before a teacher. */
+    record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
+
+    /** An offer is over without the lesson for this teacher. */
+    record OfferClosed(String id, Instant at, int offerNo, String teacherId, Cause cause)
+            implements Fact {}
+
+    /** Why an offer closed. */
+    enum Cause {
+        DECLINED,
+        EXPIRED,
+        TAKEN_BY_ANOTHER,
+        CANCELLED,
+        STARTED,
+        UNDELIVERABLE,
+        CLASHES
+    }
+
+    /** A teacher has the lesson. */
+    record Accepted(String id, Instant at, int offerNo, String teacherId, String answerId)
+            implements Fact {}
+
+    /** The teacher gave the lesson back; the order is open again. */
+    record TeacherLeft(String id, Instant at, String teacherId, String answerId) implements Fact {}
+
+    /** The school called the order off; the teacher is the one who had it. */
+    record Cancelled(
+            String id,
+            Instant at,
+            String operatorId,
+            @Nullable String teacherId,
+            @Nullable String answerId)
+            implements Fact {}
+
+    /** Everybody who could be asked was asked; the watch goes on. */
+    record NobodyFound(String id, Instant at) implements Fact {}
+
+    /** The start passed and nobody had it. */
+    record Unfilled(String id, Instant at) implements Fact {}
+
+    /** The lesson's end passed with a teacher. */
+    record Taught(String id, Instant at, String teacherId, Instant ratingsClose) implements Fact {}
+
+    /** Stars are closed. */
+    record RatingsClosed(String id, Instant at, String teacherId) implements Fact {}
+
+    /**
+     * The school says that the teacher does not come or did not come.
+     *
+     * @param reopened whether there was time to look for another
+     */
+    record NoShow(
+            String id,
+            Instant at,
+            String teacherId,
+            String answerId,
+            String operatorId,
+            boolean reopened)
+            implements Fact {}
+
+    /** A reminder is due. */
+    record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements Fact {}
+
+    /** The teacher is on the way, or there. */
+    record Attended(String id, Instant at, String teacherId, Attendance attendance)
+            implements Fact {}
+}

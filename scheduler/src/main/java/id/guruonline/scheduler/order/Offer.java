@@ -1,0 +1,101 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order put before one teacher.
+ *
+ * @param no its number within the order, from 1
+ * @param wave the wave it belongs to, from 1
+ * @param km how far the school is from the teacher's place
+ * @param reasons why this teacher
+ * @param answerTime how long the teacher has once the channel took the message
+ * @param exclusive whether the teacher holds no other open offer meanwhile
+ * @param backstop when it is over if the channel never takes the message
+ * @param answerBy when time runs out; null until the channel took the message
+ * @param answeredAt when the teacher answered; null without an answer
+ * @param answerId the id of the answer that was counted; null without one
+ */
+public record Offer(
+        int no,
+        String teacherId,
+        int wave,
+        double km,
+        List<Reason> reasons,
+        Duration answerTime,
+        boolean exclusive,
+        Instant madeAt,
+        Instant backstop,
+        OfferStatus status,
+        @Nullable Instant answerBy,
+        @Nullable Instant answeredAt,
+        @Nullable String answerId) {
+
+    public Offer {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether the teacher's answer is still awaited. */
+    public boolean isOpen() {
+        return status == OfferStatus.OPEN;
+    }
+
+    /** When it is over if nothing else happens. */
+    public Instant over() {
+        return answerBy == null ? backstop : answerBy;
+    }
+
+    Offer takenByChannel(Instant newAnswerBy) {
+        return new Offer(
+                no,
+                teacherId,
+                wave,
+                km,
+                reasons,
+                answerTime,
+                exclusive,
+                madeAt,
+                backstop,
+                status,
+                newAnswerBy,
+                answeredAt,
+                answerId);
+    }
+
+    Offer closed(OfferStatus newStatus) {
+        return new Offer(
+                no,
+                teacherId,
+                wave,
+                km,
+                reasons,
+                answerTime,
+                exclusive,
+                madeAt,
+                backstop,
+                newStatus,
+                answerBy,
+                answeredAt,
+                answerId);
+    }
+
+    Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
+        return new Offer(
+                no,
+                teacherId,
+                wave,
+                km,
+                reasons,
+                answerTime,
+                exclusive,
+                madeAt,
+                backstop,
+                newStatus,
+                answerBy,
+                at,
+                newAnswerId);
+    }
+}

@@ -1,0 +1,59 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Where orders are kept; a port. */
+public interface OrderStore {
+
+    Optional<Order> find(String id);
+
+    /** The order; throws {@link NoSuchElementException} where there is none. */
+    default Order get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no order " + id));
+    }
+
+    /** Saves a new order; false, and nothing changed, where the id is taken. */
+    boolean insert(Order order);
+
+    /**
+     * Saves what was decided, unless somebody else's decision came first: then false, and nothing
+     * changed.
+     *
+     * @param next the order as decided upon what was read, its version still the one that was read;
+     *     it is saved one higher
+     */
+    boolean replace(Order next);
+
+    /** Orders with {@code dueAt} at or before now, the longest due first. */
+    List<Order> listDue(Instant now, int limit);
+
+    /** The earliest {@code dueAt} of all. */
+    Optional<Instant> findNextDue();
+
+    /** Orders with facts still to be worked off, the oldest fact first. */
+    List<Order> listWithFacts(int limit);
+
+    /**
+     * Forgets a fact whose consequences are all saved. Leaves the version alone; repeating it
+     * changes nothing.
+     */
+    void removeFact(String orderId, String factId);
+
+    /** Makes every order that keeps watch due now, since somebody may have become free. */
+    void wakeWatching(Instant now);
+
+    /** The school's orders whose lesson ends after that time, by start. */
+    List<Order> listOfSchool(String npsn, Instant endingAfter);
+
+    /** Orders with an offer to the teacher whose lesson ends after that time, by start. */
+    List<Order> listOfTeacher(String teacherId, Instant endingAfter);
+
+    /** Lessons of one class whose stars are not closed yet, the latest ended first. */
+    List<Order> listTaught(String npsn, String className, int limit);
+
+    /** All orders, oldest first. */
+    List<Order> listAll(int limit);
+}

@@ -1,0 +1,87 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an order has come; each state carries what only it needs. The ways between them are the
+ * methods of {@link Decisions}.
+ */
+public sealed interface Progress {
+
+    /** The name callers of the API know it by. */
+    default OrderStatus status() {
+        return switch (this) {
+            case Open _ -> OrderStatus.OPEN;
+            case Filled _ -> OrderStatus.FILLED;
+            case Taught _ -> OrderStatus.TAUGHT;
+            case Rated _ -> OrderStatus.RATED;
+            case Cancelled _ -> OrderStatus.CANCELLED;
+            case Unfilled _ -> OrderStatus.UNFILLED;
+            case NoShow _ -> OrderStatus.NO_SHOW;
+        };
+    }
+
+    /** The teacher who has, had or should have had the lesson. */
+    default Optional<String> findTeacher() {
+        return switch (this) {
+            case Filled filled -> Optional.of(filled.teacherId());
+            case Taught taught -> Optional.of(taught.teacherId());
+            case Rated rated -> Optional.of(rated.teacherId());
+            case Open _, Cancelled _, Unfilled _, NoShow _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Looking for a teacher.
+     *
+     * @param band the urgency in which the last wave went out; -1 before the first
+     * @param waves waves sent in that urgency
+     * @param widened how often the radius was widened
+     * @param watching nobody can be asked now: whoever becomes free is offered the order
+     * @param nobodyTold whether operator and office know that nobody was found
+     */
+    record Open(int band, int waves, int widened, boolean watching, boolean nobodyTold)
+            implements Progress {
+
+        static final Open NEW = new Open(-1, 0, 0, false, false);
+    }
+
+    /**
+     * A teacher has it.
+     *
+     * @param answerId the id of the answer that filled it
+     * @param attendance what is known of the teacher's being there
+     * @param reminded the reminders that are behind
+     */
+    record Filled(
+            String teacherId,
+            int offerNo,
+            String answerId,
+            Instant since,
+            Attendance attendance,
+            Set<Reminder> reminded)
+            implements Progress {
+
+        public Filled {
+            reminded = Set.copyOf(reminded);
+        }
+    }
+
+    /** The lesson's end has passed; pupils may give stars until the close. */
+    record Taught(String teacherId, String answerId, Instant ratingsClose) implements Progress {}
+
+    /** Stars are closed. */
+    record Rated(String teacherId) implements Progress {}
+
+    /** Called off by the school. */
+    record Cancelled(Instant at, String operatorId) implements Progress {}
+
+    /** The start passed and nobody had it. */
+    record Unfilled(Instant at) implements Progress {}
+
+    /** The teacher did not come and it was too late for another. */
+    record NoShow(String teacherId, Instant at, @Nullable String operatorId) implements Progress {}
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package id.guruonline.scheduler;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package id.guruonline.scheduler.people;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * When a school's periods begin and end.
+ *
+ * @param start when period 1 begins
+ * @param jpMinutes how long a period lasts
+ * @param breaks the breaks between periods
+ */
+public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
+
+    /**
+     * A break.
+     *
+     * @param after the period it follows, from 1
+     * @param minutes how long it lasts
+     */
+    public record Break(int after, int minutes) {}
+
+    public Bells {
+        breaks = List.copyOf(breaks);
+    }
+
+    /** From 07:30, periods of the level's JP, 15 minutes' break after the 3rd and the 6th. */
+    public static Bells standard(Level level) {
+        return new Bells(
+                LocalTime.of(7, 30),
+                level.jpMinutes(),
+                List.of(new Break(3, 15), new Break(6, 15)));
+    }
+
+    /** When the period (from 1) begins. */
+    public LocalTime startOf(int period) {
+        int broken = breaks.stream().filter(b -> b.after() < period).mapToInt(Break::minutes).sum();
+        return start.plusMinutes((long) (period - 1) * jpMinutes + broken);
+    }
+
+    /** When the period (from 1) ends. */
+    public LocalTime endOf(int period) {
+        return startOf(period).plusMinutes(jpMinutes);
+    }
+}

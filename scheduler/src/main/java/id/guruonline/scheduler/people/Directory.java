@@ -1,0 +1,117 @@
+package id.guruonline.scheduler.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everybody, as of one version of the database: immutable, in memory, so that matching reads no
+ * database. The truth is checked again when a lesson is booked.
+ */
+public final class Directory {
+
+    private final long version;
+    private final Map<String, School> schools;
+    private final Map<String, Person> persons;
+    private final Map<String, Stars> stars;
+    private final List<Teacher> teachers;
+
+    /**
+     * @param version what the database's people had been changed to when this was read
+     * @param stars by teacher id: what pupils gave in the service
+     */
+    public Directory(
+            long version,
+            Collection<School> schools,
+            Collection<? extends Person> persons,
+            Map<String, Stars> stars) {
+        this.version = version;
+        this.schools =
+                schools.stream()
+                        .collect(Collectors.toUnmodifiableMap(School::npsn, Function.identity()));
+        this.persons =
+                persons.stream()
+                        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        this.stars = Map.copyOf(stars);
+        this.teachers = listOf(Teacher.class);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Optional<Person> findPerson(String id) {
+        return Optional.ofNullable(persons.get(id));
+    }
+
+    /** The teacher; throws {@link NoSuchElementException} where there is none of that id. */
+    public Teacher getTeacher(String id) {
+        if (persons.get(id) instanceof Teacher teacher) {
+            return teacher;
+        }
+        throw new NoSuchElementException("no teacher " + id);
+    }
+
+    /** The school; throws {@link NoSuchElementException} where there is none of that number. */
+    public School getSchool(String npsn) {
+        School school = schools.get(npsn);
+        if (school == null) {
+            throw new NoSuchElementException("no school " + npsn);
+        }
+        return school;
+    }
+
+    /** All teachers, by id. */
+    public List<Teacher> listTeachers() {
+        return teachers;
+    }
+
+    /** The school's operators, by id. */
+    public List<Operator> listOperators(String npsn) {
+        return listOf(Operator.class).stream().filter(o -> o.npsn().equals(npsn)).toList();
+    }
+
+    /** Everybody at the education office, by id. */
+    public List<Officer> listOfficers() {
+        return listOf(Officer.class);
+    }
+
+    /** The pupils of one class, by id. */
+    public List<Pupil> listPupils(String npsn, String className) {
+        return getSchool(npsn).findClass(className).stream()
+                .flatMap(c -> c.pupilIds().stream())
+                .map(persons::get)
+                .filter(Pupil.class::isInstance)
+                .map(Pupil.class::cast)
+                .toList();
+    }
+
+    /** Everybody, by id. */
+    public List<Person> listPersons() {
+        return listOf(Person.class);
+    }
+
+    /** All schools, by number. */
+    public List<School> listSchools() {
+        return schools.values().stream()
+                .sorted(java.util.Comparator.comparing(School::npsn))
+                .toList();
+    }
+
+    /** The teacher's stars from before the service and in it. */
+    public Stars starsOf(Teacher teacher) {
+        return teacher.earlierStars().plus(stars.getOrDefault(teacher.id(), Stars.NONE));
+    }
+
+    private <P extends Person> List<P> listOf(Class<P> kind) {
+        return persons.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(java.util.Comparator.comparing(Person::id))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package id.guruonline.scheduler.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A school.
+ *
+ * @param npsn its national number, 8 digits; also its id
+ * @param stage the roll-out stage in which it takes part, from 1
+ * @param favourites ids of the teachers it likes to have
+ * @param excluded ids of the teachers it does not want
+ */
+public record School(
+        String npsn,
+        String name,
+        Level level,
+        int stage,
+        Place place,
+        Bells bells,
+        List<SchoolClass> classes,
+        Set<String> favourites,
+        Set<String> excluded) {
+
+    public School {
+        classes = List.copyOf(classes);
+        favourites = Set.copyOf(favourites);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /** The class of that name, spaces and case aside; empty where the school has not named it. */
+    public Optional<SchoolClass> findClass(String className) {
+        String wanted = folded(className);
+        return classes.stream().filter(c -> folded(c.name()).equals(wanted)).findFirst();
+    }
+
+    private static String folded(String className) {
+        return className.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package id.guruonline.scheduler.people;
+
+/**
+ * Stars somebody was given.
+ *
+ * @param count how many ratings
+ * @param sum all their stars, 1 to 5 each
+ */
+public record Stars(int count, int sum) {
+
+    public static final Stars NONE = new Stars(0, 0);
+
+    public Stars {
+        if (count < 0 || sum < count || sum > 5 * count) {
+            throw new IllegalArgumentException(sum + " stars in " + count + " ratings");
+        }
+    }
+
+    /** Both together. */
+    public Stars plus(Stars other) {
+        return new Stars(count + other.count, sum + other.sum);
+    }
+
+    /**
+     * The average, drawn towards a mean as if {@code weight} more ratings of that mean had been
+     * given (a Bayesian average), so that two ratings of 5 do not beat two hundred of 4.8.
+     */
+    public double shrunk(double mean, double weight) {
+        return (sum + mean * weight) / (count + weight);
+    }
+}

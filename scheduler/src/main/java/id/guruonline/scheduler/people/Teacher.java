@@ -1,0 +1,50 @@
+package id.guruonline.scheduler.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A teacher (guru).
+ *
+ * @param phone E.164
+ * @param nuptk the national teacher's number, 16 digits; often absent
+ * @param place where the ways to schools begin
+ * @param radiusKm how far the teacher goes
+ * @param travelsFurther whether the teacher agreed to be asked beyond the radius when nobody is
+ *     left
+ * @param weeklyJpWanted how many JP a week the teacher would like
+ * @param active whether the office let the teacher in
+ * @param pausedUntil no offers before that; null when not paused, {@link Instant#MAX} is not used:
+ *     a pause without an end lies far ahead
+ * @param earlierStars stars from before the service
+ */
+public record Teacher(
+        String id,
+        String name,
+        @Nullable String phone,
+        @Nullable String nuptk,
+        Set<Subject> subjects,
+        Set<Level> levels,
+        Place place,
+        double radiusKm,
+        boolean travelsFurther,
+        int weeklyJpWanted,
+        List<HomeHours> homeTimetable,
+        boolean active,
+        @Nullable Instant pausedUntil,
+        Stars earlierStars)
+        implements Person {
+
+    public Teacher {
+        subjects = Set.copyOf(subjects);
+        levels = Set.copyOf(levels);
+        homeTimetable = List.copyOf(homeTimetable);
+    }
+
+    /** Whether the teacher asked not to be offered anything at that time. */
+    public boolean isPausedAt(Instant now) {
+        return pausedUntil != null && now.isBefore(pausedUntil);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is who: schools, classes, operators, teachers, pupils and the education office. */
+@NullMarked
+package id.guruonline.scheduler.people;
+
+import org.jspecify.annotations.NullMarked;

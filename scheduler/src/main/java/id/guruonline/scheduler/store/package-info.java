@@ -1,0 +1,5 @@
+/** MongoDB behind the ports of the domain. */
+@NullMarked
+package id.guruonline.scheduler.store;
+
+import org.jspecify.annotations.NullMarked;
