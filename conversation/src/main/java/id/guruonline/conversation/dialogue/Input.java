@@ -1,0 +1,22 @@
+package id.guruonline.conversation.dialogue;
+
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Content;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person sent, and to what.
+ *
+ * @param turnId the inbox id; ids of what the turn creates derive from it
+ * @param content a typed answer that names a button of the newest message with buttons, by its
+ *     number or its words, comes as that tap
+ * @param at when it was received
+ * @param shown the buttons of the newest message the channel took before that
+ */
+public record Input(String turnId, Content content, Instant at, List<Button> shown) {
+
+    public Input {
+        shown = List.copyOf(shown);
+    }
+}

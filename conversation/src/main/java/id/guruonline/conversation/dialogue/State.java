@@ -1,0 +1,7 @@
+package id.guruonline.conversation.dialogue;
+
+/**
+ * What a person's dialogue is waiting for: each role's states are records named after what is
+ * awaited, in that role's package. Saved between turns.
+ */
+public interface State {}

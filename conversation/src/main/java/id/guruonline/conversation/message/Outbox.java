@@ -1,0 +1,39 @@
+package id.guruonline.conversation.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What waits to be sent, for whoever sends it. Messages to one address leave one at a time, in the
+ * order they were added.
+ */
+public interface Outbox {
+
+    /** Addresses whose oldest waiting message may be sent now. */
+    List<Address> listDue(Instant now, int limit);
+
+    /** When the next waiting message may be sent, if any waits. */
+    Optional<Instant> findNextDue();
+
+    /**
+     * The oldest message waiting for that address, where it may be sent now. The attempt is on
+     * record when this returns. A message that is no longer true is dropped here, and the next one
+     * tried.
+     */
+    Optional<Attempt> begin(Address to, Instant now);
+
+    /**
+     * Records what became of an attempt and what follows from it, such as the start of an offer's
+     * time to answer. May be repeated; never goes back in rank.
+     */
+    void report(DeliveryReport report);
+
+    /**
+     * An attempt on record.
+     *
+     * @param number from 1
+     * @param repeated whether an earlier attempt began and nobody knows how it ended
+     */
+    record Attempt(OutgoingMessage message, int number, boolean repeated) {}
+}

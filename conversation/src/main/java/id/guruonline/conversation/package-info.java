@@ -1,4 +1,0 @@
-@NullMarked
-package id.guruonline.conversation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to place an order.
+ *
+ * @param turnId the inbox id of the answer that placed it
+ * @param index which of the orders placed by that answer, from 0
+ * @param seriesId what the orders of a series share; null for a single lesson
+ * @param knowingly whether the operator was told of an order for the same class and time and wants
+ *     another
+ * @param at when the answer was received
+ */
+public record Placement(
+        String turnId,
+        int index,
+        String operatorId,
+        Lesson lesson,
+        @Nullable String seriesId,
+        boolean knowingly,
+        Instant at) {
+
+    /** The order's creator: placing it again finds it. */
+    public String createdBy() {
+        return turnId + "/" + index;
+    }
+}

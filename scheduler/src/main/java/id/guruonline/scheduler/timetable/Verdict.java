@@ -1,0 +1,6 @@
+package id.guruonline.scheduler.timetable;
+
+/** x */
+public sealed interface Verdict {
+    record Free() implements Verdict {}
+}
