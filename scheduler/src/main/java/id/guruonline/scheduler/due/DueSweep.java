@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works off the orders that are due: what time alone decides is saved; those that want teachers are matched together. */
+/**
+ * Works off the orders that are due: what time alone decides is saved; those that want teachers are
+ * matched together.
+ */
 public final class DueSweep implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueSweep.class);
@@ -44,7 +47,11 @@ public final class DueSweep implements Work {
                     case Passing.Step.Ask(Wave wave) -> waves.add(wave);
                 }
             } catch (IllegalStateException | IllegalArgumentException e) {
-                LOG.error("order {} cannot be decided; it is looked at again in {}", order.id(), AFTER_A_FAULT, e);
+                LOG.error(
+                        "order {} cannot be decided; it is looked at again in {}",
+                        order.id(),
+                        AFTER_A_FAULT,
+                        e);
                 orders.replace(passing.postponed(order, now, AFTER_A_FAULT));
             }
         }

@@ -13,8 +13,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * Ticks evenly by Quartz, on a RAM store: a tick carries nothing, the deadlines are documents in MongoDB. So a restart loses no time-out,
- * and a stale or doubled tick changes nothing.
+ * Ticks evenly by Quartz, on a RAM store: a tick carries nothing, the deadlines are documents in
+ * MongoDB. So a restart loses no time-out, and a stale or doubled tick changes nothing.
  */
 public final class Metronome implements AutoCloseable {
 
@@ -26,13 +26,19 @@ public final class Metronome implements AutoCloseable {
             scheduler = new StdSchedulerFactory(settings()).getScheduler();
             JobDataMap data = new JobDataMap();
             data.put(QuartzTick.WAKEUP, wakeup);
-            JobDetail job = JobBuilder.newJob(QuartzTick.class).withIdentity("tick").setJobData(data).build();
-            Trigger trigger = TriggerBuilder.newTrigger()
-                    .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(every.toMillis())
-                            .repeatForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+            JobDetail job =
+                    JobBuilder.newJob(QuartzTick.class)
+                            .withIdentity("tick")
+                            .setJobData(data)
+                            .build();
+            Trigger trigger =
+                    TriggerBuilder.newTrigger()
+                            .withSchedule(
+                                    SimpleScheduleBuilder.simpleSchedule()
+                                            .withIntervalInMilliseconds(every.toMillis())
+                                            .repeatForever()
+                                            .withMisfireHandlingInstructionNextWithRemainingCount())
+                            .build();
             scheduler.scheduleJob(job, trigger);
             scheduler.start();
         } catch (SchedulerException e) {
@@ -42,7 +48,9 @@ public final class Metronome implements AutoCloseable {
 
     private static Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty("org.quartz.scheduler.instanceName", "metronome-" + Integer.toHexString(new Object().hashCode()));
+        settings.setProperty(
+                "org.quartz.scheduler.instanceName",
+                "metronome-" + Integer.toHexString(new Object().hashCode()));
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.threadCount", "1");

@@ -1,10 +1,14 @@
 package id.guruonline.scheduler.due;
 
+import java.util.Objects;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** One tick of the {@link Metronome}: what fell due meanwhile, by the service's clock, is worked off. */
+/**
+ * One tick of the {@link Metronome}: what fell due meanwhile, by the service's clock, is worked
+ * off.
+ */
 @DisallowConcurrentExecution
 public final class QuartzTick implements Job {
 
@@ -12,6 +16,6 @@ public final class QuartzTick implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        ((Wakeup) context.getMergedJobDataMap().get(WAKEUP)).wake();
+        ((Wakeup) Objects.requireNonNull(context.getMergedJobDataMap().get(WAKEUP))).wake();
     }
 }

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every {@link Work} going: a tick or a wake-up makes each look once, on a virtual thread of its own, and what one of them did makes
- * all look again, for the work of one is often the next one's.
+ * Keeps every {@link Work} going: a tick or a wake-up makes each look once, on a virtual thread of
+ * its own, and what one of them did makes all look again, for the work of one is often the next
+ * one's.
  */
 public final class Workers implements Wakeup, AutoCloseable {
 
@@ -47,7 +48,9 @@ public final class Workers implements Wakeup, AutoCloseable {
         }
     }
 
-    /** Lets everybody come to rest, does something that must not be disturbed, and lets them go on. */
+    /**
+     * Lets everybody come to rest, does something that must not be disturbed, and lets them go on.
+     */
     public void quietly(Runnable something) {
         gate.writeLock().lock();
         try {
@@ -58,7 +61,10 @@ public final class Workers implements Wakeup, AutoCloseable {
         wake();
     }
 
-    /** Looks once on the caller's thread and returns how much was worked off, as {@link Work#runOnce} does. */
+    /**
+     * Looks once on the caller's thread and returns how much was worked off, as {@link
+     * Work#runOnce} does.
+     */
     public int runOnce() {
         return looks.stream().mapToInt(look -> run(look.work())).sum();
     }
@@ -75,7 +81,10 @@ public final class Workers implements Wakeup, AutoCloseable {
             try {
                 threads.execute(() -> look(look));
             } catch (RejectedExecutionException e) {
-                LOG.debug("stopping; {} finds its work at the next start", look.work().getClass().getSimpleName(), e);
+                LOG.debug(
+                        "stopping; {} finds its work at the next start",
+                        look.work().getClass().getSimpleName(),
+                        e);
             }
         }
     }
@@ -87,7 +96,10 @@ public final class Workers implements Wakeup, AutoCloseable {
                 wake();
             }
         } catch (RuntimeException e) {
-            LOG.error("{} could not work; it looks again at the next tick", look.work().getClass().getSimpleName(), e);
+            LOG.error(
+                    "{} could not work; it looks again at the next tick",
+                    look.work().getClass().getSimpleName(),
+                    e);
         }
     }
 

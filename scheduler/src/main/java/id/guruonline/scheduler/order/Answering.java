@@ -25,7 +25,10 @@ final class Answering {
         /** It is decided already. */
         record Decided(Answered answered) implements Chance {}
 
-        /** This answer was given up by somebody who repaired a broken turn; another id must be tried. */
+        /**
+         * This answer was given up by somebody who repaired a broken turn; another id must be
+         * tried.
+         */
         record Voided() implements Chance {}
     }
 
@@ -41,7 +44,8 @@ final class Answering {
     }
 
     /** Gives the lesson to the teacher, the commit point of an acceptance. */
-    Decision<Chance> fill(Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+    Decision<Chance> fill(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
                 Order next = filling.fill(order, ref.no(), teacherId, answerId, now);
@@ -52,11 +56,13 @@ final class Answering {
         };
     }
 
-    Decision<Answered> decline(Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+    Decision<Answered> decline(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
             return Decision.keep(new Accepted(order, ref));
         }
-        Optional<Offer> found = order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
+        Optional<Offer> found =
+                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
         if (found.isEmpty()) {
             return Decision.keep(new Refused(order, ref, new Why.NotForThem()));
         }
@@ -81,17 +87,20 @@ final class Answering {
     }
 
     private static Optional<Why> whyNot(Order order, OfferRef ref, String teacherId, Instant now) {
-        boolean offered = order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isPresent();
+        boolean offered =
+                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isPresent();
         if (!offered || order.excluded().contains(teacherId)) {
             return Optional.of(new Why.NotForThem());
         }
         return switch (order.progress()) {
             case Progress.Open _ ->
-                now.isBefore(order.lesson().start()) ? Optional.empty() : Optional.of(new Why.Started());
+                    now.isBefore(order.lesson().start())
+                            ? Optional.empty()
+                            : Optional.of(new Why.Started());
             case Progress.Filled _ -> Optional.of(new Why.Taken());
             case Progress.Cancelled _ -> Optional.of(new Why.Cancelled());
             case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
-                Optional.of(new Why.Started());
+                    Optional.of(new Why.Started());
         };
     }
 }

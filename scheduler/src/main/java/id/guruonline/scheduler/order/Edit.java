@@ -81,19 +81,25 @@ final class Edit {
 
     /** Takes back every offer that is still open. */
     Edit withdrawOpen(Fact.Cause cause) {
-        List.copyOf(offers).stream().filter(Offer::isOpen).forEach(o -> close(o, OfferStatus.WITHDRAWN, cause));
+        List.copyOf(offers).stream()
+                .filter(Offer::isOpen)
+                .forEach(o -> close(o, OfferStatus.WITHDRAWN, cause));
         return this;
     }
 
-    /** Waits for the open offers, never past the lesson's start; without any, asks to be matched at once. */
+    /**
+     * Waits for the open offers, never past the lesson's start; without any, asks to be matched at
+     * once.
+     */
     Edit dueByOffers() {
         Instant start = order.lesson().start();
-        return due(offers.stream()
-                .filter(Offer::isOpen)
-                .map(Offer::over)
-                .min(Instant::compareTo)
-                .map(over -> over.isBefore(start) ? over : start)
-                .orElse(now));
+        return due(
+                offers.stream()
+                        .filter(Offer::isOpen)
+                        .map(Offer::over)
+                        .min(Instant::compareTo)
+                        .map(over -> over.isBefore(start) ? over : start)
+                        .orElse(now));
     }
 
     Order done() {

@@ -24,7 +24,9 @@ final class Filling {
     }
 
     Order fill(Order order, int offerNo, String teacherId, String answerId, Instant now) {
-        Progress.Filled filled = new Progress.Filled(teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
+        Progress.Filled filled =
+                new Progress.Filled(
+                        teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
         return new Edit(order, now)
                 .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
                 .withdrawOpen(Fact.Cause.TAKEN_BY_ANOTHER)
@@ -50,7 +52,8 @@ final class Filling {
         for (Reminder reminder : Reminder.values()) {
             if (!reminded.contains(reminder) && !now.isBefore(dueAt(lesson, reminder))) {
                 reminded.add(reminder);
-                if (isCalledFor(lesson, filled, reminder) && now.isBefore(mootAt(lesson, reminder))) {
+                if (isCalledFor(lesson, filled, reminder)
+                        && now.isBefore(mootAt(lesson, reminder))) {
                     edit.fact(id -> new Fact.Reminded(id, now, filled.teacherId(), reminder));
                 }
             }
@@ -59,8 +62,14 @@ final class Filling {
     }
 
     Order attend(Order order, Progress.Filled filled, Attendance attendance, Instant now) {
-        Progress.Filled next = new Progress.Filled(
-                filled.teacherId(), filled.offerNo(), filled.answerId(), filled.since(), attendance, filled.reminded());
+        Progress.Filled next =
+                new Progress.Filled(
+                        filled.teacherId(),
+                        filled.offerNo(),
+                        filled.answerId(),
+                        filled.since(),
+                        attendance,
+                        filled.reminded());
         return proceed(new Edit(order, now), order.lesson(), next)
                 .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance))
                 .done();
@@ -79,13 +88,17 @@ final class Filling {
                 .orElse(lesson.end());
     }
 
-    /** Whether this reminder is of use: the yes came before it, and what it asks is not known yet. */
+    /**
+     * Whether this reminder is of use: the yes came before it, and what it asks is not known yet.
+     */
     private boolean isCalledFor(Lesson lesson, Progress.Filled filled, Reminder reminder) {
         Instant asked = dueAt(lesson, Reminder.ON_THE_WAY);
         return switch (reminder) {
             case EVENING_BEFORE, ON_THE_WAY ->
-                filled.since().isBefore(dueAt(lesson, reminder)) && filled.attendance() == Attendance.UNKNOWN;
-            case NO_ANSWER -> filled.since().isBefore(asked) && filled.attendance() == Attendance.UNKNOWN;
+                    filled.since().isBefore(dueAt(lesson, reminder))
+                            && filled.attendance() == Attendance.UNKNOWN;
+            case NO_ANSWER ->
+                    filled.since().isBefore(asked) && filled.attendance() == Attendance.UNKNOWN;
             case NOT_SEEN -> filled.attendance() != Attendance.PRESENT;
         };
     }
@@ -113,11 +126,18 @@ final class Filling {
 
     private static Progress.Filled withReminded(Progress.Filled filled, Set<Reminder> reminded) {
         return new Progress.Filled(
-                filled.teacherId(), filled.offerNo(), filled.answerId(), filled.since(), filled.attendance(), reminded);
+                filled.teacherId(),
+                filled.offerNo(),
+                filled.answerId(),
+                filled.since(),
+                filled.attendance(),
+                reminded);
     }
 
     /** The filled state, where the order is in it. */
     static Optional<Progress.Filled> of(Order order) {
-        return order.progress() instanceof Progress.Filled filled ? Optional.of(filled) : Optional.empty();
+        return order.progress() instanceof Progress.Filled filled
+                ? Optional.of(filled)
+                : Optional.empty();
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Who has an open offer: one hold a teacher, so that a teacher is asked one thing at a time; a port. Offers are named as {@link OfferRef}
- * writes itself.
+ * Who has an open offer: one hold a teacher, so that a teacher is asked one thing at a time; a
+ * port. Offers are named as {@link OfferRef} writes itself.
  */
 public interface HoldStore {
 
@@ -13,8 +13,9 @@ public interface HoldStore {
      * Holds the teacher for the offer, in one atomic step.
      *
      * @param until when the hold is over by itself
-     * @return false, and nothing changed, where another offer holds the teacher beyond now; true where none did, where its {@code until} is at
-     *     or before now, or where it was this offer already: then {@code until} is the new one
+     * @return false, and nothing changed, where another offer holds the teacher beyond now; true
+     *     where none did, where its {@code until} is at or before now, or where it was this offer
+     *     already: then {@code until} is the new one
      */
     boolean take(String teacherId, String offer, Instant until, Instant now);
 

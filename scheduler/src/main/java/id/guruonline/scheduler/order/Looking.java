@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** An open order: offers run out, waves go out, nobody is left, the start passes. */
 public final class Looking {
 
-    /** A hold outlasts its offer a little, so that it is removed by what closes the offer rather than by itself. */
+    /**
+     * A hold outlasts its offer a little, so that it is removed by what closes the offer rather
+     * than by itself.
+     */
     static final Duration HOLD_GRACE = Duration.ofMinutes(1);
 
     private final OfferRules rules;
@@ -27,12 +30,13 @@ public final class Looking {
 
     Passing.Step pass(Order order, Progress.Open open, Instant now) {
         if (!now.isBefore(order.lesson().start())) {
-            return new Passing.Step.Save(new Edit(order, now)
-                    .withdrawOpen(Fact.Cause.STARTED)
-                    .progress(new Progress.Unfilled(now))
-                    .fact(id -> new Fact.Unfilled(id, now))
-                    .due(null)
-                    .done());
+            return new Passing.Step.Save(
+                    new Edit(order, now)
+                            .withdrawOpen(Fact.Cause.STARTED)
+                            .progress(new Progress.Unfilled(now))
+                            .fact(id -> new Fact.Unfilled(id, now))
+                            .due(null)
+                            .done());
         }
         Order rest = withoutExpired(order, now);
         if (rest.openOffers().findAny().isPresent()) {
@@ -45,52 +49,69 @@ public final class Looking {
         int band = rules.bandAt(now, order.lesson().start());
         int number = open.band() == band ? open.waves() + 1 : 1;
         Urgency urgency = rules.urgencies().get(band);
-        return new Passing.Step.Ask(new Wave(
-                rest, band, urgency.sizeOf(number), urgency.answerTime(), urgency.exclusive(), open.widened()));
+        return new Passing.Step.Ask(
+                new Wave(
+                        rest,
+                        band,
+                        urgency.sizeOf(number),
+                        urgency.answerTime(),
+                        urgency.exclusive(),
+                        open.widened()));
     }
 
     private static Order withoutExpired(Order order, Instant now) {
         Edit edit = new Edit(order, now);
-        order.openOffers().filter(o -> !now.isBefore(o.over())).forEach(o -> {
-            if (o.answerBy() == null) {
-                edit.close(o, OfferStatus.WITHDRAWN, Fact.Cause.UNDELIVERABLE);
-            } else {
-                edit.close(o, OfferStatus.EXPIRED, Fact.Cause.EXPIRED);
-            }
-        });
+        order.openOffers()
+                .filter(o -> !now.isBefore(o.over()))
+                .forEach(o -> {
+                    if (o.answerBy() == null) {
+                        edit.close(o, OfferStatus.WITHDRAWN, Fact.Cause.UNDELIVERABLE);
+                    } else {
+                        edit.close(o, OfferStatus.EXPIRED, Fact.Cause.EXPIRED);
+                    }
+                });
         return edit.done();
     }
 
-    /** The order with the wave's offers; each must be open to the teacher, and held where the wave is exclusive. */
+    /**
+     * The order with the wave's offers; each must be open to the teacher, and held where the wave
+     * is exclusive.
+     */
     public Order offered(Wave wave, List<Choice> choices, Instant now) {
         Order order = wave.order();
         Edit edit = new Edit(order, now);
         int no = order.offers().size();
         for (Choice choice : choices) {
             no++;
-            edit.add(new Offer(
-                    no,
-                    choice.teacherId(),
-                    1 + order.offers().stream().mapToInt(Offer::wave).max().orElse(0),
-                    choice.km(),
-                    choice.reasons(),
-                    wave.answerTime(),
-                    wave.exclusive(),
-                    now,
-                    wave.backstop(now, rules),
-                    OfferStatus.OPEN,
-                    null,
-                    null,
-                    null));
+            edit.add(
+                    new Offer(
+                            no,
+                            choice.teacherId(),
+                            1 + order.offers().stream().mapToInt(Offer::wave).max().orElse(0),
+                            choice.km(),
+                            choice.reasons(),
+                            wave.answerTime(),
+                            wave.exclusive(),
+                            now,
+                            wave.backstop(now, rules),
+                            OfferStatus.OPEN,
+                            null,
+                            null,
+                            null));
         }
         Progress.Open open = open(order);
         int waves = open.band() == wave.band() ? open.waves() + 1 : 1;
-        return edit.progress(new Progress.Open(wave.band(), waves, open.widened(), false, open.nobodyTold()))
+        return edit.progress(
+                        new Progress.Open(
+                                wave.band(), waves, open.widened(), false, open.nobodyTold()))
                 .dueByOffers()
                 .done();
     }
 
-    /** Until when a teacher is held for an offer of that wave, unless its time to answer changes that. */
+    /**
+     * Until when a teacher is held for an offer of that wave, unless its time to answer changes
+     * that.
+     */
     public Instant heldUntil(Wave wave, Instant now) {
         return wave.backstop(now, rules).plus(HOLD_GRACE);
     }
@@ -99,17 +120,28 @@ public final class Looking {
     public Order widened(Wave wave, Instant now) {
         Progress.Open open = open(wave.order());
         return new Edit(wave.order(), now)
-                .progress(new Progress.Open(open.band(), open.waves(), open.widened() + 1, false, open.nobodyTold()))
+                .progress(
+                        new Progress.Open(
+                                open.band(),
+                                open.waves(),
+                                open.widened() + 1,
+                                false,
+                                open.nobodyTold()))
                 .due(now)
                 .done();
     }
 
-    /** The order keeping watch: everybody who could take the lesson is being asked something else. */
+    /**
+     * The order keeping watch: everybody who could take the lesson is being asked something else.
+     */
     public Order watching(Wave wave, Instant now) {
         return watching(wave, open(wave.order()).nobodyTold(), now).done();
     }
 
-    /** The order keeping watch where nobody could take the lesson; operator and office are told once. */
+    /**
+     * The order keeping watch where nobody could take the lesson; operator and office are told
+     * once.
+     */
     public Order withNobody(Wave wave, Instant now) {
         Edit edit = watching(wave, true, now);
         if (!open(wave.order()).nobodyTold()) {
@@ -123,7 +155,9 @@ public final class Looking {
         Instant again = now.plus(rules.watchEvery());
         Instant start = wave.order().lesson().start();
         return new Edit(wave.order(), now)
-                .progress(new Progress.Open(open.band(), open.waves(), open.widened(), true, nobodyTold))
+                .progress(
+                        new Progress.Open(
+                                open.band(), open.waves(), open.widened(), true, nobodyTold))
                 .due(again.isBefore(start) ? again : start);
     }
 
@@ -148,12 +182,13 @@ public final class Looking {
     static Decision<Boolean> withdraw(Order order, int no, Fact.Cause cause, Instant now) {
         return order.findOffer(no)
                 .filter(Offer::isOpen)
-                .map(offer -> Decision.save(
-                        new Edit(order, now)
-                                .close(offer, OfferStatus.WITHDRAWN, cause)
-                                .dueByOffers()
-                                .done(),
-                        true))
+                .map(offer ->
+                        Decision.save(
+                                new Edit(order, now)
+                                        .close(offer, OfferStatus.WITHDRAWN, cause)
+                                        .dueByOffers()
+                                        .done(),
+                                true))
                 .orElse(Decision.keep(false));
     }
 }

@@ -35,10 +35,15 @@ public record OfferRules(
 
     public OfferRules {
         urgencies = List.copyOf(urgencies);
-        boolean sorted = urgencies.stream().map(Urgency::over).sorted(Comparator.reverseOrder()).toList()
-                .equals(urgencies.stream().map(Urgency::over).toList());
+        boolean sorted =
+                urgencies.stream()
+                        .map(Urgency::over)
+                        .sorted(Comparator.reverseOrder())
+                        .toList()
+                        .equals(urgencies.stream().map(Urgency::over).toList());
         if (urgencies.isEmpty() || !urgencies.getLast().over().isZero() || !sorted) {
-            throw new IllegalArgumentException("urgencies go from the most time left down to none: " + urgencies);
+            throw new IllegalArgumentException(
+                    "urgencies go from the most time left down to none: " + urgencies);
         }
     }
 
@@ -46,10 +51,30 @@ public record OfferRules(
     public static OfferRules standard(ZoneId zone) {
         return new OfferRules(
                 List.of(
-                        new Urgency(Duration.ofHours(24), List.of(1), Duration.ofMinutes(30), true, true),
-                        new Urgency(Duration.ofHours(3), List.of(2, 3, 5), Duration.ofMinutes(10), true, true),
-                        new Urgency(Duration.ofHours(1), List.of(3, 6, 12), Duration.ofMinutes(3), false, true),
-                        new Urgency(Duration.ZERO, List.of(EVERYBODY), Duration.ofMinutes(2), false, false)),
+                        new Urgency(
+                                Duration.ofHours(24),
+                                List.of(1),
+                                Duration.ofMinutes(30),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(3),
+                                List.of(2, 3, 5),
+                                Duration.ofMinutes(10),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(1),
+                                List.of(3, 6, 12),
+                                Duration.ofMinutes(3),
+                                false,
+                                true),
+                        new Urgency(
+                                Duration.ZERO,
+                                List.of(EVERYBODY),
+                                Duration.ofMinutes(2),
+                                false,
+                                false)),
                 LocalTime.of(21, 0),
                 LocalTime.of(5, 0),
                 Duration.ofMinutes(10),
@@ -59,7 +84,10 @@ public record OfferRules(
                 zone);
     }
 
-    /** The number, within {@link #urgencies}, of what applies to a lesson at that start; the start must lie ahead. */
+    /**
+     * The number, within {@link #urgencies}, of what applies to a lesson at that start; the start
+     * must lie ahead.
+     */
     int bandAt(Instant now, Instant start) {
         Duration left = Duration.between(now, start);
         for (int band = 0; band < urgencies.size(); band++) {
@@ -70,17 +98,23 @@ public record OfferRules(
         throw new IllegalArgumentException("the lesson began at " + start);
     }
 
-    /** When offers for a lesson at that start may go out: now, or, in quiet hours, when they end or the matter becomes urgent. */
+    /**
+     * When offers for a lesson at that start may go out: now, or, in quiet hours, when they end or
+     * the matter becomes urgent.
+     */
     public Instant offersFrom(Instant now, Instant start) {
-        if (!now.isBefore(start) || !urgencies.get(bandAt(now, start)).waitsForMorning() || !isQuiet(now)) {
+        if (!now.isBefore(start)
+                || !urgencies.get(bandAt(now, start)).waitsForMorning()
+                || !isQuiet(now)) {
             return now;
         }
         Instant morning = morningAfter(now);
-        Instant urgent = urgencies.stream()
-                .filter(Urgency::waitsForMorning)
-                .map(u -> start.minus(u.over()))
-                .max(Comparator.naturalOrder())
-                .orElse(morning);
+        Instant urgent =
+                urgencies.stream()
+                        .filter(Urgency::waitsForMorning)
+                        .map(u -> start.minus(u.over()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(morning);
         return urgent.isBefore(morning) ? urgent : morning;
     }
 

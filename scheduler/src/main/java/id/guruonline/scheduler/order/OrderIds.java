@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Ids that people can say and type: a letter and at least four digits, {@code B4821}. They derive from what creates the order, so that
- * creating it again gives the same; where an id is taken by another order, the next longer one is used.
+ * Ids that people can say and type: a letter and at least four digits, {@code B4821}. They derive
+ * from what creates the order, so that creating it again gives the same; where an id is taken by
+ * another order, the next longer one is used.
  */
 final class OrderIds {
 
@@ -34,7 +35,8 @@ final class OrderIds {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -3,7 +3,10 @@ package id.guruonline.scheduler.order;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time alone does to an order: the answer to "this order is due". A stale or doubled question changes nothing. */
+/**
+ * What time alone does to an order: the answer to "this order is due". A stale or doubled question
+ * changes nothing.
+ */
 public final class Passing {
 
     private final Looking looking;
@@ -31,7 +34,7 @@ public final class Passing {
             case Progress.Filled filled -> new Step.Save(filling.pass(order, filled, now));
             case Progress.Taught taught -> new Step.Save(rated(order, taught, now));
             case Progress.Rated _, Progress.Cancelled _, Progress.Unfilled _, Progress.NoShow _ ->
-                new Step.Save(new Edit(order, now).due(null).done());
+                    new Step.Save(new Edit(order, now).due(null).done());
         };
     }
 

@@ -13,12 +13,25 @@ import java.util.List;
  * @param exclusive whether a teacher has no other open offer meanwhile
  */
 public record Urgency(
-        Duration over, List<Integer> waves, Duration answerTime, boolean waitsForMorning, boolean exclusive) {
+        Duration over,
+        List<Integer> waves,
+        Duration answerTime,
+        boolean waitsForMorning,
+        boolean exclusive) {
 
     public Urgency {
         waves = List.copyOf(waves);
-        if (over.isNegative() || waves.isEmpty() || waves.stream().anyMatch(n -> n < 1) || !answerTime.isPositive()) {
-            throw new IllegalArgumentException("offers cannot go out like that: over " + over + " in waves of " + waves + " for " + answerTime);
+        if (over.isNegative()
+                || waves.isEmpty()
+                || waves.stream().anyMatch(n -> n < 1)
+                || !answerTime.isPositive()) {
+            throw new IllegalArgumentException(
+                    "offers cannot go out like that: over "
+                            + over
+                            + " in waves of "
+                            + waves
+                            + " for "
+                            + answerTime);
         }
     }
 

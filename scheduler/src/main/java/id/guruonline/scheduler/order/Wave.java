@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param exclusive whether a teacher with another open offer is passed over
  * @param widened how often the radius is widened
  */
-public record Wave(Order order, int band, int wanted, Duration answerTime, boolean exclusive, int widened) {
+public record Wave(
+        Order order, int band, int wanted, Duration answerTime, boolean exclusive, int widened) {
 
     /** When an offer of this wave is given up if no channel takes it. */
     Instant backstop(Instant now, OfferRules rules) {
