@@ -13,6 +13,9 @@ public final class ConversationIndexes {
     static final String ACCOUNTS = "accounts";
     static final String OUTBOX = "outbox";
 
+    private static final Direction ASC = Direction.ASC;
+    private static final Direction DESC = Direction.DESC;
+
     private ConversationIndexes() {}
 
     /** Creates what is missing. */
@@ -30,24 +33,24 @@ public final class ConversationIndexes {
                 mongo,
                 ACCOUNTS,
                 index("accounts_of_person").on("personId", ASC).on("lastInboundAt", DESC));
-        ensure(mongo, OUTBOX, index("outbox_due").on("state", ASC).on("notBefore", ASC));
+        ensure(
+                mongo,
+                OUTBOX,
+                index("outbox_due").on("delivery.state", ASC).on("delivery.notBefore", ASC));
         ensure(
                 mongo,
                 OUTBOX,
                 index("outbox_head_of_recipient")
                         .on("recipient", ASC)
-                        .on("state", ASC)
+                        .on("delivery.state", ASC)
                         .on("place", ASC));
         ensure(
                 mongo,
                 OUTBOX,
-                index("outbox_shown_to").on("recipient", ASC).on("takenAt", DESC));
-        ensure(mongo, OUTBOX, index("outbox_owed").on("owed", ASC).sparse());
+                index("outbox_shown_to").on("recipient", ASC).on("delivery.takenAt", DESC));
+        ensure(mongo, OUTBOX, index("outbox_owed").on("delivery.owed", ASC).sparse());
         ensure(mongo, OUTBOX, index("outbox_to_forget").on("addedAt", ASC));
     }
-
-    private static final Direction ASC = Direction.ASC;
-    private static final Direction DESC = Direction.DESC;
 
     private static Index index(String name) {
         return new Index().named(name);
