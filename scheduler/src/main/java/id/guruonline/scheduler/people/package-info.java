@@ -1,0 +1,5 @@
+/** Who takes part: persons and their roles, schools, their levels, subjects and bells. */
+@NullMarked
+package id.guruonline.scheduler.people;
+
+import org.jspecify.annotations.NullMarked;
