@@ -202,7 +202,7 @@ class MatchingTest {
 
     @Test
     void bookings_of_the_lessons_own_week_count() {
-        Booking thisWeek = Booking.tentative(order("B0", SCHOOL, 24), "a0", TOWN, NOW);
+        Booking thisWeek = order("B0", SCHOOL, 24).booking("a0", TOWN, NOW);
         Directory directory = directory(List.of(school(SCHOOL)), teacher("t1"));
         Request now = wanting(1, "B1", 24);
         Request nextWeek =
