@@ -4,13 +4,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.store.StoredTypes;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,7 @@ class DatabaseConfiguration {
     @Bean
     DatabaseAddress databaseAddress(
             GuruSettings settings,
-            org.springframework.beans.factory.ObjectProvider<EmbeddedMongo> embedded) {
+            ObjectProvider<EmbeddedMongo> embedded) {
         EmbeddedMongo own = embedded.getIfAvailable();
         return new DatabaseAddress(
                 new ConnectionString(own == null ? settings.mongodbUri() : own.connectionString()));
@@ -64,10 +65,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    MongoTemplate mongoTemplate(
-            MongoClient client, DatabaseAddress address, List<StoredTypes> stored) {
-        List<Class<?>> roots = new ArrayList<>();
-        stored.forEach(s -> roots.addAll(s.roots()));
-        return MongoMapping.template(client, address.name(), roots);
+    MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
+        return MongoMapping.template(client, address.name(), StoredTypes.ROOTS);
+    }
+
+    @Bean
+    MongoSchema mongoSchema(MongoTemplate mongo) {
+        return new MongoSchema(mongo, List.of());
     }
 }

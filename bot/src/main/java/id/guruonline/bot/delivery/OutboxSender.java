@@ -75,7 +75,7 @@ public final class OutboxSender implements Work, AutoCloseable {
         return outbox.findNextDue();
     }
 
-    /** Waits until nothing is being sent here. */
+    @Override
     public void awaitIdle() throws InterruptedException {
         crew.awaitIdle();
     }
