@@ -1,7 +1,7 @@
 /** Three steps that tick themselves off, and a soft light on what to press next. */
 import { nextLessonEnd } from './clock.js';
 import { byId, h } from './dom.js';
-import { bringIntoView, show } from './phones.js';
+import { show } from './phones.js';
 import { firstNameOf, on, state } from './state.js';
 import { talkOf } from './talk.js';
 import { t } from './texts.js';
@@ -81,15 +81,12 @@ function draw() {
 function drawStep(step, index, current) {
     return h('li', { data: { done: String(step.done) }, aria: current ? { current: 'step' } : {} },
         h('span', { class: 'number', aria: { hidden: 'true' } }, step.done ? '✓' : String(index + 1)),
-        h('span', {}, t(step.key)), step.done ? h('span', { class: 'spoken' }, t('done')) : null);
+        h('span', { class: 'name' }, t(step.key)), step.done ? h('span', { class: 'spoken' }, t('done')) : null);
 }
 
 /** Takes the newcomer to what the hint means. */
 function lead(hint) {
-    if (hint.person) {
-        show(hint.person);
-        bringIntoView(hint.person);
-    }
+    if (hint.person) show(hint.person);
     document.querySelector(hint.at)?.focus({ preventScroll: Boolean(hint.person) });
 }
 

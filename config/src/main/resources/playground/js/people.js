@@ -45,7 +45,7 @@ function chip(person) {
 
 function badge(unread) {
     return unread === 0 ? null
-        : h('span', { class: 'badge', role: 'img', aria: { label: t('unread', { n: unread }) } }, String(unread));
+        : h('span', { class: 'badge', role: 'img', aria: { label: t(unread === 1 ? 'oneUnread' : 'unread', { n: unread }) } }, String(unread));
 }
 
 function openEverybody() {

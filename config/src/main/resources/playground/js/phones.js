@@ -14,6 +14,8 @@ const MOST_OPENED = 4;
 const GATHER_MS = 300;
 
 const phones = new Map();
+/** Those whose phones the page opened: it may close them again. */
+const openedHere = new Set();
 const offersSeen = new Set();
 let gathering = null;
 const arrived = new Set();
@@ -33,7 +35,9 @@ function firstPhones() {
     const pupil = state.people.find((p) => p.role === 'PUPIL' && p.school === operator?.school && p.className === operator?.classes?.[0])
         ?? state.people.find((p) => p.role === 'PUPIL');
     const teacher = state.people.find((p) => p.role === 'TEACHER');
-    return [operator, teacher, pupil].filter(Boolean).map((p) => p.id);
+    const first = [operator, teacher, pupil].filter(Boolean).map((p) => p.id);
+    first.forEach((id) => openedHere.add(id));
+    return first;
 }
 
 function setShown(ids) {
@@ -50,6 +54,7 @@ export function showFirst() {
 export function forgetShown() {
     sessionStorage.removeItem(KEY);
     offersSeen.clear();
+    openedHere.clear();
     phones.clear();
 }
 
@@ -58,12 +63,18 @@ export function hide(id) {
 }
 
 /** Opens the phone where it is hidden, and brings it into view. */
-export function show(id, { scroll = true } = {}) {
-    if (!state.shown.includes(id)) setShown([id, ...state.shown]);
-    if (scroll) bringIntoView(id);
+export function show(id) {
+    openedHere.delete(id);
+    openPhones([id]);
+    bringIntoView(id);
 }
 
-export function bringIntoView(id) {
+function openPhones(ids) {
+    const hidden = ids.filter((id) => !state.shown.includes(id));
+    if (hidden.length > 0) setShown([...hidden, ...state.shown]);
+}
+
+function bringIntoView(id) {
     document.body.dataset.tab = 'phones';
     changed('tab');
     const element = phones.get(id)?.element;
@@ -118,19 +129,37 @@ function followOffers() {
         const asked = order.offers.filter((o) => o.status === 'OPEN').map((o) => o.teacher);
         const hidden = asked.filter((id) => state.person.has(id) && !offersSeen.has(`${order.id} ${id}`));
         hidden.forEach((id) => offersSeen.add(`${order.id} ${id}`));
-        const opened = hidden.slice(0, MOST_OPENED);
-        makeRoom(opened);
-        opened.toReversed().forEach((id) => show(id, { scroll: false }));
-        if (opened.length > 0) bringIntoView(opened[0]);
+        lookAt(hidden.slice(0, MOST_OPENED), (id) => state.person.get(id).role !== 'PUPIL');
     }
 }
 
-/** A teacher's phone on which nothing happened gives way to one on which something does. */
-function makeRoom(coming) {
-    if (coming.every((id) => state.shown.includes(id))) return;
-    const idle = state.shown.filter((id) => state.person.get(id)?.role === 'TEACHER'
-        && !coming.includes(id) && talkOf(id).messages.length === 0);
-    if (idle.length > 0) setShown(state.shown.filter((id) => !idle.includes(id)));
+/**
+ * Opens those phones and brings the first into view, side by side with those that still matter.
+ *
+ * @param matters whose phones should fit into one row with them
+ */
+function lookAt(coming, matters) {
+    if (coming.length === 0) return;
+    const staying = state.shown.filter((id) => !coming.includes(id) && matters(id));
+    const tooMany = staying.length + coming.length - columns();
+    const leaving = staying.filter(isIdle).slice(-Math.max(0, tooMany));
+    if (tooMany > 0 && leaving.length > 0) setShown(state.shown.filter((id) => !leaving.includes(id)));
+    coming.filter((id) => !state.shown.includes(id)).forEach((id) => openedHere.add(id));
+    openPhones(coming);
+    bringIntoView(coming[0]);
+}
+
+/** How many phones stand side by side. */
+function columns() {
+    return getComputedStyle(byId('phones')).gridTemplateColumns.split(' ').length;
+}
+
+/** A teacher's phone the page opened, with nothing to answer, no lesson, and never written on. */
+function isIdle(id) {
+    const concerned = state.orders.some((order) => order.teacher === id
+        || order.offers.some((o) => o.teacher === id && o.status === 'OPEN'));
+    return openedHere.has(id) && state.person.get(id)?.role === 'TEACHER' && !concerned
+        && !talkOf(id).messages.some((m) => m.from === 'person');
 }
 
 /** Something happened on a phone, shown or not. */
@@ -148,12 +177,7 @@ function followPupils() {
         && isKnown(id) && !talkOf(id).isAnswered());
     arrived.clear();
     if (asked.length === 0) return;
-    bringOrShow(asked.find((id) => state.shown.includes(id)) ?? asked[0]);
-}
-
-function bringOrShow(id) {
-    if (state.shown.includes(id)) bringIntoView(id);
-    else show(id);
+    lookAt([asked.find((id) => state.shown.includes(id)) ?? asked[0]], () => true);
 }
 
 /** Fetches anew what may have been missed. */

@@ -10,8 +10,7 @@ const listeners = new Set();
 
 function remembered() {
     const kept = localStorage.getItem(KEY);
-    if (kept in LANGUAGES) return kept;
-    return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'id';
+    return kept in LANGUAGES ? kept : 'id';
 }
 
 /** All languages as [code, own name]. */

@@ -1,6 +1,6 @@
 /** The journey of each order: who was offered it, what became of that, and why that teacher. */
 import { avatar, byId, h } from './dom.js';
-import { bringIntoView, show } from './phones.js';
+import { show } from './phones.js';
 import { firstNameOf, nameOf, now, on, state } from './state.js';
 import { currentLanguage, has, t } from './texts.js';
 import { clockTime, countdown, dayOf } from './times.js';
@@ -37,7 +37,7 @@ function drawOrder(order, newest) {
         ],
         order.offers.length === 0 && order.status === 'OPEN' ? h('p', { class: 'empty' }, t('searching')) : null,
         h('ol', { class: 'offers' }, order.offers.map((offer, i) => drawOffer(order, offer, i))),
-        order.ratings > 0 ? h('p', { class: 'ratings' }, '★ ', t('ratings', { n: order.ratings })) : null);
+        order.ratings > 0 ? h('p', { class: 'ratings' }, '★ ', t(order.ratings === 1 ? 'oneRating' : 'ratings', { n: order.ratings })) : null);
 }
 
 const status = (name) => h('span', { class: 'status', data: { status: name } }, t(name));
@@ -53,7 +53,7 @@ function drawOffer(order, offer, index) {
     return h('li', { class: 'offer', data: { status: offer.status } },
         firstOfWave ? h('p', { class: 'wave' }, t('wave', { n: offer.wave })) : null,
         h('div', { class: 'row' },
-            h('button', { type: 'button', class: 'teacher', on: { click: () => { show(offer.teacher); bringIntoView(offer.teacher); } } },
+            h('button', { type: 'button', class: 'teacher', on: { click: () => show(offer.teacher) } },
                 avatar(state.person.get(offer.teacher) ?? { id: offer.teacher, name: offer.teacher, role: 'TEACHER' }),
                 nameOf(offer.teacher)),
             h('span', { class: 'status', data: { status: offer.status } }, t(`offer${offer.status}`))),

@@ -17,7 +17,7 @@ export const clockTime = (instant) => format(instant, { hour: '2-digit', minute:
 
 export const dayOf = (instant) => format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
 
-export const shortDayOf = (instant) => format(instant, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export const shortDayOf = (instant) => format(instant, { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** A time left as m:ss or h:mm:ss, never below zero. */
 export function countdown(milliseconds) {
