@@ -10,8 +10,10 @@ import java.util.Optional;
 public interface Work {
 
     /**
-     * Works off what is due now, or starts to; returns how much that was, 0 when nothing was due.
-     * May be called by several at once.
+     * Works off what is due now and returns once that is done. May be called by several at once;
+     * what one is at, another leaves alone.
+     *
+     * @return how many pieces this call worked off, 0 when there was nothing for it
      */
     int runOnce();
 

@@ -65,6 +65,11 @@ public final class Directory {
         return school;
     }
 
+    /** The school of that number. */
+    public Optional<School> findSchool(String npsn) {
+        return Optional.ofNullable(schools.get(npsn));
+    }
+
     /** All teachers, by id. */
     public List<Teacher> listTeachers() {
         return teachers;

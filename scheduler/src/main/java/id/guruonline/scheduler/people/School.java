@@ -35,7 +35,7 @@ public record School(
         return classes.stream().filter(c -> folded(c.name()).equals(wanted)).findFirst();
     }
 
-    private static String folded(String className) {
+    static String folded(String className) {
         return className.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
     }
 }

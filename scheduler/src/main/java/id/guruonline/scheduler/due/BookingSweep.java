@@ -1,0 +1,79 @@
+package id.guruonline.scheduler.due;
+
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableStore;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks after bookings whose acceptance broke off half-way: where the order was filled by the answer they are confirmed, else taken back.
+ * Usually the repeated turn did that long ago; this is for a turn that never came back.
+ */
+public final class BookingSweep implements Work {
+
+    /** Longer than any live turn takes between booking and filling. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final TimetableStore store;
+    private final Timetables timetables;
+    private final OrderStore orderStore;
+    private final Orders orders;
+    private final InstantSource clock;
+
+    public BookingSweep(
+            TimetableStore store, Timetables timetables, OrderStore orderStore, Orders orders, InstantSource clock) {
+        this.store = store;
+        this.timetables = timetables;
+        this.orderStore = orderStore;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public int runOnce() {
+        List<Timetable> left = store.listTentative(latest(clock.instant()));
+        left.forEach(this::mend);
+        return left.size();
+    }
+
+    private void mend(Timetable timetable) {
+        for (Booking booking : timetable.bookings()) {
+            if (!booking.isConfirmed() && overdue(booking)) {
+                Order order = orderStore.get(booking.orderId());
+                if (order.isFilledBy(booking.answerId())) {
+                    timetables.confirm(timetable.teacherId(), booking.start(), booking.answerId());
+                } else {
+                    orders.release(order, timetable.teacherId(), booking.answerId());
+                }
+            }
+        }
+    }
+
+    private boolean overdue(Booking booking) {
+        Instant since = booking.tentativeSince();
+        return since != null && since.isBefore(latest(clock.instant()));
+    }
+
+    private static Instant latest(Instant now) {
+        return now.minus(PATIENCE);
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return !store.listTentative(latest(now)).isEmpty();
+    }
+
+    /** Always empty: nobody waits for a repair. */
+    @Override
+    public Optional<Instant> findNextDue() {
+        return Optional.empty();
+    }
+}

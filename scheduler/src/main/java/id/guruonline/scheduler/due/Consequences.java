@@ -1,0 +1,85 @@
+package id.guruonline.scheduler.due;
+
+import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact brings about on this floor: bookings, holds and stars follow their orders. Each may
+ * be repeated.
+ */
+public final class Consequences {
+
+    private final Orders orders;
+    private final OrderStore store;
+    private final HoldStore holds;
+    private final Timetables timetables;
+    private final Ratings ratings;
+    private final InstantSource clock;
+
+    public Consequences(
+            Orders orders,
+            OrderStore store,
+            HoldStore holds,
+            Timetables timetables,
+            Ratings ratings,
+            InstantSource clock) {
+        this.orders = orders;
+        this.store = store;
+        this.holds = holds;
+        this.timetables = timetables;
+        this.ratings = ratings;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings about all that follows from the fact, except what people are told.
+     *
+     * @param order the order the fact belongs to, as it was read with it
+     */
+    public void of(Order order, Fact fact) {
+        switch (fact) {
+            case Fact.OfferClosed closed -> {
+                holds.release(
+                        closed.teacherId(), new OfferRef(order.id(), closed.offerNo()).toString());
+                store.wakeWatching(clock.instant());
+            }
+            case Fact.Accepted accepted -> {
+                holds.release(
+                        accepted.teacherId(),
+                        new OfferRef(order.id(), accepted.offerNo()).toString());
+                timetables.confirm(
+                        accepted.teacherId(), order.lesson().start(), accepted.answerId());
+                orders.withdrawClashing(order, accepted.teacherId());
+            }
+            case Fact.TeacherLeft left -> free(order, left.teacherId(), left.answerId());
+            case Fact.Cancelled cancelled ->
+                    free(order, cancelled.teacherId(), cancelled.answerId());
+            case Fact.NoShow noShow -> {
+                free(order, noShow.teacherId(), noShow.answerId());
+                ratings.forget(order.id(), noShow.teacherId());
+            }
+            case Fact.RatingsClosed closed -> ratings.recount(closed.teacherId());
+            case Fact.Offered _,
+                    Fact.NobodyFound _,
+                    Fact.Unfilled _,
+                    Fact.Taught _,
+                    Fact.Reminded _,
+                    Fact.Attended _ -> {}
+        }
+    }
+
+    private void free(Order order, @Nullable String teacherId, @Nullable String answerId) {
+        if (teacherId != null && answerId != null) {
+            timetables.release(teacherId, order.lesson().start(), answerId);
+            store.wakeWatching(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.guruonline.scheduler.due;
+
+import id.guruonline.scheduler.matching.Candidate;
+import id.guruonline.scheduler.matching.Match;
+import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.matching.Plan;
+import id.guruonline.scheduler.matching.Request;
+import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.Looking;
+import id.guruonline.scheduler.order.Looking.Choice;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Wave;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.timetable.TimetableStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the orders that wait at the same moment before teachers: matched together, each teacher
+ * held, then saved order by order.
+ */
+public final class OfferRound {
+
+    private final OrderStore orders;
+    private final HoldStore holds;
+    private final TimetableStore timetables;
+    private final People people;
+    private final Matching matching;
+    private final MatchingSettings settings;
+    private final Looking looking;
+
+    public OfferRound(
+            OrderStore orders,
+            HoldStore holds,
+            TimetableStore timetables,
+            People people,
+            Matching matching,
+            MatchingSettings settings,
+            Looking looking) {
+        this.orders = orders;
+        this.holds = holds;
+        this.timetables = timetables;
+        this.people = people;
+        this.matching = matching;
+        this.settings = settings;
+        this.looking = looking;
+    }
+
+    void offer(List<Wave> waves, Instant now) {
+        List<Request> requests =
+                waves.stream()
+                        .map(w -> new Request(w.order(), w.wanted(), w.exclusive(), w.widened()))
+                        .toList();
+        Plan plan =
+                matching.plan(
+                        requests,
+                        people.directory(),
+                        timetables::listWeek,
+                        holds.listHeld(now),
+                        now);
+        for (Wave wave : waves) {
+            offer(wave, plan.get(wave.order().id()), now);
+        }
+    }
+
+    private void offer(Wave wave, Match match, Instant now) {
+        List<Choice> choices =
+                wave.exclusive() ? held(wave, match.chosen(), now) : choices(match.chosen());
+        boolean saved = orders.replace(next(wave, match, choices, now));
+        if (!saved && wave.exclusive()) {
+            forEachNumbered(wave.order(), choices, holds::release);
+        }
+    }
+
+    private Order next(Wave wave, Match match, List<Choice> choices, Instant now) {
+        if (!choices.isEmpty()) {
+            return looking.offered(wave, choices, now);
+        }
+        if (!match.chosen().isEmpty() || !match.waiting().isEmpty()) {
+            return looking.watching(wave, now);
+        }
+        return wave.widened() < settings.maxWidened()
+                ? looking.widened(wave, now)
+                : looking.withNobody(wave, now);
+    }
+
+    /** Those of the chosen who could be held; another instance may have been faster. */
+    private List<Choice> held(Wave wave, List<Candidate> chosen, Instant now) {
+        List<Choice> choices = new ArrayList<>();
+        for (Candidate candidate : chosen) {
+            OfferRef ref =
+                    new OfferRef(
+                            wave.order().id(), wave.order().offers().size() + choices.size() + 1);
+            if (holds.take(
+                    candidate.teacherId(), ref.toString(), looking.heldUntil(wave, now), now)) {
+                choices.add(choice(candidate));
+            }
+        }
+        return choices;
+    }
+
+    private static List<Choice> choices(List<Candidate> candidates) {
+        return candidates.stream().map(OfferRound::choice).toList();
+    }
+
+    private static Choice choice(Candidate candidate) {
+        return new Choice(candidate.teacherId(), candidate.km(), candidate.reasons());
+    }
+
+    private static void forEachNumbered(
+            Order order,
+            List<Choice> choices,
+            java.util.function.BiConsumer<String, String> action) {
+        for (int i = 0; i < choices.size(); i++) {
+            OfferRef ref = new OfferRef(order.id(), order.offers().size() + i + 1);
+            action.accept(choices.get(i).teacherId(), ref.toString());
+        }
+    }
+}

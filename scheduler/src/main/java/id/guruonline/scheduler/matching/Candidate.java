@@ -1,0 +1,25 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.order.Reason;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A teacher who may take the lesson.
+ *
+ * @param km how far the school is from the teacher's place
+ * @param score the weighted sum of the reasons
+ * @param reasons the terms of the ranking, one each
+ */
+public record Candidate(String teacherId, double km, double score, List<Reason> reasons) {
+
+    /** The best first; equals by id, so that the same question has the same answer. */
+    static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score)
+                    .reversed()
+                    .thenComparing(Candidate::teacherId);
+
+    public Candidate {
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,131 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.order.Offer;
+import id.guruonline.scheduler.order.OfferStatus;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of who may be asked; the first that refuses decides. */
+final class Eligibility {
+
+    /** One rule: why the teacher is not asked, or empty where it has nothing against it. */
+    @FunctionalInterface
+    interface Rule {
+        Optional<Refusal> refusalOf(Question question);
+    }
+
+    private final MatchingSettings settings;
+    private final TimetableRules timetableRules;
+
+    /** Cheap ones first; being held comes last, for it is the only one that passes by itself. */
+    private final List<Rule> rules =
+            List.of(
+                    Eligibility::active,
+                    Eligibility::notPaused,
+                    Eligibility::teachesSubject,
+                    Eligibility::teachesLevel,
+                    this::schoolTakesPart,
+                    this::withinRadius,
+                    Eligibility::notExcludedBySchool,
+                    Eligibility::notExcludedFromOrder,
+                    Eligibility::notAskedBefore,
+                    this::fitsTimetable,
+                    Eligibility::notHeld);
+
+    Eligibility(MatchingSettings settings, TimetableRules timetableRules) {
+        this.settings = settings;
+        this.timetableRules = timetableRules;
+    }
+
+    /** Why the teacher is not asked; empty where the teacher may be. */
+    Optional<Refusal> refusalOf(Question question) {
+        return rules.stream().flatMap(r -> r.refusalOf(question).stream()).findFirst();
+    }
+
+    /** How far the teacher goes for this request, in km. */
+    double radiusKm(Teacher teacher, Request request) {
+        return teacher.travelsFurther()
+                ? teacher.radiusKm() * settings.radiusFactor(request.widened())
+                : teacher.radiusKm();
+    }
+
+    private static Optional<Refusal> active(Question q) {
+        return unless(q.teacher().active(), Refusal.INACTIVE);
+    }
+
+    private static Optional<Refusal> notPaused(Question q) {
+        return unless(!q.teacher().isPausedAt(q.now()), Refusal.PAUSED);
+    }
+
+    private static Optional<Refusal> teachesSubject(Question q) {
+        return unless(
+                q.teacher().subjects().contains(q.order().lesson().subject()),
+                Refusal.SUBJECT_NOT_TAUGHT);
+    }
+
+    private static Optional<Refusal> teachesLevel(Question q) {
+        return unless(q.teacher().levels().contains(q.school().level()), Refusal.LEVEL_NOT_TAUGHT);
+    }
+
+    private Optional<Refusal> schoolTakesPart(Question q) {
+        return unless(q.school().stage() <= settings.stage(), Refusal.SCHOOL_NOT_YET);
+    }
+
+    private Optional<Refusal> withinRadius(Question q) {
+        return unless(q.km() <= radiusKm(q.teacher(), q.request()), Refusal.OUT_OF_RADIUS);
+    }
+
+    private static Optional<Refusal> notExcludedBySchool(Question q) {
+        return unless(
+                !q.school().excluded().contains(q.teacher().id()), Refusal.EXCLUDED_BY_SCHOOL);
+    }
+
+    private static Optional<Refusal> notExcludedFromOrder(Question q) {
+        return unless(
+                !q.order().excluded().contains(q.teacher().id()), Refusal.EXCLUDED_FROM_ORDER);
+    }
+
+    /**
+     * A teacher is asked once. But an offer that was put before the teacher and then taken back was
+     * no chance to answer: when the order opens again the teacher may be asked once more. Once
+     * only, and only if the channel took that offer, for one that cannot be delivered is taken back
+     * too and must not go out for ever.
+     */
+    private static Optional<Refusal> notAskedBefore(Question q) {
+        List<Offer> earlier =
+                q.order().offers().stream()
+                        .filter(o -> o.teacherId().equals(q.teacher().id()))
+                        .toList();
+        boolean takenBack =
+                earlier.size() == 1
+                        && earlier.getFirst().status() == OfferStatus.WITHDRAWN
+                        && earlier.getFirst().answerBy() != null;
+        return unless(earlier.isEmpty() || takenBack, Refusal.ALREADY_ASKED);
+    }
+
+    private Optional<Refusal> fitsTimetable(Question q) {
+        Booking wanted = Booking.asked(q.order(), q.school().place());
+        return switch (q.timetable().check(wanted, q.teacher(), timetableRules)) {
+            case Verdict.Free _ -> Optional.empty();
+            case Verdict.Clash _ -> Optional.of(Refusal.OVERLAPS);
+            case Verdict.HomeHours _ -> Optional.of(Refusal.HOME_HOURS);
+            case Verdict.TooFar _ -> Optional.of(Refusal.TRAVEL);
+            case Verdict.DayFull _ -> Optional.of(Refusal.DAY_FULL);
+            case Verdict.WeekFull _ -> Optional.of(Refusal.WEEK_FULL);
+            case Verdict.AcrossWeeks _ -> Optional.of(Refusal.ACROSS_WEEKS);
+        };
+    }
+
+    /** Shortly before a lesson everybody is asked, so several offers may be open to one teacher. */
+    private static Optional<Refusal> notHeld(Question q) {
+        return unless(!q.held() || !q.request().exclusive(), Refusal.HELD);
+    }
+
+    private static Optional<Refusal> unless(boolean holds, Refusal refusal) {
+        return holds ? Optional.empty() : Optional.of(refusal);
+    }
+}

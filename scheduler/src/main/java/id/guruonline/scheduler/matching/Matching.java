@@ -1,0 +1,108 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Week;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the teachers to be asked for all orders that wait at the same moment, together. It changes
+ * nothing and reads only what it is handed; the same question has the same answer, whatever the
+ * order of the requests.
+ */
+public final class Matching {
+
+    private static final Comparator<Request> MOST_URGENT_FIRST =
+            Comparator.comparing((Request r) -> r.order().lesson().start())
+                    .thenComparing(r -> r.order().id());
+
+    private final MatchingSettings settings;
+    private final TimetableRules timetableRules;
+
+    public Matching(MatchingSettings settings, TimetableRules timetableRules) {
+        this.settings = settings;
+        this.timetableRules = timetableRules;
+    }
+
+    /**
+     * Matches the orders. Each exclusive request first gets one teacher, as far as there are
+     * enough; then, in rounds from the most urgent on, each takes the best one left until it has as
+     * many as it wants. No teacher is given to two exclusive requests. Requests that are not
+     * exclusive take the best of all who may be asked.
+     *
+     * @param requests at most one an order
+     * @param timetables all timetables of a week, by teacher id; asked once a week
+     * @param held ids of the teachers who have an open offer
+     */
+    public Plan plan(
+            List<Request> requests,
+            Directory directory,
+            Function<Week, Map<String, Timetable>> timetables,
+            Set<String> held,
+            Instant now) {
+        Sieve sieve = new Sieve(settings, timetableRules, directory, timetables, held, now);
+        Map<String, Match> matches = new HashMap<>();
+        List<Sifted> exclusive = new ArrayList<>();
+        for (Request request : requests.stream().sorted(MOST_URGENT_FIRST).toList()) {
+            Sifted sifted = sieve.sift(request);
+            if (request.exclusive()) {
+                exclusive.add(sifted);
+            } else {
+                List<Candidate> best = sifted.free().stream().limit(request.wanted()).toList();
+                matches.put(request.order().id(), sifted.choosing(best));
+            }
+        }
+        List<List<Candidate>> shares = share(exclusive);
+        for (int row = 0; row < exclusive.size(); row++) {
+            Sifted sifted = exclusive.get(row);
+            matches.put(sifted.request().order().id(), sifted.choosing(shares.get(row)));
+        }
+        return new Plan(matches);
+    }
+
+    private static List<List<Candidate>> share(List<Sifted> requests) {
+        Map<Integer, Candidate> first =
+                Assignment.assign(requests.stream().map(Sifted::free).toList());
+        Set<String> given = new HashSet<>();
+        List<List<Candidate>> shares = new ArrayList<>();
+        for (int row = 0; row < requests.size(); row++) {
+            shares.add(new ArrayList<>());
+            Candidate candidate = first.get(row);
+            if (candidate != null) {
+                shares.get(row).add(candidate);
+                given.add(candidate.teacherId());
+            }
+        }
+        topUp(requests, shares, given);
+        return shares;
+    }
+
+    private static void topUp(
+            List<Sifted> requests, List<List<Candidate>> shares, Set<String> given) {
+        boolean gaveOne;
+        do {
+            gaveOne = false;
+            for (int row = 0; row < requests.size(); row++) {
+                Sifted sifted = requests.get(row);
+                List<Candidate> share = shares.get(row);
+                Optional<Candidate> best =
+                        share.size() < sifted.request().wanted()
+                                ? sifted.findBestBut(given)
+                                : Optional.empty();
+                best.ifPresent(share::add);
+                best.map(Candidate::teacherId).ifPresent(given::add);
+                gaveOne |= best.isPresent();
+            }
+        } while (gaveOne);
+    }
+}

@@ -1,0 +1,72 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.order.Term;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the office may set about matching.
+ *
+ * @param weights what each term of the ranking counts; a term not named counts nothing
+ * @param starsMean the stars that a teacher without any is taken to have, 1 to 5
+ * @param starsWeight how many ratings that mean weighs
+ * @param radiusSteps by how much the radius of those who agreed grows with each widening
+ * @param stage the stage of the roll-out: schools of this stage or a lower one may order
+ * @param defaultRadiusKm the radius of a teacher who gave none
+ */
+public record MatchingSettings(
+        Map<Term, Double> weights,
+        double starsMean,
+        double starsWeight,
+        List<Double> radiusSteps,
+        int stage,
+        double defaultRadiusKm) {
+
+    public MatchingSettings {
+        weights = Map.copyOf(weights);
+        radiusSteps = List.copyOf(radiusSteps);
+        if (weights.values().stream().anyMatch(w -> !(w >= 0 && w <= 1))) {
+            throw new IllegalArgumentException("a weight is a number from 0 to 1: " + weights);
+        }
+        if (radiusSteps.stream().anyMatch(s -> !(s >= 1)) || !(defaultRadiusKm > 0)) {
+            throw new IllegalArgumentException("a radius only grows: " + radiusSteps);
+        }
+        if (!(starsMean >= 1 && starsMean <= 5) || !(starsWeight > 0)) {
+            throw new IllegalArgumentException("stars drawn to " + starsMean);
+        }
+    }
+
+    /**
+     * Favourites 0.35, stars 0.3, nearness 0.2, fairness 0.15; stars drawn to 4 by 5 ratings; 10
+     * km, widened to 1.5 and to 2 times; every school may order.
+     */
+    public static MatchingSettings standard() {
+        return new MatchingSettings(
+                Map.of(
+                        Term.FAVOURITE, 0.35,
+                        Term.STARS, 0.3,
+                        Term.NEARNESS, 0.2,
+                        Term.FAIRNESS, 0.15),
+                4,
+                5,
+                List.of(1.5, 2.0),
+                Integer.MAX_VALUE,
+                10);
+    }
+
+    /** How often the radius can be widened. */
+    public int maxWidened() {
+        return radiusSteps.size();
+    }
+
+    /**
+     * What the radius is multiplied with after so many widenings; the last step stays.
+     *
+     * @param widened 0 before the first
+     */
+    public double radiusFactor(int widened) {
+        return widened == 0 || radiusSteps.isEmpty()
+                ? 1
+                : radiusSteps.get(Math.min(widened, radiusSteps.size()) - 1);
+    }
+}

@@ -1,0 +1,60 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import java.util.Arrays;
+import java.util.List;
+
+/** Who is asked first: a weighted sum of named terms, each from 0 to 1. */
+final class Ranking {
+
+    private final MatchingSettings settings;
+    private final TimetableRules timetableRules;
+    private final Directory directory;
+
+    Ranking(MatchingSettings settings, TimetableRules timetableRules, Directory directory) {
+        this.settings = settings;
+        this.timetableRules = timetableRules;
+        this.directory = directory;
+    }
+
+    Candidate candidate(Question question, double radiusKm) {
+        List<Reason> reasons =
+                Arrays.stream(Term.values())
+                        .map(term ->
+                                new Reason(
+                                        term,
+                                        valueOf(term, question, radiusKm),
+                                        settings.weights().getOrDefault(term, 0.0)))
+                        .toList();
+        double score = reasons.stream().mapToDouble(r -> r.value() * r.weight()).sum();
+        return new Candidate(question.teacher().id(), question.km(), score, reasons);
+    }
+
+    private double valueOf(Term term, Question question, double radiusKm) {
+        return switch (term) {
+            case FAVOURITE ->
+                    question.school().favourites().contains(question.teacher().id()) ? 1 : 0;
+            case STARS -> stars(question.teacher());
+            case NEARNESS -> Math.clamp(1 - question.km() / radiusKm, 0.0, 1.0);
+            case FAIRNESS -> fairness(question);
+        };
+    }
+
+    /** One star is 0, five are 1. */
+    private double stars(Teacher teacher) {
+        double average =
+                directory.starsOf(teacher).shrunk(settings.starsMean(), settings.starsWeight());
+        return Math.clamp((average - 1) / 4, 0.0, 1.0);
+    }
+
+    /** The part of the JP wanted in the lesson's week that the teacher still lacks. */
+    private double fairness(Question question) {
+        int wanted = question.teacher().weeklyJpWanted();
+        int had = question.timetable().jp(question.teacher(), timetableRules);
+        return wanted <= 0 ? 0 : Math.clamp((wanted - had) / (double) wanted, 0.0, 1.0);
+    }
+}

@@ -1,0 +1,122 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An order on its way to its next version: changes are collected, then read back as one value. */
+final class Edit {
+
+    private final Order order;
+    private final Instant now;
+    private final List<Offer> offers;
+    private final Set<String> excluded;
+    private final List<String> voided;
+    private final List<Fact> facts;
+    private int factCount;
+    private Progress progress;
+    private @Nullable Instant dueAt;
+
+    Edit(Order order, Instant now) {
+        this.order = order;
+        this.now = now;
+        this.offers = new ArrayList<>(order.offers());
+        this.excluded = new HashSet<>(order.excluded());
+        this.voided = new ArrayList<>(order.voided());
+        this.facts = new ArrayList<>(order.facts());
+        this.factCount = order.factCount();
+        this.progress = order.progress();
+        this.dueAt = order.dueAt();
+    }
+
+    /** Adds the fact made from its id. */
+    Edit fact(Function<String, Fact> fact) {
+        factCount++;
+        facts.add(fact.apply(order.id() + "/" + factCount));
+        return this;
+    }
+
+    Edit progress(Progress next) {
+        progress = next;
+        return this;
+    }
+
+    Edit due(@Nullable Instant at) {
+        dueAt = at;
+        return this;
+    }
+
+    Edit exclude(String teacherId) {
+        excluded.add(teacherId);
+        return this;
+    }
+
+    Edit voidAnswer(String answerId) {
+        if (!voided.contains(answerId)) {
+            voided.add(answerId);
+        }
+        return this;
+    }
+
+    Edit add(Offer offer) {
+        offers.add(offer);
+        return fact(id -> new Fact.Offered(id, now, offer.no(), offer.teacherId()));
+    }
+
+    Edit offer(int no, UnaryOperator<Offer> change) {
+        offers.replaceAll(offer -> offer.no() == no ? change.apply(offer) : offer);
+        return this;
+    }
+
+    /** Closes one open offer without the lesson for its teacher. */
+    Edit close(Offer offer, OfferStatus status, Fact.Cause cause) {
+        offer(offer.no(), o -> o.closed(status));
+        return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
+    }
+
+    /** Takes back every offer that is still open. */
+    Edit withdrawOpen(Fact.Cause cause) {
+        List.copyOf(offers).stream()
+                .filter(Offer::isOpen)
+                .forEach(o -> close(o, OfferStatus.WITHDRAWN, cause));
+        return this;
+    }
+
+    /**
+     * Waits for the open offers, never past the lesson's start; without any, asks to be matched at
+     * once.
+     */
+    Edit dueByOffers() {
+        Instant start = order.lesson().start();
+        return due(
+                offers.stream()
+                        .filter(Offer::isOpen)
+                        .map(Offer::over)
+                        .min(Instant::compareTo)
+                        .map(over -> over.isBefore(start) ? over : start)
+                        .orElse(now));
+    }
+
+    Order done() {
+        return new Order(
+                order.id(),
+                order.createdBy(),
+                order.operatorId(),
+                order.lesson(),
+                order.seriesId(),
+                order.orderedAt(),
+                progress,
+                offers,
+                excluded,
+                voided,
+                facts,
+                factCount,
+                dueAt,
+                order.version());
+    }
+}

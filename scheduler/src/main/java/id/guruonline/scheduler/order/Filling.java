@@ -1,0 +1,143 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A filled order: from the yes to the lesson's end. */
+final class Filling {
+
+    private static final Duration ASK_ON_THE_WAY = Duration.ofMinutes(60);
+    private static final Duration MISS_ANSWER = Duration.ofMinutes(30);
+    private static final Duration MISS_TEACHER = Duration.ofMinutes(15);
+
+    private final OfferRules rules;
+
+    Filling(OfferRules rules) {
+        this.rules = rules;
+    }
+
+    Order fill(Order order, int offerNo, String teacherId, String answerId, Instant now) {
+        Progress.Filled filled =
+                new Progress.Filled(
+                        teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
+        return new Edit(order, now)
+                .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
+                .withdrawOpen(Fact.Cause.TAKEN_BY_ANOTHER)
+                .progress(filled)
+                .fact(id -> new Fact.Accepted(id, now, offerNo, teacherId, answerId))
+                .due(nextStep(order.lesson(), filled))
+                .done();
+    }
+
+    /** What has come due by now: the lesson's end, or reminders. */
+    Order pass(Order order, Progress.Filled filled, Instant now) {
+        Lesson lesson = order.lesson();
+        if (!now.isBefore(lesson.end())) {
+            Instant close = lesson.end().plus(rules.ratingsOpen());
+            return new Edit(order, now)
+                    .progress(new Progress.Taught(filled.teacherId(), filled.answerId(), close))
+                    .fact(id -> new Fact.Taught(id, now, filled.teacherId(), close))
+                    .due(close)
+                    .done();
+        }
+        Edit edit = new Edit(order, now);
+        Set<Reminder> reminded = new HashSet<>(filled.reminded());
+        for (Reminder reminder : Reminder.values()) {
+            if (!reminded.contains(reminder) && !now.isBefore(dueAt(lesson, reminder))) {
+                reminded.add(reminder);
+                if (isCalledFor(lesson, filled, reminder)
+                        && now.isBefore(mootAt(lesson, reminder))) {
+                    edit.fact(id -> new Fact.Reminded(id, now, filled.teacherId(), reminder));
+                }
+            }
+        }
+        return proceed(edit, lesson, withReminded(filled, reminded)).done();
+    }
+
+    Order attend(Order order, Progress.Filled filled, Attendance attendance, Instant now) {
+        Progress.Filled next =
+                new Progress.Filled(
+                        filled.teacherId(),
+                        filled.offerNo(),
+                        filled.answerId(),
+                        filled.since(),
+                        attendance,
+                        filled.reminded());
+        return proceed(new Edit(order, now), order.lesson(), next)
+                .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance))
+                .done();
+    }
+
+    private Edit proceed(Edit edit, Lesson lesson, Progress.Filled next) {
+        return edit.progress(next).due(nextStep(lesson, next));
+    }
+
+    private Instant nextStep(Lesson lesson, Progress.Filled filled) {
+        return Arrays.stream(Reminder.values())
+                .filter(r -> !filled.reminded().contains(r) && isCalledFor(lesson, filled, r))
+                .map(r -> dueAt(lesson, r))
+                .min(Comparator.naturalOrder())
+                .filter(at -> at.isBefore(lesson.end()))
+                .orElse(lesson.end());
+    }
+
+    /**
+     * Whether this reminder is of use: the yes came before it, and what it asks is not known yet.
+     */
+    private boolean isCalledFor(Lesson lesson, Progress.Filled filled, Reminder reminder) {
+        Instant asked = dueAt(lesson, Reminder.ON_THE_WAY);
+        return switch (reminder) {
+            case EVENING_BEFORE, ON_THE_WAY ->
+                    filled.since().isBefore(dueAt(lesson, reminder))
+                            && filled.attendance() == Attendance.UNKNOWN;
+            case NO_ANSWER ->
+                    filled.since().isBefore(asked) && filled.attendance() == Attendance.UNKNOWN;
+            case NOT_SEEN -> filled.attendance() != Attendance.PRESENT;
+        };
+    }
+
+    private Instant dueAt(Lesson lesson, Reminder reminder) {
+        return switch (reminder) {
+            case EVENING_BEFORE -> eveningBefore(lesson.start(), rules.eveningAt(), rules.zone());
+            case ON_THE_WAY -> lesson.start().minus(ASK_ON_THE_WAY);
+            case NO_ANSWER -> lesson.start().minus(MISS_ANSWER);
+            case NOT_SEEN -> lesson.start().plus(MISS_TEACHER);
+        };
+    }
+
+    private Instant mootAt(Lesson lesson, Reminder reminder) {
+        return switch (reminder) {
+            case EVENING_BEFORE -> dueAt(lesson, Reminder.ON_THE_WAY);
+            case ON_THE_WAY, NO_ANSWER -> lesson.start();
+            case NOT_SEEN -> lesson.end();
+        };
+    }
+
+    private static Instant eveningBefore(Instant start, LocalTime evening, ZoneId zone) {
+        return start.atZone(zone).minusDays(1).with(evening).toInstant();
+    }
+
+    private static Progress.Filled withReminded(Progress.Filled filled, Set<Reminder> reminded) {
+        return new Progress.Filled(
+                filled.teacherId(),
+                filled.offerNo(),
+                filled.answerId(),
+                filled.since(),
+                filled.attendance(),
+                reminded);
+    }
+
+    /** The filled state, where the order is in it. */
+    static Optional<Progress.Filled> of(Order order) {
+        return order.progress() instanceof Progress.Filled filled
+                ? Optional.of(filled)
+                : Optional.empty();
+    }
+}

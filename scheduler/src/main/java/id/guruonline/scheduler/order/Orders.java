@@ -1,0 +1,347 @@
+package id.guruonline.scheduler.order;
+
+import id.guruonline.scheduler.order.Answered.Refused;
+import id.guruonline.scheduler.order.Answering.Chance;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.Booked;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that can be asked of orders. Each decision is made on what was read and saved only if
+ * nobody else's came first, else made anew; each may be repeated, by a turn that crashed or by a
+ * second tap, without a second effect.
+ */
+public final class Orders {
+
+    private final OrderStore store;
+    private final HoldStore holds;
+    private final Timetables timetables;
+    private final People people;
+    private final InstantSource clock;
+    private final Runnable wakeup;
+    private final Filling filling;
+    private final Answering answering;
+    private final Stopping stopping = new Stopping();
+
+    /**
+     * @param wakeup run after each save, since it may have left work that is due at once
+     */
+    public Orders(
+            OrderStore store,
+            HoldStore holds,
+            Timetables timetables,
+            People people,
+            OfferRules rules,
+            InstantSource clock,
+            Runnable wakeup) {
+        this.store = store;
+        this.holds = holds;
+        this.timetables = timetables;
+        this.people = people;
+        this.clock = clock;
+        this.wakeup = wakeup;
+        this.filling = new Filling(rules);
+        this.answering = new Answering(filling);
+    }
+
+    /**
+     * Places an order. The start, and an order for the same class and time, are looked at now,
+     * whatever was known when the operator was asked.
+     */
+    public Placed place(Placement placement) {
+        String creator = placement.createdBy();
+        for (String id : OrderIds.of(creator)) {
+            Optional<Order> found = store.find(id);
+            if (found.isEmpty()) {
+                Placed placed = placeAs(id, placement);
+                if (!(placed instanceof Placed.Done(Order order))
+                        || order.createdBy().equals(creator)) {
+                    return placed;
+                }
+            } else if (found.get().createdBy().equals(creator)) {
+                return new Placed.Done(found.get());
+            }
+        }
+        throw new IllegalStateException("no id is free for what " + creator + " creates");
+    }
+
+    private Placed placeAs(String id, Placement placement) {
+        Lesson lesson = placement.lesson();
+        Instant now = clock.instant();
+        if (!now.isBefore(lesson.start())) {
+            return new Placed.Past();
+        }
+        Optional<Order> other = placement.knowingly() ? Optional.empty() : findSameClass(lesson);
+        if (other.isPresent()) {
+            return new Placed.SameClass(other.get());
+        }
+        Order order =
+                Order.place(
+                        id,
+                        placement.createdBy(),
+                        placement.operatorId(),
+                        lesson,
+                        placement.seriesId(),
+                        now);
+        boolean inserted = store.insert(order);
+        wakeup.run();
+        return new Placed.Done(inserted ? order : store.get(id));
+    }
+
+    private Optional<Order> findSameClass(Lesson lesson) {
+        return store.listOfSchool(lesson.npsn(), lesson.start()).stream()
+                .filter(o -> o.lesson().className().equals(lesson.className()))
+                .filter(o -> o.lesson().overlaps(lesson.start(), lesson.end()))
+                .filter(o -> o.status() == OrderStatus.OPEN || o.status() == OrderStatus.FILLED)
+                .findFirst();
+    }
+
+    /**
+     * A teacher's yes. The offers are tried in turn until one gives the lesson: it is booked in the
+     * teacher's timetable, then the order is filled, which counts. A booking whose order turns out
+     * not to be had is taken back, after its answer was made void.
+     *
+     * @param answerId the turn's id; the same answer gets one lesson, however often it is repeated
+     * @param refs at least one
+     */
+    public Answered accept(String answerId, String teacherId, List<OfferRef> refs) {
+        for (OfferRef ref : refs) {
+            Order order = store.get(ref.orderId());
+            boolean won =
+                    order.offers().stream()
+                            .anyMatch(o ->
+                                    answerId.equals(o.answerId())
+                                            && o.status() == OfferStatus.ACCEPTED);
+            if (won) {
+                return new Answered.Accepted(order, ref);
+            }
+        }
+        Answered answered = null;
+        for (OfferRef ref : refs) {
+            answered = accept(answerId, teacherId, ref);
+            if (answered instanceof Answered.Accepted) {
+                return answered;
+            }
+        }
+        if (answered == null) {
+            throw new IllegalArgumentException("a yes to no offer: " + answerId);
+        }
+        return answered;
+    }
+
+    private Answered accept(String answerId, String teacherId, OfferRef ref) {
+        Teacher teacher = people.directory().getTeacher(teacherId);
+        for (int attempt = 1; ; attempt++) {
+            String answer = attempt == 1 ? answerId : answerId + "~" + attempt;
+            Chance chance = attempt(answer, teacher, ref);
+            if (chance instanceof Chance.Decided(Answered answered)) {
+                return answered;
+            }
+        }
+    }
+
+    private Chance attempt(String answerId, Teacher teacher, OfferRef ref) {
+        Order order = store.get(ref.orderId());
+        Chance chance = answering.chance(order, ref, teacher.id(), answerId, clock.instant());
+        if (!(chance instanceof Chance.Open)) {
+            return chance;
+        }
+        Booked booked = timetables.book(teacher, booking(order.lesson(), order.id(), answerId));
+        if (booked instanceof Booked.Refused(var verdict)) {
+            return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
+        }
+        Chance filled =
+                decide(
+                        ref.orderId(),
+                        o -> answering.fill(o, ref, teacher.id(), answerId, clock.instant()));
+        release(order, teacher.id(), answerId);
+        return filled;
+    }
+
+    private Booking booking(Lesson lesson, String orderId, String answerId) {
+        return new Booking(
+                orderId,
+                answerId,
+                lesson.start(),
+                lesson.end(),
+                lesson.npsn(),
+                people.directory().getSchool(lesson.npsn()).place(),
+                lesson.jp(),
+                clock.instant());
+    }
+
+    /**
+     * Takes the booking of an answer back unless it filled the order; if it did, the booking stays.
+     * The answer is made void first, so that nobody can fill the order with it once its booking is
+     * gone.
+     */
+    public void release(Order order, String teacherId, String answerId) {
+        boolean isVoid =
+                decide(
+                        order.id(),
+                        o -> {
+                            if (o.isFilledBy(answerId)) {
+                                return Decision.keep(false);
+                            }
+                            return o.voided().contains(answerId)
+                                    ? Decision.keep(true)
+                                    : Decision.save(
+                                            new Edit(o, clock.instant())
+                                                    .voidAnswer(answerId)
+                                                    .done(),
+                                            true);
+                        });
+        if (isVoid) {
+            timetables.release(teacherId, order.lesson().start(), answerId);
+        }
+    }
+
+    /**
+     * A teacher's no to each of the offers; one whose lesson the teacher has already is answered
+     * with {@link Answered.Accepted} and kept.
+     */
+    public List<Answered> decline(String answerId, String teacherId, List<OfferRef> refs) {
+        return refs.stream()
+                .map(ref ->
+                        decide(
+                                ref.orderId(),
+                                o ->
+                                        answering.decline(
+                                                o, ref, teacherId, answerId, clock.instant())))
+                .toList();
+    }
+
+    /** The school calls the order off, before the lesson's start. */
+    public Stopped cancel(String orderId, String operatorId) {
+        return decide(orderId, o -> stopping.cancel(o, operatorId, clock.instant()));
+    }
+
+    /**
+     * The teacher gives the lesson back, before its start; the order is open again, without this
+     * teacher.
+     */
+    public Stopped leave(String orderId, String teacherId) {
+        return decide(orderId, o -> stopping.leave(o, teacherId, clock.instant()));
+    }
+
+    /**
+     * The school says that the teacher does not come: before the start another is looked for, after
+     * it no stars are asked for.
+     */
+    public Stopped reportNoShow(String orderId, String operatorId) {
+        return decide(orderId, o -> stopping.noShow(o, operatorId, clock.instant()));
+    }
+
+    /**
+     * The teacher of a filled order is on the way or there; what is known already, and other
+     * orders, stay as they are.
+     */
+    public Order attend(String orderId, Attendance attendance) {
+        return decide(
+                orderId,
+                o -> {
+                    Optional<Progress.Filled> filled =
+                            Filling.of(o).filter(f -> f.attendance().compareTo(attendance) < 0);
+                    if (filled.isEmpty()) {
+                        return Decision.keep(o);
+                    }
+                    Order next = filling.attend(o, filled.get(), attendance, clock.instant());
+                    return Decision.save(next, next);
+                });
+    }
+
+    /** The channel took the offer's message: the time to answer begins, once. */
+    public void offerTaken(OfferRef ref, Instant takenAt) {
+        decide(
+                ref.orderId(),
+                order -> {
+                    Offer offer = order.findOffer(ref.no()).orElseThrow();
+                    Instant by = Looking.answerBy(order, offer, takenAt);
+                    if (by == null) {
+                        return Decision.keep(false);
+                    }
+                    holds.extend(offer.teacherId(), ref.toString(), by.plus(Looking.HOLD_GRACE));
+                    Edit edit =
+                            new Edit(order, clock.instant())
+                                    .offer(ref.no(), o -> o.takenByChannel(by));
+                    return Decision.save(edit.dueByOffers().done(), true);
+                });
+    }
+
+    /**
+     * The offer's message will not arrive: the offer is withdrawn, which is not held against the
+     * teacher.
+     */
+    public void offerUndeliverable(OfferRef ref) {
+        withdraw(ref, Fact.Cause.UNDELIVERABLE);
+    }
+
+    /**
+     * Takes back the teacher's open offers of other orders that the teacher cannot take any more.
+     */
+    public void withdrawClashing(Order booked, String teacherId) {
+        Teacher teacher = people.directory().getTeacher(teacherId);
+        for (Order other : store.listOfTeacher(teacherId, clock.instant())) {
+            boolean another = !other.id().equals(booked.id()) && other.status() == OrderStatus.OPEN;
+            Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
+            if (another
+                    && open.isPresent()
+                    && !timetables
+                            .check(teacher, booking(other.lesson(), other.id(), "?"))
+                            .isFree()) {
+                withdraw(other.ref(open.get()), Fact.Cause.CLASHES);
+            }
+        }
+    }
+
+    private void withdraw(OfferRef ref, Fact.Cause cause) {
+        decide(ref.orderId(), o -> Looking.withdraw(o, ref.no(), cause, clock.instant()));
+    }
+
+    /** Whether the offer still waits for an answer. */
+    public boolean isOfferOpen(OfferRef ref) {
+        return store.find(ref.orderId())
+                .flatMap(o -> o.findOffer(ref.no()))
+                .filter(Offer::isOpen)
+                .isPresent();
+    }
+
+    public Optional<Order> find(String id) {
+        return store.find(id);
+    }
+
+    /** The school's orders whose lesson ends after that time, by start. */
+    public List<Order> listOfSchool(String npsn, Instant endingAfter) {
+        return store.listOfSchool(npsn, endingAfter);
+    }
+
+    /** Orders with an offer to the teacher whose lesson ends after that time, by start. */
+    public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
+        return store.listOfTeacher(teacherId, endingAfter);
+    }
+
+    /** Lessons of one class whose stars are not closed yet, the latest ended first. */
+    public List<Order> listTaught(String npsn, String className, int limit) {
+        return store.listTaught(npsn, className, limit);
+    }
+
+    private <R> R decide(String orderId, Function<Order, Decision<R>> decision) {
+        while (true) {
+            Decision<R> decided = decision.apply(store.get(orderId));
+            if (decided.next() == null) {
+                return decided.result();
+            }
+            if (store.replace(decided.next())) {
+                wakeup.run();
+                return decided.result();
+            }
+        }
+    }
+}

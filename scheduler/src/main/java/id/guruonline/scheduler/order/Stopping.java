@@ -1,0 +1,127 @@
+package id.guruonline.scheduler.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
+ */
+final class Stopping {
+
+    Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
+        boolean ahead = now.isBefore(order.lesson().start());
+        return switch (order.progress()) {
+            case Progress.Open _ when ahead -> cancelled(order, operatorId, null, null, now);
+            case Progress.Filled filled when ahead ->
+                    cancelled(order, operatorId, filled.teacherId(), filled, now);
+            case Progress.Cancelled _ ->
+                    Decision.keep(new Stopped.Done(order, formerTeacher(order)));
+            case Progress.Open _,
+                    Progress.Filled _,
+                    Progress.Taught _,
+                    Progress.Rated _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
+                    Decision.keep(new Stopped.TooLate(order));
+        };
+    }
+
+    private static Decision<Stopped> cancelled(
+            Order order,
+            String operatorId,
+            @Nullable String teacherId,
+            Progress.@Nullable Filled filled,
+            Instant now) {
+        Edit edit = new Edit(order, now).withdrawOpen(Fact.Cause.CANCELLED);
+        String answerId = null;
+        if (filled != null) {
+            answerId = filled.answerId();
+            edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN)).voidAnswer(answerId);
+        }
+        String freed = answerId;
+        Order next =
+                edit.progress(new Progress.Cancelled(now, operatorId))
+                        .fact(id -> new Fact.Cancelled(id, now, operatorId, teacherId, freed))
+                        .due(null)
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    private static @Nullable String formerTeacher(Order order) {
+        return order.offers().stream()
+                .filter(o -> o.answerId() != null && order.voided().contains(o.answerId()))
+                .map(Offer::teacherId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Decision<Stopped> leave(Order order, String teacherId, Instant now) {
+        boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
+        if (!theirs && order.excluded().contains(teacherId)) {
+            return Decision.keep(new Stopped.Done(order, teacherId));
+        }
+        if (theirs
+                && now.isBefore(order.lesson().start())
+                && order.progress() instanceof Progress.Filled filled) {
+            Order next =
+                    reopened(order, filled, now)
+                            .fact(id -> new Fact.TeacherLeft(id, now, teacherId, filled.answerId()))
+                            .done();
+            return Decision.save(next, new Stopped.Done(next, teacherId));
+        }
+        return Decision.keep(new Stopped.TooLate(order));
+    }
+
+    Decision<Stopped> noShow(Order order, String operatorId, Instant now) {
+        return switch (order.progress()) {
+            case Progress.Filled filled -> missing(order, filled, operatorId, now);
+            case Progress.Taught taught ->
+                    missed(order, taught.teacherId(), taught.answerId(), operatorId, now);
+            case Progress.NoShow noShow ->
+                    Decision.keep(new Stopped.Done(order, noShow.teacherId()));
+            case Progress.Open _, Progress.Rated _, Progress.Cancelled _, Progress.Unfilled _ ->
+                    Decision.keep(new Stopped.TooLate(order));
+        };
+    }
+
+    private static Decision<Stopped> missing(
+            Order order, Progress.Filled filled, String operatorId, Instant now) {
+        if (!now.isBefore(order.lesson().start())) {
+            return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
+        }
+        Order next =
+                reopened(order, filled, now)
+                        .fact(id ->
+                                new Fact.NoShow(
+                                        id,
+                                        now,
+                                        filled.teacherId(),
+                                        filled.answerId(),
+                                        operatorId,
+                                        true))
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
+    }
+
+    private static Decision<Stopped> missed(
+            Order order, String teacherId, String answerId, String operatorId, Instant now) {
+        Order next =
+                new Edit(order, now)
+                        .progress(new Progress.NoShow(teacherId, now, operatorId))
+                        .fact(id ->
+                                new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
+                        .due(null)
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    /** Open again, with the urgency of the time left and without the teacher who had it. */
+    private static Edit reopened(Order order, Progress.Filled filled, Instant now) {
+        return new Edit(order, now)
+                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED))
+                .exclude(filled.teacherId())
+                .voidAnswer(filled.answerId())
+                .progress(Progress.Open.NEW)
+                .due(now);
+    }
+}

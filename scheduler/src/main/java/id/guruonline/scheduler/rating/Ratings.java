@@ -1,0 +1,87 @@
+package id.guruonline.scheduler.rating;
+
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Stars;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Pupils' stars: one rating each a lesson, changeable until the close; a teacher's sum is counted
+ * anew from all ratings each time.
+ */
+public final class Ratings {
+
+    private final RatingStore store;
+    private final OrderStore orders;
+    private final People people;
+    private final Duration open;
+
+    /**
+     * @param open how long after a lesson's end stars may be given
+     */
+    public Ratings(RatingStore store, OrderStore orders, People people, Duration open) {
+        this.store = store;
+        this.orders = orders;
+        this.people = people;
+        this.open = open;
+    }
+
+    /**
+     * Counts a pupil's stars.
+     *
+     * @param stars 1 to 5
+     * @param receivedAt decides whether they came before the close, however late they are handled
+     */
+    public Rated rate(String orderId, String pupilId, int stars, Instant receivedAt) {
+        Optional<Order> found = orders.find(orderId);
+        if (found.isEmpty() || !isOfClass(found.get(), pupilId)) {
+            return new Rated.NotTheirs();
+        }
+        Order order = found.get();
+        return switch (order.status()) {
+            case OPEN, FILLED -> new Rated.NotYet(order);
+            case CANCELLED, UNFILLED, NO_SHOW -> new Rated.Closed(order);
+            case TAUGHT, RATED ->
+                    receivedAt.isBefore(order.lesson().end().plus(open))
+                            ? count(order, pupilId, stars, receivedAt)
+                            : new Rated.Closed(order);
+        };
+    }
+
+    private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
+        String teacherId = order.findTeacher().orElseThrow();
+        boolean changed =
+                store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
+        recount(teacherId);
+        return new Rated.Counted(order, stars, changed);
+    }
+
+    private boolean isOfClass(Order order, String pupilId) {
+        return people
+                .directory()
+                .listPupils(order.lesson().npsn(), order.lesson().className())
+                .stream()
+                .anyMatch(p -> p.id().equals(pupilId));
+    }
+
+    /** The stars of one lesson. */
+    public Stars of(String orderId) {
+        return store.listOf(orderId).stream()
+                .map(r -> new Stars(1, r.stars()))
+                .reduce(Stars.NONE, Stars::plus);
+    }
+
+    /** Counts a teacher's stars anew. */
+    public void recount(String teacherId) {
+        store.recount(teacherId);
+    }
+
+    /** Forgets the stars of a lesson that did not take place after all. */
+    public void forget(String orderId, String teacherId) {
+        store.removeOf(orderId);
+        recount(teacherId);
+    }
+}

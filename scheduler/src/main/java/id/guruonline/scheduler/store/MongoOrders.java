@@ -1,0 +1,197 @@
+package id.guruonline.scheduler.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Orders in MongoDB, one document each; see {@link OrderStore}. */
+public final class MongoOrders implements OrderStore {
+
+    static final String ORDERS = "orders";
+
+    private static final String OPEN = "Progress.Open";
+    private static final String TAUGHT = "Progress.Taught";
+
+    /** Components that grow by themselves, or that never change. */
+    private static final List<String> NOT_SET = List.of("id", "facts");
+
+    private static final List<String> FIELDS =
+            Arrays.stream(Order.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .filter(name -> !NOT_SET.contains(name))
+                    .toList();
+
+    private final MongoTemplate mongo;
+
+    public MongoOrders(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Order> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Order.class, ORDERS));
+    }
+
+    @Override
+    public boolean insert(Order order) {
+        try {
+            mongo.insert(order, ORDERS);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Facts are never set, only new ones pushed, so that a fact removed meanwhile stays removed:
+     * {@link #removeFact} leaves the version alone. Which ones are new, the saved count of facts
+     * tells; it changes only with the version.
+     */
+    @Override
+    public boolean replace(Order next) {
+        Bson unchanged =
+                Filters.and(Filters.eq("_id", next.id()), Filters.eq("version", next.version()));
+        Document counted =
+                mongo.execute(
+                        ORDERS,
+                        orders ->
+                                orders.find(unchanged)
+                                        .projection(Projections.include("factCount"))
+                                        .first());
+        return counted != null && save(next, unchanged, counted.getInteger("factCount"));
+    }
+
+    private boolean save(Order next, Bson unchanged, int factsBefore) {
+        Bson change = change(next, factsBefore);
+        Long matched =
+                mongo.execute(
+                        ORDERS, orders -> orders.updateOne(unchanged, change).getMatchedCount());
+        return matched != null && matched == 1;
+    }
+
+    private Bson change(Order next, int factsBefore) {
+        Document document = new Document();
+        mongo.getConverter().write(next, document);
+        document.put("version", next.version() + 1);
+        List<Bson> changes = new ArrayList<>();
+        for (String field : FIELDS) {
+            @Nullable Object value = document.get(field);
+            changes.add(value == null ? Updates.unset(field) : Updates.set(field, value));
+        }
+        int added = Math.min(next.factCount() - factsBefore, next.facts().size());
+        List<Document> facts = document.getList("facts", Document.class);
+        if (added > 0) {
+            changes.add(
+                    Updates.pushEach("facts", facts.subList(facts.size() - added, facts.size())));
+        }
+        return Updates.combine(changes);
+    }
+
+    @Override
+    public List<Order> listDue(Instant now, int limit) {
+        return list(where("dueAt").lte(now), Sort.by("dueAt"), limit);
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        Query next = query(where("dueAt").gte(Instant.EPOCH)).with(Sort.by("dueAt")).limit(1);
+        next.fields().include("dueAt");
+        Document found = mongo.findOne(next, Document.class, ORDERS);
+        return Optional.ofNullable(found).map(d -> d.getDate("dueAt").toInstant());
+    }
+
+    @Override
+    public List<Order> listWithFacts(int limit) {
+        return list(where("facts.at").gte(Instant.EPOCH), Sort.by("facts.at"), limit);
+    }
+
+    @Override
+    public void removeFact(String orderId, String factId) {
+        mongo.execute(
+                ORDERS,
+                orders ->
+                        orders.updateOne(
+                                Filters.eq("_id", orderId),
+                                Updates.pull("facts", new Document("_id", factId))));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The version grows too: a decision that is being made from an earlier read would overwrite
+     * the waking.
+     */
+    @Override
+    public void wakeWatching(Instant now) {
+        mongo.execute(
+                ORDERS,
+                orders ->
+                        orders.updateMany(
+                                Filters.and(
+                                        Filters.eq("progress.watching", true),
+                                        Filters.eq("progress." + MongoMapping.TAG, OPEN)),
+                                Updates.combine(
+                                        Updates.min("dueAt", Date.from(now)),
+                                        Updates.inc("version", 1L))));
+    }
+
+    @Override
+    public List<Order> listOfSchool(String npsn, Instant endingAfter) {
+        return list(
+                where("lesson.npsn").is(npsn).and("lesson.end").gt(endingAfter),
+                Sort.by("lesson.start", "_id"),
+                0);
+    }
+
+    @Override
+    public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
+        return list(
+                where("offers.teacherId").is(teacherId).and("lesson.end").gt(endingAfter),
+                Sort.by("lesson.start", "_id"),
+                0);
+    }
+
+    @Override
+    public List<Order> listTaught(String npsn, String className, int limit) {
+        return list(
+                where("lesson.npsn")
+                        .is(npsn)
+                        .and("lesson.className")
+                        .is(className)
+                        .and("progress." + MongoMapping.TAG)
+                        .is(TAUGHT),
+                Sort.by("lesson.end").descending(),
+                limit);
+    }
+
+    @Override
+    public List<Order> listAll(int limit) {
+        return list(new Criteria(), Sort.by("orderedAt", "_id"), limit);
+    }
+
+    private List<Order> list(Criteria criteria, Sort sort, int limit) {
+        return mongo.find(query(criteria).with(sort).limit(limit), Order.class, ORDERS);
+    }
+}

@@ -1,0 +1,68 @@
+package id.guruonline.scheduler.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The indexes of the database, each declared once and named after the query it serves. None of them
+ * is unique: what must be unique is an {@code _id}, since a sharded cluster guards no other field.
+ */
+public final class MongoSchema {
+
+    private static final List<Index> SCHEDULER =
+            List.of(
+                    Index.sparse(MongoOrders.ORDERS, "due", "dueAt"),
+                    Index.sparse(MongoOrders.ORDERS, "withFacts", "facts.at"),
+                    Index.sparse(MongoOrders.ORDERS, "watching", "progress.watching"),
+                    Index.of(MongoOrders.ORDERS, "ofSchool", "lesson.npsn", "lesson.end"),
+                    Index.of(MongoOrders.ORDERS, "ofTeacher", "offers.teacherId", "lesson.end"),
+                    Index.of(
+                            MongoOrders.ORDERS,
+                            "taught",
+                            "lesson.npsn",
+                            "lesson.className",
+                            "progress." + MongoMapping.TAG,
+                            "lesson.end"),
+                    Index.of(MongoOrders.ORDERS, "all", "orderedAt", "_id"),
+                    Index.of(MongoRatings.RATINGS, "ofOrder", "rating.orderId"),
+                    Index.of(MongoRatings.RATINGS, "ofTeacher", "rating.teacherId", "rating.stars"),
+                    Index.of(MongoTimetables.TIMETABLES, "ofWeek", "week"),
+                    Index.sparse(
+                            MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
+                    Index.of(MongoHolds.HOLDS, "held", "until"));
+
+    private final MongoTemplate mongo;
+    private final List<Index> indexes;
+
+    /**
+     * @param moreIndexes besides the scheduler's own
+     */
+    public MongoSchema(MongoTemplate mongo, List<Index> moreIndexes) {
+        this.mongo = mongo;
+        this.indexes = new ArrayList<>(SCHEDULER);
+        this.indexes.addAll(moreIndexes);
+    }
+
+    /** Makes what is missing; called at every start. */
+    public void create() {
+        MongoDatabase database = mongo.getDb();
+        indexes.forEach(index -> index.createIn(database));
+    }
+
+    /**
+     * Throws away everything that is in the database, whoever put it there. Only the directory's
+     * version is kept, and grows: it tells the other instances that what they know is gone.
+     */
+    public void recreate() {
+        MongoDatabase database = mongo.getDb();
+        for (String name : database.listCollectionNames()) {
+            if (!name.startsWith("system.") && !name.equals(DirectoryVersion.COLLECTION)) {
+                database.getCollection(name).drop();
+            }
+        }
+        create();
+        new DirectoryVersion(mongo).peopleChanged();
+    }
+}

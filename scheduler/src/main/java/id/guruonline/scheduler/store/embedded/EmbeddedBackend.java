@@ -1,0 +1,106 @@
+package id.guruonline.scheduler.store.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.MVStore;
+
+/** All databases of one store: answers commands, each durable before its answer. */
+final class EmbeddedBackend extends AbstractMongoBackend {
+
+    /**
+     * A freed part of the file is not written over for so long: an older state stays readable after
+     * a power cut.
+     */
+    private static final int RETENTION_MILLIS = 5_000;
+
+    private final MVStore store;
+    private final StoreMaps maps;
+    private final GroupCommit commits;
+    private final Compaction compaction;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    EmbeddedBackend(MVStore store) {
+        this.store = store;
+        store.setVersionsToKeep(0);
+        if (store.isPersistent()) {
+            store.setRetentionTime(RETENTION_MILLIS);
+        }
+        maps = new StoreMaps(store);
+        commits = new GroupCommit(store);
+        compaction = new Compaction(store, commits);
+        version(new MongoFive());
+        maps.databaseNames().forEach(this::resolveDatabase);
+        if (store.isPersistent()) {
+            compaction.start();
+        }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new EmbeddedDatabase(databaseName, maps, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String databaseName, String command, Document query) {
+        return switch (CommandKind.of(command, query)) {
+            case HANDSHAKE -> hello(channel, databaseName, query);
+            case READ ->
+                    commits.read(() -> super.handleCommand(channel, databaseName, command, query));
+            case WRITE ->
+                    commits.write(() -> super.handleCommand(channel, databaseName, command, query));
+            case SCHEMA ->
+                    commits.writeAlone(
+                            () -> super.handleCommand(channel, databaseName, command, query));
+        };
+    }
+
+    private Document hello(Channel channel, String databaseName, Document query) {
+        return super.handleCommand(channel, databaseName, "ismaster", query)
+                .append("isWritablePrimary", true)
+                .append("helloOk", true);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            compaction.stop();
+            super.close();
+            store.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return store.isPersistent()
+                ? "EmbeddedBackend[" + store.getFileStore().getFileName() + "]"
+                : "EmbeddedBackend[in memory]";
+    }
+
+    /**
+     * What the server says it is: today's drivers and shells want the wire version of MongoDB 5.0.
+     */
+    private static final class MongoFive implements MongoVersion {
+
+        @Override
+        public List<Integer> getVersionArray() {
+            return List.of(5, 0, 0);
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 13;
+        }
+
+        @Override
+        public String toVersionString() {
+            return String.format(Locale.ROOT, "%d.%d.%d", getVersionArray().toArray());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package id.guruonline.scheduler.store.embedded;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The sorted maps that documents and indexes are kept in, and their names in the store. A namespace
+ * is {@code database.collection}.
+ */
+final class StoreMaps {
+
+    private static final String DOCUMENTS = "documents/";
+    private static final String INDEX = "index/";
+    private static final String MULTIKEY = "multikey";
+
+    private final MVStore store;
+
+    StoreMaps(MVStore store) {
+        this.store = store;
+    }
+
+    /** The databases that have a collection. */
+    List<String> databaseNames() {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(DOCUMENTS))
+                .map(name -> name.substring(DOCUMENTS.length(), name.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    /** A collection's documents by position. */
+    MVMap<KeyValue, Document> documents(String namespace) {
+        return store.openMap(
+                DOCUMENTS + namespace,
+                new MVMap.Builder<KeyValue, Document>()
+                        .keyType(new KeyType())
+                        .valueType(new DocumentType()));
+    }
+
+    void removeDocuments(String namespace) {
+        store.removeMap(DOCUMENTS + namespace);
+    }
+
+    /** An index's entries: the indexed values, then the position. */
+    MVMap<KeyValue, Boolean> index(String namespace, String indexName) {
+        return store.openMap(
+                INDEX + namespace + "/" + indexName,
+                new MVMap.Builder<KeyValue, Boolean>().keyType(new KeyType()));
+    }
+
+    void removeIndex(String namespace, String indexName) {
+        store.removeMap(INDEX + namespace + "/" + indexName);
+        multikey().remove(namespace + "/" + indexName);
+    }
+
+    /**
+     * Whether an array was ever indexed there: such an index can name a document more than once.
+     */
+    boolean isMultikey(String namespace, String indexName) {
+        return multikey().containsKey(namespace + "/" + indexName);
+    }
+
+    void markMultikey(String namespace, String indexName) {
+        multikey().put(namespace + "/" + indexName, true);
+    }
+
+    private MVMap<String, Boolean> multikey() {
+        return store.openMap(MULTIKEY);
+    }
+
+    /** Size of the file in bytes; 0 in memory. */
+    long fileSize() {
+        return store.isPersistent() ? store.getFileStore().size() : 0;
+    }
+}

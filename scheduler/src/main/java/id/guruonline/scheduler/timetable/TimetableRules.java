@@ -1,0 +1,72 @@
+package id.guruonline.scheduler.timetable;
+
+import id.guruonline.scheduler.people.HomeHours;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+
+/**
+ * What a timetable must leave room for.
+ *
+ * @param zone the regency's zone, in which days, weeks and home hours are meant
+ * @param kmPerHour how fast a teacher travels on the road
+ * @param roadFactor how much longer the road is than the straight line
+ * @param margin added to every way between two places: to pack up, to park, to find the class
+ * @param samePlaceKm nearer than this two places are one, and no time is needed between them
+ * @param maxJpPerDay the most JP a day, home hours included
+ * @param maxJpPerWeek the most JP an ISO week, home hours included
+ */
+public record TimetableRules(
+        ZoneId zone,
+        double kmPerHour,
+        double roadFactor,
+        Duration margin,
+        double samePlaceKm,
+        int maxJpPerDay,
+        int maxJpPerWeek) {
+
+    public TimetableRules {
+        if (!(kmPerHour > 0) || !(roadFactor >= 1) || !(samePlaceKm >= 0) || margin.isNegative()) {
+            throw new IllegalArgumentException("no way to travel: " + kmPerHour + " km/h");
+        }
+        if (maxJpPerDay < 1 || maxJpPerWeek < 1) {
+            throw new IllegalArgumentException("no lesson fits under a cap below 1 JP");
+        }
+    }
+
+    /**
+     * 30 km/h on roads 1.3 times as long as the straight line, 5 minutes' margin, none within 150
+     * m; 10 JP a day and the 40 JP a week that a certified teacher may have at most.
+     */
+    public static TimetableRules standard(ZoneId zone) {
+        return new TimetableRules(zone, 30, 1.3, Duration.ofMinutes(5), 0.15, 10, 40);
+    }
+
+    /** The time needed from one place to the other, in whole minutes, rounded up. */
+    public Duration travel(Place from, Place to) {
+        double km = from.kmTo(to);
+        if (km < samePlaceKm) {
+            return Duration.ZERO;
+        }
+        double minutes = km * roadFactor / kmPerHour * 60;
+        return Duration.ofMinutes((long) Math.ceil(minutes)).plus(margin);
+    }
+
+    /**
+     * Whole JP in the home hours. The world does not say of which level they are, so the shortest
+     * JP of the teacher's levels is taken: the caps then hold whichever it is.
+     */
+    int homeJp(Teacher teacher, Collection<HomeHours> hours) {
+        int jpMinutes =
+                teacher.levels().stream()
+                        .mapToInt(Level::jpMinutes)
+                        .min()
+                        .orElse(Level.SD.jpMinutes());
+        return hours.stream()
+                .mapToInt(h -> (int) Duration.between(h.start(), h.end()).toMinutes() / jpMinutes)
+                .sum();
+    }
+}
