@@ -1,0 +1,64 @@
+package id.guruonline.conversation.text;
+
+/**
+ * A remark before a question, or a word within a sentence: why something is asked again, how
+ * something stands. Its text is part of another and may be empty.
+ */
+public sealed interface Hint extends Phrase {
+
+    /** Why a question is asked, or asked again. */
+    enum Remark implements Hint {
+        NONE,
+        NOT_UNDERSTOOD,
+        NO_SUCH_DAY,
+        PAST,
+        NO_SUCH_TIME,
+        TIME_ORDER,
+        NO_SUCH_GRADE,
+        STALE_CARD,
+        TOO_MANY_DAYS,
+        ONE_BY_ONE,
+        NEXT_ONE
+    }
+
+    /** What happens to an order that was just placed. */
+    enum Next implements Hint {
+        NOW,
+        IN_THE_MORNING
+    }
+
+    /** What an operator is asked to choose an order for. */
+    enum Purpose implements Hint {
+        CANCEL,
+        CHANGE,
+        STATUS,
+        NO_SHOW,
+        ATTENDANCE
+    }
+
+    /** Why a teacher's timetable does not allow a lesson. */
+    enum Busy implements Hint {
+        CLASH,
+        HOME_HOURS,
+        TOO_FAR,
+        DAY_FULL,
+        WEEK_FULL
+    }
+
+    /** Why this teacher is asked. */
+    enum WhyYou implements Hint {
+        FAVOURITE,
+        STARS,
+        NEAR,
+        WANTS_LESSONS
+    }
+
+    /** What a teacher asked about an offer. */
+    enum Question implements Hint {
+        WHERE,
+        WHEN,
+        WHO,
+        PAY,
+        OTHER
+    }
+}

@@ -1,0 +1,76 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What a button is called; shortened to 20 characters where a name is longer. */
+public sealed interface Label extends Phrase {
+
+    @Override
+    default String key() {
+        return "button."
+                + (this instanceof Enum<?> constant ? constant.name() : getClass().getSimpleName());
+    }
+
+    /** A button that always reads the same. */
+    enum Fixed implements Label {
+        ACCEPT,
+        DECLINE,
+        SEND,
+        EDIT,
+        DROP,
+        KNOWINGLY,
+        TODAY,
+        TOMORROW,
+        DAY_AFTER_TOMORROW,
+        EDIT_SUBJECT,
+        EDIT_CLASS,
+        EDIT_DATE,
+        EDIT_TIME,
+        CANCEL,
+        CANCEL_ORDER,
+        CANCEL_SURELY,
+        KEEP,
+        CHANGE,
+        ORDER,
+        STATUS,
+        SCHEDULE,
+        HELP,
+        HERE,
+        LATE,
+        ABSENT,
+        ABSENT_SURELY,
+        LEAVE_SURELY,
+        LEFT_HOME,
+        NOT_YET,
+        ARRIVED,
+        RESUME,
+        INDONESIAN,
+        ENGLISH
+    }
+
+    /** A class, as the school writes it. */
+    record OfClass(String name) implements Label {}
+
+    /** A subject by its short name. */
+    record OfSubject(Subject subject) implements Label {}
+
+    /** A day by its short name. */
+    record OfDay(LocalDate date) implements Label {}
+
+    /** A time of the day. */
+    record OfTime(LocalTime time) implements Label {}
+
+    /** A length in lesson hours and when it ends then. */
+    record OfLength(int jp, LocalTime end) implements Label {}
+
+    /** That many weeks. */
+    record OfWeeks(int weeks) implements Label {}
+
+    /** An order by its code and class. */
+    record OfOrder(String orderId, String className) implements Label {}
+
+    /** That many stars. */
+    record OfStars(int stars) implements Label {}
+}

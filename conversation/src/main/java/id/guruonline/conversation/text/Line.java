@@ -1,0 +1,55 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Subject;
+
+/** A line of a list within a sentence. */
+public sealed interface Line extends Phrase {
+
+    /** Somebody whom nobody can call. */
+    record OfName(String name) implements Line {}
+
+    /** Somebody and the number to call. */
+    record OfContact(String name, String phone) implements Line {}
+
+    /** The person, with the number to call where it is known. */
+    static Line contact(Person person) {
+        String phone = person.phone();
+        return phone == null ? new OfName(person.name()) : new OfContact(person.name(), phone);
+    }
+
+    /** A lesson in one line: subject, class, day and times. */
+    record OfLesson(Subject subject, String className, When when) implements Line {
+
+        /** The lesson in one line. */
+        public static OfLesson of(Lesson lesson) {
+            return new OfLesson(lesson.subject(), lesson.className(), When.of(lesson));
+        }
+    }
+
+    /** An order as its school sees it, without anybody who comes. */
+    record OfOrder(
+            String orderId, Subject subject, String className, When when, OrderStatus status)
+            implements Line {}
+
+    /** An order that a teacher has. */
+    record OfFilled(
+            String orderId, Subject subject, String className, When when, Line teacher)
+            implements Line {}
+
+    /** A lesson in a teacher's timetable. */
+    record OfBooking(String orderId, Subject subject, String className, When when, String school)
+            implements Line {}
+
+    /** An order as the education office sees it. */
+    record OfSchoolOrder(
+            String orderId,
+            String school,
+            Subject subject,
+            String className,
+            When when,
+            OrderStatus status)
+            implements Line {}
+}

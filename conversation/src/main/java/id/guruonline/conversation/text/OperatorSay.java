@@ -1,0 +1,419 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.conversation.text.Hint.Next;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a school operator is told. */
+public sealed interface OperatorSay extends Say {
+
+    // orders in the making
+
+    record AskSubject(Remark remark, String draftId, List<Subject> likely) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return likely.stream()
+                    .map(s -> Choice.of(new Label.OfSubject(s), Verb.SUBJECT, draftId, s))
+                    .toList();
+        }
+    }
+
+    record AskClass(Remark remark, String draftId, List<String> classes) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return classes.stream()
+                    .map(c -> Choice.of(new Label.OfClass(c), Verb.CLASS, draftId, c))
+                    .toList();
+        }
+    }
+
+    /**
+     * Asks for the day.
+     *
+     * @param today the day it is asked
+     */
+    record AskDate(Remark remark, String draftId, LocalDate today, List<LocalDate> days)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return days.stream()
+                    .map(day -> Choice.of(label(day), Verb.DATE, draftId, day))
+                    .toList();
+        }
+
+        private Label label(LocalDate day) {
+            if (day.equals(today)) {
+                return Label.Fixed.TODAY;
+            }
+            if (day.equals(today.plusDays(1))) {
+                return Label.Fixed.TOMORROW;
+            }
+            return day.equals(today.plusDays(2))
+                    ? Label.Fixed.DAY_AFTER_TOMORROW
+                    : new Label.OfDay(day);
+        }
+    }
+
+    record AskStart(Remark remark, String draftId, List<LocalTime> bells) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return bells.stream()
+                    .map(t -> Choice.of(new Label.OfTime(t), Verb.START, draftId, t))
+                    .toList();
+        }
+    }
+
+    record AskEnd(Remark remark, LocalTime start, String draftId, List<Label.OfLength> lengths)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return lengths.stream()
+                    .map(l -> Choice.of(l, Verb.END, draftId, l.end()))
+                    .toList();
+        }
+    }
+
+    /** A series whose end nobody named. */
+    record AskWeeks(Remark remark, String draftId) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return IntStream.of(2, 4, 8)
+                    .mapToObj(n -> Choice.of(new Label.OfWeeks(n), Verb.WEEKS, draftId, n))
+                    .toList();
+        }
+    }
+
+    /** Exactly what will be ordered. */
+    record Card(Remark remark, String cardId, Subject subject, String className, When when, String school)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return cardChoices(cardId);
+        }
+    }
+
+    /** A card whose order takes the place of one that was sent. */
+    record ReplacingCard(
+            Remark remark,
+            String cardId,
+            Subject subject,
+            String className,
+            When when,
+            String school,
+            String replaces)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return cardChoices(cardId);
+        }
+    }
+
+    /**
+     * A card for several lessons at the same time of the day.
+     *
+     * @param first when the first is
+     */
+    record SeriesCard(
+            Remark remark,
+            String cardId,
+            Subject subject,
+            String className,
+            List<LocalDate> dates,
+            int count,
+            When first,
+            String school)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return cardChoices(cardId);
+        }
+    }
+
+    private static List<Choice> cardChoices(String cardId) {
+        return List.of(
+                Choice.of(Label.Fixed.SEND, Verb.SEND, cardId),
+                Choice.of(Label.Fixed.EDIT, Verb.EDIT, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.DROP, cardId));
+    }
+
+    record AskWhatToEdit(String cardId) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.EDIT_SUBJECT, Verb.EDIT_SUBJECT, cardId),
+                    Choice.of(Label.Fixed.EDIT_CLASS, Verb.EDIT_CLASS, cardId),
+                    Choice.of(Label.Fixed.EDIT_DATE, Verb.EDIT_DATE, cardId),
+                    Choice.of(Label.Fixed.EDIT_TIME, Verb.EDIT_TIME, cardId));
+        }
+    }
+
+    /** The class has an order at that time. */
+    record SameClass(String cardId, Line.OfLesson other, String orderId) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.KNOWINGLY, Verb.KNOWINGLY, cardId),
+                    Choice.of(Label.Fixed.DROP, Verb.DROP, cardId));
+        }
+    }
+
+    /** A card was put aside without ordering. */
+    record Dropped() implements OperatorSay {}
+
+    /** A button of a card that is gone. */
+    record CardGone() implements OperatorSay {}
+
+    record Placed(String orderId, Line.OfLesson lesson, Next next) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.STATUS, Verb.SHOW, orderId),
+                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+        }
+    }
+
+    record SeriesPlaced(int count, List<Line> orders, int more, Next next) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+        }
+    }
+
+    // orders that stand
+
+    record NoOrders() implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+        }
+    }
+
+    /**
+     * The school's current orders.
+     *
+     * @param more how many orders are not listed
+     */
+    record Status(List<Line> orders, int more) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+        }
+    }
+
+    /**
+     * One order in full, while a teacher is looked for.
+     *
+     * @param asked teachers asked so far
+     */
+    record StatusOpen(String orderId, Line.OfLesson lesson, int asked) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return standing(orderId);
+        }
+    }
+
+    /** One order in full that a teacher has. */
+    record StatusFilled(
+            String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return standing(orderId);
+        }
+    }
+
+    private static List<Choice> standing(String orderId) {
+        return List.of(
+                Choice.of(Label.Fixed.CHANGE, Verb.CHANGE, orderId),
+                Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+    }
+
+    /** One order that is over. */
+    record StatusOver(Line.OfOrder order) implements OperatorSay {}
+
+    record NoSuchOrder(String orderId) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+        }
+    }
+
+    /**
+     * Asks which of several orders is meant.
+     *
+     * @param verb what tapping one of them asks for
+     * @param shown 9 at most
+     */
+    record AskWhichOrder(Purpose purpose, List<Line> orders, Verb verb, List<Label.OfOrder> shown)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return Stream.concat(
+                            shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.KEEP)))
+                    .toList();
+        }
+    }
+
+    record AskCancel(String orderId, Line.OfLesson lesson) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return surely(Label.Fixed.CANCEL_SURELY, Verb.CANCEL_SURELY, orderId);
+        }
+    }
+
+    record Cancelled(String orderId, Line.OfLesson lesson) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+        }
+    }
+
+    record TooLateToCancel(Line.OfOrder order) implements OperatorSay {}
+
+    /** Nothing was cancelled or reported. */
+    record Kept() implements OperatorSay {}
+
+    record NothingToCancel() implements OperatorSay {}
+
+    // the teacher's coming
+
+    record AskNoShow(String orderId, String teacher, Line.OfLesson lesson) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return surely(Label.Fixed.ABSENT_SURELY, Verb.ABSENT_SURELY, orderId);
+        }
+    }
+
+    private static List<Choice> surely(Label label, Verb verb, String orderId) {
+        return List.of(Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.KEEP));
+    }
+
+    /** Reported in time: another teacher is looked for. */
+    record NoShowReopened(String orderId, Line.OfLesson lesson) implements OperatorSay {}
+
+    /** Reported when it was too late for another. */
+    record NoShowNoted(String orderId, Line.OfLesson lesson) implements OperatorSay {}
+
+    record NoShowTooLate(Line.OfOrder order) implements OperatorSay {}
+
+    record NobodyExpected() implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+        }
+    }
+
+    record AttendanceNoted(String orderId, String teacher) implements OperatorSay {}
+
+    record LatenessNoted(String orderId, Line teacher) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+        }
+    }
+
+    // small talk
+
+    record Greeting(String name, String school) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    record Help() implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    record Unclear() implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    private static List<Choice> start() {
+        return List.of(
+                Choice.of(Label.Fixed.ORDER, Verb.ORDER),
+                Choice.of(Label.Fixed.STATUS, Verb.STATUS),
+                Choice.of(Label.Fixed.HELP, Verb.HELP));
+    }
+
+    record NothingToRepeat() implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+        }
+    }
+
+    // announcements
+
+    record TeacherFound(
+            String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
+            implements OperatorSay {}
+
+    record TeacherLeft(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {}
+
+    /** Another operator of the school called it off. */
+    record CancelledByColleague(String orderId, Line.OfLesson lesson, String colleague)
+            implements OperatorSay {}
+
+    record NobodyFound(String orderId, Line.OfLesson lesson) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.CHANGE, Verb.CHANGE, orderId),
+                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+        }
+    }
+
+    record Unfilled(String orderId, Line.OfLesson lesson) implements OperatorSay {}
+
+    /** Another operator of the school reported the teacher missing. */
+    record NoShowByColleague(
+            String orderId, Line.OfLesson lesson, String teacher, String colleague)
+            implements OperatorSay {}
+
+    record OnTheWay(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {}
+
+    record Arrived(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {}
+
+    /** Half an hour before: the teacher has not said to be on the way. */
+    record TeacherSilent(String orderId, Line.OfLesson lesson, Line teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+        }
+    }
+
+    /** A quarter of an hour into the lesson: nobody said the teacher is there. */
+    record NotSeen(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
+                    Choice.of(Label.Fixed.LATE, Verb.LATE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+        }
+    }
+
+    /** The stars of one lesson, all together. */
+    record LessonStars(Line.OfLesson lesson, String teacher, Stars stars) implements OperatorSay {}
+}

@@ -1,0 +1,45 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.scheduler.people.Subject;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a pupil, or a parent for a small child, is told. */
+public sealed interface PupilSay extends Say {
+
+    private static List<Choice> stars(String orderId) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> Choice.of(new Label.OfStars(n), Verb.RATE, orderId, n))
+                .toList();
+    }
+
+    /** After a lesson. */
+    record HowWasIt(String orderId, Subject subject, String className) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    /** An answer that named no number. */
+    record AskNumber(String orderId, Subject subject) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    record Rated(int stars, Subject subject) implements PupilSay {}
+
+    record RatedAnew(int stars, Subject subject) implements PupilSay {}
+
+    record Closed(Subject subject) implements PupilSay {}
+
+    record NotYet(Subject subject) implements PupilSay {}
+
+    record NotYours() implements PupilSay {}
+
+    record NothingToRate() implements PupilSay {}
+
+    record Help() implements PupilSay {}
+}

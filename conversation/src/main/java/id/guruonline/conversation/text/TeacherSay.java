@@ -1,0 +1,294 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.conversation.text.Hint.Busy;
+import id.guruonline.conversation.text.Hint.WhyYou;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a teacher is told. */
+public sealed interface TeacherSay extends Say {
+
+    private static List<Choice> answers(OfferRef ref) {
+        return List.of(
+                Choice.of(Label.Fixed.ACCEPT, Verb.ACCEPT, ref.orderId(), ref.no()),
+                Choice.of(Label.Fixed.DECLINE, Verb.DECLINE, ref.orderId(), ref.no()));
+    }
+
+    // offers
+
+    /**
+     * Puts a lesson before the teacher.
+     *
+     * @param km how far the school is
+     * @param answerTime how long there is to answer, from now
+     */
+    record Offered(
+            OfferRef ref,
+            Subject subject,
+            String className,
+            When when,
+            String school,
+            double km,
+            Place place,
+            WhyYou why,
+            Duration answerTime)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record Accepted(
+            String orderId,
+            Subject subject,
+            String className,
+            When when,
+            String school,
+            Place place,
+            Line operator)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE),
+                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+        }
+    }
+
+    record Declined(int count) implements TeacherSay {}
+
+    record AlreadyTaken(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record AlreadyCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record NotPossible(Line.OfLesson lesson, String school, Busy busy) implements TeacherSay {}
+
+    record NotForYou() implements TeacherSay {}
+
+    record NoOffer() implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE));
+        }
+    }
+
+    record WhereIsIt(OfferRef ref, String school, double km, Place place) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record WhenIsIt(OfferRef ref, When when) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record WhoIsIt(OfferRef ref, Subject subject, String className, String school, String operator)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record WhatIsPaid(OfferRef ref) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record CounterOffer(OfferRef ref, Line.OfLesson lesson) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    record Maybe(OfferRef ref, Line.OfLesson lesson) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    /** An answer to an offer that was neither yes nor no. */
+    record YesOrNo(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    // lessons
+
+    /**
+     * The lessons to come.
+     *
+     * @param more how many lessons are not listed
+     */
+    record Schedule(List<Line> lessons, int more) implements TeacherSay {}
+
+    record EmptySchedule() implements TeacherSay {}
+
+    /**
+     * Asks which of several lessons is meant.
+     *
+     * @param shown 9 at most
+     */
+    record AskWhichLesson(List<Line> lessons, Verb verb, List<Label.OfOrder> shown)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return Stream.concat(
+                            shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.KEEP)))
+                    .toList();
+        }
+    }
+
+    record AskLeave(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.LEAVE_SURELY, Verb.LEAVE_SURELY, orderId),
+                    Choice.of(Label.Fixed.KEEP, Verb.KEEP));
+        }
+    }
+
+    record Left(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record TooLateToLeave(Line.OfLesson lesson, Line operator)
+            implements TeacherSay {}
+
+    record StillYours() implements TeacherSay {}
+
+    record NoLesson() implements TeacherSay {}
+
+    record OnTheWayNoted(String orderId, Line.OfLesson lesson, String school)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.ARRIVED, orderId));
+        }
+    }
+
+    record ArrivalNoted(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record NotYetNoted(String orderId, Line.OfLesson lesson) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.LEFT_HOME, Verb.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+        }
+    }
+
+    record LatenessNoted(Line operator, String orderId) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.ARRIVED, orderId));
+        }
+    }
+
+    // rest, stars, small talk
+
+    record Paused(LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.RESUME));
+        }
+    }
+
+    record Resumed() implements TeacherSay {}
+
+    record OwnStars(Stars stars) implements TeacherSay {}
+
+    record StarsTooFew() implements TeacherSay {}
+
+    record Greeting(String name) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    record Help() implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    record Unclear() implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return start();
+        }
+    }
+
+    private static List<Choice> start() {
+        return List.of(
+                Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE),
+                Choice.of(Label.Fixed.HELP, Verb.HELP));
+    }
+
+    // announcements
+
+    record OfferExpired(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ACCEPT, Verb.ACCEPT, ref.orderId(), ref.no()));
+        }
+    }
+
+    record OfferTaken(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record OfferCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record OfferStarted(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record OfferClashes(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** A lesson the teacher had was called off. */
+    record LessonCancelled(String orderId, Line.OfLesson lesson, String school)
+            implements TeacherSay {}
+
+    record Tomorrow(String orderId, Line.OfLesson lesson, String school, Place place)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+        }
+    }
+
+    record OnTheWay(String orderId, Line.OfLesson lesson, String school, Place place)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.LEFT_HOME, Verb.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.NOT_YET, Verb.NOT_YET, orderId),
+                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+        }
+    }
+
+    record ReportedMissing(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    record ThankYou(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The stars of one lesson, all together. */
+    record LessonStars(Line.OfLesson lesson, Stars stars) implements TeacherSay {}
+}

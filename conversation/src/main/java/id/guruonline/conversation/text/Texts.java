@@ -1,0 +1,58 @@
+package id.guruonline.conversation.text;
+
+import id.guruonline.conversation.message.Button;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what is to be said into what is read, in the languages of the service. Thread-safe. */
+public final class Texts {
+
+    /** The longest body WhatsApp takes. */
+    public static final int LONGEST = 1024;
+
+    private static final int LONGEST_LABEL = 20;
+
+    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+
+    /**
+     * @param zone where the lessons are: their times are told in it
+     */
+    public Texts(ZoneId zone) {
+        for (Language language : Language.values()) {
+            wordings.put(language, new Wording(language, zone));
+        }
+    }
+
+    /** The sentence in that language, cut where a channel would refuse its length. */
+    public Rendered render(Say say, Language language) {
+        Wording wording = wording(language);
+        List<Button> buttons =
+                say.choices().stream()
+                        .map(c -> new Button(label(wording, c.label()), c.data().toString()))
+                        .toList();
+        return new Rendered(cut(wording.of(say), LONGEST), buttons);
+    }
+
+    private static String label(Wording wording, Label label) {
+        return cut(wording.of(label), LONGEST_LABEL);
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
+
+    private Wording wording(Language language) {
+        Wording wording = wordings.get(language);
+        if (wording == null) {
+            throw new IllegalArgumentException("no texts in " + language);
+        }
+        return wording;
+    }
+}

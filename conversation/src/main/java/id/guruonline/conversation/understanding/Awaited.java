@@ -1,0 +1,22 @@
+package id.guruonline.conversation.understanding;
+
+/** What the dialogue asked last, so that a bare answer is taken for what was asked. */
+public enum Awaited {
+    /** Nothing was asked: the text stands alone. */
+    NOTHING,
+    SUBJECT,
+    CLASS,
+    DATE,
+    /** The start, or start and end. */
+    TIME,
+    /** The end or the length. */
+    END,
+    /** One of a numbered list of orders. */
+    ORDER_CHOICE,
+    /** Yes or no to a confirm card. */
+    CONFIRMATION,
+    /** Yes or no to an offer: 1 accepts, 2 declines. */
+    OFFER,
+    /** One to five stars. */
+    STARS
+}
