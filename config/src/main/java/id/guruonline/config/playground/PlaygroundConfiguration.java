@@ -1,0 +1,80 @@
+package id.guruonline.config.playground;
+
+import id.guruonline.bot.playground.Phones;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.scheduler.due.Workers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The playground's page at the root, its guard, and what its API works with. */
+@OnPlayground
+@Configuration(proxyBeanMethods = false)
+class PlaygroundConfiguration implements WebMvcConfigurer {
+
+    private static final String PAGE = "/playground/index.html";
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:" + PAGE);
+        registry.addViewController("/playground").setViewName("forward:" + PAGE);
+        registry.addViewController("/playground/").setViewName("forward:" + PAGE);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/playground/**")
+                .addResourceLocations("classpath:/playground/")
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    @Bean
+    FilterRegistrationBean<LoopbackOnly> loopbackOnly(JsonMapper json) {
+        FilterRegistrationBean<LoopbackOnly> registration =
+                new FilterRegistrationBean<>(new LoopbackOnly(json));
+        registration.addUrlPatterns("/", "/playground", "/playground/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    News news(Phones phones) {
+        News news = new News();
+        phones.listen(message -> news.phoneChanged(message.person()));
+        return news;
+    }
+
+    @Bean
+    WindableClock windableClock(MongoTemplate mongo) {
+        return new WindableClock(mongo, InstantSource.system());
+    }
+
+    @Bean
+    Settling settling(Workers workers, WindableClock clock) {
+        return new Settling(workers, clock, System::nanoTime, PlaygroundConfiguration::rest);
+    }
+
+    @Bean
+    Winding winding(Workers workers, WindableClock clock, Settling settling) {
+        return new Winding(workers, clock, settling);
+    }
+
+    @Bean
+    Times times(GuruSettings settings) {
+        return new Times(settings.timeZone());
+    }
+
+    private static void rest(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
+    }
+}
