@@ -75,7 +75,7 @@ public final class OutboxSender implements Work, AutoCloseable {
         return outbox.findNextDue();
     }
 
-    /** Waits until nothing is being sent here. */
+    @Override
     public void awaitIdle() throws InterruptedException {
         crew.awaitIdle();
     }
@@ -118,13 +118,11 @@ public final class OutboxSender implements Work, AutoCloseable {
             LOG.warn("{} attempt {}: {}", id, attempt.number(), outcome);
         }
         return switch (outcome) {
-            case Sent(String channelId) ->
-                    new DeliveryReport.Taken(id, attempt.since(), channelId);
+            case Sent(String channelId) -> new DeliveryReport.Taken(id, attempt.since(), channelId);
             case TryLater later -> later(attempt, later, now);
             case Refused(String why) -> new DeliveryReport.Failed(id, now, why);
             case Gone(String why) -> new DeliveryReport.Unreachable(id, now, why);
-            case Uncertain(String why) ->
-                    new DeliveryReport.Uncertain(id, attempt.since(), why);
+            case Uncertain(String why) -> new DeliveryReport.Uncertain(id, attempt.since(), why);
         };
     }
 

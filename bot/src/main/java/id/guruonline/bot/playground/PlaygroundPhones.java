@@ -30,8 +30,7 @@ public final class PlaygroundPhones {
      * @param clock the service's clock
      * @param ids new ids for messages that come without one, never the same twice
      */
-    public PlaygroundPhones(
-            Phones phones, Inbox inbox, InstantSource clock, Supplier<String> ids) {
+    public PlaygroundPhones(Phones phones, Inbox inbox, InstantSource clock, Supplier<String> ids) {
         this.phones = phones;
         this.inbox = inbox;
         this.clock = clock;
@@ -68,8 +67,7 @@ public final class PlaygroundPhones {
     }
 
     /** On the phone first: a reply never comes before what it answers. */
-    private void receive(
-            String person, String shown, Content content, @Nullable String messageId) {
+    private void receive(String person, String shown, Content content, @Nullable String messageId) {
         String id = validId(person) + "/" + validId(messageId == null ? ids.get() : messageId);
         Instant now = clock.instant();
         phones.add(
@@ -82,8 +80,7 @@ public final class PlaygroundPhones {
                         List.of(),
                         now));
         Address from = new Address(PlaygroundChannel.NAME, person);
-        inbox.receive(
-                new IncomingMessage(PlaygroundChannel.NAME + ":" + id, from, content, now));
+        inbox.receive(new IncomingMessage(PlaygroundChannel.NAME + ":" + id, from, content, now));
     }
 
     private static String validId(String id) {

@@ -25,10 +25,7 @@ public final class ConversationIndexes {
                 mongo,
                 INBOX,
                 index("inbox_head_of_lane").on("lane", ASC).on("state", ASC).on("arrival", ASC));
-        ensure(
-                mongo,
-                INBOX,
-                index("inbox_to_forget").on("state", ASC).on("receivedAt", ASC));
+        ensure(mongo, INBOX, index("inbox_to_forget").on("state", ASC).on("receivedAt", ASC));
         ensure(
                 mongo,
                 ACCOUNTS,

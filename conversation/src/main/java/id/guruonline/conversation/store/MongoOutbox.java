@@ -83,8 +83,7 @@ public final class MongoOutbox implements Outbox, Postbox {
 
     @Override
     public List<Address> listDue(Instant now, int limit) {
-        Criteria brokenOff =
-                in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
+        Criteria brokenOff = in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
         Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
         return Stream.concat(
                         find(brokenOff, limit).stream(),

@@ -41,9 +41,7 @@ public final class MongoShownButtons implements ShownButtons {
     private List<Button> find(Criteria which, String newestBy) {
         return mongo
                 .find(
-                        query(which)
-                                .with(Sort.by(Sort.Direction.DESC, newestBy, "place"))
-                                .limit(1),
+                        query(which).with(Sort.by(Sort.Direction.DESC, newestBy, "place")).limit(1),
                         OutboxEntry.class,
                         OUTBOX)
                 .stream()

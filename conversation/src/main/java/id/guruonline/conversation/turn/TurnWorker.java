@@ -75,7 +75,7 @@ public final class TurnWorker implements Work, AutoCloseable {
         return turns.findNextDue();
     }
 
-    /** Waits until no turn is under way here. */
+    @Override
     public void awaitIdle() throws InterruptedException {
         crew.awaitIdle();
     }
