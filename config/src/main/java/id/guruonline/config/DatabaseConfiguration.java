@@ -3,11 +3,14 @@ package id.guruonline.config;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.conversation.store.StoredTypes;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,11 +69,13 @@ class DatabaseConfiguration {
 
     @Bean
     MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
-        return MongoMapping.template(client, address.name(), StoredTypes.ROOTS);
+        return MongoMapping.template(client, address.name(), ConversationSchema.ROOTS);
     }
 
     @Bean
     MongoSchema mongoSchema(MongoTemplate mongo) {
-        return new MongoSchema(mongo, List.of());
+        List<Index> indexes = new ArrayList<>(ConversationSchema.INDEXES);
+        indexes.addAll(Phones.INDEXES);
+        return new MongoSchema(mongo, indexes);
     }
 }

@@ -1,8 +1,6 @@
 package id.guruonline.config;
 
-import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.conversation.store.ConversationIndexes;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.scheduler.people.World;
 import id.guruonline.scheduler.people.WorldRead;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** What a database needs before the service works on it: its indexes, and in an empty one the people of a world file. */
@@ -27,33 +24,31 @@ final class Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
-    private final MongoTemplate mongo;
     private final MongoSchema schema;
     private final MongoPeople people;
     private final MongoLanes lanes;
     private final boolean alone;
+    private final WorldReader reader;
     private final GuruSettings settings;
 
     Preparation(
-            MongoTemplate mongo,
             MongoSchema schema,
             MongoPeople people,
             MongoLanes lanes,
             ObjectProvider<EmbeddedMongo> embedded,
+            WorldReader reader,
             GuruSettings settings) {
-        this.mongo = mongo;
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
         this.alone = embedded.getIfAvailable() != null;
+        this.reader = reader;
         this.settings = settings;
     }
 
     /** Makes what is missing; at every start. */
     void prepare() {
         schema.create();
-        ConversationIndexes.ensure(mongo);
-        Phones.ensureIndexes(mongo);
         if (alone) {
             lanes.releaseAll("");
         }
@@ -63,7 +58,7 @@ final class Preparation {
     }
 
     private void load(Path file) {
-        switch (WorldReader.read(text(file))) {
+        switch (reader.read(text(file))) {
             case WorldRead.Loaded(World world) -> {
                 people.replaceAll(world.schools(), world.persons());
                 LOG.info("loaded the world of {}: {} schools, {} persons", file, world.schools().size(), world.persons().size());

@@ -14,6 +14,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Passing;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoHolds;
@@ -60,6 +61,11 @@ class SchedulerConfiguration {
     @Bean
     MongoPeople people(MongoTemplate mongo) {
         return new MongoPeople(mongo);
+    }
+
+    @Bean
+    WorldReader worldReader(GuruSettings settings) {
+        return new WorldReader(settings.matchingSettings().defaultRadiusKm());
     }
 
     @Bean

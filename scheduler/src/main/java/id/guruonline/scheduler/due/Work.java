@@ -10,14 +10,11 @@ import java.util.Optional;
 public interface Work {
 
     /**
-     * Works off what is due now, or starts to on threads of its own. May be called by several at once; what one is at, another leaves alone.
+     * Works off what is due now and returns once that is done. May be called by several at once; what one is at, another leaves alone.
      *
-     * @return how many pieces this call worked off or started, 0 when there was nothing for it
+     * @return how many pieces this call worked off, 0 when there was nothing for it
      */
     int runOnce();
-
-    /** Waits until nothing that was started is under way. */
-    default void awaitIdle() throws InterruptedException {}
 
     /** Whether anything is due at that time and not worked off, whoever is at it. */
     boolean hasDue(Instant now);

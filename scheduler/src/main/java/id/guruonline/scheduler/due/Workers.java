@@ -54,13 +54,7 @@ public final class Workers implements Wakeup, AutoCloseable {
     public void quietly(Runnable something) {
         gate.writeLock().lock();
         try {
-            for (Look look : looks) {
-                look.work().awaitIdle();
-            }
             something.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before everybody had come to rest", e);
         } finally {
             gate.writeLock().unlock();
         }
