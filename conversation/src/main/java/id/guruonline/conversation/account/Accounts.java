@@ -33,11 +33,10 @@ public final class Accounts {
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
         return store.find(address)
-                .or(
-                        () ->
-                                address.channel().equals(PLAYGROUND)
-                                        ? ensurePhone(address.id())
-                                        : Optional.empty());
+                .or(() ->
+                        address.channel().equals(PLAYGROUND)
+                                ? ensurePhone(address.id())
+                                : Optional.empty());
     }
 
     /**

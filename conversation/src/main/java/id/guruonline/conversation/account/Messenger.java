@@ -25,8 +25,7 @@ public final class Messenger {
     /**
      * @param clock the service's clock
      */
-    public Messenger(
-            Accounts accounts, Renderer renderer, Postbox postbox, InstantSource clock) {
+    public Messenger(Accounts accounts, Renderer renderer, Postbox postbox, InstantSource clock) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.postbox = postbox;
@@ -64,8 +63,7 @@ public final class Messenger {
         postbox.add(message(id, to, renderer.render(say, language), null), clock.instant());
     }
 
-    private void recordUnreachable(
-            String id, String personId, Say say, @Nullable OfferRef offer) {
+    private void recordUnreachable(String id, String personId, Say say, @Nullable OfferRef offer) {
         Address nowhere = new Address("none", personId);
         postbox.addUndeliverable(
                 message(id, nowhere, renderer.render(say, Language.ID), offer),

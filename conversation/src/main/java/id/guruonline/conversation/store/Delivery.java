@@ -45,14 +45,12 @@ record Delivery(
     }
 
     static Delivery waiting(Instant at) {
-        return new Delivery(
-                OutboxState.WAITING, at, at, 0, null, null, null, null, null, null, 0);
+        return new Delivery(OutboxState.WAITING, at, at, 0, null, null, null, null, null, null, 0);
     }
 
     /** The next attempt; where the earlier one broke off, as long under way as that. */
     Delivery begun(Instant now, Instant until) {
-        Instant since =
-                state == OutboxState.SENDING && attemptedAt != null ? attemptedAt : now;
+        Instant since = state == OutboxState.SENDING && attemptedAt != null ? attemptedAt : now;
         return new Delivery(
                 OutboxState.SENDING,
                 notBefore,

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.INBOX;
+import static id.guruonline.conversation.store.ConversationSchema.INBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -33,8 +33,7 @@ public final class MongoInbox implements Inbox, TurnStore {
     private final Arrivals arrivals;
     private final Wakeup wakeup;
 
-    public MongoInbox(
-            MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Wakeup wakeup) {
+    public MongoInbox(MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Wakeup wakeup) {
         this.mongo = mongo;
         this.accounts = accounts;
         this.arrivals = arrivals;
@@ -121,8 +120,7 @@ public final class MongoInbox implements Inbox, TurnStore {
     }
 
     @Override
-    public void resolve(
-            InboxEntry entry, Lease lease, @Nullable String personId, Command command) {
+    public void resolve(InboxEntry entry, Lease lease, @Nullable String personId, Command command) {
         Update update = new Update().set("command", command);
         if (personId != null) {
             update.set("personId", personId);

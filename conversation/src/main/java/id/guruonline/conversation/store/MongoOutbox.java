@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -83,8 +83,7 @@ public final class MongoOutbox implements Outbox, Postbox {
 
     @Override
     public List<Address> listDue(Instant now, int limit) {
-        Criteria brokenOff =
-                in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
+        Criteria brokenOff = in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
         Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
         return Stream.concat(
                         find(brokenOff, limit).stream(),

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -41,9 +41,7 @@ public final class MongoShownButtons implements ShownButtons {
     private List<Button> find(Criteria which, String newestBy) {
         return mongo
                 .find(
-                        query(which)
-                                .with(Sort.by(Sort.Direction.DESC, newestBy, "place"))
-                                .limit(1),
+                        query(which).with(Sort.by(Sort.Direction.DESC, newestBy, "place")).limit(1),
                         OutboxEntry.class,
                         OUTBOX)
                 .stream()

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rule that every button can be typed: its words, or its number. Case, accents, punctuation
- * and emoji make no difference.
+ * The rule that every button can be typed: its words, or its number. Case, accents, punctuation and
+ * emoji make no difference.
  */
 final class TypedAnswer {
 

@@ -2,7 +2,7 @@ package id.guruonline.scheduler.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.matching.HoldStore;
+import id.guruonline.scheduler.order.HoldStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

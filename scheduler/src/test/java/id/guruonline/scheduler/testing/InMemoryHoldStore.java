@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.testing;
 
-import id.guruonline.scheduler.matching.HoldStore;
+import id.guruonline.scheduler.order.HoldStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

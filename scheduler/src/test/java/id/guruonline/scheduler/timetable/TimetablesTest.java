@@ -71,7 +71,7 @@ class TimetablesTest {
     void a_booking_without_an_answer_is_a_mistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        timetables.book(teacher, Booking.asked(order("B1", SCHOOL, 24), TOWN)));
+                        timetables.book(teacher, order("B1", SCHOOL, 24).booking("", TOWN, null)));
     }
 
     @Test
@@ -221,6 +221,6 @@ class TimetablesTest {
     }
 
     private static Booking booking(Order order, String answerId) {
-        return Booking.tentative(order, answerId, TOWN, NOW);
+        return order.booking(answerId, TOWN, NOW);
     }
 }

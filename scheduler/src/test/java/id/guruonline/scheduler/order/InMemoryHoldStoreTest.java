@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.matching;
+package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.testing.HoldStoreContract;
 import id.guruonline.scheduler.testing.InMemoryHoldStore;
