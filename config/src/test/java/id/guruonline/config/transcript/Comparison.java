@@ -112,8 +112,8 @@ record Comparison(List<Fault> faults, List<String> rewritten, Map<String, String
                             .map(h -> new Slot(h.lines(indent), h))
                             .toList();
             int line = scene.line();
-            unexpected.forEach(
-                    slot -> faults.add(new Fault(line, "not expected: " + slot.lines().getFirst())));
+            unexpected.forEach(slot ->
+                    faults.add(new Fault(line, "not expected: " + slot.lines().getFirst())));
             slots.addAll(lastTalk() + 1, unexpected);
         }
 
@@ -149,7 +149,9 @@ record Comparison(List<Fault> faults, List<String> rewritten, Map<String, String
             }
             List<Slot> sorted =
                     told.stream()
-                            .sorted(Comparator.comparingLong(s -> s.told().message().at().getEpochSecond()))
+                            .sorted(
+                                    Comparator.comparingLong(
+                                            s -> s.told().message().at().getEpochSecond()))
                             .toList();
             for (int i = 0; i < places.size(); i++) {
                 slots.set(places.get(i), sorted.get(i));

@@ -67,7 +67,9 @@ record CrashTrial(Transcript transcript, StageFactory stages, int atOnce) {
     }
 
     private List<String> differences(Ending undisturbed, Stop stop) {
-        String where = "%s stopped at write %d, %s: ".formatted(transcript.name(), stop.write(), stop.last());
+        String where =
+                "%s stopped at write %d, %s: "
+                        .formatted(transcript.name(), stop.write(), stop.last());
         try {
             Ending ending = play(new CrashGate(stop.write(), stop.last()));
             List<String> differences = new ArrayList<>();
@@ -83,13 +85,12 @@ record CrashTrial(Transcript transcript, StageFactory stages, int atOnce) {
             Map<String, List<String>> undisturbed,
             Map<String, List<String>> ending,
             List<String> differences) {
-        undisturbed.forEach(
-                (what, lines) -> {
-                    List<String> other = Objects.requireNonNullElse(ending.get(what), List.of());
-                    if (!lines.equals(other)) {
-                        differences.add(firstDifference(what, lines, other));
-                    }
-                });
+        undisturbed.forEach((what, lines) -> {
+            List<String> other = Objects.requireNonNullElse(ending.get(what), List.of());
+            if (!lines.equals(other)) {
+                differences.add(firstDifference(what, lines, other));
+            }
+        });
     }
 
     private static String firstDifference(String what, List<String> lines, List<String> other) {

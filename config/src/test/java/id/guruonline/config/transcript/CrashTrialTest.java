@@ -50,11 +50,9 @@ class CrashTrialTest {
     void a_service_that_forgets_what_it_was_at_is_found_out() throws Exception {
         assertThat(run(false, MANY).faults())
                 .hasSize(6)
-                .anySatisfy(
-                        fault ->
-                                assertThat(fault)
-                                        .startsWith(
-                                                "talk stopped at write 1, REPLY_LOST: op1 differs"));
+                .anySatisfy(fault ->
+                        assertThat(fault)
+                                .startsWith("talk stopped at write 1, REPLY_LOST: op1 differs"));
     }
 
     @Test

@@ -123,6 +123,8 @@ final class CrashingStage implements Stage {
 
     /** What the crash interrupted ends too, well or not; it is done again in any case. */
     private static void letEnd(CompletableFuture<Void> done) {
-        done.handle((_, _) -> true).completeOnTimeout(false, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
+        done.handle((_, _) -> true)
+                .completeOnTimeout(false, SECONDS_TO_STOP, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The lines of a transcript that are not talk. */
 final class Directive {
 
-    private static final Pattern WIND = Pattern.compile("\\+(?:(\\d+)d)?((?:\\d+h)?(?:\\d+m)?(?:\\d+s)?)");
+    private static final Pattern WIND =
+            Pattern.compile("\\+(?:(\\d+)d)?((?:\\d+h)?(?:\\d+m)?(?:\\d+s)?)");
     private static final Pattern WIND_TO = Pattern.compile("@(\\S+)");
     private static final Pattern REACH = Pattern.compile("([\\w-]+) (un)?reachable");
     private static final Pattern TIMETABLE = Pattern.compile("timetable ([\\w-]+)");

@@ -1,8 +1,8 @@
 package id.guruonline.config.transcript;
 
+import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.time.Instant;
-import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,11 +94,10 @@ final class FakeStage implements Stage {
         if (received.contains(messageId)) {
             return;
         }
-        write(
-                () -> {
-                    received.add(messageId);
-                    inbox.add(new Saved(person, text));
-                });
+        write(() -> {
+            received.add(messageId);
+            inbox.add(new Saved(person, text));
+        });
         put(person, false, text, List.of());
     }
 
@@ -138,11 +137,10 @@ final class FakeStage implements Stage {
     public synchronized void settle() {
         while (!inbox.isEmpty()) {
             Saved next = inbox.element();
-            write(
-                    () -> {
-                        inbox.remove();
-                        script.on(this, next.person(), next.text());
-                    });
+            write(() -> {
+                inbox.remove();
+                script.on(this, next.person(), next.text());
+            });
         }
     }
 

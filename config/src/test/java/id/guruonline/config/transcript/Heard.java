@@ -13,10 +13,7 @@ record Heard(String person, PhoneMessage message) {
     /** What is compared: the text, and below it the buttons in brackets. */
     String text() {
         String text =
-                message.text()
-                        .lines()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"));
+                message.text().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
         return message.buttons().isEmpty() ? text : text + "\n" + buttons();
     }
 

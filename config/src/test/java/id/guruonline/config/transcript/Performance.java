@@ -57,8 +57,7 @@ final class Performance {
         for (Scene scene : transcript.scenes()) {
             Comparison comparison = play(scene);
             if (scene.doing() instanceof Transcript.Race && !comparison.holds()) {
-                throw new AssertionError(
-                        "a race has to be written by hand\n" + report(comparison));
+                throw new AssertionError("a race has to be written by hand\n" + report(comparison));
             }
             lines.addAll(comparison.rewritten());
         }
@@ -80,7 +79,8 @@ final class Performance {
                             : Views.compare(scene, view, captures);
         } catch (RuntimeException e) {
             throw new AssertionError(
-                    "%s:%d: could not be played: %s".formatted(transcript.file(), scene.line(), e), e);
+                    "%s:%d: could not be played: %s".formatted(transcript.file(), scene.line(), e),
+                    e);
         }
         captures = comparison.captures();
         played.add(comparison);

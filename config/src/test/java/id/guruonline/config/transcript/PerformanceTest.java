@@ -48,7 +48,11 @@ class PerformanceTest {
                 service.later(Duration.ofHours(1), () -> service.tell("op1", "Belum ada guru."));
             }
             case "ya" ->
-                    service.tell(person, taken.getAndSet(true) ? "Maaf, sudah terisi." : "Terima kasih " + person + "!");
+                    service.tell(
+                            person,
+                            taken.getAndSet(true)
+                                    ? "Maaf, sudah terisi."
+                                    : "Terima kasih " + person + "!");
             default -> service.tell(person, "Saya belum paham: " + input);
         }
     }
@@ -88,7 +92,8 @@ class PerformanceTest {
                 [Ya] [Tidak]
             # nobody yet
             @2026-11-23T10:00+07:00
-            op1< Belum ada guru.""";
+            op1< Belum ada guru.\
+            """;
 
     @Test
     void a_transcript_that_says_all_that_is_said_holds_and_is_rewritten_to_itself()
@@ -103,7 +108,8 @@ class PerformanceTest {
         assertThatThrownBy(() -> check(silent))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("talk.chat:18: not expected: t1< Waktu habis.")
-                .hasMessageContaining("    t2< Tawaran <order>\n        [Ya] [Tidak]\n    t1< Waktu habis.");
+                .hasMessageContaining(
+                        "    t2< Tawaran <order>\n        [Ya] [Tidak]\n    t1< Waktu habis.");
     }
 
     @Test
@@ -123,7 +129,8 @@ class PerformanceTest {
     @Test
     void a_placeholder_stands_for_the_same_ever_after() throws IOException {
         String other = PLAIN.replace("t1< Tawaran <order>", "t1< Tawaran <order>X");
-        assertThatThrownBy(() -> check(other)).hasMessageContaining("talk.chat:15: said differently");
+        assertThatThrownBy(() -> check(other))
+                .hasMessageContaining("talk.chat:15: said differently");
     }
 
     @Test
@@ -164,7 +171,8 @@ class PerformanceTest {
                 t1< Tawaran GO-7K
 
                 # later
-                +31m""";
+                +31m\
+                """;
         assertThat(rewrite(draft))
                 .isEqualTo(
                         """
@@ -189,7 +197,8 @@ class PerformanceTest {
                         +31m
                         t1< Waktu habis.
                         t2< Tawaran GO-7K
-                            [Ya] [Tidak]""");
+                            [Ya] [Tidak]\
+                        """);
     }
 
     @Test
@@ -209,17 +218,16 @@ class PerformanceTest {
 
     @Test
     void a_race_that_two_win_fails() {
-        assertThatThrownBy(
-                        () ->
-                                check(
-                                        """
-                                        race {
-                                            t1> ya
-                                            t2> ya
-                                            t1< Terima kasih t1!
-                                            t2< Terima kasih t2!
-                                        }
-                                        """))
+        assertThatThrownBy(() ->
+                        check(
+                                """
+                                race {
+                                    t1> ya
+                                    t2> ya
+                                    t1< Terima kasih t1!
+                                    t2< Terima kasih t2!
+                                }
+                                """))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("said differently");
     }

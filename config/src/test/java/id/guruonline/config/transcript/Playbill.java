@@ -17,12 +17,11 @@ record Playbill(Path folder, StageFactory stages) {
     /** One test a file, in the order of names. {@code -Dtranscripts.update=true} rewrites them. */
     Stream<DynamicTest> tests(Delivery delivery) {
         return files().stream()
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        file.getFileName().toString(),
-                                        file.toUri(),
-                                        () -> play(file, delivery)));
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                file.getFileName().toString(),
+                                file.toUri(),
+                                () -> play(file, delivery)));
     }
 
     private List<Path> files() {
@@ -35,8 +34,7 @@ record Playbill(Path folder, StageFactory stages) {
 
     private void play(Path file, Delivery delivery) throws IOException {
         try (Stage stage = stages.open(StageFactory.OPEN)) {
-            Performance performance =
-                    new Performance(TranscriptReader.read(file), stage, delivery);
+            Performance performance = new Performance(TranscriptReader.read(file), stage, delivery);
             if (Boolean.getBoolean(UPDATE) && delivery == Delivery.ONCE) {
                 Files.write(file, performance.rewrite());
             } else {

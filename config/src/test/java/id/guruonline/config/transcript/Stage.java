@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole service that a transcript is played on: the people's phones, the clock, and a view of what
- * is saved. The clock stands still between calls.
+ * A whole service that a transcript is played on: the people's phones, the clock, and a view of
+ * what is saved. The clock stands still between calls.
  */
 interface Stage extends AutoCloseable {
 

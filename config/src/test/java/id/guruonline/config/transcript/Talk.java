@@ -48,12 +48,11 @@ final class Talk {
             List<Future<?>> races = new ArrayList<>();
             for (List<Message> messages : byPerson.values()) {
                 races.add(
-                        racers.submit(
-                                () -> {
-                                    start.await();
-                                    messages.forEach(this::send);
-                                    return null;
-                                }));
+                        racers.submit(() -> {
+                            start.await();
+                            messages.forEach(this::send);
+                            return null;
+                        }));
             }
             start.countDown();
             for (Future<?> race : races) {
@@ -106,11 +105,10 @@ final class Talk {
                 .map(PhoneButton::data)
                 .skip(input.back())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "%s has no button [%s] at line %d"
-                                                .formatted(phone, input.text(), input.line())));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "%s has no button [%s] at line %d"
+                                        .formatted(phone, input.text(), input.line())));
     }
 
     private void send(Message message) {

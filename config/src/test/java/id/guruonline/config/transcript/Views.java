@@ -34,8 +34,7 @@ final class Views {
     }
 
     private static String order(OrderView order) {
-        String offers =
-                order.offers().stream().map(Views::offer).collect(Collectors.joining(", "));
+        String offers = order.offers().stream().map(Views::offer).collect(Collectors.joining(", "));
         return "%s %s, %s, %s: %s%s%s"
                 .formatted(
                         order.subject(),
@@ -53,9 +52,7 @@ final class Views {
 
     /** As {@code Tue 2026-11-24 07:30-09:00, 10500001}. */
     static List<String> timetable(List<LessonView> lessons) {
-        return lessons.stream()
-                .map(l -> time(l.start(), l.end()) + ", " + l.school())
-                .toList();
+        return lessons.stream().map(l -> time(l.start(), l.end()) + ", " + l.school()).toList();
     }
 
     private static String time(Instant start, Instant end) {
@@ -79,9 +76,7 @@ final class Views {
             }
         }
         List<Comparison.Fault> faults =
-                same
-                        ? List.of()
-                        : List.of(new Comparison.Fault(scene.line(), "saved differently"));
+                same ? List.of() : List.of(new Comparison.Fault(scene.line(), "saved differently"));
         return new Comparison(faults, lines, captures);
     }
 }
