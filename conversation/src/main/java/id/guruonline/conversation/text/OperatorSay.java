@@ -1,6 +1,5 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.conversation.text.Hint.Next;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.people.Stars;
@@ -170,7 +169,7 @@ public sealed interface OperatorSay extends Say {
     /** A button of a card that is gone. */
     record CardGone() implements OperatorSay {}
 
-    record Placed(String orderId, Line.OfLesson lesson, Next next) implements OperatorSay {
+    record Placed(String orderId, Line.OfLesson lesson, Line next) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
@@ -179,7 +178,7 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
-    record SeriesPlaced(int count, List<Line> orders, int more, Next next) implements OperatorSay {
+    record SeriesPlaced(int count, List<Line> orders, int more, Line next) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
