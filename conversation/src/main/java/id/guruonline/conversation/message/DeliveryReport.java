@@ -13,6 +13,8 @@ public sealed interface DeliveryReport {
     /**
      * The channel took it.
      *
+     * @param at when it was handed to the channel: an answer cannot have come before that, but it
+     *     can come before the channel's own reply
      * @param channelId the channel's own id for it
      */
     record Taken(String messageId, Instant at, String channelId) implements DeliveryReport {}
@@ -30,9 +32,9 @@ public sealed interface DeliveryReport {
     /** It will never arrive this way. */
     record Failed(String messageId, Instant at, String why) implements DeliveryReport {}
 
-    /** Nobody can tell whether it arrived; it is not sent again. */
-    record Uncertain(String messageId, Instant at, String why) implements DeliveryReport {}
+    /** It will never arrive, and nothing else sent to that address either. */
+    record Unreachable(String messageId, Instant at, String why) implements DeliveryReport {}
 
-    /** It was no longer true when its turn came, so it was not sent. */
-    record Dropped(String messageId, Instant at) implements DeliveryReport {}
+    /** Nobody can tell whether it arrived; it is not sent again. Counted from the attempt. */
+    record Uncertain(String messageId, Instant at, String why) implements DeliveryReport {}
 }

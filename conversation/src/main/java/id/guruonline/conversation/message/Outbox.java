@@ -34,6 +34,7 @@ public interface Outbox {
      *
      * @param number from 1
      * @param repeated whether an earlier attempt began and nobody knows how it ended
+     * @param since when this attempt began, or where it is repeated the earlier one
      */
-    record Attempt(OutgoingMessage message, int number, boolean repeated) {}
+    record Attempt(OutgoingMessage message, int number, boolean repeated, Instant since) {}
 }

@@ -1,22 +1,15 @@
 package id.guruonline.scheduler.rating;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pupil's stars for one lesson.
  *
  * @param stars 1 to 5
  * @param receivedAt when the pupil's answer was received: of two, the later one counts
- * @param before the stars this one replaced; null for the pupil's first
  */
 public record Rating(
-        String orderId,
-        String pupilId,
-        String teacherId,
-        int stars,
-        Instant receivedAt,
-        @Nullable Integer before) {
+        String orderId, String pupilId, String teacherId, int stars, Instant receivedAt) {
 
     public Rating {
         if (stars < 1 || stars > 5) {

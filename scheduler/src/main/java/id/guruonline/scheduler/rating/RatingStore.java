@@ -3,30 +3,32 @@ package id.guruonline.scheduler.rating;
 import id.guruonline.scheduler.people.Stars;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Where ratings are kept, one document a pupil and lesson; a port. */
+/** Where stars are kept; a port. */
 public interface RatingStore {
 
+    /**
+     * Saves a pupil's stars for a lesson in place of earlier ones, unless the stars saved already
+     * were received later: then nothing is changed.
+     *
+     * @return whether these stars took the place of other stars of the same pupil; saving them
+     *     again says the same
+     */
+    boolean save(Rating rating);
+
+    /** The pupil's stars for the lesson that count now. */
     Optional<Rating> find(String orderId, String pupilId);
 
-    /**
-     * Saves a rating in the place of the one that was read, unless another came first: then false,
-     * and nothing changed.
-     *
-     * @param read what {@link #find} gave; null where there was none
-     */
-    boolean save(Rating next, @Nullable Rating read);
-
-    /** All ratings of one lesson. */
+    /** All stars for the lesson, by pupil id. */
     List<Rating> listOf(String orderId);
 
-    /** Forgets the ratings of one lesson. */
+    /** Forgets all stars for the lesson. Who had them is to be recounted afterwards. */
     void removeOf(String orderId);
 
     /**
-     * Adds up the teacher's ratings and saves the sum by compare-and-set, so that of two counts at
-     * once the later reading stays.
+     * Counts the teacher's stars anew from all ratings there are, and makes the result what {@link
+     * id.guruonline.scheduler.people.Directory} knows. Whoever counts at the same time, the result
+     * saved last knows of every rating saved before either count began.
      */
     Stars recount(String teacherId);
 }

@@ -53,22 +53,9 @@ public final class Ratings {
 
     private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
         String teacherId = order.findTeacher().orElseThrow();
-        while (true) {
-            Rating read = store.find(order.id(), pupilId).orElse(null);
-            if (read != null && !read.receivedAt().isBefore(receivedAt)) {
-                return counted(order, read);
-            }
-            Integer before = read == null ? null : read.stars();
-            Rating next = new Rating(order.id(), pupilId, teacherId, stars, receivedAt, before);
-            if (store.save(next, read)) {
-                return counted(order, next);
-            }
-        }
-    }
-
-    private Rated counted(Order order, Rating rating) {
-        recount(rating.teacherId());
-        return new Rated.Counted(order, rating.stars(), rating.before() != null);
+        boolean changed = store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
+        recount(teacherId);
+        return new Rated.Counted(order, stars, changed);
     }
 
     private boolean isOfClass(Order order, String pupilId) {

@@ -25,7 +25,13 @@ public final class MongoSchema {
                             "lesson.className",
                             "progress." + MongoMapping.TAG,
                             "lesson.end"),
-                    Index.of(MongoOrders.ORDERS, "all", "orderedAt", "_id"));
+                    Index.of(MongoOrders.ORDERS, "all", "orderedAt", "_id"),
+                    Index.of(MongoRatings.RATINGS, "ofOrder", "rating.orderId"),
+                    Index.of(MongoRatings.RATINGS, "ofTeacher", "rating.teacherId", "rating.stars"),
+                    Index.of(MongoTimetables.TIMETABLES, "ofWeek", "week"),
+                    Index.sparse(
+                            MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
+                    Index.of(MongoHolds.HOLDS, "held", "until"));
 
     private final MongoTemplate mongo;
     private final List<Index> indexes;
@@ -45,14 +51,18 @@ public final class MongoSchema {
         indexes.forEach(index -> index.createIn(database));
     }
 
-    /** Throws everything away that is in the database, and makes it anew, empty. */
+    /**
+     * Throws away everything that is in the database, whoever put it there. Only the directory's
+     * version is kept, and grows: it tells the other instances that what they know is gone.
+     */
     public void recreate() {
         MongoDatabase database = mongo.getDb();
         for (String name : database.listCollectionNames()) {
-            if (!name.startsWith("system.")) {
+            if (!name.startsWith("system.") && !name.equals(DirectoryVersion.COLLECTION)) {
                 database.getCollection(name).drop();
             }
         }
         create();
+        new DirectoryVersion(mongo).peopleChanged();
     }
 }

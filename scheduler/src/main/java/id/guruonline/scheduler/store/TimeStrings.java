@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.store;
 
+import id.guruonline.scheduler.timetable.Week;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,8 +17,8 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ConverterBuilder;
 
 /**
- * Times of day, dates and spans as ISO-8601 strings. Spring's own converters make dates of them by
- * the zone of the machine, so that a date read on another machine may be another date.
+ * Times of day, dates, weeks and spans as ISO-8601 strings. Spring's own converters make dates of
+ * them by the zone of the machine, so that a date read on another machine may be another date.
  */
 final class TimeStrings {
 
@@ -33,7 +34,8 @@ final class TimeStrings {
                         of(YearMonth.class, YearMonth::parse),
                         of(Duration.class, Duration::parse),
                         of(Period.class, Period::parse),
-                        of(ZoneId.class, ZoneId::of))
+                        of(ZoneId.class, ZoneId::of),
+                        of(Week.class, Week::parse))
                 .stream()
                 .flatMap(Collection::stream)
                 .toList();

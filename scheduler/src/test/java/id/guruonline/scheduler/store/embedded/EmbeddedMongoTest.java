@@ -3,6 +3,7 @@ package id.guruonline.scheduler.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
@@ -146,7 +147,7 @@ class EmbeddedMongoTest {
 
         assertThatThrownBy(() ->
                         orders.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true)))
-                .isInstanceOf(MongoCommandException.class);
+                .isInstanceOf(DuplicateKeyException.class);
 
         orders.deleteOne(Filters.eq("_id", 2));
         orders.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));

@@ -1,0 +1,139 @@
+package id.guruonline.bot.delivery;
+
+import id.guruonline.bot.delivery.SendOutcome.Gone;
+import id.guruonline.bot.delivery.SendOutcome.Refused;
+import id.guruonline.bot.delivery.SendOutcome.Sent;
+import id.guruonline.bot.delivery.SendOutcome.TryLater;
+import id.guruonline.bot.delivery.SendOutcome.Uncertain;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.due.Crew;
+import id.guruonline.scheduler.due.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands what waits in the outbox to the channels: one message at a time to each recipient, in
+ * order, many recipients at the same time. An attempt is on record before it is made. Where one
+ * broke off, the channel is asked what became of it; where it cannot tell, the message is left
+ * uncertain and not sent twice.
+ */
+public final class OutboxSender implements Work, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+    private static final int RECIPIENTS_A_LOOK = 256;
+
+    private final Outbox outbox;
+    private final Map<String, Channel> channels;
+    private final SendSettings settings;
+    private final InstantSource clock;
+    private final Crew<Address> crew;
+
+    /**
+     * @param clock the service's clock
+     */
+    public OutboxSender(
+            Outbox outbox,
+            Collection<? extends Channel> channels,
+            SendSettings settings,
+            InstantSource clock) {
+        this.outbox = outbox;
+        this.channels =
+                channels.stream()
+                        .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+        this.crew = new Crew<>("outbox", settings.atOnce());
+    }
+
+    /** Starts to serve the recipients something is due for; returns how many it started. */
+    @Override
+    public int runOnce() {
+        List<Address> due = outbox.listDue(clock.instant(), RECIPIENTS_A_LOOK);
+        return (int) due.stream().filter(to -> crew.start(to, () -> serve(to))).count();
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return findNextDue().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return outbox.findNextDue();
+    }
+
+    /** Waits until nothing is being sent here. */
+    public void awaitIdle() throws InterruptedException {
+        crew.awaitIdle();
+    }
+
+    /** Begins no more attempts and lets those under way end. */
+    @Override
+    public void close() {
+        crew.close();
+    }
+
+    private void serve(Address to) {
+        Optional<Attempt> attempt = outbox.begin(to, clock.instant());
+        while (attempt.isPresent()) {
+            outbox.report(make(attempt.get()));
+            attempt = outbox.begin(to, clock.instant());
+        }
+    }
+
+    private DeliveryReport make(Attempt attempt) {
+        OutgoingMessage message = attempt.message();
+        Channel channel = channels.get(message.to().channel());
+        SendOutcome outcome =
+                channel == null
+                        ? new TryLater(null, "no channel " + message.to().channel())
+                        : outcome(channel, attempt);
+        return report(attempt, outcome);
+    }
+
+    private static SendOutcome outcome(Channel channel, Attempt attempt) {
+        return attempt.repeated()
+                ? channel.lookUp(attempt.message(), attempt.since())
+                        .orElseGet(() -> new Uncertain("broken off, and the channel cannot tell"))
+                : channel.send(attempt.message());
+    }
+
+    private DeliveryReport report(Attempt attempt, SendOutcome outcome) {
+        String id = attempt.message().id();
+        Instant now = clock.instant();
+        if (!(outcome instanceof Sent)) {
+            LOG.warn("{} attempt {}: {}", id, attempt.number(), outcome);
+        }
+        return switch (outcome) {
+            case Sent(String channelId) -> new DeliveryReport.Taken(id, attempt.since(), channelId);
+            case TryLater later -> later(attempt, later, now);
+            case Refused(String why) -> new DeliveryReport.Failed(id, now, why);
+            case Gone(String why) -> new DeliveryReport.Unreachable(id, now, why);
+            case Uncertain(String why) -> new DeliveryReport.Uncertain(id, attempt.since(), why);
+        };
+    }
+
+    private DeliveryReport later(Attempt attempt, TryLater later, Instant now) {
+        String id = attempt.message().id();
+        if (attempt.number() >= settings.attempts()) {
+            String why = "given up after " + attempt.number() + " attempts: " + later.why();
+            return new DeliveryReport.Failed(id, now, why);
+        }
+        Duration wait =
+                later.after() == null ? settings.waitAfter(attempt.number()) : later.after();
+        return new DeliveryReport.TryLater(id, now, now.plus(wait), later.why());
+    }
+}

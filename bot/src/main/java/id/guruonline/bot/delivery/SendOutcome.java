@@ -1,0 +1,31 @@
+package id.guruonline.bot.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel says of a message it was handed: a closed list, so that each is answered. */
+public sealed interface SendOutcome {
+
+    /**
+     * It took it.
+     *
+     * @param channelId its own id for the message, as later reports name it
+     */
+    record Sent(String channelId) implements SendOutcome {}
+
+    /**
+     * It certainly did not take it, and may later.
+     *
+     * @param after how long it wants to be left alone; null where it does not say
+     */
+    record TryLater(@Nullable Duration after, String why) implements SendOutcome {}
+
+    /** It will never take this message. */
+    record Refused(String why) implements SendOutcome {}
+
+    /** It will take nothing for this address any more: blocked, deactivated, not a number. */
+    record Gone(String why) implements SendOutcome {}
+
+    /** Nobody knows whether it took it. */
+    record Uncertain(String why) implements SendOutcome {}
+}

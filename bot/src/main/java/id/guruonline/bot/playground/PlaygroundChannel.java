@@ -1,0 +1,59 @@
+package id.guruonline.bot.playground;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sends to the phones of the playground; an address there is a person's id. */
+public final class PlaygroundChannel implements Channel {
+
+    static final String NAME = "playground";
+
+    private final Phones phones;
+    private final InstantSource clock;
+
+    /**
+     * @param clock the service's clock
+     */
+    public PlaygroundChannel(Phones phones, InstantSource clock) {
+        this.phones = phones;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Sending a message twice has no second effect. */
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        PhoneMessage shown =
+                phones.add(
+                        new PhoneMessage(
+                                phoneId(message),
+                                message.to().id(),
+                                0,
+                                PhoneMessage.From.BOT,
+                                message.text(),
+                                message.buttons(),
+                                clock.instant()));
+        return new SendOutcome.Sent(shown.id());
+    }
+
+    @Override
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+        return Optional.of(
+                phones.find(phoneId(message))
+                        .<SendOutcome>map(shown -> new SendOutcome.Sent(shown.id()))
+                        .orElseGet(() -> new SendOutcome.TryLater(Duration.ZERO, "not shown")));
+    }
+
+    private static String phoneId(OutgoingMessage message) {
+        return "bot/" + message.id();
+    }
+}

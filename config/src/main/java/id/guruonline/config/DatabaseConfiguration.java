@@ -1,0 +1,73 @@
+package id.guruonline.config;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The database: a MongoDB of one's own by its URI, else the embedded one. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final String DEFAULT_DATABASE = "guru";
+
+    /** Where the database is. */
+    record DatabaseAddress(ConnectionString uri) {
+
+        String name() {
+            String named = uri.getDatabase();
+            return named == null ? DEFAULT_DATABASE : named;
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${guru.mongodb-uri:}'.isBlank()")
+    @ConditionalOnMissingBean
+    EmbeddedMongo embeddedMongo(GuruSettings settings) {
+        boolean inMemory = settings.data().equals("memory");
+        LOG.warn(
+                "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that was acknowledged, and serves for trying"
+                        + " the service out or for one school on one machine; everything larger runs on a MongoDB replica set.",
+                inMemory
+                        ? "in memory until the service stops"
+                        : "in the folder " + settings.data());
+        return inMemory
+                ? EmbeddedMongo.inMemory()
+                : EmbeddedMongo.inFolder(Path.of(settings.data()));
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(
+            GuruSettings settings,
+            org.springframework.beans.factory.ObjectProvider<EmbeddedMongo> embedded) {
+        EmbeddedMongo own = embedded.getIfAvailable();
+        return new DatabaseAddress(
+                new ConnectionString(own == null ? settings.mongodbUri() : own.connectionString()));
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(DatabaseAddress address) {
+        return MongoClients.create(address.uri());
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(
+            MongoClient client, DatabaseAddress address, List<StoredTypes> stored) {
+        List<Class<?>> roots = new ArrayList<>();
+        stored.forEach(s -> roots.addAll(s.roots()));
+        return MongoMapping.template(client, address.name(), roots);
+    }
+}

@@ -1,0 +1,98 @@
+package id.guruonline.config.settings;
+
+import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.OfferRules;
+import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.Urgency;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * All settings of {@code guru.*}; what each means stands in application.yml. A value that cannot be
+ * stops the start with its name.
+ *
+ * @param mongodbUri empty for the embedded database
+ * @param data a folder, or {@code memory}
+ */
+@ConfigurationProperties("guru")
+public record GuruSettings(
+        String mongodbUri,
+        String data,
+        String playground,
+        String publicUrl,
+        ZoneId timeZone,
+        List<String> admins,
+        String world,
+        Duration tick,
+        Offers offers,
+        Matching matching,
+        Ratings ratings) {
+
+    /** {@code guru.offers.*}. */
+    public record Offers(
+            List<Urgency> urgencies,
+            LocalTime quietFrom,
+            LocalTime quietTo,
+            Duration backstop,
+            Duration watchEvery,
+            LocalTime eveningAt) {}
+
+    /** {@code guru.matching.*}. */
+    public record Matching(
+            Map<Term, Double> weights,
+            double starsMean,
+            double starsWeight,
+            List<Double> radiusSteps,
+            double defaultRadiusKm,
+            int stage,
+            double kmPerHour,
+            double roadFactor,
+            Duration travelMargin,
+            double samePlaceKm,
+            int maxJpPerDay,
+            int maxJpPerWeek) {}
+
+    /** {@code guru.ratings.*}. */
+    public record Ratings(Duration open) {}
+
+    /** When offers go out and when they are over. */
+    public OfferRules offerRules() {
+        return new OfferRules(
+                offers.urgencies(),
+                offers.quietFrom(),
+                offers.quietTo(),
+                offers.backstop(),
+                offers.watchEvery(),
+                ratings.open(),
+                offers.eveningAt(),
+                timeZone);
+    }
+
+    /** Who is asked first. */
+    public MatchingSettings matchingSettings() {
+        return new MatchingSettings(
+                matching.weights(),
+                matching.starsMean(),
+                matching.starsWeight(),
+                matching.radiusSteps(),
+                matching.stage(),
+                matching.defaultRadiusKm());
+    }
+
+    /** What a timetable must leave room for. */
+    public TimetableRules timetableRules() {
+        return new TimetableRules(
+                timeZone,
+                matching.kmPerHour(),
+                matching.roadFactor(),
+                matching.travelMargin(),
+                matching.samePlaceKm(),
+                matching.maxJpPerDay(),
+                matching.maxJpPerWeek());
+    }
+}

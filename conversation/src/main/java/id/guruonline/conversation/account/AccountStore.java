@@ -1,0 +1,31 @@
+package id.guruonline.conversation.account;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where accounts are kept; a port. */
+public interface AccountStore {
+
+    Optional<Account> find(Address address);
+
+    /** Saves a new account; false, and nothing changed, where the address has one. */
+    boolean insert(Account account);
+
+    /** Gives the address to that person, whoever had it before. */
+    void assign(Address address, String personId, Language language);
+
+    /** The person's accounts, the one last written from first. */
+    List<Account> listOf(String personId);
+
+    /** Records that somebody wrote from there, at that time or later; so it is reached again. */
+    void heard(Address address, Instant at);
+
+    /** Records that nobody is reached there, unless somebody wrote from there later than that. */
+    void gone(Address address, Instant at);
+
+    /** Changes what all accounts of the person are told in. */
+    void setLanguage(String personId, Language language);
+}

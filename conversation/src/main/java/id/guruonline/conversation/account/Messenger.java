@@ -1,0 +1,83 @@
+package id.guruonline.conversation.account;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.text.Rendered;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.order.OfferRef;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells people something, in their language, where they are reached. All that is told under one id
+ * is told once, however often the caller has to repeat itself.
+ */
+public final class Messenger {
+
+    private static final String NO_ADDRESS = "no address";
+
+    private final Accounts accounts;
+    private final Renderer renderer;
+    private final Postbox postbox;
+    private final InstantSource clock;
+
+    /**
+     * @param clock the service's clock
+     */
+    public Messenger(Accounts accounts, Renderer renderer, Postbox postbox, InstantSource clock) {
+        this.accounts = accounts;
+        this.renderer = renderer;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells a person where they last wrote from. For somebody without any address it is recorded as
+     * failed, and an offer is undeliverable.
+     *
+     * @param id derived from what caused it and from the person
+     * @param offer the offer that this puts before a teacher; null otherwise
+     */
+    public void tell(String id, String personId, Say say, @Nullable OfferRef offer) {
+        accounts.findReachable(personId)
+                .ifPresentOrElse(
+                        account ->
+                                postbox.add(
+                                        message(
+                                                id,
+                                                account.address(),
+                                                renderer.render(say, account.language()),
+                                                offer),
+                                        clock.instant()),
+                        () -> recordUnreachable(id, personId, say, offer));
+    }
+
+    /**
+     * Answers where a message came from, whoever that is.
+     *
+     * @param id derived from the message that is answered
+     */
+    public void reply(String id, Address to, Say say) {
+        Language language = accounts.find(to).map(Account::language).orElse(Language.ID);
+        postbox.add(message(id, to, renderer.render(say, language), null), clock.instant());
+    }
+
+    private void recordUnreachable(String id, String personId, Say say, @Nullable OfferRef offer) {
+        Address nowhere = new Address("none", personId);
+        postbox.addUndeliverable(
+                message(id, nowhere, renderer.render(say, Language.ID), offer),
+                clock.instant(),
+                NO_ADDRESS);
+    }
+
+    private static OutgoingMessage message(
+            String id, Address to, Rendered rendered, @Nullable OfferRef offer) {
+        return new OutgoingMessage(
+                id,
+                to,
+                rendered.text(),
+                rendered.buttons(),
+                offer == null ? null : offer.toString());
+    }
+}

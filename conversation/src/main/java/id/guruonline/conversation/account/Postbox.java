@@ -1,0 +1,21 @@
+package id.guruonline.conversation.account;
+
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Instant;
+
+/** The outbox as whoever has something to tell sees it; a port. */
+public interface Postbox {
+
+    /**
+     * Adds a message behind all others to that address.
+     *
+     * @return false where a message of that id was added before, and nothing changed
+     */
+    boolean add(OutgoingMessage message, Instant at);
+
+    /**
+     * Keeps on record what could not even be sent; an offer is undeliverable at once. Repeating it
+     * adds nothing.
+     */
+    void addUndeliverable(OutgoingMessage message, Instant at, String why);
+}

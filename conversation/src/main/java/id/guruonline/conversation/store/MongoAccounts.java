@@ -1,0 +1,88 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationIndexes.ACCOUNTS;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Accounts in MongoDB: a document an address. */
+public final class MongoAccounts implements AccountStore {
+
+    private final MongoTemplate mongo;
+
+    public MongoAccounts(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Account> find(Address address) {
+        return Optional.ofNullable(mongo.findById(address.toString(), Account.class, ACCOUNTS));
+    }
+
+    @Override
+    public boolean insert(Account account) {
+        try {
+            mongo.insert(account, ACCOUNTS);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void assign(Address address, String personId, Language language) {
+        if (!insert(Account.of(address, personId, language))) {
+            update(
+                    where("_id").is(address.toString()).and("personId").ne(personId),
+                    new Update().set("personId", personId).set("language", language));
+        }
+    }
+
+    @Override
+    public List<Account> listOf(String personId) {
+        return mongo.find(
+                query(where("personId").is(personId))
+                        .with(Sort.by(Sort.Direction.DESC, "lastInboundAt")),
+                Account.class,
+                ACCOUNTS);
+    }
+
+    @Override
+    public void heard(Address address, Instant at) {
+        update(
+                where("_id").is(address.toString()),
+                new Update().max("lastInboundAt", at).unset("goneAt"));
+    }
+
+    @Override
+    public void gone(Address address, Instant at) {
+        Criteria notHeardSince =
+                new Criteria()
+                        .orOperator(
+                                where("lastInboundAt").isNull(), where("lastInboundAt").lte(at));
+        update(
+                where("_id").is(address.toString()).andOperator(notHeardSince),
+                new Update().set("goneAt", at));
+    }
+
+    @Override
+    public void setLanguage(String personId, Language language) {
+        update(where("personId").is(personId), new Update().set("language", language));
+    }
+
+    private void update(Criteria which, Update update) {
+        mongo.updateMulti(query(which), update, Account.class, ACCOUNTS);
+    }
+}

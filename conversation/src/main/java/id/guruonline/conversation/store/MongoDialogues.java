@@ -1,0 +1,59 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationIndexes.DIALOGUES;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.turn.DialogueStore;
+import id.guruonline.conversation.turn.Lease;
+import id.guruonline.conversation.turn.LostClaim;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Dialogues in MongoDB: a document a lane. */
+public final class MongoDialogues implements DialogueStore {
+
+    private final MongoTemplate mongo;
+
+    public MongoDialogues(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Saved> find(String lane) {
+        return Optional.ofNullable(mongo.findById(lane, DialogueDocument.class, DIALOGUES))
+                .map(found -> new Saved(found.state(), found.turnId(), found.at()));
+    }
+
+    @Override
+    public void save(Lease lease, String turnId, State state, Instant at) {
+        Update update =
+                new Update()
+                        .set("state", state)
+                        .set("turnId", turnId)
+                        .set("at", at)
+                        .set("fence", lease.fence());
+        var unlessNewer = query(where("_id").is(lease.lane()).and("fence").lte(lease.fence()));
+        boolean saved =
+                mongo.updateFirst(unlessNewer, update, DialogueDocument.class, DIALOGUES)
+                                .getMatchedCount()
+                        == 1;
+        if (!saved) {
+            insert(new DialogueDocument(lease.lane(), state, turnId, at, lease.fence()));
+        }
+    }
+
+    private void insert(DialogueDocument dialogue) {
+        try {
+            mongo.insert(dialogue, DIALOGUES);
+        } catch (DuplicateKeyException e) {
+            throw new LostClaim(dialogue.id());
+        }
+    }
+
+    record DialogueDocument(String id, State state, String turnId, Instant at, long fence) {}
+}

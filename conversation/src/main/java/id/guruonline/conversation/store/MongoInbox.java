@@ -1,0 +1,210 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationIndexes.INBOX;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.message.Inbox;
+import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.turn.InboxEntry;
+import id.guruonline.conversation.turn.InboxLane;
+import id.guruonline.conversation.turn.InboxState;
+import id.guruonline.conversation.turn.Lease;
+import id.guruonline.conversation.turn.LostClaim;
+import id.guruonline.conversation.turn.TurnStore;
+import id.guruonline.scheduler.due.Wakeup;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** The inbox in MongoDB: a document a message, under the message's own id. */
+public final class MongoInbox implements Inbox, TurnStore {
+
+    private final MongoTemplate mongo;
+    private final Accounts accounts;
+    private final Arrivals arrivals;
+    private final Wakeup wakeup;
+
+    public MongoInbox(MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Wakeup wakeup) {
+        this.mongo = mongo;
+        this.accounts = accounts;
+        this.arrivals = arrivals;
+        this.wakeup = wakeup;
+    }
+
+    @Override
+    public boolean receive(IncomingMessage message) {
+        long arrival = arrivals.next();
+        InboxEntry entry =
+                new InboxEntry(
+                        message.id(),
+                        message.from(),
+                        InboxLane.of(message.from(), accounts.find(message.from())),
+                        arrival,
+                        message.content(),
+                        message.receivedAt(),
+                        InboxState.WAITING,
+                        null,
+                        null,
+                        0,
+                        message.receivedAt(),
+                        0,
+                        null);
+        try {
+            mongo.insert(entry, INBOX);
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+        wakeup.wake();
+        return true;
+    }
+
+    @Override
+    public List<String> listDueLanes(Instant now, int limit) {
+        return mongo
+                .find(
+                        query(waiting().and("notBefore").lte(now))
+                                .with(Sort.by("notBefore"))
+                                .limit(limit),
+                        InboxEntry.class,
+                        INBOX)
+                .stream()
+                .map(InboxEntry::lane)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return Optional.ofNullable(
+                        mongo.findOne(
+                                query(waiting()).with(Sort.by("notBefore")).limit(1),
+                                InboxEntry.class,
+                                INBOX))
+                .map(InboxEntry::notBefore);
+    }
+
+    @Override
+    public Optional<InboxEntry> findHead(String lane) {
+        return Optional.ofNullable(
+                mongo.findOne(
+                        query(where("lane").is(lane).and("state").is(InboxState.WAITING))
+                                .with(Sort.by("arrival"))
+                                .limit(1),
+                        InboxEntry.class,
+                        INBOX));
+    }
+
+    @Override
+    public InboxEntry claim(InboxEntry entry, Lease lease) {
+        Criteria unlessNewer =
+                where("_id")
+                        .is(entry.id())
+                        .and("lane")
+                        .is(lease.lane())
+                        .and("state")
+                        .is(InboxState.WAITING)
+                        .and("fence")
+                        .lte(lease.fence());
+        change(entry, unlessNewer, new Update().set("fence", lease.fence()));
+        return Optional.ofNullable(mongo.findById(entry.id(), InboxEntry.class, INBOX))
+                .orElseThrow(() -> new LostClaim(entry.id()));
+    }
+
+    @Override
+    public void resolve(InboxEntry entry, Lease lease, @Nullable String personId, Command command) {
+        Update update = new Update().set("command", command);
+        if (personId != null) {
+            update.set("personId", personId);
+        }
+        change(entry, under(entry, lease), update);
+    }
+
+    @Override
+    public void finish(InboxEntry entry, Lease lease, InboxState state, String outcome) {
+        change(
+                entry,
+                under(entry, lease),
+                new Update().set("state", state).set("outcome", outcome));
+    }
+
+    @Override
+    public void postpone(InboxEntry entry, Lease lease, int failures, Instant notBefore) {
+        change(
+                entry,
+                under(entry, lease),
+                new Update().set("failures", failures).set("notBefore", notBefore));
+    }
+
+    @Override
+    public void holdBack(String lane, Instant until) {
+        mongo.updateMulti(
+                query(
+                        where("lane")
+                                .is(lane)
+                                .and("state")
+                                .is(InboxState.WAITING)
+                                .and("notBefore")
+                                .lt(until)),
+                new Update().set("notBefore", until),
+                InboxEntry.class,
+                INBOX);
+    }
+
+    @Override
+    public void move(String lane, String toLane) {
+        mongo.updateMulti(
+                query(where("lane").is(lane).and("state").is(InboxState.WAITING)),
+                new Update().set("lane", toLane).set("fence", 0L),
+                InboxEntry.class,
+                INBOX);
+    }
+
+    /**
+     * Forgets messages handled long ago; what is parked stays.
+     *
+     * @param receivedBefore longer ago than any channel delivers a message again
+     * @return how many
+     */
+    public long forget(Instant receivedBefore) {
+        return mongo.remove(
+                        query(
+                                where("state")
+                                        .is(InboxState.DONE)
+                                        .and("receivedAt")
+                                        .lt(receivedBefore)),
+                        InboxEntry.class,
+                        INBOX)
+                .getDeletedCount();
+    }
+
+    private static Criteria waiting() {
+        return where("state").is(InboxState.WAITING);
+    }
+
+    private static Criteria under(InboxEntry entry, Lease lease) {
+        return where("_id")
+                .is(entry.id())
+                .and("lane")
+                .is(lease.lane())
+                .and("state")
+                .is(InboxState.WAITING)
+                .and("fence")
+                .is(lease.fence());
+    }
+
+    private void change(InboxEntry entry, Criteria condition, Update update) {
+        if (mongo.updateFirst(query(condition), update, InboxEntry.class, INBOX).getMatchedCount()
+                == 0) {
+            throw new LostClaim(entry.id());
+        }
+    }
+}

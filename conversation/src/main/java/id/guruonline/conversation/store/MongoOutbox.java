@@ -1,0 +1,252 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.DeliveryReport.Unreachable;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.due.Wakeup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** The outbox in MongoDB: a document a message, under the id that derives from what caused it. */
+public final class MongoOutbox implements Outbox, Postbox {
+
+    /** How many waiting messages are looked at to find so many recipients. */
+    private static final int MESSAGES_PER_RECIPIENT = 4;
+
+    private static final String STATE = "delivery.state";
+    private static final String NOT_BEFORE = "delivery.notBefore";
+    private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
+
+    private final MongoTemplate mongo;
+    private final OfferNews offerNews;
+    private final AccountStore accounts;
+    private final Arrivals places;
+    private final InstantSource realTime;
+    private final Duration attemptTerm;
+    private final Wakeup wakeup;
+
+    /**
+     * @param realTime what no playground winds forward
+     * @param attemptTerm how long an attempt is believed to be under way, in real time; longer than
+     *     a channel takes to answer or time out
+     */
+    public MongoOutbox(
+            MongoTemplate mongo,
+            OfferNews offerNews,
+            AccountStore accounts,
+            Arrivals places,
+            InstantSource realTime,
+            Duration attemptTerm,
+            Wakeup wakeup) {
+        this.mongo = mongo;
+        this.offerNews = offerNews;
+        this.accounts = accounts;
+        this.places = places;
+        this.realTime = realTime;
+        this.attemptTerm = attemptTerm;
+        this.wakeup = wakeup;
+    }
+
+    @Override
+    public boolean add(OutgoingMessage message, Instant at) {
+        boolean added = insert(OutboxEntry.of(message, places.next(), at));
+        if (added) {
+            wakeup.wake();
+        }
+        return added;
+    }
+
+    @Override
+    public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
+        OutboxEntry entry = OutboxEntry.of(message, places.next(), at).failed(at, why);
+        if (insert(entry)) {
+            offerNews.tell(entry);
+        }
+    }
+
+    @Override
+    public List<Address> listDue(Instant now, int limit) {
+        Criteria brokenOff = in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
+        Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
+        return Stream.concat(
+                        find(brokenOff, limit).stream(),
+                        find(due, limit * MESSAGES_PER_RECIPIENT).stream())
+                .map(OutboxEntry::to)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return Stream.of(OutboxState.SENDING, OutboxState.WAITING)
+                .flatMap(state -> find(in(state), 1).stream())
+                .map(entry -> entry.delivery().notBefore())
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public Optional<Attempt> begin(Address to, Instant now) {
+        Optional<OutboxEntry> head = findHead(to);
+        while (head.isPresent() && isNoLongerTrue(head.get())) {
+            save(head.get().with(head.get().delivery().dropped(now)));
+            head = findHead(to);
+        }
+        return head.flatMap(entry -> begin(entry, now));
+    }
+
+    @Override
+    public void report(DeliveryReport report) {
+        Optional<OutboxEntry> saved = save(report);
+        if (saved.isPresent() && report instanceof Unreachable unreachable) {
+            accounts.gone(saved.get().to(), unreachable.at());
+        }
+        saved.ifPresent(offerNews::tell);
+        wakeup.wake();
+    }
+
+    /**
+     * Believes no attempt to be under way any more, as where this instance is the only one and just
+     * started.
+     */
+    public void releaseAll() {
+        mongo.updateMulti(
+                query(in(OutboxState.SENDING)),
+                new Update().set(ATTEMPT_UNTIL, Instant.EPOCH),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    /**
+     * Forgets messages of long ago that wait for nothing.
+     *
+     * @param addedBefore longer ago than anything is repeated or reported
+     * @return how many
+     */
+    public long forget(Instant addedBefore) {
+        Criteria old =
+                where("addedAt")
+                        .lt(addedBefore)
+                        .and(STATE)
+                        .nin(OutboxState.WAITING, OutboxState.SENDING)
+                        .and("delivery.owed")
+                        .isNull();
+        return mongo.remove(query(old), OutboxEntry.class, OUTBOX).getDeletedCount();
+    }
+
+    private boolean insert(OutboxEntry entry) {
+        try {
+            mongo.insert(entry, OUTBOX);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private Optional<OutboxEntry> findHead(Address to) {
+        Criteria unsent =
+                where("recipient")
+                        .is(to.toString())
+                        .and(STATE)
+                        .in(OutboxState.WAITING, OutboxState.SENDING);
+        return Optional.ofNullable(
+                mongo.findOne(
+                        query(unsent).with(Sort.by("place")).limit(1), OutboxEntry.class, OUTBOX));
+    }
+
+    private boolean isNoLongerTrue(OutboxEntry entry) {
+        return entry.delivery().state() == OutboxState.WAITING
+                && entry.offer() != null
+                && !offerNews.isOpen(entry.offer());
+    }
+
+    private Optional<Attempt> begin(OutboxEntry head, Instant now) {
+        Delivery before = head.delivery();
+        boolean repeated = before.state() == OutboxState.SENDING;
+        if (repeated ? !hasBrokenOff(before) : before.notBefore().isAfter(now)) {
+            holdBack(head);
+            return Optional.empty();
+        }
+        Delivery begun = before.begun(now, realTime.instant().plus(attemptTerm));
+        Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
+        return save(head.with(begun))
+                ? Optional.of(new Attempt(head.message(), begun.attempts(), repeated, since))
+                : Optional.empty();
+    }
+
+    private boolean hasBrokenOff(Delivery sending) {
+        Instant until = sending.attemptUntil();
+        return until == null || !until.isAfter(realTime.instant());
+    }
+
+    /** Lets what stands behind a message that waits wait as long. */
+    private void holdBack(OutboxEntry head) {
+        Criteria sooner =
+                where("recipient")
+                        .is(head.recipient())
+                        .and(STATE)
+                        .is(OutboxState.WAITING)
+                        .and(NOT_BEFORE)
+                        .lt(head.delivery().notBefore());
+        mongo.updateMulti(
+                query(sooner),
+                new Update().set(NOT_BEFORE, head.delivery().notBefore()),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    /** Saves what the report changes; empty where no such message is known. */
+    private Optional<OutboxEntry> save(DeliveryReport report) {
+        while (true) {
+            OutboxEntry entry = mongo.findById(report.messageId(), OutboxEntry.class, OUTBOX);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            OutboxEntry next = entry.after(report);
+            if (next.equals(entry) || save(next)) {
+                return Optional.of(next);
+            }
+        }
+    }
+
+    /** Saves how far the message is, unless somebody else did since it was read. */
+    private boolean save(OutboxEntry next) {
+        return mongo.updateFirst(
+                                query(
+                                        where("_id")
+                                                .is(next.id())
+                                                .and("delivery.version")
+                                                .is(next.delivery().version())),
+                                new Update().set("delivery", next.delivery().nextVersion()),
+                                OutboxEntry.class,
+                                OUTBOX)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private List<OutboxEntry> find(Criteria which, int limit) {
+        return mongo.find(
+                query(which).with(Sort.by(NOT_BEFORE)).limit(limit), OutboxEntry.class, OUTBOX);
+    }
+
+    private static Criteria in(OutboxState state) {
+        return where(STATE).is(state);
+    }
+}

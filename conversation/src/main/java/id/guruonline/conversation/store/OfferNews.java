@@ -1,0 +1,90 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.store.Delivery.Owed;
+import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.order.OfferRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Tells offers what became of their messages. What an offer has to hear is saved with the message's
+ * new state in one write, told then, and only then struck off: whatever breaks off between is made
+ * good by the next look, and neither is the message sent again nor the news lost.
+ */
+public final class OfferNews implements Work {
+
+    private static final int A_LOOK = 100;
+
+    private final MongoTemplate mongo;
+    private final OfferDelivery offers;
+
+    public OfferNews(MongoTemplate mongo, OfferDelivery offers) {
+        this.mongo = mongo;
+        this.offers = offers;
+    }
+
+    /** Tells what was left untold. */
+    @Override
+    public int runOnce() {
+        List<OutboxEntry> untold = find(A_LOOK);
+        untold.forEach(this::tell);
+        return untold.size();
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return findNextDue().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return find(1).stream().findFirst().map(entry -> entry.delivery().changedAt());
+    }
+
+    boolean isOpen(String offer) {
+        return offers.isOpen(parse(offer));
+    }
+
+    /** Tells the offer what it has to hear of the message, if anything. */
+    void tell(OutboxEntry entry) {
+        Owed owed = entry.delivery().owed();
+        if (owed == null || entry.offer() == null) {
+            return;
+        }
+        OfferRef offer = parse(entry.offer());
+        Instant changedAt = entry.delivery().changedAt();
+        Instant takenAt = entry.delivery().takenAt();
+        switch (owed) {
+            case TAKEN -> offers.taken(offer, takenAt == null ? changedAt : takenAt);
+            case UNDELIVERABLE -> offers.undeliverable(offer, changedAt);
+        }
+        mongo.updateFirst(
+                query(where("_id").is(entry.id()).and("delivery.owed").is(owed)),
+                new Update().unset("delivery.owed").inc("delivery.version", 1),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    private List<OutboxEntry> find(int limit) {
+        return mongo.find(
+                query(where("delivery.owed").in(Owed.TAKEN, Owed.UNDELIVERABLE))
+                        .with(Sort.by("delivery.changedAt"))
+                        .limit(limit),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    private static OfferRef parse(String offer) {
+        int colon = offer.lastIndexOf(':');
+        return new OfferRef(
+                offer.substring(0, colon), Integer.parseInt(offer.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,73 @@
+package id.guruonline.conversation.store;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.store.Delivery.Owed;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to somebody.
+ *
+ * @param id derived from what caused it
+ * @param recipient {@code to} in one word
+ * @param place orders the messages to a recipient as they were added
+ * @param offer the offer that it puts before a teacher; null otherwise
+ * @param addedAt by the service's clock
+ * @param delivery how far it is
+ */
+record OutboxEntry(
+        String id,
+        Address to,
+        String recipient,
+        long place,
+        String text,
+        List<Button> buttons,
+        @Nullable String offer,
+        Instant addedAt,
+        Delivery delivery) {
+
+    static OutboxEntry of(OutgoingMessage message, long place, Instant at) {
+        return new OutboxEntry(
+                message.id(),
+                message.to(),
+                message.to().toString(),
+                place,
+                message.text(),
+                message.buttons(),
+                message.offer(),
+                at,
+                Delivery.waiting(at));
+    }
+
+    OutboxEntry with(Delivery next) {
+        return new OutboxEntry(id, to, recipient, place, text, buttons, offer, addedAt, next);
+    }
+
+    /** As the report leaves it, and what the offer has to hear of that in the same breath. */
+    OutboxEntry after(DeliveryReport report) {
+        return owing(delivery.after(report));
+    }
+
+    OutboxEntry failed(Instant at, String why) {
+        return owing(delivery.failed(at, why));
+    }
+
+    OutgoingMessage message() {
+        return new OutgoingMessage(id, to, text, buttons, offer);
+    }
+
+    private OutboxEntry owing(Delivery next) {
+        if (offer == null) {
+            return with(next);
+        }
+        if (next.state() == OutboxState.FAILED && delivery.state() != OutboxState.FAILED) {
+            return with(next.owing(Owed.UNDELIVERABLE));
+        }
+        boolean seen = next.takenAt() != null && delivery.takenAt() == null;
+        return with(seen ? next.owing(Owed.TAKEN) : next);
+    }
+}

@@ -1,0 +1,47 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.people.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The junction from whoever wrote to their role's dialogue. Its two halves keep the promises of
+ * {@link id.guruonline.conversation.dialogue.Dialogue}.
+ */
+public interface Dialogues {
+
+    /** What the dialogue of somebody who never wrote before waits for. */
+    State start(@Nullable Person who);
+
+    /**
+     * Decides what the input asks for. Reads, but changes nothing.
+     *
+     * @param who null for somebody unknown
+     * @param from where it came from
+     */
+    Command decide(@Nullable Person who, Address from, State state, Input input);
+
+    /**
+     * Carries a command out and says how that went; repeated, it changes nothing more.
+     *
+     * @param who for whom it was decided, as that person is now; null for somebody unknown
+     * @param at when the message was received
+     */
+    Reply act(@Nullable Person who, Address from, String turnId, Command command, Instant at);
+
+    /** What somebody is told whose message failed again and again: it is kept, and looked at. */
+    Say parked();
+
+    /**
+     * What the education office is told about that.
+     *
+     * @param who null for somebody unknown
+     */
+    Say parkedForOffice(@Nullable Person who, String turnId);
+}

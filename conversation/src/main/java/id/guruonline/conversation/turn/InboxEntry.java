@@ -1,0 +1,38 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that came in, and how far its turn is.
+ *
+ * @param id the message's id, which is the turn's id
+ * @param lane whose messages are handled one after another: the person's, or the address's where
+ *     nobody is known there
+ * @param arrival orders the messages of a lane
+ * @param receivedAt when the channel was given it
+ * @param state whether it still waits
+ * @param personId who the command was resolved for; null before that, and for somebody unknown
+ * @param command what the turn was resolved to; null before that
+ * @param failures how often the turn failed by its own fault
+ * @param notBefore when it may be tried next
+ * @param fence the lease under which it was last worked on, 0 before; an older one changes nothing
+ * @param outcome how it ended, in a word or two; null before
+ */
+public record InboxEntry(
+        String id,
+        Address from,
+        String lane,
+        long arrival,
+        Content content,
+        Instant receivedAt,
+        InboxState state,
+        @Nullable String personId,
+        @Nullable Command command,
+        int failures,
+        Instant notBefore,
+        long fence,
+        @Nullable String outcome) {}

@@ -1,0 +1,27 @@
+package id.guruonline.conversation.turn;
+
+import java.util.Optional;
+
+/** Who handles whose messages, among all instances on one database; a port. */
+public interface Lanes {
+
+    /**
+     * Takes the lane for the usual while; empty where somebody else has it. Its own lane an owner
+     * may take anew at any time.
+     *
+     * @param owner one worker of one instance, which never handles a lane twice at the same time
+     */
+    Optional<Lease> claim(String lane, String owner);
+
+    /** Keeps the lane for another while; throws {@link LostClaim} where somebody else has it. */
+    void extend(Lease lease);
+
+    /** Gives the lane back, if it is still had. */
+    void release(Lease lease);
+
+    /**
+     * Gives back all lanes of owners whose names begin so: of an instance that is known to be dead.
+     * With an empty prefix all, as where this instance is the only one.
+     */
+    void releaseAll(String ownerPrefix);
+}

@@ -1,0 +1,19 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import java.time.Instant;
+import java.util.List;
+
+/** Which buttons somebody had before their eyes; a port. */
+public interface ShownButtons {
+
+    /** Those of the newest message with buttons that the channel took by then; none without one. */
+    List<Button> newest(Address to, Instant at);
+
+    /**
+     * Those of a message on its way to the channel since then or earlier, so that nobody knows yet
+     * whether it was seen; none where nothing is under way.
+     */
+    List<Button> underWay(Address to, Instant at);
+}

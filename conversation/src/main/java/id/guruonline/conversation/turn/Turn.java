@@ -1,0 +1,155 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.turn.DialogueStore.Saved;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one turn. Each is saved before the next begins and may be repeated, so that a turn
+ * that broke off anywhere is carried on by running it again: claimed, resolved to a command, acted,
+ * told, the dialogue saved, done.
+ */
+public final class Turn {
+
+    private final TurnStore turns;
+    private final DialogueStore dialogueStore;
+    private final Dialogues dialogues;
+    private final Accounts accounts;
+    private final People people;
+    private final Messenger messenger;
+    private final ShownButtons shownButtons;
+
+    public Turn(
+            TurnStore turns,
+            DialogueStore dialogueStore,
+            Dialogues dialogues,
+            Accounts accounts,
+            People people,
+            Messenger messenger,
+            ShownButtons shownButtons) {
+        this.turns = turns;
+        this.dialogueStore = dialogueStore;
+        this.dialogues = dialogues;
+        this.accounts = accounts;
+        this.people = people;
+        this.messenger = messenger;
+        this.shownButtons = shownButtons;
+    }
+
+    /** Runs the turn to its end, wherever it broke off before. */
+    void run(InboxEntry head, Lease lease) {
+        InboxEntry entry = turns.claim(head, lease);
+        accounts.heard(entry.from(), entry.receivedAt());
+        Optional<Saved> before = dialogueStore.find(lease.lane());
+        if (before.filter(saved -> saved.turnId().equals(entry.id())).isPresent()) {
+            turns.finish(entry, lease, InboxState.DONE, "resumed at the end");
+            return;
+        }
+        Resolved resolved = resolve(entry, lease, before);
+        Reply reply =
+                dialogues.act(
+                        resolved.who(),
+                        entry.from(),
+                        entry.id(),
+                        resolved.command(),
+                        entry.receivedAt());
+        tell(entry, reply.says());
+        dialogueStore.save(lease, entry.id(), reply.next(), entry.receivedAt());
+        String outcome = resolved.command().getClass().getSimpleName();
+        turns.finish(entry, lease, InboxState.DONE, outcome);
+    }
+
+    /** Says to the sender and to the education office that a turn is given up. */
+    void tellParked(InboxEntry entry) {
+        messenger.reply(entry.id() + "/parked", entry.from(), dialogues.parked());
+        Say forOffice = dialogues.parkedForOffice(findSender(entry), entry.id());
+        for (Officer officer : people.directory().listOfficers()) {
+            String id = entry.id() + "/parked/" + officer.id();
+            messenger.tell(id, officer.id(), forOffice, null);
+        }
+    }
+
+    /** Whose lane the message belongs to by now. */
+    String laneOf(InboxEntry entry) {
+        return entry.command() == null ? laneOf(entry.from()) : entry.lane();
+    }
+
+    private String laneOf(Address from) {
+        return InboxLane.of(from, accounts.find(from));
+    }
+
+    private Resolved resolve(InboxEntry entry, Lease lease, Optional<Saved> before) {
+        if (entry.command() != null) {
+            return new Resolved(findPerson(entry.personId()), entry.command());
+        }
+        Person who = findSender(entry);
+        State state = before.map(Saved::state).orElseGet(() -> dialogues.start(who));
+        Command command = dialogues.decide(who, entry.from(), state, input(entry));
+        turns.resolve(entry, lease, who == null ? null : who.id(), command);
+        return new Resolved(who, command);
+    }
+
+    private Input input(InboxEntry entry) {
+        List<Button> shown = shownButtons.newest(entry.from(), entry.receivedAt());
+        Content content =
+                switch (entry.content()) {
+                    case Content.Text(String text) -> typed(entry, text, shown);
+                    case Content.Tap tap -> tap;
+                    case Content.Location location -> location;
+                    case Content.Unreadable unreadable -> unreadable;
+                };
+        return new Input(entry.id(), content, entry.receivedAt(), shown);
+    }
+
+    private Content typed(InboxEntry entry, String text, List<Button> shown) {
+        List<Button> underWay = shownButtons.underWay(entry.from(), entry.receivedAt());
+        if (TypedAnswer.find(text, underWay).isPresent()) {
+            throw new NotYet(entry.id());
+        }
+        return TypedAnswer.find(text, shown)
+                .<Content>map(button -> new Content.Tap(button.data()))
+                .orElse(entry.content());
+    }
+
+    private void tell(InboxEntry entry, List<Say> says) {
+        for (int i = 0; i < says.size(); i++) {
+            messenger.reply(entry.id() + "/" + (i + 1), entry.from(), says.get(i));
+        }
+    }
+
+    private @Nullable Person findSender(InboxEntry entry) {
+        return findPerson(accounts.find(entry.from()).map(Account::personId).orElse(null));
+    }
+
+    private @Nullable Person findPerson(@Nullable String id) {
+        return id == null ? null : people.directory().findPerson(id).orElse(null);
+    }
+
+    private record Resolved(@Nullable Person who, Command command) {}
+
+    /**
+     * The message may answer another that is just being sent: nobody can know before it is known
+     * what became of that.
+     */
+    static final class NotYet extends RuntimeException {
+
+        NotYet(String turnId) {
+            super(turnId + " may answer what is just being sent");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.dialogue.Command;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox as whoever handles its messages sees it; a port. What is changed under a lease that is
+ * no longer the newest to have touched the message throws {@link LostClaim} and changes nothing.
+ */
+public interface TurnStore {
+
+    /** Lanes in which a message may be tried now, the longest due first. */
+    List<String> listDueLanes(Instant now, int limit);
+
+    /** When the next waiting message may be tried. */
+    Optional<Instant> findNextDue();
+
+    /** The lane's oldest waiting message. */
+    Optional<InboxEntry> findHead(String lane);
+
+    /** Marks a message as worked on under that lease; returns it as it is now. */
+    InboxEntry claim(InboxEntry entry, Lease lease);
+
+    /**
+     * Saves what the turn was resolved to.
+     *
+     * @param personId for whom; null for somebody unknown
+     */
+    void resolve(InboxEntry entry, Lease lease, @Nullable String personId, Command command);
+
+    /** Ends a message: handled, or parked. */
+    void finish(InboxEntry entry, Lease lease, InboxState state, String outcome);
+
+    /** Counts a failure of the turn's own and lets it wait. */
+    void postpone(InboxEntry entry, Lease lease, int failures, Instant notBefore);
+
+    /** Lets all messages of the lane wait until its oldest may be tried. */
+    void holdBack(String lane, Instant until);
+
+    /** Moves all waiting messages of an address to the lane of the person who has it by now. */
+    void move(String lane, String toLane);
+}

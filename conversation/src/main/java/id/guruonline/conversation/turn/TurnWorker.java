@@ -1,0 +1,168 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.scheduler.due.Crew;
+import id.guruonline.scheduler.due.Wakeup;
+import id.guruonline.scheduler.due.Wordless;
+import id.guruonline.scheduler.due.Work;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Handles what came in: one person's messages one after another in their order, different persons'
+ * at the same time. A message is claimed, never taken out: whatever happens to this worker, the
+ * message is handled in the end, by this one or another.
+ */
+public final class TurnWorker implements Work, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnWorker.class);
+    private static final int LANES_A_LOOK = 256;
+
+    private final String owner;
+    private final TurnStore turns;
+    private final Lanes lanes;
+    private final Turn turn;
+    private final TurnSettings settings;
+    private final InstantSource clock;
+    private final Predicate<Throwable> isOutage;
+    private final Wakeup wakeup;
+    private final Crew<String> crew;
+
+    /**
+     * @param owner this worker's name, unique among all instances on the database
+     * @param clock the service's clock
+     * @param isOutage whether a failure is not the turn's own fault, so that it does not count
+     */
+    public TurnWorker(
+            String owner,
+            TurnStore turns,
+            Lanes lanes,
+            Turn turn,
+            TurnSettings settings,
+            InstantSource clock,
+            Predicate<Throwable> isOutage,
+            Wakeup wakeup) {
+        this.owner = owner;
+        this.turns = turns;
+        this.lanes = lanes;
+        this.turn = turn;
+        this.settings = settings;
+        this.clock = clock;
+        this.isOutage = isOutage;
+        this.wakeup = wakeup;
+        this.crew = new Crew<>("turn", settings.atOnce());
+    }
+
+    /** Starts to handle the lanes that have something due; returns how many it started. */
+    @Override
+    public int runOnce() {
+        List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
+        return (int) due.stream().filter(lane -> crew.start(lane, () -> work(lane))).count();
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return findNextDue().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return turns.findNextDue();
+    }
+
+    /** Waits until no turn is under way here. */
+    public void awaitIdle() throws InterruptedException {
+        crew.awaitIdle();
+    }
+
+    /** Starts no more turns and lets those under way end. */
+    @Override
+    public void close() {
+        crew.close();
+    }
+
+    private void work(String lane) {
+        Optional<Lease> claimed = lanes.claim(lane, owner);
+        if (claimed.isPresent()) {
+            Lease lease = claimed.get();
+            try {
+                boolean proceed = true;
+                while (proceed) {
+                    proceed = handleHead(lease);
+                }
+            } finally {
+                lanes.release(lease);
+            }
+        }
+    }
+
+    /** Whether the next message may be handled now. */
+    private boolean handleHead(Lease lease) {
+        Optional<InboxEntry> head = turns.findHead(lease.lane());
+        if (head.isEmpty()) {
+            return false;
+        }
+        InboxEntry entry = head.get();
+        if (entry.notBefore().isAfter(clock.instant())) {
+            turns.holdBack(lease.lane(), entry.notBefore());
+            return false;
+        }
+        try (var _ = MDC.putCloseable("turn", entry.id())) {
+            return handle(entry, lease);
+        }
+    }
+
+    private boolean handle(InboxEntry entry, Lease lease) {
+        try {
+            lanes.extend(lease);
+            String lane = turn.laneOf(entry);
+            if (!lane.equals(entry.lane())) {
+                turns.move(entry.lane(), lane);
+                wakeup.wake();
+                return false;
+            }
+            turn.run(entry, lease);
+            return true;
+        } catch (Throwable t) {
+            return recover(entry, lease, t);
+        }
+    }
+
+    /** Whether the lane may go on after that. */
+    private boolean recover(InboxEntry entry, Lease lease, Throwable t) {
+        if (t instanceof Turn.NotYet || t instanceof LostClaim) {
+            LOG.debug("put off: {}", t.getMessage());
+            return false;
+        }
+        if (isOutage.test(t)) {
+            LOG.warn("broken off by an outage, tried again: {}", t.getClass().getName());
+            return false;
+        }
+        int failures = entry.failures() + 1;
+        LOG.error("failed for the {}. time", failures, Wordless.of(t));
+        if (failures <= settings.waits().size()) {
+            Instant next = clock.instant().plus(settings.waits().get(failures - 1));
+            turns.postpone(entry, lease, failures, next);
+            return false;
+        }
+        park(entry, lease, t);
+        return true;
+    }
+
+    private void park(InboxEntry entry, Lease lease, Throwable why) {
+        try {
+            turn.tellParked(entry);
+        } catch (RuntimeException e) {
+            if (isOutage.test(e)) {
+                throw e;
+            }
+            LOG.error("parked, and nobody could be told", Wordless.of(e));
+        }
+        turns.finish(entry, lease, InboxState.PARKED, why.getClass().getSimpleName());
+    }
+}

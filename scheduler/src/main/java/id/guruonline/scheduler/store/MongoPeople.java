@@ -1,0 +1,124 @@
+package id.guruonline.scheduler.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.store.DirectoryVersion.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * People in MongoDB, one document each, read into memory whole; see {@link People}. Every call for
+ * the directory reads one small document, to see whether anybody changed anything.
+ */
+public final class MongoPeople implements People {
+
+    static final String SCHOOLS = "schools";
+    static final String PERSONS = "persons";
+
+    private final MongoTemplate mongo;
+    private final DirectoryVersion version;
+    private volatile Snapshot latest = Snapshot.NONE;
+
+    public MongoPeople(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.version = new DirectoryVersion(mongo);
+    }
+
+    /** All as it was at that version, or newer: the version is read first. */
+    private record Snapshot(
+            Version version, List<School> schools, List<Person> persons, Directory directory) {
+
+        static final Snapshot NONE = of(new Version(-1, -1), List.of(), List.of(), Map.of());
+
+        static Snapshot of(
+                Version version,
+                List<School> schools,
+                List<Person> persons,
+                Map<String, Stars> stars) {
+            return new Snapshot(
+                    version,
+                    schools,
+                    persons,
+                    new Directory(version.total(), schools, persons, stars));
+        }
+    }
+
+    /** The part of a teacher's stars document that is for reading. */
+    private record TeacherStars(String id, Stars stars) {}
+
+    @Override
+    public Directory directory() {
+        Snapshot known = latest;
+        return known.version().equals(version.read()) ? known.directory() : refreshed();
+    }
+
+    /** One thread reads for all that wait. */
+    private synchronized Directory refreshed() {
+        Version now = version.read();
+        if (!latest.version().equals(now)) {
+            latest = readAfter(latest, now);
+        }
+        return latest.directory();
+    }
+
+    private Snapshot readAfter(Snapshot known, Version now) {
+        boolean same = known.version().people() == now.people();
+        return Snapshot.of(
+                now,
+                same ? known.schools() : mongo.findAll(School.class, SCHOOLS),
+                same ? known.persons() : mongo.findAll(Person.class, PERSONS),
+                mongo.findAll(TeacherStars.class, MongoRatings.STARS).stream()
+                        .collect(Collectors.toMap(TeacherStars::id, TeacherStars::stars)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws NoSuchElementException where there is no such teacher
+     */
+    @Override
+    public void pause(String teacherId, @Nullable Instant until) {
+        Query teacher = query(where("_id").is(teacherId).and(MongoMapping.TAG).is("Teacher"));
+        Update update =
+                until == null
+                        ? new Update().unset("pausedUntil")
+                        : new Update().set("pausedUntil", until);
+        if (mongo.updateFirst(teacher, update, Teacher.class, PERSONS).getMatchedCount() == 0) {
+            throw new NoSuchElementException("no teacher " + teacherId);
+        }
+        version.peopleChanged();
+    }
+
+    /** Whether nobody and no school is known. */
+    public boolean isEmpty() {
+        return !mongo.exists(new Query(), School.class, SCHOOLS)
+                && !mongo.exists(new Query(), Person.class, PERSONS);
+    }
+
+    /**
+     * Puts these people in place of all there are. Not in one step: it is for loading a world while
+     * nothing else goes on.
+     */
+    public void replaceAll(Collection<School> schools, Collection<? extends Person> persons) {
+        mongo.remove(new Query(), SCHOOLS);
+        mongo.remove(new Query(), PERSONS);
+        mongo.insert(List.copyOf(schools), SCHOOLS);
+        mongo.insert(List.copyOf(persons), PERSONS);
+        version.peopleChanged();
+    }
+}

@@ -1,0 +1,185 @@
+package id.guruonline.scheduler.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.rating.RatingStore;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Stars in MongoDB: one document a pupil and lesson, and one a teacher with the sum; see {@link
+ * RatingStore}.
+ */
+public final class MongoRatings implements RatingStore {
+
+    static final String RATINGS = "ratings";
+    static final String STARS = "stars";
+
+    private final MongoTemplate mongo;
+    private final DirectoryVersion directory;
+
+    public MongoRatings(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.directory = new DirectoryVersion(mongo);
+    }
+
+    /**
+     * @param id order and pupil
+     * @param replaced the stars these took the place of; null for a pupil's first ones
+     */
+    private record Saved(String id, Rating rating, @Nullable Integer replaced) {
+
+        static Saved of(Rating rating, @Nullable Integer replaced) {
+            return new Saved(idOf(rating.orderId(), rating.pupilId()), rating, replaced);
+        }
+
+        static String idOf(String orderId, String pupilId) {
+            return orderId + "/" + pupilId;
+        }
+
+        boolean isLaterThan(Rating other) {
+            return rating.receivedAt().isAfter(other.receivedAt());
+        }
+
+        boolean hasChanged() {
+            return replaced != null && replaced != rating.stars();
+        }
+    }
+
+    /** A teacher's stars, changed by compare-and-set. */
+    private record Sum(String id, Stars stars, long version) {}
+
+    @Override
+    public boolean save(Rating given) {
+        Rating rating = asKept(given);
+        while (true) {
+            Saved known = findSaved(rating.orderId(), rating.pupilId());
+            if (known == null) {
+                if (insert(Saved.of(rating, null), RATINGS)) {
+                    return false;
+                }
+            } else if (known.rating().equals(rating)) {
+                return known.hasChanged();
+            } else if (known.isLaterThan(rating)) {
+                return false;
+            } else if (replace(known, rating)) {
+                return known.rating().stars() != rating.stars();
+            }
+        }
+    }
+
+    /** A date in MongoDB has milliseconds: what is compared with a saved one must have no more. */
+    private static Rating asKept(Rating rating) {
+        return new Rating(
+                rating.orderId(),
+                rating.pupilId(),
+                rating.teacherId(),
+                rating.stars(),
+                rating.receivedAt().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private boolean replace(Saved known, Rating rating) {
+        Query unchanged =
+                query(
+                        where("_id")
+                                .is(known.id())
+                                .and("rating.stars")
+                                .is(known.rating().stars())
+                                .and("rating.receivedAt")
+                                .is(known.rating().receivedAt()));
+        Saved next = Saved.of(rating, known.rating().stars());
+        return mongo.replace(unchanged, next, RATINGS).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Optional<Rating> find(String orderId, String pupilId) {
+        return Optional.ofNullable(findSaved(orderId, pupilId)).map(Saved::rating);
+    }
+
+    @Override
+    public List<Rating> listOf(String orderId) {
+        Query ofOrder = query(where("rating.orderId").is(orderId)).with(Sort.by("_id"));
+        return mongo.find(ofOrder, Saved.class, RATINGS).stream().map(Saved::rating).toList();
+    }
+
+    @Override
+    public void removeOf(String orderId) {
+        mongo.remove(query(where("rating.orderId").is(orderId)), Saved.class, RATINGS);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The version is read before the ratings and grows with every count, changed or not: so a
+     * count that began earlier cannot overwrite one that knows more.
+     */
+    @Override
+    public Stars recount(String teacherId) {
+        while (true) {
+            Sum known = mongo.findById(teacherId, Sum.class, STARS);
+            Stars counted = count(teacherId);
+            if (known == null
+                    ? insert(new Sum(teacherId, counted, 1), STARS)
+                    : replace(known, counted)) {
+                directory.starsChanged();
+                return counted;
+            }
+        }
+    }
+
+    private boolean replace(Sum known, Stars counted) {
+        Query unchanged = query(where("_id").is(known.id()).and("version").is(known.version()));
+        Sum next = new Sum(known.id(), counted, known.version() + 1);
+        return mongo.replace(unchanged, next, STARS).getMatchedCount() == 1;
+    }
+
+    private Stars count(String teacherId) {
+        Document total =
+                mongo.execute(
+                        RATINGS,
+                        ratings ->
+                                ratings.aggregate(
+                                                List.of(
+                                                        Aggregates.match(
+                                                                Filters.eq(
+                                                                        "rating.teacherId",
+                                                                        teacherId)),
+                                                        Aggregates.group(
+                                                                null,
+                                                                Accumulators.sum("count", 1),
+                                                                Accumulators.sum(
+                                                                        "sum", "$rating.stars"))))
+                                        .first());
+        return total == null
+                ? Stars.NONE
+                : new Stars(
+                        total.get("count", Number.class).intValue(),
+                        total.get("sum", Number.class).intValue());
+    }
+
+    private @Nullable Saved findSaved(String orderId, String pupilId) {
+        return mongo.findById(Saved.idOf(orderId, pupilId), Saved.class, RATINGS);
+    }
+
+    private boolean insert(Object document, String collection) {
+        try {
+            mongo.insert(document, collection);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+}

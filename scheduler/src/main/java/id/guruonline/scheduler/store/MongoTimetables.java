@@ -1,0 +1,91 @@
+package id.guruonline.scheduler.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Filters;
+import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableStore;
+import id.guruonline.scheduler.timetable.Week;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Timetables in MongoDB, one document a teacher and week, never removed; see {@link
+ * TimetableStore}.
+ */
+public final class MongoTimetables implements TimetableStore {
+
+    static final String TIMETABLES = "timetables";
+
+    private final MongoTemplate mongo;
+
+    public MongoTimetables(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Timetable> find(String teacherId, Week week) {
+        Query byId = query(where("_id").is(idOf(teacherId, week)));
+        return Optional.ofNullable(mongo.findOne(byId, Timetable.class, TIMETABLES));
+    }
+
+    @Override
+    public Map<String, Timetable> listWeek(Week week) {
+        return list(query(where("week").is(week.toString()))).stream()
+                .collect(Collectors.toMap(Timetable::teacherId, Function.identity()));
+    }
+
+    @Override
+    public List<Timetable> listTentative(Instant before) {
+        return list(query(where("bookings.tentativeSince").lt(before)));
+    }
+
+    @Override
+    public boolean save(Timetable next) {
+        Document document = new Document("_id", idOf(next.teacherId(), next.week()));
+        mongo.getConverter().write(next, document);
+        document.put("version", next.version() + 1);
+        return next.version() == 0 ? insert(document) : replace(next.version(), document);
+    }
+
+    private boolean insert(Document document) {
+        try {
+            mongo.execute(TIMETABLES, timetables -> timetables.insertOne(document));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    private boolean replace(long version, Document document) {
+        Long matched =
+                mongo.execute(
+                        TIMETABLES,
+                        timetables ->
+                                timetables
+                                        .replaceOne(
+                                                Filters.and(
+                                                        Filters.eq("_id", document.get("_id")),
+                                                        Filters.eq("version", version)),
+                                                document)
+                                        .getMatchedCount());
+        return matched != null && matched == 1;
+    }
+
+    private List<Timetable> list(Query query) {
+        return mongo.find(query, Timetable.class, TIMETABLES);
+    }
+
+    private static String idOf(String teacherId, Week week) {
+        return teacherId + ":" + week;
+    }
+}

@@ -1,0 +1,227 @@
+package id.guruonline.scheduler.order;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.guruonline.scheduler.due.BookingSweep;
+import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.MongoOrders;
+import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.MongoRatings;
+import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.MongoTimetables;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
+ * teachers of mathematics as asked for, the first the nearest. It is Monday, 23 November 2026,
+ * 09:00; the clock stands still until it is wound.
+ */
+final class Floor implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    static final Instant MONDAY_NINE = at("2026-11-23T09:00");
+    static final String SCHOOL = "10500001";
+
+    private static final Place TOWN = new Place(-1.487, 102.116);
+
+    private final EmbeddedMongo database = EmbeddedMongo.inMemory();
+    private final MongoClient client = MongoClients.create(database.connectionString());
+    private volatile Instant now = MONDAY_NINE;
+
+    final MongoOrders store;
+    final MongoHolds holds;
+    final MongoTimetables timetableStore;
+    final Timetables timetables;
+    final Orders orders;
+    final Ratings ratings;
+    final MongoPeople people;
+    final DueSweep sweep;
+    final BookingSweep bookingSweep;
+    private final Consequences consequences;
+
+    Floor(int teachers) {
+        MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
+        new MongoSchema(mongo, List.of()).create();
+        OfferRules rules = OfferRules.standard(ZONE);
+        TimetableRules timetableRules = TimetableRules.standard(ZONE);
+        MatchingSettings settings = MatchingSettings.standard();
+        store = new MongoOrders(mongo);
+        holds = new MongoHolds(mongo);
+        timetableStore = new MongoTimetables(mongo);
+        timetables = new Timetables(timetableStore, timetableRules);
+        people = new MongoPeople(mongo);
+        people.replaceAll(List.of(school()), persons(teachers));
+        orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
+        ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
+        Matching matching = new Matching(settings, timetableRules);
+        OfferRound round =
+                new OfferRound(
+                        store,
+                        holds,
+                        timetableStore,
+                        people,
+                        matching,
+                        settings,
+                        new Looking(rules));
+        sweep = new DueSweep(store, new Passing(rules), round, () -> now);
+        bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);
+        consequences = new Consequences(orders, store, holds, timetables, ratings, () -> now);
+    }
+
+    private static School school() {
+        return new School(
+                SCHOOL,
+                "SDN 12 Muara Bungo",
+                Level.SD,
+                1,
+                TOWN,
+                Bells.standard(Level.SD),
+                List.of(new SchoolClass("5A", List.of("p1", "p2"))),
+                Set.of(),
+                Set.of());
+    }
+
+    private static List<Person> persons(int teachers) {
+        List<Person> persons = new ArrayList<>();
+        persons.add(new Operator("op1", "Rina", "+6281200000001", SCHOOL));
+        persons.add(new Pupil("p1", "Adi", SCHOOL, "5A"));
+        persons.add(new Pupil("p2", "Bela", SCHOOL, "5A"));
+        persons.add(new Pupil("p3", "Cici", SCHOOL, "5B"));
+        for (int i = 1; i <= teachers; i++) {
+            persons.add(teacher("t" + i, i * 0.001));
+        }
+        return persons;
+    }
+
+    private static Teacher teacher(String id, double degreesAway) {
+        Place place = new Place(TOWN.lat() + degreesAway, TOWN.lon());
+        return new Teacher(
+                id,
+                "Guru " + id,
+                null,
+                null,
+                Set.of(Subject.MATEMATIKA),
+                Set.of(Level.SD),
+                place,
+                10,
+                false,
+                24,
+                List.of(),
+                true,
+                null,
+                Stars.NONE);
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** An order for class 5A by that name, its lesson two hours long. */
+    Order ordered(String name, String start) {
+        Instant from = at(start);
+        Lesson lesson =
+                new Lesson(
+                        SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
+        Placement placement = new Placement(name, 0, "op1", lesson, null, true, now);
+        return ((Placed.Done) orders.place(placement)).order();
+    }
+
+    /**
+     * Sweeps and works off every fact until nothing is due; every offer is taken by its channel at
+     * once.
+     */
+    Floor settle() {
+        boolean busy = true;
+        while (busy) {
+            busy = sweep.runOnce() > 0;
+            for (Order order : store.listWithFacts(100)) {
+                for (Fact fact : order.facts()) {
+                    consequences.of(order, fact);
+                    if (fact instanceof Fact.Offered offered) {
+                        orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now);
+                    }
+                    store.removeFact(order.id(), fact.id());
+                    busy = true;
+                }
+            }
+        }
+        return this;
+    }
+
+    Floor wind(String to) {
+        now = at(to);
+        return settle();
+    }
+
+    Floor wind(Duration by) {
+        now = now.plus(by);
+        return settle();
+    }
+
+    Order get(Order order) {
+        return store.get(order.id());
+    }
+
+    /** {@code t1 OPEN}, one an offer. */
+    List<String> offersOf(Order order) {
+        return get(order).offers().stream().map(o -> o.teacherId() + " " + o.status()).toList();
+    }
+
+    Answered accept(String teacherId, Order order) {
+        return accept(teacherId, order, "yes-" + teacherId + "-" + order.id());
+    }
+
+    Answered accept(String teacherId, Order order, String answerId) {
+        OfferRef ref = get(order).ref(get(order).findOfferTo(teacherId).orElseThrow());
+        return orders.accept(answerId, teacherId, List.of(ref));
+    }
+
+    List<Answered> decline(String teacherId, Order order) {
+        OfferRef ref = get(order).ref(get(order).findOfferTo(teacherId).orElseThrow());
+        return orders.decline("no-" + teacherId + "-" + order.id(), teacherId, List.of(ref));
+    }
+
+    List<Booking> bookings(String teacherId) {
+        return timetables.listOf(
+                teacherId, now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(14)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.scheduler.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package id.guruonline.scheduler.store;
+
+import static id.guruonline.scheduler.store.SomeOrder.NOW;
+import static id.guruonline.scheduler.store.SomeOrder.WATCHING;
+import static id.guruonline.scheduler.store.SomeOrder.due;
+import static id.guruonline.scheduler.store.SomeOrder.excluding;
+import static id.guruonline.scheduler.store.SomeOrder.in;
+import static id.guruonline.scheduler.store.SomeOrder.offeredTo;
+import static id.guruonline.scheduler.store.SomeOrder.placed;
+import static id.guruonline.scheduler.store.SomeOrder.withFact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.Progress;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MongoOrdersTest {
+
+    private static final Progress TAUGHT = new Progress.Taught("t1", "a1", NOW);
+
+    private final TestDatabase database = new TestDatabase();
+    private final MongoOrders orders = new MongoOrders(database.template());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_order_is_found_as_it_was_placed() {
+        Order order = insert(withFact(offeredTo(placed("B1"), "t1"), NOW));
+        assertThat(orders.find("B1")).contains(order);
+        assertThat(orders.find("B2")).isEmpty();
+        assertThatThrownBy(() -> orders.get("B2")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        Order first = insert(placed("B1"));
+        assertThat(orders.insert(placed("B1", "10500002", "6B", NOW))).isFalse();
+        assertThat(orders.get("B1")).isEqualTo(first);
+    }
+
+    @Test
+    void of_twenty_who_place_the_same_id_one_does() {
+        List<Boolean> placed =
+                Race.of(20, i -> () -> orders.insert(placed("B1", "1050" + i, "5A", NOW)));
+        assertThat(placed).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_decision_is_saved_one_version_higher() {
+        Order order = insert(placed("B1"));
+        Order next = withFact(offeredTo(in(order, WATCHING), "t1"), NOW);
+        assertThat(orders.replace(next)).isTrue();
+        assertThat(orders.get("B1"))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(next);
+        assertThat(orders.get("B1").version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_upon_an_older_version_is_refused_and_changes_nothing() {
+        Order read = insert(placed("B1"));
+        assertThat(orders.replace(offeredTo(read, "t1"))).isTrue();
+        Order saved = orders.get("B1");
+        assertThat(orders.replace(withFact(offeredTo(read, "t2"), NOW))).isFalse();
+        assertThat(orders.get("B1")).isEqualTo(saved);
+    }
+
+    @Test
+    void a_decision_about_an_order_that_is_not_there_is_refused() {
+        assertThat(orders.replace(placed("B1"))).isFalse();
+        assertThat(orders.find("B1")).isEmpty();
+    }
+
+    @Test
+    void of_twenty_decisions_at_once_none_is_lost() {
+        insert(placed("B1"));
+        Race.of(20, i -> () -> decideUntilSaved("t" + i));
+        Order order = orders.get("B1");
+        assertThat(order.version()).isEqualTo(20);
+        assertThat(order.excluded()).hasSize(20);
+        assertThat(order.facts()).hasSize(20).extracting(Fact::id).doesNotHaveDuplicates();
+    }
+
+    private int decideUntilSaved(String teacherId) {
+        int tries = 1;
+        while (!orders.replace(withFact(excluding(orders.get("B1"), teacherId), NOW))) {
+            tries++;
+        }
+        return tries;
+    }
+
+    @Test
+    void a_finished_order_is_due_no_more() {
+        Order order = insert(placed("B1"));
+        assertThat(orders.replace(due(in(order, new Progress.Rated("t1")), null))).isTrue();
+        assertThat(orders.get("B1").dueAt()).isNull();
+        assertThat(orders.listDue(Instant.parse("2100-01-01T00:00:00Z"), 9)).isEmpty();
+        assertThat(orders.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void the_longest_due_comes_first() {
+        insert(due(placed("B1"), NOW.minusSeconds(1)));
+        insert(due(placed("B2"), NOW.minusSeconds(9)));
+        insert(due(placed("B3"), NOW));
+        insert(due(placed("B4"), NOW.plusMillis(1)));
+        assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B2", "B1", "B3");
+        assertThat(ids(orders.listDue(NOW, 2))).containsExactly("B2", "B1");
+        assertThat(orders.findNextDue()).contains(NOW.minusSeconds(9));
+    }
+
+    @Test
+    void orders_with_facts_are_listed_by_their_oldest_fact() {
+        insert(withFact(withFact(placed("B1"), NOW.plusSeconds(2)), NOW.plusSeconds(9)));
+        insert(withFact(withFact(placed("B2"), NOW.plusSeconds(1)), NOW.plusSeconds(8)));
+        insert(withFact(placed("B3"), NOW.plusSeconds(3)));
+        insert(placed("B4"));
+        assertThat(ids(orders.listWithFacts(9))).containsExactly("B2", "B1", "B3");
+        assertThat(ids(orders.listWithFacts(1))).containsExactly("B2");
+    }
+
+    @Test
+    void a_fact_that_is_worked_off_is_forgotten_and_the_version_stays() {
+        insert(withFact(withFact(placed("B1"), NOW), NOW));
+        orders.removeFact("B1", "B1/1");
+        orders.removeFact("B1", "B1/1");
+        assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/2");
+        assertThat(orders.get("B1").version()).isZero();
+        orders.removeFact("B1", "B1/2");
+        assertThat(orders.listWithFacts(9)).isEmpty();
+    }
+
+    @Test
+    void a_decision_does_not_bring_back_a_fact_that_was_worked_off_meanwhile() {
+        Order read = insert(withFact(withFact(placed("B1"), NOW), NOW));
+        orders.removeFact("B1", "B1/1");
+        assertThat(orders.replace(withFact(read, NOW))).isTrue();
+        assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/2", "B1/3");
+        assertThat(orders.get("B1").factCount()).isEqualTo(3);
+    }
+
+    @Test
+    void a_decision_does_not_double_facts_that_still_wait() {
+        Order read = insert(withFact(placed("B1"), NOW));
+        assertThat(orders.replace(offeredTo(read, "t1"))).isTrue();
+        assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/1");
+    }
+
+    @Test
+    void waking_makes_those_that_watch_due_now_and_no_others() {
+        Instant later = NOW.plusSeconds(600);
+        insert(due(in(placed("B1"), WATCHING), later));
+        insert(due(placed("B2"), later));
+        insert(due(in(placed("B3"), TAUGHT), later));
+        insert(due(in(placed("B4"), WATCHING), NOW.minusSeconds(5)));
+        orders.wakeWatching(NOW);
+        assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B4", "B1");
+        assertThat(orders.get("B4").dueAt()).isEqualTo(NOW.minusSeconds(5));
+    }
+
+    @Test
+    void waking_is_not_overwritten_by_a_decision_made_before_it() {
+        Order read = insert(in(placed("B1"), WATCHING));
+        orders.wakeWatching(NOW);
+        assertThat(orders.replace(due(read, NOW.plusSeconds(600)))).isFalse();
+        assertThat(orders.get("B1").dueAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_schools_orders_are_those_that_have_not_ended_by_start() {
+        insert(placed("B1", "10500001", "5A", NOW.plusSeconds(100)));
+        insert(placed("B2", "10500001", "5B", NOW.plusSeconds(50)));
+        insert(placed("B3", "10500002", "5A", NOW.plusSeconds(50)));
+        insert(placed("B4", "10500001", "5A", NOW.minusSeconds(4_200)));
+        assertThat(ids(orders.listOfSchool("10500001", NOW))).containsExactly("B2", "B1");
+    }
+
+    @Test
+    void a_teachers_orders_are_those_ever_offered_that_have_not_ended_by_start() {
+        insert(offeredTo(offeredTo(placed("B1", "1", "5A", NOW.plusSeconds(9)), "t1"), "t2"));
+        insert(offeredTo(placed("B2", "1", "5B", NOW.plusSeconds(5)), "t2"));
+        insert(offeredTo(placed("B3", "1", "5C", NOW.minusSeconds(4_200)), "t2"));
+        insert(placed("B4", "1", "5A", NOW));
+        assertThat(ids(orders.listOfTeacher("t2", NOW))).containsExactly("B2", "B1");
+        assertThat(ids(orders.listOfTeacher("t1", NOW))).containsExactly("B1");
+    }
+
+    @Test
+    void a_classs_lessons_open_for_stars_come_with_the_latest_first() {
+        insert(in(placed("B1", "1", "5A", NOW.minusSeconds(90_000)), TAUGHT));
+        insert(in(placed("B2", "1", "5A", NOW.minusSeconds(5_000)), TAUGHT));
+        insert(in(placed("B3", "1", "5A", NOW.minusSeconds(8_000)), new Progress.Rated("t1")));
+        insert(in(placed("B4", "1", "5B", NOW.minusSeconds(5_000)), TAUGHT));
+        insert(in(placed("B5", "2", "5A", NOW.minusSeconds(5_000)), TAUGHT));
+        assertThat(ids(orders.listTaught("1", "5A", 9))).containsExactly("B2", "B1");
+        assertThat(ids(orders.listTaught("1", "5A", 1))).containsExactly("B2");
+    }
+
+    @Test
+    void all_orders_are_listed_in_a_steady_order() {
+        insert(placed("B2"));
+        insert(placed("B1"));
+        assertThat(ids(orders.listAll(9))).containsExactly("B1", "B2");
+        assertThat(ids(orders.listAll(1))).containsExactly("B1");
+    }
+
+    private Order insert(Order order) {
+        assertThat(orders.insert(order)).isTrue();
+        return order;
+    }
+
+    private static List<String> ids(Collection<Order> orders) {
+        return orders.stream().map(Order::id).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package id.guruonline.scheduler.store;
+
+import static id.guruonline.scheduler.store.SomeOrder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.rating.Rating;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MongoPeopleTest {
+
+    private static final School SCHOOL = (School) Samples.record(School.class, true);
+    private static final Person OFFICER = new Officer("d1", "Dinas", null);
+
+    private final TestDatabase database = new TestDatabase();
+    private final MongoPeople people = new MongoPeople(database.template());
+    private final MongoPeople another = new MongoPeople(database.newTemplate());
+
+    @BeforeEach
+    void load() {
+        assertThat(people.isEmpty()).isTrue();
+        people.replaceAll(List.of(SCHOOL), List.of(SomePeople.teacher("t1"), OFFICER));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everybody_who_was_loaded_is_in_the_directory() {
+        assertThat(people.isEmpty()).isFalse();
+        assertThat(people.directory().listSchools()).containsExactly(SCHOOL);
+        assertThat(people.directory().listPersons())
+                .containsExactly(OFFICER, SomePeople.teacher("t1"));
+    }
+
+    @Test
+    void the_directory_is_read_once_while_nothing_changes() {
+        assertThat(people.directory()).isSameAs(people.directory());
+    }
+
+    @Test
+    void a_pause_is_seen_at_once_here_and_on_another_instance() {
+        assertThat(another.directory().getTeacher("t1").isPausedAt(NOW)).isFalse();
+        people.pause("t1", NOW.plusSeconds(60));
+        assertThat(people.directory().getTeacher("t1").pausedUntil())
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(another.directory().getTeacher("t1").isPausedAt(NOW)).isTrue();
+    }
+
+    @Test
+    void a_pause_ends_when_taken_back_and_may_be_repeated() {
+        people.pause("t1", NOW);
+        people.pause("t1", NOW);
+        people.pause("t1", null);
+        people.pause("t1", null);
+        assertThat(another.directory().getTeacher("t1")).isEqualTo(SomePeople.teacher("t1"));
+    }
+
+    @Test
+    void only_a_teacher_can_pause() {
+        assertThatThrownBy(() -> people.pause("t9", NOW))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> people.pause("d1", NOW))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void stars_are_seen_at_once_here_and_on_another_instance() {
+        Directory before = another.directory();
+        MongoRatings ratings = new MongoRatings(database.template());
+        ratings.save(new Rating("B1", "p1", "t1", 4, NOW));
+        ratings.recount("t1");
+        assertThat(another.directory().starsOf(SomePeople.teacher("t1")))
+                .isEqualTo(new Stars(1, 4));
+        assertThat(people.directory().starsOf(SomePeople.teacher("t1"))).isEqualTo(new Stars(1, 4));
+        assertThat(another.directory().version()).isGreaterThan(before.version());
+    }
+
+    @Test
+    void another_world_replaces_all_that_was_there() {
+        another.directory();
+        people.replaceAll(List.of(), List.of(SomePeople.teacher("t2")));
+        assertThat(another.directory().listSchools()).isEmpty();
+        assertThat(another.directory().listPersons()).containsExactly(SomePeople.teacher("t2"));
+    }
+
+    @Test
+    void an_emptied_database_is_noticed_by_an_instance_that_knew_it() {
+        Directory before = another.directory();
+        database.schema().recreate();
+        assertThat(another.directory().listPersons()).isEmpty();
+        people.replaceAll(List.of(), List.of(OFFICER));
+        assertThat(another.directory().listPersons()).containsExactly(OFFICER);
+        assertThat(another.directory().version()).isGreaterThan(before.version());
+    }
+
+    @Test
+    void whoever_asks_while_others_change_gets_no_older_directory_than_before() {
+        List<Boolean> seen =
+                Race.of(
+                        20,
+                        i ->
+                                () -> {
+                                    if (i % 4 == 0) {
+                                        people.pause("t1", NOW.plusSeconds(i));
+                                    }
+                                    long first = people.directory().version();
+                                    return people.directory().version() >= first;
+                                });
+        assertThat(seen).containsOnly(true);
+        assertThat(people.directory().getTeacher("t1"))
+                .isEqualTo(another.directory().getTeacher("t1"));
+    }
+}
