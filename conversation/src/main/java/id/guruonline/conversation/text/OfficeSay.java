@@ -16,7 +16,7 @@ public sealed interface OfficeSay extends Say {
     record Summary(int lessons, int filled, int open) implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -25,14 +25,14 @@ public sealed interface OfficeSay extends Say {
             implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
     record Help() implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
