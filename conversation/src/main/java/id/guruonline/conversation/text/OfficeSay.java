@@ -46,4 +46,7 @@ public sealed interface OfficeSay extends Say {
 
     /** Somebody's message could not be handled and is kept. */
     record InputParked(String name, Role role) implements OfficeSay {}
+
+    /** As {@link InputParked}, of somebody unknown. */
+    record StrangersInputParked() implements OfficeSay {}
 }
