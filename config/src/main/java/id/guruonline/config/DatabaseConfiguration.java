@@ -3,7 +3,10 @@ package id.guruonline.config;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +56,7 @@ class DatabaseConfiguration {
     @Bean
     DatabaseAddress databaseAddress(
             GuruSettings settings,
-            org.springframework.beans.factory.ObjectProvider<EmbeddedMongo> embedded) {
+            ObjectProvider<EmbeddedMongo> embedded) {
         EmbeddedMongo own = embedded.getIfAvailable();
         return new DatabaseAddress(
                 new ConnectionString(own == null ? settings.mongodbUri() : own.connectionString()));
@@ -64,10 +68,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    MongoTemplate mongoTemplate(
-            MongoClient client, DatabaseAddress address, List<StoredTypes> stored) {
-        List<Class<?>> roots = new ArrayList<>();
-        stored.forEach(s -> roots.addAll(s.roots()));
-        return MongoMapping.template(client, address.name(), roots);
+    MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
+        return MongoMapping.template(client, address.name(), ConversationSchema.ROOTS);
+    }
+
+    @Bean
+    MongoSchema mongoSchema(MongoTemplate mongo) {
+        List<Index> indexes = new ArrayList<>(ConversationSchema.INDEXES);
+        indexes.addAll(Phones.INDEXES);
+        return new MongoSchema(mongo, indexes);
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * broke off, the channel is asked what became of it; where it cannot tell, the message is left
  * uncertain and not sent twice.
  */
-public final class OutboxSender implements Work, AutoCloseable {
+public final class OutboxSender implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final int RECIPIENTS_A_LOOK = 256;
@@ -58,11 +57,10 @@ public final class OutboxSender implements Work, AutoCloseable {
         this.crew = new Crew<>("outbox", settings.atOnce());
     }
 
-    /** Starts to serve the recipients something is due for; returns how many it started. */
+    /** Sends what is due, save what is being sent already; returns how many attempts it made. */
     @Override
     public int runOnce() {
-        List<Address> due = outbox.listDue(clock.instant(), RECIPIENTS_A_LOOK);
-        return (int) due.stream().filter(to -> crew.start(to, () -> serve(to))).count();
+        return crew.work(outbox.listDue(clock.instant(), RECIPIENTS_A_LOOK), this::serve);
     }
 
     @Override
@@ -75,23 +73,15 @@ public final class OutboxSender implements Work, AutoCloseable {
         return outbox.findNextDue();
     }
 
-    /** Waits until nothing is being sent here. */
-    public void awaitIdle() throws InterruptedException {
-        crew.awaitIdle();
-    }
-
-    /** Begins no more attempts and lets those under way end. */
-    @Override
-    public void close() {
-        crew.close();
-    }
-
-    private void serve(Address to) {
+    private int serve(Address to) {
+        int attempts = 0;
         Optional<Attempt> attempt = outbox.begin(to, clock.instant());
         while (attempt.isPresent()) {
             outbox.report(make(attempt.get()));
+            attempts++;
             attempt = outbox.begin(to, clock.instant());
         }
+        return attempts;
     }
 
     private DeliveryReport make(Attempt attempt) {

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * What a phone shows.
  *
- * @param id once on all phones
+ * @param id the phone and the place, in one word
  * @param person whose phone
  * @param seq its place on the phone, from 1 without gaps
+ * @param messageId what it is called where it comes from; once on the phone
  * @param from who wrote it
  * @param at when it came, by the service's clock
  */
@@ -17,6 +18,7 @@ public record PhoneMessage(
         String id,
         String person,
         long seq,
+        String messageId,
         From from,
         String text,
         List<Button> buttons,
@@ -32,7 +34,15 @@ public record PhoneMessage(
         PERSON
     }
 
-    PhoneMessage at(long place) {
-        return new PhoneMessage(id, person, place, from, text, buttons, at);
+    static PhoneMessage of(
+            String person,
+            long seq,
+            String messageId,
+            From from,
+            String text,
+            List<Button> buttons,
+            Instant at) {
+        return new PhoneMessage(
+                person + "/" + seq, person, seq, messageId, from, text, buttons, at);
     }
 }

@@ -3,6 +3,9 @@ package id.guruonline.bot.playground;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.conversation.message.Button;
+import id.guruonline.scheduler.store.Index;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,29 +14,30 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 
-/** What is on the phones, in MongoDB. */
+/** What is on the phones, in MongoDB: a document a message, under its phone and place. */
 public final class Phones {
 
-    private static final String COLLECTION = "phones";
+    /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
+    public static final List<Index> INDEXES =
+            List.of(
+                    Index.of("phones", "ofPerson", "person", "seq"),
+                    Index.of("phones", "known", "person", "messageId"),
+                    Index.of("phones", "withButton", "person", "buttons.data"));
+
+    private static final String PHONES = "phones";
 
     private final MongoTemplate mongo;
+    private final InstantSource clock;
     private final List<Consumer<PhoneMessage>> listeners = new CopyOnWriteArrayList<>();
 
-    public Phones(MongoTemplate mongo) {
+    /**
+     * @param clock the service's clock
+     */
+    public Phones(MongoTemplate mongo, InstantSource clock) {
         this.mongo = mongo;
-    }
-
-    /** Creates the index that is missing: it finds a phone's messages and keeps places unique. */
-    public static void ensureIndexes(MongoTemplate mongo) {
-        mongo.indexOps(COLLECTION)
-                .createIndex(
-                        new Index()
-                                .named("phones_of_person")
-                                .on("person", Direction.ASC)
-                                .on("seq", Direction.ASC)
-                                .unique());
+        this.clock = clock;
     }
 
     /** What the phone shows behind that place, oldest first. */
@@ -41,7 +45,7 @@ public final class Phones {
         return mongo.find(
                 query(where("person").is(person).and("seq").gt(after)).with(Sort.by("seq")),
                 PhoneMessage.class,
-                COLLECTION);
+                PHONES);
     }
 
     /**
@@ -49,49 +53,62 @@ public final class Phones {
      *
      * @param listener returns soon and does not throw
      */
-    public AutoCloseable listen(Consumer<PhoneMessage> listener) {
+    public Listening listen(Consumer<PhoneMessage> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    Optional<PhoneMessage> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, PhoneMessage.class, COLLECTION));
+    /** What ends when it is closed. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
-    /** Puts the message last on its phone, unless it is there already; as it is there. */
-    PhoneMessage add(PhoneMessage message) {
+    Optional<PhoneMessage> find(String person, String messageId) {
+        return findLast(where("person").is(person).and("messageId").is(messageId));
+    }
+
+    /**
+     * Puts the message last on its phone, unless it is there already; returns it as it is there.
+     *
+     * <p>The place is looked up before the message: should it be put there by somebody else after
+     * we looked for it, that place is taken by then, and ours is refused.
+     */
+    PhoneMessage add(
+            String person,
+            String messageId,
+            PhoneMessage.From from,
+            String text,
+            List<Button> buttons) {
         while (true) {
-            Optional<PhoneMessage> known = find(message.id());
+            long place = lastPlace(person) + 1;
+            Optional<PhoneMessage> known = find(person, messageId);
             if (known.isPresent()) {
                 return known.get();
             }
-            PhoneMessage last = message.at(lastPlace(message.person()) + 1);
-            if (insert(last)) {
-                listeners.forEach(listener -> listener.accept(last));
-                return last;
+            PhoneMessage message =
+                    PhoneMessage.of(person, place, messageId, from, text, buttons, clock.instant());
+            if (insert(message)) {
+                listeners.forEach(listener -> listener.accept(message));
+                return message;
             }
         }
     }
 
     /** The label of the button as the phone last showed it. */
     Optional<String> findLabel(String person, String data) {
-        return mongo
-                .find(
-                        query(where("person").is(person).and("buttons.data").is(data))
-                                .with(Sort.by(Direction.DESC, "seq"))
-                                .limit(1),
-                        PhoneMessage.class,
-                        COLLECTION)
-                .stream()
+        return findLast(where("person").is(person).and("buttons.data").is(data)).stream()
                 .flatMap(message -> message.buttons().stream())
                 .filter(button -> button.data().equals(data))
-                .map(button -> button.label())
+                .map(Button::label)
                 .findFirst();
     }
 
     private boolean insert(PhoneMessage message) {
         try {
-            mongo.insert(message, COLLECTION);
+            mongo.insert(message, PHONES);
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -99,16 +116,16 @@ public final class Phones {
     }
 
     private long lastPlace(String person) {
+        return findLast(where("person").is(person)).map(PhoneMessage::seq).orElse(0L);
+    }
+
+    private Optional<PhoneMessage> findLast(Criteria which) {
         return mongo
                 .find(
-                        query(where("person").is(person))
-                                .with(Sort.by(Direction.DESC, "seq"))
-                                .limit(1),
+                        query(which).with(Sort.by(Direction.DESC, "seq")).limit(1),
                         PhoneMessage.class,
-                        COLLECTION)
+                        PHONES)
                 .stream()
-                .mapToLong(PhoneMessage::seq)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
     }
 }

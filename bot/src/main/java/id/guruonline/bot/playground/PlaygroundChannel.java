@@ -5,7 +5,6 @@ import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Sends to the phones of the playground; an address there is a person's id. */
@@ -14,14 +13,9 @@ public final class PlaygroundChannel implements Channel {
     static final String NAME = "playground";
 
     private final Phones phones;
-    private final InstantSource clock;
 
-    /**
-     * @param clock the service's clock
-     */
-    public PlaygroundChannel(Phones phones, InstantSource clock) {
+    public PlaygroundChannel(Phones phones) {
         this.phones = phones;
-        this.clock = clock;
     }
 
     @Override
@@ -34,25 +28,23 @@ public final class PlaygroundChannel implements Channel {
     public SendOutcome send(OutgoingMessage message) {
         PhoneMessage shown =
                 phones.add(
-                        new PhoneMessage(
-                                phoneId(message),
-                                message.to().id(),
-                                0,
-                                PhoneMessage.From.BOT,
-                                message.text(),
-                                message.buttons(),
-                                clock.instant()));
+                        message.to().id(),
+                        phoneId(message),
+                        PhoneMessage.From.BOT,
+                        message.text(),
+                        message.buttons());
         return new SendOutcome.Sent(shown.id());
     }
 
     @Override
     public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
         return Optional.of(
-                phones.find(phoneId(message))
+                phones.find(message.to().id(), phoneId(message))
                         .<SendOutcome>map(shown -> new SendOutcome.Sent(shown.id()))
                         .orElseGet(() -> new SendOutcome.TryLater(Duration.ZERO, "not shown")));
     }
 
+    /** Apart from what the person calls their own messages. */
     private static String phoneId(OutgoingMessage message) {
         return "bot/" + message.id();
     }

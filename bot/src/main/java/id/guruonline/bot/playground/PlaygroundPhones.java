@@ -5,8 +5,6 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,17 +21,14 @@ public final class PlaygroundPhones {
 
     private final Phones phones;
     private final Inbox inbox;
-    private final InstantSource clock;
     private final Supplier<String> ids;
 
     /**
-     * @param clock the service's clock
      * @param ids new ids for messages that come without one, never the same twice
      */
-    public PlaygroundPhones(Phones phones, Inbox inbox, InstantSource clock, Supplier<String> ids) {
+    public PlaygroundPhones(Phones phones, Inbox inbox, Supplier<String> ids) {
         this.phones = phones;
         this.inbox = inbox;
-        this.clock = clock;
         this.ids = ids;
     }
 
@@ -68,19 +63,20 @@ public final class PlaygroundPhones {
 
     /** On the phone first: a reply never comes before what it answers. */
     private void receive(String person, String shown, Content content, @Nullable String messageId) {
-        String id = validId(person) + "/" + validId(messageId == null ? ids.get() : messageId);
-        Instant now = clock.instant();
-        phones.add(
-                new PhoneMessage(
+        String id = validId(messageId == null ? ids.get() : messageId);
+        PhoneMessage onPhone =
+                phones.add(
+                        validId(person),
                         "person/" + id,
-                        person,
-                        0,
                         PhoneMessage.From.PERSON,
                         shown,
-                        List.of(),
-                        now));
-        Address from = new Address(PlaygroundChannel.NAME, person);
-        inbox.receive(new IncomingMessage(PlaygroundChannel.NAME + ":" + id, from, content, now));
+                        List.of());
+        inbox.receive(
+                new IncomingMessage(
+                        PlaygroundChannel.NAME + ":" + person + "/" + id,
+                        new Address(PlaygroundChannel.NAME, person),
+                        content,
+                        onPhone.at()));
     }
 
     private static String validId(String id) {

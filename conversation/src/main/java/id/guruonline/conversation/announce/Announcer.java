@@ -1,24 +1,21 @@
 package id.guruonline.conversation.announce;
 
+import id.guruonline.conversation.account.Messenger;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.Work;
 import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.rating.Ratings;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off the facts of orders: first what follows from them for bookings, holds and stars, then
- * whoever is concerned is told, then the fact is forgotten. Each step may be repeated, so a crash
- * between them loses and doubles nothing.
+ * Works off the facts of orders, each order's oldest first: its consequences, then what people are told, then it is forgotten. Broken off
+ * anywhere, the whole fact is worked off again: consequences may be repeated, and messages go out under ids derived from fact and person.
  */
 public final class Announcer implements Work {
 
@@ -27,47 +24,52 @@ public final class Announcer implements Work {
 
     private final OrderStore orders;
     private final Consequences consequences;
-    private final Newsroom newsroom;
-    private final Teller teller;
+    private final Announcements announcements;
+    private final Messenger messenger;
+    private final InstantSource clock;
 
+    /**
+     * @param clock the service's clock
+     */
     public Announcer(
             OrderStore orders,
             Consequences consequences,
-            People people,
-            Ratings ratings,
-            Teller teller) {
+            Announcements announcements,
+            Messenger messenger,
+            InstantSource clock) {
         this.orders = orders;
         this.consequences = consequences;
-        this.newsroom = new Newsroom(people, ratings);
-        this.teller = teller;
+        this.announcements = announcements;
+        this.messenger = messenger;
+        this.clock = clock;
     }
 
     @Override
     public synchronized int runOnce() {
-        return orders.listWithFacts(AT_ONCE).stream().mapToInt(this::workOff).sum();
-    }
-
-    /** A fact that cannot be worked off keeps those behind it waiting, but no other order. */
-    private int workOff(Order order) {
         int done = 0;
-        try {
-            for (Fact fact : order.facts()) {
-                workOff(order, fact);
-                done++;
-            }
-        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException e) {
-            LOG.error("the news of order {} cannot be told; they are kept", order.id(), e);
+        for (Order order : orders.listWithFacts(AT_ONCE)) {
+            done += workOff(order);
         }
         return done;
     }
 
-    private void workOff(Order order, Fact fact) {
-        consequences.of(order, fact);
-        for (News news : newsroom.of(order, fact)) {
-            teller.tell(
-                    fact.id() + "/" + news.personId(), news.personId(), news.say(), news.offer());
+    /** One order whose fact cannot be worked off must not hold up the others; it is tried again at the next look. */
+    private int workOff(Order order) {
+        int done = 0;
+        try {
+            for (Fact fact : order.facts()) {
+                consequences.of(order, fact);
+                for (Announcement announcement : announcements.of(order, fact)) {
+                    String id = fact.id() + "/" + announcement.personId();
+                    messenger.tell(id, announcement.personId(), announcement.say(), announcement.offer());
+                }
+                orders.removeFact(order.id(), fact.id());
+                done++;
+            }
+        } catch (IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException e) {
+            LOG.error("a fact of order {} cannot be worked off yet", order.id(), e);
         }
-        orders.removeFact(order.id(), fact.id());
+        return done;
     }
 
     @Override
@@ -77,10 +79,7 @@ public final class Announcer implements Work {
 
     @Override
     public Optional<Instant> findNextDue() {
-        List<Order> first = orders.listWithFacts(1);
-        return first.stream()
-                .flatMap(order -> order.facts().stream())
-                .map(Fact::at)
-                .min(Comparator.naturalOrder());
+        List<Order> waiting = orders.listWithFacts(1);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(clock.instant());
     }
 }

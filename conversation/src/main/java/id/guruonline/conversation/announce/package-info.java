@@ -1,4 +1,4 @@
-/** What is told because something happened to an order. */
+/** Facts become messages: everyone concerned hears of every change that matters to them, once. */
 @NullMarked
 package id.guruonline.conversation.announce;
 

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.ACCOUNTS;
+import static id.guruonline.conversation.store.ConversationSchema.ACCOUNTS;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -80,6 +80,12 @@ public final class MongoAccounts implements AccountStore {
     @Override
     public void setLanguage(String personId, Language language) {
         update(where("personId").is(personId), new Update().set("language", language));
+    }
+
+    @Override
+    public boolean hasBeside(String channel) {
+        return mongo.exists(
+                query(where("address.channel").ne(channel)), Account.class, ACCOUNTS);
     }
 
     private void update(Criteria which, Update update) {

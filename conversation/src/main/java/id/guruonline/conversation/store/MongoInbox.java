@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.INBOX;
+import static id.guruonline.conversation.store.ConversationSchema.INBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 

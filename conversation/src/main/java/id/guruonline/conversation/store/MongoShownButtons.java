@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 

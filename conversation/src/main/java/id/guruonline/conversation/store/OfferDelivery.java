@@ -13,5 +13,5 @@ public interface OfferDelivery {
     void taken(OfferRef offer, Instant at);
 
     /** It cannot be delivered: it is withdrawn. */
-    void undeliverable(OfferRef offer, Instant at);
+    void undeliverable(OfferRef offer);
 }

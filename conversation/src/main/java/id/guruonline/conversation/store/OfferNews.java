@@ -1,15 +1,18 @@
 package id.guruonline.conversation.store;
 
-import static id.guruonline.conversation.store.ConversationIndexes.OUTBOX;
+import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.store.Delivery.Owed;
+import id.guruonline.scheduler.due.Wordless;
 import id.guruonline.scheduler.due.Work;
 import id.guruonline.scheduler.order.OfferRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,6 +24,7 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class OfferNews implements Work {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfferNews.class);
     private static final int A_LOOK = 100;
 
     private final MongoTemplate mongo;
@@ -31,12 +35,10 @@ public final class OfferNews implements Work {
         this.offers = offers;
     }
 
-    /** Tells what was left untold. */
+    /** Tells what was left untold; returns how much of it could be. */
     @Override
     public int runOnce() {
-        List<OutboxEntry> untold = find(A_LOOK);
-        untold.forEach(this::tell);
-        return untold.size();
+        return (int) find(A_LOOK).stream().filter(this::tried).count();
     }
 
     @Override
@@ -64,13 +66,23 @@ public final class OfferNews implements Work {
         Instant takenAt = entry.delivery().takenAt();
         switch (owed) {
             case TAKEN -> offers.taken(offer, takenAt == null ? changedAt : takenAt);
-            case UNDELIVERABLE -> offers.undeliverable(offer, changedAt);
+            case UNDELIVERABLE -> offers.undeliverable(offer);
         }
         mongo.updateFirst(
                 query(where("_id").is(entry.id()).and("delivery.owed").is(owed)),
                 new Update().unset("delivery.owed").inc("delivery.version", 1),
                 OutboxEntry.class,
                 OUTBOX);
+    }
+
+    private boolean tried(OutboxEntry entry) {
+        try {
+            tell(entry);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be told of its message", entry.offer(), Wordless.of(e));
+            return false;
+        }
     }
 
     private List<OutboxEntry> find(int limit) {

@@ -6,7 +6,6 @@ import id.guruonline.scheduler.due.Wordless;
 import id.guruonline.scheduler.due.Work;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -18,7 +17,7 @@ import org.slf4j.MDC;
  * at the same time. A message is claimed, never taken out: whatever happens to this worker, the
  * message is handled in the end, by this one or another.
  */
-public final class TurnWorker implements Work, AutoCloseable {
+public final class TurnWorker implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnWorker.class);
     private static final int LANES_A_LOOK = 256;
@@ -58,11 +57,13 @@ public final class TurnWorker implements Work, AutoCloseable {
         this.crew = new Crew<>("turn", settings.atOnce());
     }
 
-    /** Starts to handle the lanes that have something due; returns how many it started. */
+    /**
+     * Handles what is due, save what is being handled already; returns how many messages came to
+     * their end.
+     */
     @Override
     public int runOnce() {
-        List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
-        return (int) due.stream().filter(lane -> crew.start(lane, () -> work(lane))).count();
+        return crew.work(turns.listDueLanes(clock.instant(), LANES_A_LOOK), this::work);
     }
 
     @Override
@@ -75,33 +76,25 @@ public final class TurnWorker implements Work, AutoCloseable {
         return turns.findNextDue();
     }
 
-    /** Waits until no turn is under way here. */
-    public void awaitIdle() throws InterruptedException {
-        crew.awaitIdle();
-    }
-
-    /** Starts no more turns and lets those under way end. */
-    @Override
-    public void close() {
-        crew.close();
-    }
-
-    private void work(String lane) {
+    /** How many messages of the lane came to their end. */
+    private int work(String lane) {
         Optional<Lease> claimed = lanes.claim(lane, owner);
-        if (claimed.isPresent()) {
-            Lease lease = claimed.get();
-            try {
-                boolean proceed = true;
-                while (proceed) {
-                    proceed = handleHead(lease);
-                }
-            } finally {
-                lanes.release(lease);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        Lease lease = claimed.get();
+        try {
+            int ended = 0;
+            while (handleHead(lease)) {
+                ended++;
             }
+            return ended;
+        } finally {
+            lanes.release(lease);
         }
     }
 
-    /** Whether the next message may be handled now. */
+    /** Whether the lane's oldest message came to its end, so that the next one may be handled. */
     private boolean handleHead(Lease lease) {
         Optional<InboxEntry> head = turns.findHead(lease.lane());
         if (head.isEmpty()) {
@@ -133,7 +126,7 @@ public final class TurnWorker implements Work, AutoCloseable {
         }
     }
 
-    /** Whether the lane may go on after that. */
+    /** Whether the message came to its end all the same. */
     private boolean recover(InboxEntry entry, Lease lease, Throwable t) {
         if (t instanceof Turn.NotYet || t instanceof LostClaim) {
             LOG.debug("put off: {}", t.getMessage());
@@ -148,6 +141,7 @@ public final class TurnWorker implements Work, AutoCloseable {
         if (failures <= settings.waits().size()) {
             Instant next = clock.instant().plus(settings.waits().get(failures - 1));
             turns.postpone(entry, lease, failures, next);
+            turns.holdBack(lease.lane(), next);
             return false;
         }
         park(entry, lease, t);

@@ -1,10 +1,12 @@
 package id.guruonline.scheduler.due;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,19 +17,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param <K> what must not be worked for twice at the same time
  */
-public final class Crew<K> implements AutoCloseable {
+public final class Crew<K> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
     private final String name;
     private final Semaphore places;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
 
     /** Keys being worked for, each with whether somebody asked for it again meanwhile. */
-    private final Map<K, Boolean> asked = new HashMap<>();
-
-    private boolean closed;
+    private final Map<K, Boolean> asked = new ConcurrentHashMap<>();
 
     /**
      * @param name what its threads are called
@@ -39,82 +37,69 @@ public final class Crew<K> implements AutoCloseable {
     }
 
     /**
-     * Starts the job for the key, or has it done once more by whoever is at it. A job that throws
-     * is logged and given up; what it was for is found again in the database.
+     * Does the job for each key nobody is at, and returns when that is done, with how much it was;
+     * what others are at is left to them. A job that throws is logged and given up: what it was for
+     * is found again in the database. May be called by several at once; an interrupted caller waits
+     * all the same.
      *
-     * @return whether a thread was started
+     * @param job returns how much it worked off
      */
-    public boolean start(K key, Runnable job) {
-        lock.lock();
-        try {
-            if (closed || asked.computeIfPresent(key, (_, _) -> true) != null) {
-                return false;
-            }
-            asked.put(key, false);
-        } finally {
-            lock.unlock();
-        }
-        Thread.ofVirtual().name(name).start(() -> work(key, job));
-        return true;
+    public int work(Collection<K> keys, ToIntFunction<K> job) {
+        LongAdder done = new LongAdder();
+        List<Thread> threads =
+                keys.stream()
+                        .filter(this::take)
+                        .map(key -> start(() -> workFor(key, job, done)))
+                        .toList();
+        threads.forEach(Crew::await);
+        return done.intValue();
     }
 
-    /** Waits until nobody is at work. */
-    public void awaitIdle() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!asked.isEmpty()) {
-                idle.await();
-            }
-        } finally {
-            lock.unlock();
-        }
+    private boolean take(K key) {
+        return !asked.merge(key, false, (_, _) -> true);
     }
 
-    /** Takes no more work and waits for what is under way; a job is never interrupted. */
-    @Override
-    public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            while (!asked.isEmpty()) {
-                idle.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
-        }
+    private Thread start(Runnable work) {
+        return Thread.ofVirtual().name(name).start(work);
     }
 
-    private void work(K key, Runnable job) {
+    private void workFor(K key, ToIntFunction<K> job, LongAdder done) {
         places.acquireUninterruptibly();
         try {
             do {
-                runOnce(job);
+                done.add(runOnce(key, job));
             } while (isAskedAgain(key));
         } finally {
             places.release();
         }
     }
 
-    private void runOnce(Runnable job) {
+    private int runOnce(K key, ToIntFunction<K> job) {
         try {
-            job.run();
+            return job.applyAsInt(key);
         } catch (Throwable t) {
             LOG.warn("{}: a job was given up and is found again later", name, Wordless.of(t));
+            return 0;
         }
     }
 
     /** Forgets the key unless somebody asked for it while the job ran. */
     private boolean isAskedAgain(K key) {
-        lock.lock();
-        try {
-            boolean again = !closed && Boolean.TRUE.equals(asked.replace(key, false));
-            if (!again) {
-                asked.remove(key);
-                idle.signalAll();
+        return asked.computeIfPresent(key, (_, again) -> again ? false : null) != null;
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-            return again;
-        } finally {
-            lock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

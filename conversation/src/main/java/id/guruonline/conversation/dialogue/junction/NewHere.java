@@ -1,6 +1,0 @@
-package id.guruonline.conversation.dialogue.junction;
-
-import id.guruonline.conversation.dialogue.State;
-
-/** Somebody never wrote before: the language of the first text is theirs. */
-public record NewHere() implements State {}

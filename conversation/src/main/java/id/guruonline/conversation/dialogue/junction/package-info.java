@@ -1,5 +1,0 @@
-/** Where everybody's dialogue begins: the junction from a person to their role's side. */
-@NullMarked
-package id.guruonline.conversation.dialogue.junction;
-
-import org.jspecify.annotations.NullMarked;

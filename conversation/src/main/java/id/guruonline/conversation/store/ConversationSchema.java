@@ -1,0 +1,36 @@
+package id.guruonline.conversation.store;
+
+import id.guruonline.conversation.message.Content;
+import id.guruonline.scheduler.store.Index;
+import java.util.List;
+
+/** The collections of the conversation, and their indexes, each named after its query. */
+public final class ConversationSchema {
+
+    static final String INBOX = "inbox";
+    static final String LANES = "lanes";
+    static final String DIALOGUES = "dialogues";
+    static final String ACCOUNTS = "accounts";
+    static final String OUTBOX = "outbox";
+
+    /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
+    public static final List<Index> INDEXES =
+            List.of(
+                    Index.of(INBOX, "due", "state", "notBefore"),
+                    Index.of(INBOX, "headOfLane", "lane", "state", "arrival"),
+                    Index.of(INBOX, "toForget", "state", "receivedAt"),
+                    Index.of(ACCOUNTS, "ofPerson", "personId", "lastInboundAt"),
+                    Index.of(OUTBOX, "due", "delivery.state", "delivery.notBefore"),
+                    Index.of(OUTBOX, "headOfRecipient", "recipient", "delivery.state", "place"),
+                    Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
+                    Index.sparse(OUTBOX, "untold", "delivery.owed"),
+                    Index.of(OUTBOX, "toForget", "addedAt"));
+
+    /**
+     * What {@link id.guruonline.scheduler.store.MongoMapping} has to know besides the commands and
+     * states of the dialogues.
+     */
+    public static final List<Class<?>> ROOTS = List.of(Content.class);
+
+    private ConversationSchema() {}
+}
