@@ -3,15 +3,18 @@ package id.guruonline.config;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
-import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +45,18 @@ class DatabaseConfiguration {
         LOG.warn(
                 "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that was acknowledged, and serves for trying"
                         + " the service out or for one school on one machine; everything larger runs on a MongoDB replica set.",
-                inMemory ? "in memory until the service stops" : "in the folder " + settings.data());
-        return inMemory ? EmbeddedMongo.inMemory() : EmbeddedMongo.inFolder(Path.of(settings.data()));
+                inMemory
+                        ? "in memory until the service stops"
+                        : "in the folder " + settings.data());
+        return inMemory
+                ? EmbeddedMongo.inMemory()
+                : EmbeddedMongo.inFolder(Path.of(settings.data()));
     }
 
     @Bean
     DatabaseAddress databaseAddress(
-            GuruSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedMongo> embedded) {
+            GuruSettings settings,
+            ObjectProvider<EmbeddedMongo> embedded) {
         EmbeddedMongo own = embedded.getIfAvailable();
         return new DatabaseAddress(
                 new ConnectionString(own == null ? settings.mongodbUri() : own.connectionString()));
@@ -60,9 +68,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address, List<StoredTypes> stored) {
-        List<Class<?>> roots = new ArrayList<>();
-        stored.forEach(s -> roots.addAll(s.roots()));
-        return MongoMapping.template(client, address.name(), roots);
+    MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
+        return MongoMapping.template(client, address.name(), ConversationSchema.ROOTS);
+    }
+
+    @Bean
+    MongoSchema mongoSchema(MongoTemplate mongo) {
+        List<Index> indexes = new ArrayList<>(ConversationSchema.INDEXES);
+        indexes.addAll(Phones.INDEXES);
+        return new MongoSchema(mongo, indexes);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * All settings of {@code guru.*}; what each means stands in application.yml. A value that cannot be stops the start with its name.
+ * All settings of {@code guru.*}; what each means stands in application.yml. A value that cannot be
+ * stops the start with its name.
  *
  * @param mongodbUri empty for the embedded database
  * @param data a folder, or {@code memory}

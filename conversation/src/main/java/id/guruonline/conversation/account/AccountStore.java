@@ -28,4 +28,7 @@ public interface AccountStore {
 
     /** Changes what all accounts of the person are told in. */
     void setLanguage(String personId, Language language);
+
+    /** Whether anybody has an account on a channel other than that one. */
+    boolean hasBeside(String channel);
 }

@@ -82,6 +82,12 @@ public final class MongoAccounts implements AccountStore {
         update(where("personId").is(personId), new Update().set("language", language));
     }
 
+    @Override
+    public boolean hasBeside(String channel) {
+        return mongo.exists(
+                query(where("address.channel").ne(channel)), Account.class, ACCOUNTS);
+    }
+
     private void update(Criteria which, Update update) {
         mongo.updateMulti(query(which), update, Account.class, ACCOUNTS);
     }

@@ -30,13 +30,11 @@ public sealed interface Line extends Phrase {
     }
 
     /** An order as its school sees it, without anybody who comes. */
-    record OfOrder(
-            String orderId, Subject subject, String className, When when, OrderStatus status)
+    record OfOrder(String orderId, Subject subject, String className, When when, OrderStatus status)
             implements Line {}
 
     /** An order that a teacher has. */
-    record OfFilled(
-            String orderId, Subject subject, String className, When when, Line teacher)
+    record OfFilled(String orderId, Subject subject, String className, When when, Line teacher)
             implements Line {}
 
     /** A lesson in a teacher's timetable. */

@@ -36,8 +36,7 @@ public sealed interface OfficeSay extends Say {
         }
     }
 
-    record NobodyFound(
-            String orderId, Line.OfLesson lesson, String school, Line operator)
+    record NobodyFound(String orderId, Line.OfLesson lesson, String school, Line operator)
             implements OfficeSay {}
 
     record Unfilled(String orderId, Line.OfLesson lesson, String school) implements OfficeSay {}

@@ -74,9 +74,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return lengths.stream()
-                    .map(l -> Choice.of(l, Verb.END, draftId, l.end()))
-                    .toList();
+            return lengths.stream().map(l -> Choice.of(l, Verb.END, draftId, l.end())).toList();
         }
     }
 
@@ -91,7 +89,13 @@ public sealed interface OperatorSay extends Say {
     }
 
     /** Exactly what will be ordered. */
-    record Card(Remark remark, String cardId, Subject subject, String className, When when, String school)
+    record Card(
+            Remark remark,
+            String cardId,
+            Subject subject,
+            String className,
+            When when,
+            String school)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -220,8 +224,7 @@ public sealed interface OperatorSay extends Say {
     }
 
     /** One order in full that a teacher has. */
-    record StatusFilled(
-            String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
+    record StatusFilled(String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -361,8 +364,7 @@ public sealed interface OperatorSay extends Say {
 
     // announcements
 
-    record TeacherFound(
-            String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
+    record TeacherFound(String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
             implements OperatorSay {}
 
     record TeacherLeft(String orderId, Line.OfLesson lesson, String teacher)
@@ -384,8 +386,7 @@ public sealed interface OperatorSay extends Say {
     record Unfilled(String orderId, Line.OfLesson lesson) implements OperatorSay {}
 
     /** Another operator of the school reported the teacher missing. */
-    record NoShowByColleague(
-            String orderId, Line.OfLesson lesson, String teacher, String colleague)
+    record NoShowByColleague(String orderId, Line.OfLesson lesson, String teacher, String colleague)
             implements OperatorSay {}
 
     record OnTheWay(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {}

@@ -6,7 +6,9 @@ package id.guruonline.conversation.text;
  */
 public sealed interface Phrase permits Say, Label, Line, Hint {
 
-    /** Where its text stands: {@code operator.AskClass}, {@code remark.PAST}, {@code line.OfOrder}. */
+    /**
+     * Where its text stands: {@code operator.AskClass}, {@code remark.PAST}, {@code line.OfOrder}.
+     */
     default String key() {
         return this instanceof Enum<?> constant
                 ? group(constant.getDeclaringClass()) + constant.name()

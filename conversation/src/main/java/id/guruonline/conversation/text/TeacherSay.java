@@ -170,8 +170,7 @@ public sealed interface TeacherSay extends Say {
 
     record Left(Line.OfLesson lesson, String school) implements TeacherSay {}
 
-    record TooLateToLeave(Line.OfLesson lesson, Line operator)
-            implements TeacherSay {}
+    record TooLateToLeave(Line.OfLesson lesson, Line operator) implements TeacherSay {}
 
     record StillYours() implements TeacherSay {}
 

@@ -131,6 +131,8 @@ final class Wording {
         return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale)).format(number);
     }
 
-    /** Ratings that must be there before anybody sees their average, so that none can be guessed. */
+    /**
+     * Ratings that must be there before anybody sees their average, so that none can be guessed.
+     */
     private static final int SHOWN_FROM = 5;
 }

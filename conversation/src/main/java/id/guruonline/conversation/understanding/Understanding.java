@@ -1,13 +1,106 @@
 package id.guruonline.conversation.understanding;
 
-/** Takes texts for what they mean. Thread-safe; one instance serves everybody. */
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes texts for what they mean: the tokenizer and the lexicon make words of them, the recognisers
+ * propose readings, the {@link Chart} keeps the strongest, and the rules of the speaker's role tell
+ * the intent. Thread-safe; one instance serves everybody.
+ */
 public final class Understanding {
 
     /** The characters of a text that are read; nobody orders a teacher in more. */
     public static final int LONGEST = 4_000;
 
+    private final Lexicon lexicon = Lexicon.load();
+    private final List<Recogniser> recognisers =
+            List.of(
+                    new NoiseRecogniser(),
+                    new OrderCodeRecogniser(),
+                    new ClassRecogniser(),
+                    new DayRecogniser(),
+                    new DateRecogniser(),
+                    new ClockRecogniser(),
+                    new PeriodRecogniser(),
+                    new LengthRecogniser(),
+                    new SubjectRecogniser(lexicon.subjects()));
+
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
-        return Understood.of(Intent.UNSURE);
+        Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
+        List<Match> found = new ArrayList<>();
+        recognisers.forEach(each -> each.recognise(sentence, utterance, found));
+        LocalDate today = utterance.at().toLocalDate();
+        Slots slots = Slots.of(sentence, Chart.strongest(found), today);
+        Signals signals = Signals.of(sentence, lexicon.signals(utterance.role()));
+        Heard heard =
+                new Heard(
+                        sentence,
+                        signals,
+                        slots,
+                        TypedNumber.of(sentence),
+                        utterance.awaited(),
+                        LanguageDetector.of(sentence));
+        Taken taken =
+                switch (utterance.role()) {
+                    case OPERATOR, OFFICE -> OperatorIntents.of(heard);
+                    case TEACHER -> TeacherIntents.of(heard);
+                    case PUPIL -> PupilIntents.of(heard);
+                };
+        return understood(heard, taken, utterance);
+    }
+
+    private static Understood understood(Heard heard, Taken taken, Utterance utterance) {
+        Slots slots = heard.slots();
+        boolean past = isPast(slots, taken.intent(), utterance);
+        List<LocalDate> dates = past ? List.of() : slots.days().dates();
+        return new Understood(
+                taken.intent(),
+                slots.subject(),
+                slots.grade(),
+                slots.className(),
+                dates.isEmpty() ? null : dates.getFirst(),
+                slots.start(),
+                slots.end(),
+                Math.max(1, slots.days().dates().size()),
+                past ? Problem.PAST : slots.problem(),
+                heard.number(),
+                slots.orderId(),
+                taken.detail(),
+                slots.minutes(),
+                dates,
+                List.of(),
+                heard.language(),
+                wanted(heard),
+                slots.spans());
+    }
+
+    /** What is ordered must lie ahead; what is reported or cancelled need not. */
+    private static boolean isPast(Slots slots, Intent intent, Utterance utterance) {
+        LocalDate date = slots.date();
+        boolean ahead =
+                switch (intent) {
+                    case ORDER, CHANGE, REPEAT, UNSURE -> true;
+                    default -> false;
+                };
+        if (date == null || !ahead) {
+            return false;
+        }
+        LocalDate today = utterance.at().toLocalDate();
+        LocalTime start = slots.start();
+        boolean over =
+                date.equals(today) && start != null && !start.isAfter(utterance.at().toLocalTime());
+        return date.isBefore(today) || over;
+    }
+
+    private static @Nullable Language wanted(Heard heard) {
+        if (heard.has(Signal.LANGUAGE_ENGLISH)) {
+            return Language.ENGLISH;
+        }
+        return heard.has(Signal.LANGUAGE_INDONESIAN) ? Language.INDONESIAN : null;
     }
 }

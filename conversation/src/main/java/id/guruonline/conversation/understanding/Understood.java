@@ -59,8 +59,24 @@ public record Understood(
     /** An intent without any slot. */
     public static Understood of(Intent intent) {
         return new Understood(
-                intent, null, null, null, null, null, null, 1, null, null, null, null, null,
-                List.of(), List.of(), Language.UNKNOWN, null, List.of());
+                intent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Language.UNKNOWN,
+                null,
+                List.of());
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

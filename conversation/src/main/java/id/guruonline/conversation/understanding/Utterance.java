@@ -18,4 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param awaited what was asked last
  */
 public record Utterance(
-        Role role, @Nullable Level level, Bells bells, String text, ZonedDateTime at, Awaited awaited) {}
+        Role role,
+        @Nullable Level level,
+        Bells bells,
+        String text,
+        ZonedDateTime at,
+        Awaited awaited) {}

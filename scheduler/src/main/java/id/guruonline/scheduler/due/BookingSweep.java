@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks after bookings whose acceptance broke off half-way: where the order was filled by the answer they are confirmed, else taken back.
- * Usually the repeated turn did that long ago; this is for a turn that never came back.
+ * Looks after bookings whose acceptance broke off half-way: where the order was filled by the
+ * answer they are confirmed, else taken back. Usually the repeated turn did that long ago; this is
+ * for a turn that never came back.
  */
 public final class BookingSweep implements Work {
 
@@ -29,7 +30,11 @@ public final class BookingSweep implements Work {
     private final InstantSource clock;
 
     public BookingSweep(
-            TimetableStore store, Timetables timetables, OrderStore orderStore, Orders orders, InstantSource clock) {
+            TimetableStore store,
+            Timetables timetables,
+            OrderStore orderStore,
+            Orders orders,
+            InstantSource clock) {
         this.store = store;
         this.timetables = timetables;
         this.orderStore = orderStore;

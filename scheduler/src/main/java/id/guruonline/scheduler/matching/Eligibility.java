@@ -108,7 +108,7 @@ final class Eligibility {
     }
 
     private Optional<Refusal> fitsTimetable(Question q) {
-        Booking wanted = Booking.asked(q.order(), q.school().place());
+        Booking wanted = q.order().booking("", q.school().place(), null);
         return switch (q.timetable().check(wanted, q.teacher(), timetableRules)) {
             case Verdict.Free _ -> Optional.empty();
             case Verdict.Clash _ -> Optional.of(Refusal.OVERLAPS);

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
@@ -28,6 +27,7 @@ final class Sieve {
     private final Eligibility eligibility;
     private final Ranking ranking;
     private final Map<Week, Map<String, Timetable>> weeks = new HashMap<>();
+    private final Map<String, Map<String, Double>> kmBySchoolAndTeacher = new HashMap<>();
 
     Sieve(
             MatchingSettings settings,
@@ -57,8 +57,9 @@ final class Sieve {
         List<Candidate> free = new ArrayList<>();
         List<Candidate> heldBack = new ArrayList<>();
         Map<String, Refusal> refused = new HashMap<>();
+        Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         for (Teacher teacher : directory.listTeachers()) {
-            Question question = question(request, school, teacher);
+            Question question = question(request, school, teacher, week);
             Optional<Refusal> refusal = eligibility.refusalOf(question);
             if (refusal.isEmpty()) {
                 free.add(candidate(question));
@@ -84,17 +85,22 @@ final class Sieve {
         return ranking.candidate(question, radiusKm);
     }
 
-    private Question question(Request request, School school, Teacher teacher) {
-        Lesson lesson = request.order().lesson();
-        Week week = Week.of(lesson.start(), timetableRules.zone());
+    private Question question(Request request, School school, Teacher teacher, Week week) {
         Timetable timetable = weeks.computeIfAbsent(week, timetables).get(teacher.id());
         return new Question(
                 request,
                 school,
                 teacher,
-                teacher.place().kmTo(school.place()),
+                km(school, teacher),
                 timetable == null ? Timetable.empty(teacher.id(), week) : timetable,
                 held.contains(teacher.id()),
                 now);
+    }
+
+    /** Schools order many lessons, and the distance is the dearest part of a question. */
+    private double km(School school, Teacher teacher) {
+        return kmBySchoolAndTeacher
+                .computeIfAbsent(school.npsn(), _ -> new HashMap<>())
+                .computeIfAbsent(teacher.id(), _ -> teacher.place().kmTo(school.place()));
     }
 }

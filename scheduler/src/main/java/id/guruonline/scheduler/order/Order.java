@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.timetable.Booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,5 +113,24 @@ public record Order(
     /** What names the offer outside the order. */
     public OfferRef ref(Offer offer) {
         return new OfferRef(id, offer.no());
+    }
+
+    /**
+     * The lesson's place in a timetable.
+     *
+     * @param answerId the answer that books it; empty only to ask whether it fits
+     * @param place where the school is
+     * @param tentativeSince when it is booked, until the order is known to be filled by the answer
+     */
+    public Booking booking(String answerId, Place place, @Nullable Instant tentativeSince) {
+        return new Booking(
+                id,
+                answerId,
+                lesson.start(),
+                lesson.end(),
+                lesson.npsn(),
+                place,
+                lesson.jp(),
+                tentativeSince);
     }
 }

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.order;
 import id.guruonline.scheduler.order.Answered.Refused;
 import id.guruonline.scheduler.order.Answering.Chance;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booked;
 import id.guruonline.scheduler.timetable.Booking;
@@ -153,7 +154,7 @@ public final class Orders {
         if (!(chance instanceof Chance.Open)) {
             return chance;
         }
-        Booked booked = timetables.book(teacher, booking(order.lesson(), order.id(), answerId));
+        Booked booked = timetables.book(teacher, booking(order, answerId));
         if (booked instanceof Booked.Refused(var verdict)) {
             return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
         }
@@ -165,16 +166,9 @@ public final class Orders {
         return filled;
     }
 
-    private Booking booking(Lesson lesson, String orderId, String answerId) {
-        return new Booking(
-                orderId,
-                answerId,
-                lesson.start(),
-                lesson.end(),
-                lesson.npsn(),
-                people.directory().getSchool(lesson.npsn()).place(),
-                lesson.jp(),
-                clock.instant());
+    private Booking booking(Order order, String answerId) {
+        Place place = people.directory().getSchool(order.lesson().npsn()).place();
+        return order.booking(answerId, place, clock.instant());
     }
 
     /**
@@ -293,9 +287,7 @@ public final class Orders {
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
             if (another
                     && open.isPresent()
-                    && !timetables
-                            .check(teacher, booking(other.lesson(), other.id(), "?"))
-                            .isFree()) {
+                    && !timetables.check(teacher, booking(other, "")).isFree()) {
                 withdraw(other.ref(open.get()), Fact.Cause.CLASHES);
             }
         }

@@ -53,8 +53,7 @@ public final class Ratings {
 
     private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
         String teacherId = order.findTeacher().orElseThrow();
-        boolean changed =
-                store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
+        boolean changed = store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
         recount(teacherId);
         return new Rated.Counted(order, stars, changed);
     }

@@ -1,7 +1,5 @@
 package id.guruonline.scheduler.timetable;
 
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.people.Place;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,30 +30,6 @@ public record Booking(
             throw new IllegalArgumentException(
                     "a booking of " + jp + " JP from " + start + " to " + end);
         }
-    }
-
-    /** The order's lesson, booked by that answer, tentative from now. */
-    public static Booking tentative(Order order, String answerId, Place place, Instant now) {
-        return of(order, answerId, place, now);
-    }
-
-    /** The order's lesson as no answer has booked it yet: only to ask whether it fits. */
-    public static Booking asked(Order order, Place place) {
-        return of(order, "", place, null);
-    }
-
-    private static Booking of(
-            Order order, String answerId, Place place, @Nullable Instant tentativeSince) {
-        Lesson lesson = order.lesson();
-        return new Booking(
-                order.id(),
-                answerId,
-                lesson.start(),
-                lesson.end(),
-                lesson.npsn(),
-                place,
-                lesson.jp(),
-                tentativeSince);
     }
 
     /** Whether the order is known to be filled by the answer. */

@@ -41,8 +41,9 @@ import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many teachers of mathematics as asked for, the
- * first the nearest. It is Monday, 23 November 2026, 09:00; the clock stands still until it is wound.
+ * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
+ * teachers of mathematics as asked for, the first the nearest. It is Monday, 23 November 2026,
+ * 09:00; the clock stands still until it is wound.
  */
 final class Floor implements AutoCloseable {
 
@@ -83,7 +84,14 @@ final class Floor implements AutoCloseable {
         ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         Matching matching = new Matching(settings, timetableRules);
         OfferRound round =
-                new OfferRound(store, holds, timetableStore, people, matching, settings, new Looking(rules));
+                new OfferRound(
+                        store,
+                        holds,
+                        timetableStore,
+                        people,
+                        matching,
+                        settings,
+                        new Looking(rules));
         sweep = new DueSweep(store, new Passing(rules), round, () -> now);
         bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);
         consequences = new Consequences(orders, store, holds, timetables, ratings, () -> now);
@@ -117,8 +125,20 @@ final class Floor implements AutoCloseable {
     private static Teacher teacher(String id, double degreesAway) {
         Place place = new Place(TOWN.lat() + degreesAway, TOWN.lon());
         return new Teacher(
-                id, "Guru " + id, null, null, Set.of(Subject.MATEMATIKA), Set.of(Level.SD), place, 10, false, 24,
-                List.of(), true, null, Stars.NONE);
+                id,
+                "Guru " + id,
+                null,
+                null,
+                Set.of(Subject.MATEMATIKA),
+                Set.of(Level.SD),
+                place,
+                10,
+                false,
+                24,
+                List.of(),
+                true,
+                null,
+                Stars.NONE);
     }
 
     static Instant at(String local) {
@@ -132,12 +152,17 @@ final class Floor implements AutoCloseable {
     /** An order for class 5A by that name, its lesson two hours long. */
     Order ordered(String name, String start) {
         Instant from = at(start);
-        Lesson lesson = new Lesson(SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
+        Lesson lesson =
+                new Lesson(
+                        SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
         Placement placement = new Placement(name, 0, "op1", lesson, null, true, now);
         return ((Placed.Done) orders.place(placement)).order();
     }
 
-    /** Sweeps and works off every fact until nothing is due; every offer is taken by its channel at once. */
+    /**
+     * Sweeps and works off every fact until nothing is due; every offer is taken by its channel at
+     * once.
+     */
     Floor settle() {
         boolean busy = true;
         while (busy) {
@@ -190,7 +215,8 @@ final class Floor implements AutoCloseable {
     }
 
     List<Booking> bookings(String teacherId) {
-        return timetables.listOf(teacherId, now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(14)));
+        return timetables.listOf(
+                teacherId, now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(14)));
     }
 
     @Override

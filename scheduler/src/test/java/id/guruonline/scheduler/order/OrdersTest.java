@@ -68,7 +68,8 @@ class OrdersTest {
                 Order urgent = floor.ordered("urgent", "2026-11-23T09:50");
                 floor.settle();
                 assertThat(floor.offersOf(later)).containsExactly("t1 OPEN");
-                assertThat(floor.offersOf(urgent)).containsExactlyInAnyOrder("t1 OPEN", "t2 OPEN", "t3 OPEN");
+                assertThat(floor.offersOf(urgent))
+                        .containsExactlyInAnyOrder("t1 OPEN", "t2 OPEN", "t3 OPEN");
             }
         }
 
@@ -199,7 +200,8 @@ class OrdersTest {
                 Answered first = floor.accept("t1", order, "m1");
                 Answered again = floor.accept("t1", order, "m1");
                 Answered otherTap = floor.accept("t1", order, "m2");
-                assertThat(List.of(first, again, otherTap)).allMatch(Answered.Accepted.class::isInstance);
+                assertThat(List.of(first, again, otherTap))
+                        .allMatch(Answered.Accepted.class::isInstance);
                 assertThat(floor.bookings("t1")).hasSize(1);
             }
         }
@@ -233,7 +235,8 @@ class OrdersTest {
                 floor.accept("t1", order);
                 Answered answered = floor.accept("t2", order);
                 assertThat(answered).isInstanceOf(Answered.Refused.class);
-                assertThat(((Answered.Refused) answered).why()).isInstanceOf(Answered.Why.Taken.class);
+                assertThat(((Answered.Refused) answered).why())
+                        .isInstanceOf(Answered.Why.Taken.class);
                 assertThat(floor.bookings("t2")).isEmpty();
             }
         }
@@ -259,12 +262,16 @@ class OrdersTest {
                 Order first = floor.ordered("a", "2026-11-23T09:40");
                 Order second = floor.ordered("b", "2026-11-23T09:50");
                 floor.settle();
-                List<OfferRef> both = List.of(new OfferRef(first.id(), 1), new OfferRef(second.id(), 1));
+                List<OfferRef> both =
+                        List.of(new OfferRef(first.id(), 1), new OfferRef(second.id(), 1));
                 Answered answered = floor.orders.accept("m1", "t1", both);
                 floor.orders.cancel(second.id(), "op1");
                 assertThat(((Answered.Accepted) answered).ref().orderId()).isEqualTo(first.id());
-                assertThat(floor.orders.accept("m1", "t1", both.reversed())).isInstanceOf(Answered.Accepted.class);
-                assertThat(floor.bookings("t1")).extracting(Booking::orderId).containsExactly(first.id());
+                assertThat(floor.orders.accept("m1", "t1", both.reversed()))
+                        .isInstanceOf(Answered.Accepted.class);
+                assertThat(floor.bookings("t1"))
+                        .extracting(Booking::orderId)
+                        .containsExactly(first.id());
             }
         }
 
@@ -298,8 +305,10 @@ class OrdersTest {
             try (Floor floor = new Floor(2)) {
                 Order order = floor.ordered("a", WEDNESDAY);
                 floor.settle();
-                Answered answered = floor.orders.accept("m1", "t2", List.of(new OfferRef(order.id(), 1)));
-                assertThat(((Answered.Refused) answered).why()).isInstanceOf(Answered.Why.NotForThem.class);
+                Answered answered =
+                        floor.orders.accept("m1", "t2", List.of(new OfferRef(order.id(), 1)));
+                assertThat(((Answered.Refused) answered).why())
+                        .isInstanceOf(Answered.Why.NotForThem.class);
             }
         }
 
@@ -311,13 +320,22 @@ class OrdersTest {
                 floor.timetables.book(
                         floor.people.directory().getTeacher("t1"),
                         new Booking(
-                                order.id(), "broken", order.lesson().start(), order.lesson().end(), Floor.SCHOOL,
-                                floor.people.directory().getSchool(Floor.SCHOOL).place(), 3, floor.now()));
+                                order.id(),
+                                "broken",
+                                order.lesson().start(),
+                                order.lesson().end(),
+                                Floor.SCHOOL,
+                                floor.people.directory().getSchool(Floor.SCHOOL).place(),
+                                3,
+                                floor.now()));
                 floor.wind(Duration.ofMinutes(3));
                 floor.bookingSweep.runOnce();
                 assertThat(floor.bookings("t1")).isEmpty();
-                assertThat(floor.accept("t1", order, "broken")).isInstanceOf(Answered.Accepted.class);
-                assertThat(floor.bookings("t1")).extracting(Booking::answerId).containsExactly("broken~2");
+                assertThat(floor.accept("t1", order, "broken"))
+                        .isInstanceOf(Answered.Accepted.class);
+                assertThat(floor.bookings("t1"))
+                        .extracting(Booking::answerId)
+                        .containsExactly("broken~2");
             }
         }
     }
@@ -364,8 +382,10 @@ class OrdersTest {
                 floor.settle();
                 floor.accept("t1", order);
                 floor.settle().wind(TUESDAY);
-                assertThat(floor.orders.cancel(order.id(), "op1")).isInstanceOf(Stopped.TooLate.class);
-                assertThat(floor.orders.leave(order.id(), "t1")).isInstanceOf(Stopped.TooLate.class);
+                assertThat(floor.orders.cancel(order.id(), "op1"))
+                        .isInstanceOf(Stopped.TooLate.class);
+                assertThat(floor.orders.leave(order.id(), "t1"))
+                        .isInstanceOf(Stopped.TooLate.class);
             }
         }
 
@@ -405,9 +425,18 @@ class OrdersTest {
                         .isEqualTo(new Rated.Counted(floor.get(order), 3, false));
                 assertThat(floor.ratings.rate(order.id(), "p1", 5, floor.now().plusSeconds(9)))
                         .isEqualTo(new Rated.Counted(floor.get(order), 5, true));
-                assertThat(floor.people.directory().starsOf(floor.people.directory().getTeacher("t1")).sum())
+                assertThat(
+                                floor.people
+                                        .directory()
+                                        .starsOf(floor.people.directory().getTeacher("t1"))
+                                        .sum())
                         .isEqualTo(5);
-                assertThat(floor.ratings.rate(order.id(), "p1", 1, order.lesson().end().plus(Duration.ofDays(2))))
+                assertThat(
+                                floor.ratings.rate(
+                                        order.id(),
+                                        "p1",
+                                        1,
+                                        order.lesson().end().plus(Duration.ofDays(2))))
                         .isInstanceOf(Rated.Closed.class);
             }
         }
@@ -428,9 +457,14 @@ class OrdersTest {
                 floor.orders.reportNoShow(order.id(), "op1");
                 floor.settle();
                 assertThat(floor.get(order).status()).isEqualTo(OrderStatus.NO_SHOW);
-                assertThat(floor.people.directory().starsOf(floor.people.directory().getTeacher("t1")).count())
+                assertThat(
+                                floor.people
+                                        .directory()
+                                        .starsOf(floor.people.directory().getTeacher("t1"))
+                                        .count())
                         .isZero();
-                assertThat(floor.ratings.rate(order.id(), "p2", 5, floor.now())).isInstanceOf(Rated.Closed.class);
+                assertThat(floor.ratings.rate(order.id(), "p2", 5, floor.now()))
+                        .isInstanceOf(Rated.Closed.class);
             }
         }
 
@@ -459,7 +493,8 @@ class OrdersTest {
         void a_second_order_for_the_class_at_that_time_is_asked_about() {
             try (Floor floor = new Floor(1)) {
                 Order first = floor.ordered("a", WEDNESDAY);
-                Placement second = new Placement("b", 0, "op1", first.lesson(), null, false, floor.now());
+                Placement second =
+                        new Placement("b", 0, "op1", first.lesson(), null, false, floor.now());
                 assertThat(floor.orders.place(second)).isEqualTo(new Placed.SameClass(first));
             }
         }
@@ -469,7 +504,8 @@ class OrdersTest {
             try (Floor floor = new Floor(1)) {
                 Order first = floor.ordered("a", WEDNESDAY);
                 floor.wind(WEDNESDAY);
-                Placement late = new Placement("b", 0, "op1", first.lesson(), null, true, floor.now());
+                Placement late =
+                        new Placement("b", 0, "op1", first.lesson(), null, true, floor.now());
                 assertThat(floor.orders.place(late)).isInstanceOf(Placed.Past.class);
             }
         }

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.store.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -52,7 +53,10 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         return switch (CommandKind.of(command, query)) {
             case HANDSHAKE -> hello(channel, databaseName, query);
             case READ ->
-                    commits.read(() -> super.handleCommand(channel, databaseName, command, query));
+                    command.equalsIgnoreCase("listdatabases")
+                            ? listDatabases()
+                            : commits.read(() ->
+                                    super.handleCommand(channel, databaseName, command, query));
             case WRITE ->
                     commits.write(() -> super.handleCommand(channel, databaseName, command, query));
             case SCHEMA ->
@@ -65,6 +69,20 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         return super.handleCommand(channel, databaseName, "ismaster", query)
                 .append("isWritablePrimary", true)
                 .append("helloOk", true);
+    }
+
+    /** The library would open every database anew beside the one in use. */
+    private Document listDatabases() {
+        List<Document> databases =
+                listDatabaseNames().stream()
+                        .sorted()
+                        .map(name ->
+                                new Document("name", name)
+                                        .append("empty", resolveDatabase(name).isEmpty()))
+                        .toList();
+        Document reply = new Document("databases", databases);
+        Utils.markOkay(reply);
+        return reply;
     }
 
     @Override

@@ -139,16 +139,16 @@ final class EmbeddedCollection extends AbstractSynchronizedMongoCollection<KeyVa
             int batchSize,
             @Nullable Document projection) {
         Document order = byId(sort);
-        QueryPlan plan = QueryPlan.choose(filter, order, all, scannableIndexes());
-        Stream<Document> found = plan.documents();
-        if (plan.mayRepeat()) {
+        List<QueryPlan> plans = QueryPlan.choose(filter, order, all, scannableIndexes());
+        QueryPlan first = plans.getFirst();
+        Stream<Document> found = plans.stream().flatMap(QueryPlan::documents);
+        if (plans.size() > 1 || first.mayRepeat()) {
             TreeSet<KeyValue> seen = new TreeSet<>(KeyOrder::compare);
             found = found.filter(document -> seen.add(positionOf(document)));
         }
         found = found.filter(document -> documentMatchesQuery(document, filter));
-        Comparator<Document> comparator = plan.isSorted() ? null : deriveComparator(order);
-        if (comparator != null) {
-            found = found.sorted(comparator);
+        if (plans.size() > 1 || !first.isSorted()) {
+            found = sorted(found, order);
         }
         found = found.skip(skip);
         if (limit > 0) {
@@ -162,6 +162,11 @@ final class EmbeddedCollection extends AbstractSynchronizedMongoCollection<KeyVa
                 batchSize,
                 null,
                 projection);
+    }
+
+    private static Stream<Document> sorted(Stream<Document> found, @Nullable Document order) {
+        Comparator<Document> comparator = deriveComparator(order);
+        return comparator == null ? found : found.sorted(comparator);
     }
 
     /** The natural order is that of the ids. */

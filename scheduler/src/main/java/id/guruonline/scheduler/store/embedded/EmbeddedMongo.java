@@ -31,8 +31,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Queue<Entrance> gatedEntrances = new ConcurrentLinkedQueue<>();
 
     private EmbeddedMongo(MVStore store) {
-        backend = new EmbeddedBackend(store);
-        mainEntrance = new Entrance(backend, WORKERS);
+        try {
+            backend = new EmbeddedBackend(store);
+            mainEntrance = new Entrance(backend, WORKERS);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
     }
 
     /** Starts an empty database that is gone when closed. */

@@ -21,6 +21,8 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
      */
     private static final int MOST_SPANS = 1_000;
 
+    private static final String OR = "$or";
+
     private static final int WORTH_OF_ORDER = 1;
     private static final int WORTH_OF_RANGE = 2;
     private static final int WORTH_OF_EQUALITY = 4;
@@ -34,12 +36,29 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
     record Span(@Nullable KeyValue low, KeyValue high) {}
 
     /**
-     * Chooses the index that narrows most.
+     * Chooses how to reach the documents for a filter: by the index that narrows most, or, where
+     * none does and each branch of an {@code $or} has one that does, by those one after another.
      *
      * @param all the walk over all documents by id, which always serves
      * @param sort paths and directions, or null
      */
-    static QueryPlan choose(
+    static List<QueryPlan> choose(
+            Document filter,
+            @Nullable Document sort,
+            IdIndex all,
+            Collection<ScannableIndex> declared) {
+        QueryPlan best = chooseIndex(filter, sort, all, declared);
+        if (best.narrows() || !filter.containsKey(OR)) {
+            return List.of(best);
+        }
+        List<QueryPlan> branches =
+                CommandFields.list(filter, OR).stream()
+                        .map(branch -> chooseIndex(branch, null, all, declared))
+                        .toList();
+        return branches.stream().allMatch(QueryPlan::narrows) ? branches : List.of(best);
+    }
+
+    private static QueryPlan chooseIndex(
             Document filter,
             @Nullable Document sort,
             IdIndex all,
@@ -53,6 +72,10 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
             }
         }
         return best;
+    }
+
+    private boolean narrows() {
+        return worth >= WORTH_OF_RANGE;
     }
 
     /** The documents reached, in the index's order. */

@@ -68,6 +68,13 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void databases_are_listed_by_name() {
+        orders.insertOne(order(1));
+
+        assertThat(client.listDatabaseNames()).contains("guru");
+    }
+
+    @Test
     void it_listens_on_loopback_only() {
         assertThat(mongo.connectionString()).matches("mongodb://127\\.0\\.0\\.1:\\d+");
         int port = URI.create(mongo.connectionString()).getPort();

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -56,17 +57,22 @@ class KillTest {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         try (BufferedReader said = process.inputReader()) {
-            return readAndKill(process, said);
+            return readAndKill(folder, process, said);
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
-    private static List<String> readAndKill(Process process, BufferedReader said)
+    private static List<String> readAndKill(Path folder, Process process, BufferedReader said)
             throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             lines.add(line);
+            if (lines.size() == 1) {
+                assertThatThrownBy(() -> EmbeddedMongo.inFolder(folder))
+                        .as("a second process on the same folder")
+                        .hasMessageContaining("in use by another running service");
+            }
             if (lines.size() == LINES_A_ROUND) {
                 // Not the process itself: that would close the pipe over what it said last.
                 process.toHandle().destroyForcibly();

@@ -88,16 +88,32 @@ class QueryPlanTest {
     }
 
     @Test
+    void each_branch_of_or_has_an_index_of_its_own() {
+        Document either =
+                new Document(
+                        "$or",
+                        List.of(
+                                new Document("state", "OPEN"),
+                                new Document("dueAt", new Document("$lte", Instant.EPOCH))));
+
+        assertThat(QueryPlan.choose(either, new Document(), byId, declared))
+                .extracting(plan -> plan.index().getName())
+                .containsExactly("state", "due");
+    }
+
+    @Test
     void what_no_index_helps_with_walks_over_all() {
         Document either =
                 new Document(
-                        "$or", List.of(new Document("state", "OPEN"), new Document("dueAt", null)));
+                        "$or", List.of(new Document("state", "OPEN"), new Document("other", 1)));
 
         assertThat(plan(either, new Document()).index()).isSameAs(byId);
     }
 
     private QueryPlan plan(Document filter, Document sort) {
-        return QueryPlan.choose(filter, sort, byId, declared);
+        List<QueryPlan> plans = QueryPlan.choose(filter, sort, byId, declared);
+        assertThat(plans).hasSize(1);
+        return plans.getFirst();
     }
 
     private ScannableIndex index(String name, boolean uniqueAndSparse, String... paths) {

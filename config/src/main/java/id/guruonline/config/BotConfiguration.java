@@ -1,0 +1,26 @@
+package id.guruonline.config;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.OutboxSender;
+import id.guruonline.bot.delivery.SendSettings;
+import id.guruonline.conversation.message.Outbox;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The floor where messages travel. */
+@Configuration(proxyBeanMethods = false)
+class BotConfiguration {
+
+    @Bean
+    InstanceId instanceId() {
+        return new InstanceId(UUID.randomUUID().toString());
+    }
+
+    @Bean
+    OutboxSender outboxSender(Outbox outbox, List<Channel> channels, InstantSource clock) {
+        return new OutboxSender(outbox, channels, SendSettings.USUAL, clock);
+    }
+}

@@ -1,0 +1,129 @@
+package id.guruonline.config;
+
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.MongoShownButtons;
+import id.guruonline.conversation.store.OfferDelivery;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.store.Outages;
+import id.guruonline.conversation.text.Texts;
+import id.guruonline.conversation.turn.Dialogues;
+import id.guruonline.conversation.turn.Turn;
+import id.guruonline.conversation.turn.TurnSettings;
+import id.guruonline.conversation.turn.TurnWorker;
+import id.guruonline.scheduler.due.Workers;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+    /** Longer than any turn takes; a crashed instance's lanes are free after it. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** Longer than any channel lets an attempt to send take. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(60);
+
+    @Bean
+    Texts texts(GuruSettings settings) {
+        return new Texts(settings.timeZone());
+    }
+
+    @Bean
+    AccountStore accountStore(MongoTemplate mongo) {
+        return new MongoAccounts(mongo);
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals(InstantSource.system());
+    }
+
+    @Bean
+    MongoInbox inbox(MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Workers workers) {
+        return new MongoInbox(mongo, accounts, arrivals, workers);
+    }
+
+    @Bean
+    MongoLanes lanes(MongoTemplate mongo) {
+        return new MongoLanes(mongo, InstantSource.system(), LEASE);
+    }
+
+    @Bean
+    OfferDelivery offerDelivery(Orders orders) {
+        return new OfferDelivery() {
+            @Override
+            public boolean isOpen(OfferRef offer) {
+                return orders.isOfferOpen(offer);
+            }
+
+            @Override
+            public void taken(OfferRef offer, Instant at) {
+                orders.offerTaken(offer, at);
+            }
+
+            @Override
+            public void undeliverable(OfferRef offer, Instant at) {
+                orders.offerUndeliverable(offer);
+            }
+        };
+    }
+
+    @Bean
+    OfferNews offerNews(MongoTemplate mongo, OfferDelivery offers) {
+        return new OfferNews(mongo, offers);
+    }
+
+    @Bean
+    MongoOutbox outbox(
+            MongoTemplate mongo, OfferNews offerNews, AccountStore accounts, Arrivals arrivals, Workers workers) {
+        return new MongoOutbox(mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
+    }
+
+    @Bean
+    Messenger messenger(Accounts accounts, Texts texts, Postbox postbox, InstantSource clock) {
+        return new Messenger(accounts, texts::render, postbox, clock);
+    }
+
+    @Bean
+    TurnWorker turnWorker(
+            InstanceId instance,
+            MongoTemplate mongo,
+            MongoInbox inbox,
+            MongoLanes lanes,
+            Dialogues dialogues,
+            Accounts accounts,
+            People people,
+            Messenger messenger,
+            InstantSource clock,
+            Workers workers) {
+        Turn turn =
+                new Turn(
+                        inbox,
+                        new MongoDialogues(mongo),
+                        dialogues,
+                        accounts,
+                        people,
+                        messenger,
+                        new MongoShownButtons(mongo));
+        return new TurnWorker(
+                instance.value(), inbox, lanes, turn, TurnSettings.USUAL, clock, Outages::isOutage, workers);
+    }
+}

@@ -1,0 +1,118 @@
+/** One person's phone: a conversation with the service, and the ways to answer. */
+import { avatar, h, linked } from './dom.js';
+import { describe, suggestionsFor } from './suggest.js';
+import { talkOf } from './talk.js';
+import { t } from './texts.js';
+import { clockTime } from './times.js';
+import { complain } from './toast.js';
+
+export class Phone {
+    constructor(person, hide) {
+        this.person = person;
+        this.talk = talkOf(person.id);
+        this.log = h('ol', { class: 'messages', tabindex: '0', role: 'log' });
+        this.input = h('input', { type: 'text', name: 'text', autocomplete: 'off', maxlength: '4000', enterkeyhint: 'send' });
+        this.suggestions = h('div', { class: 'suggestions', role: 'group' });
+        this.head = h('header');
+        this.sendButton = h('button', { type: 'submit', class: 'send' }, arrow());
+        this.hide = hide;
+        this.element = h('article', { class: 'phone', data: { phone: person.id, role: person.role } },
+            this.head, this.log, this.suggestions,
+            h('form', { on: { submit: (event) => this.#submit(event) } }, this.input, this.sendButton));
+        this.drawAll();
+    }
+
+    /** Draws everything anew, in the page's language. */
+    drawAll() {
+        const { person } = this;
+        const label = t('phoneOf', { name: person.name });
+        this.element.setAttribute('aria-label', label);
+        this.log.setAttribute('aria-label', label);
+        this.input.placeholder = t('write');
+        this.input.setAttribute('aria-label', t('writeAs', { name: person.name }));
+        this.sendButton.setAttribute('aria-label', t('send'));
+        this.suggestions.setAttribute('aria-label', t('suggestions'));
+        this.head.replaceChildren(avatar(person),
+            h('div', { class: 'who' }, h('h2', {}, person.name), h('p', {}, describe(person))),
+            h('button', { type: 'button', class: 'hide', aria: { label: t('hide', { name: person.name }) }, on: { click: this.hide } }, '×'));
+        this.drawTalk();
+    }
+
+    drawTalk() {
+        const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+        const focused = this.log.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+        const { messages, pending } = this.talk;
+        const newest = this.talk.question();
+        this.log.replaceChildren(
+            ...messages.flatMap((m) => this.#message(m, m === newest)),
+            ...pending.map((p) => bubble('person', [p.text], t('sending'), 'pending')));
+        if (messages.length + pending.length === 0) this.log.append(h('li', { class: 'empty' }, t('noMessages')));
+        this.#drawSuggestions();
+        if (atEnd || pending.length > 0) this.scrollToEnd();
+        if (focused) [...this.log.querySelectorAll('button')].find((b) => b.dataset.key === focused)?.focus({ preventScroll: true });
+    }
+
+    scrollToEnd() {
+        this.log.scrollTop = this.log.scrollHeight;
+    }
+
+    #message(message, newest) {
+        const item = bubble(message.from, linked(message.text), clockTime(message.at));
+        item.dataset.seq = message.seq;
+        const buttons = message.buttons ?? [];
+        if (buttons.length === 0) return [item];
+        const longest = Math.max(...buttons.map((b) => b.label.length));
+        return [item, h('li', { class: 'buttons', data: { newest: String(newest), wide: String(longest > 12) } },
+            buttons.map((b) => this.#button(message, b)))];
+    }
+
+    #button(message, button) {
+        const tapped = this.talk.wasTapped(message, button);
+        return h('button', {
+            type: 'button',
+            class: tapped ? 'tapped' : null,
+            data: { key: `${message.seq} ${button.data}` },
+            on: { click: () => this.talk.tap(message, button).catch(complain) },
+        }, button.label, tapped ? h('span', { class: 'tick', role: 'img', aria: { label: t('tapped') } }, '✓') : null);
+    }
+
+    #drawSuggestions() {
+        const sentences = suggestionsFor(this.person, this.talk);
+        const shown = [...this.suggestions.children].map((b) => b.textContent);
+        if (sentences.join('\n') === shown.join('\n')) return;
+        this.suggestions.replaceChildren(...sentences.map((sentence) =>
+            h('button', { type: 'button', on: { click: () => this.#say(sentence) } }, sentence)));
+    }
+
+    #submit(event) {
+        event.preventDefault();
+        const text = this.input.value.trim();
+        if (text === '') return;
+        this.input.value = '';
+        this.#say(text).then((sent) => { if (!sent && this.input.value === '') this.input.value = text; });
+    }
+
+    async #say(text) {
+        try {
+            await this.talk.say(text);
+            return true;
+        } catch (problem) {
+            complain(problem);
+            return false;
+        }
+    }
+}
+
+function bubble(from, content, time, kind = '') {
+    return h('li', { class: `bubble ${from} ${kind}` }, h('p', {}, content), h('time', {}, time));
+}
+
+function arrow() {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', 'M3 20.500 22 12 3 3.500 3 10l12 2-12 2z');
+    svg.append(path);
+    return svg;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.config.playground;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package id.guruonline.conversation.understanding;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds times of day and pairs of them. */
+final class ClockRecogniser implements Recogniser {
+
+    @Override
+    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+        boolean asked = utterance.awaited() == Awaited.TIME || utterance.awaited() == Awaited.END;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isCue(sentence, i)) {
+                cued(sentence, i, found);
+            } else if (!sentence.continuesFigure(i)) {
+                bare(sentence, i, asked, found);
+            }
+        }
+    }
+
+    static boolean isCue(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isAny("jam", "pukul")
+                || token.isMark('@')
+                || token.text().equals("at")
+                || token.text().equals("waktu")
+                || token.text().equals("time");
+    }
+
+    private static void cued(Sentence sentence, int cue, List<Match> found) {
+        int at = sentence.afterLabelMarks(cue + 1);
+        at =
+                sentence.at(at).isAny("mulai", "dari") || isCue(sentence, at)
+                        ? sentence.afterLabelMarks(at + 1)
+                        : at;
+        ClockReader.Reading first = ClockReader.read(sentence, at, true);
+        if (first == null || counts(sentence, first)) {
+            return;
+        }
+        if (first.clear() || !sentence.is(first.next(), "pelajaran")) {
+            add(sentence, cue, first, Match.CUED, found);
+        }
+    }
+
+    private static void bare(Sentence sentence, int at, boolean asked, List<Match> found) {
+        ClockReader.Reading first = ClockReader.read(sentence, at, asked);
+        if (first == null || counts(sentence, first)) {
+            return;
+        }
+        boolean isAnswer = asked && sentence.size() <= 4;
+        if (first.clear() && (first.minute() < 60 || asked)) {
+            add(sentence, at, first, Match.CLEAR + 2, found);
+        } else if (isAnswer) {
+            add(sentence, at, first, Match.CLEAR, found);
+        } else if (!first.clear()) {
+            pair(sentence, at, first, Match.LIKELY, found);
+        }
+    }
+
+    private static void add(
+            Sentence sentence,
+            int from,
+            ClockReader.Reading first,
+            int strength,
+            List<Match> found) {
+        if (!pair(sentence, from, first, strength + 2, found)) {
+            single(sentence, from, first, strength, found);
+        }
+    }
+
+    /** Whether what follows makes the number no time: "2 JP", "3 hari", "5 Des". */
+    private static boolean counts(Sentence sentence, ClockReader.Reading reading) {
+        if (reading.clear()) {
+            return false;
+        }
+        Token token = sentence.at(reading.next());
+        return token.isAny("jp", "menit")
+                || token.isAny("hari", "minggu")
+                || token.isAny("siswa", "kali")
+                || Days.isMonth(token.lemma())
+                || (token.isMark('/') && sentence.at(reading.next() + 1).isNumber());
+    }
+
+    private static void single(
+            Sentence sentence,
+            int from,
+            ClockReader.Reading reading,
+            int strength,
+            List<Match> found) {
+        Numbers.Read other =
+                sentence.is(reading.next(), "atau")
+                        ? Numbers.read(sentence, reading.next() + 1)
+                        : null;
+        if (other != null) {
+            // "jam 8 atau 9": two readings are none
+            found.add(new Match.Noise(from, other.next(), Match.CUED + 3));
+            return;
+        }
+        LocalTime time = reading.isPossible() ? ClockReader.time(reading.minuteOfDay()) : null;
+        ClockTimes times;
+        if (time == null) {
+            times = ClockTimes.impossible(Problem.TIME);
+        } else if (isEnd(sentence, from)) {
+            times = new ClockTimes(null, time, null, false);
+        } else {
+            times = new ClockTimes(time, null, null, false);
+        }
+        found.add(new Match.Clock(from, reading.next(), strength, times));
+    }
+
+    /** Whether the words before say that it is the end. */
+    private static boolean isEnd(Sentence sentence, int from) {
+        int at = from - 1;
+        while (sentence.isMark(at, ':') || sentence.is(at, "pada") || sentence.isMark(at, '-')) {
+            at--;
+        }
+        Token before = sentence.at(at);
+        return before.isAny("sampai", "selesai") || before.text().equals("smp");
+    }
+
+    private static boolean pair(
+            Sentence sentence,
+            int from,
+            ClockReader.Reading first,
+            int strength,
+            List<Match> found) {
+        ClockReader.Reading second = second(sentence, first);
+        if (second == null) {
+            return false;
+        }
+        boolean clear = second.clear() && strength < Match.CLEAR;
+        ClockTimes times = between(first, second);
+        LocalTime start = times.start();
+        boolean likely = start != null && start.getHour() >= 6;
+        if (strength == Match.LIKELY && !likely) {
+            return false;
+        }
+        int meant = clear ? Match.CLEAR + 4 : strength;
+        found.add(new Match.Clock(from, second.next(), meant, times));
+        return true;
+    }
+
+    private static ClockReader.@Nullable Reading second(
+            Sentence sentence, ClockReader.Reading first) {
+        int at = first.next();
+        boolean joined = false;
+        while (isBetween(sentence, at)) {
+            joined |= LessonDays.isUntil(sentence.at(at)) || isFinish(sentence.at(at));
+            at++;
+        }
+        if (!joined) {
+            return null;
+        }
+        at = isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
+        ClockReader.Reading second = ClockReader.read(sentence, at, true);
+        return second == null || counts(sentence, second) ? null : second;
+    }
+
+    private static boolean isBetween(Sentence sentence, int at) {
+        Token token = sentence.at(at);
+        return LessonDays.isUntil(token)
+                || isFinish(token)
+                || token.text().equals("wib")
+                || token.text().equals("dengan")
+                || token.isMark('.')
+                || token.isMark(',')
+                || token.isMark(':')
+                || (token.isLineEnd() && isFinish(sentence.at(at + 1)));
+    }
+
+    private static boolean isFinish(Token token) {
+        return token.is("selesai") || token.is("ke") || token.isMark('>');
+    }
+
+    /** The lesson between two times as typed. */
+    static ClockTimes between(ClockReader.Reading first, ClockReader.Reading second) {
+        if (!first.isPossible() || !second.isPossible()) {
+            return ClockTimes.impossible(Problem.TIME);
+        }
+        int start = first.minuteOfDay();
+        int end = second.minuteOfDay();
+        String part = second.part();
+        if (first.part() == null && part != null && first.hour() < 12) {
+            int shared = first.with(part).minuteOfDay();
+            start = shared < end ? shared : start;
+        } else if (part == null && isAfternoon(first, start) && end <= start && end < 720) {
+            end += 720;
+        }
+        LocalTime from = ClockReader.time(start);
+        LocalTime to = ClockReader.time(end);
+        if (from == null || to == null) {
+            return ClockTimes.impossible(Problem.TIME);
+        }
+        return from.isBefore(to)
+                ? new ClockTimes(from, to, null, false)
+                : ClockTimes.impossible(Problem.TIME_ORDER);
+    }
+
+    /** "jam 1 - 6", "7 malam - 9": whoever starts in the afternoon also ends there. */
+    private static boolean isAfternoon(ClockReader.Reading first, int start) {
+        return start >= 720 && first.hour() < 12;
+    }
+}

@@ -1,0 +1,51 @@
+package id.guruonline.conversation.understanding;
+
+import org.jspecify.annotations.Nullable;
+
+/** All that the rules for intents look at. */
+record Heard(
+        Sentence sentence,
+        Signals signals,
+        Slots slots,
+        @Nullable Integer number,
+        Awaited awaited,
+        Language language) {
+
+    boolean has(Signal signal) {
+        return signals.has(signal);
+    }
+
+    /** The finer kind of a question, null if it is none. */
+    @Nullable Detail question() {
+        if (has(Signal.PAY)) {
+            return Detail.QUESTION_PAY;
+        }
+        if (has(Signal.WHEN)) {
+            return Detail.QUESTION_WHEN;
+        }
+        if (has(Signal.WHERE)) {
+            return Detail.QUESTION_WHERE;
+        }
+        if (has(Signal.WHO)) {
+            return Detail.QUESTION_WHO;
+        }
+        return has(Signal.QUESTION) || signals.asks() ? Detail.QUESTION_OTHER : null;
+    }
+
+    /** Thanks, greetings and wishes for another language, which everybody utters alike. */
+    @Nullable Taken common() {
+        if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
+            return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (has(Signal.HELP) && slots.given() == 0) {
+            return Taken.as(Intent.HELP);
+        }
+        if (has(Signal.THANKS) && slots.given() == 0) {
+            return new Taken(Intent.THANKS, Detail.THANKS);
+        }
+        if (has(Signal.GREETING) && slots.given() == 0) {
+            return new Taken(Intent.GREETING, Detail.GREETING);
+        }
+        return null;
+    }
+}

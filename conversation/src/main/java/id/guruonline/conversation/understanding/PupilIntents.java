@@ -1,0 +1,19 @@
+package id.guruonline.conversation.understanding;
+
+/** What a pupil wants: to give stars. */
+final class PupilIntents {
+
+    private PupilIntents() {}
+
+    static Taken of(Heard heard) {
+        Integer number = heard.number();
+        if (number != null) {
+            return number >= 1 && number <= 5 ? Taken.as(Intent.RATE) : Taken.unsure(null);
+        }
+        Taken common = heard.common();
+        if (common != null) {
+            return common;
+        }
+        return heard.has(Signal.JOIN) ? Taken.as(Intent.JOIN) : Taken.unsure(heard.question());
+    }
+}

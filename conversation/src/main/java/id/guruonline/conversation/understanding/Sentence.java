@@ -1,0 +1,67 @@
+package id.guruonline.conversation.understanding;
+
+import java.util.List;
+
+/** The tokens of a text; places outside it hold {@link Token#NONE}. */
+final class Sentence {
+
+    private final String text;
+    private final Token[] tokens;
+
+    Sentence(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens.toArray(new Token[0]);
+    }
+
+    int size() {
+        return tokens.length;
+    }
+
+    Token at(int index) {
+        return index >= 0 && index < tokens.length ? tokens[index] : Token.NONE;
+    }
+
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
+    boolean isMark(int index, char mark) {
+        return at(index).isMark(mark);
+    }
+
+    /**
+     * The first place from {@code index} on that does not hold a colon, equals sign, dash or dot.
+     */
+    int afterLabelMarks(int index) {
+        int next = index;
+        while (isMark(next, ':') || isMark(next, '=') || isMark(next, '.') || isMark(next, '-')) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The words from token {@code from} to before token {@code to}, as typed. */
+    String words(int from, int to) {
+        return from >= to ? "" : text.substring(at(from).from(), at(to - 1).to());
+    }
+
+    /** Whether the token at {@code index} is the inside of a figure: the 30 of "7.30" or "5/30". */
+    boolean continuesFigure(int index) {
+        Token before = at(index - 1);
+        if (!at(index).glued()) {
+            return false;
+        }
+        boolean mark =
+                before.isMark('.')
+                        || before.isMark(':')
+                        || before.isMark('/')
+                        || before.isMark(',');
+        return before.isNumber() || (mark && at(index - 2).isNumber());
+    }
+
+    /** Whether the letters of the token at {@code index} were typed as capitals. */
+    boolean isCapital(int index) {
+        Token token = at(index);
+        return token.isWord() && Character.isUpperCase(text.charAt(token.from()));
+    }
+}

@@ -1,0 +1,37 @@
+package id.guruonline.conversation.understanding;
+
+/** What a phrase hints at; the {@code signals-*.txt} files list the phrases of each. */
+enum Signal {
+    NEED,
+    CANCEL,
+    CHANGE,
+    STATUS,
+    NO_SHOW,
+    ATTEND,
+    REPEAT,
+    HELP,
+    THANKS,
+    GREETING,
+    YES,
+    NO,
+    FRIENDLY,
+    MAYBE,
+    BUT,
+    WHERE,
+    WHEN,
+    WHO,
+    PAY,
+    QUESTION,
+    PAUSE,
+    RESUME,
+    SCHEDULE,
+    ON_WAY,
+    NOT_LEFT,
+    ARRIVED,
+    LATE,
+    STARS,
+    LANGUAGE,
+    LANGUAGE_ENGLISH,
+    LANGUAGE_INDONESIAN,
+    JOIN
+}

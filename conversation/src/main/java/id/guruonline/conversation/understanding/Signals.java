@@ -1,0 +1,57 @@
+package id.guruonline.conversation.understanding;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The signals of a sentence.
+ *
+ * @param all the signals
+ * @param words how many words and numbers it has
+ * @param asks whether it has a question mark
+ * @param thumbs 1 for a thumb up, -1 for a thumb down or a crossed-out sign, else 0
+ */
+record Signals(Set<Signal> all, int words, boolean asks, int thumbs) {
+
+    static Signals of(Sentence sentence, PhraseBook book) {
+        EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
+        int words = 0;
+        boolean asks = false;
+        int thumbs = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            words += token.isWord() || token.isNumber() ? 1 : 0;
+            asks |= token.isMark('?');
+            thumbs = thumbs != 0 ? thumbs : thumb(token);
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            if (phrase != null) {
+                phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
+                i = phrase.to() - 1;
+            }
+        }
+        return new Signals(all, words, asks, thumbs);
+    }
+
+    private static int thumb(Token token) {
+        return switch (token.text()) {
+            case "👍", "👌", "✅", "✔", "🆗", "💪", "☑", "🫡" -> 1;
+            case "👎", "❌", "🚫", "❎", "✖" -> -1;
+            default -> 0;
+        };
+    }
+
+    boolean has(Signal signal) {
+        return all.contains(signal);
+    }
+
+    boolean hasAny(Signal one, Signal... others) {
+        for (Signal other : others) {
+            if (has(other)) {
+                return true;
+            }
+        }
+        return has(one);
+    }
+}

@@ -1,0 +1,128 @@
+package id.guruonline.conversation.understanding;
+
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of one order, put together from the readings kept; what is in doubt stays null. */
+record Slots(
+        @Nullable Subject subject,
+        @Nullable Integer grade,
+        @Nullable String className,
+        LessonDays days,
+        ClockTimes times,
+        @Nullable Problem problem,
+        @Nullable Integer minutes,
+        @Nullable String orderId,
+        List<Span> spans) {
+
+    static Slots of(Sentence sentence, List<Match> kept, LocalDate today) {
+        List<Match.Taught> subjects = only(kept, Match.Taught.class);
+        List<Match.ClassName> classes = only(kept, Match.ClassName.class);
+        Match.ClassName one = theOne(classes);
+        LessonDays days =
+                LessonDays.of(
+                        sentence,
+                        only(kept, Match.DayPart.class),
+                        only(kept, Match.HowOften.class),
+                        today);
+        List<Match.Length> lengths = only(kept, Match.Length.class);
+        Integer minutes =
+                lengths.stream().map(Match.Length::minutes).distinct().count() == 1
+                        ? (Integer) lengths.getFirst().minutes()
+                        : null;
+        ClockTimes times = LessonTimes.of(only(kept, Match.Clock.class), minutes);
+        Problem problem = days.problem();
+        if (problem == null) {
+            problem = times.problem();
+        }
+        if (problem == null && classes.stream().anyMatch(Match.ClassName::impossible)) {
+            problem = Problem.GRADE;
+        }
+        List<Match.OrderCode> codes = only(kept, Match.OrderCode.class);
+        return new Slots(
+                theSubject(subjects),
+                one == null ? null : one.grade(),
+                one == null ? null : one.name(),
+                days,
+                times,
+                problem,
+                minutes,
+                codes.size() == 1 ? codes.getFirst().id() : null,
+                spans(sentence, kept));
+    }
+
+    int given() {
+        int given = subject == null ? 0 : 1;
+        given += grade == null ? 0 : 1;
+        given += days.dates().isEmpty() && days.problem() == null ? 0 : 1;
+        given += times.start() == null && times.end() == null && times.problem() == null ? 0 : 1;
+        return given + (minutes == null ? 0 : 1);
+    }
+
+    static <T extends Match> List<T> only(List<Match> kept, Class<T> kind) {
+        return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static @Nullable Subject theSubject(List<Match.Taught> subjects) {
+        return subjects.stream().map(Match.Taught::subject).distinct().count() == 1
+                ? subjects.getFirst().subject()
+                : null;
+    }
+
+    /** The one class; a grade and a class of that grade are one. */
+    private static Match.@Nullable ClassName theOne(List<Match.ClassName> classes) {
+        Match.ClassName one = null;
+        for (Match.ClassName each : classes) {
+            if (one == null || isGradeOf(one, each)) {
+                one = each;
+            } else if (!one.equals(each) && !isGradeOf(each, one) && !isSame(one, each)) {
+                return null;
+            }
+        }
+        return one;
+    }
+
+    private static boolean isGradeOf(Match.ClassName one, Match.ClassName other) {
+        return one.name() == null && one.grade() != null && one.grade().equals(other.grade());
+    }
+
+    private static boolean isSame(Match.ClassName one, Match.ClassName other) {
+        return one.name() != null && one.name().equals(other.name());
+    }
+
+    private static List<Span> spans(Sentence sentence, List<Match> kept) {
+        List<Span> spans = new ArrayList<>();
+        for (Match match : kept) {
+            Slot slot =
+                    switch (match) {
+                        case Match.Taught _ -> Slot.SUBJECT;
+                        case Match.ClassName _ -> Slot.CLASS;
+                        case Match.DayPart _ -> Slot.DATE;
+                        case Match.Clock _, Match.Length _ -> Slot.TIME;
+                        case Match.HowOften _ -> Slot.REPEAT;
+                        case Match.OrderCode _ -> Slot.ORDER_ID;
+                        case Match.Noise _ -> null;
+                    };
+            if (slot != null) {
+                spans.add(new Span(slot, sentence.words(match.from(), match.to())));
+            }
+        }
+        return spans;
+    }
+
+    @Nullable LocalDate date() {
+        return days.first();
+    }
+
+    @Nullable LocalTime start() {
+        return times.start();
+    }
+
+    @Nullable LocalTime end() {
+        return times.end();
+    }
+}

@@ -1,0 +1,40 @@
+package id.guruonline.conversation.understanding;
+
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds subjects by the names of {@code subjects.txt}. */
+final class SubjectRecogniser implements Recogniser {
+
+    private final PhraseBook book;
+
+    SubjectRecogniser(PhraseBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+        for (int i = 0; i < sentence.size(); i++) {
+            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            if (phrase != null) {
+                Subject subject = Subject.valueOf(phrase.keys().iterator().next());
+                if (isTaughtAt(utterance.level(), subject)) {
+                    int strength = Match.LIKELY + 5 * phrase.words();
+                    found.add(new Match.Taught(i, phrase.to(), strength, subject));
+                }
+                i = phrase.to() - 1;
+            }
+        }
+    }
+
+    /** A class teacher is a subject of small children's schools only, a trade one of SMK's. */
+    private static boolean isTaughtAt(@Nullable Level level, Subject subject) {
+        return switch (subject) {
+            case GURU_KELAS -> level != Level.SMP && level != Level.SMA && level != Level.SMK;
+            case KEJURUAN -> level == null || level == Level.SMK;
+            default -> true;
+        };
+    }
+}

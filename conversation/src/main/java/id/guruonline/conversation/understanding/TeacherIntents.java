@@ -1,0 +1,83 @@
+package id.guruonline.conversation.understanding;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a teacher wants. */
+final class TeacherIntents {
+
+    private TeacherIntents() {}
+
+    static Taken of(Heard heard) {
+        Signals signals = heard.signals();
+        Integer number = heard.number();
+        if (number != null && heard.awaited() != Awaited.ORDER_CHOICE) {
+            return switch (number) {
+                case 1 -> Taken.as(Intent.ACCEPT);
+                case 2 -> Taken.as(Intent.DECLINE);
+                default -> Taken.unsure(null);
+            };
+        }
+        if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
+            return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (signals.has(Signal.CANCEL)) {
+            return Taken.as(Intent.CANCEL);
+        }
+        if (signals.has(Signal.RESUME)) {
+            return Taken.as(Intent.RESUME);
+        }
+        if (signals.has(Signal.PAUSE)) {
+            return Taken.as(Intent.PAUSE);
+        }
+        if (signals.has(Signal.SCHEDULE)) {
+            return Taken.as(Intent.SCHEDULE);
+        }
+        if (signals.has(Signal.STARS)) {
+            return Taken.as(Intent.STARS);
+        }
+        Taken onTheWay = onTheWay(heard);
+        return onTheWay != null ? onTheWay : answer(heard);
+    }
+
+    private static @Nullable Taken onTheWay(Heard heard) {
+        if (heard.question() != null) {
+            return null;
+        }
+        if (heard.has(Signal.LATE)) {
+            return new Taken(Intent.CHECK_IN, Detail.LATE);
+        }
+        if (heard.has(Signal.NOT_LEFT)) {
+            return Taken.unsure(Detail.NOT_YET);
+        }
+        if (heard.has(Signal.ON_WAY)) {
+            return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
+        }
+        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO)
+                ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
+                : null;
+    }
+
+    private static Taken answer(Heard heard) {
+        Signals signals = heard.signals();
+        boolean no =
+                (signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY)) || signals.thumbs() < 0;
+        boolean yes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
+        if (heard.question() != null) {
+            return Taken.unsure(heard.question());
+        }
+        if (signals.has(Signal.BUT) || (yes && heard.slots().times().start() != null)) {
+            return Taken.unsure(Detail.COUNTER_OFFER);
+        }
+        if (signals.has(Signal.MAYBE)) {
+            return Taken.unsure(Detail.MAYBE);
+        }
+        if (no) {
+            return Taken.as(Intent.DECLINE);
+        }
+        if (yes) {
+            return Taken.as(Intent.ACCEPT);
+        }
+        Taken common = heard.common();
+        return common == null ? Taken.unsure(null) : common;
+    }
+}

@@ -1,0 +1,58 @@
+package id.guruonline.conversation.understanding;
+
+/**
+ * A word, a number or a mark of a text.
+ *
+ * @param kind what it is
+ * @param text as typed, in small letters
+ * @param lemma the word of the lexicon it stands for; {@code text} if there is none
+ * @param value a number's value, -1 if it is none or longer than nine digits
+ * @param from its first character's place in the text
+ * @param to the place after its last character
+ * @param glued whether it follows the token before it without a space
+ */
+record Token(Kind kind, String text, String lemma, int value, int from, int to, boolean glued) {
+
+    enum Kind {
+        WORD,
+        NUMBER,
+        MARK,
+        LINE_END,
+        NONE
+    }
+
+    /** What stands before the first and after the last token. */
+    static final Token NONE = new Token(Kind.NONE, "", "", -1, 0, 0, false);
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    boolean isLineEnd() {
+        return kind == Kind.LINE_END || kind == Kind.NONE;
+    }
+
+    boolean is(String word) {
+        return lemma.equals(word);
+    }
+
+    boolean isAny(String one, String other) {
+        return lemma.equals(one) || lemma.equals(other);
+    }
+
+    boolean isMark(char mark) {
+        return kind == Kind.MARK && text.length() == 1 && text.charAt(0) == mark;
+    }
+
+    int digits() {
+        return isNumber() ? text.length() : 0;
+    }
+
+    Token withLemma(String other) {
+        return new Token(kind, text, other, value, from, to, glued);
+    }
+}

@@ -1,0 +1,290 @@
+package id.guruonline.scheduler.matching;
+
+import static id.guruonline.scheduler.testing.Given.TOWN;
+import static id.guruonline.scheduler.testing.Given.aTeacher;
+import static id.guruonline.scheduler.testing.Given.at;
+import static id.guruonline.scheduler.testing.Given.kmNorth;
+import static id.guruonline.scheduler.testing.Given.order;
+import static id.guruonline.scheduler.testing.Given.school;
+import static id.guruonline.scheduler.testing.Given.teacher;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.order.Offer;
+import id.guruonline.scheduler.order.OfferStatus;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.people.HomeHours;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Week;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each rule refuses alone: the teacher of each test breaks that one only. */
+class EligibilityTest {
+
+    private static final Instant NOW = at("2026-11-23T09:00");
+    private static final MatchingSettings SETTINGS = MatchingSettings.standard();
+    private static final TimetableRules TIMETABLE_RULES = TimetableRules.standard(Given.ZONE);
+
+    private final Order order = order("B1", "10500001", 24);
+    private final School school = school("10500001");
+
+    @Test
+    void a_teacher_whom_nothing_hinders_may_be_asked() {
+        assertThat(refusalOf(teacher("t1"))).isNull();
+    }
+
+    @Test
+    void a_teacher_who_was_not_let_in_is_refused() {
+        assertThat(refusalOf(aTeacher("t1").notLetIn().build())).isEqualTo(Refusal.INACTIVE);
+    }
+
+    @Test
+    void a_teacher_rests_until_the_pause_is_over() {
+        assertThat(refusalOf(aTeacher("t1").pausedUntil(NOW.plusSeconds(1)).build()))
+                .isEqualTo(Refusal.PAUSED);
+        assertThat(refusalOf(aTeacher("t1").pausedUntil(NOW).build())).isNull();
+    }
+
+    @Test
+    void another_subject_is_refused() {
+        assertThat(refusalOf(aTeacher("t1").teaching(Subject.PJOK, Subject.IPA).build()))
+                .isEqualTo(Refusal.SUBJECT_NOT_TAUGHT);
+    }
+
+    @Test
+    void another_level_is_refused() {
+        assertThat(refusalOf(aTeacher("t1").at(Level.SMP, Level.SMA).build()))
+                .isEqualTo(Refusal.LEVEL_NOT_TAUGHT);
+    }
+
+    @Test
+    void a_school_beyond_the_radius_is_refused() {
+        assertThat(refusalOf(aTeacher("t1").living(kmNorth(9.9)).build())).isNull();
+        assertThat(refusalOf(aTeacher("t1").living(kmNorth(10.1)).build()))
+                .isEqualTo(Refusal.OUT_OF_RADIUS);
+    }
+
+    @Test
+    void the_widened_radius_is_for_those_who_agreed() {
+        Teacher home = aTeacher("t1").living(kmNorth(14)).build();
+        Teacher traveller = aTeacher("t1").living(kmNorth(14)).travellingFurther().build();
+        Teacher farTraveller = aTeacher("t1").living(kmNorth(19)).travellingFurther().build();
+
+        assertThat(refusalOf(asking(order, 1, true), home)).isEqualTo(Refusal.OUT_OF_RADIUS);
+        assertThat(refusalOf(asking(order, 0, true), traveller)).isEqualTo(Refusal.OUT_OF_RADIUS);
+        assertThat(refusalOf(asking(order, 1, true), traveller)).isNull();
+        assertThat(refusalOf(asking(order, 1, true), farTraveller))
+                .isEqualTo(Refusal.OUT_OF_RADIUS);
+        assertThat(refusalOf(asking(order, 2, true), farTraveller)).isNull();
+        assertThat(refusalOf(asking(order, 7, true), farTraveller)).isNull();
+    }
+
+    @Test
+    void a_school_that_the_roll_out_has_not_reached_is_refused() {
+        School second = school("10500001", TOWN, 2, Set.of(), Set.of());
+
+        assertThat(refusalAtStage(1, second)).isEqualTo(Refusal.SCHOOL_NOT_YET);
+        assertThat(refusalAtStage(2, second)).isNull();
+        assertThat(refusalAtStage(3, second)).isNull();
+    }
+
+    @Test
+    void a_lesson_at_that_time_is_in_the_way() {
+        assertThat(refusalOf(teacher("t1"), booked(24, "08:00", "09:10", TOWN, 2)))
+                .isEqualTo(Refusal.OVERLAPS);
+    }
+
+    @Test
+    void home_hours_at_that_time_are_in_the_way() {
+        HomeHours tuesday =
+                new HomeHours(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(9, 10));
+
+        assertThat(refusalOf(aTeacher("t1").atHomeSchool(tuesday).build()))
+                .isEqualTo(Refusal.HOME_HOURS);
+    }
+
+    @Test
+    void too_little_time_to_travel_is_in_the_way() {
+        assertThat(refusalOf(teacher("t1"), booked(24, "09:00", "10:10", kmNorth(9.9), 2)))
+                .isEqualTo(Refusal.TRAVEL);
+    }
+
+    @Test
+    void a_full_day_is_in_the_way() {
+        assertThat(refusalOf(teacher("t1"), booked(24, "09:00", "15:00", TOWN, 9)))
+                .isEqualTo(Refusal.DAY_FULL);
+    }
+
+    @Test
+    void a_full_week_is_in_the_way() {
+        assertThat(refusalOf(teacher("t1"), booked(25, "07:00", "17:00", TOWN, 39)))
+                .isEqualTo(Refusal.WEEK_FULL);
+    }
+
+    @Test
+    void a_lesson_across_two_weeks_is_refused() {
+        Order overSunday = order("B1", "10500001", "2026-11-29T23:30", "2026-11-30T00:40");
+
+        assertThat(refusalOf(asking(overSunday, 0, true), teacher("t1")))
+                .isEqualTo(Refusal.ACROSS_WEEKS);
+    }
+
+    @Test
+    void whom_the_school_excludes_is_refused() {
+        School picky = school("10500001", TOWN, 1, Set.of(), Set.of("t1"));
+
+        assertThat(refusalAtStage(1, picky)).isEqualTo(Refusal.EXCLUDED_BY_SCHOOL);
+    }
+
+    @Test
+    void whoever_gave_the_lesson_back_is_refused() {
+        Order left = with(order, List.of(), Set.of("t1"));
+
+        assertThat(refusalOf(asking(left, 0, true), teacher("t1")))
+                .isEqualTo(Refusal.EXCLUDED_FROM_ORDER);
+    }
+
+    @Test
+    void nobody_is_asked_twice() {
+        for (OfferStatus status :
+                List.of(
+                        OfferStatus.OPEN,
+                        OfferStatus.ACCEPTED,
+                        OfferStatus.DECLINED,
+                        OfferStatus.EXPIRED)) {
+            Order asked = with(order, List.of(offer("t1", status, NOW)), Set.of());
+
+            assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
+                    .as("after %s", status)
+                    .isEqualTo(Refusal.ALREADY_ASKED);
+            assertThat(refusalOf(asking(asked, 0, true), teacher("t2"))).isNull();
+        }
+    }
+
+    @Test
+    void an_offer_that_was_taken_back_may_be_made_once_more() {
+        Offer takenBack = offer("t1", OfferStatus.WITHDRAWN, NOW);
+        Order once = with(order, List.of(takenBack), Set.of());
+        Order twice = with(order, List.of(takenBack, takenBack), Set.of());
+
+        assertThat(refusalOf(asking(once, 0, true), teacher("t1"))).isNull();
+        assertThat(refusalOf(asking(twice, 0, true), teacher("t1")))
+                .isEqualTo(Refusal.ALREADY_ASKED);
+    }
+
+    @Test
+    void an_offer_that_could_not_be_delivered_is_not_tried_for_ever() {
+        Order asked = with(order, List.of(offer("t1", OfferStatus.WITHDRAWN, null)), Set.of());
+
+        assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
+                .isEqualTo(Refusal.ALREADY_ASKED);
+    }
+
+    @Test
+    void another_open_offer_is_in_the_way_except_shortly_before_a_lesson() {
+        assertThat(held(asking(order, 0, true), teacher("t1"))).isEqualTo(Refusal.HELD);
+        assertThat(held(asking(order, 0, false), teacher("t1"))).isNull();
+    }
+
+    @Test
+    void whoever_breaks_another_rule_is_not_told_of_the_hold() {
+        assertThat(held(asking(order, 0, true), aTeacher("t1").notLetIn().build()))
+                .isEqualTo(Refusal.INACTIVE);
+    }
+
+    private @Nullable Refusal refusalOf(Teacher teacher, Booking... booked) {
+        return refusal(SETTINGS, asking(order, 0, true), school, teacher, false, booked);
+    }
+
+    private @Nullable Refusal refusalOf(Request request, Teacher teacher) {
+        return refusal(SETTINGS, request, school, teacher, false);
+    }
+
+    private @Nullable Refusal held(Request request, Teacher teacher) {
+        return refusal(SETTINGS, request, school, teacher, true);
+    }
+
+    private @Nullable Refusal refusalAtStage(int stage, School at) {
+        MatchingSettings settings =
+                new MatchingSettings(SETTINGS.weights(), 4, 5, SETTINGS.radiusSteps(), stage, 10);
+        return refusal(settings, asking(order, 0, true), at, teacher("t1"), false);
+    }
+
+    private static @Nullable Refusal refusal(
+            MatchingSettings settings,
+            Request request,
+            School school,
+            Teacher teacher,
+            boolean held,
+            Booking... booked) {
+        Timetable timetable = new Timetable(teacher.id(), weekOf(request), List.of(booked), 1);
+        double km = teacher.place().kmTo(school.place());
+        return new Eligibility(settings, TIMETABLE_RULES)
+                .refusalOf(new Question(request, school, teacher, km, timetable, held, NOW))
+                .orElse(null);
+    }
+
+    private static Week weekOf(Request request) {
+        return Week.of(request.order().lesson().start(), Given.ZONE);
+    }
+
+    private static Request asking(Order order, int widened, boolean exclusive) {
+        return new Request(order, 1, exclusive, widened);
+    }
+
+    private static Booking booked(int day, String start, String end, Place place, int jp) {
+        String date = "2026-11-" + day + "T";
+        String npsn = place.equals(TOWN) ? "10500001" : "10500002";
+        return new Booking("B0", "a0", at(date + start), at(date + end), npsn, place, jp, null);
+    }
+
+    private static Order with(Order order, List<Offer> offers, Set<String> excluded) {
+        return new Order(
+                order.id(),
+                order.createdBy(),
+                order.operatorId(),
+                order.lesson(),
+                null,
+                order.orderedAt(),
+                order.progress(),
+                new ArrayList<>(offers),
+                excluded,
+                List.of(),
+                List.of(),
+                0,
+                order.dueAt(),
+                1);
+    }
+
+    private static Offer offer(String teacherId, OfferStatus status, @Nullable Instant answerBy) {
+        return new Offer(
+                1,
+                teacherId,
+                1,
+                1.0,
+                List.of(),
+                Duration.ofMinutes(30),
+                true,
+                NOW,
+                NOW,
+                status,
+                answerBy,
+                null,
+                null);
+    }
+}

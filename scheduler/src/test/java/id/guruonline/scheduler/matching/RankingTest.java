@@ -1,0 +1,145 @@
+package id.guruonline.scheduler.matching;
+
+import static id.guruonline.scheduler.testing.Given.TOWN;
+import static id.guruonline.scheduler.testing.Given.aTeacher;
+import static id.guruonline.scheduler.testing.Given.at;
+import static id.guruonline.scheduler.testing.Given.kmNorth;
+import static id.guruonline.scheduler.testing.Given.order;
+import static id.guruonline.scheduler.testing.Given.school;
+import static id.guruonline.scheduler.testing.Given.teacher;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.HomeHours;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Week;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    private static final Instant NOW = at("2026-11-23T09:00");
+
+    private final School school = school("10500001", TOWN, 1, Set.of("liked"), Set.of());
+
+    @Test
+    void every_term_is_told_with_its_weight_and_the_score_is_their_sum() {
+        Candidate candidate = candidate(teacher("liked"));
+
+        assertThat(candidate.reasons())
+                .containsExactly(
+                        new Reason(Term.FAVOURITE, 1, 0.35),
+                        new Reason(Term.STARS, 0.75, 0.3),
+                        new Reason(Term.NEARNESS, 1, 0.2),
+                        new Reason(Term.FAIRNESS, 1, 0.15));
+        assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15, within(1e-9));
+    }
+
+    @Test
+    void only_the_schools_favourites_are_favourites() {
+        assertThat(value(Term.FAVOURITE, teacher("liked"))).isEqualTo(1);
+        assertThat(value(Term.FAVOURITE, teacher("other"))).isZero();
+    }
+
+    @Test
+    void two_ratings_of_five_do_not_beat_two_hundred_of_nearly_five() {
+        Teacher few = aTeacher("few").with(new Stars(2, 10)).build();
+        Teacher many = aTeacher("many").with(new Stars(200, 960)).build();
+
+        assertThat(value(Term.STARS, few)).isLessThan(value(Term.STARS, many));
+        assertThat(value(Term.STARS, few)).isGreaterThan(value(Term.STARS, teacher("none")));
+    }
+
+    @Test
+    void stars_given_in_the_service_count_with_the_earlier_ones() {
+        Teacher teacher = aTeacher("t1").with(new Stars(5, 20)).build();
+
+        Candidate candidate = candidate(teacher, Map.of("t1", new Stars(10, 10)));
+
+        // (20 + 10 + 4 x 5) stars in 20 ratings are 2.5, of 1 to 5.
+        assertThat(value(Term.STARS, candidate)).isCloseTo(0.375, within(1e-9));
+    }
+
+    @Test
+    void nearness_falls_with_the_distance_to_the_radius() {
+        Teacher halfWay = aTeacher("t1").living(kmNorth(5)).build();
+        Teacher furtherGoing = aTeacher("t1").living(kmNorth(5)).going(20).build();
+
+        assertThat(value(Term.NEARNESS, teacher("t1"))).isEqualTo(1);
+        assertThat(value(Term.NEARNESS, halfWay)).isCloseTo(0.5, within(0.01));
+        assertThat(value(Term.NEARNESS, furtherGoing)).isCloseTo(0.75, within(0.01));
+    }
+
+    @Test
+    void whoever_lacks_more_of_the_lessons_wanted_comes_first() {
+        HomeHours threeJp =
+                new HomeHours(DayOfWeek.MONDAY, LocalTime.of(7, 30), LocalTime.of(9, 15));
+        Teacher wantingTen =
+                aTeacher("t1").at(Level.SD).wantingWeekly(10).atHomeSchool(threeJp).build();
+
+        assertThat(value(Term.FAIRNESS, candidate(wantingTen))).isCloseTo(0.7, within(1e-9));
+        assertThat(value(Term.FAIRNESS, candidate(wantingTen, booked(4))))
+                .isCloseTo(0.3, within(1e-9));
+        assertThat(value(Term.FAIRNESS, candidate(wantingTen, booked(9)))).isZero();
+        assertThat(value(Term.FAIRNESS, aTeacher("t1").wantingWeekly(0).build())).isZero();
+    }
+
+    private double value(Term term, Teacher teacher) {
+        return value(term, candidate(teacher));
+    }
+
+    private static double value(Term term, Candidate candidate) {
+        return candidate.reasons().stream()
+                .filter(r -> r.term() == term)
+                .mapToDouble(Reason::value)
+                .sum();
+    }
+
+    private Candidate candidate(Teacher teacher, Booking... booked) {
+        return candidate(teacher, Map.of(), booked);
+    }
+
+    private Candidate candidate(Teacher teacher, Map<String, Stars> given, Booking... booked) {
+        Directory directory = new Directory(1, List.of(school), List.of(teacher), given);
+        Timetable timetable = new Timetable(teacher.id(), new Week(2026, 48), List.of(booked), 1);
+        Question question =
+                new Question(
+                        new Request(order("B1", school.npsn(), 24), 1, true, 0),
+                        school,
+                        teacher,
+                        teacher.place().kmTo(school.place()),
+                        timetable,
+                        false,
+                        NOW);
+        return new Ranking(
+                        MatchingSettings.standard(), TimetableRules.standard(Given.ZONE), directory)
+                .candidate(question, teacher.radiusKm());
+    }
+
+    private static Booking booked(int jp) {
+        return new Booking(
+                "B0",
+                "a0",
+                at("2026-11-26T07:30"),
+                at("2026-11-26T12:30"),
+                "10500001",
+                TOWN,
+                jp,
+                null);
+    }
+}

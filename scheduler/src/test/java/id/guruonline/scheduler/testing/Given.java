@@ -1,0 +1,171 @@
+package id.guruonline.scheduler.testing;
+
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.HomeHours;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People and orders to begin a test with, in a week of November 2026. Unless a test says otherwise
+ * a teacher teaches mathematics at every level, lives in town and may be asked for anything.
+ */
+public final class Given {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    public static final Place TOWN = new Place(-1.491, 102.130);
+
+    private Given() {}
+
+    /** A moment as {@code 2026-11-24T07:30}, in the regency's zone. */
+    public static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    /** A place so many kilometres north of the town. */
+    public static Place kmNorth(double km) {
+        return new Place(TOWN.lat() + km / 110.574, TOWN.lon());
+    }
+
+    public static Teacher teacher(String id) {
+        return new TeacherBuilder(id).build();
+    }
+
+    public static TeacherBuilder aTeacher(String id) {
+        return new TeacherBuilder(id);
+    }
+
+    /** A primary school in town. */
+    public static School school(String npsn) {
+        return school(npsn, TOWN);
+    }
+
+    public static School school(String npsn, Place place) {
+        return school(npsn, place, 1, Set.of(), Set.of());
+    }
+
+    public static School school(
+            String npsn, Place place, int stage, Set<String> favourites, Set<String> excluded) {
+        return new School(
+                npsn,
+                "SDN " + npsn,
+                Level.SD,
+                stage,
+                place,
+                Bells.standard(Level.SD),
+                List.of(),
+                favourites,
+                excluded);
+    }
+
+    /** Mathematics for 5A on a day of November 2026, from 07:30 to 08:40. */
+    public static Order order(String id, String npsn, int day) {
+        String date = "2026-11-%02dT".formatted(day);
+        return order(id, npsn, date + "07:30", date + "08:40");
+    }
+
+    /** Two JP of mathematics for 5A. */
+    public static Order order(String id, String npsn, String start, String end) {
+        Lesson lesson = new Lesson(npsn, Subject.MATEMATIKA, "5A", at(start), at(end), 2);
+        return Order.place(id, "in-" + id, "op1", lesson, null, at("2026-11-20T08:00"));
+    }
+
+    /** A teacher in the making. */
+    public static final class TeacherBuilder {
+
+        private final String id;
+        private Set<Subject> subjects = Set.of(Subject.MATEMATIKA);
+        private Set<Level> levels = Set.of(Level.values());
+        private Place place = TOWN;
+        private double radiusKm = 10;
+        private boolean travelsFurther;
+        private int weeklyJpWanted = 24;
+        private List<HomeHours> home = List.of();
+        private boolean active = true;
+        private @Nullable Instant pausedUntil;
+        private Stars stars = Stars.NONE;
+
+        private TeacherBuilder(String id) {
+            this.id = id;
+        }
+
+        public TeacherBuilder teaching(Subject... taught) {
+            subjects = Set.of(taught);
+            return this;
+        }
+
+        public TeacherBuilder at(Level... taught) {
+            levels = Set.of(taught);
+            return this;
+        }
+
+        public TeacherBuilder living(Place there) {
+            place = there;
+            return this;
+        }
+
+        public TeacherBuilder going(double km) {
+            radiusKm = km;
+            return this;
+        }
+
+        public TeacherBuilder travellingFurther() {
+            travelsFurther = true;
+            return this;
+        }
+
+        public TeacherBuilder wantingWeekly(int jp) {
+            weeklyJpWanted = jp;
+            return this;
+        }
+
+        public TeacherBuilder atHomeSchool(HomeHours... hours) {
+            home = List.of(hours);
+            return this;
+        }
+
+        public TeacherBuilder notLetIn() {
+            active = false;
+            return this;
+        }
+
+        public TeacherBuilder pausedUntil(Instant until) {
+            pausedUntil = until;
+            return this;
+        }
+
+        public TeacherBuilder with(Stars earlier) {
+            stars = earlier;
+            return this;
+        }
+
+        public Teacher build() {
+            return new Teacher(
+                    id,
+                    "Guru " + id,
+                    null,
+                    null,
+                    subjects,
+                    levels,
+                    place,
+                    radiusKm,
+                    travelsFurther,
+                    weeklyJpWanted,
+                    home,
+                    active,
+                    pausedUntil,
+                    stars);
+        }
+    }
+}

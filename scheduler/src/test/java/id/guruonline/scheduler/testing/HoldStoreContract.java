@@ -1,0 +1,108 @@
+package id.guruonline.scheduler.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.order.HoldStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link HoldStore} must keep. */
+public interface HoldStoreContract {
+
+    Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    Instant LATER = NOW.plusSeconds(600);
+
+    /** An empty store; the same one within a test. */
+    HoldStore store();
+
+    @Test
+    default void a_teacher_is_held_for_one_offer_only() {
+        assertThat(store().take("t1", "B1:1", LATER, NOW)).isTrue();
+
+        assertThat(store().take("t1", "B2:1", LATER, NOW)).isFalse();
+
+        assertThat(store().listHeld(NOW)).containsOnly("t1");
+    }
+
+    @Test
+    default void the_same_offer_holds_again_and_for_longer() {
+        store().take("t1", "B1:1", LATER, NOW);
+
+        assertThat(store().take("t1", "B1:1", LATER.plusSeconds(60), NOW)).isTrue();
+
+        assertThat(store().listHeld(LATER)).containsOnly("t1");
+    }
+
+    @Test
+    default void a_hold_that_is_over_gives_way() {
+        store().take("t1", "B1:1", LATER, NOW);
+
+        assertThat(store().listHeld(LATER)).isEmpty();
+        assertThat(store().take("t1", "B2:1", LATER.plusSeconds(600), LATER)).isTrue();
+    }
+
+    @Test
+    default void an_extended_hold_lasts_longer() {
+        store().take("t1", "B1:1", LATER, NOW);
+
+        store().extend("t1", "B1:1", LATER.plusSeconds(60));
+
+        assertThat(store().take("t1", "B2:1", LATER.plusSeconds(600), LATER)).isFalse();
+    }
+
+    @Test
+    default void a_released_teacher_can_be_held_at_once() {
+        store().take("t1", "B1:1", LATER, NOW);
+
+        store().release("t1", "B1:1");
+        store().release("t1", "B1:1");
+
+        assertThat(store().listHeld(NOW)).isEmpty();
+        assertThat(store().take("t1", "B2:1", LATER, NOW)).isTrue();
+    }
+
+    @Test
+    default void another_offer_neither_extends_nor_releases_the_hold() {
+        store().take("t1", "B1:1", LATER, NOW);
+
+        store().extend("t1", "B2:1", LATER.plusSeconds(60));
+        store().release("t1", "B2:1");
+
+        assertThat(store().listHeld(NOW)).containsOnly("t1");
+        assertThat(store().listHeld(LATER)).isEmpty();
+    }
+
+    @Test
+    default void extending_what_nobody_holds_holds_nobody() {
+        store().extend("t1", "B1:1", LATER);
+
+        assertThat(store().listHeld(NOW)).isEmpty();
+    }
+
+    @Test
+    default void of_many_offers_at_once_one_holds_the_teacher() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> takers =
+                    IntStream.range(0, 20)
+                            .<Callable<Boolean>>mapToObj(
+                                    i -> () -> store().take("t1", "B" + i + ":1", LATER, NOW))
+                            .toList();
+            assertThat(threads.invokeAll(takers)).filteredOn(HoldStoreContract::got).hasSize(1);
+        }
+    }
+
+    private static boolean got(Future<Boolean> taken) {
+        try {
+            return taken.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.guruonline.scheduler.testing;
+
+import id.guruonline.scheduler.order.HoldStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds in memory; safe for many threads. */
+public final class InMemoryHoldStore implements HoldStore {
+
+    private record Hold(String offer, Instant until) {}
+
+    private final Map<String, Hold> holds = new HashMap<>();
+
+    @Override
+    public synchronized boolean take(String teacherId, String offer, Instant until, Instant now) {
+        Hold present = holds.get(teacherId);
+        boolean free =
+                present == null || present.offer().equals(offer) || !present.until().isAfter(now);
+        if (free) {
+            holds.put(teacherId, new Hold(offer, until));
+        }
+        return free;
+    }
+
+    @Override
+    public synchronized void extend(String teacherId, String offer, Instant until) {
+        holds.computeIfPresent(
+                teacherId, (_, h) -> h.offer().equals(offer) ? new Hold(offer, until) : h);
+    }
+
+    @Override
+    public synchronized void release(String teacherId, String offer) {
+        holds.computeIfPresent(teacherId, (_, h) -> h.offer().equals(offer) ? null : h);
+    }
+
+    @Override
+    public synchronized Set<String> listHeld(Instant now) {
+        return holds.entrySet().stream()
+                .filter(e -> e.getValue().until().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
