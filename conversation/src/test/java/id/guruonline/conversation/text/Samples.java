@@ -50,7 +50,7 @@ final class Samples {
                         .map(RecordComponent::getType)
                         .toArray(Class<?>[]::new);
         Object[] values =
-                Arrays.stream(components).map(c -> value(type, c)).toArray(Object[]::new);
+                Arrays.stream(components).map(Samples::value).toArray(Object[]::new);
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -60,7 +60,7 @@ final class Samples {
         }
     }
 
-    private static Object value(Class<?> owner, RecordComponent component) {
+    private static Object value(RecordComponent component) {
         String name = component.getName();
         if (component.getType() == String.class) {
             return switch (name) {
@@ -73,11 +73,11 @@ final class Samples {
             };
         }
         return component.getType() == List.class
-                ? list(component.getGenericType(), name, owner)
+                ? list(component.getGenericType(), name)
                 : single(component.getType());
     }
 
-    private static List<?> list(Type type, String name, Class<?> owner) {
+    private static List<?> list(Type type, String name) {
         Class<?> element = (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
         if (element == Subject.class) {
             return Arrays.stream(Subject.values()).limit(10).collect(Collectors.toList());
@@ -86,8 +86,7 @@ final class Samples {
                 switch (name) {
                     case "dates" -> 20;
                     case "days" -> 6;
-                    case "orders" -> owner.getSimpleName().startsWith("Summary") ? 6 : 8;
-                    case "lessons" -> 8;
+                    case "orders", "lessons" -> 6;
                     case "classes" -> 10;
                     default -> 9;
                 };
