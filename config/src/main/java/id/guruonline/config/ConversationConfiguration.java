@@ -1,10 +1,18 @@
 package id.guruonline.config;
 
+import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.announce.Announcements;
+import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.office.OfficeDialogue;
+import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
+import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
+import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -20,15 +28,22 @@ import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.turn.Turn;
 import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.OfferRules;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.rating.Ratings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
@@ -49,6 +64,47 @@ class ConversationConfiguration {
     @Bean
     AccountStore accountStore(MongoTemplate mongo) {
         return new MongoAccounts(mongo);
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, People people, Environment environment) {
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment));
+    }
+
+    @Bean
+    Understanding understanding() {
+        return new Understanding();
+    }
+
+    @Bean
+    Dialogues dialogues(
+            Orders orders,
+            Ratings ratings,
+            People people,
+            Accounts accounts,
+            OfferRules rules,
+            Understanding understanding) {
+        ZoneId zone = rules.zone();
+        return new Junction(
+                new OperatorDialogue(orders, people, rules, understanding::understand),
+                new TeacherDialogue(orders, people, zone, understanding::understand),
+                new PupilDialogue(orders, ratings, people, zone, understanding::understand),
+                new OfficeDialogue(orders, people, zone, understanding::understand),
+                accounts,
+                people,
+                understanding::understand,
+                zone);
+    }
+
+    @Bean
+    Announcer announcer(
+            OrderStore orders,
+            Consequences consequences,
+            People people,
+            Ratings ratings,
+            Messenger messenger,
+            InstantSource clock) {
+        return new Announcer(orders, consequences, new Announcements(people, ratings), messenger, clock);
     }
 
     @Bean
@@ -80,7 +136,7 @@ class ConversationConfiguration {
             }
 
             @Override
-            public void undeliverable(OfferRef offer, Instant at) {
+            public void undeliverable(OfferRef offer) {
                 orders.offerUndeliverable(offer);
             }
         };

@@ -53,7 +53,7 @@ public final class Settling {
         while (true) {
             if (workers.runOnce() > 0) {
                 next = SHORTEST_PAUSE;
-            } else if (isQuiet() && isQuiet()) {
+            } else if (isQuiet() && workers.runOnce() == 0 && isQuiet()) {
                 // Twice: what one finished while the other was asked may be the first one's again.
                 return;
             } else {

@@ -81,6 +81,6 @@ public final class WindableClock implements InstantSource {
         Document found = mongo.execute(COLLECTION, c -> c.find(Filters.eq("_id", ID)).first());
         return found == null
                 ? Duration.ZERO
-                : Duration.ofMillis(((Number) found.get(AHEAD)).longValue());
+                : Duration.ofMillis(found.get(AHEAD, 0L));
     }
 }
