@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,13 +81,10 @@ class ClockController {
         return Refused.tooSlow("It does not come to rest: " + e.getMessage() + ".");
     }
 
-    /** {@code PT10M}, and {@code P1W} too, which is a period but always as long. */
     private static Duration duration(String text) {
         try {
-            return text.endsWith("W")
-                    ? Duration.ofDays(Period.parse(text).getDays())
-                    : Duration.parse(text);
-        } catch (DateTimeException | ArithmeticException e) {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
             throw Refused.badRequest("\"advance\" is a duration such as PT10M.");
         }
     }

@@ -111,7 +111,7 @@ public final class News implements SmartLifecycle {
             try {
                 emitter.send(SseEmitter.event().reconnectTime(RECONNECT.toMillis()).comment("on"));
                 Item next = take();
-                while (next != END) {
+                while (!next.equals(END)) {
                     emitter.send(event(next));
                     next = take();
                 }

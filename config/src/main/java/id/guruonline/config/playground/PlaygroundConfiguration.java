@@ -1,12 +1,10 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.PlaygroundChannel;
 import id.guruonline.bot.playground.PlaygroundPhones;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.message.Inbox;
-import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.WorldReader;
@@ -14,7 +12,6 @@ import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,18 +58,18 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Phones phones(MongoTemplate mongo) {
-        return new Phones(mongo);
+    Phones phones(MongoTemplate mongo, InstantSource clock) {
+        return new Phones(mongo, clock);
     }
 
     @Bean
-    PlaygroundPhones playgroundPhones(Phones phones, Inbox inbox, InstantSource clock) {
-        return new PlaygroundPhones(phones, inbox, clock, () -> UUID.randomUUID().toString());
+    PlaygroundPhones playgroundPhones(Phones phones, Inbox inbox) {
+        return new PlaygroundPhones(phones, inbox, () -> UUID.randomUUID().toString());
     }
 
     @Bean
-    PlaygroundChannel playgroundChannel(Phones phones, InstantSource clock) {
-        return new PlaygroundChannel(phones, clock);
+    PlaygroundChannel playgroundChannel(Phones phones) {
+        return new PlaygroundChannel(phones);
     }
 
     /** What everybody saves orders through while the playground is on. */
@@ -107,15 +104,12 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
     @Bean
     WorldLoading worldLoading(
             Workers workers,
-            TurnWorker turns,
-            OutboxSender sender,
             Winding winding,
             MongoSchema schema,
             MongoPeople people,
             WindableClock clock,
             News news) {
-        List<WorldLoading.Crewed> crewed = List.of(turns::awaitIdle, sender::awaitIdle);
-        return new WorldLoading(workers, crewed, winding, schema, people, clock, news);
+        return new WorldLoading(workers, winding, schema, people, clock, news);
     }
 
     @Bean
