@@ -1,10 +1,8 @@
 package id.guruonline.conversation.store;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -12,15 +10,23 @@ import org.springframework.dao.TransientDataAccessException;
 /** Tells failures of the database from those of whoever uses it. */
 public final class Outages {
 
+    /**
+     * MongoDB's codes for what it refuses about a document, and would refuse again: BadValue,
+     * FailedToParse, TypeMismatch, InvalidLength, DocumentValidationFailure, BSONObjectTooLarge
+     * (also by its two old names) and DuplicateKey (by its two names).
+     */
+    private static final Set<Integer> ABOUT_THE_DOCUMENT =
+            Set.of(2, 9, 14, 16, 121, 10334, 17280, 17419, 11000, 11001);
+
     private Outages() {}
 
     /**
      * Whether the failure passes by itself, whatever the turn was about: the database could not be
-     * reached, had no primary, or was too slow. What the database refused about a document or a
-     * command is not an outage: it would be refused again.
+     * reached, had no primary, was too slow or failed itself. What it refused about a document is
+     * not an outage.
      */
     public static boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(16)
                 .anyMatch(Outages::saysOutage);
     }
@@ -28,17 +34,8 @@ public final class Outages {
     private static boolean saysOutage(Throwable t) {
         return switch (t) {
             case DataAccessResourceFailureException _, TransientDataAccessException _ -> true;
-            case MongoWriteException e -> mayBeRetried(e);
-            case MongoBulkWriteException e -> mayBeRetried(e);
-            case MongoCommandException e -> mayBeRetried(e);
-            case DuplicateKeyException _ -> false;
-            case MongoException _ -> true;
+            case MongoException e -> !ABOUT_THE_DOCUMENT.contains(e.getCode());
             default -> false;
         };
-    }
-
-    private static boolean mayBeRetried(MongoException e) {
-        return e.hasErrorLabel("RetryableWriteError")
-                || e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
     }
 }

@@ -141,6 +141,7 @@ public final class TurnWorker implements Work {
         if (failures <= settings.waits().size()) {
             Instant next = clock.instant().plus(settings.waits().get(failures - 1));
             turns.postpone(entry, lease, failures, next);
+            turns.holdBack(lease.lane(), next);
             return false;
         }
         park(entry, lease, t);

@@ -38,7 +38,7 @@ public final class Matching {
      * Matches the orders. Each exclusive request first gets one teacher, as far as there are
      * enough; then, in rounds from the most urgent on, each takes the best one left until it has as
      * many as it wants. No teacher is given to two exclusive requests. Requests that are not
-     * exclusive take the best of all who may be asked.
+     * exclusive take the best of all who may be asked, whatever else those are given.
      *
      * @param requests at most one an order
      * @param timetables all timetables of a week, by teacher id; asked once a week

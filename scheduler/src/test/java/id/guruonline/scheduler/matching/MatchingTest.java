@@ -21,6 +21,8 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +175,16 @@ class MatchingTest {
     }
 
     @Test
+    void an_exclusive_offer_does_not_keep_a_teacher_from_a_lesson_that_begins_shortly() {
+        Request soon = new Request(order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0);
+
+        Plan plan = plan(List.of(soon, wanting(1, "B2", 26)), teacher("t1"));
+
+        assertThat(ids(plan.get("B1").chosen())).containsExactly("t1");
+        assertThat(ids(plan.get("B2").chosen())).containsExactly("t1");
+    }
+
+    @Test
     void the_answer_does_not_depend_on_the_order_of_the_requests_or_the_people() {
         Scale scale = new Scale(12, 20, new Random(3));
         Plan plan = plan(scale.requests(), scale.directory(), Set.of("t3"));
@@ -231,12 +243,13 @@ class MatchingTest {
         Scale scale = new Scale(200, 300, new Random(11));
         plan(scale.requests(), scale.directory(), Set.of());
 
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         Plan plan = plan(scale.requests(), scale.directory(), Set.of());
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
 
-        // It takes about 150 ms; the rest is for machines that do other things as well.
-        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        // It takes about 150 ms once compiled. Processor time, so that a busy machine is no matter.
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
         assertThat(plan.matches().values())
                 .filteredOn(m -> m.chosen().isEmpty())
                 .hasSizeLessThan(20);

@@ -1,0 +1,254 @@
+package id.guruonline.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OutboxSenderTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant EARLIER = NINE.minusSeconds(40);
+    private static final Address SITI = new Address("pigeon", "siti");
+    private static final Address ADI = new Address("pigeon", "adi");
+
+    private final Pile pile = new Pile();
+    private final Pigeons pigeons = new Pigeons();
+    private final OutboxSender sender =
+            new OutboxSender(pile, List.of(pigeons), SendSettings.USUAL, () -> NINE);
+
+    @Test
+    void what_the_channel_took_counts_from_when_it_was_handed_over() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+
+        assertThat(sender.runOnce()).isEqualTo(1);
+        assertThat(pile.reports).containsExactly(new DeliveryReport.Taken("a", NINE, "p1"));
+    }
+
+    @Test
+    void a_busy_channel_is_left_alone_as_long_as_it_asks() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.TryLater(Duration.ofSeconds(17), "flood");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(17), "flood"));
+    }
+
+    @Test
+    void waits_grow_where_the_channel_names_none() {
+        pile.add("a", SITI, 1, false);
+        pile.add("b", SITI, 3, false);
+        pile.add("c", SITI, 9, false);
+        pigeons.answer = _ -> new SendOutcome.TryLater(null, "busy");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(2), "busy"),
+                        new DeliveryReport.TryLater("b", NINE, NINE.plusSeconds(60), "busy"),
+                        new DeliveryReport.TryLater("c", NINE, NINE.plusSeconds(900), "busy"));
+    }
+
+    @Test
+    void a_message_is_given_up_after_its_last_attempt() {
+        pile.add("a", SITI, 10, false);
+        pigeons.answer = _ -> new SendOutcome.TryLater(null, "busy");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.Failed("a", NINE, "given up after 10 attempts: busy"));
+    }
+
+    @Test
+    void a_refused_message_fails_and_the_next_one_leaves() {
+        pile.add("a", SITI, 1, false);
+        pile.add("b", SITI, 1, false);
+        pigeons.answer =
+                message ->
+                        message.id().equals("a")
+                                ? new SendOutcome.Refused("too heavy")
+                                : new SendOutcome.Sent("p2");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.Failed("a", NINE, "too heavy"),
+                        new DeliveryReport.Taken("b", NINE, "p2"));
+    }
+
+    @Test
+    void a_recipient_who_is_gone_is_unreachable() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Gone("moved");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(new DeliveryReport.Unreachable("a", NINE, "moved"));
+    }
+
+    @Test
+    void an_uncertain_sending_counts_from_the_attempt() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Uncertain("timed out");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+    }
+
+    @Test
+    void an_attempt_that_broke_off_is_looked_up_and_not_sent_again() {
+        pile.add("a", SITI, 2, true);
+        pigeons.known = Optional.of(new SendOutcome.Sent("p1"));
+        sender.runOnce();
+
+        assertThat(pigeons.flown).isEmpty();
+        assertThat(pile.reports).containsExactly(new DeliveryReport.Taken("a", EARLIER, "p1"));
+    }
+
+    @Test
+    void where_the_channel_cannot_tell_a_broken_off_attempt_stays_uncertain() {
+        pile.add("a", SITI, 2, true);
+        sender.runOnce();
+
+        assertThat(pigeons.flown).isEmpty();
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.Uncertain(
+                                "a", EARLIER, "broken off, and the channel cannot tell"));
+    }
+
+    @Test
+    void a_channel_that_throws_leaves_its_attempt_open_and_serves_others() {
+        pile.add("a", SITI, 1, false);
+        pile.add("b", ADI, 1, false);
+        pigeons.answer =
+                message -> {
+                    if (message.to().equals(SITI)) {
+                        throw new IllegalStateException("lost in the woods");
+                    }
+                    return new SendOutcome.Sent("p1");
+                };
+        sender.runOnce();
+
+        assertThat(pile.reports).containsExactly(new DeliveryReport.Taken("b", NINE, "p1"));
+    }
+
+    @Test
+    void a_message_for_a_channel_that_is_not_there_waits_for_it() {
+        pile.add("a", new Address("smoke", "siti"), 1, false);
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.TryLater(
+                                "a", NINE, NINE.plusSeconds(2), "no channel smoke"));
+    }
+
+    @Test
+    void recipients_are_served_at_the_same_time_and_each_in_order() {
+        CountDownLatch both = new CountDownLatch(2);
+        pile.add("a1", SITI, 1, false);
+        pile.add("b1", ADI, 1, false);
+        pile.add("a2", SITI, 1, false);
+        pigeons.answer =
+                message -> {
+                    if (message.id().endsWith("1")) {
+                        both.countDown();
+                        await(both);
+                    }
+                    return new SendOutcome.Sent("p");
+                };
+
+        assertThat(sender.runOnce()).isEqualTo(3);
+        assertThat(pigeons.flown).containsSubsequence("a1", "a2");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Carries as it is told to. */
+    private static final class Pigeons implements Channel {
+
+        private final List<String> flown = new CopyOnWriteArrayList<>();
+        private Function<OutgoingMessage, SendOutcome> answer =
+                _ -> new SendOutcome.Refused("asleep");
+        private Optional<SendOutcome> known = Optional.empty();
+
+        @Override
+        public String name() {
+            return "pigeon";
+        }
+
+        @Override
+        public SendOutcome send(OutgoingMessage message) {
+            flown.add(message.id());
+            return answer.apply(message);
+        }
+
+        @Override
+        public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+            assertThat(attemptedSince).isEqualTo(EARLIER);
+            return known;
+        }
+    }
+
+    /** An outbox that hands out what it was given, once. */
+    private static final class Pile implements Outbox {
+
+        private final Map<Address, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
+        private final List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
+
+        void add(String id, Address to, int number, boolean repeated) {
+            OutgoingMessage message = new OutgoingMessage(id, to, "?", List.of(), null);
+            attempts.computeIfAbsent(to, _ -> new ArrayDeque<>())
+                    .add(new Attempt(message, number, repeated, repeated ? EARLIER : NINE));
+        }
+
+        @Override
+        public List<Address> listDue(Instant now, int limit) {
+            return List.copyOf(attempts.keySet());
+        }
+
+        @Override
+        public Optional<Instant> findNextDue() {
+            return attempts.isEmpty() ? Optional.empty() : Optional.of(NINE);
+        }
+
+        @Override
+        public Optional<Attempt> begin(Address to, Instant now) {
+            @Nullable Queue<Attempt> waiting = attempts.get(to);
+            return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+        }
+
+        @Override
+        public void report(DeliveryReport report) {
+            reports.add(report);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.guruonline.config.transcript;
+
+import id.guruonline.config.transcript.Performance.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The transcripts of a folder as tests. */
+record Playbill(Path folder, StageFactory stages) {
+
+    private static final String UPDATE = "transcripts.update";
+
+    /** One test a file, in the order of names. {@code -Dtranscripts.update=true} rewrites them. */
+    Stream<DynamicTest> tests(Delivery delivery) {
+        return files().stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                file.getFileName().toString(),
+                                file.toUri(),
+                                () -> play(file, delivery)));
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(f -> f.toString().endsWith(".chat")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void play(Path file, Delivery delivery) throws IOException {
+        try (Stage stage = stages.open(StageFactory.OPEN)) {
+            Performance performance = new Performance(TranscriptReader.read(file), stage, delivery);
+            if (Boolean.getBoolean(UPDATE) && delivery == Delivery.ONCE) {
+                Files.write(file, performance.rewrite());
+            } else {
+                performance.check();
+            }
+        }
+    }
+}

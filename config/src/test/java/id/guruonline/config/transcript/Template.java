@@ -1,0 +1,60 @@
+package id.guruonline.config.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An expected text. A placeholder such as {@code <order>} stands for whatever is there at first
+ * sight, within one line, and for the same ever after.
+ */
+record Template(String text) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("<([a-z][a-z0-9-]*)>");
+
+    /**
+     * Whether that is what was expected.
+     *
+     * @param captures the values known so far; those first seen here are added when it matches
+     */
+    boolean matches(String said, Map<String, String> captures) {
+        List<String> fresh = new ArrayList<>();
+        Matcher matcher = Pattern.compile(regex(captures, fresh)).matcher(said);
+        if (!matcher.matches()) {
+            return false;
+        }
+        fresh.forEach(name -> captures.put(name, matcher.group(group(name))));
+        return true;
+    }
+
+    private String regex(Map<String, String> captures, List<String> fresh) {
+        StringBuilder regex = new StringBuilder();
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        int copied = 0;
+        while (placeholder.find()) {
+            regex.append(Pattern.quote(text.substring(copied, placeholder.start())));
+            regex.append(value(placeholder.group(1), captures, fresh));
+            copied = placeholder.end();
+        }
+        return regex.append(Pattern.quote(text.substring(copied))).toString();
+    }
+
+    private static String value(String name, Map<String, String> captures, List<String> fresh) {
+        String known = captures.get(name);
+        if (known != null) {
+            return Pattern.quote(known);
+        }
+        if (fresh.contains(name)) {
+            return "\\k<" + group(name) + ">";
+        }
+        fresh.add(name);
+        return "(?<" + group(name) + ">.+?)";
+    }
+
+    /** Java's group names know no dash. */
+    private static String group(String name) {
+        return name.replace("-", "");
+    }
+}

@@ -1,0 +1,199 @@
+package id.guruonline.conversation.announce;
+
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.PupilSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.Ratings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who is told what of a fact. */
+public final class Announcements {
+
+    /** Fewer ratings than this might tell who gave them. */
+    private static final int ENOUGH_RATINGS = 5;
+
+    private final People people;
+    private final Ratings ratings;
+
+    public Announcements(People people, Ratings ratings) {
+        this.people = people;
+        this.ratings = ratings;
+    }
+
+    /** Everybody who is told of the fact, and what. */
+    List<Announcement> of(Order order, Fact fact) {
+        About about = new About(order, people.directory());
+        return switch (fact) {
+            case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
+            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
+            case Fact.Accepted accepted -> about.operators(found(about, accepted.teacherId()));
+            case Fact.TeacherLeft left ->
+                about.operators(new OperatorSay.TeacherLeft(
+                        order.id(), about.lesson(), about.teacher(left.teacherId()).name()));
+            case Fact.Cancelled cancelled -> cancelled(about, cancelled);
+            case Fact.NobodyFound _ -> nobodyFound(about);
+            case Fact.Unfilled _ -> unfilled(about);
+            case Fact.Taught taught -> taught(about, taught);
+            case Fact.RatingsClosed closed -> ratingsClosed(about, closed);
+            case Fact.NoShow noShow -> noShow(about, noShow);
+            case Fact.Reminded reminded -> reminded(about, reminded);
+            case Fact.Attended attended -> about.operators(attended(about, attended));
+        };
+    }
+
+    /** The order a fact is about, and whom it concerns. */
+    record About(Order order, Directory directory) {
+
+        Line.OfLesson lesson() {
+            return Line.OfLesson.of(order.lesson());
+        }
+
+        School school() {
+            return directory.getSchool(order.lesson().npsn());
+        }
+
+        Teacher teacher(String id) {
+            return directory.getTeacher(id);
+        }
+
+        List<Announcement> teacher(String id, Say say) {
+            return List.of(Announcement.to(teacher(id), say));
+        }
+
+        List<Announcement> operators(Say say) {
+            return operators(say, _ -> true);
+        }
+
+        List<Announcement> operators(Say say, Predicate<Operator> whom) {
+            return directory.listOperators(order.lesson().npsn()).stream()
+                    .filter(whom)
+                    .map(operator -> Announcement.to(operator, say))
+                    .toList();
+        }
+
+        List<Announcement> office(Say say) {
+            return directory.listOfficers().stream().map(officer -> Announcement.to(officer, say)).toList();
+        }
+
+        /** The operator who ordered, for others to call. */
+        Line orderer() {
+            return directory.findPerson(order.operatorId()).map(Line::contact).orElse(new Line.OfName(school().name()));
+        }
+
+        String nameOf(String personId) {
+            return directory.findPerson(personId).map(Person::name).orElse(school().name());
+        }
+    }
+
+    private static Say found(About about, String teacherId) {
+        Teacher teacher = about.teacher(teacherId);
+        return new OperatorSay.TeacherFound(
+                about.order().id(), about.lesson(), Line.contact(teacher), about.directory().starsOf(teacher));
+    }
+
+    private static List<Announcement> cancelled(About about, Fact.Cancelled cancelled) {
+        String id = about.order().id();
+        List<Announcement> told = new ArrayList<>(about.operators(
+                new OperatorSay.CancelledByColleague(id, about.lesson(), about.nameOf(cancelled.operatorId())),
+                operator -> !operator.id().equals(cancelled.operatorId())));
+        if (cancelled.teacherId() != null) {
+            told.addAll(about.teacher(
+                    cancelled.teacherId(),
+                    new TeacherSay.LessonCancelled(id, about.lesson(), about.school().name())));
+        }
+        return told;
+    }
+
+    private static List<Announcement> nobodyFound(About about) {
+        String id = about.order().id();
+        List<Announcement> told =
+                new ArrayList<>(about.operators(new OperatorSay.NobodyFound(id, about.lesson())));
+        told.addAll(about.office(
+                new OfficeSay.NobodyFound(id, about.lesson(), about.school().name(), about.orderer())));
+        return told;
+    }
+
+    private static List<Announcement> unfilled(About about) {
+        String id = about.order().id();
+        List<Announcement> told = new ArrayList<>(about.operators(new OperatorSay.Unfilled(id, about.lesson())));
+        told.addAll(about.office(new OfficeSay.Unfilled(id, about.lesson(), about.school().name())));
+        return told;
+    }
+
+    private static List<Announcement> taught(About about, Fact.Taught taught) {
+        Lesson lesson = about.order().lesson();
+        Say question = new PupilSay.HowWasIt(about.order().id(), lesson.subject(), lesson.className());
+        List<Announcement> told = new ArrayList<>();
+        about.directory().listPupils(lesson.npsn(), lesson.className()).forEach(
+                pupil -> told.add(Announcement.to(pupil, question)));
+        told.addAll(about.teacher(
+                taught.teacherId(), new TeacherSay.ThankYou(about.lesson(), about.school().name())));
+        return told;
+    }
+
+    private List<Announcement> ratingsClosed(About about, Fact.RatingsClosed closed) {
+        Stars stars = ratings.of(about.order().id());
+        if (stars.count() < ENOUGH_RATINGS) {
+            return List.of();
+        }
+        Teacher teacher = about.teacher(closed.teacherId());
+        List<Announcement> told = new ArrayList<>(
+                about.operators(new OperatorSay.LessonStars(about.lesson(), teacher.name(), stars)));
+        told.add(Announcement.to(teacher, new TeacherSay.LessonStars(about.lesson(), stars)));
+        return told;
+    }
+
+    private static List<Announcement> noShow(About about, Fact.NoShow noShow) {
+        String id = about.order().id();
+        String teacher = about.teacher(noShow.teacherId()).name();
+        List<Announcement> told = new ArrayList<>(about.operators(
+                new OperatorSay.NoShowByColleague(
+                        id, about.lesson(), teacher, about.nameOf(noShow.operatorId())),
+                operator -> !operator.id().equals(noShow.operatorId())));
+        told.addAll(about.office(new OfficeSay.NoShow(id, about.lesson(), about.school().name(), teacher)));
+        told.addAll(about.teacher(
+                noShow.teacherId(), new TeacherSay.ReportedMissing(about.lesson(), about.school().name())));
+        return told;
+    }
+
+    private static List<Announcement> reminded(About about, Fact.Reminded reminded) {
+        String id = about.order().id();
+        School school = about.school();
+        Teacher teacher = about.teacher(reminded.teacherId());
+        return switch (reminded.reminder()) {
+            case EVENING_BEFORE ->
+                about.teacher(
+                        teacher.id(), new TeacherSay.Tomorrow(id, about.lesson(), school.name(), school.place()));
+            case ON_THE_WAY ->
+                about.teacher(
+                        teacher.id(), new TeacherSay.OnTheWay(id, about.lesson(), school.name(), school.place()));
+            case NO_ANSWER ->
+                about.operators(new OperatorSay.TeacherSilent(id, about.lesson(), Line.contact(teacher)));
+            case NOT_SEEN -> about.operators(new OperatorSay.NotSeen(id, about.lesson(), teacher.name()));
+        };
+    }
+
+    private static Say attended(About about, Fact.Attended attended) {
+        String id = about.order().id();
+        String teacher = about.teacher(attended.teacherId()).name();
+        return switch (attended.attendance()) {
+            case ON_THE_WAY -> new OperatorSay.OnTheWay(id, about.lesson(), teacher);
+            case PRESENT, UNKNOWN -> new OperatorSay.Arrived(id, about.lesson(), teacher);
+        };
+    }
+}

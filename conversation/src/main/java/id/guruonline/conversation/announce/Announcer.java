@@ -1,0 +1,85 @@
+package id.guruonline.conversation.announce;
+
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works off the facts of orders, each order's oldest first: its consequences, then what people are told, then it is forgotten. Broken off
+ * anywhere, the whole fact is worked off again: consequences may be repeated, and messages go out under ids derived from fact and person.
+ */
+public final class Announcer implements Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+    private static final int AT_ONCE = 100;
+
+    private final OrderStore orders;
+    private final Consequences consequences;
+    private final Announcements announcements;
+    private final Messenger messenger;
+    private final InstantSource clock;
+
+    /**
+     * @param clock the service's clock
+     */
+    public Announcer(
+            OrderStore orders,
+            Consequences consequences,
+            Announcements announcements,
+            Messenger messenger,
+            InstantSource clock) {
+        this.orders = orders;
+        this.consequences = consequences;
+        this.announcements = announcements;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized int runOnce() {
+        int done = 0;
+        for (Order order : orders.listWithFacts(AT_ONCE)) {
+            done += workOff(order);
+        }
+        return done;
+    }
+
+    /** One order whose fact cannot be worked off must not hold up the others; it is tried again at the next look. */
+    private int workOff(Order order) {
+        int done = 0;
+        try {
+            for (Fact fact : order.facts()) {
+                consequences.of(order, fact);
+                for (Announcement announcement : announcements.of(order, fact)) {
+                    String id = fact.id() + "/" + announcement.personId();
+                    messenger.tell(id, announcement.personId(), announcement.say(), announcement.offer());
+                }
+                orders.removeFact(order.id(), fact.id());
+                done++;
+            }
+        } catch (IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException e) {
+            LOG.error("a fact of order {} cannot be worked off yet", order.id(), e);
+        }
+        return done;
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return !orders.listWithFacts(1).isEmpty();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        List<Order> waiting = orders.listWithFacts(1);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(clock.instant());
+    }
+}

@@ -1,0 +1,76 @@
+package id.guruonline.conversation.announce;
+
+import id.guruonline.conversation.announce.Announcements.About;
+import id.guruonline.conversation.text.Hint.WhyYou;
+import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Offer;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.people.School;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a teacher is told of an offer. */
+final class OfferAnnouncements {
+
+    private OfferAnnouncements() {}
+
+    static List<Announcement> offered(About about, Fact.Offered offered) {
+        Offer offer = about.order().findOffer(offered.offerNo()).orElseThrow();
+        OfferRef ref = about.order().ref(offer);
+        Lesson lesson = about.order().lesson();
+        School school = about.school();
+        TeacherSay say = new TeacherSay.Offered(
+                ref,
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                school.name(),
+                offer.km(),
+                school.place(),
+                whyYou(offer),
+                offer.answerTime());
+        return List.of(new Announcement(offered.teacherId(), say, ref));
+    }
+
+    /** What counted most in the choice. */
+    private static WhyYou whyYou(Offer offer) {
+        return offer.reasons().stream()
+                .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
+                .map(Reason::term)
+                .map(term -> switch (term) {
+                    case FAVOURITE -> WhyYou.FAVOURITE;
+                    case STARS -> WhyYou.STARS;
+                    case NEARNESS -> WhyYou.NEAR;
+                    case FAIRNESS -> WhyYou.WANTS_LESSONS;
+                })
+                .orElse(WhyYou.NEAR);
+    }
+
+    /** Nobody is told that something is over that never reached them. */
+    static List<Announcement> closed(About about, Fact.OfferClosed closed) {
+        Offer offer = about.order().findOffer(closed.offerNo()).orElseThrow();
+        if (offer.answerBy() == null) {
+            return List.of();
+        }
+        String school = about.school().name();
+        return switch (closed.cause()) {
+            case DECLINED, UNDELIVERABLE -> List.of();
+            case EXPIRED ->
+                about.teacher(
+                        closed.teacherId(),
+                        new TeacherSay.OfferExpired(about.order().ref(offer), about.lesson(), school));
+            case TAKEN_BY_ANOTHER ->
+                about.teacher(closed.teacherId(), new TeacherSay.OfferTaken(about.lesson(), school));
+            case CANCELLED ->
+                about.teacher(closed.teacherId(), new TeacherSay.OfferCancelled(about.lesson(), school));
+            case STARTED ->
+                about.teacher(closed.teacherId(), new TeacherSay.OfferStarted(about.lesson(), school));
+            case CLASHES ->
+                about.teacher(closed.teacherId(), new TeacherSay.OfferClashes(about.lesson(), school));
+        };
+    }
+}

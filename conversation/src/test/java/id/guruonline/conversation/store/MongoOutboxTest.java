@@ -1,0 +1,362 @@
+package id.guruonline.conversation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.text.Rendered;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class MongoOutboxTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Duration TERM = Duration.ofSeconds(30);
+    private static final Address SITI = new Address("telegram", "7");
+    private static final Address ADI = new Address("telegram", "8");
+
+    private final TestDatabase database = new TestDatabase(List.of());
+    private final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
+    private final Offers offers = new Offers();
+    private final MongoAccounts accounts = new MongoAccounts(database.mongo());
+    private final Arrivals places = new Arrivals(realTime);
+    private final MongoOutbox outbox = outbox(database.mongo());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void messages_to_one_recipient_leave_in_the_order_added_one_at_a_time() {
+        add("b", SITI, null);
+        add("a", SITI, null);
+        add("c", ADI, null);
+
+        assertThat(begin(SITI)).isEqualTo("b");
+        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+        assertThat(begin(ADI)).isEqualTo("c");
+        outbox.report(new DeliveryReport.Taken("b", NINE, "1"));
+        assertThat(begin(SITI)).isEqualTo("a");
+    }
+
+    @Test
+    void adding_a_message_again_adds_nothing() {
+        assertThat(outbox.add(message("a", SITI, null), NINE)).isTrue();
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+
+        assertThat(outbox.add(message("a", SITI, null), NINE)).isFalse();
+        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+    }
+
+    @Test
+    void a_message_put_off_holds_those_behind_it_back_but_nobody_elses() {
+        add("a", SITI, null);
+        add("b", SITI, null);
+        add("c", ADI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(9), "flood"));
+
+        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+        assertThat(outbox.listDue(NINE, 10)).containsExactly(ADI);
+        begin(ADI);
+        outbox.report(new DeliveryReport.Taken("c", NINE, "1"));
+        assertThat(outbox.findNextDue()).contains(NINE.plusSeconds(9));
+        Attempt again = outbox.begin(SITI, NINE.plusSeconds(9)).orElseThrow();
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.repeated()).isFalse();
+    }
+
+    @Test
+    void an_attempt_that_broke_off_is_repeated_as_such_when_its_term_is_over() {
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).isEmpty();
+        realTime.advance(TERM);
+
+        assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).containsExactly(SITI);
+        Attempt again = outbox.begin(SITI, NINE.plusSeconds(900)).orElseThrow();
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.since()).isEqualTo(NINE);
+        assertThat(again.number()).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_restart_alone_an_attempt_is_repeated_at_once() {
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.releaseAll();
+
+        assertThat(outbox.begin(SITI, NINE).map(Attempt::repeated)).contains(true);
+    }
+
+    @Test
+    void reports_never_go_back_in_rank() {
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(3)));
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(2)));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        outbox.report(new DeliveryReport.Failed("a", NINE.plusSeconds(4), "late"));
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE, "late"));
+
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.READ);
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_an_unknown_message_changes_nothing() {
+        outbox.report(new DeliveryReport.Delivered("nobody", NINE));
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void an_offer_no_longer_open_is_dropped_and_the_next_message_leaves() {
+        add("a", SITI, "B1:1");
+        add("b", SITI, "B2:1");
+        offers.closed.add(new OfferRef("B1", 1));
+
+        assertThat(begin(SITI)).isEqualTo("b");
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
+        assertThat(offers.told).isEmpty();
+    }
+
+    @Test
+    void the_time_to_answer_begins_when_the_channel_took_the_offer_and_only_once() {
+        add("a", SITI, "B1:2");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(5)));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(9)));
+
+        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:05Z");
+        assertThat(news().findNextDue()).isEmpty();
+    }
+
+    @Test
+    void an_uncertain_offer_is_counted_from_the_attempt() {
+        add("a", SITI, "B1:2");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+
+        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:00Z");
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(99))).isEmpty();
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(60)));
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DELIVERED);
+    }
+
+    @Test
+    void an_offer_that_fails_is_undeliverable_even_after_it_was_taken() {
+        add("a", SITI, "B1:2");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+        outbox.report(new DeliveryReport.Failed("a", NINE, "refused"));
+        outbox.report(new DeliveryReport.Failed("a", NINE, "refused"));
+
+        assertThat(offers.told)
+                .containsExactly("taken B1:2 at 2026-11-23T02:00:00Z", "undeliverable B1:2");
+    }
+
+    @Test
+    void what_an_offer_has_to_hear_is_told_after_any_crash() {
+        assumeTrue(database.hasGates());
+        for (int write = 1; write <= 2; write++) {
+            String id = "a" + write;
+            add(id, SITI, "B1:" + write);
+            outbox.begin(SITI, NINE);
+            MongoOutbox dying = outbox(database.through(WriteGate.closingAfter(write)));
+            assertThatThrownBy(() -> dying.report(new DeliveryReport.Taken(id, NINE, "1")))
+                    .isNotNull();
+            news().runOnce();
+
+            assertThat(offers.told).contains("taken B1:" + write + " at 2026-11-23T02:00:00Z");
+            assertThat(delivery(id).owed()).isNull();
+        }
+    }
+
+    @Test
+    void an_offer_that_cannot_be_told_is_told_later_and_keeps_no_other_from_it() {
+        add("a", SITI, "B1:1");
+        add("b", ADI, "B2:1");
+        offers.deaf = true;
+        for (String id : List.of("a", "b")) {
+            outbox.begin(id.equals("a") ? SITI : ADI, NINE);
+            assertThatThrownBy(() -> outbox.report(new DeliveryReport.Taken(id, NINE, "1")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(news().hasDue(NINE)).isTrue();
+        assertThat(news().runOnce()).isZero();
+        offers.deaf = false;
+
+        assertThat(news().runOnce()).isEqualTo(2);
+        assertThat(offers.told).hasSize(2);
+        assertThat(news().hasDue(NINE)).isFalse();
+    }
+
+    @Test
+    void somebody_without_an_address_cannot_be_told_and_an_offer_is_undeliverable() {
+        messenger().tell("a", "nobody", new CommonSay.Parked(), new OfferRef("B1", 3));
+        messenger().tell("a", "nobody", new CommonSay.Parked(), new OfferRef("B1", 3));
+
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.FAILED);
+        assertThat(delivery("a").why()).isEqualTo("no address");
+        assertThat(offers.told).containsExactly("undeliverable B1:3");
+    }
+
+    @Test
+    void somebody_is_told_where_they_last_wrote_from_in_their_language() {
+        accounts.insert(Account.of(SITI, "siti", Language.EN));
+        accounts.insert(Account.of(ADI, "siti", Language.EN));
+        accounts.heard(SITI, NINE);
+        accounts.heard(ADI, NINE.plusSeconds(1));
+        messenger().tell("a", "siti", new CommonSay.Parked(), null);
+
+        assertThat(outbox.begin(ADI, NINE).map(attempt -> attempt.message().text()))
+                .contains("EN Parked");
+    }
+
+    @Test
+    void an_address_that_reaches_nobody_comes_last_until_somebody_writes_from_there() {
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        accounts.insert(Account.of(ADI, "siti", Language.ID));
+        accounts.heard(SITI, NINE);
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Unreachable("a", NINE.plusSeconds(1), "blocked"));
+
+        assertThat(reachable()).isEqualTo(ADI);
+        accounts.heard(SITI, NINE.plusSeconds(2));
+        assertThat(reachable()).isEqualTo(SITI);
+    }
+
+    @Test
+    void old_messages_are_forgotten_but_none_that_waits() {
+        add("a", SITI, null);
+        add("b", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+
+        assertThat(outbox.forget(NINE)).isZero();
+        assertThat(outbox.forget(NINE.plusSeconds(1))).isEqualTo(1);
+        assertThat(begin(SITI)).isEqualTo("b");
+    }
+
+    private MongoOutbox outbox(MongoTemplate mongo) {
+        return new MongoOutbox(
+                mongo,
+                new OfferNews(mongo, offers),
+                new MongoAccounts(mongo),
+                places,
+                realTime,
+                TERM,
+                () -> {});
+    }
+
+    private OfferNews news() {
+        return new OfferNews(database.mongo(), offers);
+    }
+
+    private Messenger messenger() {
+        return new Messenger(
+                new Accounts(accounts, new Nobody(), false),
+                (say, language) ->
+                        new Rendered(language + " " + say.getClass().getSimpleName(), List.of()),
+                outbox,
+                () -> NINE);
+    }
+
+    private Address reachable() {
+        return new Accounts(accounts, new Nobody(), false)
+                .findReachable("siti")
+                .orElseThrow()
+                .address();
+    }
+
+    private void add(String id, Address to, @Nullable String offer) {
+        outbox.add(message(id, to, offer), NINE);
+    }
+
+    private static OutgoingMessage message(String id, Address to, @Nullable String offer) {
+        return new OutgoingMessage(id, to, "?", List.of(new Button("Ya", "yes")), offer);
+    }
+
+    private String begin(Address to) {
+        return outbox.begin(to, NINE).orElseThrow().message().id();
+    }
+
+    private Delivery delivery(String id) {
+        OutboxEntry entry =
+                database.mongo().findById(id, OutboxEntry.class, ConversationSchema.OUTBOX);
+        if (entry == null) {
+            throw new AssertionError("no message " + id);
+        }
+        return entry.delivery();
+    }
+
+    /** Offers that remember what they were told. */
+    private static final class Offers implements OfferDelivery {
+
+        private final Set<OfferRef> closed = new HashSet<>();
+        private final List<String> told = new ArrayList<>();
+        private boolean deaf;
+
+        @Override
+        public boolean isOpen(OfferRef offer) {
+            return !closed.contains(offer);
+        }
+
+        @Override
+        public void taken(OfferRef offer, Instant at) {
+            hear("taken " + offer + " at " + at);
+        }
+
+        @Override
+        public void undeliverable(OfferRef offer) {
+            hear("undeliverable " + offer);
+        }
+
+        private void hear(String news) {
+            if (deaf) {
+                throw new IllegalStateException("deaf");
+            }
+            told.add(news);
+        }
+    }
+
+    private static final class Nobody implements People {
+
+        @Override
+        public Directory directory() {
+            return new Directory(1, List.of(), List.of(), Map.of());
+        }
+
+        @Override
+        public void pause(String teacherId, @Nullable Instant until) {
+            throw new UnsupportedOperationException("nobody pauses here");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package id.guruonline.conversation.turn;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.MongoShownButtons;
+import id.guruonline.conversation.store.NoOffers;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.store.Outages;
+import id.guruonline.conversation.store.SettableTime;
+import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.text.Rendered;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** People with phones, a parrot to talk to, and a clock that stands. */
+final class ChatRoom implements AutoCloseable {
+
+    static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    final SettableTime clock = new SettableTime(NINE);
+    final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
+    final TestDatabase database =
+            new TestDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
+    private final AtomicInteger decisions = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals(realTime);
+    private final People people = new SomePeople();
+    private Consumer<String> whileActing = _ -> {};
+
+    MongoTemplate mongo() {
+        return database.mongo();
+    }
+
+    /** What else happens while the parrot acts on a text. */
+    void whileActing(Consumer<String> something) {
+        whileActing = something;
+    }
+
+    boolean receive(String id, String personId, String text) {
+        return receive(id, new Address(Accounts.PLAYGROUND, personId), new Content.Text(text));
+    }
+
+    boolean receive(String id, Address from, Content content) {
+        return inbox(mongo()).receive(new IncomingMessage(id, from, content, clock.instant()));
+    }
+
+    TurnWorker worker(String owner) {
+        return worker(owner, mongo());
+    }
+
+    TurnWorker worker(String owner, MongoTemplate template) {
+        Messenger messenger =
+                new Messenger(accounts(template), ChatRoom::render, outbox(template), clock);
+        Turn turn =
+                new Turn(
+                        inbox(template),
+                        new MongoDialogues(template),
+                        new Parrot(template, decisions, text -> whileActing.accept(text)),
+                        accounts(template),
+                        people,
+                        messenger,
+                        new MongoShownButtons(template));
+        return new TurnWorker(
+                owner,
+                inbox(template),
+                lanes(template),
+                turn,
+                TurnSettings.USUAL,
+                clock,
+                Outages::isOutage,
+                () -> {});
+    }
+
+    MongoLanes lanes(MongoTemplate template) {
+        return new MongoLanes(template, realTime, LEASE);
+    }
+
+    MongoOutbox outbox(MongoTemplate template) {
+        AccountStore accounts = new MongoAccounts(template);
+        OfferNews news = new OfferNews(template, new NoOffers());
+        return new MongoOutbox(template, news, accounts, arrivals, realTime, LEASE, () -> {});
+    }
+
+    MongoInbox inbox(MongoTemplate template) {
+        return new MongoInbox(template, accounts(template), arrivals, () -> {});
+    }
+
+    Accounts accounts(MongoTemplate template) {
+        return new Accounts(new MongoAccounts(template), people, true);
+    }
+
+    InboxEntry entry(String id) {
+        InboxEntry entry = mongo().findById(id, InboxEntry.class, "inbox");
+        if (entry == null) {
+            throw new AssertionError("no message " + id);
+        }
+        return entry;
+    }
+
+    /** What the person is told, in order; it counts as delivered now. */
+    List<String> told(String personId) {
+        Address to = new Address(Accounts.PLAYGROUND, personId);
+        MongoOutbox outbox = outbox(mongo());
+        List<String> texts = new ArrayList<>();
+        Optional<Attempt> attempt = outbox.begin(to, clock.instant());
+        while (attempt.isPresent()) {
+            texts.add(attempt.get().message().text());
+            String id = attempt.get().message().id();
+            outbox.report(new DeliveryReport.Taken(id, clock.instant(), "c"));
+            attempt = outbox.begin(to, clock.instant());
+        }
+        return texts;
+    }
+
+    @Nullable Account account(Address address) {
+        return mongo().findById(address.toString(), Account.class, "accounts");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Rendered render(Say say, Language language) {
+        String text =
+                say instanceof CommonSay.StrangerWithOffice(String spoken)
+                        ? spoken
+                        : say.getClass().getSimpleName();
+        return new Rendered(text, List.of());
+    }
+
+    /** Officers, for they need no more than a name. */
+    private static final class SomePeople implements People {
+
+        private static final List<Person> ALL =
+                List.of(
+                        new Officer("ana", "Ana", null),
+                        new Officer("budi", "Budi", null),
+                        new Officer("citra", "Citra", null),
+                        new Officer("dewi", "Dewi", null));
+
+        @Override
+        public Directory directory() {
+            return new Directory(1, List.of(), ALL, Map.of());
+        }
+
+        @Override
+        public void pause(String teacherId, @Nullable Instant until) {
+            throw new UnsupportedOperationException("nobody pauses here");
+        }
+    }
+}

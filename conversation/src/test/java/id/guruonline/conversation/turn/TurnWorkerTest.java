@@ -1,0 +1,377 @@
+package id.guruonline.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnWorkerTest {
+
+    private final ChatRoom room = new ChatRoom();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void a_message_is_answered_and_the_dialogue_remembers_it() {
+        room.receive("m1", "ana", "halo");
+        room.receive("m2", "ana", "apa kabar");
+
+        assertThat(room.worker("w").runOnce()).isEqualTo(2);
+
+        assertThat(room.told("ana"))
+                .containsExactly(
+                        "Ana said halo",
+                        "before: nothing",
+                        "Ana said apa kabar",
+                        "before: Ana said halo");
+        assertThat(room.entry("m1").state()).isEqualTo(InboxState.DONE);
+        assertThat(room.entry("m1").outcome()).isEqualTo("Repeat");
+        assertThat(room.worker("w").findNextDue()).isEmpty();
+    }
+
+    @Test
+    void a_message_delivered_twice_is_handled_once() {
+        assertThat(room.receive("m1", "ana", "halo")).isTrue();
+        assertThat(room.receive("m1", "ana", "halo")).isFalse();
+        room.worker("w").runOnce();
+        assertThat(room.receive("m1", "ana", "halo")).isFalse();
+        room.worker("w").runOnce();
+
+        assertThat(room.told("ana")).hasSize(2);
+    }
+
+    @Test
+    void messages_of_one_millisecond_keep_their_order_whoever_works() throws InterruptedException {
+        Map<String, List<String>> heard = new ConcurrentHashMap<>();
+        Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
+        AtomicInteger most = new AtomicInteger();
+        room.whileActing(text -> {
+            String name = text.substring(0, text.indexOf(' '));
+            AtomicInteger now = atOnce.computeIfAbsent(name, _ -> new AtomicInteger());
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            heard.computeIfAbsent(name, _ -> new CopyOnWriteArrayList<>()).add(text);
+            now.decrementAndGet();
+        });
+        List<String> persons = List.of("ana", "budi", "citra");
+        for (int i = 0; i < 20; i++) {
+            for (String person : persons) {
+                room.receive(person + i, person, "message " + i);
+            }
+        }
+
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            TurnWorker worker = room.worker("w" + i);
+            threads.add(Thread.startVirtualThread(() -> workAllOff(worker)));
+            threads.add(Thread.startVirtualThread(() -> workAllOff(worker)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(most).hasValue(1);
+        assertThat(heard).containsOnlyKeys("Ana", "Budi", "Citra");
+        heard.forEach((name, texts) ->
+                assertThat(texts)
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, 20)
+                                        .mapToObj(i -> name + " said message " + i)
+                                        .toList()));
+    }
+
+    @Test
+    void different_persons_are_handled_at_the_same_time() {
+        CountDownLatch both = new CountDownLatch(2);
+        room.whileActing(_ -> {
+            both.countDown();
+            await(both);
+        });
+        room.receive("m1", "ana", "halo");
+        room.receive("m2", "budi", "halo");
+
+        assertThat(room.worker("w").runOnce()).isEqualTo(2);
+    }
+
+    @Test
+    void a_turn_that_breaks_off_before_any_write_is_finished_with_one_effect() {
+        breaksOffAtEveryWrite(WriteGate::closingBefore);
+    }
+
+    @Test
+    void a_turn_that_breaks_off_after_any_write_is_finished_with_one_effect() {
+        breaksOffAtEveryWrite(WriteGate::closingAfter);
+    }
+
+    private void breaksOffAtEveryWrite(LongFunction<WriteGate> gate) {
+        assumeTrue(room.database.hasGates());
+        int writes = 0;
+        boolean brokeOff = true;
+        while (brokeOff) {
+            writes++;
+            String id = "m" + writes;
+            room.receive(id, "ana", "halo " + writes);
+            room.worker("dead", room.database.through(gate.apply(writes))).runOnce();
+            brokeOff = room.entry(id).state() == InboxState.WAITING;
+
+            room.lanes(room.mongo()).releaseAll("dead");
+            room.worker("alive").runOnce();
+
+            assertThat(room.entry(id).state()).isEqualTo(InboxState.DONE);
+            assertThat(room.entry(id).failures()).isZero();
+            String before = writes == 1 ? "nothing" : "Ana said halo " + (writes - 1);
+            assertThat(room.told("ana"))
+                    .containsExactly("Ana said halo " + writes, "before: " + before);
+            assertThat(writes).isLessThan(30);
+        }
+        assertThat(writes).isGreaterThan(8);
+        assertThat(Parrot.effects(room.mongo()))
+                .hasSize(writes)
+                .allSatisfy(effect -> assertThat(decisions(effect)).hasSize(1));
+    }
+
+    @Test
+    void a_lane_of_a_dead_worker_is_taken_over_when_its_lease_is_over() {
+        room.lanes(room.mongo()).claim("person:ana", "dead");
+        room.receive("m1", "ana", "halo");
+
+        assertThat(room.worker("alive").runOnce()).isZero();
+        room.realTime.advance(ChatRoom.LEASE);
+        assertThat(room.worker("alive").runOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_that_lost_its_lane_changes_nothing_more() {
+        room.receive("m1", "ana", "halo");
+        room.receive("m2", "ana", "dua");
+        AtomicInteger acts = new AtomicInteger();
+        room.whileActing(_ -> {
+            if (acts.incrementAndGet() == 1) {
+                room.realTime.advance(ChatRoom.LEASE);
+                room.worker("quick").runOnce();
+            }
+        });
+
+        assertThat(room.worker("slow").runOnce()).isZero();
+
+        assertThat(room.told("ana"))
+                .containsExactly(
+                        "Ana said halo",
+                        "before: nothing",
+                        "Ana said dua",
+                        "before: Ana said halo");
+        assertThat(new MongoDialogues(room.mongo()).find("person:ana"))
+                .map(DialogueStore.Saved::turnId)
+                .contains("m2");
+    }
+
+    @Test
+    void a_turn_that_fails_three_times_is_parked_and_the_next_one_proceeds() {
+        room.whileActing(text -> {
+            if (text.endsWith("racun")) {
+                throw new IllegalStateException("cannot");
+            }
+        });
+        room.receive("m1", "budi", "racun");
+        room.receive("m2", "budi", "halo");
+        TurnWorker worker = room.worker("w");
+
+        worker.runOnce();
+        assertThat(worker.hasDue(room.clock.instant())).isFalse();
+        assertThat(worker.findNextDue()).contains(ChatRoom.NINE.plusSeconds(10));
+        room.clock.advance(Duration.ofSeconds(10));
+        worker.runOnce();
+        assertThat(room.entry("m1").failures()).isEqualTo(2);
+        assertThat(worker.runOnce()).isZero();
+        room.clock.advance(Duration.ofMinutes(1));
+        assertThat(worker.runOnce()).isEqualTo(2);
+
+        assertThat(room.entry("m1").state()).isEqualTo(InboxState.PARKED);
+        assertThat(room.entry("m1").outcome()).isEqualTo("IllegalStateException");
+        assertThat(room.told("ana")).containsExactly("InputParked");
+        assertThat(room.told("budi"))
+                .containsExactly("Parked", "InputParked", "Budi said halo", "before: nothing");
+    }
+
+    @Test
+    void a_message_that_comes_while_another_waits_its_turn_waits_behind_it() {
+        room.whileActing(_ -> {
+            throw new IllegalStateException("cannot");
+        });
+        room.receive("m1", "budi", "racun");
+        TurnWorker worker = room.worker("w");
+        worker.runOnce();
+        room.receive("m2", "budi", "halo");
+
+        assertThat(worker.hasDue(room.clock.instant())).isTrue();
+        worker.runOnce();
+        assertThat(worker.hasDue(room.clock.instant())).isFalse();
+        assertThat(room.entry("m2").failures()).isZero();
+    }
+
+    @Test
+    void an_overflowing_stack_counts_as_a_failure() {
+        room.whileActing(_ -> {
+            throw new StackOverflowError();
+        });
+        room.receive("m1", "budi", "racun");
+        room.worker("w").runOnce();
+
+        assertThat(room.entry("m1").failures()).isEqualTo(1);
+    }
+
+    @Test
+    void an_outage_does_not_count() {
+        AtomicInteger acts = new AtomicInteger();
+        room.whileActing(_ -> {
+            if (acts.incrementAndGet() <= 5) {
+                throw new MongoSocketReadException("gone", new ServerAddress());
+            }
+        });
+        room.receive("m1", "ana", "halo");
+        TurnWorker worker = room.worker("w");
+        for (int i = 0; i < 5; i++) {
+            assertThat(worker.runOnce()).isZero();
+        }
+
+        assertThat(worker.runOnce()).isEqualTo(1);
+        assertThat(room.entry("m1").failures()).isZero();
+        assertThat(room.told("ana")).hasSize(2);
+    }
+
+    @Test
+    void a_typed_number_taps_the_button_of_the_newest_message_with_buttons() {
+        show("o1", new Button("Lama", "old:1"), new Button("Usang", "old:2"));
+        show("o2", new Button("Ya, kirim", "send:9"), new Button("Batal", "drop:9"));
+        show("o3");
+        say("m1", "2");
+        say("m2", "ya kirim");
+        say("m3", "3");
+        room.worker("w").runOnce();
+
+        assertThat(said("m1")).isEqualTo("Dewi said tap drop:9");
+        assertThat(said("m2")).isEqualTo("Dewi said tap send:9");
+        assertThat(said("m3")).isEqualTo("Dewi said 3");
+    }
+
+    @Test
+    void a_typed_number_does_not_tap_what_came_after_it() {
+        say("m1", "1");
+        room.clock.advance(Duration.ofMillis(1));
+        show("o1", new Button("Ya", "yes:1"));
+        room.worker("w").runOnce();
+
+        assertThat(said("m1")).isEqualTo("Dewi said 1");
+    }
+
+    @Test
+    void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
+        Address dewi = address("dewi");
+        Button yes = new Button("Ya", "yes:1");
+        room.outbox(room.mongo())
+                .add(
+                        new OutgoingMessage("o1", dewi, "?", List.of(yes), null),
+                        room.clock.instant());
+        room.outbox(room.mongo()).begin(dewi, room.clock.instant());
+        say("m1", "1");
+        say("m2", "halo");
+        TurnWorker worker = room.worker("w");
+
+        assertThat(worker.runOnce()).isZero();
+        room.outbox(room.mongo()).report(new DeliveryReport.Taken("o1", room.clock.instant(), "c"));
+        assertThat(worker.runOnce()).isEqualTo(2);
+
+        assertThat(said("m1")).isEqualTo("Dewi said tap yes:1");
+    }
+
+    @Test
+    void a_stranger_is_answered_and_what_follows_the_proof_is_the_persons() {
+        Address phone = new Address("telegram", "77");
+        room.receive("m1", phone, new Content.Text("halo"));
+        room.receive("m2", phone, new Content.Text("ini saya"));
+        room.receive("m3", phone, new Content.Text("pesan"));
+        room.whileActing(text -> {
+            if (text.endsWith("ini saya")) {
+                room.accounts(room.mongo()).link(phone, "ana");
+            }
+        });
+        TurnWorker worker = room.worker("w");
+        worker.runOnce();
+        worker.runOnce();
+
+        assertThat(said("m2")).isEqualTo("a stranger said ini saya");
+        assertThat(said("m3")).isEqualTo("Ana said pesan");
+        assertThat(room.entry("m3").lane()).isEqualTo("person:ana");
+        assertThat(room.accounts(room.mongo()).findReachable("ana"))
+                .map(account -> account.address())
+                .contains(phone);
+    }
+
+    private void say(String id, String text) {
+        room.receive(id, "dewi", text);
+    }
+
+    private void show(String id, Button... buttons) {
+        Address dewi = address("dewi");
+        room.outbox(room.mongo())
+                .add(
+                        new OutgoingMessage(id, dewi, "?", List.of(buttons), null),
+                        room.clock.instant());
+        assertThat(room.told("dewi")).containsExactly("?");
+    }
+
+    private String said(String id) {
+        return Parrot.effects(room.mongo()).stream()
+                .filter(effect -> effect.getString("_id").equals(id))
+                .map(effect -> effect.getString("text"))
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    private static List<Integer> decisions(Document effect) {
+        return effect.getList("decisions", Integer.class);
+    }
+
+    private static Address address(String personId) {
+        return new Address(Accounts.PLAYGROUND, personId);
+    }
+
+    private void workAllOff(TurnWorker worker) {
+        while (worker.hasDue(room.clock.instant())) {
+            worker.runOnce();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
