@@ -82,8 +82,6 @@ public final class WindableClock implements InstantSource {
 
     private Duration remembered() {
         Document found = mongo.execute(COLLECTION, c -> c.find(Filters.eq("_id", ID)).first());
-        return found == null
-                ? Duration.ZERO
-                : Duration.ofMillis(found.getLong(AHEAD));
+        return found == null ? Duration.ZERO : Duration.ofMillis(found.getLong(AHEAD));
     }
 }
