@@ -5,8 +5,8 @@ import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.bot.delivery.SendSettings;
 import id.guruonline.conversation.message.Outbox;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +20,7 @@ class BotConfiguration {
     }
 
     @Bean
-    OutboxSender outboxSender(Outbox outbox, List<Channel> channels, InstantSource clock) {
-        return new OutboxSender(outbox, channels, SendSettings.USUAL, clock);
+    OutboxSender outboxSender(Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
+        return new OutboxSender(outbox, channels.stream().toList(), SendSettings.USUAL, clock);
     }
 }

@@ -1,10 +1,13 @@
 package id.guruonline.config;
 
+import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.announce.Announcements;
+import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -20,15 +23,20 @@ import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.turn.Turn;
 import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.rating.Ratings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
@@ -49,6 +57,27 @@ class ConversationConfiguration {
     @Bean
     AccountStore accountStore(MongoTemplate mongo) {
         return new MongoAccounts(mongo);
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, People people, Environment environment) {
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment));
+    }
+
+    @Bean
+    Understanding understanding() {
+        return new Understanding();
+    }
+
+    @Bean
+    Announcer announcer(
+            OrderStore orders,
+            Consequences consequences,
+            People people,
+            Ratings ratings,
+            Messenger messenger,
+            InstantSource clock) {
+        return new Announcer(orders, consequences, new Announcements(people, ratings), messenger, clock);
     }
 
     @Bean
@@ -80,7 +109,7 @@ class ConversationConfiguration {
             }
 
             @Override
-            public void undeliverable(OfferRef offer, Instant at) {
+            public void undeliverable(OfferRef offer) {
                 orders.offerUndeliverable(offer);
             }
         };

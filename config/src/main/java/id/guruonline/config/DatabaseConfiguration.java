@@ -8,6 +8,7 @@ import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
 import java.util.ArrayList;

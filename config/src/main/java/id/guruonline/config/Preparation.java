@@ -1,7 +1,9 @@
 package id.guruonline.config;
 
+import id.guruonline.config.playground.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.scheduler.people.DemoWorld;
 import id.guruonline.scheduler.people.World;
 import id.guruonline.scheduler.people.WorldRead;
 import id.guruonline.scheduler.people.WorldReader;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +32,7 @@ final class Preparation {
     private final MongoLanes lanes;
     private final boolean alone;
     private final WorldReader reader;
+    private final ObjectProvider<WorldLoading> worldLoading;
     private final GuruSettings settings;
 
     Preparation(
@@ -37,12 +41,14 @@ final class Preparation {
             MongoLanes lanes,
             ObjectProvider<EmbeddedMongo> embedded,
             WorldReader reader,
+            ObjectProvider<WorldLoading> worldLoading,
             GuruSettings settings) {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
         this.alone = embedded.getIfAvailable() != null;
         this.reader = reader;
+        this.worldLoading = worldLoading;
         this.settings = settings;
     }
 
@@ -52,20 +58,34 @@ final class Preparation {
         if (alone) {
             lanes.releaseAll("");
         }
-        if (!settings.world().isBlank() && people.isEmpty()) {
-            load(Path.of(settings.world()));
+        if (people.isEmpty()) {
+            loadWorld();
         }
     }
 
-    private void load(Path file) {
-        switch (reader.read(text(file))) {
+    private void loadWorld() {
+        WorldLoading playground = worldLoading.getIfAvailable();
+        if (!settings.world().isBlank()) {
+            load(settings.world(), text(Path.of(settings.world())), playground);
+        } else if (playground != null) {
+            load("the demo", DemoWorld.json(), playground);
+        }
+    }
+
+    private void load(String name, String json, @Nullable WorldLoading playground) {
+        switch (reader.read(json)) {
             case WorldRead.Loaded(World world) -> {
-                people.replaceAll(world.schools(), world.persons());
-                LOG.info("loaded the world of {}: {} schools, {} persons", file, world.schools().size(), world.persons().size());
+                if (playground == null) {
+                    people.replaceAll(world.schools(), world.persons());
+                } else {
+                    playground.load(world);
+                }
+                LOG.info("loaded {}: {} schools, {} persons", name, world.schools().size(), world.persons().size());
             }
             case WorldRead.Faulty(var faults) ->
-                throw new IllegalStateException(
-                        file + " is not loaded:\n" + faults.stream().map(f -> f.path() + ": " + f.message()).collect(Collectors.joining("\n")));
+                throw new IllegalStateException(faults.stream()
+                        .map(fault -> fault.path() + ": " + fault.message())
+                        .collect(Collectors.joining("\n", name + " is not loaded:\n", "")));
         }
     }
 

@@ -22,8 +22,6 @@ final class Running implements SmartLifecycle {
 
     private final Preparation preparation;
     private final Workers workers;
-    private final TurnWorker turns;
-    private final OutboxSender sender;
     private final GuruSettings settings;
     private @Nullable Metronome metronome;
 
@@ -39,8 +37,6 @@ final class Running implements SmartLifecycle {
             GuruSettings settings) {
         this.preparation = preparation;
         this.workers = workers;
-        this.turns = turns;
-        this.sender = sender;
         this.settings = settings;
         workers.add(turns);
         workers.add(announcer);
@@ -64,8 +60,6 @@ final class Running implements SmartLifecycle {
             metronome = null;
         }
         workers.close();
-        turns.close();
-        sender.close();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import id.guruonline.config.playground.WindableClock;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
@@ -25,13 +26,23 @@ import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The ground floor: orders, matching, timetables, stars, and the sweep. */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
+
+    /** Everybody's clock: the machine's, or the playground's. */
+    @Bean
+    @Primary
+    InstantSource clock(ObjectProvider<WindableClock> windable) {
+        WindableClock playground = windable.getIfAvailable();
+        return playground == null ? InstantSource.system() : playground;
+    }
 
     @Bean
     OfferRules offerRules(GuruSettings settings) {

@@ -17,7 +17,7 @@ public final class PlaygroundPhones {
     private static final int LONGEST_TEXT = 4096;
 
     private static final int LONGEST_DATA = 64;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:@+-]{1,64}");
 
     private final Phones phones;
     private final Inbox inbox;
@@ -35,7 +35,7 @@ public final class PlaygroundPhones {
     /**
      * The person types something; once this returns it is safe. A message id repeated by the same
      * person has no second effect. Throws {@link IllegalArgumentException} on an id that is not 1
-     * to 64 letters, digits or {@code . _ : -}.
+     * to 64 letters, digits or {@code . _ : @ + -}.
      */
     public void say(String person, String text, @Nullable String messageId) {
         String kept = cut(text);

@@ -7,7 +7,6 @@ import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.people.WorldReader;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import java.time.Duration;
@@ -110,11 +109,6 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
             WindableClock clock,
             News news) {
         return new WorldLoading(workers, winding, schema, people, clock, news);
-    }
-
-    @Bean
-    WorldReader worldReader(GuruSettings settings) {
-        return new WorldReader(settings.matching().defaultRadiusKm());
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package id.guruonline.conversation.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ public record ButtonData(Verb verb, List<String> args) {
     /** What the text means as a button's data; empty where no button of ours carries it. */
     public static Optional<ButtonData> parse(String text) {
         List<String> parts = List.of(text.split(":", 3));
-        return Arrays.stream(Verb.values())
+        return Verb.list().stream()
                 .filter(verb -> verb.word().equals(parts.getFirst()))
                 .findFirst()
                 .map(verb -> new ButtonData(verb, parts.subList(1, parts.size())));

@@ -20,8 +20,8 @@ public sealed interface CommonSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.INDONESIAN, Verb.LANGUAGE, Language.ID),
-                    Choice.of(Label.Fixed.ENGLISH, Verb.LANGUAGE, Language.EN));
+                    Choice.of(Label.Fixed.INDONESIAN, Verb.Anytime.LANGUAGE, Language.ID),
+                    Choice.of(Label.Fixed.ENGLISH, Verb.Anytime.LANGUAGE, Language.EN));
         }
     }
 

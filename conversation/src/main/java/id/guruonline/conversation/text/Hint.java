@@ -21,12 +21,6 @@ public sealed interface Hint extends Phrase {
         NEXT_ONE
     }
 
-    /** What happens to an order that was just placed. */
-    enum Next implements Hint {
-        NOW,
-        IN_THE_MORNING
-    }
-
     /** What an operator is asked to choose an order for. */
     enum Purpose implements Hint {
         CANCEL,
@@ -42,7 +36,8 @@ public sealed interface Hint extends Phrase {
         HOME_HOURS,
         TOO_FAR,
         DAY_FULL,
-        WEEK_FULL
+        WEEK_FULL,
+        ACROSS_WEEKS
     }
 
     /** Why this teacher is asked. */
@@ -51,14 +46,5 @@ public sealed interface Hint extends Phrase {
         STARS,
         NEAR,
         WANTS_LESSONS
-    }
-
-    /** What a teacher asked about an offer. */
-    enum Question implements Hint {
-        WHERE,
-        WHEN,
-        WHO,
-        PAY,
-        OTHER
     }
 }

@@ -4,9 +4,16 @@ import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Subject;
+import java.time.LocalTime;
 
 /** A line of a list within a sentence. */
 public sealed interface Line extends Phrase {
+
+    /** A teacher is looked for at once. */
+    record SoughtNow() implements Line {}
+
+    /** Teachers are asked when the quiet hours are over. */
+    record SoughtFrom(LocalTime time) implements Line {}
 
     /** Somebody whom nobody can call. */
     record OfName(String name) implements Line {}

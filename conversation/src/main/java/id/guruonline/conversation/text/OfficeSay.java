@@ -16,7 +16,7 @@ public sealed interface OfficeSay extends Say {
     record Summary(int lessons, int filled, int open) implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -25,14 +25,14 @@ public sealed interface OfficeSay extends Say {
             implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
     record Help() implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -46,4 +46,7 @@ public sealed interface OfficeSay extends Say {
 
     /** Somebody's message could not be handled and is kept. */
     record InputParked(String name, Role role) implements OfficeSay {}
+
+    /** As {@link InputParked}, of somebody unknown. */
+    record StrangersInputParked() implements OfficeSay {}
 }

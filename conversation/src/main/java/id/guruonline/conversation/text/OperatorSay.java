@@ -1,6 +1,5 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.conversation.text.Hint.Next;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.people.Stars;
@@ -20,7 +19,7 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return likely.stream()
-                    .map(s -> Choice.of(new Label.OfSubject(s), Verb.SUBJECT, draftId, s))
+                    .map(s -> Choice.of(new Label.OfSubject(s), Verb.OfDraft.SUBJECT, draftId, s))
                     .toList();
         }
     }
@@ -29,7 +28,7 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return classes.stream()
-                    .map(c -> Choice.of(new Label.OfClass(c), Verb.CLASS, draftId, c))
+                    .map(c -> Choice.of(new Label.OfClass(c), Verb.OfDraft.CLASS, draftId, c))
                     .toList();
         }
     }
@@ -44,7 +43,7 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return days.stream()
-                    .map(day -> Choice.of(label(day), Verb.DATE, draftId, day))
+                    .map(day -> Choice.of(label(day), Verb.OfDraft.DATE, draftId, day))
                     .toList();
         }
 
@@ -65,7 +64,7 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return bells.stream()
-                    .map(t -> Choice.of(new Label.OfTime(t), Verb.START, draftId, t))
+                    .map(t -> Choice.of(new Label.OfTime(t), Verb.OfDraft.START, draftId, t))
                     .toList();
         }
     }
@@ -74,7 +73,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return lengths.stream().map(l -> Choice.of(l, Verb.END, draftId, l.end())).toList();
+            return lengths.stream().map(l -> Choice.of(l, Verb.OfDraft.END, draftId, l.end())).toList();
         }
     }
 
@@ -83,7 +82,7 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return IntStream.of(2, 4, 8)
-                    .mapToObj(n -> Choice.of(new Label.OfWeeks(n), Verb.WEEKS, draftId, n))
+                    .mapToObj(n -> Choice.of(new Label.OfWeeks(n), Verb.OfDraft.WEEKS, draftId, n))
                     .toList();
         }
     }
@@ -142,19 +141,19 @@ public sealed interface OperatorSay extends Say {
 
     private static List<Choice> cardChoices(String cardId) {
         return List.of(
-                Choice.of(Label.Fixed.SEND, Verb.SEND, cardId),
-                Choice.of(Label.Fixed.EDIT, Verb.EDIT, cardId),
-                Choice.of(Label.Fixed.DROP, Verb.DROP, cardId));
+                Choice.of(Label.Fixed.SEND, Verb.OfCard.SEND, cardId),
+                Choice.of(Label.Fixed.EDIT, Verb.OfCard.EDIT, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
     }
 
     record AskWhatToEdit(String cardId) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.EDIT_SUBJECT, Verb.EDIT_SUBJECT, cardId),
-                    Choice.of(Label.Fixed.EDIT_CLASS, Verb.EDIT_CLASS, cardId),
-                    Choice.of(Label.Fixed.EDIT_DATE, Verb.EDIT_DATE, cardId),
-                    Choice.of(Label.Fixed.EDIT_TIME, Verb.EDIT_TIME, cardId));
+                    Choice.of(Label.Fixed.EDIT_SUBJECT, Verb.OfCard.EDIT_SUBJECT, cardId),
+                    Choice.of(Label.Fixed.EDIT_CLASS, Verb.OfCard.EDIT_CLASS, cardId),
+                    Choice.of(Label.Fixed.EDIT_DATE, Verb.OfCard.EDIT_DATE, cardId),
+                    Choice.of(Label.Fixed.EDIT_TIME, Verb.OfCard.EDIT_TIME, cardId));
         }
     }
 
@@ -163,8 +162,8 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.KNOWINGLY, Verb.KNOWINGLY, cardId),
-                    Choice.of(Label.Fixed.DROP, Verb.DROP, cardId));
+                    Choice.of(Label.Fixed.KNOWINGLY, Verb.OfCard.KNOWINGLY, cardId),
+                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
         }
     }
 
@@ -174,19 +173,19 @@ public sealed interface OperatorSay extends Say {
     /** A button of a card that is gone. */
     record CardGone() implements OperatorSay {}
 
-    record Placed(String orderId, Line.OfLesson lesson, Next next) implements OperatorSay {
+    record Placed(String orderId, Line.OfLesson lesson, Line next) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.STATUS, Verb.SHOW, orderId),
-                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+                    Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId),
+                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
         }
     }
 
-    record SeriesPlaced(int count, List<Line> orders, int more, Next next) implements OperatorSay {
+    record SeriesPlaced(int count, List<Line> orders, int more, Line next) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -195,7 +194,7 @@ public sealed interface OperatorSay extends Say {
     record NoOrders() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
         }
     }
 
@@ -207,7 +206,7 @@ public sealed interface OperatorSay extends Say {
     record Status(List<Line> orders, int more) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
         }
     }
 
@@ -234,8 +233,8 @@ public sealed interface OperatorSay extends Say {
 
     private static List<Choice> standing(String orderId) {
         return List.of(
-                Choice.of(Label.Fixed.CHANGE, Verb.CHANGE, orderId),
-                Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+                Choice.of(Label.Fixed.CHANGE, Verb.OfOrder.CHANGE, orderId),
+                Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
     }
 
     /** One order that is over. */
@@ -244,7 +243,7 @@ public sealed interface OperatorSay extends Say {
     record NoSuchOrder(String orderId) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -260,7 +259,7 @@ public sealed interface OperatorSay extends Say {
         public List<Choice> choices() {
             return Stream.concat(
                             shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
-                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.KEEP)))
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP)))
                     .toList();
         }
     }
@@ -268,14 +267,14 @@ public sealed interface OperatorSay extends Say {
     record AskCancel(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return surely(Label.Fixed.CANCEL_SURELY, Verb.CANCEL_SURELY, orderId);
+            return surely(Label.Fixed.CANCEL_SURELY, Verb.OfOrder.CANCEL_SURELY, orderId);
         }
     }
 
     record Cancelled(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
         }
     }
 
@@ -291,12 +290,12 @@ public sealed interface OperatorSay extends Say {
     record AskNoShow(String orderId, String teacher, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return surely(Label.Fixed.ABSENT_SURELY, Verb.ABSENT_SURELY, orderId);
+            return surely(Label.Fixed.ABSENT_SURELY, Verb.OfOrder.ABSENT_SURELY, orderId);
         }
     }
 
     private static List<Choice> surely(Label label, Verb verb, String orderId) {
-        return List.of(Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.KEEP));
+        return List.of(Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
     }
 
     /** Reported in time: another teacher is looked for. */
@@ -310,7 +309,7 @@ public sealed interface OperatorSay extends Say {
     record NobodyExpected() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
 
@@ -320,8 +319,8 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
         }
     }
 
@@ -350,15 +349,15 @@ public sealed interface OperatorSay extends Say {
 
     private static List<Choice> start() {
         return List.of(
-                Choice.of(Label.Fixed.ORDER, Verb.ORDER),
-                Choice.of(Label.Fixed.STATUS, Verb.STATUS),
-                Choice.of(Label.Fixed.HELP, Verb.HELP));
+                Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER),
+                Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS),
+                Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
     }
 
     record NothingToRepeat() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
         }
     }
 
@@ -378,8 +377,8 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.CHANGE, Verb.CHANGE, orderId),
-                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.CANCEL, orderId));
+                    Choice.of(Label.Fixed.CHANGE, Verb.OfOrder.CHANGE, orderId),
+                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
         }
     }
 
@@ -399,8 +398,8 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
         }
     }
 
@@ -409,9 +408,9 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.HERE, orderId),
-                    Choice.of(Label.Fixed.LATE, Verb.LATE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.ABSENT, orderId));
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
+                    Choice.of(Label.Fixed.LATE, Verb.OfOrder.LATE, orderId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
         }
     }
 

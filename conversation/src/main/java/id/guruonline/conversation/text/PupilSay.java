@@ -9,7 +9,7 @@ public sealed interface PupilSay extends Say {
 
     private static List<Choice> stars(String orderId) {
         return IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> Choice.of(new Label.OfStars(n), Verb.RATE, orderId, n))
+                .mapToObj(n -> Choice.of(new Label.OfStars(n), Verb.OfStars.RATE, orderId, n))
                 .toList();
     }
 

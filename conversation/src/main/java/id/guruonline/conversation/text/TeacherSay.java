@@ -16,8 +16,8 @@ public sealed interface TeacherSay extends Say {
 
     private static List<Choice> answers(OfferRef ref) {
         return List.of(
-                Choice.of(Label.Fixed.ACCEPT, Verb.ACCEPT, ref.orderId(), ref.no()),
-                Choice.of(Label.Fixed.DECLINE, Verb.DECLINE, ref.orderId(), ref.no()));
+                Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()),
+                Choice.of(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE, ref.orderId(), ref.no()));
     }
 
     // offers
@@ -57,8 +57,8 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE),
-                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+                    Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE),
+                    Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
         }
     }
 
@@ -77,7 +77,7 @@ public sealed interface TeacherSay extends Say {
     record NoOffer() implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE));
+            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE));
         }
     }
 
@@ -154,7 +154,7 @@ public sealed interface TeacherSay extends Say {
         public List<Choice> choices() {
             return Stream.concat(
                             shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
-                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.KEEP)))
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP)))
                     .toList();
         }
     }
@@ -163,8 +163,8 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.LEAVE_SURELY, Verb.LEAVE_SURELY, orderId),
-                    Choice.of(Label.Fixed.KEEP, Verb.KEEP));
+                    Choice.of(Label.Fixed.LEAVE_SURELY, Verb.OfLesson.LEAVE_SURELY, orderId),
+                    Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
         }
     }
 
@@ -180,7 +180,7 @@ public sealed interface TeacherSay extends Say {
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.ARRIVED, orderId));
+            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId));
         }
     }
 
@@ -190,15 +190,25 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.LEFT_HOME, Verb.LEFT_HOME, orderId),
-                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+                    Choice.of(Label.Fixed.LEFT_HOME, Verb.OfLesson.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
         }
     }
 
     record LatenessNoted(Line operator, String orderId) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.ARRIVED, orderId));
+            return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId));
+        }
+    }
+
+    /** A place was shared that is not the school's. */
+    record FarAway(String school, double km, String orderId) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.LEFT_HOME, Verb.OfLesson.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId));
         }
     }
 
@@ -207,7 +217,7 @@ public sealed interface TeacherSay extends Say {
     record Paused(LocalDate until) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.Anytime.RESUME));
         }
     }
 
@@ -240,8 +250,8 @@ public sealed interface TeacherSay extends Say {
 
     private static List<Choice> start() {
         return List.of(
-                Choice.of(Label.Fixed.SCHEDULE, Verb.SCHEDULE),
-                Choice.of(Label.Fixed.HELP, Verb.HELP));
+                Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE),
+                Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
     }
 
     // announcements
@@ -249,7 +259,7 @@ public sealed interface TeacherSay extends Say {
     record OfferExpired(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ACCEPT, Verb.ACCEPT, ref.orderId(), ref.no()));
+            return List.of(Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()));
         }
     }
 
@@ -269,7 +279,7 @@ public sealed interface TeacherSay extends Say {
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+            return List.of(Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
         }
     }
 
@@ -278,9 +288,9 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.LEFT_HOME, Verb.LEFT_HOME, orderId),
-                    Choice.of(Label.Fixed.NOT_YET, Verb.NOT_YET, orderId),
-                    Choice.of(Label.Fixed.CANCEL, Verb.LEAVE, orderId));
+                    Choice.of(Label.Fixed.LEFT_HOME, Verb.OfLesson.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.NOT_YET, Verb.OfLesson.NOT_YET, orderId),
+                    Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
         }
     }
 

@@ -1,56 +1,95 @@
 package id.guruonline.conversation.text;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** What a button asks for: the first word of its data. */
-public enum Verb {
-    // a draft's slots: draft id, value
-    SUBJECT,
-    CLASS,
-    DATE,
-    START,
-    END,
-    WEEKS,
-    // a card: card id
-    SEND,
-    EDIT,
-    DROP,
-    KNOWINGLY,
-    // a card's slot to be asked anew: card id
-    EDIT_SUBJECT,
-    EDIT_CLASS,
-    EDIT_DATE,
-    EDIT_TIME,
-    // an operator's order: order id
-    SHOW,
-    CANCEL,
-    CANCEL_SURELY,
-    CHANGE,
-    HERE,
-    LATE,
-    ABSENT,
-    ABSENT_SURELY,
-    // an offer: order id, number
-    ACCEPT,
-    DECLINE,
-    // a teacher's lesson: order id
-    LEAVE,
-    LEAVE_SURELY,
-    LEFT_HOME,
-    NOT_YET,
-    ARRIVED,
-    // stars: order id, number
-    RATE,
-    // anybody
-    KEEP,
-    ORDER,
-    STATUS,
-    SCHEDULE,
-    HELP,
-    RESUME,
-    LANGUAGE;
+/** What a button asks for: the first word of its data. Each kind says what follows it. */
+public sealed interface Verb {
 
-    String word() {
+    /** All of them; no two have the same word. */
+    static List<Verb> list() {
+        return Stream.<Verb[]>of(
+                        OfDraft.values(),
+                        OfCard.values(),
+                        OfOrder.values(),
+                        OfOffer.values(),
+                        OfLesson.values(),
+                        OfStars.values(),
+                        Anytime.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    String name();
+
+    /** As data begins with it. */
+    default String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A slot of an order in the making: draft id, value. */
+    enum OfDraft implements Verb {
+        SUBJECT,
+        CLASS,
+        DATE,
+        START,
+        END,
+        WEEKS
+    }
+
+    /** A card: card id. */
+    enum OfCard implements Verb {
+        SEND,
+        EDIT,
+        DROP,
+        KNOWINGLY,
+        EDIT_SUBJECT,
+        EDIT_CLASS,
+        EDIT_DATE,
+        EDIT_TIME
+    }
+
+    /** An operator's order: order id. */
+    enum OfOrder implements Verb {
+        SHOW,
+        CANCEL,
+        CANCEL_SURELY,
+        CHANGE,
+        HERE,
+        LATE,
+        ABSENT,
+        ABSENT_SURELY
+    }
+
+    /** An offer: order id, number. */
+    enum OfOffer implements Verb {
+        ACCEPT,
+        DECLINE
+    }
+
+    /** A teacher's lesson: order id. */
+    enum OfLesson implements Verb {
+        LEAVE,
+        LEAVE_SURELY,
+        LEFT_HOME,
+        NOT_YET,
+        ARRIVED
+    }
+
+    /** Stars: order id, number. */
+    enum OfStars implements Verb {
+        RATE
+    }
+
+    /** Nothing in particular. */
+    enum Anytime implements Verb {
+        KEEP,
+        ORDER,
+        STATUS,
+        SCHEDULE,
+        HELP,
+        RESUME,
+        LANGUAGE
     }
 }

@@ -202,7 +202,7 @@ final class WorldDraft {
             if (item.isObjectOf(Set.of("after", "minutes"))) {
                 int after = item.require("after", Kind.whole(1, 20)).orElse(0);
                 int minutes = item.require("minutes", Kind.whole(1, 180)).orElse(0);
-                claim(pathsByPeriod, after == 0 ? "" : "" + after, item.field("after"));
+                claim(pathsByPeriod, after == 0 ? "" : String.valueOf(after), item.field("after"));
                 breaks.add(new Bells.Break(after, minutes));
             }
         }

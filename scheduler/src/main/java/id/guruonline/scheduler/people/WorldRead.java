@@ -11,7 +11,7 @@ public sealed interface WorldRead {
     /**
      * Nothing of it can be used.
      *
-     * @param faults every one that was found, in the order of the file
+     * @param faults every one that was found; teachers come first, for schools name them
      */
     record Faulty(List<Fault> faults) implements WorldRead {
 

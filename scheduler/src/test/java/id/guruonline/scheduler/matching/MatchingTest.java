@@ -249,7 +249,7 @@ class MatchingTest {
         Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
 
         // It takes about 150 ms once compiled. Processor time, so that a busy machine is no matter.
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
         assertThat(plan.matches().values())
                 .filteredOn(m -> m.chosen().isEmpty())
                 .hasSizeLessThan(20);

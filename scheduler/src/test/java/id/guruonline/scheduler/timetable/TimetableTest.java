@@ -66,7 +66,10 @@ class TimetableTest {
     void what_the_same_answer_booked_is_not_in_its_own_way() {
         Booking booked = lesson("a1", 24, "07:30", "09:00");
 
+        Booking fullDay = booking("a2", TOWN_SCHOOL, TOWN, 25, "07:00", "13:00", 10);
+
         assertThat(check(teacher, booked, booked)).isEqualTo(free());
+        assertThat(check(teacher, fullDay, fullDay)).isEqualTo(free());
     }
 
     @Test

@@ -1,0 +1,12 @@
+package id.guruonline.conversation.dialogue;
+
+import id.guruonline.conversation.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anybody may change the language they are told in.
+ *
+ * @param language null where they did not say which: then it is asked
+ * @param then what the dialogue waits for afterwards
+ */
+public record ChangeLanguage(@Nullable Language language, State then) implements Command {}

@@ -1,0 +1,200 @@
+package id.guruonline.conversation.dialogue.office;
+
+import id.guruonline.conversation.dialogue.ChangeLanguage;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Dialogue;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Languages;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
+import id.guruonline.conversation.dialogue.office.OfficeState.Idle;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.text.When;
+import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells the education office how the orders stand. */
+public final class OfficeDialogue implements Dialogue<Officer> {
+
+    private static final int LISTED = 6;
+
+    private final Orders orders;
+    private final People people;
+    private final ZoneId zone;
+    private final Function<Utterance, Understood> understanding;
+
+    /**
+     * @param zone the regency's: it says when today begins
+     * @param understanding takes a text for what it means
+     */
+    public OfficeDialogue(
+            Orders orders,
+            People people,
+            ZoneId zone,
+            Function<Utterance, Understood> understanding) {
+        this.orders = orders;
+        this.people = people;
+        this.zone = zone;
+        this.understanding = understanding;
+    }
+
+    @Override
+    public Command decide(Officer person, State state, Input input) {
+        return switch (input.content()) {
+            case Content.Text(String text) -> typed(text, input.at());
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data)
+                            .map(OfficeDialogue::tapped)
+                            .orElseGet(() -> new Tell(Topic.STALE));
+            case Content.Location _ -> new Tell(Topic.HELP);
+            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
+        };
+    }
+
+    private static Command tapped(ButtonData data) {
+        return switch (data.verb()) {
+            case Verb.Anytime.STATUS -> new ShowStatus();
+            case Verb.Anytime.HELP -> new Tell(Topic.HELP);
+            case Verb.Anytime.LANGUAGE ->
+                    Languages.named(data.arg(0))
+                            .<Command>map(language -> new ChangeLanguage(language, new Idle()))
+                            .orElseGet(() -> new Tell(Topic.STALE));
+            case Verb.Anytime _,
+                    Verb.OfDraft _,
+                    Verb.OfCard _,
+                    Verb.OfOrder _,
+                    Verb.OfOffer _,
+                    Verb.OfLesson _,
+                    Verb.OfStars _ ->
+                    new Tell(Topic.STALE);
+        };
+    }
+
+    private Command typed(String text, Instant at) {
+        Understood said =
+                understanding.apply(
+                        new Utterance(
+                                Role.OFFICE,
+                                null,
+                                Bells.standard(Level.SD),
+                                text,
+                                at.atZone(zone),
+                                Awaited.NOTHING));
+        return switch (said.intent()) {
+            case STATUS, SCHEDULE -> new ShowStatus();
+            case LANGUAGE -> new ChangeLanguage(Languages.wanted(said), new Idle());
+            case THANKS -> new Tell(Topic.THANKS);
+            case HELP,
+                    GREETING,
+                    UNSURE,
+                    ORDER,
+                    CANCEL,
+                    CHANGE,
+                    NO_SHOW,
+                    CONFIRM_ATTENDANCE,
+                    REPEAT,
+                    ACCEPT,
+                    DECLINE,
+                    PAUSE,
+                    RESUME,
+                    CHECK_IN,
+                    RATE,
+                    STARS,
+                    JOIN ->
+                    new Tell(Topic.HELP);
+        };
+    }
+
+    @Override
+    public Reply act(Officer person, String turnId, Command command, Instant at) {
+        if (!(command instanceof OfficeCommand own)) {
+            throw new IllegalArgumentException("no command of the office: " + command);
+        }
+        Say say =
+                switch (own) {
+                    case ShowStatus _ -> status(at);
+                    case Tell tell -> say(tell.topic());
+                };
+        return new Reply(new Idle(), List.of(say));
+    }
+
+    private Say status(Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        Instant midnight = today.atStartOfDay(zone).toInstant();
+        List<Order> all =
+                people.directory().listSchools().stream()
+                        .flatMap(school -> orders.listOfSchool(school.npsn(), midnight).stream())
+                        .filter(order -> order.status() != OrderStatus.CANCELLED)
+                        .toList();
+        List<Order> ofToday =
+                all.stream()
+                        .filter(o -> LocalDate.ofInstant(o.lesson().start(), zone).equals(today))
+                        .toList();
+        int filled = (int) ofToday.stream().filter(OfficeDialogue::hasTeacher).count();
+        List<Order> open =
+                all.stream()
+                        .filter(order -> order.status() == OrderStatus.OPEN)
+                        .sorted(Comparator.comparing(order -> order.lesson().start()))
+                        .toList();
+        return open.isEmpty()
+                ? new OfficeSay.Summary(ofToday.size(), filled, 0)
+                : new OfficeSay.SummaryWithOpen(
+                        ofToday.size(),
+                        filled,
+                        open.size(),
+                        open.stream().limit(LISTED).map(this::line).toList(),
+                        Math.max(0, open.size() - LISTED));
+    }
+
+    private static boolean hasTeacher(Order order) {
+        return switch (order.status()) {
+            case FILLED, TAUGHT, RATED -> true;
+            case OPEN, CANCELLED, UNFILLED, NO_SHOW -> false;
+        };
+    }
+
+    private Line line(Order order) {
+        Lesson lesson = order.lesson();
+        return new Line.OfSchoolOrder(
+                order.id(),
+                people.directory().getSchool(lesson.npsn()).name(),
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                order.status());
+    }
+
+    private static Say say(Topic topic) {
+        return switch (topic) {
+            case HELP -> new OfficeSay.Help();
+            case THANKS -> new CommonSay.YouAreWelcome();
+            case STALE -> new CommonSay.StaleButton();
+            case UNREADABLE -> new CommonSay.Unreadable();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.School;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Which of a school's orders somebody can mean. */
+final class Candidates {
+
+    /** How long after a lesson's end its teacher can still be reported missing. */
+    private static final Duration REPORTABLE = Duration.ofDays(2);
+
+    /** How long before a lesson its teacher may be there. */
+    private static final Duration EARLY = Duration.ofHours(2);
+
+    private final Orders orders;
+    private final ZoneId zone;
+
+    Candidates(Orders orders, ZoneId zone) {
+        this.orders = orders;
+        this.zone = zone;
+    }
+
+    /** The order, if it is this school's. */
+    Optional<Order> find(Operator operator, String orderId) {
+        return orders.find(orderId).filter(o -> o.lesson().npsn().equals(operator.npsn()));
+    }
+
+    /** The orders that it can be about, narrowed by what was said; all of them if that is none. */
+    List<Order> list(
+            Operator operator, School school, Purpose purpose, Understood said, Instant now) {
+        List<Order> all = list(operator, purpose, now);
+        List<Order> meant = all.stream().filter(order -> fits(order, said, school)).toList();
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        boolean coming = purpose == Purpose.NO_SHOW || purpose == Purpose.ATTENDANCE;
+        List<Order> running = meant.stream().filter(order -> isOn(order.lesson(), now)).toList();
+        return coming && running.size() == 1 ? running : meant;
+    }
+
+    private List<Order> list(Operator operator, Purpose purpose, Instant now) {
+        return switch (purpose) {
+            case STATUS ->
+                    orders.listOfSchool(operator.npsn(), now).stream()
+                            .filter(order -> order.status() != OrderStatus.CANCELLED)
+                            .toList();
+            case CANCEL, CHANGE ->
+                    orders.listOfSchool(operator.npsn(), now).stream()
+                            .filter(order -> isStanding(order) && !hasBegun(order, now))
+                            .toList();
+            case NO_SHOW -> reportable(operator, now);
+            case ATTENDANCE ->
+                    orders.listOfSchool(operator.npsn(), now).stream()
+                            .filter(order -> order.status() == OrderStatus.FILLED)
+                            .filter(order -> hasBegun(order, now.plus(EARLY)))
+                            .toList();
+        };
+    }
+
+    /** Lessons that began; before any did, those to come. */
+    private List<Order> reportable(Operator operator, Instant now) {
+        List<Order> all =
+                orders.listOfSchool(operator.npsn(), now.minus(REPORTABLE)).stream()
+                        .filter(order ->
+                                order.status() == OrderStatus.FILLED
+                                        || order.status() == OrderStatus.TAUGHT)
+                        .toList();
+        List<Order> begun = all.stream().filter(o -> hasBegun(o, now.plus(EARLY))).toList();
+        return begun.isEmpty() ? all : begun;
+    }
+
+    private static boolean isStanding(Order order) {
+        return order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
+    }
+
+    private static boolean hasBegun(Order order, Instant now) {
+        return !now.isBefore(order.lesson().start());
+    }
+
+    private static boolean isOn(Lesson lesson, Instant now) {
+        return !now.isBefore(lesson.start()) && now.isBefore(lesson.end());
+    }
+
+    private boolean fits(Order order, Understood said, School school) {
+        Lesson lesson = order.lesson();
+        String className = said.className();
+        LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
+        return (said.subject() == null || said.subject() == lesson.subject())
+                && (className == null
+                        || Slots.asWritten(className, school).equals(lesson.className()))
+                && (said.date() == null || said.date().equals(day));
+    }
+}

@@ -1,0 +1,196 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingClass;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingDate;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEnd;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.understanding.Intent;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a typed text means while an order is in the making. */
+final class DraftTexts {
+
+    /** A whole new order this soon after the last word is a second one, later it is the first. */
+    private static final Duration SAME_BREATH = Duration.ofMinutes(15);
+
+    private static final int LONGEST_CLASS = 20;
+
+    private final Requests requests;
+    private final OperatorTexts texts;
+
+    DraftTexts(Requests requests, OperatorTexts texts) {
+        this.requests = requests;
+        this.texts = texts;
+    }
+
+    Command decide(Drafting state, Asked asked) {
+        return switch (asked.said().intent()) {
+            case ORDER -> isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
+            case CHANGE, UNSURE -> more(state, asked);
+            case ACCEPT -> accept(state, asked);
+            case DECLINE -> decline(state);
+            case CANCEL ->
+                    asked.said().orderId() == null
+                            ? new Drop(state.later())
+                            : texts.request(asked);
+            case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
+                    again(state, Remark.NOT_UNDERSTOOD);
+            case STATUS,
+                    NO_SHOW,
+                    CONFIRM_ATTENDANCE,
+                    REPEAT,
+                    LANGUAGE,
+                    HELP,
+                    THANKS,
+                    GREETING ->
+                    texts.request(asked);
+        };
+    }
+
+    private static Command again(Drafting state, Remark remark) {
+        return state instanceof AwaitingEdit(OrderDraft draft, List<OrderDraft> later)
+                ? new AskWhatToEdit(draft, later)
+                : new Ask(state.draft(), state.later(), remark);
+    }
+
+    /** What the text adds to the draft or changes in it. */
+    private Command more(Drafting state, Asked asked) {
+        Understood said = asked.said();
+        if (said.orderId() != null) {
+            return texts.request(asked);
+        }
+        OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
+        if (state instanceof AwaitingWeeks) {
+            Integer weeks = said.repeat() > 1 ? Integer.valueOf(said.repeat()) : said.number();
+            if (weeks != null && weeks >= 1) {
+                return new Ask(draft.with(draft.days().weekly(weeks)), state.later(), Remark.NONE);
+            }
+        }
+        Optional<String> className = findClassName(state, asked);
+        if (className.isPresent()) {
+            return new Ask(
+                    draft.withClass(null, className.get()), state.later(), Remark.NONE);
+        }
+        return Slots.areGiven(said)
+                ? new Ask(
+                        Slots.fill(draft, said, asked.school()),
+                        later(state, asked),
+                        Slots.remarkOf(said))
+                : nothingGiven(state, asked);
+    }
+
+    private static Command nothingGiven(Drafting state, Asked asked) {
+        boolean change =
+                asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
+        return change
+                ? new AskWhatToEdit(state.draft(), state.later())
+                : again(state, Remark.NOT_UNDERSTOOD);
+    }
+
+    /** A class by its very name, which need not look like one: "Melati". */
+    private static Optional<String> findClassName(Drafting state, Asked asked) {
+        if (!(state instanceof AwaitingClass)
+                || !(asked.input().content() instanceof Content.Text(String text))) {
+            return Optional.empty();
+        }
+        String typed = text.strip();
+        Optional<String> known = asked.school().findClass(typed).map(SchoolClass::name);
+        boolean free = asked.school().level() == Level.PAUD && typed.length() <= LONGEST_CLASS;
+        return known.isEmpty() && free && !typed.isEmpty() ? Optional.of(typed) : known;
+    }
+
+    private List<OrderDraft> later(Drafting state, Asked asked) {
+        List<OrderDraft> later = new ArrayList<>(state.later());
+        List<OrderDraft> all = requests.drafts(asked);
+        later.addAll(all.subList(1, all.size()));
+        return later;
+    }
+
+    /** Subject and class together, and not the draft's: somebody begins another order. */
+    private static boolean isAnother(OrderDraft draft, Asked asked) {
+        OrderDraft said =
+                Slots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
+        return said.subject() != null
+                && (said.className() != null || said.grade() != null)
+                && draft.subject() != null
+                && draft.className() != null
+                && (said.subject() != draft.subject()
+                        || !draft.className().equals(said.className()));
+    }
+
+    private Command another(Drafting state, Asked asked) {
+        Duration since = Duration.between(state.draft().at(), asked.at());
+        if (since.compareTo(SAME_BREATH) > 0) {
+            return requests.order(asked);
+        }
+        List<OrderDraft> later = new ArrayList<>(state.later());
+        later.addAll(requests.drafts(asked));
+        return new Ask(state.draft(), later, Remark.ONE_BY_ONE);
+    }
+
+    private static Command accept(Drafting state, Asked asked) {
+        return switch (state) {
+            case AwaitingSend(OrderDraft draft, List<OrderDraft> later) ->
+                    isPlain(asked.said())
+                            ? new Send(draft, later, false)
+                            : new Ask(
+                                    Slots.fill(
+                                            draft.changed(asked.card(0), asked.at()),
+                                            asked.said(),
+                                            asked.school()),
+                                    later,
+                                    Slots.remarkOf(asked.said()));
+            case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
+                    new Send(draft, later, true);
+            case AwaitingSubject _,
+                    AwaitingClass _,
+                    AwaitingDate _,
+                    AwaitingStart _,
+                    AwaitingEnd _,
+                    AwaitingWeeks _,
+                    AwaitingEdit _ ->
+                    again(state, Remark.NONE);
+        };
+    }
+
+    /** A yes that says more than yes is a change: it must be seen on a card first. */
+    private static boolean isPlain(Understood said) {
+        return !Slots.areGiven(said);
+    }
+
+    private static Command decline(Drafting state) {
+        return switch (state) {
+            case AwaitingEdit(OrderDraft draft, List<OrderDraft> later) ->
+                    new Ask(draft, later, Remark.NONE);
+            case AwaitingSubject _,
+                    AwaitingClass _,
+                    AwaitingDate _,
+                    AwaitingStart _,
+                    AwaitingEnd _,
+                    AwaitingWeeks _,
+                    AwaitingSend _,
+                    AwaitingKnowingly _ ->
+                    new Drop(state.later());
+        };
+    }
+}

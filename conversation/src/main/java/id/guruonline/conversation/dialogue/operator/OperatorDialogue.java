@@ -1,0 +1,170 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Dialogue;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.understanding.Intent;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.order.OfferRules;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.School;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Orders a teacher for a school, and follows the order. */
+public final class OperatorDialogue implements Dialogue<Operator> {
+
+    private final Orders orders;
+    private final People people;
+    private final OfferRules rules;
+    private final Function<Utterance, Understood> understanding;
+    private final OperatorTexts texts;
+    private final OperatorTaps taps;
+    private final Questions questions;
+    private final Sending sending;
+    private final Standing standing;
+
+    /**
+     * @param rules tell when offers go out, and the regency's zone
+     * @param understanding takes a text for what it means
+     */
+    public OperatorDialogue(
+            Orders orders,
+            People people,
+            OfferRules rules,
+            Function<Utterance, Understood> understanding) {
+        this.orders = orders;
+        this.people = people;
+        this.rules = rules;
+        this.understanding = understanding;
+        OrderLines lines = new OrderLines(people);
+        Candidates candidates = new Candidates(orders, rules.zone());
+        Requests requests = new Requests(orders, candidates, rules.zone());
+        this.questions = new Questions(rules.zone());
+        this.sending = new Sending(orders, lines, rules, questions);
+        this.standing = new Standing(orders, people, lines);
+        this.texts = new OperatorTexts(requests, candidates);
+        this.taps = new OperatorTaps(requests, candidates, sending);
+    }
+
+    @Override
+    public Command decide(Operator person, State state, Input input) {
+        School school = schoolOf(person);
+        OperatorState own = state instanceof OperatorState s ? s : new Idle();
+        return switch (input.content()) {
+            case Content.Text(String text) ->
+                    texts.decide(
+                            new Asked(
+                                    person,
+                                    school,
+                                    own,
+                                    input,
+                                    understand(school, own, text, input.at())));
+            case Content.Tap(String data) -> {
+                Asked asked =
+                        new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
+                yield ButtonData.parse(data)
+                        .map(parsed -> taps.decide(asked, parsed))
+                        .orElseGet(() -> new Tell(Topic.STALE, own.rest()));
+            }
+            case Content.Location _ -> new Tell(Topic.UNCLEAR, own);
+            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+        };
+    }
+
+    private Understood understand(School school, OperatorState state, String text, Instant at) {
+        return understanding.apply(
+                new Utterance(
+                        Role.OPERATOR,
+                        school.level(),
+                        school.bells(),
+                        text,
+                        at.atZone(rules.zone()),
+                        state.awaited()));
+    }
+
+    @Override
+    public Reply act(Operator person, String turnId, Command command, Instant at) {
+        if (!(command instanceof OperatorCommand own)) {
+            throw new IllegalArgumentException("no command of an operator: " + command);
+        }
+        School school = schoolOf(person);
+        return switch (own) {
+            case OperatorCommand.Ask ask ->
+                    questions.ask(school, ask.draft(), ask.later(), ask.remark(), at);
+            case OperatorCommand.AskWhatToEdit ask ->
+                    questions.askWhatToEdit(ask.draft(), ask.later());
+            case OperatorCommand.Send send -> sending.send(person, school, send, at);
+            case OperatorCommand.Drop drop ->
+                    sending.next(
+                            school, drop.later(), List.of(new OperatorSay.Dropped()), at);
+            case OperatorCommand.SentAlready sent ->
+                    sending.sentAlready(person, sent.card(), sent.then(), at);
+            case OperatorCommand.ShowOrders show ->
+                    reply(show.then(), standing.showAll(person, at));
+            case OperatorCommand.ShowOrder show ->
+                    reply(show.then(), standing.show(get(show.orderId())));
+            case OperatorCommand.AskWhich which -> standing.askWhich(which);
+            case OperatorCommand.AskCancel ask ->
+                    standing.askCancel(get(ask.orderId()), ask.then(), at);
+            case OperatorCommand.Cancel cancel ->
+                    reply(cancel.then(), standing.cancel(person, cancel.orderId()));
+            case OperatorCommand.AskNoShow ask ->
+                    standing.askNoShow(get(ask.orderId()), ask.then());
+            case OperatorCommand.ReportNoShow report ->
+                    reply(report.then(), standing.reportNoShow(person, report.orderId()));
+            case OperatorCommand.ConfirmAttendance confirm ->
+                    reply(confirm.then(), standing.confirmAttendance(confirm.orderId()));
+            case OperatorCommand.NoteLateness note ->
+                    reply(note.then(), standing.noteLateness(get(note.orderId())));
+            case OperatorCommand.DenyOrder deny ->
+                    reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
+            case Tell tell -> reply(tell.then(), say(tell.topic(), person, school));
+        };
+    }
+
+    private static Reply reply(OperatorState then, Say say) {
+        return new Reply(then, List.of(say));
+    }
+
+    private Order get(String orderId) {
+        return orders.find(orderId).orElseThrow();
+    }
+
+    private School schoolOf(Operator person) {
+        return people.directory().getSchool(person.npsn());
+    }
+
+    private static Say say(Topic topic, Operator person, School school) {
+        return switch (topic) {
+            case HELP -> new OperatorSay.Help();
+            case GREETING -> new OperatorSay.Greeting(person.name(), school.name());
+            case THANKS -> new CommonSay.YouAreWelcome();
+            case UNCLEAR -> new OperatorSay.Unclear();
+            case UNREADABLE -> new CommonSay.Unreadable();
+            case STALE -> new CommonSay.StaleButton();
+            case CARD_GONE -> new OperatorSay.CardGone();
+            case KEPT -> new OperatorSay.Kept();
+            case NOTHING_TO_CANCEL -> new OperatorSay.NothingToCancel();
+            case NOBODY_EXPECTED -> new OperatorSay.NobodyExpected();
+            case NOTHING_TO_REPEAT -> new OperatorSay.NothingToRepeat();
+        };
+    }
+}

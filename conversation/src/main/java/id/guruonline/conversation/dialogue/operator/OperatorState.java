@@ -1,0 +1,87 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.understanding.Awaited;
+import java.util.List;
+
+/** What a school operator's dialogue waits for. */
+public sealed interface OperatorState extends State {
+
+    /** Nothing was asked. */
+    record Idle() implements OperatorState {}
+
+    /**
+     * An order is in the making.
+     *
+     * <p>Each has the draft, and the drafts named in the same breath that wait for their turn.
+     */
+    sealed interface Drafting extends OperatorState {
+
+        OrderDraft draft();
+
+        List<OrderDraft> later();
+    }
+
+    record AwaitingSubject(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    record AwaitingClass(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    record AwaitingDate(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    record AwaitingStart(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    record AwaitingEnd(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    /** How many weeks a series goes on. */
+    record AwaitingWeeks(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    /** The card was shown. */
+    record AwaitingSend(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    /** Which part of the card is to change. */
+    record AwaitingEdit(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    /** Whether to order although the class has an order at that time. */
+    record AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
+    /**
+     * Which of several orders is meant.
+     *
+     * @param then what is waited for afterwards
+     */
+    record AwaitingOrderChoice(Purpose purpose, List<String> orderIds, OperatorState then)
+            implements OperatorState {}
+
+    /** Whether to cancel for sure. */
+    record AwaitingCancel(String orderId, OperatorState then) implements OperatorState {}
+
+    /** Whether the teacher did not come for sure. */
+    record AwaitingNoShow(String orderId, OperatorState then) implements OperatorState {}
+
+    /** What is waited for once a question in between is answered or given up. */
+    default OperatorState rest() {
+        return switch (this) {
+            case Idle idle -> idle;
+            case Drafting drafting -> drafting;
+            case AwaitingOrderChoice choice -> choice.then();
+            case AwaitingCancel cancel -> cancel.then();
+            case AwaitingNoShow noShow -> noShow.then();
+        };
+    }
+
+    /** What a bare answer is taken for. */
+    default Awaited awaited() {
+        return switch (this) {
+            case Idle _, AwaitingEdit _ -> Awaited.NOTHING;
+            case AwaitingSubject _ -> Awaited.SUBJECT;
+            case AwaitingClass _ -> Awaited.CLASS;
+            case AwaitingDate _ -> Awaited.DATE;
+            case AwaitingStart _ -> Awaited.TIME;
+            case AwaitingEnd _ -> Awaited.END;
+            case AwaitingWeeks _, AwaitingOrderChoice _ -> Awaited.ORDER_CHOICE;
+            case AwaitingSend _, AwaitingKnowingly _, AwaitingCancel _, AwaitingNoShow _ ->
+                    Awaited.CONFIRMATION;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.text.Label;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.people.People;
+import java.util.List;
+
+/** Orders as lines of a list. */
+final class OrderLines {
+
+    private final People people;
+
+    OrderLines(People people) {
+        this.people = people;
+    }
+
+    List<Line> list(List<Order> orders, int most) {
+        return orders.stream().limit(most).map(this::line).toList();
+    }
+
+    private Line line(Order order) {
+        return order.status() == OrderStatus.FILLED
+                ? order.findTeacher().<Line>map(id -> filled(order, id)).orElseGet(() -> status(order))
+                : status(order);
+    }
+
+    private Line filled(Order order, String teacherId) {
+        Lesson lesson = order.lesson();
+        return new Line.OfFilled(
+                order.id(),
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                contact(teacherId));
+    }
+
+    /** Who that is; the id where nobody is known by it any more. */
+    Line contact(String personId) {
+        return people.directory()
+                .findPerson(personId)
+                .map(Line::contact)
+                .orElseGet(() -> new Line.OfName(personId));
+    }
+
+    static Line.OfOrder status(Order order) {
+        Lesson lesson = order.lesson();
+        return new Line.OfOrder(
+                order.id(),
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                order.status());
+    }
+
+    static List<Label.OfOrder> labels(List<Order> orders, int most) {
+        return orders.stream()
+                .limit(most)
+                .map(order -> new Label.OfOrder(order.id(), order.lesson().className()))
+                .toList();
+    }
+}

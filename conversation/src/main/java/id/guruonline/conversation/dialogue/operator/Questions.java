@@ -1,0 +1,171 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingClass;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingDate;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEnd;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
+import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for what a draft lacks, one thing at a time, and shows its card when nothing is lacking. */
+final class Questions {
+
+    private final ZoneId zone;
+
+    Questions(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The draft's next question, or its card. */
+    Reply ask(
+            School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
+        LocalDateTime now = LocalDateTime.ofInstant(at, zone);
+        Settled settled = settle(asked, remark, now);
+        OrderDraft draft = settled.draft();
+        Remark why = settled.remark();
+        LocalTime start = draft.hours().start();
+        if (draft.subject() == null) {
+            return new Reply(
+                    new AwaitingSubject(draft, later),
+                    List.of(askSubject(draft, why, school)));
+        }
+        if (draft.className() == null) {
+            return new Reply(
+                    new AwaitingClass(draft, later), List.of(askClass(draft, why, school)));
+        }
+        if (draft.days().endless()) {
+            return new Reply(
+                    new AwaitingWeeks(draft, later),
+                    List.of(new OperatorSay.AskWeeks(why, draft.draftId())));
+        }
+        if (draft.days().dates().isEmpty()) {
+            return new Reply(new AwaitingDate(draft, later), List.of(askDate(draft, why, now)));
+        }
+        if (start == null) {
+            return new Reply(
+                    new AwaitingStart(draft, later),
+                    List.of(askStart(draft, why, school, now)));
+        }
+        if (draft.hours().end() == null) {
+            return new Reply(
+                    new AwaitingEnd(draft, later),
+                    List.of(askEnd(draft, why, school, start)));
+        }
+        return new Reply(new AwaitingSend(draft, later), List.of(card(draft, why, school)));
+    }
+
+    Reply askWhatToEdit(OrderDraft draft, List<OrderDraft> later) {
+        return new Reply(
+                new AwaitingEdit(draft, later),
+                List.of(new OperatorSay.AskWhatToEdit(draft.card())));
+    }
+
+    private record Settled(OrderDraft draft, Remark remark) {}
+
+    /** What time and calendar have to say about the draft by now. */
+    private static Settled settle(OrderDraft asked, Remark remark, LocalDateTime now) {
+        OrderDraft draft = asked.with(asked.days().spread()).with(asked.hours().settled());
+        LocalTime start = draft.hours().start();
+        LocalTime end = draft.hours().end();
+        if (start != null && end != null && !start.isBefore(end)) {
+            return new Settled(draft.with(Hours.NONE), Remark.TIME_ORDER);
+        }
+        List<LocalDate> named = draft.days().dates();
+        List<LocalDate> ahead =
+                named.stream().distinct().filter(day -> isAhead(day, start, now)).toList();
+        if (ahead.isEmpty() && !named.isEmpty()) {
+            return new Settled(draft.with(Days.NONE), Remark.PAST);
+        }
+        if (ahead.size() > OrderDraft.MOST_DAYS) {
+            return new Settled(
+                    draft.with(new Days(ahead.subList(0, OrderDraft.MOST_DAYS), 1, false)),
+                    Remark.TOO_MANY_DAYS);
+        }
+        Days days = new Days(ahead, draft.days().repeat(), draft.days().endless());
+        return new Settled(draft.with(days), remark);
+    }
+
+    private static boolean isAhead(
+            LocalDate day, @Nullable LocalTime start, LocalDateTime now) {
+        return start == null
+                ? !day.isBefore(now.toLocalDate())
+                : day.atTime(start).isAfter(now);
+    }
+
+    private static Say askSubject(OrderDraft draft, Remark remark, School school) {
+        return new OperatorSay.AskSubject(
+                remark, draft.draftId(), Suggestions.subjects(school.level()));
+    }
+
+    private static Say askClass(OrderDraft draft, Remark remark, School school) {
+        return new OperatorSay.AskClass(
+                remark, draft.draftId(), Suggestions.classes(school, draft.grade()));
+    }
+
+    private static Say askDate(OrderDraft draft, Remark remark, LocalDateTime now) {
+        return new OperatorSay.AskDate(
+                remark, draft.draftId(), now.toLocalDate(), Suggestions.days(now));
+    }
+
+    private static Say askStart(
+            OrderDraft draft, Remark remark, School school, LocalDateTime now) {
+        return new OperatorSay.AskStart(
+                remark,
+                draft.draftId(),
+                Suggestions.starts(school.bells(), draft.days().dates(), now));
+    }
+
+    private static Say askEnd(OrderDraft draft, Remark remark, School school, LocalTime start) {
+        return new OperatorSay.AskEnd(
+                remark, start, draft.draftId(), Suggestions.lengths(school.bells(), start));
+    }
+
+    private Say card(OrderDraft draft, Remark remark, School school) {
+        List<Lesson> lessons = LessonPlan.of(draft, school, zone);
+        Lesson first = lessons.getFirst();
+        Subject subject = first.subject();
+        When when = When.of(first);
+        String replaces = draft.replaces();
+        if (lessons.size() > 1) {
+            return new OperatorSay.SeriesCard(
+                    remark,
+                    draft.card(),
+                    subject,
+                    first.className(),
+                    draft.days().dates(),
+                    lessons.size(),
+                    when,
+                    school.name());
+        }
+        return replaces == null
+                ? new OperatorSay.Card(
+                        remark, draft.card(), subject, first.className(), when, school.name())
+                : new OperatorSay.ReplacingCard(
+                        remark,
+                        draft.card(),
+                        subject,
+                        first.className(),
+                        when,
+                        school.name(),
+                        replaces);
+    }
+}

@@ -1,0 +1,175 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.School;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds out what a request is about: which order, or which draft it begins. */
+final class Requests {
+
+    /** How far back "the same again" looks. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private final Orders orders;
+    private final Candidates candidates;
+    private final ZoneId zone;
+
+    Requests(Orders orders, Candidates candidates, ZoneId zone) {
+        this.orders = orders;
+        this.candidates = candidates;
+        this.zone = zone;
+    }
+
+    /** What somebody said, with all that is needed to act on it. */
+    record Asked(
+            Operator operator, School school, OperatorState state, Input input, Understood said) {
+
+        Instant at() {
+            return input.at();
+        }
+
+        OperatorState rest() {
+            return state.rest();
+        }
+
+        String card(int index) {
+            return Cards.of(input.turnId(), index);
+        }
+    }
+
+    /** New drafts of all that was ordered in the message. */
+    List<OrderDraft> drafts(Asked asked) {
+        List<Understood> wishes =
+                Stream.concat(Stream.of(asked.said()), asked.said().more().stream()).toList();
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i ->
+                        Slots.fill(
+                                OrderDraft.empty(asked.card(i), asked.at()),
+                                wishes.get(i),
+                                asked.school()))
+                .toList();
+    }
+
+    Command order(Asked asked) {
+        List<OrderDraft> drafts = drafts(asked);
+        return new Ask(
+                drafts.getFirst(),
+                drafts.subList(1, drafts.size()),
+                Slots.remarkOf(asked.said()));
+    }
+
+    /** A draft like the order placed last, for another day. */
+    Command repeat(Asked asked) {
+        Optional<Order> last =
+                orders
+                        .listOfSchool(asked.operator().npsn(), asked.at().minus(REMEMBERED))
+                        .stream()
+                        .max(Comparator.comparing(Order::orderedAt));
+        if (last.isEmpty()) {
+            return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
+        }
+        OrderDraft draft = like(last.get(), asked.card(0), asked.at()).with(Days.NONE);
+        return new Ask(
+                Slots.fill(draft, asked.said(), asked.school()),
+                List.of(),
+                Slots.remarkOf(asked.said()));
+    }
+
+    private OrderDraft like(Order order, String card, Instant at) {
+        Lesson lesson = order.lesson();
+        LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
+        LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
+        return OrderDraft.empty(card, at)
+                .with(lesson.subject())
+                .withClass(null, lesson.className())
+                .with(Days.on(LocalDate.ofInstant(lesson.start(), zone)))
+                .with(new Hours(start, end, null));
+    }
+
+    /**
+     * A new card in the place of an order that was sent.
+     *
+     * @param order one of the operator's school
+     */
+    Command change(Order order, Asked asked) {
+        OrderDraft draft = like(order, asked.card(0), asked.at()).replacing(order.id());
+        return Slots.areGiven(asked.said())
+                ? new Ask(
+                        Slots.fill(draft, asked.said(), asked.school()),
+                        List.of(),
+                        Slots.remarkOf(asked.said()))
+                : new AskWhatToEdit(draft, List.of());
+    }
+
+    /** A request about an order that stands: the order if it is clear, else which one is asked. */
+    Command about(Purpose purpose, Asked asked) {
+        String orderId = asked.said().orderId();
+        if (orderId != null) {
+            return candidates
+                    .find(asked.operator(), orderId)
+                    .map(order -> on(purpose, order, asked))
+                    .orElseGet(() -> new OperatorCommand.DenyOrder(orderId, asked.rest()));
+        }
+        Understood said = purpose == Purpose.CHANGE ? withoutSlots(asked) : asked.said();
+        List<Order> meant =
+                candidates.list(asked.operator(), asked.school(), purpose, said, asked.at());
+        if (purpose == Purpose.STATUS) {
+            return meant.size() == 1
+                    ? on(purpose, meant.getFirst(), asked)
+                    : new OperatorCommand.ShowOrders(asked.rest());
+        }
+        return switch (meant.size()) {
+            case 0 -> new Tell(nothingFor(purpose), asked.rest());
+            case 1 -> on(purpose, meant.getFirst(), asked);
+            default ->
+                    new OperatorCommand.AskWhich(
+                            purpose, meant.stream().map(Order::id).toList(), asked.rest());
+        };
+    }
+
+    /** What a change names is what the order shall become, not which one it is. */
+    private static Understood withoutSlots(Asked asked) {
+        return Understood.of(asked.said().intent());
+    }
+
+    private static Topic nothingFor(Purpose purpose) {
+        return switch (purpose) {
+            case CANCEL, CHANGE, STATUS -> Topic.NOTHING_TO_CANCEL;
+            case NO_SHOW, ATTENDANCE -> Topic.NOBODY_EXPECTED;
+        };
+    }
+
+    /** What is asked of that order. */
+    Command on(Purpose purpose, Order order, Asked asked) {
+        return switch (purpose) {
+            case CANCEL -> new OperatorCommand.AskCancel(order.id(), asked.rest());
+            case CHANGE -> change(order, asked);
+            case STATUS -> new OperatorCommand.ShowOrder(order.id(), asked.rest());
+            case NO_SHOW -> new OperatorCommand.AskNoShow(order.id(), asked.rest());
+            case ATTENDANCE -> new OperatorCommand.ConfirmAttendance(order.id(), asked.rest());
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.order.Attendance;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.Stopped;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Stars;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Following, calling off and attending to orders that were sent. */
+final class Standing {
+
+    private static final int LISTED = 8;
+    private static final int BUTTONS = 9;
+
+    private final Orders orders;
+    private final People people;
+    private final OrderLines lines;
+
+    Standing(Orders orders, People people, OrderLines lines) {
+        this.orders = orders;
+        this.people = people;
+        this.lines = lines;
+    }
+
+    Say showAll(Operator operator, Instant at) {
+        List<Order> current =
+                orders.listOfSchool(operator.npsn(), at).stream()
+                        .filter(order -> order.status() != OrderStatus.CANCELLED)
+                        .toList();
+        return current.isEmpty()
+                ? new OperatorSay.NoOrders()
+                : new OperatorSay.Status(
+                        lines.list(current, LISTED), Math.max(0, current.size() - LISTED));
+    }
+
+    Say show(Order order) {
+        Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        return switch (order.status()) {
+            case OPEN -> new OperatorSay.StatusOpen(order.id(), lesson, order.offers().size());
+            case FILLED -> filled(order, lesson);
+            case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
+                    new OperatorSay.StatusOver(OrderLines.status(order));
+        };
+    }
+
+    private Say filled(Order order, Line.OfLesson lesson) {
+        String teacherId = order.findTeacher().orElseThrow();
+        return new OperatorSay.StatusFilled(
+                order.id(), lesson, lines.contact(teacherId), starsOf(teacherId));
+    }
+
+    private Stars starsOf(String teacherId) {
+        var directory = people.directory();
+        return directory.findPerson(teacherId).isEmpty()
+                ? Stars.NONE
+                : directory.starsOf(directory.getTeacher(teacherId));
+    }
+
+    Reply askWhich(OperatorCommand.AskWhich command) {
+        List<Order> meant =
+                command.orderIds().stream()
+                        .map(orders::find)
+                        .flatMap(Optional::stream)
+                        .toList();
+        Say say =
+                new OperatorSay.AskWhichOrder(
+                        command.purpose(),
+                        lines.list(meant, LISTED),
+                        verbOf(command.purpose()),
+                        OrderLines.labels(meant, BUTTONS));
+        return new Reply(
+                new AwaitingOrderChoice(command.purpose(), command.orderIds(), command.then()),
+                List.of(say));
+    }
+
+    private static Verb verbOf(Purpose purpose) {
+        return switch (purpose) {
+            case CANCEL -> Verb.OfOrder.CANCEL;
+            case CHANGE -> Verb.OfOrder.CHANGE;
+            case STATUS -> Verb.OfOrder.SHOW;
+            case NO_SHOW -> Verb.OfOrder.ABSENT;
+            case ATTENDANCE -> Verb.OfOrder.HERE;
+        };
+    }
+
+    Reply askCancel(Order order, OperatorState then, Instant at) {
+        boolean standing =
+                order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
+        return standing && at.isBefore(order.lesson().start())
+                ? new Reply(
+                        new AwaitingCancel(order.id(), then),
+                        List.of(
+                                new OperatorSay.AskCancel(
+                                        order.id(), Line.OfLesson.of(order.lesson()))))
+                : new Reply(
+                        then, List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))));
+    }
+
+    Say cancel(Operator operator, String orderId) {
+        return switch (orders.cancel(orderId, operator.id())) {
+            case Stopped.Done done ->
+                    new OperatorSay.Cancelled(orderId, Line.OfLesson.of(done.order().lesson()));
+            case Stopped.TooLate tooLate ->
+                    new OperatorSay.TooLateToCancel(OrderLines.status(tooLate.order()));
+        };
+    }
+
+    Reply askNoShow(Order order, OperatorState then) {
+        boolean reportable =
+                order.status() == OrderStatus.FILLED || order.status() == OrderStatus.TAUGHT;
+        return order.findTeacher()
+                .filter(_ -> reportable)
+                .map(teacherId ->
+                        new Reply(
+                                new AwaitingNoShow(order.id(), then),
+                                List.of(
+                                        new OperatorSay.AskNoShow(
+                                                order.id(),
+                                                nameOf(teacherId),
+                                                Line.OfLesson.of(order.lesson())))))
+                .orElseGet(() ->
+                        new Reply(
+                                then,
+                                List.of(
+                                        new OperatorSay.NoShowTooLate(
+                                                OrderLines.status(order)))));
+    }
+
+    Say reportNoShow(Operator operator, String orderId) {
+        return switch (orders.reportNoShow(orderId, operator.id())) {
+            case Stopped.Done done -> noted(done.order());
+            case Stopped.TooLate tooLate ->
+                    new OperatorSay.NoShowTooLate(OrderLines.status(tooLate.order()));
+        };
+    }
+
+    private static Say noted(Order order) {
+        Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        return order.status() == OrderStatus.NO_SHOW
+                ? new OperatorSay.NoShowNoted(order.id(), lesson)
+                : new OperatorSay.NoShowReopened(order.id(), lesson);
+    }
+
+    Say confirmAttendance(String orderId) {
+        Order order = orders.attend(orderId, Attendance.PRESENT);
+        return order.status() == OrderStatus.FILLED
+                ? new OperatorSay.AttendanceNoted(orderId, nameOf(order.findTeacher().orElseThrow()))
+                : new OperatorSay.StatusOver(OrderLines.status(order));
+    }
+
+    Say noteLateness(Order order) {
+        return order.findTeacher()
+                .<Say>map(id -> new OperatorSay.LatenessNoted(order.id(), lines.contact(id)))
+                .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
+    }
+
+    private String nameOf(String personId) {
+        return people.directory()
+                .findPerson(personId)
+                .map(Person::name)
+                .orElse(personId);
+    }
+}

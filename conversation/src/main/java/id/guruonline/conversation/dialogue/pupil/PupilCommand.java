@@ -1,0 +1,29 @@
+package id.guruonline.conversation.dialogue.pupil;
+
+import id.guruonline.conversation.dialogue.Command;
+
+/** What a pupil's turn was resolved to. */
+public sealed interface PupilCommand extends Command {
+
+    /**
+     * Give a lesson stars.
+     *
+     * @param stars 1 to 5
+     */
+    record Rate(String orderId, int stars) implements PupilCommand {}
+
+    /** Ask how many stars. */
+    record AskNumber(String orderId) implements PupilCommand {}
+
+    /** Say something that changes nothing. */
+    record Tell(Topic topic) implements PupilCommand {}
+
+    /** What can be said so. */
+    enum Topic {
+        HELP,
+        THANKS,
+        NOTHING_TO_RATE,
+        STALE,
+        UNREADABLE
+    }
+}

@@ -1,0 +1,10 @@
+package id.guruonline.conversation.dialogue.pupil;
+
+import id.guruonline.conversation.dialogue.State;
+
+/** What a pupil's dialogue waits for: nothing that lessons do not know themselves. */
+public sealed interface PupilState extends State {
+
+    /** Nothing but, perhaps, stars. */
+    record Idle() implements PupilState {}
+}

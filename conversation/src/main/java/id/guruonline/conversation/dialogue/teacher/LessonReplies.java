@@ -1,0 +1,113 @@
+package id.guruonline.conversation.dialogue.teacher;
+
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.text.Label;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.Attendance;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.Stopped;
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
+final class LessonReplies {
+
+    private static final int LISTED = 8;
+    private static final int BUTTONS = 9;
+
+    private final Orders orders;
+    private final Lessons lessons;
+    private final OfferReplies offers;
+
+    LessonReplies(Orders orders, Lessons lessons, OfferReplies offers) {
+        this.orders = orders;
+        this.lessons = lessons;
+        this.offers = offers;
+    }
+
+    Say schedule(Teacher teacher, Instant at) {
+        List<Order> shown = lessons.listShown(teacher.id(), at);
+        return shown.isEmpty()
+                ? new TeacherSay.EmptySchedule()
+                : new TeacherSay.Schedule(lines(shown), Math.max(0, shown.size() - LISTED));
+    }
+
+    private List<Line> lines(List<Order> shown) {
+        return shown.stream().limit(LISTED).<Line>map(this::line).toList();
+    }
+
+    private Line line(Order order) {
+        Lesson lesson = order.lesson();
+        return new Line.OfBooking(
+                order.id(),
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                offers.schoolOf(order).name());
+    }
+
+    Reply askWhich(List<String> orderIds) {
+        List<Order> meant = orderIds.stream().map(orders::find).flatMap(Optional::stream).toList();
+        List<Label.OfOrder> labels =
+                meant.stream()
+                        .limit(BUTTONS)
+                        .map(o -> new Label.OfOrder(o.id(), o.lesson().className()))
+                        .toList();
+        Say say = new TeacherSay.AskWhichLesson(lines(meant), Verb.OfLesson.LEAVE, labels);
+        return new Reply(new AwaitingLessonChoice(orderIds), List.of(say));
+    }
+
+    Reply askLeave(Order order, Instant at) {
+        return order.status() == OrderStatus.FILLED && at.isBefore(order.lesson().start())
+                ? new Reply(new AwaitingLeave(order.id()), List.of(offers.askLeave(order)))
+                : new Reply(new Idle(), List.of(tooLate(order)));
+    }
+
+    Say leave(Teacher teacher, String orderId) {
+        return switch (orders.leave(orderId, teacher.id())) {
+            case Stopped.Done done ->
+                    new TeacherSay.Left(
+                            OfferReplies.line(done.order()),
+                            offers.schoolOf(done.order()).name());
+            case Stopped.TooLate tooLate -> tooLate(tooLate.order());
+        };
+    }
+
+    private Say tooLate(Order order) {
+        return new TeacherSay.TooLateToLeave(OfferReplies.line(order), offers.operator(order));
+    }
+
+    Say checkIn(String orderId, Attendance attendance) {
+        Order order = orders.attend(orderId, attendance);
+        Line.OfLesson lesson = OfferReplies.line(order);
+        String school = offers.schoolOf(order).name();
+        return switch (attendance) {
+            case UNKNOWN, ON_THE_WAY -> new TeacherSay.OnTheWayNoted(orderId, lesson, school);
+            case PRESENT -> new TeacherSay.ArrivalNoted(lesson, school);
+        };
+    }
+
+    Say notYet(Order order) {
+        return new TeacherSay.NotYetNoted(order.id(), OfferReplies.line(order));
+    }
+
+    Say lateness(Order order) {
+        return new TeacherSay.LatenessNoted(offers.operator(order), order.id());
+    }
+
+    Say farAway(Order order, double km) {
+        return new TeacherSay.FarAway(offers.schoolOf(order).name(), km, order.id());
+    }
+}

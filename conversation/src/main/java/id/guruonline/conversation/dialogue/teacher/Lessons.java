@@ -1,0 +1,83 @@
+package id.guruonline.conversation.dialogue.teacher;
+
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Orders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The lessons a teacher has. */
+final class Lessons {
+
+    /** How far ahead the timetable is shown. */
+    static final Duration SHOWN = Duration.ofDays(14);
+
+    /** How long before a lesson a teacher sets out for it. */
+    private static final Duration SETTING_OUT = Duration.ofHours(12);
+
+    private final Orders orders;
+    private final ZoneId zone;
+
+    Lessons(Orders orders, ZoneId zone) {
+        this.orders = orders;
+        this.zone = zone;
+    }
+
+    /** Lessons that are not over, by start. */
+    List<Order> list(String teacherId, Instant now) {
+        return orders.listOfTeacher(teacherId, now).stream()
+                .filter(order -> order.status() == OrderStatus.FILLED)
+                .filter(order -> order.findTeacher().filter(teacherId::equals).isPresent())
+                .toList();
+    }
+
+    /** Lessons of the next two weeks. */
+    List<Order> listShown(String teacherId, Instant now) {
+        return list(teacherId, now).stream()
+                .filter(order -> order.lesson().start().isBefore(now.plus(SHOWN)))
+                .toList();
+    }
+
+    /** Lessons to come that what was said can be about. */
+    List<Order> listMeant(String teacherId, Understood said, Instant now) {
+        return list(teacherId, now).stream()
+                .filter(order -> now.isBefore(order.lesson().start()))
+                .filter(order -> fits(order, said))
+                .toList();
+    }
+
+    private boolean fits(Order order, Understood said) {
+        Lesson lesson = order.lesson();
+        LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
+        LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
+        return (said.orderId() == null || said.orderId().equals(order.id()))
+                && (said.subject() == null || said.subject() == lesson.subject())
+                && (said.date() == null || said.date().equals(day))
+                && (said.start() == null || said.start().equals(start));
+    }
+
+    /** The lesson the teacher is in or setting out for. */
+    Optional<Order> findCurrent(String teacherId, Instant now) {
+        return list(teacherId, now).stream()
+                .filter(order -> order.lesson().start().isBefore(now.plus(SETTING_OUT)))
+                .findFirst();
+    }
+
+    /** The order, if the teacher has its lesson. */
+    Optional<Order> find(String teacherId, String orderId) {
+        return orders.find(orderId)
+                .filter(order -> order.findTeacher().filter(teacherId::equals).isPresent());
+    }
+
+    /** Whether the order was ever offered to the teacher. */
+    boolean wasOffered(String teacherId, String orderId) {
+        return orders.find(orderId).flatMap(order -> order.findOfferTo(teacherId)).isPresent();
+    }
+}

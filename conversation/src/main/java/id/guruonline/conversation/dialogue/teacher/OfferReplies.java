@@ -1,0 +1,147 @@
+package id.guruonline.conversation.dialogue.teacher;
+
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.text.Hint.Busy;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.Answered;
+import id.guruonline.scheduler.order.Answered.Why;
+import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.Offer;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.Verdict;
+import java.util.List;
+
+/** Answers offers, and answers what is asked about them. */
+final class OfferReplies {
+
+    private final Orders orders;
+    private final People people;
+
+    OfferReplies(Orders orders, People people) {
+        this.orders = orders;
+        this.people = people;
+    }
+
+    Say accept(Teacher teacher, String turnId, List<OfferRef> refs) {
+        return switch (orders.accept(turnId, teacher.id(), refs)) {
+            case Answered.Accepted accepted -> lesson(accepted.order());
+            case Answered.Refused refused -> refused(refused.order(), refused.why());
+            case Answered.Declined _ -> new TeacherSay.NotForYou();
+        };
+    }
+
+    /** A no to a lesson the teacher has already is a wish to give it back: that is asked first. */
+    Reply decline(Teacher teacher, String turnId, List<OfferRef> refs) {
+        int declined = 0;
+        for (Answered answered : orders.decline(turnId, teacher.id(), refs)) {
+            switch (answered) {
+                case Answered.Accepted(Order order, OfferRef _) -> {
+                    return new Reply(new AwaitingLeave(order.id()), List.of(askLeave(order)));
+                }
+                case Answered.Declined _ -> declined++;
+                case Answered.Refused _ -> {}
+            }
+        }
+        return new Reply(new Idle(), List.of(new TeacherSay.Declined(declined)));
+    }
+
+    Say askLeave(Order order) {
+        return new TeacherSay.AskLeave(order.id(), line(order), schoolOf(order).name());
+    }
+
+    /** A lesson the teacher has, in full. */
+    Say lesson(Order order) {
+        Lesson lesson = order.lesson();
+        School school = schoolOf(order);
+        return new TeacherSay.Accepted(
+                order.id(),
+                lesson.subject(),
+                lesson.className(),
+                When.of(lesson),
+                school.name(),
+                school.place(),
+                operator(order));
+    }
+
+    /** Who ordered, with the number to call. */
+    Line operator(Order order) {
+        return people.directory()
+                .findPerson(order.operatorId())
+                .map(Line::contact)
+                .orElseGet(() -> new Line.OfName(schoolOf(order).name()));
+    }
+
+    private Say refused(Order order, Why why) {
+        Line.OfLesson lesson = line(order);
+        String school = schoolOf(order).name();
+        return switch (why) {
+            case Why.Taken _ -> new TeacherSay.AlreadyTaken(lesson, school);
+            case Why.Cancelled _ -> new TeacherSay.AlreadyCancelled(lesson, school);
+            case Why.Started _ -> new TeacherSay.AlreadyStarted(lesson, school);
+            case Why.Busy(Verdict verdict) ->
+                    new TeacherSay.NotPossible(lesson, school, busy(verdict));
+            case Why.NotForThem _ -> new TeacherSay.NotForYou();
+        };
+    }
+
+    private static Busy busy(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clash _ -> Busy.CLASH;
+            case Verdict.HomeHours _ -> Busy.HOME_HOURS;
+            case Verdict.TooFar _ -> Busy.TOO_FAR;
+            case Verdict.DayFull _ -> Busy.DAY_FULL;
+            case Verdict.WeekFull _ -> Busy.WEEK_FULL;
+            case Verdict.AcrossWeeks _ -> Busy.ACROSS_WEEKS;
+            case Verdict.Free _ -> throw new IllegalArgumentException("free is no refusal");
+        };
+    }
+
+    Say explain(OfferRef ref, Question question) {
+        Order order = orders.find(ref.orderId()).orElseThrow();
+        Lesson lesson = order.lesson();
+        School school = schoolOf(order);
+        return switch (question) {
+            case WHERE ->
+                    new TeacherSay.WhereIsIt(
+                            ref,
+                            school.name(),
+                            order.findOffer(ref.no()).map(Offer::km).orElse(0.0),
+                            school.place());
+            case WHEN -> new TeacherSay.WhenIsIt(ref, When.of(lesson));
+            case WHO ->
+                    new TeacherSay.WhoIsIt(
+                            ref,
+                            lesson.subject(),
+                            lesson.className(),
+                            school.name(),
+                            people.directory()
+                                    .findPerson(order.operatorId())
+                                    .map(Person::name)
+                                    .orElse(school.name()));
+            case PAY -> new TeacherSay.WhatIsPaid(ref);
+            case COUNTER_OFFER -> new TeacherSay.CounterOffer(ref, line(order));
+            case MAYBE -> new TeacherSay.Maybe(ref, line(order));
+            case UNCLEAR -> new TeacherSay.YesOrNo(ref, line(order), school.name());
+        };
+    }
+
+    static Line.OfLesson line(Order order) {
+        return Line.OfLesson.of(order.lesson());
+    }
+
+    School schoolOf(Order order) {
+        return people.directory().getSchool(order.lesson().npsn());
+    }
+}

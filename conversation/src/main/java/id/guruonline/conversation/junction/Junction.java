@@ -1,0 +1,192 @@
+package id.guruonline.conversation.junction;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.dialogue.ChangeLanguage;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Languages;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.office.OfficeCommand;
+import id.guruonline.conversation.dialogue.office.OfficeDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeState;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand;
+import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
+import id.guruonline.conversation.dialogue.operator.OperatorState;
+import id.guruonline.conversation.dialogue.pupil.PupilCommand;
+import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
+import id.guruonline.conversation.dialogue.pupil.PupilState;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand;
+import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.teacher.TeacherState;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.turn.Dialogues;
+import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Leads everybody to their role's dialogue, in the language they chose. */
+public final class Junction implements Dialogues {
+
+    /** The types of which saved states and commands are made. */
+    public static final List<Class<?>> SAVED =
+            List.of(
+                    NewHere.class,
+                    OperatorState.class,
+                    TeacherState.class,
+                    PupilState.class,
+                    OfficeState.class,
+                    FirstContact.class,
+                    TellStranger.class,
+                    ChangeLanguage.class,
+                    OperatorCommand.class,
+                    TeacherCommand.class,
+                    PupilCommand.class,
+                    OfficeCommand.class);
+
+    private final OperatorDialogue operators;
+    private final TeacherDialogue teachers;
+    private final PupilDialogue pupils;
+    private final OfficeDialogue office;
+    private final Accounts accounts;
+    private final People people;
+    private final Function<Utterance, Understood> understanding;
+    private final ZoneId zone;
+
+    /**
+     * @param understanding tells the language of a first message
+     * @param zone the regency's
+     */
+    public Junction(
+            OperatorDialogue operators,
+            TeacherDialogue teachers,
+            PupilDialogue pupils,
+            OfficeDialogue office,
+            Accounts accounts,
+            People people,
+            Function<Utterance, Understood> understanding,
+            ZoneId zone) {
+        this.operators = operators;
+        this.teachers = teachers;
+        this.pupils = pupils;
+        this.office = office;
+        this.accounts = accounts;
+        this.people = people;
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    @Override
+    public State start(@Nullable Person who) {
+        return new NewHere();
+    }
+
+    @Override
+    public Command decide(@Nullable Person who, Address from, State state, Input input) {
+        if (who == null) {
+            return new TellStranger();
+        }
+        Command command = decide(who, state, input);
+        Language written = state instanceof NewHere ? languageOf(who, input) : null;
+        return written == null || written == Language.ID || command instanceof ChangeLanguage
+                ? command
+                : new FirstContact(written, command);
+    }
+
+    private Command decide(Person who, State state, Input input) {
+        return switch (who) {
+            case Operator operator -> operators.decide(operator, state, input);
+            case Teacher teacher -> teachers.decide(teacher, state, input);
+            case Pupil pupil -> pupils.decide(pupil, state, input);
+            case Officer officer -> office.decide(officer, state, input);
+        };
+    }
+
+    private @Nullable Language languageOf(Person who, Input input) {
+        if (!(input.content() instanceof Content.Text(String text))) {
+            return null;
+        }
+        return Languages.of(
+                understanding.apply(
+                        new Utterance(
+                                who.role(),
+                                null,
+                                Bells.standard(Level.SD),
+                                text,
+                                input.at().atZone(zone),
+                                Awaited.NOTHING)));
+    }
+
+    @Override
+    public Reply act(
+            @Nullable Person who, Address from, String turnId, Command command, Instant at) {
+        return switch (command) {
+            case TellStranger _ -> new Reply(new NewHere(), List.of(stranger()));
+            case FirstContact(Language language, Command asked) -> {
+                accounts.setLanguage(known(who).id(), language);
+                yield act(who, from, turnId, asked, at);
+            }
+            case ChangeLanguage(Language language, State then) -> {
+                if (language == null) {
+                    yield new Reply(then, List.of(new CommonSay.AskLanguage()));
+                }
+                accounts.setLanguage(known(who).id(), language);
+                yield new Reply(then, List.of(new CommonSay.LanguageChanged()));
+            }
+            default -> act(known(who), turnId, command, at);
+        };
+    }
+
+    private Reply act(Person who, String turnId, Command command, Instant at) {
+        return switch (who) {
+            case Operator operator -> operators.act(operator, turnId, command, at);
+            case Teacher teacher -> teachers.act(teacher, turnId, command, at);
+            case Pupil pupil -> pupils.act(pupil, turnId, command, at);
+            case Officer officer -> office.act(officer, turnId, command, at);
+        };
+    }
+
+    private static Person known(@Nullable Person who) {
+        return Objects.requireNonNull(who, "a stranger has no command but one");
+    }
+
+    private Say stranger() {
+        return people.directory().listOfficers().stream()
+                .map(Officer::phone)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Say>map(CommonSay.StrangerWithOffice::new)
+                .orElseGet(CommonSay.Stranger::new);
+    }
+
+    @Override
+    public Say parked() {
+        return new CommonSay.Parked();
+    }
+
+    @Override
+    public Say parkedForOffice(@Nullable Person who, String turnId) {
+        return who == null
+                ? new OfficeSay.StrangersInputParked()
+                : new OfficeSay.InputParked(who.name(), who.role());
+    }
+}
