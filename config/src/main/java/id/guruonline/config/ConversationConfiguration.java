@@ -8,6 +8,11 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.office.OfficeDialogue;
+import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
+import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
+import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -27,6 +32,7 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
@@ -34,6 +40,7 @@ import id.guruonline.scheduler.rating.Ratings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -67,6 +74,26 @@ class ConversationConfiguration {
     @Bean
     Understanding understanding() {
         return new Understanding();
+    }
+
+    @Bean
+    Dialogues dialogues(
+            Orders orders,
+            Ratings ratings,
+            People people,
+            Accounts accounts,
+            OfferRules rules,
+            Understanding understanding) {
+        ZoneId zone = rules.zone();
+        return new Junction(
+                new OperatorDialogue(orders, people, rules, understanding::understand),
+                new TeacherDialogue(orders, people, zone, understanding::understand),
+                new PupilDialogue(orders, ratings, people, zone, understanding::understand),
+                new OfficeDialogue(orders, people, zone, understanding::understand),
+                accounts,
+                people,
+                understanding::understand,
+                zone);
     }
 
     @Bean

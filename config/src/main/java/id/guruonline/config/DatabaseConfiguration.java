@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
@@ -70,7 +71,9 @@ class DatabaseConfiguration {
 
     @Bean
     MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
-        return MongoMapping.template(client, address.name(), ConversationSchema.ROOTS);
+        List<Class<?>> told = new ArrayList<>(ConversationSchema.ROOTS);
+        told.addAll(Junction.SAVED);
+        return MongoMapping.template(client, address.name(), told);
     }
 
     @Bean
