@@ -144,7 +144,7 @@ final class ClassRecogniser implements Recogniser {
         if (words != null) {
             next = words.next();
         }
-        Suffix suffix = suffix(sentence, next, grade, level, cued);
+        Suffix suffix = suffix(sentence, next, grade, cued);
         boolean roman = Numbers.roman(sentence, at) != null;
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
@@ -257,7 +257,7 @@ final class ClassRecogniser implements Recogniser {
     }
 
     private static @Nullable Suffix suffix(
-            Sentence sentence, int at, int grade, @Nullable Level level, boolean cued) {
+            Sentence sentence, int at, int grade, boolean cued) {
         int next = at;
         boolean mark =
                 sentence.isMark(next, '-')
