@@ -6,7 +6,7 @@ import { drawGuide, startGuide } from './guide.js';
 import { listen } from './live.js';
 import { drawPeople, startPeople } from './people.js';
 import { forgetShown, phoneHasNews, refreshTalks, showFirst, startPhones } from './phones.js';
-import { on, refreshClock, refreshOrders, refreshPeople } from './state.js';
+import { on, refreshClock, refreshOrders, refreshPeople, state } from './state.js';
 import { forgetTalks } from './talk.js';
 import { chooseLanguage, currentLanguage, fillTexts, languages, onLanguage, t } from './texts.js';
 import { drawTimeline, startTimeline } from './timeline.js';
@@ -80,7 +80,11 @@ listen({
         refreshAll(false).catch(complain);
     },
     away() { byId('connection').hidden = false; },
-    phone({ person }) { phoneHasNews(person); },
+    phone({ person }) {
+        phoneHasNews(person);
+        // Stars are given on pupils' phones and counted at the order.
+        if (state.person.get(person)?.role === 'PUPIL') refreshOrders().catch(complain);
+    },
     orders() { refreshOrders().catch(complain); },
     clock() { refreshClock().catch(complain); },
     world() { refreshAll(true).catch(complain); },

@@ -2,7 +2,7 @@
 import { avatar, h, linked } from './dom.js';
 import { describe, suggestionsFor } from './suggest.js';
 import { talkOf } from './talk.js';
-import { t } from './texts.js';
+import { currentLanguage, t } from './texts.js';
 import { clockTime } from './times.js';
 import { complain } from './toast.js';
 
@@ -16,6 +16,8 @@ export class Phone {
         this.head = h('header');
         this.sendButton = h('button', { type: 'submit', class: 'send' }, arrow());
         this.hide = hide;
+        /** What the conversation shows, by what it was drawn from. */
+        this.rows = new Map();
         this.element = h('article', { class: 'phone', data: { phone: person.id, role: person.role } },
             this.head, this.log, this.suggestions,
             h('form', { on: { submit: (event) => this.#submit(event) } }, this.input, this.sendButton));
@@ -40,34 +42,56 @@ export class Phone {
 
     drawTalk() {
         const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
-        const focused = this.log.contains(document.activeElement) ? document.activeElement.dataset.key : null;
         const { messages, pending } = this.talk;
         const newest = this.talk.question();
-        this.log.replaceChildren(
-            ...messages.flatMap((m) => this.#message(m, m === newest)),
-            ...pending.map((p) => bubble('person', [p.text], t('sending'), 'pending')));
-        if (messages.length + pending.length === 0) this.log.append(h('li', { class: 'empty' }, t('noMessages')));
+        const rows = new Map();
+        for (const message of messages) this.#keepOrDraw(rows, message, message === newest);
+        pending.forEach((p, i) => rows.set(`pending ${i} ${p.text}`, bubble('person', [p.text], t('sending'), 'pending')));
+        if (rows.size === 0) rows.set('empty', h('li', { class: 'empty' }, t('noMessages')));
+        this.#place(rows);
         this.#drawSuggestions();
         if (atEnd || pending.length > 0) this.scrollToEnd();
-        if (focused) [...this.log.querySelectorAll('button')].find((b) => b.dataset.key === focused)?.focus({ preventScroll: true });
+    }
+
+    /** What did not change stays, so that nobody hears it again nor loses the place in it. */
+    #keepOrDraw(rows, message, newest) {
+        const text = `${message.seq} ${currentLanguage()} text`;
+        rows.set(text, this.rows.get(text) ?? this.#bubble(message));
+        const buttons = message.buttons ?? [];
+        if (buttons.length === 0) return;
+        const tapped = buttons.map((b) => this.talk.wasTapped(message, b));
+        const key = `${message.seq} ${currentLanguage()} ${newest} ${tapped}`;
+        rows.set(key, this.rows.get(key) ?? this.#buttons(message, newest, tapped));
+    }
+
+    #place(rows) {
+        const focused = this.log.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+        const wanted = new Set(rows.values());
+        for (const child of [...this.log.children]) if (!wanted.has(child)) child.remove();
+        [...wanted].forEach((row, i) => {
+            if (this.log.children[i] !== row) this.log.insertBefore(row, this.log.children[i] ?? null);
+        });
+        this.rows = rows;
+        if (focused && !this.log.contains(document.activeElement)) {
+            [...this.log.querySelectorAll('button')].find((b) => b.dataset.key === focused)?.focus({ preventScroll: true });
+        }
     }
 
     scrollToEnd() {
         this.log.scrollTop = this.log.scrollHeight;
     }
 
-    #message(message, newest) {
-        const item = bubble(message.from, linked(message.text), clockTime(message.at));
-        item.dataset.seq = message.seq;
-        const buttons = message.buttons ?? [];
-        if (buttons.length === 0) return [item];
-        const longest = Math.max(...buttons.map((b) => b.label.length));
-        return [item, h('li', { class: 'buttons', data: { newest: String(newest), wide: String(longest > 12) } },
-            buttons.map((b) => this.#button(message, b)))];
+    #bubble(message) {
+        return bubble(message.from, linked(message.text), clockTime(message.at));
     }
 
-    #button(message, button) {
-        const tapped = this.talk.wasTapped(message, button);
+    #buttons(message, newest, tapped) {
+        const longest = Math.max(...message.buttons.map((b) => b.label.length));
+        return h('li', { class: 'buttons', data: { newest: String(newest), wide: String(longest > 12) } },
+            message.buttons.map((b, i) => this.#button(message, b, tapped[i])));
+    }
+
+    #button(message, button, tapped) {
         return h('button', {
             type: 'button',
             class: tapped ? 'tapped' : null,

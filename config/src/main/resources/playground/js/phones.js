@@ -1,13 +1,12 @@
 /** Whose phones are shown, and when one comes into view by itself. */
 import { byId, h } from './dom.js';
 import { Phone } from './phone.js';
-import { changed, on, state } from './state.js';
+import { changed, on, ROLES, state } from './state.js';
 import { allTalks, isKnown, talkOf } from './talk.js';
 import { onLanguage, t } from './texts.js';
 import { complain } from './toast.js';
 
 const KEY = 'guru.shown';
-const ORDER = ['OPERATOR', 'TEACHER', 'PUPIL', 'OFFICE'];
 /** Phones that open by themselves for one order; whoever else is asked has a badge. */
 const MOST_OPENED = 4;
 /** Questions to a class arrive together: look at them together. */
@@ -87,7 +86,7 @@ function bringIntoView(id) {
 
 /** Those shown: by role, and within it the latest shown first. */
 function inOrder() {
-    const rank = (id) => ORDER.indexOf(state.person.get(id).role);
+    const rank = (id) => ROLES.indexOf(state.person.get(id).role);
     return state.shown.filter((id) => state.person.has(id)).sort((a, b) => rank(a) - rank(b));
 }
 

@@ -53,8 +53,13 @@ export function oneAtATime(refresh) {
     };
 }
 
+export const ROLES = ['OPERATOR', 'TEACHER', 'PUPIL', 'OFFICE'];
+
+const byRoleAndId = (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+    || a.id.localeCompare(b.id, 'en', { numeric: true });
+
 export const refreshPeople = oneAtATime(async () => {
-    state.people = await api.people();
+    state.people = (await api.people()).sort(byRoleAndId);
     state.person = new Map(state.people.map((person) => [person.id, person]));
     changed('people');
 });

@@ -2,13 +2,14 @@
 import { state } from './state.js';
 import { currentLanguage, t } from './texts.js';
 
-/** The subject most teachers of the operator's level teach. */
+/** The subject most teachers of the operator's level teach; class teachers aside. */
 function likelySubject(operator) {
     const votes = new Map();
     for (const person of state.people) {
         if (person.role !== 'TEACHER' || !(person.levels ?? []).includes(operator.level)) continue;
         for (const subject of person.subjects ?? []) votes.set(subject, (votes.get(subject) ?? 0) + 1);
     }
+    votes.delete('GURU_KELAS');
     return [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'MATEMATIKA';
 }
 

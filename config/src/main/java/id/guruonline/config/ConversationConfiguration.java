@@ -23,6 +23,7 @@ import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.OfferDelivery;
 import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.conversation.store.Outages;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.turn.Turn;
@@ -55,6 +56,9 @@ class ConversationConfiguration {
 
     /** Longer than any channel lets an attempt to send take. */
     private static final Duration ATTEMPT = Duration.ofSeconds(60);
+
+    /** Longer than any channel delivers a message again. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
     Texts texts(GuruSettings settings) {
@@ -151,6 +155,11 @@ class ConversationConfiguration {
     MongoOutbox outbox(
             MongoTemplate mongo, OfferNews offerNews, AccountStore accounts, Arrivals arrivals, Workers workers) {
         return new MongoOutbox(mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
+    }
+
+    @Bean
+    Purge purge(MongoInbox inbox, MongoOutbox outbox, InstantSource clock) {
+        return new Purge(inbox, outbox, KEPT, clock);
     }
 
     @Bean

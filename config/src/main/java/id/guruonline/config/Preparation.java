@@ -3,6 +3,7 @@ package id.guruonline.config;
 import id.guruonline.config.playground.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.people.DemoWorld;
 import id.guruonline.scheduler.people.World;
 import id.guruonline.scheduler.people.WorldRead;
@@ -30,6 +31,7 @@ final class Preparation {
     private final MongoSchema schema;
     private final MongoPeople people;
     private final MongoLanes lanes;
+    private final MongoOutbox outbox;
     private final boolean alone;
     private final WorldReader reader;
     private final ObjectProvider<WorldLoading> worldLoading;
@@ -39,6 +41,7 @@ final class Preparation {
             MongoSchema schema,
             MongoPeople people,
             MongoLanes lanes,
+            MongoOutbox outbox,
             ObjectProvider<EmbeddedMongo> embedded,
             WorldReader reader,
             ObjectProvider<WorldLoading> worldLoading,
@@ -46,6 +49,7 @@ final class Preparation {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
+        this.outbox = outbox;
         this.alone = embedded.getIfAvailable() != null;
         this.reader = reader;
         this.worldLoading = worldLoading;
@@ -57,6 +61,7 @@ final class Preparation {
         schema.create();
         if (alone) {
             lanes.releaseAll("");
+            outbox.releaseAll();
         }
         if (people.isEmpty()) {
             loadWorld();

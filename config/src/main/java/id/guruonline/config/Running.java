@@ -4,6 +4,7 @@ import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.DueSweep;
@@ -33,6 +34,7 @@ final class Running implements SmartLifecycle {
             Announcer announcer,
             TurnWorker turns,
             OfferNews offerNews,
+            Purge purge,
             OutboxSender sender,
             GuruSettings settings) {
         this.preparation = preparation;
@@ -44,6 +46,7 @@ final class Running implements SmartLifecycle {
         workers.add(offerNews);
         workers.add(sweep);
         workers.add(bookings);
+        workers.add(purge);
     }
 
     @Override

@@ -84,7 +84,7 @@ class ClockController {
     private static Duration duration(String text) {
         try {
             return Duration.parse(text);
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException e) {
             throw Refused.badRequest("\"advance\" is a duration such as PT10M.");
         }
     }

@@ -73,21 +73,17 @@ final class Fields {
     /** One of a few names. */
     <E extends Enum<E>> Optional<E> findOne(String name, Class<E> kind) {
         return findText(name)
-                .map(
-                        text ->
-                                Arrays.stream(kind.getEnumConstants())
-                                        .filter(e -> e.name().equals(text))
-                                        .findFirst()
-                                        .orElseThrow(
-                                                () ->
-                                                        Refused.badRequest(
-                                                                "\""
-                                                                        + name
-                                                                        + "\" is one of "
-                                                                        + Arrays.toString(
-                                                                                kind
-                                                                                        .getEnumConstants())
-                                                                        + ".")));
+                .map(text ->
+                        Arrays.stream(kind.getEnumConstants())
+                                .filter(e -> e.name().equals(text))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        Refused.badRequest(
+                                                "\""
+                                                        + name
+                                                        + "\" is one of "
+                                                        + Arrays.toString(kind.getEnumConstants())
+                                                        + ".")));
     }
 
     /** A whole number between the two. */

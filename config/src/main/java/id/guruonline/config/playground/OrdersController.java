@@ -81,10 +81,9 @@ class OrdersController {
     private static boolean isAccepted(Booking booking, List<Order> offered) {
         return booking.isConfirmed()
                 || offered.stream()
-                        .anyMatch(
-                                o ->
-                                        o.id().equals(booking.orderId())
-                                                && o.isFilledBy(booking.answerId()));
+                        .anyMatch(o ->
+                                o.id().equals(booking.orderId())
+                                        && o.isFilledBy(booking.answerId()));
     }
 
     private OrderView view(Order order, Directory directory) {
@@ -105,8 +104,7 @@ class OrdersController {
     }
 
     private int ratingsOf(Order order) {
-        boolean over =
-                order.status() == OrderStatus.TAUGHT || order.status() == OrderStatus.RATED;
+        boolean over = order.status() == OrderStatus.TAUGHT || order.status() == OrderStatus.RATED;
         return over ? ratings.listOf(order.id()).size() : 0;
     }
 

@@ -1,19 +1,16 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.PlaygroundChannel;
 import id.guruonline.bot.playground.PlaygroundPhones;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.message.Inbox;
-import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Qualifier;

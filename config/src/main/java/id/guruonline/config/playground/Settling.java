@@ -15,6 +15,9 @@ public final class Settling {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
+    /** While one is asked, another may finish what becomes the first one's work again. */
+    private static final int QUIET_LOOKS = 2;
+
     private final Workers workers;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
@@ -50,22 +53,27 @@ public final class Settling {
     public void settle() {
         long began = nanoTime.getAsLong();
         Duration next = SHORTEST_PAUSE;
-        while (true) {
+        int quietLooks = 0;
+        while (quietLooks < QUIET_LOOKS) {
             if (workers.runOnce() > 0) {
+                quietLooks = 0;
                 next = SHORTEST_PAUSE;
-            } else if (isQuiet() && workers.runOnce() == 0 && isQuiet()) {
-                // Twice: what one finished while the other was asked may be the first one's again.
-                return;
+            } else if (isQuiet()) {
+                quietLooks++;
             } else {
                 // Somebody else is at it.
+                quietLooks = 0;
                 pause.rest(next);
-                next = next.multipliedBy(2);
-                next = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+                next = shorter(next.multipliedBy(2), LONGEST_PAUSE);
             }
             if (nanoTime.getAsLong() - began > LIMIT.toNanos()) {
                 throw new NotSettled();
             }
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean isQuiet() {

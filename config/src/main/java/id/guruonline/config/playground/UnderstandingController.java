@@ -52,8 +52,7 @@ class UnderstandingController {
                         .orElseThrow(() -> Refused.badRequest("\"role\" is missing."));
         Level level = call.findOne("level", Level.class).orElse(null);
         String text =
-                call.findText("text")
-                        .orElseThrow(() -> Refused.badRequest("\"text\" is missing."));
+                call.findText("text").orElseThrow(() -> Refused.badRequest("\"text\" is missing."));
         ZonedDateTime at = time(call.getText("at"));
         Bells bells = bells(call, level);
         return view(
@@ -77,7 +76,9 @@ class UnderstandingController {
 
     private static Bells bells(Fields given, Bells standard) {
         return new Bells(
-                given.findText("start").map(UnderstandingController::clockTime).orElse(standard.start()),
+                given.findText("start")
+                        .map(UnderstandingController::clockTime)
+                        .orElse(standard.start()),
                 given.findNumber("jp", 1, MOST_JP_MINUTES).orElse(standard.jpMinutes()),
                 given.has("breaks")
                         ? given.listObjects("breaks").stream()

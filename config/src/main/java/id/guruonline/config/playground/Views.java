@@ -34,8 +34,7 @@ final class Views {
             List<String> subjects,
             List<String> levels) {}
 
-    record MessageView(
-            long seq, String from, String text, List<ButtonView> buttons, String at) {}
+    record MessageView(long seq, String from, String text, List<ButtonView> buttons, String at) {}
 
     record ButtonView(String label, String data) {}
 

@@ -40,17 +40,19 @@ public final class WindableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        Instant now =
-                switch (course) {
-                    case Running(Duration ahead) -> machine.instant().plus(ahead);
-                    case Standing(Instant at) -> at;
-                };
-        return now.truncatedTo(ChronoUnit.MILLIS);
+        return switch (course) {
+            case Running(Duration ahead) -> machineTime().plus(ahead);
+            case Standing(Instant at) -> at;
+        };
+    }
+
+    private Instant machineTime() {
+        return machine.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** From now on it shows that instant, until it runs again. */
     public void stand(Instant at) {
-        course = new Standing(at);
+        course = new Standing(at.truncatedTo(ChronoUnit.MILLIS));
         remember();
     }
 
@@ -61,12 +63,13 @@ public final class WindableClock implements InstantSource {
 
     /** From now on it runs, from that instant, which may lie before what it showed. */
     public void runFrom(Instant at) {
-        course = new Running(Duration.between(machine.instant(), at));
+        Instant from = at.truncatedTo(ChronoUnit.MILLIS);
+        course = new Running(Duration.between(machineTime(), from));
         remember();
     }
 
     private void remember() {
-        long ahead = Duration.between(machine.instant(), instant()).toMillis();
+        long ahead = Duration.between(machineTime(), instant()).toMillis();
         Document document = new Document("_id", ID).append(AHEAD, ahead);
         mongo.execute(
                 COLLECTION,
@@ -79,8 +82,6 @@ public final class WindableClock implements InstantSource {
 
     private Duration remembered() {
         Document found = mongo.execute(COLLECTION, c -> c.find(Filters.eq("_id", ID)).first());
-        return found == null
-                ? Duration.ZERO
-                : Duration.ofMillis(found.get(AHEAD, 0L));
+        return found == null ? Duration.ZERO : Duration.ofMillis(found.getLong(AHEAD));
     }
 }

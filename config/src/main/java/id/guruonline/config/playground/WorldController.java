@@ -51,8 +51,7 @@ class WorldController {
     @PutMapping("/world")
     LoadedView load(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean force)
             throws IOException {
-        return load(
-                new String(Fields.read(request, MOST_BYTES), StandardCharsets.UTF_8), force);
+        return load(new String(Fields.read(request, MOST_BYTES), StandardCharsets.UTF_8), force);
     }
 
     @PostMapping("/demo")

@@ -31,7 +31,15 @@ public final class WorldLoading {
         this.news = news;
     }
 
-    /** Loads the world; its clock, where it has one, is the service's from then on. */
+    /**
+     * Puts these people into a database that knows nobody yet; nothing else in it is touched. The
+     * world's clock, where it has one, is the service's from then on.
+     */
+    public void begin(World world) {
+        winding.undisturbed(() -> workers.quietly(() -> put(world)));
+    }
+
+    /** Throws away all there is in the database, and begins with this world. */
     public void load(World world) {
         winding.undisturbed(() -> workers.quietly(() -> replace(world)));
         news.worldChanged();
@@ -39,6 +47,10 @@ public final class WorldLoading {
 
     private void replace(World world) {
         schema.recreate();
+        put(world);
+    }
+
+    private void put(World world) {
         people.replaceAll(world.schools(), world.persons());
         OffsetDateTime start = world.clock();
         if (start == null) {

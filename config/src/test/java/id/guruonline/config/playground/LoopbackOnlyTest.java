@@ -60,7 +60,12 @@ class LoopbackOnlyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://evil.example", "null", "http://127.0.0.1:9999", "https://127.0.0.1:8080"})
+            strings = {
+                "http://evil.example",
+                "null",
+                "http://127.0.0.1:9999",
+                "https://127.0.0.1:8080"
+            })
     void a_page_of_another_origin_changes_nothing(String origin) throws Exception {
         var headers = Map.of("Host", "127.0.0.1:8080", "Origin", origin);
         assertThat(statusOf(request("POST", "127.0.0.1", headers))).isEqualTo(403);
@@ -81,7 +86,11 @@ class LoopbackOnlyTest {
                 answer(request("GET", "192.168.1.7", Map.of("Host", "127.0.0.1:8080")));
 
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
-        assertThat(new JsonMapper().readTree(response.getContentAsString()).get("detail").asString())
+        assertThat(
+                        new JsonMapper()
+                                .readTree(response.getContentAsString())
+                                .get("detail")
+                                .asString())
                 .isEqualTo("The playground answers only callers on its own machine.");
     }
 

@@ -18,8 +18,7 @@ class SettlingTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Workers workers = new Workers();
     private final Settling settling =
-            new Settling(
-                    workers, clock, nanos::get, length -> nanos.addAndGet(length.toNanos()));
+            new Settling(workers, clock, nanos::get, length -> nanos.addAndGet(length.toNanos()));
 
     @Test
     void what_is_due_is_worked_off_and_what_is_not_waits() {

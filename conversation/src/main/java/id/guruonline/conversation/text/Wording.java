@@ -48,9 +48,13 @@ final class Wording {
         if (!(phrase instanceof Record said)) {
             return Map.of();
         }
+        String text = texts.get(phrase.key());
         Map<String, Object> args = new HashMap<>();
         for (RecordComponent component : said.getClass().getRecordComponents()) {
-            args.put(component.getName(), worded(phrase, valueOf(said, component)));
+            // What only the buttons need has no words.
+            if (text.contains("{" + component.getName())) {
+                args.put(component.getName(), worded(phrase, valueOf(said, component)));
+            }
         }
         return args;
     }
