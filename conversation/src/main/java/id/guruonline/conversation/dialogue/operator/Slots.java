@@ -122,8 +122,7 @@ final class Slots {
     private static @Nullable Integer lengthOf(Hours hours) {
         return hours.start() == null || hours.end() == null
                 ? hours.minutes()
-                : Integer.valueOf(
-                        (int) Duration.between(hours.start(), hours.end()).toMinutes());
+                : Integer.valueOf((int) Duration.between(hours.start(), hours.end()).toMinutes());
     }
 
     /** What was given but cannot be is asked for, whatever was known before. */

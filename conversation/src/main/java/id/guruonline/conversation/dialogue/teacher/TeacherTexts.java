@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Languages;
@@ -40,7 +41,7 @@ final class TeacherTexts {
     }
 
     /** What was said, by whom and when. */
-    record Said(String teacherId, TeacherState state, Understood what, Instant at) {}
+    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {}
 
     Command decide(Said said) {
         return switch (said.state()) {
@@ -137,6 +138,7 @@ final class TeacherTexts {
             case QUESTION_PAY -> explain(said, Question.PAY);
             case COUNTER_OFFER -> explain(said, Question.COUNTER_OFFER);
             case MAYBE -> explain(said, Question.MAYBE);
+            case NOT_YET, LATE, ON_MY_WAY, ARRIVED -> checkIn(said);
             case null, default -> explain(said, Question.UNCLEAR);
         };
     }
@@ -148,9 +150,7 @@ final class TeacherTexts {
             return new TeacherCommand.Explain(open.getFirst(), question);
         }
         boolean asked =
-                question == Question.WHERE
-                        || question == Question.WHEN
-                        || question == Question.WHO;
+                question == Question.WHERE || question == Question.WHEN || question == Question.WHO;
         return lessons.findCurrent(said.teacherId(), said.at())
                 .filter(_ -> asked)
                 .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
@@ -197,7 +197,11 @@ final class TeacherTexts {
 
     private Command yesOrNo(Said said, String orderId) {
         return switch (said.what().intent()) {
-            case ACCEPT, CANCEL -> new TeacherCommand.Leave(orderId);
+            case ACCEPT -> new TeacherCommand.Leave(orderId);
+            case CANCEL ->
+                    CancelWord.isIn(said.text())
+                            ? new TeacherCommand.Leave(orderId)
+                            : new TeacherCommand.AskLeave(orderId);
             case DECLINE -> new Tell(Topic.KEPT, new Idle());
             case UNSURE,
                     CHANGE,
