@@ -59,9 +59,9 @@ class DatabaseConfiguration {
     DatabaseAddress databaseAddress(
             GuruSettings settings,
             ObjectProvider<EmbeddedMongo> embedded) {
-        EmbeddedMongo own = embedded.getIfAvailable();
+        String uri = settings.mongodbUri();
         return new DatabaseAddress(
-                new ConnectionString(own == null ? settings.mongodbUri() : own.connectionString()));
+                new ConnectionString(uri.isBlank() ? embedded.getObject().connectionString() : uri));
     }
 
     @Bean(destroyMethod = "close")

@@ -85,6 +85,10 @@ interface Stage extends AutoCloseable {
     /** One offer, in the order made. */
     record OfferView(String teacher, String status) {}
 
-    /** A booked lesson. */
-    record LessonView(String school, Instant start, Instant end) {}
+    /**
+     * A booked lesson.
+     *
+     * @param confirmed false while the booking is an attempt that may yet fail
+     */
+    record LessonView(String school, Instant start, Instant end, boolean confirmed) {}
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends a transcript's inputs. Each gets a message id made of the transcript, the person and a
- * count, so that all ids derived from it are the same at every playing.
+ * Sends a transcript's inputs. Each gets a message id made of the transcript and a count by person,
+ * so that all ids derived from it are the same at every playing.
  */
 final class Talk {
 
@@ -92,7 +92,7 @@ final class Talk {
     private String id(String person, Input input) {
         String given = input.id();
         String own = given == null ? "" + counts.merge(person, 1, Integer::sum) : given;
-        return transcript + "/" + person + "/" + own;
+        return transcript + "." + own;
     }
 
     private String button(String person, Input input) {

@@ -55,6 +55,13 @@ final class Views {
         return lessons.stream().map(l -> time(l.start(), l.end()) + ", " + l.school()).toList();
     }
 
+    private static String lesson(LessonView lesson) {
+        return time(lesson.start(), lesson.end())
+                + ", "
+                + lesson.school()
+                + (lesson.confirmed() ? "" : ", unconfirmed");
+    }
+
     private static String time(Instant start, Instant end) {
         return START.format(start) + "-" + END.format(end);
     }

@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 public interface Outbox {
 
-    /** Addresses whose oldest waiting message may be sent now. */
+    /**
+     * Addresses for which something waits that may be sent now.
+     *
+     * @param limit about how many
+     */
     List<Address> listDue(Instant now, int limit);
 
     /** When the next waiting message may be sent, if any waits. */

@@ -84,8 +84,7 @@ public final class MongoAccounts implements AccountStore {
 
     @Override
     public boolean hasBeside(String channel) {
-        return mongo.exists(
-                query(where("address.channel").ne(channel)), Account.class, ACCOUNTS);
+        return mongo.exists(query(where("address.channel").ne(channel)), Account.class, ACCOUNTS);
     }
 
     private void update(Criteria which, Update update) {

@@ -16,8 +16,10 @@ import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.due.Wakeup;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -67,19 +69,22 @@ public final class MongoInbox implements Inbox, TurnStore {
         return true;
     }
 
+    /** Page by page, each without the lanes of those before: a flood in one lane hides no other. */
     @Override
     public List<String> listDueLanes(Instant now, int limit) {
-        return mongo
-                .find(
-                        query(waiting().and("notBefore").lte(now))
-                                .with(Sort.by("notBefore"))
-                                .limit(limit),
-                        InboxEntry.class,
-                        INBOX)
-                .stream()
-                .map(InboxEntry::lane)
-                .distinct()
-                .toList();
+        Set<String> lanes = new LinkedHashSet<>();
+        List<InboxEntry> page;
+        do {
+            page =
+                    mongo.find(
+                            query(waiting().and("notBefore").lte(now).and("lane").nin(lanes))
+                                    .with(Sort.by("notBefore"))
+                                    .limit(limit),
+                            InboxEntry.class,
+                            INBOX);
+            page.forEach(entry -> lanes.add(entry.lane()));
+        } while (page.size() == limit && lanes.size() < limit);
+        return List.copyOf(lanes);
     }
 
     @Override

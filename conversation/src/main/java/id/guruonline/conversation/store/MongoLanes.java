@@ -41,9 +41,10 @@ public final class MongoLanes implements Lanes {
     @Override
     public Optional<Lease> claim(String lane, String owner) {
         Instant now = realTime.instant();
+        Instant until = now.plus(term);
         LaneDocument before = mongo.findById(lane, LaneDocument.class, LANES);
         if (before == null) {
-            return insert(new LaneDocument(lane, owner, now.plus(term), 1));
+            return insert(new LaneDocument(lane, owner, until, 1));
         }
         if (before.until().isAfter(now) && !before.owner().equals(owner)) {
             return Optional.empty();
@@ -58,19 +59,24 @@ public final class MongoLanes implements Lanes {
         Update update =
                 new Update()
                         .set("owner", owner)
-                        .set("until", now.plus(term))
+                        .set("until", until)
                         .set("fence", before.fence() + 1);
         return update(query(asRead), update)
-                ? Optional.of(new Lease(lane, owner, before.fence() + 1))
+                ? Optional.of(new Lease(lane, owner, before.fence() + 1, until))
                 : Optional.empty();
     }
 
     @Override
-    public void extend(Lease lease) {
-        Update update = new Update().set("until", realTime.instant().plus(term));
-        if (!update(query(had(lease)), update)) {
+    public Lease extend(Lease lease) {
+        Instant now = realTime.instant();
+        if (now.plus(term.dividedBy(2)).isBefore(lease.until())) {
+            return lease;
+        }
+        Instant until = now.plus(term);
+        if (!update(query(had(lease)), new Update().set("until", until))) {
             throw new LostClaim(lease.lane());
         }
+        return new Lease(lease.lane(), lease.owner(), lease.fence(), until);
     }
 
     @Override
@@ -90,7 +96,7 @@ public final class MongoLanes implements Lanes {
     private Optional<Lease> insert(LaneDocument lane) {
         try {
             mongo.insert(lane, LANES);
-            return Optional.of(new Lease(lane.id(), lane.owner(), lane.fence()));
+            return Optional.of(new Lease(lane.id(), lane.owner(), lane.fence(), lane.until()));
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }

@@ -15,7 +15,9 @@ import id.guruonline.scheduler.due.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,9 +28,6 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** The outbox in MongoDB: a document a message, under the id that derives from what caused it. */
 public final class MongoOutbox implements Outbox, Postbox {
-
-    /** How many waiting messages are looked at to find so many recipients. */
-    private static final int MESSAGES_PER_RECIPIENT = 4;
 
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
@@ -81,17 +80,22 @@ public final class MongoOutbox implements Outbox, Postbox {
         }
     }
 
+    /**
+     * Page by page, each without the recipients of those before: none is hidden by another's pile.
+     */
     @Override
     public List<Address> listDue(Instant now, int limit) {
-        Criteria brokenOff = in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realTime.instant());
-        Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
-        return Stream.concat(
-                        find(brokenOff, limit).stream(),
-                        find(due, limit * MESSAGES_PER_RECIPIENT).stream())
-                .map(OutboxEntry::to)
-                .distinct()
-                .limit(limit)
-                .toList();
+        Map<String, Address> recipients = new LinkedHashMap<>();
+        Instant real = realTime.instant();
+        find(in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(real), limit)
+                .forEach(entry -> recipients.put(entry.recipient(), entry.to()));
+        List<OutboxEntry> page;
+        do {
+            Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
+            page = find(due.and("recipient").nin(recipients.keySet()), limit);
+            page.forEach(entry -> recipients.put(entry.recipient(), entry.to()));
+        } while (page.size() == limit && recipients.size() < limit);
+        return List.copyOf(recipients.values());
     }
 
     @Override

@@ -13,8 +13,11 @@ public interface Lanes {
      */
     Optional<Lease> claim(String lane, String owner);
 
-    /** Keeps the lane for another while; throws {@link LostClaim} where somebody else has it. */
-    void extend(Lease lease);
+    /**
+     * Keeps the lane for at least half the usual while; throws {@link LostClaim} where somebody
+     * else has it.
+     */
+    Lease extend(Lease lease);
 
     /** Gives the lane back, if it is still had. */
     void release(Lease lease);

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of one turn. Each is saved before the next begins and may be repeated, so that a turn
- * that broke off anywhere is carried on by running it again: claimed, resolved to a command, acted,
- * told, the dialogue saved, done.
+ * The steps of one turn, which whoever runs it has claimed. Each is saved before the next begins
+ * and may be repeated, so that a turn that broke off anywhere is carried on by running it again:
+ * resolved to a command, acted, told, the dialogue saved, done.
  */
 public final class Turn {
 
@@ -51,9 +51,12 @@ public final class Turn {
         this.shownButtons = shownButtons;
     }
 
-    /** Runs the turn to its end, wherever it broke off before. */
-    void run(InboxEntry head, Lease lease) {
-        InboxEntry entry = turns.claim(head, lease);
+    /**
+     * Runs the turn to its end, wherever it broke off before.
+     *
+     * @param entry as it was when claimed under the lease
+     */
+    void run(InboxEntry entry, Lease lease) {
         accounts.heard(entry.from(), entry.receivedAt());
         Optional<Saved> before = dialogueStore.find(lease.lane());
         if (before.filter(saved -> saved.turnId().equals(entry.id())).isPresent()) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TurnStore {
 
-    /** Lanes in which a message may be tried now, the longest due first. */
+    /**
+     * Lanes in which a message may be tried now, the longest due first.
+     *
+     * @param limit about how many
+     */
     List<String> listDueLanes(Instant now, int limit);
 
     /** When the next waiting message may be tried. */

@@ -87,6 +87,7 @@ public final class TurnWorker implements Work {
             int ended = 0;
             while (handleHead(lease)) {
                 ended++;
+                lease = lanes.extend(lease);
             }
             return ended;
         } finally {
@@ -112,14 +113,14 @@ public final class TurnWorker implements Work {
 
     private boolean handle(InboxEntry entry, Lease lease) {
         try {
-            lanes.extend(lease);
-            String lane = turn.laneOf(entry);
-            if (!lane.equals(entry.lane())) {
-                turns.move(entry.lane(), lane);
+            InboxEntry claimed = turns.claim(entry, lease);
+            String lane = turn.laneOf(claimed);
+            if (!lane.equals(lease.lane())) {
+                turns.move(lease.lane(), lane);
                 wakeup.wake();
                 return false;
             }
-            turn.run(entry, lease);
+            turn.run(claimed, lease);
             return true;
         } catch (Throwable t) {
             return recover(entry, lease, t);

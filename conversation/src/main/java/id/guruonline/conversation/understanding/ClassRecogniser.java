@@ -87,22 +87,10 @@ final class ClassRecogniser implements Recogniser {
                     "kelinci",
                     "kupu");
     private static final Set<String> ABBREVIATED_AFTER_B =
-            Set.of(
-                    "indo",
-                    "ing",
-                    "inggris",
-                    "indonesia",
-                    "ind",
-                    "daerah",
-                    "arab",
-                    "eng",
-                    "jambi",
-                    "melayu",
-                    "inggeris",
-                    "ingris",
-                    "inggis",
-                    "indonsia",
-                    "english");
+            Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
+
+    /** Small letters that stand apart for a class; d, g and k are short words as well. */
+    private static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
 
     private record Suffix(String name, int next) {}
 
@@ -148,6 +136,7 @@ final class ClassRecogniser implements Recogniser {
             List<Match> found) {
         Integer grade = grade(sentence, at);
         if (grade == null) {
+            joined(sentence, from, at, level, cued, strength, found);
             return;
         }
         int next = at + 1;
@@ -166,6 +155,31 @@ final class ClassRecogniser implements Recogniser {
         found.add(
                 new Match.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
+    }
+
+    /** "VIIIC": a Roman numeral and a letter without a space; capitals, or "kelas" before it. */
+    private static void joined(
+            Sentence sentence,
+            int from,
+            int at,
+            @Nullable Level level,
+            boolean cued,
+            int strength,
+            List<Match> found) {
+        String word = sentence.at(at).text();
+        int length = word.length() - 1;
+        Integer grade =
+                length >= 1 && length <= 4 ? Numbers.roman(word.substring(0, length)) : null;
+        char letter = word.isEmpty() ? ' ' : word.charAt(length);
+        boolean typed = cued || (sentence.areCapitals(at, length) && !word.startsWith("ia"));
+        if (grade != null && letter >= 'a' && letter <= 'h' && typed) {
+            boolean impossible = isImpossible(grade, level);
+            String name =
+                    impossible ? null : grade + word.substring(length).toUpperCase(Locale.ROOT);
+            found.add(
+                    new Match.ClassName(
+                            from, at + 1, strength, impossible ? null : grade, name, impossible));
+        }
     }
 
     private static @Nullable Integer grade(Sentence sentence, int at) {
@@ -192,22 +206,54 @@ final class ClassRecogniser implements Recogniser {
         if (suffix == null) {
             return roman && sentence.at(at).text().length() >= 2 && !sentence.is(at, "mi");
         }
-        if (Character.isDigit(suffix.name().charAt(suffix.name().length() - 1))
-                && suffix.name().charAt(0) == '-') {
-            return roman;
+        if (suffix.name().charAt(0) == '-') {
+            return roman
+                    || (isPossible(sentence, at, level)
+                            && isTimeElsewhere(sentence, at, suffix.next()));
         }
         if (roman) {
             return !sentence.at(at).text().equals("i") || sentence.isCapital(at);
         }
-        boolean stream = suffix.name().charAt(0) == ' ';
-        if (stream) {
-            Numbers.Read grade = Numbers.read(sentence, at);
-            return grade != null && !isImpossible(grade.value(), level);
+        if (suffix.name().charAt(0) == ' ') {
+            return isPossible(sentence, at, level);
         }
         boolean glued = sentence.at(next).glued() || sentence.isMark(next, '-');
-        Integer grade = grade(sentence, at);
-        boolean possible = grade != null && !isImpossible(grade, level);
-        return glued || (possible && sentence.isCapital(suffix.next() - 1));
+        boolean letter =
+                sentence.isCapital(suffix.next() - 1)
+                        || LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
+        boolean clock = sentence.at(at - 1).isAny("jam", "pukul") || sentence.isMark(at - 1, '-');
+        return glued || (letter && !clock && isPossible(sentence, at, level));
+    }
+
+    /** "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere. */
+    private static boolean isTimeElsewhere(Sentence sentence, int from, int to) {
+        int start = from;
+        while (!sentence.at(start - 1).isLineEnd()) {
+            start--;
+        }
+        boolean clock = false;
+        for (int i = start; !sentence.at(i).isLineEnd(); i++) {
+            boolean outside = i < from - 1 || i >= to;
+            boolean figure =
+                    (sentence.isMark(i, '.') || sentence.isMark(i, ':'))
+                            && sentence.at(i + 1).digits() == 2
+                            && sentence.continuesFigure(i + 1);
+            clock |= outside && (figure || sentence.at(i).isAny("jam", "pukul"));
+            if (outside && looksLikeClass(sentence, i)) {
+                return false;
+            }
+        }
+        boolean led =
+                sentence.at(from - 1).isAny("jam", "pukul") || sentence.is(from - 1, "tanggal");
+        boolean dash = sentence.isMark(from + 1, '-') && !sentence.isMark(to, '-');
+        return clock && !led && dash && sentence.at(to - 1).glued();
+    }
+
+    private static boolean looksLikeClass(Sentence sentence, int i) {
+        Token next = sentence.at(i + 1);
+        boolean lettered =
+                sentence.at(i).isNumber() && next.isWord() && next.glued() && next.text().length() == 1;
+        return lettered || sentence.is(i, "kelas") || Numbers.roman(sentence, i) != null;
     }
 
     private static @Nullable Suffix suffix(
@@ -222,7 +268,7 @@ final class ClassRecogniser implements Recogniser {
         }
         Token token = sentence.at(next);
         if (token.isWord()) {
-            return named(sentence, next, grade, level);
+            return named(sentence, next, grade);
         }
         boolean section =
                 token.isNumber()
@@ -245,24 +291,35 @@ final class ClassRecogniser implements Recogniser {
                 || token.isAny("jam", "jp")
                 || token.isAny("menit", "hari")
                 || token.isAny("siswa", "kali")
-                || token.isAny("hour", "minggu");
+                || token.isAny("hour", "minggu")
+                || token.isAny("sampai", "to");
     }
 
     private static @Nullable Suffix named(
-            Sentence sentence, int at, int grade, @Nullable Level level) {
+            Sentence sentence, int at, int grade) {
         String word = sentence.at(at).text();
         boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
         if (letter && !abbreviates(sentence, at)) {
-            return new Suffix(word.toUpperCase(Locale.ROOT), at + 1);
+            return lettered(sentence, at);
         }
-        boolean streams =
-                level == Level.SMA || level == Level.SMK || (level == null && grade >= 10);
-        if (STREAMS.contains(word) && streams && grade >= 10) {
+        if (STREAMS.contains(word) && grade >= 10) {
             return stream(sentence, at);
         }
         return NAMES.contains(word)
                 ? new Suffix(" " + word.toUpperCase(Locale.ROOT), at + 1)
                 : null;
+    }
+
+    /** "8C", and the "F2" of "XI F2". */
+    private static Suffix lettered(Sentence sentence, int at) {
+        String letter = sentence.at(at).text().toUpperCase(Locale.ROOT);
+        Token number = sentence.at(at + 1);
+        boolean numbered = number.isNumber() && number.glued() && number.digits() <= 2;
+        if (!numbered) {
+            return new Suffix(letter, at + 1);
+        }
+        boolean apart = !sentence.at(at).glued() || sentence.at(at - 1).kind() == Token.Kind.MARK;
+        return new Suffix((apart ? " " : "") + letter + number.value(), at + 2);
     }
 
     private static Suffix stream(Sentence sentence, int at) {
@@ -293,7 +350,12 @@ final class ClassRecogniser implements Recogniser {
     private static boolean abbreviates(Sentence sentence, int at) {
         int next = sentence.isMark(at + 1, '.') ? at + 2 : at + 1;
         return sentence.at(at).text().equals("b")
-                && ABBREVIATED_AFTER_B.contains(sentence.at(next).text());
+                && ABBREVIATED_AFTER_B.contains(sentence.at(next).lemma());
+    }
+
+    private static boolean isPossible(Sentence sentence, int at, @Nullable Level level) {
+        Integer grade = grade(sentence, at);
+        return grade != null && !isImpossible(grade, level);
     }
 
     private static boolean isImpossible(int grade, @Nullable Level level) {

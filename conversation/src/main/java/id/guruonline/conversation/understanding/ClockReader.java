@@ -60,6 +60,9 @@ final class ClockReader {
         if (sentence.is(at, "setengah")) {
             return half(sentence, at);
         }
+        if (sentence.is(at, "seperempat")) {
+            return quarter(sentence, at);
+        }
         Token token = sentence.at(at);
         if (token.digits() == 4 || (token.digits() == 3 && cued)) {
             return figures(token, at, cued);
@@ -91,7 +94,12 @@ final class ClockReader {
     }
 
     private static @Nullable Reading half(Sentence sentence, int at) {
-        Numbers.Read hour = Numbers.read(sentence, at + 1);
+        // English "half past eight" is after the hour, "setengah delapan" before it
+        boolean past = sentence.is(at + 1, "lewat");
+        Numbers.Read hour = Numbers.read(sentence, past ? at + 2 : at + 1);
+        if (past && hour != null && hour.value() <= 12) {
+            return new Reading(hour.value(), 30, null, true, hour.next());
+        }
         if (hour == null
                 || hour.value() < 1
                 || hour.value() > 12
@@ -101,6 +109,21 @@ final class ClockReader {
         // half past the hour before; half one belongs to the afternoon like one
         int before = hour.value() == 1 ? 12 : hour.value() - 1;
         return new Reading(before, 30, null, true, hour.next());
+    }
+
+    /** English "quarter past eight", "quarter to nine". */
+    private static @Nullable Reading quarter(Sentence sentence, int at) {
+        Numbers.Read hour = Numbers.read(sentence, at + 2);
+        boolean past = sentence.is(at + 1, "lewat");
+        if (hour == null || hour.value() < 2 || hour.value() > 12) {
+            return null;
+        }
+        if (past) {
+            return new Reading(hour.value(), 15, null, true, hour.next());
+        }
+        return sentence.is(at + 1, "to")
+                ? new Reading(hour.value() - 1, 45, null, true, hour.next())
+                : null;
     }
 
     private static @Nullable Reading figures(Token token, int at, boolean cued) {
@@ -136,6 +159,12 @@ final class ClockReader {
 
     private static Reading partOfDay(Sentence sentence, Reading read) {
         int next = read.next();
+        boolean oclock =
+                sentence.is(next, "oclock")
+                        || (sentence.is(next, "o") && sentence.is(next + 1, "oclock"));
+        if (oclock) {
+            next += sentence.is(next, "oclock") ? 1 : 2;
+        }
         if (sentence.at(next).text().equals("wib")) {
             next++;
         }
@@ -156,6 +185,6 @@ final class ClockReader {
         if (DAY_PARTS.contains(word.lemma()) && !early) {
             return new Reading(read.hour(), read.minute(), word.lemma(), true, next + 1);
         }
-        return new Reading(read.hour(), read.minute(), read.part(), read.clear(), next);
+        return new Reading(read.hour(), read.minute(), read.part(), read.clear() || oclock, next);
     }
 }

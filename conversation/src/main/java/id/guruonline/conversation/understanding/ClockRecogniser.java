@@ -9,7 +9,9 @@ final class ClockRecogniser implements Recogniser {
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
-        boolean asked = utterance.awaited() == Awaited.TIME || utterance.awaited() == Awaited.END;
+        boolean end = utterance.awaited() == Awaited.END;
+        boolean asked = end || utterance.awaited() == Awaited.TIME;
+        int before = found.size();
         for (int i = 0; i < sentence.size(); i++) {
             if (isCue(sentence, i)) {
                 cued(sentence, i, found);
@@ -17,6 +19,19 @@ final class ClockRecogniser implements Recogniser {
                 bare(sentence, i, asked, found);
             }
         }
+        if (end) {
+            found.subList(before, found.size()).replaceAll(ClockRecogniser::asEnd);
+        }
+    }
+
+    /** One time, where the end was asked for, is the end. */
+    private static Match asEnd(Match match) {
+        return match instanceof Match.Clock(int from, int to, int strength, ClockTimes times)
+                        && times.start() != null
+                        && times.end() == null
+                ? new Match.Clock(
+                        from, to, strength, new ClockTimes(null, times.start(), null, false))
+                : match;
     }
 
     static boolean isCue(Sentence sentence, int i) {
@@ -48,7 +63,7 @@ final class ClockRecogniser implements Recogniser {
         if (first == null || counts(sentence, first)) {
             return;
         }
-        boolean isAnswer = asked && sentence.size() <= 4;
+        boolean isAnswer = (asked && sentence.size() <= 4) || isChange(sentence, at);
         if (first.clear() && (first.minute() < 60 || asked)) {
             add(sentence, at, first, Match.CLEAR + 2, found);
         } else if (isAnswer) {
@@ -56,6 +71,19 @@ final class ClockRecogniser implements Recogniser {
         } else if (!first.clear()) {
             pair(sentence, at, first, Match.LIKELY, found);
         }
+    }
+
+    /** "jamnya ganti jadi 9". */
+    private static boolean isChange(Sentence sentence, int at) {
+        if (!sentence.at(at - 1).isAny("jadi", "to") && !sentence.is(at - 1, "ke")) {
+            return false;
+        }
+        for (int i = 0; i < at - 1; i++) {
+            if (isCue(sentence, i) && !sentence.is(i + 1, "ke")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(

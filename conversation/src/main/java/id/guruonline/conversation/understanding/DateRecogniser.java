@@ -110,7 +110,7 @@ final class DateRecogniser implements Recogniser {
             return;
         }
         Token token = sentence.at(i);
-        if (asked && token.isNumber() && token.digits() <= 2 && sentence.size() <= 3) {
+        if (asked && token.isNumber() && token.digits() <= 2 && sentence.size() <= 2) {
             dayOnly(sentence, i, new Numbers.Read(token.value(), i + 1), found);
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words that describe days. */
 final class DayRecogniser implements Recogniser {
 
+    private static final Set<String> DAY_PARTS = Set.of("pagi", "siang", "sore", "malam");
     private static final Set<String> LIKE = Set.of("seperti", "sama", "sejak", "since", "yang");
 
     @Override
@@ -30,8 +31,20 @@ final class DayRecogniser implements Recogniser {
             case "lusa" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(2)));
             case "tulat" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(3)));
             case "kemarin" -> kemarin(sentence, i, today, found);
-            case "sekarang", "nanti" ->
-                    add(found, i, i + 1, Match.LIKELY, new DayWord.Vague(today));
+            case "sekarang" -> {
+                if (!sentence.is(i - 1, "sampai")) {
+                    add(found, i, i + 1, Match.CLEAR, new DayWord.Vague(today));
+                }
+            }
+            case "nanti" -> {
+                boolean part = DAY_PARTS.contains(sentence.at(i + 1).lemma());
+                add(
+                        found,
+                        i,
+                        i + 1,
+                        Match.LIKELY,
+                        part ? new DayWord.Fixed(today) : new DayWord.Vague(today));
+            }
             case "pagi", "siang", "sore", "malam" -> {
                 if (sentence.is(i + 1, "ini")) {
                     add(found, i, i + 2, Match.CLEAR, new DayWord.Fixed(today));
@@ -176,7 +189,7 @@ final class DayRecogniser implements Recogniser {
         return switch (token.lemma()) {
             case "depan" -> 1;
             case "ini" -> 0;
-            case "lalu" -> -1;
+            case "lalu", "kemarin" -> -1;
             default -> null;
         };
     }
@@ -208,6 +221,11 @@ final class DayRecogniser implements Recogniser {
         }
         Token unit = sentence.at(count.next());
         int to = count.next() + 1;
+        if (unit.is("hari") && isAgo(sentence, to)) {
+            int end = sentence.is(to, "yang") ? to + 2 : to + 1;
+            add(found, i, end, Match.CUED + 5, new DayWord.Fixed(today.minusDays(count.value())));
+            return;
+        }
         boolean lagi =
                 sentence.is(to, "lagi") || sentence.is(to, "mendatang") || sentence.is(to, "depan");
         boolean english =
@@ -228,6 +246,11 @@ final class DayRecogniser implements Recogniser {
                     Match.CUED + 5,
                     new DayWord.Fixed(today.plusWeeks(count.value())));
         }
+    }
+
+    private static boolean isAgo(Sentence sentence, int to) {
+        boolean yang = sentence.is(to, "yang") && sentence.is(to + 1, "lalu");
+        return yang || sentence.is(to, "lalu") || sentence.at(to).text().equals("ago");
     }
 
     private static void add(List<Match> found, int from, int to, int strength, DayWord word) {

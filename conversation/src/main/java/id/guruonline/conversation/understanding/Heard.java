@@ -37,13 +37,15 @@ record Heard(
         if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
-        if (has(Signal.HELP) && slots.given() == 0) {
+        if (signals.hasAny(Signal.HELP, Signal.HOWTO) && slots.given() == 0) {
             return Taken.as(Intent.HELP);
         }
         if (has(Signal.THANKS) && slots.given() == 0) {
             return new Taken(Intent.THANKS, Detail.THANKS);
         }
-        if (has(Signal.GREETING) && slots.given() == 0) {
+        boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
+        boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
+        if (greets && slots.given() == 0) {
             return new Taken(Intent.GREETING, Detail.GREETING);
         }
         return null;

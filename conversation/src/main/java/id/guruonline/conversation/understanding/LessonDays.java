@@ -8,158 +8,77 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the pieces of a day's description together into the days of the lessons.
+ * The days of the lessons that a sentence describes.
  *
  * @param dates the days, in order; empty if none is known
  * @param problem why not, if a day was given that cannot be
  * @param endless whether a series was named without its end
+ * @param until the last day, where only that was named ("cuti sampai Senin")
  */
-record LessonDays(List<LocalDate> dates, @Nullable Problem problem, boolean endless) {
+record LessonDays(
+        List<LocalDate> dates,
+        @Nullable Problem problem,
+        boolean endless,
+        @Nullable LocalDate until) {
 
     /** The most lessons that one message can order. */
     static final int MOST = 60;
 
-    private static final LessonDays NONE = new LessonDays(List.of(), null, false);
-    private static final LessonDays IMPOSSIBLE = new LessonDays(List.of(), Problem.DATE, false);
-
-    /** How a day is joined to the one before it. */
-    private enum Join {
-        FIRST,
-        /** The same day said twice: "Selasa, 24 Nov". */
-        SAME,
-        AND,
-        UNTIL,
-        /** Nothing between them says how they belong together. */
-        APART
-    }
-
-    private record Day(DayWord word, LocalDate date, Join join) {}
+    private static final LessonDays NONE = new LessonDays(List.of(), null, false, null);
+    private static final LessonDays IMPOSSIBLE =
+            new LessonDays(List.of(), Problem.DATE, false, null);
 
     @Nullable LocalDate first() {
         return dates.isEmpty() ? null : dates.getFirst();
     }
 
-    static LessonDays of(
-            Sentence sentence,
-            List<Match.DayPart> found,
-            List<Match.HowOften> often,
-            LocalDate today) {
-        List<Match.DayPart> parts = settled(sentence, found);
-        boolean every = parts.stream().anyMatch(part -> part.word() instanceof DayWord.Every);
-        boolean daily =
-                parts.stream().anyMatch(p -> p.word() instanceof DayWord.Every(boolean d) && d);
-        List<Day> days = new ArrayList<>();
-        Match.DayPart before = null;
-        for (Match.DayPart part : parts) {
-            if (part.word() instanceof DayWord.Every || part.word() instanceof DayWord.Week) {
-                continue;
+    static LessonDays of(Sentence sentence, List<Match> kept, LocalDate today) {
+        List<DayPhrase> days = new ArrayList<>(DayPhrase.of(sentence, kept, today));
+        List<Match.HowOften> often = Slots.only(kept, Match.HowOften.class);
+        boolean every = false;
+        boolean daily = false;
+        for (Match.DayPart part : Slots.only(kept, Match.DayPart.class)) {
+            if (part.word() instanceof DayWord.Every(boolean day)) {
+                every = true;
+                daily |= day;
             }
-            LocalDate date = resolve(part.word(), days, today);
-            if (date == null) {
-                return IMPOSSIBLE;
-            }
-            days.add(new Day(part.word(), date, join(sentence, before, part)));
-            before = part;
         }
+        if (days.stream().anyMatch(day -> day.date() == null)) {
+            return IMPOSSIBLE;
+        }
+        dropPast(days, today);
         if (every) {
             return series(days, often, daily, today);
         }
         return days.isEmpty() ? NONE : listed(days, often);
     }
 
-    /** "Senin depan dan Rabu": the Wednesday after that Monday. */
-    private static @Nullable LocalDate resolve(DayWord word, List<Day> before, LocalDate today) {
-        LocalDate date = Days.resolve(word, today);
-        boolean bareWeekday =
-                word instanceof DayWord.Weekday(var _, Integer weeks) && weeks == null;
-        if (date == null || before.isEmpty() || !bareWeekday) {
-            return date;
+    /**
+     * "kemarin Bu Ani sakit, butuh guru besok": what is over is not ordered if something is not.
+     */
+    private static void dropPast(List<DayPhrase> days, LocalDate today) {
+        boolean ahead = days.stream().anyMatch(day -> !dateOf(day).isBefore(today));
+        boolean tied = days.stream().anyMatch(day -> day.join() == DayPhrase.Join.SAME);
+        if (!ahead || tied) {
+            return;
         }
-        Day last = before.getLast();
-        boolean ofAnotherWeek =
-                last.word() instanceof DayWord.Weekday(var _, Integer weeks) && weeks != null;
-        return ofAnotherWeek && date.isBefore(last.date())
-                ? Days.weekday(date.getDayOfWeek(), null, last.date())
-                : date;
+        days.removeIf(day -> dateOf(day).isBefore(today));
+        DayPhrase first = days.getFirst();
+        days.set(
+                0,
+                new DayPhrase(
+                        first.word(),
+                        first.date(),
+                        first.join() == DayPhrase.Join.LIMIT ? first.join() : DayPhrase.Join.FIRST,
+                        first.starts()));
     }
 
-    /** Gives weekdays their week, and months to the days that stand before their name. */
-    private static List<Match.DayPart> settled(Sentence sentence, List<Match.DayPart> found) {
-        List<Match.DayPart> parts = new ArrayList<>(found);
-        boolean definite =
-                parts.stream()
-                        .anyMatch(part ->
-                                !(part.word() instanceof DayWord.Vague)
-                                        && !(part.word() instanceof DayWord.Week));
-        if (definite) {
-            parts.removeIf(part -> part.word() instanceof DayWord.Vague);
+    private static LocalDate dateOf(DayPhrase day) {
+        LocalDate date = day.date();
+        if (date == null) {
+            throw new IllegalArgumentException("no such day: " + day.word());
         }
-        Integer weeks =
-                parts.stream()
-                        .filter(part -> part.word() instanceof DayWord.Week)
-                        .map(part -> ((DayWord.Week) part.word()).weeks())
-                        .findFirst()
-                        .orElse(null);
-        boolean weekIsNear = weeks != null;
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            Match.DayPart part = parts.get(i);
-            if (weekIsNear
-                    && part.word() instanceof DayWord.Weekday(DayOfWeek d, Integer w)
-                    && w == null) {
-                parts.set(i, with(part, new DayWord.Weekday(d, weeks)));
-            }
-            DayWord next = i + 1 < parts.size() ? parts.get(i + 1).word() : part.word();
-            boolean lendsMonth =
-                    next instanceof DayWord.Dated(int _, Integer m, Integer _, Integer _)
-                            && m != null;
-            if (lendsMonth
-                    && part.word()
-                            instanceof DayWord.Dated(int day, Integer m, Integer _, Integer on)
-                    && m == null
-                    && on == null) {
-                DayWord.Dated lender = (DayWord.Dated) next;
-                parts.set(
-                        i, with(part, new DayWord.Dated(day, lender.month(), lender.year(), null)));
-            }
-            if (next instanceof DayWord.Weekday(DayOfWeek _, Integer w)
-                    && w != null
-                    && w > 0
-                    && i + 1 < parts.size()
-                    && part.word() instanceof DayWord.Weekday(DayOfWeek d, Integer own)
-                    && own == null
-                    && join(sentence, part, parts.get(i + 1)) == Join.AND) {
-                parts.set(i, with(part, new DayWord.Weekday(d, w)));
-            }
-        }
-        return parts;
-    }
-
-    private static Match.DayPart with(Match.DayPart part, DayWord word) {
-        return new Match.DayPart(part.from(), part.to(), part.strength(), word);
-    }
-
-    private static Join join(
-            Sentence sentence, Match.@Nullable DayPart before, Match.DayPart part) {
-        if (before == null) {
-            return Join.FIRST;
-        }
-        boolean comma = false;
-        for (int i = before.to(); i < part.from(); i++) {
-            Token token = sentence.at(i);
-            if (isUntil(token)) {
-                return Join.UNTIL;
-            }
-            if (token.is("dan") || token.isMark('&') || token.isMark('+')) {
-                return Join.AND;
-            }
-            comma |= token.isMark(',') || token.isMark('/');
-        }
-        boolean near = part.from() - before.to() <= 3;
-        boolean sameKind = before.word().getClass() == part.word().getClass();
-        if (comma && sameKind && near) {
-            return Join.AND;
-        }
-        return near && !sameKind ? Join.SAME : Join.APART;
+        return date;
     }
 
     static boolean isUntil(Token token) {
@@ -169,32 +88,62 @@ record LessonDays(List<LocalDate> dates, @Nullable Problem problem, boolean endl
                 || token.text().equals("sd");
     }
 
-    private static LessonDays listed(List<Day> days, List<Match.HowOften> often) {
+    private static LessonDays listed(List<DayPhrase> days, List<Match.HowOften> often) {
         TreeSet<LocalDate> dates = new TreeSet<>();
-        LocalDate last = days.getFirst().date();
-        for (Day day : days) {
+        DayPhrase last = days.getFirst();
+        LocalDate limit = null;
+        for (DayPhrase day : days) {
+            LocalDate date = dateOf(day);
             switch (day.join()) {
-                case FIRST, AND -> dates.add(day.date());
+                case FIRST, AND -> dates.add(date);
+                case LIMIT -> limit = date;
                 case UNTIL -> {
-                    if (day.date().isBefore(last)) {
+                    if (date.isBefore(dateOf(last))) {
                         return IMPOSSIBLE;
                     }
-                    fill(dates, last, day.date());
+                    fill(dates, dateOf(last), date);
                 }
                 case SAME -> {
-                    if (!day.date().equals(last)) {
+                    if (!sameDay(last, day, dates)) {
                         return IMPOSSIBLE;
                     }
                 }
+                case OR -> {
+                    return NONE;
+                }
                 case APART -> {
-                    if (!dates.contains(day.date())) {
+                    if (!dates.isEmpty() && !dates.contains(date)) {
                         return NONE;
                     }
+                    dates.add(date);
                 }
             }
-            last = day.date();
+            last = day;
+        }
+        if (limit != null && !dates.isEmpty() && days.getLast().starts()) {
+            fill(dates, dates.first(), limit);
+        }
+        if (dates.isEmpty()) {
+            return new LessonDays(List.of(), null, false, limit);
         }
         return dates.size() == 1 ? repeated(dates.first(), often) : known(dates);
+    }
+
+    /** A weekday beside a date only confirms it; the date counts. */
+    private static boolean sameDay(DayPhrase last, DayPhrase day, TreeSet<LocalDate> dates) {
+        LocalDate before = dateOf(last);
+        LocalDate date = dateOf(day);
+        if (before.equals(date)) {
+            dates.add(date);
+            return true;
+        }
+        boolean named = before.getDayOfWeek() == date.getDayOfWeek();
+        if (named && last.isBareWeekday()) {
+            dates.remove(before);
+            dates.add(date);
+            return true;
+        }
+        return named && day.isBareWeekday();
     }
 
     /** "Rabu selama 4 minggu", "besok selama 3 hari", "3 kali pertemuan mulai besok". */
@@ -216,7 +165,7 @@ record LessonDays(List<LocalDate> dates, @Nullable Problem problem, boolean endl
     }
 
     private static LessonDays known(TreeSet<LocalDate> dates) {
-        return new LessonDays(dates.stream().limit(MOST).toList(), null, false);
+        return new LessonDays(dates.stream().limit(MOST).toList(), null, false, null);
     }
 
     private static void fill(TreeSet<LocalDate> dates, LocalDate first, LocalDate last) {
@@ -236,28 +185,40 @@ record LessonDays(List<LocalDate> dates, @Nullable Problem problem, boolean endl
 
     /** "setiap Rabu selama 4 minggu", "tiap Senin dan Kamis mulai 1 Des sampai 17 Desember". */
     private static LessonDays series(
-            List<Day> days, List<Match.HowOften> often, boolean daily, LocalDate today) {
+            List<DayPhrase> days, List<Match.HowOften> often, boolean daily, LocalDate today) {
         List<DayOfWeek> weekdays = new ArrayList<>();
         LocalDate start = null;
         LocalDate until = null;
-        for (Day day : days) {
-            if (day.join() == Join.UNTIL || day.word() instanceof DayWord.MonthEnd) {
-                until = day.date();
-            } else if (day.word() instanceof DayWord.Weekday) {
-                weekdays.add(day.date().getDayOfWeek());
+        for (DayPhrase day : days) {
+            boolean ends =
+                    day.join() == DayPhrase.Join.UNTIL
+                            || day.join() == DayPhrase.Join.LIMIT
+                            || day.word() instanceof DayWord.MonthEnd;
+            if (ends) {
+                until = dateOf(day);
+            } else if (day.word() instanceof DayWord.Weekday && !day.starts()) {
+                weekdays.add(dateOf(day).getDayOfWeek());
+                start = day.isBareWeekday() || start != null ? start : dateOf(day);
             } else {
-                start = day.date();
+                start = dateOf(day);
             }
         }
-        LocalDate first = start == null ? today.plusDays(1) : start;
-        if (weekdays.isEmpty() && !daily && start != null) {
+        if (weekdays.isEmpty() && !daily) {
+            if (start == null) {
+                return new LessonDays(List.of(), null, true, until);
+            }
             weekdays.add(start.getDayOfWeek());
         }
-        if (weekdays.isEmpty() && !daily) {
-            return new LessonDays(List.of(), null, true);
-        }
+        return series(weekdays, start == null ? today.plusDays(1) : start, until, often);
+    }
+
+    private static LessonDays series(
+            List<DayOfWeek> weekdays,
+            LocalDate first,
+            @Nullable LocalDate until,
+            List<Match.HowOften> often) {
         boolean bounded = until != null || !often.isEmpty();
-        int most = bounded ? lessons(often, Math.max(1, weekdays.size()), daily) : 1;
+        int most = bounded ? lessons(often, weekdays.size()) : 1;
         LocalDate end = until == null ? first.plusYears(1) : until;
         TreeSet<LocalDate> dates = new TreeSet<>();
         for (LocalDate d = first; !d.isAfter(end) && dates.size() < most; d = d.plusDays(1)) {
@@ -266,16 +227,19 @@ record LessonDays(List<LocalDate> dates, @Nullable Problem problem, boolean endl
                 dates.add(d);
             }
         }
-        return dates.isEmpty() ? IMPOSSIBLE : new LessonDays(List.copyOf(dates), null, !bounded);
+        return dates.isEmpty()
+                ? IMPOSSIBLE
+                : new LessonDays(List.copyOf(dates), null, !bounded, null);
     }
 
-    private static int lessons(List<Match.HowOften> often, int weekdays, boolean daily) {
+    /** How many lessons the counts allow; a week of every day has six. */
+    private static int lessons(List<Match.HowOften> often, int weekdays) {
         int least = MOST;
         for (Match.HowOften each : often) {
             int lessons =
                     switch (each.unit()) {
                         case LESSON, DAY -> each.count();
-                        case WEEK -> each.count() * (daily ? 6 : weekdays);
+                        case WEEK -> each.count() * (weekdays == 0 ? 6 : weekdays);
                     };
             least = Math.min(least, lessons);
         }

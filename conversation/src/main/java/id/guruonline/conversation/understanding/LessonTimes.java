@@ -19,6 +19,11 @@ final class LessonTimes {
                 return clock.times();
             }
         }
+        boolean exact = clocks.stream().anyMatch(clock -> isPairByClock(clock.times()));
+        if (exact && clocks.stream().anyMatch(clock -> clock.times().byPeriod())) {
+            // "jam ke 1-2 (07.15-08.25)": the clock is what counts
+            return of(clocks.stream().filter(c -> !c.times().byPeriod()).toList(), minutes);
+        }
         List<LocalTime> starts = distinct(clocks.stream().map(c -> c.times().start()));
         List<LocalTime> ends = distinct(clocks.stream().map(c -> c.times().end()));
         if (starts.size() > 1 || ends.size() > 1) {
@@ -35,6 +40,10 @@ final class LessonTimes {
             return lasting(start, minutes);
         }
         return new ClockTimes(start, end, null, false);
+    }
+
+    private static boolean isPairByClock(ClockTimes times) {
+        return !times.byPeriod() && times.start() != null;
     }
 
     private static ClockTimes checked(

@@ -85,6 +85,11 @@ final class Numbers {
                 : new Read(value, next);
     }
 
+    /** The Roman numeral {@code word}, in small letters; null if it is none. */
+    static @Nullable Integer roman(String word) {
+        return ROMAN.get(word);
+    }
+
     /** The Roman numeral at {@code index}, null if there is none. */
     static @Nullable Integer roman(Sentence sentence, int index) {
         Token token = sentence.at(index);

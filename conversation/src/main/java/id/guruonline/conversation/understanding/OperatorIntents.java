@@ -60,6 +60,9 @@ final class OperatorIntents {
         if (signals.has(Signal.CHANGE) && !order) {
             return Taken.as(Intent.CHANGE);
         }
+        if (signals.has(Signal.HOWTO) && slots.given() == 0) {
+            return Taken.as(Intent.HELP);
+        }
         if (order || slots.given() >= 2 || signals.has(Signal.NEED)) {
             return new Taken(Intent.ORDER, slots.days().endless() ? Detail.ENDLESS_SERIES : null);
         }
@@ -75,10 +78,11 @@ final class OperatorIntents {
         if (heard.question() != null) {
             return Taken.unsure(heard.question());
         }
-        if (signals.has(Signal.NO) || signals.thumbs() < 0) {
+        boolean brief = signals.words() <= 4;
+        if ((brief && signals.has(Signal.NO)) || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
-        return signals.has(Signal.YES) || signals.thumbs() > 0
+        return (brief && signals.has(Signal.YES)) || signals.thumbs() > 0
                 ? Taken.as(Intent.ACCEPT)
                 : Taken.unsure(null);
     }

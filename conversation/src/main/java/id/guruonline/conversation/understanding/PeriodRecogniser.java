@@ -58,7 +58,8 @@ final class PeriodRecogniser implements Recogniser {
         return roman == null ? null : new Period(roman, at + 1);
     }
 
-    private static int ordinal(Token token) {
+    /** The number of an ordinal, 0 if {@code token} is none. */
+    static int ordinal(Token token) {
         return switch (token.lemma()) {
             case "pertama" -> 1;
             case "kedua" -> 2;

@@ -59,6 +59,19 @@ final class Sentence {
         return before.isNumber() || (mark && at(index - 2).isNumber());
     }
 
+    /**
+     * Whether the first {@code length} letters of the token at {@code index} were typed as
+     * capitals.
+     */
+    boolean areCapitals(int index, int length) {
+        Token token = at(index);
+        boolean capitals = token.isWord();
+        for (int i = token.from(); i < Math.min(token.to(), token.from() + length); i++) {
+            capitals &= Character.isUpperCase(text.charAt(i));
+        }
+        return capitals;
+    }
+
     /** Whether the letters of the token at {@code index} were typed as capitals. */
     boolean isCapital(int index) {
         Token token = at(index);

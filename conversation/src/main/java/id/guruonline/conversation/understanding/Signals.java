@@ -7,14 +7,16 @@ import java.util.Set;
  * The signals of a sentence.
  *
  * @param all the signals
+ * @param opening those of its first words
  * @param words how many words and numbers it has
  * @param asks whether it has a question mark
  * @param thumbs 1 for a thumb up, -1 for a thumb down or a crossed-out sign, else 0
  */
-record Signals(Set<Signal> all, int words, boolean asks, int thumbs) {
+record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
 
     static Signals of(Sentence sentence, PhraseBook book) {
         EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
+        EnumSet<Signal> opening = EnumSet.noneOf(Signal.class);
         int words = 0;
         boolean asks = false;
         int thumbs = 0;
@@ -28,10 +30,11 @@ record Signals(Set<Signal> all, int words, boolean asks, int thumbs) {
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
                 phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
+                opening.addAll(i == 0 ? all : Set.of());
                 i = phrase.to() - 1;
             }
         }
-        return new Signals(all, words, asks, thumbs);
+        return new Signals(all, opening, words, asks, thumbs);
     }
 
     private static int thumb(Token token) {

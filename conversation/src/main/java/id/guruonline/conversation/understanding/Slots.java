@@ -19,16 +19,24 @@ record Slots(
         @Nullable String orderId,
         List<Span> spans) {
 
+    /** No slot at all. */
+    static final Slots NONE =
+            new Slots(
+                    null,
+                    null,
+                    null,
+                    new LessonDays(List.of(), null, false, null),
+                    new ClockTimes(null, null, null, false),
+                    null,
+                    null,
+                    null,
+                    List.of());
+
     static Slots of(Sentence sentence, List<Match> kept, LocalDate today) {
         List<Match.Taught> subjects = only(kept, Match.Taught.class);
         List<Match.ClassName> classes = only(kept, Match.ClassName.class);
         Match.ClassName one = theOne(classes);
-        LessonDays days =
-                LessonDays.of(
-                        sentence,
-                        only(kept, Match.DayPart.class),
-                        only(kept, Match.HowOften.class),
-                        today);
+        LessonDays days = LessonDays.of(sentence, kept, today);
         List<Match.Length> lengths = only(kept, Match.Length.class);
         Integer minutes =
                 lengths.stream().map(Match.Length::minutes).distinct().count() == 1
@@ -57,7 +65,7 @@ record Slots(
 
     int given() {
         int given = subject == null ? 0 : 1;
-        given += grade == null ? 0 : 1;
+        given += grade == null && problem != Problem.GRADE ? 0 : 1;
         given += days.dates().isEmpty() && days.problem() == null ? 0 : 1;
         given += times.start() == null && times.end() == null && times.problem() == null ? 0 : 1;
         return given + (minutes == null ? 0 : 1);
@@ -67,10 +75,13 @@ record Slots(
         return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** The one subject; any other counts before the class teacher, who is often named beside it. */
     private static @Nullable Subject theSubject(List<Match.Taught> subjects) {
-        return subjects.stream().map(Match.Taught::subject).distinct().count() == 1
-                ? subjects.getFirst().subject()
-                : null;
+        List<Subject> named = subjects.stream().map(Match.Taught::subject).distinct().toList();
+        List<Subject> special =
+                named.stream().filter(subject -> subject != Subject.GURU_KELAS).toList();
+        List<Subject> meant = special.isEmpty() ? named : special;
+        return meant.size() == 1 ? meant.getFirst() : null;
     }
 
     /** The one class; a grade and a class of that grade are one. */

@@ -22,11 +22,19 @@ final class SubjectRecogniser implements Recogniser {
                 Subject subject = Subject.valueOf(phrase.keys().iterator().next());
                 if (isTaughtAt(utterance.level(), subject)) {
                     int strength = Match.LIKELY + 5 * phrase.words();
-                    found.add(new Match.Taught(i, phrase.to(), strength, subject));
+                    int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
+                    found.add(new Match.Taught(i, to, strength, subject));
                 }
                 i = phrase.to() - 1;
             }
         }
+    }
+
+    /** In "guru kelas 5A" the word "kelas" belongs to the class as well. */
+    private static boolean isGradeAfter(Sentence sentence, PhraseBook.Found phrase) {
+        boolean kelas = phrase.words() > 1 && sentence.is(phrase.to() - 1, "kelas");
+        int at = sentence.afterLabelMarks(phrase.to());
+        return kelas && (Numbers.read(sentence, at) != null || Numbers.roman(sentence, at) != null);
     }
 
     /** A class teacher is a subject of small children's schools only, a trade one of SMK's. */

@@ -21,7 +21,7 @@ final class TeacherIntents {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
-            return Taken.as(Intent.CANCEL);
+            return Taken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
         }
         if (signals.has(Signal.RESUME)) {
             return Taken.as(Intent.RESUME);
@@ -37,6 +37,14 @@ final class TeacherIntents {
         }
         Taken onTheWay = onTheWay(heard);
         return onTheWay != null ? onTheWay : answer(heard);
+    }
+
+    /** A bare "batal" only says no; with a day, a time or the lesson itself a booking is meant. */
+    private static boolean isLessonMeant(Heard heard) {
+        return heard.awaited() != Awaited.OFFER
+                && (heard.slots().given() > 0
+                        || heard.slots().orderId() != null
+                        || heard.has(Signal.LESSON));
     }
 
     private static @Nullable Taken onTheWay(Heard heard) {
@@ -68,7 +76,7 @@ final class TeacherIntents {
         if (signals.has(Signal.BUT) || (yes && heard.slots().times().start() != null)) {
             return Taken.unsure(Detail.COUNTER_OFFER);
         }
-        if (signals.has(Signal.MAYBE)) {
+        if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
             return Taken.unsure(Detail.MAYBE);
         }
         if (no) {

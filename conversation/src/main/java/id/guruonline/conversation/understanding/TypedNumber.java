@@ -10,7 +10,7 @@ final class TypedNumber {
             Set.of(
                     "nomor", "bintang", "yang", "pilih", "pilihan", "opsi", "no", "pak", "bu", "ya",
                     "kasih", "saya", "aja", "saja", "deh", "kak", "dong", "nilai", "poin", "beri",
-                    "ke", "option", "angka", "sih", "mau", "ambil", "point", "out", "dari", "of");
+                    "ke", "option", "angka", "sih", "mau", "ambil", "point", "bagus", "banget", "mantap", "seru", "keren", "asik", "baik", "sekali", "gurunya", "guru", "untuk", "nya", "aku", "kami", "great", "good", "very", "sangat", "top", "the", "lah", "dech", "untuknya", "out", "dari", "of");
 
     private TypedNumber() {}
 
@@ -24,7 +24,7 @@ final class TypedNumber {
                 stars++;
                 continue;
             }
-            Numbers.Read read = Numbers.read(sentence, i);
+            Numbers.Read read = number(sentence, i);
             if (read != null) {
                 if (number != null) {
                     return null;
@@ -41,6 +41,11 @@ final class TypedNumber {
             return number;
         }
         return number == null || number == stars ? (Integer) stars : null;
+    }
+
+    private static Numbers.@Nullable Read number(Sentence sentence, int i) {
+        int ordinal = PeriodRecogniser.ordinal(sentence.at(i));
+        return ordinal > 0 ? new Numbers.Read(ordinal, i + 1) : Numbers.read(sentence, i);
     }
 
     private static boolean isStar(Token token) {

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -34,28 +35,74 @@ public final class Understanding {
         Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
         List<Match> found = new ArrayList<>();
         recognisers.forEach(each -> each.recognise(sentence, utterance, found));
+        List<Match> kept = Focus.withoutReasons(sentence, Chart.strongest(found));
         LocalDate today = utterance.at().toLocalDate();
-        Slots slots = Slots.of(sentence, Chart.strongest(found), today);
-        Signals signals = Signals.of(sentence, lexicon.signals(utterance.role()));
-        Heard heard =
-                new Heard(
-                        sentence,
-                        signals,
-                        slots,
-                        TypedNumber.of(sentence),
-                        utterance.awaited(),
-                        LanguageDetector.of(sentence));
-        Taken taken =
-                switch (utterance.role()) {
-                    case OPERATOR, OFFICE -> OperatorIntents.of(heard);
-                    case TEACHER -> TeacherIntents.of(heard);
-                    case PUPIL -> PupilIntents.of(heard);
-                };
-        return understood(heard, taken, utterance);
+        List<Slots> orders = new ArrayList<>();
+        for (List<Match> order : Clauses.orders(sentence, kept)) {
+            orders.add(Slots.of(sentence, order, today));
+        }
+        Heard heard = heard(sentence, orders.getFirst(), utterance);
+        Taken taken = taken(heard, utterance.role());
+        return switch (taken.intent()) {
+            case ORDER -> orders(heard, taken, orders, utterance);
+            case CHANGE -> {
+                Slots changed = Slots.of(sentence, Focus.afterChange(sentence, kept), today);
+                yield understood(heard, taken, changed, List.of(), utterance);
+            }
+            case LANGUAGE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case CANCEL,
+                    STATUS,
+                    NO_SHOW,
+                    CONFIRM_ATTENDANCE,
+                    REPEAT,
+                    ACCEPT,
+                    DECLINE,
+                    PAUSE,
+                    RESUME,
+                    SCHEDULE,
+                    CHECK_IN,
+                    RATE,
+                    STARS,
+                    JOIN,
+                    HELP,
+                    THANKS,
+                    GREETING,
+                    UNSURE -> {
+                Slots all = Slots.of(sentence, kept, today);
+                yield understood(heard, taken, all, List.of(), utterance);
+            }
+        };
     }
 
-    private static Understood understood(Heard heard, Taken taken, Utterance utterance) {
-        Slots slots = heard.slots();
+    private Heard heard(Sentence sentence, Slots slots, Utterance utterance) {
+        return new Heard(
+                sentence,
+                Signals.of(sentence, lexicon.signals(utterance.role())),
+                slots,
+                TypedNumber.of(sentence),
+                utterance.awaited(),
+                LanguageDetector.of(sentence));
+    }
+
+    private static Taken taken(Heard heard, Role role) {
+        return switch (role) {
+            case OPERATOR, OFFICE -> OperatorIntents.of(heard);
+            case TEACHER -> TeacherIntents.of(heard);
+            case PUPIL -> PupilIntents.of(heard);
+        };
+    }
+
+    private static Understood orders(
+            Heard heard, Taken taken, List<Slots> orders, Utterance utterance) {
+        List<Understood> more = new ArrayList<>();
+        for (Slots slots : orders.subList(1, orders.size())) {
+            more.add(understood(heard, taken, slots, List.of(), utterance));
+        }
+        return understood(heard, taken, orders.getFirst(), more, utterance);
+    }
+
+    private static Understood understood(
+            Heard heard, Taken taken, Slots slots, List<Understood> more, Utterance utterance) {
         boolean past = isPast(slots, taken.intent(), utterance);
         List<LocalDate> dates = past ? List.of() : slots.days().dates();
         return new Understood(
@@ -66,14 +113,14 @@ public final class Understanding {
                 dates.isEmpty() ? null : dates.getFirst(),
                 slots.start(),
                 slots.end(),
-                Math.max(1, slots.days().dates().size()),
+                Math.max(1, dates.size()),
                 past ? Problem.PAST : slots.problem(),
                 heard.number(),
                 slots.orderId(),
                 taken.detail(),
                 slots.minutes(),
                 dates,
-                List.of(),
+                more,
                 heard.language(),
                 wanted(heard),
                 slots.spans());
@@ -85,7 +132,24 @@ public final class Understanding {
         boolean ahead =
                 switch (intent) {
                     case ORDER, CHANGE, REPEAT, UNSURE -> true;
-                    default -> false;
+                    case CANCEL,
+                            STATUS,
+                            NO_SHOW,
+                            CONFIRM_ATTENDANCE,
+                            ACCEPT,
+                            DECLINE,
+                            PAUSE,
+                            RESUME,
+                            SCHEDULE,
+                            CHECK_IN,
+                            RATE,
+                            STARS,
+                            LANGUAGE,
+                            JOIN,
+                            HELP,
+                            THANKS,
+                            GREETING ->
+                            false;
                 };
         if (date == null || !ahead) {
             return false;

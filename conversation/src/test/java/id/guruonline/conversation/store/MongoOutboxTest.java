@@ -254,6 +254,16 @@ class MongoOutboxTest {
     }
 
     @Test
+    void a_pile_for_one_recipient_hides_nobody() {
+        for (int i = 0; i < 12; i++) {
+            add("a" + i, SITI, null);
+        }
+        outbox.add(message("b", ADI, null), NINE.plusSeconds(1));
+
+        assertThat(outbox.listDue(NINE.plusSeconds(1), 5)).containsExactly(SITI, ADI);
+    }
+
+    @Test
     void old_messages_are_forgotten_but_none_that_waits() {
         add("a", SITI, null);
         add("b", SITI, null);

@@ -12,6 +12,8 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -232,6 +234,46 @@ class TurnWorkerTest {
         worker.runOnce();
         assertThat(worker.hasDue(room.clock.instant())).isFalse();
         assertThat(room.entry("m2").failures()).isZero();
+    }
+
+    @Test
+    void a_flood_of_one_person_hides_nobody() {
+        for (int i = 0; i < 12; i++) {
+            room.receive("m" + i, "budi", "banjir");
+        }
+        room.clock.advance(Duration.ofSeconds(1));
+        room.receive("n1", "ana", "halo");
+
+        assertThat(room.inbox(room.mongo()).listDueLanes(room.clock.instant(), 5))
+                .containsExactly("person:budi", "person:ana");
+    }
+
+    @Test
+    void messages_of_long_ago_are_forgotten_but_none_that_is_parked_or_waits() {
+        room.whileActing(text -> {
+            if (text.endsWith("racun")) {
+                throw new IllegalStateException("cannot");
+            }
+        });
+        room.receive("done", "ana", "halo");
+        room.receive("parked", "budi", "racun");
+        TurnWorker worker = room.worker("w");
+        for (int i = 0; i < 3; i++) {
+            worker.runOnce();
+            room.clock.advance(Duration.ofMinutes(1));
+        }
+        room.told("ana");
+        room.receive("waits", "ana", "halo");
+        room.clock.advance(Duration.ofDays(30));
+        MongoInbox inbox = room.inbox(room.mongo());
+        Duration kept = Duration.ofDays(30);
+        new Purge(inbox, room.outbox(room.mongo()), kept, room.clock).runOnce();
+
+        assertThat(room.mongo().findAll(InboxEntry.class, "inbox"))
+                .extracting(InboxEntry::id)
+                .containsExactlyInAnyOrder("parked", "waits");
+        assertThat(room.told("budi")).contains("Parked");
+        assertThat(room.receive("done", "ana", "halo")).isTrue();
     }
 
     @Test

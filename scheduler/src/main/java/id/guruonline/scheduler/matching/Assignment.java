@@ -1,43 +1,30 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.Term;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * Shares teachers out among orders, one each: the minimum-cost assignment by shortest augmenting
- * paths (Jonker and Volgenant, "A shortest augmenting path algorithm for dense and sparse linear
- * assignment problems", Computing 38, 1987), in whole numbers, so that sums are exact. For r orders
- * and c teachers it takes r &times; r &times; c steps at most.
+ * Shares teachers out among orders, one each: a minimum-cost assignment by JGraphT's Kuhn-Munkres
+ * algorithm. Costs are whole numbers, which doubles hold exactly, so that sums are exact. JGraphT
+ * wants as many orders as teachers and every pair of them: what is missing is filled up with nobody,
+ * and a pair that cannot be is worth nothing.
  */
 final class Assignment {
 
     /** Scores are weighed as whole numbers of this part of a point. */
     private static final long SCALE = 1_000_000;
 
-    private static final int NOBODY = -1;
-
-    /** What it costs to give the order in a row the teacher in a column; 0 is not to serve it. */
-    private final long[][] cost;
-
-    private final int columns;
-    private final long[] rowPotential;
-    private final long[] columnPotential;
-
-    /** By column the row that has it. One more column at the end is where each search begins. */
-    private final int[] rowOf;
-
-    private Assignment(long[][] cost, int columns) {
-        this.cost = cost;
-        this.columns = columns;
-        this.rowPotential = new long[cost.length];
-        this.columnPotential = new long[columns + 1];
-        this.rowOf = new int[columns + 1];
-        Arrays.fill(rowOf, NOBODY);
-    }
+    private Assignment() {}
 
     /**
      * One teacher for each order, as far as that can be: as many orders as possible get one; where
@@ -55,24 +42,29 @@ final class Assignment {
                 candidates.stream().map(c -> c.subList(0, Math.min(rows, c.size()))).toList();
         Map<String, Integer> columnOf = new LinkedHashMap<>();
         best.forEach(c -> c.forEach(t -> columnOf.putIfAbsent(t.teacherId(), columnOf.size())));
-        int columns = Math.max(rows, columnOf.size());
-        long[][] cost = new long[rows][columns];
-        for (int row = 0; row < rows; row++) {
-            for (Candidate candidate : best.get(row)) {
-                int column = columnOf.getOrDefault(candidate.teacherId(), NOBODY);
-                cost[row][column] = -worth(row, rows, candidate.score());
-            }
-        }
-        int[] columnByRow = new Assignment(cost, columns).solve();
+        long[][] worth = worth(best, columnOf, Math.max(rows, columnOf.size()));
+        int[] columnByRow = solve(worth);
         Map<Integer, Candidate> assigned = new HashMap<>();
         for (int row = 0; row < rows; row++) {
             for (Candidate candidate : best.get(row)) {
-                if (columnOf.getOrDefault(candidate.teacherId(), NOBODY) == columnByRow[row]) {
+                if (columnByRow[row] == columnOf.getOrDefault(candidate.teacherId(), -1)) {
                     assigned.put(row, candidate);
                 }
             }
         }
         return assigned;
+    }
+
+    private static long[][] worth(
+            List<List<Candidate>> best, Map<String, Integer> columnOf, int size) {
+        long[][] worth = new long[size][size];
+        for (int row = 0; row < best.size(); row++) {
+            for (Candidate candidate : best.get(row)) {
+                int column = columnOf.getOrDefault(candidate.teacherId(), -1);
+                worth[row][column] = worth(row, best.size(), candidate.score());
+            }
+        }
+        return worth;
     }
 
     /**
@@ -85,70 +77,41 @@ final class Assignment {
         return (rows - row) * (highestSum + 1) + Math.round(score * SCALE);
     }
 
-    /** By row its column. There are at least as many columns as rows. */
-    private int[] solve() {
-        for (int row = 0; row < cost.length; row++) {
-            place(row);
+    /** By row its column. */
+    private static int[] solve(long[][] worth) {
+        int size = worth.length;
+        int[] columnByRow = new int[size];
+        if (size == 0) {
+            return columnByRow;
         }
-        int[] columnByRow = new int[cost.length];
-        for (int column = 0; column < columns; column++) {
-            if (rowOf[column] != NOBODY) {
-                columnByRow[rowOf[column]] = column;
-            }
-        }
+        Graph<Integer, DefaultWeightedEdge> graph = graph(worth);
+        new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(
+                        graph, vertices(0, size), vertices(size, 2 * size))
+                .getMatching()
+                .getEdges()
+                .forEach(
+                        edge ->
+                                columnByRow[graph.getEdgeSource(edge)] =
+                                        graph.getEdgeTarget(edge) - size);
         return columnByRow;
     }
 
-    /** Finds the cheapest way to give this row a column, other rows moving on to make room. */
-    private void place(int row) {
-        long[] distance = new long[columns];
-        Arrays.fill(distance, Long.MAX_VALUE);
-        int[] cameFrom = new int[columns];
-        boolean[] reached = new boolean[columns + 1];
-        rowOf[columns] = row;
-        int at = columns;
-        while (rowOf[at] != NOBODY) {
-            reached[at] = true;
-            at = nearest(at, distance, cameFrom, reached);
-        }
-        while (at != columns) {
-            rowOf[at] = rowOf[cameFrom[at]];
-            at = cameFrom[at];
-        }
-        rowOf[columns] = NOBODY;
-    }
-
-    /**
-     * The column nearest to those reached, one of which was reached last. Potentials are shifted so
-     * that it lies at distance 0, which keeps all distances at 0 or above.
-     */
-    private int nearest(int last, long[] distance, int[] cameFrom, boolean[] reached) {
-        int row = rowOf[last];
-        int nearest = NOBODY;
-        for (int column = 0; column < columns; column++) {
-            if (!reached[column]) {
-                long fromLast = cost[row][column] - rowPotential[row] - columnPotential[column];
-                if (fromLast < distance[column]) {
-                    distance[column] = fromLast;
-                    cameFrom[column] = last;
-                }
-                if (nearest == NOBODY || distance[column] < distance[nearest]) {
-                    nearest = column;
-                }
+    /** Rows are the vertices from 0, columns those behind them; what is worth most costs least. */
+    private static Graph<Integer, DefaultWeightedEdge> graph(long[][] worth) {
+        int size = worth.length;
+        Graph<Integer, DefaultWeightedEdge> graph =
+                new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        IntStream.range(0, 2 * size).forEach(graph::addVertex);
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                graph.addEdge(row, size + column);
+                graph.setEdgeWeight(row, size + column, (double) -worth[row][column]);
             }
         }
-        shift(distance[nearest], distance, reached);
-        return nearest;
+        return graph;
     }
 
-    private void shift(long by, long[] distance, boolean[] reached) {
-        for (int column = 0; column <= columns; column++) {
-            if (reached[column]) {
-                rowPotential[rowOf[column]] += by;
-                columnPotential[column] -= by;
-            } else if (column < columns) {
-                distance[column] -= by;
-            }
-        }
+    private static Set<Integer> vertices(int from, int to) {
+        return IntStream.range(from, to).boxed().collect(Collectors.toSet());
     }
 }

@@ -26,7 +26,7 @@ import java.util.List;
 final class Sending {
 
     /** Orders that a reply lists; more would not fit. */
-    private static final int LISTED = 8;
+    private static final int LISTED = 6;
 
     private final Orders orders;
     private final OrderLines lines;

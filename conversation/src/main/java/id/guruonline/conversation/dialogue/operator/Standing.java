@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Following, calling off and attending to orders that were sent. */
 final class Standing {
 
-    private static final int LISTED = 8;
+    private static final int LISTED = 6;
     private static final int BUTTONS = 9;
 
     private final Orders orders;

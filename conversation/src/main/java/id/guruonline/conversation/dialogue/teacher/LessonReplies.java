@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
 final class LessonReplies {
 
-    private static final int LISTED = 8;
+    private static final int LISTED = 6;
     private static final int BUTTONS = 9;
 
     private final Orders orders;

@@ -1,0 +1,133 @@
+package id.guruonline.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.guruonline.bot.playground.PhoneMessage;
+import id.guruonline.bot.playground.Phones;
+import id.guruonline.bot.playground.PlaygroundChannel;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.OfferDelivery;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The outbox, its sender and the playground together, stopped at each of their writes. */
+class BrokenSendingTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Address SITI = new Address("playground", "siti");
+
+    private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
+    private final MongoClient client = MongoClients.create(embedded.connectionString());
+    private final MongoTemplate mongo = template(client);
+    private final Arrivals places = new Arrivals(() -> NINE);
+    private final Set<OfferRef> taken = new LinkedHashSet<>();
+
+    BrokenSendingTest() {
+        new MongoSchema(
+                        mongo,
+                        Stream.concat(ConversationSchema.INDEXES.stream(), Phones.INDEXES.stream())
+                                .toList())
+                .create();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        embedded.close();
+    }
+
+    @Test
+    void an_offer_broken_off_before_any_write_is_shown_once_and_begins_to_run() {
+        breaksOffAtEveryWrite(WriteGate::closingBefore);
+    }
+
+    @Test
+    void an_offer_broken_off_after_any_write_is_shown_once_and_begins_to_run() {
+        breaksOffAtEveryWrite(WriteGate::closingAfter);
+    }
+
+    private void breaksOffAtEveryWrite(LongFunction<WriteGate> gate) {
+        for (int write = 1; write <= 5; write++) {
+            OfferRef offer = new OfferRef("B1", write);
+            OutgoingMessage message =
+                    new OutgoingMessage(
+                            "o" + write, SITI, "offer " + write, List.of(), offer.toString());
+            outbox(mongo).add(message, NINE);
+            String door = embedded.openEntrance(gate.apply(write)).connectionString();
+            try (MongoClient dying = MongoClients.create(door + "/?retryWrites=false")) {
+                sender(template(dying)).runOnce();
+            }
+
+            MongoOutbox outbox = outbox(mongo);
+            outbox.releaseAll();
+            sender(mongo).runOnce();
+            new OfferNews(mongo, new Offers()).runOnce();
+
+            assertThat(outbox.findNextDue()).isEmpty();
+            assertThat(taken).hasSize(write).contains(offer);
+            assertThat(new Phones(mongo, () -> NINE).list("siti", write - 1))
+                    .extracting(PhoneMessage::text)
+                    .containsExactly("offer " + write);
+        }
+    }
+
+    private OutboxSender sender(MongoTemplate template) {
+        Channel playground = new PlaygroundChannel(new Phones(template, () -> NINE));
+        return new OutboxSender(
+                outbox(template), List.of(playground), SendSettings.USUAL, () -> NINE);
+    }
+
+    private MongoOutbox outbox(MongoTemplate template) {
+        return new MongoOutbox(
+                template,
+                new OfferNews(template, new Offers()),
+                new MongoAccounts(template),
+                places,
+                () -> NINE,
+                Duration.ofSeconds(30),
+                () -> {});
+    }
+
+    private static MongoTemplate template(MongoClient client) {
+        return MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
+    }
+
+    private final class Offers implements OfferDelivery {
+
+        @Override
+        public boolean isOpen(OfferRef offer) {
+            return true;
+        }
+
+        @Override
+        public void taken(OfferRef offer, Instant at) {
+            taken.add(offer);
+        }
+
+        @Override
+        public void undeliverable(OfferRef offer) {
+            throw new AssertionError(offer + " can be delivered");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.guruonline.config.transcript;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.config.GuruOnline;
+import id.guruonline.config.playground.WindableClock;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.store.embedded.Entrance;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * One life of the service: everything but the web server.
+ *
+ * @param entrance its own way into the database
+ */
+record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
+
+    /** The machine's clock stands, so that the service's moves only when it is wound. */
+    private static final InstantSource STANDING =
+            InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z"));
+
+    /** Whoever asks a database that is gone is to learn so at once. */
+    private static final String IMPATIENT = "/?serverSelectionTimeoutMS=300&connectTimeoutMS=300";
+
+    /**
+     * Starts it.
+     *
+     * @param unreachable whose phones take nothing; may change
+     */
+    static RunningService start(EmbeddedMongo database, WriteGate gate, Set<String> unreachable) {
+        Entrance entrance = database.openEntrance(gate);
+        ConfigurableApplicationContext parts =
+                new SpringApplicationBuilder(GuruOnline.class)
+                        .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
+                        .initializers(
+                                context ->
+                                        prepare(
+                                                (GenericApplicationContext) context,
+                                                database,
+                                                unreachable))
+                        .run(
+                                "--guru.mongodb-uri=" + entrance.connectionString() + IMPATIENT,
+                                "--guru.playground=on",
+                                "--guru.tick=PT1H",
+                                "--spring.main.allow-bean-definition-overriding=true",
+                                "--spring.main.log-startup-info=false",
+                                "--logging.level.root=warn");
+        return new RunningService(parts, entrance);
+    }
+
+    private static void prepare(
+            GenericApplicationContext context, EmbeddedMongo database, Set<String> unreachable) {
+        context.getBeanFactory().registerSingleton("embeddedMongo", database);
+        context.registerBean(
+                "windableClock",
+                WindableClock.class,
+                () -> new WindableClock(context.getBean(MongoTemplate.class), STANDING));
+        context.getBeanFactory().addBeanPostProcessor(new Phones(unreachable));
+    }
+
+    /** Lets the channel fail for some. */
+    private record Phones(Set<String> unreachable) implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Channel channel ? new Unsteady(channel, unreachable) : bean;
+        }
+    }
+
+    /** A channel that cannot reach everybody. */
+    private record Unsteady(Channel channel, Set<String> unreachable) implements Channel {
+
+        @Override
+        public String name() {
+            return channel.name();
+        }
+
+        @Override
+        public SendOutcome send(OutgoingMessage message) {
+            return unreachable.contains(message.to().id())
+                    ? new SendOutcome.Refused("the phone is off")
+                    : channel.send(message);
+        }
+
+        @Override
+        public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+            return channel.lookUp(message, attemptedSince);
+        }
+    }
+
+    <T> T part(Class<T> kind) {
+        return parts.getBean(kind);
+    }
+
+    /** Cuts it off from the database first, so that nothing under way comes to its end. */
+    void crash() {
+        entrance.close();
+        parts.close();
+    }
+
+    void close() {
+        parts.close();
+        entrance.close();
+    }
+}

@@ -1,0 +1,158 @@
+package id.guruonline.config.transcript;
+
+import id.guruonline.bot.playground.PhoneMessage.From;
+import id.guruonline.bot.playground.PlaygroundPhones;
+import id.guruonline.config.playground.Settling;
+import id.guruonline.config.playground.WindableClock;
+import id.guruonline.config.playground.Winding;
+import id.guruonline.config.playground.WorldLoading;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.people.WorldRead;
+import id.guruonline.scheduler.people.WorldReader;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole service in this process, on an embedded database in memory, with its own playground for
+ * phones. Its clock moves only when wound.
+ */
+final class ServiceStage implements Stage {
+
+    private static final int MANY = 1_000;
+
+    /** Longer than any transcript lasts. */
+    private static final Duration AROUND = Duration.ofDays(60);
+
+    private final EmbeddedMongo database = EmbeddedMongo.inMemory();
+    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final WriteGate gate;
+    private volatile RunningService service;
+
+    ServiceStage(WriteGate gate) {
+        this.gate = gate;
+        this.service = RunningService.start(database, gate, unreachable);
+    }
+
+    private <T> T part(Class<T> kind) {
+        return service.part(kind);
+    }
+
+    @Override
+    public void world(String json) {
+        switch (part(WorldReader.class).read(json)) {
+            case WorldRead.Loaded(var world) -> part(WorldLoading.class).load(world);
+            case WorldRead.Faulty(var faults) ->
+                    throw new IllegalArgumentException("The world has faults: " + faults);
+        }
+    }
+
+    @Override
+    public void say(String person, String text, String messageId) {
+        part(PlaygroundPhones.class).say(person, text, messageId);
+    }
+
+    @Override
+    public void tap(String person, String data, String messageId) {
+        part(PlaygroundPhones.class).tap(person, data, messageId);
+    }
+
+    @Override
+    public List<PhoneMessage> messages(String person, long after) {
+        return part(PlaygroundPhones.class).messages(person, after).stream()
+                .map(ServiceStage::shown)
+                .toList();
+    }
+
+    private static PhoneMessage shown(id.guruonline.bot.playground.PhoneMessage message) {
+        List<PhoneButton> buttons =
+                message.buttons().stream()
+                        .map(button -> new PhoneButton(button.label(), button.data()))
+                        .toList();
+        return new PhoneMessage(
+                message.seq(),
+                message.from() == From.BOT,
+                message.text(),
+                buttons,
+                message.at());
+    }
+
+    @Override
+    public Instant now() {
+        return part(WindableClock.class).instant();
+    }
+
+    @Override
+    public void windTo(Instant instant) {
+        part(Winding.class).windTo(instant);
+    }
+
+    @Override
+    public void settle() {
+        part(Settling.class).settle();
+    }
+
+    @Override
+    public void restart() {
+        service.crash();
+        service = RunningService.start(database, gate, unreachable);
+    }
+
+    @Override
+    public void reach(String person, boolean reachable) {
+        if (reachable) {
+            unreachable.remove(person);
+        } else {
+            unreachable.add(person);
+        }
+    }
+
+    @Override
+    public List<OrderView> orders() {
+        return part(OrderStore.class).listAll(MANY).stream().map(ServiceStage::view).toList();
+    }
+
+    private static OrderView view(Order order) {
+        List<OfferView> offers =
+                order.offers().stream()
+                        .map(offer -> new OfferView(offer.teacherId(), offer.status().name()))
+                        .toList();
+        return new OrderView(
+                order.lesson().npsn(),
+                order.lesson().subject().name(),
+                order.lesson().className(),
+                order.lesson().start(),
+                order.lesson().end(),
+                order.status().name(),
+                order.findTeacher().orElse(null),
+                offers);
+    }
+
+    @Override
+    public List<LessonView> timetable(String person) {
+        Instant now = now();
+        return part(Timetables.class)
+                .listOf(person, now.minus(AROUND), now.plus(AROUND))
+                .stream()
+                .map(ServiceStage::view)
+                .toList();
+    }
+
+    private static LessonView view(Booking booking) {
+        return new LessonView(
+                booking.npsn(), booking.start(), booking.end(), booking.isConfirmed());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        database.close();
+    }
+}

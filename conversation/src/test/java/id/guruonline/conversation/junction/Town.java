@@ -1,0 +1,366 @@
+package id.guruonline.conversation.junction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.announce.Announcements;
+import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.office.OfficeDialogue;
+import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
+import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
+import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.text.Rendered;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Texts;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.Looking;
+import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.OfferRules;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.Passing;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.MongoOrders;
+import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.MongoRatings;
+import id.guruonline.scheduler.store.MongoTimetables;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A school with two operators and classes 5A, 5B and 6A, another school with one operator, teachers
+ * t1 (nearest) to t3 of mathematics, pupils, an office. It is Monday, 23 November 2026, 09:00.
+ *
+ * <p>Every state and command goes through the database's mapping, and every command is carried out
+ * twice: the second time must say the same. Messages are taken by their channel at once.
+ */
+final class Town implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    static final String SCHOOL = "10500001";
+    static final String OTHER_SCHOOL = "10500002";
+
+    private static final Place TOWN = new Place(-1.487, 102.116);
+
+    private final TestDatabase database;
+    private final MongoTemplate mongo;
+    private final Texts texts = new Texts(ZONE);
+    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, List<Rendered>> phones = new HashMap<>();
+    private final Map<String, Integer> read = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private Instant now = at("2026-11-23T09:00");
+    private int turns;
+
+    final MongoOrders store;
+    final Orders orders;
+    final MongoPeople people;
+    final Accounts accounts;
+    private final Junction junction;
+    private final DueSweep sweep;
+    private final Announcer announcer;
+
+    record Kept(State state, Command command) {}
+
+    Town() {
+        List<Class<?>> roots = new ArrayList<>(Junction.SAVED);
+        database = new TestDatabase(roots);
+        mongo = database.mongo();
+        OfferRules rules = OfferRules.standard(ZONE);
+        TimetableRules timetableRules = TimetableRules.standard(ZONE);
+        MatchingSettings settings = MatchingSettings.standard();
+        store = new MongoOrders(mongo);
+        MongoHolds holds = new MongoHolds(mongo);
+        MongoTimetables timetableStore = new MongoTimetables(mongo);
+        Timetables timetables = new Timetables(timetableStore, timetableRules);
+        people = new MongoPeople(mongo);
+        people.replaceAll(schools(), persons());
+        orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
+        Ratings ratings =
+                new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
+        accounts = new Accounts(new MongoAccounts(mongo), people, true);
+        Function<Utterance, Understood> understanding = new Understanding()::understand;
+        junction =
+                new Junction(
+                        new OperatorDialogue(orders, people, rules, understanding),
+                        new TeacherDialogue(orders, people, ZONE, understanding),
+                        new PupilDialogue(orders, ratings, people, ZONE, understanding),
+                        new OfficeDialogue(orders, people, ZONE, understanding),
+                        accounts,
+                        people,
+                        understanding,
+                        ZONE);
+        Matching matching = new Matching(settings, timetableRules);
+        OfferRound round =
+                new OfferRound(
+                        store,
+                        holds,
+                        timetableStore,
+                        people,
+                        matching,
+                        settings,
+                        new Looking(rules));
+        sweep = new DueSweep(store, new Passing(rules), round, () -> now);
+        announcer =
+                new Announcer(
+                        store,
+                        new Consequences(orders, store, holds, timetables, ratings, () -> now),
+                        new Announcements(people, ratings),
+                        new Messenger(accounts, texts::render, new Phones(), () -> now),
+                        () -> now);
+    }
+
+    private static List<School> schools() {
+        return List.of(
+                school(
+                        SCHOOL,
+                        "SDN 12 Muara Bungo",
+                        List.of(
+                                new SchoolClass("5A", List.of("p1", "p2")),
+                                new SchoolClass("5B", List.of("p3")),
+                                new SchoolClass("6A", List.of()))),
+                school(OTHER_SCHOOL, "SDN 7 Rimbo Tengah", List.of()));
+    }
+
+    private static School school(String npsn, String name, List<SchoolClass> classes) {
+        return new School(
+                npsn,
+                name,
+                Level.SD,
+                1,
+                TOWN,
+                Bells.standard(Level.SD),
+                classes,
+                Set.of(),
+                Set.of());
+    }
+
+    private static List<Person> persons() {
+        return List.of(
+                new Operator("op1", "Rina", "+6281200000001", SCHOOL),
+                new Operator("op2", "Budi", "+6281200000002", SCHOOL),
+                new Operator("op3", "Dewi", "+6281200000003", OTHER_SCHOOL),
+                new Officer("d1", "Dinas", "+6281200000900"),
+                new Pupil("p1", "Adi", SCHOOL, "5A"),
+                new Pupil("p2", "Bela", SCHOOL, "5A"),
+                new Pupil("p3", "Cici", SCHOOL, "5B"),
+                teacher("t1", "Siti", 0.001),
+                teacher("t2", "Joko", 0.01),
+                teacher("t3", "Maya", 0.02));
+    }
+
+    private static Teacher teacher(String id, String name, double degreesAway) {
+        return new Teacher(
+                id,
+                name,
+                "+62812000001" + id.substring(1),
+                null,
+                Set.of(Subject.MATEMATIKA, Subject.IPAS),
+                Set.of(Level.SD),
+                new Place(TOWN.lat() + degreesAway, TOWN.lon()),
+                10,
+                false,
+                24,
+                List.of(),
+                true,
+                null,
+                new Stars(12, 56));
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    /** The person types; the answers, joined by an empty line. */
+    String say(String person, String text) {
+        return send(person, new Content.Text(text));
+    }
+
+    /** The person taps the newest button of that label; the answers. */
+    String tap(String person, String label) {
+        return tapData(person, button(person, label).data());
+    }
+
+    /** A tap on whatever carries that data, shown or not. */
+    String tapData(String person, String data) {
+        return send(person, new Content.Tap(data));
+    }
+
+    String send(String person, Content content) {
+        settle();
+        Person who = people.directory().findPerson(person).orElse(null);
+        Address from = new Address("playground", person);
+        String turnId = "turn-" + ++turns;
+        Input input = new Input(turnId, content, now, buttons(person));
+        State state = states.getOrDefault(person, junction.start(who));
+        Command command = junction.decide(who, from, state, input);
+        Kept kept = throughTheDatabase(new Kept(state, command));
+        Reply reply = junction.act(who, from, turnId, kept.command(), now);
+        assertThat(junction.act(who, from, turnId, kept.command(), now))
+                .as("done again after a crash")
+                .isEqualTo(reply);
+        states.put(person, throughTheDatabase(new Kept(reply.next(), command)).state());
+        var language = accounts.languageOf(person);
+        List<String> said = new ArrayList<>();
+        for (Say say : reply.says()) {
+            Rendered rendered = texts.render(say, language);
+            phone(person).add(rendered);
+            said.add(rendered.text());
+        }
+        read.put(person, phone(person).size());
+        settle();
+        return String.join("\n\n", said);
+    }
+
+    private Kept throughTheDatabase(Kept kept) {
+        Document document = new Document();
+        mongo.getConverter().write(kept, document);
+        Kept back = mongo.getConverter().read(Kept.class, document);
+        assertThat(back).isEqualTo(kept);
+        return back;
+    }
+
+    private List<Rendered> phone(String person) {
+        return phones.computeIfAbsent(person, _ -> new ArrayList<>());
+    }
+
+    private List<Button> buttons(String person) {
+        return phone(person).reversed().stream()
+                .map(Rendered::buttons)
+                .filter(buttons -> !buttons.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The newest button of that label that the person ever saw. */
+    Button button(String person, String label) {
+        return phone(person).reversed().stream()
+                .flatMap(message -> message.buttons().stream())
+                .filter(button -> button.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " never saw [" + label + "]"));
+    }
+
+    /** The labels under the newest message with buttons. */
+    List<String> labels(String person) {
+        return buttons(person).stream().map(Button::label).toList();
+    }
+
+    /** What reached the person since the last look or turn. */
+    String news(String person) {
+        List<Rendered> all = phone(person);
+        List<String> fresh =
+                all.subList(read.getOrDefault(person, 0), all.size()).stream()
+                        .map(Rendered::text)
+                        .toList();
+        read.put(person, all.size());
+        return String.join("\n\n", fresh);
+    }
+
+    /** Until nothing that is due now waits. */
+    void settle() {
+        int done;
+        do {
+            done = sweep.runOnce() + announcer.runOnce();
+        } while (done > 0);
+    }
+
+    /** Winds the clock, standing still at each due moment. */
+    void windTo(String local) {
+        Instant to = at(local);
+        settle();
+        while (sweep.findNextDue().filter(due -> due.isBefore(to)).isPresent()) {
+            Instant due = sweep.findNextDue().orElseThrow();
+            now = due.isAfter(now) ? due : now;
+            settle();
+        }
+        now = to;
+        settle();
+    }
+
+    void wind(Duration by) {
+        windTo(LocalDateTime.ofInstant(now.plus(by), ZONE).toString());
+    }
+
+    List<Order> orders() {
+        return store.listAll(100);
+    }
+
+    Order order() {
+        assertThat(orders()).hasSize(1);
+        return orders().getFirst();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** The way to the phones: every message arrives at once. */
+    private final class Phones implements Postbox {
+
+        @Override
+        public boolean add(OutgoingMessage message, Instant at) {
+            if (!told.add(message.id())) {
+                return false;
+            }
+            phone(message.to().id()).add(new Rendered(message.text(), message.buttons()));
+            String offer = message.offer();
+            if (offer != null) {
+                String[] parts = offer.split(":", 2);
+                orders.offerTaken(new OfferRef(parts[0], Integer.parseInt(parts[1])), at);
+            }
+            return true;
+        }
+
+        @Override
+        public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
+            throw new AssertionError("everybody here can be reached: " + message);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.guruonline.conversation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.text.Language;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MongoAccountsTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Address TELEGRAM = new Address("telegram", "7");
+    private static final Address PHONE = new Address("playground", "ana");
+
+    private final TestDatabase database = new TestDatabase(List.of());
+    private final MongoAccounts store = new MongoAccounts(database.mongo());
+    private final Accounts accounts = new Accounts(store, new JustAna(), true);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everybody_has_a_phone_on_the_playground_even_before_writing() {
+        assertThat(accounts.find(PHONE)).map(Account::personId).contains("ana");
+        assertThat(accounts.findReachable("ana")).map(Account::address).contains(PHONE);
+        assertThat(accounts.findReachable("nobody")).isEmpty();
+        assertThat(accounts.find(new Address("playground", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void without_the_playground_nobody_has() {
+        Accounts real = new Accounts(store, new JustAna(), false);
+
+        assertThat(real.find(PHONE)).isEmpty();
+        assertThat(real.findReachable("ana")).isEmpty();
+    }
+
+    @Test
+    void an_address_belongs_to_whoever_proved_it_last_in_the_language_they_chose() {
+        accounts.find(PHONE);
+        accounts.setLanguage("ana", Language.EN);
+        accounts.link(TELEGRAM, "somebody");
+        accounts.link(TELEGRAM, "ana");
+        accounts.link(TELEGRAM, "ana");
+
+        assertThat(accounts.list("ana")).hasSize(2);
+        assertThat(accounts.find(TELEGRAM)).map(Account::language).contains(Language.EN);
+        assertThat(accounts.list("somebody")).isEmpty();
+    }
+
+    @Test
+    void somebody_is_reached_where_they_last_wrote_from_whenever_that_is_recorded() {
+        accounts.find(PHONE);
+        accounts.link(TELEGRAM, "ana");
+        accounts.heard(PHONE, NINE.plusSeconds(2));
+        accounts.heard(TELEGRAM, NINE.plusSeconds(1));
+        accounts.heard(PHONE, NINE);
+
+        assertThat(accounts.findReachable("ana")).map(Account::address).contains(PHONE);
+        assertThat(accounts.find(PHONE)).map(Account::lastInboundAt).contains(NINE.plusSeconds(2));
+    }
+
+    private static final class JustAna implements People {
+
+        @Override
+        public Directory directory() {
+            return new Directory(1, List.of(), List.of(new Officer("ana", "Ana", null)), Map.of());
+        }
+
+        @Override
+        public void pause(String teacherId, @Nullable Instant until) {
+            throw new UnsupportedOperationException("nobody pauses here");
+        }
+    }
+}

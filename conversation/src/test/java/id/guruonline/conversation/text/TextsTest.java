@@ -1,0 +1,207 @@
+package id.guruonline.conversation.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"));
+    private static final List<Phrase> PHRASES = Samples.of(Phrase.class);
+    private static final Set<String> VALUES =
+            Set.of(
+                    "pattern.date",
+                    "pattern.shortDate",
+                    "pattern.time",
+                    "value.when",
+                    "value.minutes",
+                    "value.hours",
+                    "value.hoursMinutes",
+                    "value.stars",
+                    "value.fewStars");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_text_is_there_and_none_is_left_over(Language language) {
+        Set<String> wanted = new TreeSet<>(VALUES);
+        PHRASES.forEach(phrase -> wanted.add(phrase.key()));
+        names().forEach(wanted::add);
+        Set<String> found =
+                TextFile.of(language).keys().stream()
+                        .filter(key -> !key.endsWith(".short"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    private static Stream<String> names() {
+        return Stream.of(Subject.values(), Level.values(), Role.values(), OrderStatus.values())
+                .flatMap(Stream::of)
+                .map(Enum.class::cast)
+                .map(constant ->
+                        constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
+                                + "."
+                                + constant.name());
+    }
+
+    @Test
+    void both_languages_have_the_same_short_names_where_buttons_need_them() {
+        for (Language language : Language.values()) {
+            for (Subject subject : Subject.values()) {
+                assertThat(TextFile.of(language).nameOf(subject, true))
+                        .as("%s in %s", subject, language)
+                        .hasSizeBetween(1, 24);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void placeholders_are_the_components_and_the_rest_is_for_buttons(Language language) {
+        TextFile file = TextFile.of(language);
+        for (Phrase phrase : PHRASES) {
+            Set<String> placeholders = placeholders(file.get(phrase.key()));
+            Set<String> components = components(phrase);
+            assertThat(components).as(phrase.key()).containsAll(placeholders);
+            boolean hasButtons = phrase instanceof Say say && !say.choices().isEmpty();
+            if (!hasButtons) {
+                assertThat(placeholders).as(phrase.key()).isEqualTo(components);
+            }
+        }
+    }
+
+    @Test
+    void both_languages_tell_the_same() {
+        for (Phrase phrase : PHRASES) {
+            assertThat(placeholders(TextFile.of(Language.EN).get(phrase.key())))
+                    .as(phrase.key())
+                    .isEqualTo(placeholders(TextFile.of(Language.ID).get(phrase.key())));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return new TreeSet<>(new MessageFormat(text, Locale.ROOT).getArgumentNames());
+    }
+
+    private static Set<String> components(Phrase phrase) {
+        return phrase instanceof Record
+                ? Arrays.stream(phrase.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_rendering_fits_every_channel(Language language) {
+        for (Phrase phrase : PHRASES) {
+            if (phrase instanceof Say say) {
+                Rendered rendered = TEXTS.render(say, language);
+                assertThat(rendered.text())
+                        .as(phrase.key())
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(Texts.LONGEST)
+                        .doesNotContain("…")
+                        .doesNotContain("{", "null", "[", "Optional");
+                assertThat(rendered.buttons()).as(phrase.key()).hasSizeLessThanOrEqualTo(10);
+                assertThat(emoji(rendered.text())).as(phrase.key()).isLessThanOrEqualTo(2);
+                assertThat(rendered.buttons().stream().map(Button::label))
+                        .as(phrase.key())
+                        .allSatisfy(label -> assertThat(label).hasSizeBetween(1, 20));
+            }
+        }
+    }
+
+    private static long emoji(String text) {
+        return text.codePoints().filter(Character::isEmojiPresentation).count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void no_fixed_label_has_to_be_shortened(Language language) {
+        for (Phrase label : Samples.of(Label.Fixed.class)) {
+            assertThat(TextFile.of(language).get(label.key()))
+                    .as(label.key())
+                    .hasSizeLessThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void every_button_comes_back_as_what_it_was() {
+        for (Phrase phrase : PHRASES) {
+            if (phrase instanceof Say say) {
+                for (Choice choice : say.choices()) {
+                    assertThat(ButtonData.parse(choice.data().toString()))
+                            .as(phrase.key())
+                            .contains(choice.data());
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_two_verbs_share_a_word() {
+        assertThat(Verb.list().stream().map(Verb::word)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_lesson_is_told_with_day_and_times_in_the_zone_of_the_regency() {
+        When when =
+                new When(
+                        Instant.parse("2026-11-24T00:30:00Z"),
+                        Instant.parse("2026-11-24T02:00:00Z"),
+                        2);
+        Say say = new OperatorSay.AskCancel("B4821", new Line.OfLesson(Subject.IPA, "8C", when));
+        assertThat(TEXTS.render(say, Language.ID).text())
+                .isEqualTo(
+                        "Batalkan pesanan B4821, IPA kelas 8C, Selasa, 24 Nov 2026, 07.30–09.00 WIB"
+                                + " (2 JP)?");
+        assertThat(TEXTS.render(say, Language.EN).text())
+                .isEqualTo(
+                        "Cancel order B4821, Science (IPA) for class 8C, Tuesday, 24 Nov 2026,"
+                                + " 07:30–09:00 WIB (2 JP)?");
+    }
+
+    @Test
+    void stars_are_shown_from_five_ratings() {
+        assertThat(TEXTS.render(new TeacherSay.OwnStars(new Stars(4, 20)), Language.ID).text())
+                .contains("belum cukup penilaian");
+        assertThat(TEXTS.render(new TeacherSay.OwnStars(new Stars(5, 24)), Language.ID).text())
+                .contains("4,8 (5 penilaian)");
+    }
+
+    @Test
+    void near_days_have_names_and_others_dates() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        Say say =
+                new OperatorSay.AskDate(
+                        Hint.Remark.NONE, "d", today, today.datesUntil(today.plusDays(4)).toList());
+        assertThat(TEXTS.render(say, Language.ID).buttons().stream().map(Button::label))
+                .containsExactly("Hari ini", "Besok", "Lusa", "Kam, 26 Nov");
+    }
+
+    @Test
+    void a_name_with_braces_and_quotes_is_only_a_name() {
+        Say say = new TeacherSay.Greeting("O'{name} Jum''at");
+        assertThat(TEXTS.render(say, Language.ID).text()).startsWith("Halo O'{name} Jum''at 👋");
+    }
+}
