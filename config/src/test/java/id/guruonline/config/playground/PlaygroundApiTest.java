@@ -122,13 +122,26 @@ class PlaygroundApiTest {
 
     @Test
     void whom_nobody_knows_is_not_found_and_what_is_no_call_is_refused() throws Exception {
-        assertThat(call("POST", "say", "{\"person\":\"x\",\"text\":\"a\"}").status()).isEqualTo(404);
+        assertThat(call("POST", "say", "{\"person\":\"x\",\"text\":\"a\"}").status())
+                .isEqualTo(404);
         assertThat(call("GET", "messages?person=x", "").status()).isEqualTo(404);
         assertThat(call("GET", "timetable?person=op1", "").status()).isEqualTo(404);
         assertThat(call("POST", "say", "{\"person\":\"op1\"}").status()).isEqualTo(400);
-        assertThat(call("POST", "say", "{\"person\":\"op1\",\"text\":\"a\",\"messageId\":\"a b\"}").status())
+        assertThat(
+                        call(
+                                        "POST",
+                                        "say",
+                                        "{\"person\":\"op1\",\"text\":\"a\",\"messageId\":\"a b\"}")
+                                .status())
                 .isEqualTo(400);
-        assertThat(call("POST", "tap", "{\"person\":\"op1\",\"button\":\"" + "x".repeat(65) + "\"}").status())
+        assertThat(
+                        call(
+                                        "POST",
+                                        "tap",
+                                        "{\"person\":\"op1\",\"button\":\""
+                                                + "x".repeat(65)
+                                                + "\"}")
+                                .status())
                 .isEqualTo(400);
         assertThat(call("GET", "messages?person=op1&after=soon", "").type())
                 .isEqualTo("application/problem+json");
@@ -142,8 +155,7 @@ class PlaygroundApiTest {
         HttpResponse<InputStream> stream =
                 client.send(events, HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             call("POST", "say", "{\"person\":\"p1\",\"text\":\"halo\"}");
 
             assertThat(lines.lines().filter(line -> line.startsWith("data:")).findFirst())
@@ -162,8 +174,7 @@ class PlaygroundApiTest {
                 HttpRequest.newBuilder(uri(path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();
-        HttpResponse<String> response =
-                client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(response.statusCode(), type, json.readTree(response.body()));
     }
