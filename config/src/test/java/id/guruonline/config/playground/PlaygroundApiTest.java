@@ -121,10 +121,17 @@ class PlaygroundApiTest {
     }
 
     @Test
-    void whom_nobody_knows_is_not_found_and_what_is_no_call_is_refused() throws Exception {
-        assertThat(call("POST", "say", "{\"person\":\"x\",\"text\":\"a\"}").status())
-                .isEqualTo(404);
-        assertThat(call("GET", "messages?person=x", "").status()).isEqualTo(404);
+    void whom_nobody_knows_is_told_what_this_is() throws Exception {
+        say("x", "halo");
+
+        JsonNode messages = call("GET", "messages?person=x", "").body();
+        assertThat(messages).hasSize(2);
+        assertThat(messages.get(1).get("text").asString()).contains("Guru Online");
+    }
+
+    @Test
+    void what_is_no_call_is_refused() throws Exception {
+        assertThat(call("GET", "messages?person=a%20b", "").status()).isEqualTo(400);
         assertThat(call("GET", "timetable?person=op1", "").status()).isEqualTo(404);
         assertThat(call("POST", "say", "{\"person\":\"op1\"}").status()).isEqualTo(400);
         assertThat(
