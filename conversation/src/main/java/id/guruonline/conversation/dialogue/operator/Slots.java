@@ -34,6 +34,17 @@ final class Slots {
                 || said.detail() == Detail.ENDLESS_SERIES;
     }
 
+    /** Whether the message gives one time of day and no word on what else is to change. */
+    static boolean isLoneTime(Understood said) {
+        return said.start() != null
+                && said.end() == null
+                && said.minutes() == null
+                && said.subject() == null
+                && said.className() == null
+                && said.grade() == null
+                && datesOf(said).isEmpty();
+    }
+
     static OrderDraft fill(OrderDraft draft, Understood said, School school) {
         OrderDraft filled = draft;
         if (said.subject() != null) {
