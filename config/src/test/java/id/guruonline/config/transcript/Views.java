@@ -52,7 +52,7 @@ final class Views {
 
     /** As {@code Tue 2026-11-24 07:30-09:00, 10500001}. */
     static List<String> timetable(List<LessonView> lessons) {
-        return lessons.stream().map(l -> time(l.start(), l.end()) + ", " + l.school()).toList();
+        return lessons.stream().map(Views::lesson).toList();
     }
 
     private static String lesson(LessonView lesson) {

@@ -43,8 +43,11 @@ public final class Announcements {
             case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
             case Fact.Accepted accepted -> about.operators(found(about, accepted.teacherId()));
             case Fact.TeacherLeft left ->
-                about.operators(new OperatorSay.TeacherLeft(
-                        order.id(), about.lesson(), about.teacher(left.teacherId()).name()));
+                    about.operators(
+                            new OperatorSay.TeacherLeft(
+                                    order.id(),
+                                    about.lesson(),
+                                    about.teacher(left.teacherId()).name()));
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NobodyFound _ -> nobodyFound(about);
             case Fact.Unfilled _ -> unfilled(about);
@@ -87,12 +90,17 @@ public final class Announcements {
         }
 
         List<Announcement> office(Say say) {
-            return directory.listOfficers().stream().map(officer -> Announcement.to(officer, say)).toList();
+            return directory.listOfficers().stream()
+                    .map(officer -> Announcement.to(officer, say))
+                    .toList();
         }
 
         /** The operator who ordered, for others to call. */
         Line orderer() {
-            return directory.findPerson(order.operatorId()).map(Line::contact).orElse(new Line.OfName(school().name()));
+            return directory
+                    .findPerson(order.operatorId())
+                    .map(Line::contact)
+                    .orElse(new Line.OfName(school().name()));
         }
 
         String nameOf(String personId) {
@@ -103,18 +111,26 @@ public final class Announcements {
     private static Say found(About about, String teacherId) {
         Teacher teacher = about.teacher(teacherId);
         return new OperatorSay.TeacherFound(
-                about.order().id(), about.lesson(), Line.contact(teacher), about.directory().starsOf(teacher));
+                about.order().id(),
+                about.lesson(),
+                Line.contact(teacher),
+                about.directory().starsOf(teacher));
     }
 
     private static List<Announcement> cancelled(About about, Fact.Cancelled cancelled) {
         String id = about.order().id();
-        List<Announcement> told = new ArrayList<>(about.operators(
-                new OperatorSay.CancelledByColleague(id, about.lesson(), about.nameOf(cancelled.operatorId())),
-                operator -> !operator.id().equals(cancelled.operatorId())));
+        List<Announcement> told =
+                new ArrayList<>(
+                        about.operators(
+                                new OperatorSay.CancelledByColleague(
+                                        id, about.lesson(), about.nameOf(cancelled.operatorId())),
+                                operator -> !operator.id().equals(cancelled.operatorId())));
         if (cancelled.teacherId() != null) {
-            told.addAll(about.teacher(
-                    cancelled.teacherId(),
-                    new TeacherSay.LessonCancelled(id, about.lesson(), about.school().name())));
+            told.addAll(
+                    about.teacher(
+                            cancelled.teacherId(),
+                            new TeacherSay.LessonCancelled(
+                                    id, about.lesson(), about.school().name())));
         }
         return told;
     }
@@ -123,26 +139,34 @@ public final class Announcements {
         String id = about.order().id();
         List<Announcement> told =
                 new ArrayList<>(about.operators(new OperatorSay.NobodyFound(id, about.lesson())));
-        told.addAll(about.office(
-                new OfficeSay.NobodyFound(id, about.lesson(), about.school().name(), about.orderer())));
+        told.addAll(
+                about.office(
+                        new OfficeSay.NobodyFound(
+                                id, about.lesson(), about.school().name(), about.orderer())));
         return told;
     }
 
     private static List<Announcement> unfilled(About about) {
         String id = about.order().id();
-        List<Announcement> told = new ArrayList<>(about.operators(new OperatorSay.Unfilled(id, about.lesson())));
-        told.addAll(about.office(new OfficeSay.Unfilled(id, about.lesson(), about.school().name())));
+        List<Announcement> told =
+                new ArrayList<>(about.operators(new OperatorSay.Unfilled(id, about.lesson())));
+        told.addAll(
+                about.office(new OfficeSay.Unfilled(id, about.lesson(), about.school().name())));
         return told;
     }
 
     private static List<Announcement> taught(About about, Fact.Taught taught) {
         Lesson lesson = about.order().lesson();
-        Say question = new PupilSay.HowWasIt(about.order().id(), lesson.subject(), lesson.className());
+        Say question =
+                new PupilSay.HowWasIt(about.order().id(), lesson.subject(), lesson.className());
         List<Announcement> told = new ArrayList<>();
-        about.directory().listPupils(lesson.npsn(), lesson.className()).forEach(
-                pupil -> told.add(Announcement.to(pupil, question)));
-        told.addAll(about.teacher(
-                taught.teacherId(), new TeacherSay.ThankYou(about.lesson(), about.school().name())));
+        about.directory()
+                .listPupils(lesson.npsn(), lesson.className())
+                .forEach(pupil -> told.add(Announcement.to(pupil, question)));
+        told.addAll(
+                about.teacher(
+                        taught.teacherId(),
+                        new TeacherSay.ThankYou(about.lesson(), about.school().name())));
         return told;
     }
 
@@ -152,8 +176,11 @@ public final class Announcements {
             return List.of();
         }
         Teacher teacher = about.teacher(closed.teacherId());
-        List<Announcement> told = new ArrayList<>(
-                about.operators(new OperatorSay.LessonStars(about.lesson(), teacher.name(), stars)));
+        List<Announcement> told =
+                new ArrayList<>(
+                        about.operators(
+                                new OperatorSay.LessonStars(
+                                        about.lesson(), teacher.name(), stars)));
         told.add(Announcement.to(teacher, new TeacherSay.LessonStars(about.lesson(), stars)));
         return told;
     }
@@ -161,30 +188,50 @@ public final class Announcements {
     private static List<Announcement> noShow(About about, Fact.NoShow noShow) {
         String id = about.order().id();
         String teacher = about.teacher(noShow.teacherId()).name();
-        List<Announcement> told = new ArrayList<>(about.operators(
-                new OperatorSay.NoShowByColleague(
-                        id, about.lesson(), teacher, about.nameOf(noShow.operatorId())),
-                operator -> !operator.id().equals(noShow.operatorId())));
-        told.addAll(about.office(new OfficeSay.NoShow(id, about.lesson(), about.school().name(), teacher)));
-        told.addAll(about.teacher(
-                noShow.teacherId(), new TeacherSay.ReportedMissing(about.lesson(), about.school().name())));
+        List<Announcement> told =
+                new ArrayList<>(
+                        about.operators(
+                                new OperatorSay.NoShowByColleague(
+                                        id,
+                                        about.lesson(),
+                                        teacher,
+                                        about.nameOf(noShow.operatorId())),
+                                operator -> !operator.id().equals(noShow.operatorId())));
+        told.addAll(
+                about.office(
+                        new OfficeSay.NoShow(id, about.lesson(), about.school().name(), teacher)));
+        told.addAll(
+                about.teacher(
+                        noShow.teacherId(),
+                        new TeacherSay.ReportedMissing(about.lesson(), about.school().name())));
         return told;
     }
 
+    /** Nobody is reminded of a lesson that was given back or called off meanwhile. */
     private static List<Announcement> reminded(About about, Fact.Reminded reminded) {
         String id = about.order().id();
         School school = about.school();
         Teacher teacher = about.teacher(reminded.teacherId());
+        if (about.order().findTeacher().filter(teacher.id()::equals).isEmpty()) {
+            return List.of();
+        }
         return switch (reminded.reminder()) {
             case EVENING_BEFORE ->
-                about.teacher(
-                        teacher.id(), new TeacherSay.Tomorrow(id, about.lesson(), school.name(), school.place()));
+                    about.teacher(
+                            teacher.id(),
+                            new TeacherSay.Tomorrow(
+                                    id, about.lesson(), school.name(), school.place()));
             case ON_THE_WAY ->
-                about.teacher(
-                        teacher.id(), new TeacherSay.OnTheWay(id, about.lesson(), school.name(), school.place()));
+                    about.teacher(
+                            teacher.id(),
+                            new TeacherSay.OnTheWay(
+                                    id, about.lesson(), school.name(), school.place()));
             case NO_ANSWER ->
-                about.operators(new OperatorSay.TeacherSilent(id, about.lesson(), Line.contact(teacher)));
-            case NOT_SEEN -> about.operators(new OperatorSay.NotSeen(id, about.lesson(), teacher.name()));
+                    about.operators(
+                            new OperatorSay.TeacherSilent(
+                                    id, about.lesson(), Line.contact(teacher)));
+            case NOT_SEEN ->
+                    about.operators(new OperatorSay.NotSeen(id, about.lesson(), teacher.name()));
         };
     }
 

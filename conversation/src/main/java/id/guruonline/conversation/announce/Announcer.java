@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off the facts of orders, each order's oldest first: its consequences, then what people are told, then it is forgotten. Broken off
- * anywhere, the whole fact is worked off again: consequences may be repeated, and messages go out under ids derived from fact and person.
+ * Works off the facts of orders, each order's oldest first: its consequences, then what people are
+ * told, then it is forgotten. Broken off anywhere, the whole fact is worked off again: consequences
+ * may be repeated, and messages go out under ids derived from fact and person.
  */
 public final class Announcer implements Work {
 
@@ -53,7 +54,10 @@ public final class Announcer implements Work {
         return done;
     }
 
-    /** One order whose fact cannot be worked off must not hold up the others; it is tried again at the next look. */
+    /**
+     * One order whose fact cannot be worked off must not hold up the others; it is tried again at
+     * the next look.
+     */
     private int workOff(Order order) {
         int done = 0;
         try {
@@ -61,12 +65,15 @@ public final class Announcer implements Work {
                 consequences.of(order, fact);
                 for (Announcement announcement : announcements.of(order, fact)) {
                     String id = fact.id() + "/" + announcement.personId();
-                    messenger.tell(id, announcement.personId(), announcement.say(), announcement.offer());
+                    messenger.tell(
+                            id, announcement.personId(), announcement.say(), announcement.offer());
                 }
                 orders.removeFact(order.id(), fact.id());
                 done++;
             }
-        } catch (IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException e) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | java.util.NoSuchElementException e) {
             LOG.error("a fact of order {} cannot be worked off yet", order.id(), e);
         }
         return done;

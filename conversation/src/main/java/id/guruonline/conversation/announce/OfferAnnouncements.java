@@ -23,16 +23,17 @@ final class OfferAnnouncements {
         OfferRef ref = about.order().ref(offer);
         Lesson lesson = about.order().lesson();
         School school = about.school();
-        TeacherSay say = new TeacherSay.Offered(
-                ref,
-                lesson.subject(),
-                lesson.className(),
-                When.of(lesson),
-                school.name(),
-                offer.km(),
-                school.place(),
-                whyYou(offer),
-                offer.answerTime());
+        TeacherSay say =
+                new TeacherSay.Offered(
+                        ref,
+                        lesson.subject(),
+                        lesson.className(),
+                        When.of(lesson),
+                        school.name(),
+                        offer.km(),
+                        school.place(),
+                        whyYou(offer),
+                        offer.answerTime());
         return List.of(new Announcement(offered.teacherId(), say, ref));
     }
 
@@ -41,12 +42,13 @@ final class OfferAnnouncements {
         return offer.reasons().stream()
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
                 .map(Reason::term)
-                .map(term -> switch (term) {
-                    case FAVOURITE -> WhyYou.FAVOURITE;
-                    case STARS -> WhyYou.STARS;
-                    case NEARNESS -> WhyYou.NEAR;
-                    case FAIRNESS -> WhyYou.WANTS_LESSONS;
-                })
+                .map(term ->
+                        switch (term) {
+                            case FAVOURITE -> WhyYou.FAVOURITE;
+                            case STARS -> WhyYou.STARS;
+                            case NEARNESS -> WhyYou.NEAR;
+                            case FAIRNESS -> WhyYou.WANTS_LESSONS;
+                        })
                 .orElse(WhyYou.NEAR);
     }
 
@@ -60,17 +62,25 @@ final class OfferAnnouncements {
         return switch (closed.cause()) {
             case DECLINED, UNDELIVERABLE -> List.of();
             case EXPIRED ->
-                about.teacher(
-                        closed.teacherId(),
-                        new TeacherSay.OfferExpired(about.order().ref(offer), about.lesson(), school));
+                    about.teacher(
+                            closed.teacherId(),
+                            new TeacherSay.OfferExpired(
+                                    about.order().ref(offer), about.lesson(), school));
             case TAKEN_BY_ANOTHER ->
-                about.teacher(closed.teacherId(), new TeacherSay.OfferTaken(about.lesson(), school));
+                    about.teacher(
+                            closed.teacherId(), new TeacherSay.OfferTaken(about.lesson(), school));
             case CANCELLED ->
-                about.teacher(closed.teacherId(), new TeacherSay.OfferCancelled(about.lesson(), school));
+                    about.teacher(
+                            closed.teacherId(),
+                            new TeacherSay.OfferCancelled(about.lesson(), school));
             case STARTED ->
-                about.teacher(closed.teacherId(), new TeacherSay.OfferStarted(about.lesson(), school));
+                    about.teacher(
+                            closed.teacherId(),
+                            new TeacherSay.OfferStarted(about.lesson(), school));
             case CLASHES ->
-                about.teacher(closed.teacherId(), new TeacherSay.OfferClashes(about.lesson(), school));
+                    about.teacher(
+                            closed.teacherId(),
+                            new TeacherSay.OfferClashes(about.lesson(), school));
         };
     }
 }

@@ -3,6 +3,7 @@ package id.guruonline.conversation.dialogue;
 import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.understanding.Understood;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public final class Languages {
     /** The language that a button names. */
     public static Optional<Language> named(String name) {
         return Arrays.stream(Language.values()).filter(l -> l.name().equals(name)).findFirst();
+    }
+
+    /** The language, where the text is nothing but its name. */
+    public static Optional<Language> bare(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "english", "in english", "english please" -> Optional.of(Language.EN);
+            case "bahasa indonesia", "indonesia", "bahasa" -> Optional.of(Language.ID);
+            default -> Optional.empty();
+        };
     }
 
     private static @Nullable Language spoken(

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -105,11 +106,21 @@ public final class Junction implements Dialogues {
         if (who == null) {
             return new TellStranger();
         }
-        Command command = decide(who, state, input);
+        Command command =
+                findLanguageChange(state, input).orElseGet(() -> decide(who, state, input));
         Language written = state instanceof NewHere ? languageOf(who, input) : null;
         return written == null || written == Language.ID || command instanceof ChangeLanguage
                 ? command
                 : new FirstContact(written, command);
+    }
+
+    /** A language's bare name asks for it; where a subject is asked for it is one. */
+    private static Optional<Command> findLanguageChange(State state, Input input) {
+        return input.content() instanceof Content.Text(String text)
+                        && !(state instanceof OperatorState.AwaitingSubject)
+                        && !(state instanceof OperatorState.AwaitingEdit)
+                ? Languages.bare(text).map(language -> new ChangeLanguage(language, state))
+                : Optional.empty();
     }
 
     private Command decide(Person who, State state, Input input) {

@@ -73,7 +73,9 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return lengths.stream().map(l -> Choice.of(l, Verb.OfDraft.END, draftId, l.end())).toList();
+            return lengths.stream()
+                    .map(l -> Choice.of(l, Verb.OfDraft.END, draftId, l.end()))
+                    .toList();
         }
     }
 
@@ -295,7 +297,8 @@ public sealed interface OperatorSay extends Say {
     }
 
     private static List<Choice> surely(Label label, Verb verb, String orderId) {
-        return List.of(Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+        return List.of(
+                Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
     }
 
     /** Reported in time: another teacher is looked for. */

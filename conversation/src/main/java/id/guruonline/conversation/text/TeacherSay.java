@@ -259,7 +259,8 @@ public sealed interface TeacherSay extends Say {
     record OfferExpired(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()));
+            return List.of(
+                    Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()));
         }
     }
 

@@ -86,6 +86,7 @@ final class Wording {
             case Duration length -> ofDuration(length);
             case Place place -> "https://maps.google.com/?q=" + place.lat() + "," + place.lon();
             case Stars stars -> ofStars(stars);
+            case Verb verb -> verb.word();
             case Enum<?> name -> texts.nameOf(name, in instanceof Label);
             default -> value.toString();
         };

@@ -121,8 +121,7 @@ final class Town implements AutoCloseable {
         people = new MongoPeople(mongo);
         people.replaceAll(schools(), persons());
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
-        Ratings ratings =
-                new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
+        Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
         Function<Utterance, Understood> understanding = new Understanding()::understand;
         junction =
@@ -235,6 +234,7 @@ final class Town implements AutoCloseable {
         settle();
         Person who = people.directory().findPerson(person).orElse(null);
         Address from = new Address("playground", person);
+        accounts.find(from);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
         State state = states.getOrDefault(person, junction.start(who));

@@ -27,7 +27,9 @@ final class Samples {
     private static final String LONG_NAME = "Dra. Hj. Siti Nurhaliza Ratnasari Pangestu, M.Pd.";
     private static final When WHEN =
             new When(
-                    Instant.parse("2026-12-30T00:30:00Z"), Instant.parse("2026-12-30T02:00:00Z"), 2);
+                    Instant.parse("2026-12-30T00:30:00Z"),
+                    Instant.parse("2026-12-30T02:00:00Z"),
+                    2);
 
     private Samples() {}
 
@@ -46,11 +48,8 @@ final class Samples {
     private static Object make(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
-                Arrays.stream(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new);
-        Object[] values =
-                Arrays.stream(components).map(Samples::value).toArray(Object[]::new);
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components).map(Samples::value).toArray(Object[]::new);
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -143,6 +142,8 @@ final class Samples {
         if (type == OrderStatus.class) {
             return OrderStatus.NO_SHOW;
         }
-        return type.isEnum() ? type.getEnumConstants()[type.getEnumConstants().length - 1] : make(type);
+        return type.isEnum()
+                ? type.getEnumConstants()[type.getEnumConstants().length - 1]
+                : make(type);
     }
 }

@@ -37,13 +37,21 @@ final class Candidates {
         return orders.find(orderId).filter(o -> o.lesson().npsn().equals(operator.npsn()));
     }
 
-    /** The orders that it can be about, narrowed by what was said; all of them if that is none. */
+    /**
+     * The orders that it can be about, narrowed by what was said. The day of a change is what the
+     * order shall become, and subject and class may be.
+     */
     List<Order> list(
             Operator operator, School school, Purpose purpose, Understood said, Instant now) {
         List<Order> all = list(operator, purpose, now);
-        List<Order> meant = all.stream().filter(order -> fits(order, said, school)).toList();
-        if (meant.isEmpty()) {
-            return List.of();
+        boolean change = purpose == Purpose.CHANGE;
+        List<Order> meant =
+                all.stream()
+                        .filter(order ->
+                                fits(order, said, school) && (change || isOnDay(order, said)))
+                        .toList();
+        if (change && meant.isEmpty()) {
+            return all;
         }
         boolean coming = purpose == Purpose.NO_SHOW || purpose == Purpose.ATTENDANCE;
         List<Order> running = meant.stream().filter(order -> isOn(order.lesson(), now)).toList();
@@ -93,13 +101,16 @@ final class Candidates {
         return !now.isBefore(lesson.start()) && now.isBefore(lesson.end());
     }
 
-    private boolean fits(Order order, Understood said, School school) {
+    private static boolean fits(Order order, Understood said, School school) {
         Lesson lesson = order.lesson();
         String className = said.className();
-        LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
         return (said.subject() == null || said.subject() == lesson.subject())
                 && (className == null
-                        || Slots.asWritten(className, school).equals(lesson.className()))
-                && (said.date() == null || said.date().equals(day));
+                        || Slots.asWritten(className, school).equals(lesson.className()));
+    }
+
+    private boolean isOnDay(Order order, Understood said) {
+        LocalDate day = LocalDate.ofInstant(order.lesson().start(), zone);
+        return said.date() == null || said.date().equals(day);
     }
 }

@@ -16,7 +16,6 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubjec
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
@@ -26,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a typed text means while an order is in the making. */
 final class DraftTexts {
@@ -34,6 +35,7 @@ final class DraftTexts {
     private static final Duration SAME_BREATH = Duration.ofMinutes(15);
 
     private static final int LONGEST_CLASS = 20;
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
     private final OperatorTexts texts;
@@ -45,24 +47,15 @@ final class DraftTexts {
 
     Command decide(Drafting state, Asked asked) {
         return switch (asked.said().intent()) {
-            case ORDER -> isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
-            case CHANGE, UNSURE -> more(state, asked);
+            case ORDER, CHANGE, UNSURE ->
+                    isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
             case ACCEPT -> accept(state, asked);
             case DECLINE -> decline(state);
             case CANCEL ->
-                    asked.said().orderId() == null
-                            ? new Drop(state.later())
-                            : texts.request(asked);
+                    asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
             case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
                     again(state, Remark.NOT_UNDERSTOOD);
-            case STATUS,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    LANGUAGE,
-                    HELP,
-                    THANKS,
-                    GREETING ->
+            case STATUS, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, LANGUAGE, HELP, THANKS, GREETING ->
                     texts.request(asked);
         };
     }
@@ -81,15 +74,18 @@ final class DraftTexts {
         }
         OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
         if (state instanceof AwaitingWeeks) {
-            Integer weeks = said.repeat() > 1 ? Integer.valueOf(said.repeat()) : said.number();
-            if (weeks != null && weeks >= 1) {
-                return new Ask(draft.with(draft.days().weekly(weeks)), state.later(), Remark.NONE);
+            Optional<Integer> weeks = findWeeks(asked);
+            if (weeks.isPresent()) {
+                return new Ask(
+                        draft.with(draft.days().weekly(weeks.get())), state.later(), Remark.NONE);
             }
         }
         Optional<String> className = findClassName(state, asked);
         if (className.isPresent()) {
-            return new Ask(
-                    draft.withClass(null, className.get()), state.later(), Remark.NONE);
+            return new Ask(draft.withClass(null, className.get()), state.later(), Remark.NONE);
+        }
+        if (state instanceof AwaitingEnd && Slots.isLoneTime(said)) {
+            return new Ask(draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
         }
         return Slots.areGiven(said)
                 ? new Ask(
@@ -99,9 +95,25 @@ final class DraftTexts {
                 : nothingGiven(state, asked);
     }
 
+    /** "4", "4 minggu", "empat kali". */
+    private static Optional<Integer> findWeeks(Asked asked) {
+        Understood said = asked.said();
+        if (said.repeat() > 1) {
+            return Optional.of(said.repeat());
+        }
+        Optional<Integer> number =
+                Optional.ofNullable(said.number())
+                        .or(() -> Optional.of(asked.text()).flatMap(DraftTexts::findNumber));
+        return number.filter(weeks -> weeks >= 1 && weeks <= OrderDraft.MOST_DAYS);
+    }
+
+    private static Optional<Integer> findNumber(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        return digits.find() ? Optional.of(Integer.valueOf(digits.group())) : Optional.empty();
+    }
+
     private static Command nothingGiven(Drafting state, Asked asked) {
-        boolean change =
-                asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
+        boolean change = asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
         return change
                 ? new AskWhatToEdit(state.draft(), state.later())
                 : again(state, Remark.NOT_UNDERSTOOD);
@@ -109,11 +121,10 @@ final class DraftTexts {
 
     /** A class by its very name, which need not look like one: "Melati". */
     private static Optional<String> findClassName(Drafting state, Asked asked) {
-        if (!(state instanceof AwaitingClass)
-                || !(asked.input().content() instanceof Content.Text(String text))) {
+        if (!(state instanceof AwaitingClass)) {
             return Optional.empty();
         }
-        String typed = text.strip();
+        String typed = asked.text().strip();
         Optional<String> known = asked.school().findClass(typed).map(SchoolClass::name);
         boolean free = asked.school().level() == Level.PAUD && typed.length() <= LONGEST_CLASS;
         return known.isEmpty() && free && !typed.isEmpty() ? Optional.of(typed) : known;
@@ -126,11 +137,16 @@ final class DraftTexts {
         return later;
     }
 
-    /** Subject and class together, and not the draft's: somebody begins another order. */
+    /**
+     * Another subject and another class: somebody begins another order. One of them alone, or a
+     * change that leaves the rest as it is, corrects this one.
+     */
     private static boolean isAnother(OrderDraft draft, Asked asked) {
         OrderDraft said =
                 Slots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
-        return said.subject() != null
+        boolean order = asked.said().intent() == Intent.ORDER || said.isComplete();
+        return order
+                && said.subject() != null
                 && (said.className() != null || said.grade() != null)
                 && draft.subject() != null
                 && draft.className() != null

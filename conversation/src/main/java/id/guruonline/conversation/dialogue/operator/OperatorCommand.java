@@ -12,7 +12,8 @@ import java.util.List;
 public sealed interface OperatorCommand extends Command {
 
     /** Ask what the draft still lacks, or show its card. */
-    record Ask(OrderDraft draft, List<OrderDraft> later, Remark remark) implements OperatorCommand {}
+    record Ask(OrderDraft draft, List<OrderDraft> later, Remark remark)
+            implements OperatorCommand {}
 
     /** Ask which part of the card is to change. */
     record AskWhatToEdit(OrderDraft draft, List<OrderDraft> later) implements OperatorCommand {}

@@ -78,8 +78,7 @@ public final class OperatorDialogue implements Dialogue<Operator> {
                                     input,
                                     understand(school, own, text, input.at())));
             case Content.Tap(String data) -> {
-                Asked asked =
-                        new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
+                Asked asked = new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
                 yield ButtonData.parse(data)
                         .map(parsed -> taps.decide(asked, parsed))
                         .orElseGet(() -> new Tell(Topic.STALE, own.rest()));
@@ -113,8 +112,7 @@ public final class OperatorDialogue implements Dialogue<Operator> {
                     questions.askWhatToEdit(ask.draft(), ask.later());
             case OperatorCommand.Send send -> sending.send(person, school, send, at);
             case OperatorCommand.Drop drop ->
-                    sending.next(
-                            school, drop.later(), List.of(new OperatorSay.Dropped()), at);
+                    sending.next(school, drop.later(), List.of(new OperatorSay.Dropped()), at);
             case OperatorCommand.SentAlready sent ->
                     sending.sentAlready(person, sent.card(), sent.then(), at);
             case OperatorCommand.ShowOrders show ->

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Languages;
@@ -59,20 +60,14 @@ final class OperatorTexts {
             case HELP -> new Tell(Topic.HELP, asked.rest());
             case THANKS -> new Tell(Topic.THANKS, asked.rest());
             case GREETING -> new Tell(Topic.GREETING, asked.rest());
-            case ACCEPT,
-                    DECLINE,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    RATE,
-                    STARS,
-                    JOIN ->
+            case ACCEPT, DECLINE, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
                     new Tell(Topic.UNCLEAR, asked.rest());
         };
     }
 
-    /** A subject or class makes an order of a text that says nothing else; a bare code a question. */
+    /**
+     * A subject or class makes an order of a text that says nothing else; a bare code a question.
+     */
     private Command unsure(Asked asked) {
         Understood said = asked.said();
         if (said.orderId() != null) {
@@ -135,8 +130,7 @@ final class OperatorTexts {
                         .findAny()
                         .isPresent();
         return stillThere
-                ? new OperatorCommand.AskWhich(
-                        choice.purpose(), choice.orderIds(), choice.then())
+                ? new OperatorCommand.AskWhich(choice.purpose(), choice.orderIds(), choice.then())
                 : new Tell(Topic.UNCLEAR, choice.then());
     }
 
@@ -144,7 +138,8 @@ final class OperatorTexts {
         return switch (asked.said().intent()) {
             case ACCEPT -> yes;
             case DECLINE -> new Tell(Topic.KEPT, asked.rest());
-            case CANCEL -> asked.said().orderId() == null ? cancelAgain(yes) : request(asked);
+            case CANCEL ->
+                    asked.said().orderId() == null ? cancelAgain(yes, asked) : request(asked);
             case NO_SHOW -> noShowAgain(yes, asked);
             case ORDER,
                     REPEAT,
@@ -168,10 +163,13 @@ final class OperatorTexts {
     }
 
     /** "Batalkan" confirms a cancellation; to a no-show it means that there is none. */
-    private static Command cancelAgain(OperatorCommand yes) {
-        return yes instanceof OperatorCommand.ReportNoShow(String _, OperatorState then)
-                ? new Tell(Topic.KEPT, then)
-                : yes;
+    private static Command cancelAgain(OperatorCommand yes, Asked asked) {
+        if (yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)) {
+            return CancelWord.isIn(asked.text())
+                    ? yes
+                    : new OperatorCommand.AskCancel(orderId, then);
+        }
+        return new Tell(Topic.KEPT, asked.rest());
     }
 
     private Command noShowAgain(OperatorCommand yes, Asked asked) {

@@ -80,6 +80,10 @@ public record OrderDraft(
 
         static final Hours NONE = new Hours(null, null, null);
 
+        Hours until(@Nullable LocalTime newEnd) {
+            return new Hours(start, newEnd, null);
+        }
+
         /** The end follows from start and length. */
         Hours settled() {
             if (start == null || end != null || minutes == null) {

@@ -24,7 +24,9 @@ final class OrderLines {
 
     private Line line(Order order) {
         return order.status() == OrderStatus.FILLED
-                ? order.findTeacher().<Line>map(id -> filled(order, id)).orElseGet(() -> status(order))
+                ? order.findTeacher()
+                        .<Line>map(id -> filled(order, id))
+                        .orElseGet(() -> status(order))
                 : status(order);
     }
 
@@ -49,11 +51,7 @@ final class OrderLines {
     static Line.OfOrder status(Order order) {
         Lesson lesson = order.lesson();
         return new Line.OfOrder(
-                order.id(),
-                lesson.subject(),
-                lesson.className(),
-                When.of(lesson),
-                order.status());
+                order.id(), lesson.subject(), lesson.className(), When.of(lesson), order.status());
     }
 
     static List<Label.OfOrder> labels(List<Order> orders, int most) {

@@ -36,8 +36,7 @@ final class Questions {
     }
 
     /** The draft's next question, or its card. */
-    Reply ask(
-            School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
+    Reply ask(School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
         LocalDateTime now = LocalDateTime.ofInstant(at, zone);
         Settled settled = settle(asked, remark, now);
         OrderDraft draft = settled.draft();
@@ -45,8 +44,7 @@ final class Questions {
         LocalTime start = draft.hours().start();
         if (draft.subject() == null) {
             return new Reply(
-                    new AwaitingSubject(draft, later),
-                    List.of(askSubject(draft, why, school)));
+                    new AwaitingSubject(draft, later), List.of(askSubject(draft, why, school)));
         }
         if (draft.className() == null) {
             return new Reply(
@@ -62,13 +60,11 @@ final class Questions {
         }
         if (start == null) {
             return new Reply(
-                    new AwaitingStart(draft, later),
-                    List.of(askStart(draft, why, school, now)));
+                    new AwaitingStart(draft, later), List.of(askStart(draft, why, school, now)));
         }
         if (draft.hours().end() == null) {
             return new Reply(
-                    new AwaitingEnd(draft, later),
-                    List.of(askEnd(draft, why, school, start)));
+                    new AwaitingEnd(draft, later), List.of(askEnd(draft, why, school, start)));
         }
         return new Reply(new AwaitingSend(draft, later), List.of(card(draft, why, school)));
     }
@@ -104,11 +100,8 @@ final class Questions {
         return new Settled(draft.with(days), remark);
     }
 
-    private static boolean isAhead(
-            LocalDate day, @Nullable LocalTime start, LocalDateTime now) {
-        return start == null
-                ? !day.isBefore(now.toLocalDate())
-                : day.atTime(start).isAfter(now);
+    private static boolean isAhead(LocalDate day, @Nullable LocalTime start, LocalDateTime now) {
+        return start == null ? !day.isBefore(now.toLocalDate()) : day.atTime(start).isAfter(now);
     }
 
     private static Say askSubject(OrderDraft draft, Remark remark, School school) {
@@ -126,8 +119,7 @@ final class Questions {
                 remark, draft.draftId(), now.toLocalDate(), Suggestions.days(now));
     }
 
-    private static Say askStart(
-            OrderDraft draft, Remark remark, School school, LocalDateTime now) {
+    private static Say askStart(OrderDraft draft, Remark remark, School school, LocalDateTime now) {
         return new OperatorSay.AskStart(
                 remark,
                 draft.draftId(),

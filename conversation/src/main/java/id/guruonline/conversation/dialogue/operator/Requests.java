@@ -8,8 +8,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
@@ -55,6 +55,11 @@ final class Requests {
             return state.rest();
         }
 
+        /** What was typed; nothing where something was tapped. */
+        String text() {
+            return input.content() instanceof Content.Text(String text) ? text : "";
+        }
+
         String card(int index) {
             return Cards.of(input.turnId(), index);
         }
@@ -76,17 +81,13 @@ final class Requests {
     Command order(Asked asked) {
         List<OrderDraft> drafts = drafts(asked);
         return new Ask(
-                drafts.getFirst(),
-                drafts.subList(1, drafts.size()),
-                Slots.remarkOf(asked.said()));
+                drafts.getFirst(), drafts.subList(1, drafts.size()), Slots.remarkOf(asked.said()));
     }
 
     /** A draft like the order placed last, for another day. */
     Command repeat(Asked asked) {
         Optional<Order> last =
-                orders
-                        .listOfSchool(asked.operator().npsn(), asked.at().minus(REMEMBERED))
-                        .stream()
+                orders.listOfSchool(asked.operator().npsn(), asked.at().minus(REMEMBERED)).stream()
                         .max(Comparator.comparing(Order::orderedAt));
         if (last.isEmpty()) {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
@@ -133,9 +134,9 @@ final class Requests {
                     .map(order -> on(purpose, order, asked))
                     .orElseGet(() -> new OperatorCommand.DenyOrder(orderId, asked.rest()));
         }
-        Understood said = purpose == Purpose.CHANGE ? withoutSlots(asked) : asked.said();
         List<Order> meant =
-                candidates.list(asked.operator(), asked.school(), purpose, said, asked.at());
+                candidates.list(
+                        asked.operator(), asked.school(), purpose, asked.said(), asked.at());
         if (purpose == Purpose.STATUS) {
             return meant.size() == 1
                     ? on(purpose, meant.getFirst(), asked)
@@ -148,11 +149,6 @@ final class Requests {
                     new OperatorCommand.AskWhich(
                             purpose, meant.stream().map(Order::id).toList(), asked.rest());
         };
-    }
-
-    /** What a change names is what the order shall become, not which one it is. */
-    private static Understood withoutSlots(Asked asked) {
-        return Understood.of(asked.said().intent());
     }
 
     private static Topic nothingFor(Purpose purpose) {

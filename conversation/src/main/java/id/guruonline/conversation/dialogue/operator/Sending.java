@@ -11,6 +11,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders what a card shows. */
 final class Sending {
@@ -48,6 +50,11 @@ final class Sending {
             return askAnew(school, command, at);
         }
         String replaces = draft.replaces();
+        Optional<Order> same =
+                replaces == null ? Optional.empty() : findSameClass(command, lessons);
+        if (same.isPresent()) {
+            return askKnowingly(command, same.get(), new ArrayList<>());
+        }
         if (replaces != null
                 && orders.cancel(replaces, operator.id()) instanceof Stopped.TooLate(var order)) {
             return next(
@@ -57,6 +64,26 @@ final class Sending {
                     at);
         }
         return reply(school, command, placeAll(operator, command, lessons, at), at);
+    }
+
+    /** Asked before the order that is replaced is cancelled: a no must leave it as it is. */
+    private Optional<Order> findSameClass(OperatorCommand.Send command, List<Lesson> lessons) {
+        Lesson lesson = lessons.getFirst();
+        return orders.listOfSchool(lesson.npsn(), lesson.start()).stream()
+                .filter(_ -> !command.knowingly())
+                .filter(order -> !order.id().equals(command.draft().replaces()))
+                .filter(order -> !isOwn(order, command.draft()))
+                .filter(order ->
+                        order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED)
+                .filter(order -> order.lesson().className().equals(lesson.className()))
+                .filter(order -> order.lesson().overlaps(lesson.start(), lesson.end()))
+                .findFirst();
+    }
+
+    /** Whether an earlier run of this very turn placed it. */
+    private static boolean isOwn(Order order, OrderDraft draft) {
+        return order.createdBy()
+                .startsWith(Cards.placement(order.operatorId(), draft.card()) + "/");
     }
 
     private List<Placed> placeAll(
@@ -103,8 +130,7 @@ final class Sending {
                 : askKnowingly(command, same, says);
     }
 
-    private static Reply askKnowingly(
-            OperatorCommand.Send command, Order same, List<Say> says) {
+    private static Reply askKnowingly(OperatorCommand.Send command, Order same, List<Say> says) {
         OrderDraft draft = command.draft();
         says.add(
                 new OperatorSay.SameClass(

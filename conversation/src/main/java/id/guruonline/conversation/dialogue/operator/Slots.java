@@ -34,6 +34,17 @@ final class Slots {
                 || said.detail() == Detail.ENDLESS_SERIES;
     }
 
+    /** Whether the message gives one time of day and no word on what else is to change. */
+    static boolean isLoneTime(Understood said) {
+        return said.start() != null
+                && said.end() == null
+                && said.minutes() == null
+                && said.subject() == null
+                && said.className() == null
+                && said.grade() == null
+                && datesOf(said).isEmpty();
+    }
+
     static OrderDraft fill(OrderDraft draft, Understood said, School school) {
         OrderDraft filled = draft;
         if (said.subject() != null) {
@@ -111,8 +122,7 @@ final class Slots {
     private static @Nullable Integer lengthOf(Hours hours) {
         return hours.start() == null || hours.end() == null
                 ? hours.minutes()
-                : Integer.valueOf(
-                        (int) Duration.between(hours.start(), hours.end()).toMinutes());
+                : Integer.valueOf((int) Duration.between(hours.start(), hours.end()).toMinutes());
     }
 
     /** What was given but cannot be is asked for, whatever was known before. */

@@ -74,10 +74,7 @@ final class Standing {
 
     Reply askWhich(OperatorCommand.AskWhich command) {
         List<Order> meant =
-                command.orderIds().stream()
-                        .map(orders::find)
-                        .flatMap(Optional::stream)
-                        .toList();
+                command.orderIds().stream().map(orders::find).flatMap(Optional::stream).toList();
         Say say =
                 new OperatorSay.AskWhichOrder(
                         command.purpose(),
@@ -137,9 +134,7 @@ final class Standing {
                 .orElseGet(() ->
                         new Reply(
                                 then,
-                                List.of(
-                                        new OperatorSay.NoShowTooLate(
-                                                OrderLines.status(order)))));
+                                List.of(new OperatorSay.NoShowTooLate(OrderLines.status(order)))));
     }
 
     Say reportNoShow(Operator operator, String orderId) {
@@ -160,7 +155,8 @@ final class Standing {
     Say confirmAttendance(String orderId) {
         Order order = orders.attend(orderId, Attendance.PRESENT);
         return order.status() == OrderStatus.FILLED
-                ? new OperatorSay.AttendanceNoted(orderId, nameOf(order.findTeacher().orElseThrow()))
+                ? new OperatorSay.AttendanceNoted(
+                        orderId, nameOf(order.findTeacher().orElseThrow()))
                 : new OperatorSay.StatusOver(OrderLines.status(order));
     }
 
@@ -171,9 +167,6 @@ final class Standing {
     }
 
     private String nameOf(String personId) {
-        return people.directory()
-                .findPerson(personId)
-                .map(Person::name)
-                .orElse(personId);
+        return people.directory().findPerson(personId).map(Person::name).orElse(personId);
     }
 }

@@ -37,8 +37,7 @@ final class Suggestions {
 
     static List<Subject> subjects(Level level) {
         return switch (level) {
-            case PAUD ->
-                    List.of(Subject.GURU_KELAS, Subject.PENDIDIKAN_AGAMA_ISLAM, Subject.PJOK);
+            case PAUD -> List.of(Subject.GURU_KELAS, Subject.PENDIDIKAN_AGAMA_ISLAM, Subject.PJOK);
             case SLB ->
                     List.of(
                             Subject.GURU_KELAS,

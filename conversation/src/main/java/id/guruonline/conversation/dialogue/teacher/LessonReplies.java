@@ -79,8 +79,7 @@ final class LessonReplies {
         return switch (orders.leave(orderId, teacher.id())) {
             case Stopped.Done done ->
                     new TeacherSay.Left(
-                            OfferReplies.line(done.order()),
-                            offers.schoolOf(done.order()).name());
+                            OfferReplies.line(done.order()), offers.schoolOf(done.order()).name());
             case Stopped.TooLate tooLate -> tooLate(tooLate.order());
         };
     }

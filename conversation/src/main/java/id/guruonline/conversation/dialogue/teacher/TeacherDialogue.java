@@ -83,6 +83,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
                             new TeacherTexts.Said(
                                     person.id(),
                                     own,
+                                    text,
                                     understand(person, own, text, input.at()),
                                     input.at()));
             case Content.Tap(String data) ->
@@ -149,8 +150,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             case TeacherCommand.Leave leave -> idle(lessonReplies.leave(person, leave.orderId()));
             case TeacherCommand.CheckIn in ->
                     idle(lessonReplies.checkIn(in.orderId(), in.attendance()));
-            case TeacherCommand.NoteNotYet note ->
-                    idle(lessonReplies.notYet(get(note.orderId())));
+            case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
             case TeacherCommand.NoteLateness note ->
                     idle(lessonReplies.lateness(get(note.orderId())));
             case TeacherCommand.TellFarAway far ->

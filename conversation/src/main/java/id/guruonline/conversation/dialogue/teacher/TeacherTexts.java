@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Languages;
@@ -40,7 +41,7 @@ final class TeacherTexts {
     }
 
     /** What was said, by whom and when. */
-    record Said(String teacherId, TeacherState state, Understood what, Instant at) {}
+    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {}
 
     Command decide(Said said) {
         return switch (said.state()) {
@@ -80,9 +81,12 @@ final class TeacherTexts {
 
     private Command decline(Said said) {
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
-        return open.isEmpty()
-                ? late(said, ref -> new TeacherCommand.Decline(List.of(ref)))
-                : new TeacherCommand.Decline(open);
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Decline(open);
+        }
+        return CancelWord.isIn(said.text())
+                ? cancel(said)
+                : late(said, ref -> new TeacherCommand.Decline(List.of(ref)));
     }
 
     private Command late(Said said, Function<OfferRef, Command> answer) {
@@ -97,11 +101,18 @@ final class TeacherTexts {
         return switch (meant.size()) {
             case 0 ->
                     offers.listOpen(said.teacherId(), said.at()).isEmpty()
-                            ? new Tell(Topic.NO_LESSON, said.state())
+                            ? cancelCurrent(said)
                             : decline(said);
             case 1 -> new TeacherCommand.AskLeave(meant.getFirst().id());
             default -> new TeacherCommand.AskWhichLesson(meant.stream().map(Order::id).toList());
         };
+    }
+
+    /** A lesson that has begun: it is too late, but there is somebody to call. */
+    private Command cancelCurrent(Said said) {
+        return lessons.findCurrent(said.teacherId(), said.at())
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
     }
 
     private Command checkIn(Said said) {
@@ -137,6 +148,7 @@ final class TeacherTexts {
             case QUESTION_PAY -> explain(said, Question.PAY);
             case COUNTER_OFFER -> explain(said, Question.COUNTER_OFFER);
             case MAYBE -> explain(said, Question.MAYBE);
+            case NOT_YET, LATE, ON_MY_WAY, ARRIVED -> checkIn(said);
             case null, default -> explain(said, Question.UNCLEAR);
         };
     }
@@ -148,9 +160,7 @@ final class TeacherTexts {
             return new TeacherCommand.Explain(open.getFirst(), question);
         }
         boolean asked =
-                question == Question.WHERE
-                        || question == Question.WHEN
-                        || question == Question.WHO;
+                question == Question.WHERE || question == Question.WHEN || question == Question.WHO;
         return lessons.findCurrent(said.teacherId(), said.at())
                 .filter(_ -> asked)
                 .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
@@ -197,7 +207,11 @@ final class TeacherTexts {
 
     private Command yesOrNo(Said said, String orderId) {
         return switch (said.what().intent()) {
-            case ACCEPT, CANCEL -> new TeacherCommand.Leave(orderId);
+            case ACCEPT -> new TeacherCommand.Leave(orderId);
+            case CANCEL ->
+                    CancelWord.isIn(said.text())
+                            ? new TeacherCommand.Leave(orderId)
+                            : new TeacherCommand.AskLeave(orderId);
             case DECLINE -> new Tell(Topic.KEPT, new Idle());
             case UNSURE,
                     CHANGE,

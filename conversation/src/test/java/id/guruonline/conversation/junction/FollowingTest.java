@@ -1,0 +1,194 @@
+package id.guruonline.conversation.junction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.text.Language;
+import id.guruonline.scheduler.order.Attendance;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.Progress;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+
+    private final Town town = new Town();
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Order ordered(String what) {
+        town.wind(Duration.ofMinutes(1));
+        town.say("op1", "guru matematika " + what);
+        town.tap("op1", "Kirim");
+        return town.orders().getLast();
+    }
+
+    @Test
+    void status_tells_of_every_order_and_who_comes() {
+        assertThat(town.say("op1", "status")).contains("tidak ada pesanan");
+        Order first = ordered("5A lusa jam 8 sampai 10");
+        assertThat(town.say("op1", "status")).contains(first.id(), "1 guru kami tanyai");
+        town.tap("t1", "Terima");
+        assertThat(town.say("op1", "siapa yang datang?")).contains("Siti (+628120000011)");
+        Order second = ordered("6A kamis jam 8 sampai 10");
+        assertThat(town.say("op1", "status")).contains(first.id(), second.id(), "Siti");
+    }
+
+    @Test
+    void a_cancellation_is_asked_back_and_heard_by_all() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.say("op1", "batalkan " + order.id().toLowerCase(Locale.ROOT)))
+                .contains("Batalkan pesanan " + order.id());
+        assertThat(town.say("op1", "tidak")).contains("tidak ada yang berubah");
+        town.say("op1", "batalkan pesanan");
+        assertThat(town.say("op1", "ya")).contains("sudah dibatalkan");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(town.news("t1")).contains("Sekolah membatalkan pelajaran Anda");
+        assertThat(town.news("op2")).contains("dibatalkan oleh Rina");
+    }
+
+    @Test
+    void of_several_orders_it_is_asked_which_one() {
+        Order first = ordered("5A lusa jam 8 sampai 10");
+        Order second = ordered("6A kamis jam 8 sampai 10");
+        assertThat(town.say("op1", "batalkan pesanan")).contains("mana", first.id(), second.id());
+        assertThat(town.tap("op1", second.id() + " 6A"))
+                .contains("Batalkan pesanan " + second.id());
+        town.tap("op1", "Ya, batalkan");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(town.store.get(second.id()).status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void a_change_finds_its_order_by_the_class() {
+        Order first = ordered("5A lusa jam 8 sampai 10");
+        ordered("6A kamis jam 8 sampai 10");
+        assertThat(town.say("op1", "ubah kelas 5A jadi jam 9"))
+                .contains("Pesanan " + first.id() + " akan dibatalkan", "09.00–11.00", "5A");
+        town.tap("op1", "Kirim");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void an_order_is_not_replaced_before_a_second_one_for_the_class_is_confirmed() {
+        Order first = ordered("5A lusa jam 8 sampai 9");
+        Order second = ordered("5A lusa jam 10 sampai 11");
+        town.say("op1", "ubah " + first.id() + " jadi jam 10");
+        assertThat(town.tap("op1", "Kirim")).contains(second.id(), "Tetap pesan");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.OPEN);
+        town.tap("op1", "Batal");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(town.orders()).hasSize(2);
+    }
+
+    @Test
+    void nobody_touches_another_schools_order() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.say("op3", "batalkan " + order.id())).contains("tidak ada di sekolah ini");
+        for (String verb :
+                new String[] {
+                    "show",
+                    "cancel",
+                    "cancel_surely",
+                    "change",
+                    "here",
+                    "late",
+                    "absent",
+                    "absent_surely"
+                }) {
+            assertThat(town.tapData("op3", verb + ":" + order.id())).contains("tidak berlaku");
+        }
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.FILLED);
+    }
+
+    @Test
+    void a_missing_teacher_is_reported_after_asking() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T08:20");
+        assertThat(town.news("op1")).contains("Apakah Siti sudah di kelas?");
+        assertThat(town.say("op1", "guru tidak datang")).contains("Siti tidak datang");
+        assertThat(town.tap("op1", "Ya, tidak hadir")).contains("Sudah kami catat");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.NO_SHOW);
+        assertThat(town.news("t1")).contains("melaporkan Anda tidak hadir");
+        assertThat(town.news("op2")).contains("Rina melaporkan Siti tidak datang");
+        assertThat(town.news("d1")).contains("Guru tidak hadir: Siti");
+        town.windTo("2026-11-25T12:00");
+        assertThat(town.news("p1")).isEmpty();
+    }
+
+    @Test
+    void the_school_confirms_that_the_teacher_is_there() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T08:20");
+        assertThat(town.tap("op1", "Terlambat")).contains("tunggu sebentar", "Siti");
+        assertThat(town.say("op1", "gurunya sudah datang")).contains("Siti kami catat sudah hadir");
+        Progress progress = town.store.get(order.id()).progress();
+        assertThat(((Progress.Filled) progress).attendance()).isEqualTo(Attendance.PRESENT);
+    }
+
+    @Test
+    void nobody_expected_is_said_so() {
+        assertThat(town.say("op1", "guru tidak datang")).contains("tidak ada guru yang sedang");
+    }
+
+    @Test
+    void nobody_found_is_told_to_operators_and_office_and_so_is_the_end() {
+        town.say("op1", "guru fisika 5A lusa jam 8 sampai 10");
+        town.tap("op1", "Kirim");
+        assertThat(town.news("op1")).contains("belum ada guru");
+        assertThat(town.news("d1")).contains("Belum ada guru", "Rina (+6281200000001)");
+        assertThat(town.say("d1", "status")).contains("1 pesanan masih mencari guru", "Fisika");
+        town.windTo("2026-11-25T08:01");
+        assertThat(town.news("op1")).contains("tidak mendapat guru");
+        assertThat(town.news("d1")).contains("mulai tanpa guru");
+    }
+
+    @Test
+    void pupils_give_stars_and_may_change_them() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T10:00");
+        assertThat(town.news("t1")).contains("Terima kasih sudah mengajar");
+        assertThat(town.news("p1")).contains("Bagaimana pelajaran Matematika");
+        assertThat(town.labels("p1")).containsExactly("1 ⭐", "2 ⭐", "3 ⭐", "4 ⭐", "5 ⭐");
+        assertThat(town.say("p1", "bagus banget")).contains("Berapa bintang");
+        assertThat(town.tap("p1", "5 ⭐")).contains("5 bintang", "dicatat");
+        assertThat(town.say("p1", "4")).contains("diganti menjadi 4");
+        assertThat(town.news("p3")).isEmpty();
+        assertThat(town.tapData("p3", "rate:" + order.id() + ":1")).contains("kelas lain");
+        assertThat(town.tapData("p1", "rate:" + order.id() + ":9")).contains("tidak berlaku");
+        town.windTo("2026-11-27T10:01");
+        assertThat(town.tapData("p1", "rate:" + order.id() + ":1")).contains("sudah ditutup");
+        assertThat(town.say("p2", "5")).contains("belum ada pelajaran");
+    }
+
+    @Test
+    void strangers_are_told_what_this_is_and_whom_to_ask() {
+        assertThat(town.say("nobody", "halo")).contains("Guru Online", "+6281200000900");
+    }
+
+    @Test
+    void everybody_may_choose_their_language() {
+        assertThat(town.say("p1", "english")).contains("English");
+        assertThat(town.accounts.languageOf("p1")).isEqualTo(Language.EN);
+        assertThat(town.say("p1", "bahasa indonesia")).contains("Bahasa Indonesia");
+        assertThat(town.say("t1", "english")).contains("English");
+        ordered("5A lusa jam 8 sampai 10");
+        assertThat(town.news("t1")).contains("A lesson for you");
+    }
+
+    @Test
+    void the_office_gets_a_summary_and_help() {
+        assertThat(town.say("d1", "status")).contains("Hari ini 0 pelajaran");
+        assertThat(town.say("d1", "apa kabar")).contains("status");
+    }
+}

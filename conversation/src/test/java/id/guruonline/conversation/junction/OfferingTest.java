@@ -1,0 +1,189 @@
+package id.guruonline.conversation.junction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.message.Content;
+import id.guruonline.scheduler.order.OfferStatus;
+import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OfferingTest {
+
+    private final Town town = new Town();
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Order ordered(String when) {
+        town.say("op1", "guru matematika 5A " + when);
+        town.tap("op1", "Kirim");
+        return town.orders().getLast();
+    }
+
+    @Test
+    void an_offer_tells_all_a_teacher_needs() {
+        ordered("lusa jam 8 sampai 10");
+        assertThat(town.news("t1"))
+                .contains(
+                        "SDN 12 Muara Bungo",
+                        "km)",
+                        "Matematika, kelas 5A",
+                        "Rabu, 25 Nov 2026, 08.00–10.00 WIB (3 JP)",
+                        "https://maps.google.com/?q=-1.487,102.116",
+                        "30 menit");
+        assertThat(town.labels("t1")).containsExactly("Terima", "Tolak");
+        assertThat(town.news("t2")).isEmpty();
+    }
+
+    @Test
+    void a_yes_by_button_wins_and_everybody_hears() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        assertThat(town.tap("t1", "Terima"))
+                .contains("pelajaran ini milik Anda", order.id(), "Rina (+6281200000001)", "maps");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(town.news("op1")).contains("Kabar baik", "Siti (+628120000011)", "4,7");
+        assertThat(town.news("op2")).contains("Kabar baik");
+    }
+
+    @Test
+    void a_yes_by_word_wins_and_a_second_yes_changes_nothing() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        String first = town.say("t1", "iyo biso");
+        assertThat(first).contains("milik Anda");
+        assertThat(town.say("t1", "siap")).isEqualTo(first);
+        assertThat(town.store.get(order.id()).findTeacher()).contains("t1");
+    }
+
+    @Test
+    void a_no_moves_the_offer_on_and_a_yes_after_it_still_wins() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        assertThat(town.say("t1", "maaf ga bisa")).contains("tidak apa-apa");
+        assertThat(town.news("t2")).contains("Ada tawaran mengajar");
+        assertThat(town.say("t1", "ya bisa")).contains("milik Anda");
+        assertThat(town.news("t2")).contains("sudah diambil guru lain");
+        assertThat(town.store.get(order.id()).findTeacher()).contains("t1");
+    }
+
+    @Test
+    void a_late_yes_loses_kindly() {
+        ordered("lusa jam 8 sampai 10");
+        town.wind(Duration.ofMinutes(31));
+        assertThat(town.news("t1")).contains("Waktu menjawab", "habis");
+        town.tap("t2", "Terima");
+        assertThat(town.say("t1", "ya")).contains("sudah diambil guru lain");
+    }
+
+    @Test
+    void a_yes_without_an_offer_is_told_so() {
+        assertThat(town.say("t1", "ya")).contains("tidak ada tawaran");
+    }
+
+    @Test
+    void questions_are_answered_and_the_offer_put_again() {
+        ordered("lusa jam 8 sampai 10");
+        assertThat(town.say("t1", "dimana pak?")).contains("SDN 12 Muara Bungo", "maps", "km");
+        assertThat(town.labels("t1")).containsExactly("Terima", "Tolak");
+        assertThat(town.say("t1", "berapa honornya?")).contains("honor");
+        assertThat(town.say("t1", "bisa tapi jam 9")).contains("tidak bisa kami ubah");
+        assertThat(town.say("t1", "mungkin")).contains("dipikirkan");
+        assertThat(town.say("t1", "hmmm")).contains("Bersedia mengajar");
+        assertThat(town.tap("t1", "Terima")).contains("milik Anda");
+    }
+
+    @Test
+    void nobody_answers_an_offer_made_to_another() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        assertThat(town.tapData("t2", "accept:" + order.id() + ":1")).contains("tidak bisa Anda");
+        assertThat(town.tapData("t2", "accept:Z9999:1")).contains("tidak bisa Anda");
+        assertThat(town.tapData("t2", "decline:" + order.id() + ":x")).contains("tidak bisa Anda");
+        assertThat(town.store.get(order.id()).offers().getFirst().status())
+                .isEqualTo(OfferStatus.OPEN);
+    }
+
+    @Test
+    void when_time_is_short_a_bare_yes_takes_the_best_and_a_bare_no_declines_all() {
+        town.say("op1", "guru matematika 5A hari ini jam 9.30 sampai 10.30");
+        town.tap("op1", "Kirim");
+        town.say("op3", "guru matematika 6A hari ini jam 9.40 sampai 10.40");
+        town.tap("op3", "Kirim");
+        assertThat(town.orders()).hasSize(2);
+        assertThat(town.say("t2", "tidak bisa")).contains("2 tawaran");
+        assertThat(town.say("t1", "ya")).contains("milik Anda");
+        assertThat(town.orders().stream().filter(o -> o.status() == OrderStatus.FILLED)).hasSize(1);
+        assertThat(town.news("t1")).contains("bertabrakan");
+    }
+
+    @Test
+    void a_lesson_is_given_back_after_asking() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.say("t1", "maaf saya batal")).contains("Batal mengajar Matematika");
+        assertThat(town.say("t1", "tidak jadi")).contains("tidak berubah");
+        town.say("t1", "batal besok lusa");
+        assertThat(town.tap("t1", "Ya, batalkan")).contains("kami batalkan");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(town.news("op1")).contains("Siti berhalangan");
+        assertThat(town.news("t2")).contains("Ada tawaran mengajar");
+    }
+
+    @Test
+    void the_timetable_lists_what_was_accepted() {
+        assertThat(town.say("t1", "jadwal")).contains("Belum ada jadwal");
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.say("t1", "jadwal saya")).contains(order.id(), "Rabu, 25 Nov 2026");
+    }
+
+    @Test
+    void a_teacher_rests_and_comes_back() {
+        assertThat(town.say("t1", "libur dulu minggu ini")).contains("selamat beristirahat");
+        ordered("lusa jam 8 sampai 10");
+        assertThat(town.news("t2")).contains("Ada tawaran mengajar");
+        assertThat(town.tap("t1", "Aktif lagi")).contains("Senang Anda kembali");
+        assertThat(town.people.directory().getTeacher("t1").pausedUntil()).isNull();
+    }
+
+    @Test
+    void on_the_way_and_there_are_told_to_the_school() {
+        ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T07:05");
+        assertThat(town.news("t1")).contains("Sudah berangkat?");
+        town.news("op1");
+        assertThat(town.tap("t1", "Belum")).contains("Kabari kami begitu berangkat");
+        assertThat(town.say("t1", "otw")).contains("Hati-hati di jalan");
+        assertThat(town.news("op1")).contains("Siti sedang dalam perjalanan");
+        assertThat(town.send("t1", new Content.Location(-1.6, 102.116))).contains("masih");
+        assertThat(town.send("t1", new Content.Location(-1.4871, 102.1161)))
+                .contains("Selamat mengajar");
+        assertThat(town.news("op1")).contains("Siti sudah sampai");
+        assertThat(town.news("op2")).contains("Siti sudah sampai");
+    }
+
+    @Test
+    void a_teacher_out_of_time_is_asked_to_call() {
+        ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T08:05");
+        assertThat(town.say("t1", "batal")).contains("langsung hubungi sekolah");
+        assertThat(town.tapData("t1", "leave:" + town.order().id()))
+                .contains("langsung hubungi sekolah", "Rina (+6281200000001)");
+        assertThat(town.say("t1", "telat 10 menit pak")).contains("Rina (+6281200000001)");
+    }
+
+    @Test
+    void stars_small_talk_and_what_cannot_be_read() {
+        assertThat(town.say("t1", "bintang saya")).contains("4,7 (12 penilaian)");
+        assertThat(town.say("t1", "halo")).contains("Halo Siti");
+        assertThat(town.say("t1", "terima kasih")).contains("Sama-sama");
+        assertThat(town.say("t1", "bantuan")).contains("jadwal");
+        assertThat(town.send("t1", new Content.Unreadable("photo"))).contains("diketik");
+        assertThat(town.tapData("t1", "send:0123456789abcdef")).contains("tidak berlaku");
+        assertThat(town.tapData("t1", "nonsense")).contains("tidak berlaku");
+    }
+}
