@@ -81,9 +81,12 @@ final class TeacherTexts {
 
     private Command decline(Said said) {
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
-        return open.isEmpty()
-                ? late(said, ref -> new TeacherCommand.Decline(List.of(ref)))
-                : new TeacherCommand.Decline(open);
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Decline(open);
+        }
+        return CancelWord.isIn(said.text())
+                ? cancel(said)
+                : late(said, ref -> new TeacherCommand.Decline(List.of(ref)));
     }
 
     private Command late(Said said, Function<OfferRef, Command> answer) {
@@ -98,11 +101,18 @@ final class TeacherTexts {
         return switch (meant.size()) {
             case 0 ->
                     offers.listOpen(said.teacherId(), said.at()).isEmpty()
-                            ? new Tell(Topic.NO_LESSON, said.state())
+                            ? cancelCurrent(said)
                             : decline(said);
             case 1 -> new TeacherCommand.AskLeave(meant.getFirst().id());
             default -> new TeacherCommand.AskWhichLesson(meant.stream().map(Order::id).toList());
         };
+    }
+
+    /** A lesson that has begun: it is too late, but there is somebody to call. */
+    private Command cancelCurrent(Said said) {
+        return lessons.findCurrent(said.teacherId(), said.at())
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
     }
 
     private Command checkIn(Said said) {
