@@ -55,7 +55,10 @@ public final class Announcements {
             case Fact.RatingsClosed closed -> ratingsClosed(about, closed);
             case Fact.NoShow noShow -> noShow(about, noShow);
             case Fact.Reminded reminded -> reminded(about, reminded);
-            case Fact.Attended attended -> about.operators(attended(about, attended));
+            case Fact.Attended attended ->
+                    about.operators(
+                            attended(about, attended),
+                            operator -> !operator.id().equals(attended.operatorId()));
         };
     }
 

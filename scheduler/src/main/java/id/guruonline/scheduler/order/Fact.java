@@ -82,7 +82,16 @@ public sealed interface Fact {
     /** A reminder is due. */
     record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements Fact {}
 
-    /** The teacher is on the way, or there. */
-    record Attended(String id, Instant at, String teacherId, Attendance attendance)
+    /**
+     * The teacher is on the way, or there.
+     *
+     * @param operatorId who said so; null where the teacher did
+     */
+    record Attended(
+            String id,
+            Instant at,
+            String teacherId,
+            Attendance attendance,
+            @Nullable String operatorId)
             implements Fact {}
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A filled order: from the yes to the lesson's end. */
 final class Filling {
@@ -61,7 +62,12 @@ final class Filling {
         return proceed(edit, lesson, withReminded(filled, reminded)).done();
     }
 
-    Order attend(Order order, Progress.Filled filled, Attendance attendance, Instant now) {
+    Order attend(
+            Order order,
+            Progress.Filled filled,
+            Attendance attendance,
+            @Nullable String operatorId,
+            Instant now) {
         Progress.Filled next =
                 new Progress.Filled(
                         filled.teacherId(),
@@ -71,7 +77,7 @@ final class Filling {
                         attendance,
                         filled.reminded());
         return proceed(new Edit(order, now), order.lesson(), next)
-                .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance))
+                .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance, operatorId))
                 .done();
     }
 

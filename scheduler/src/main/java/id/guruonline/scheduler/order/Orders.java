@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked of orders. Each decision is made on what was read and saved only if
@@ -236,8 +237,10 @@ public final class Orders {
     /**
      * The teacher of a filled order is on the way or there; what is known already, and other
      * orders, stay as they are.
+     *
+     * @param operatorId who says so; null where the teacher does
      */
-    public Order attend(String orderId, Attendance attendance) {
+    public Order attend(String orderId, Attendance attendance, @Nullable String operatorId) {
         return decide(
                 orderId,
                 o -> {
@@ -246,7 +249,9 @@ public final class Orders {
                     if (filled.isEmpty()) {
                         return Decision.keep(o);
                     }
-                    Order next = filling.attend(o, filled.get(), attendance, clock.instant());
+                    Order next =
+                            filling.attend(
+                                    o, filled.get(), attendance, operatorId, clock.instant());
                     return Decision.save(next, next);
                 });
     }

@@ -129,7 +129,7 @@ public final class OperatorDialogue implements Dialogue<Operator> {
             case OperatorCommand.ReportNoShow report ->
                     reply(report.then(), standing.reportNoShow(person, report.orderId()));
             case OperatorCommand.ConfirmAttendance confirm ->
-                    reply(confirm.then(), standing.confirmAttendance(confirm.orderId()));
+                    reply(confirm.then(), standing.confirmAttendance(person, confirm.orderId()));
             case OperatorCommand.NoteLateness note ->
                     reply(note.then(), standing.noteLateness(get(note.orderId())));
             case OperatorCommand.DenyOrder deny ->

@@ -152,8 +152,8 @@ final class Standing {
                 : new OperatorSay.NoShowReopened(order.id(), lesson);
     }
 
-    Say confirmAttendance(String orderId) {
-        Order order = orders.attend(orderId, Attendance.PRESENT);
+    Say confirmAttendance(Operator operator, String orderId) {
+        Order order = orders.attend(orderId, Attendance.PRESENT, operator.id());
         return order.status() == OrderStatus.FILLED
                 ? new OperatorSay.AttendanceNoted(
                         orderId, nameOf(order.findTeacher().orElseThrow()))

@@ -89,7 +89,7 @@ final class LessonReplies {
     }
 
     Say checkIn(String orderId, Attendance attendance) {
-        Order order = orders.attend(orderId, attendance);
+        Order order = orders.attend(orderId, attendance, null);
         Line.OfLesson lesson = OfferReplies.line(order);
         String school = offers.schoolOf(order).name();
         return switch (attendance) {
