@@ -20,8 +20,7 @@ class BotConfiguration {
     }
 
     @Bean
-    OutboxSender outboxSender(
-            Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
+    OutboxSender outboxSender(Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
         return new OutboxSender(outbox, channels.stream().toList(), SendSettings.USUAL, clock);
     }
 }

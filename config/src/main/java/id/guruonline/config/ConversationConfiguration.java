@@ -108,8 +108,7 @@ class ConversationConfiguration {
             Ratings ratings,
             Messenger messenger,
             InstantSource clock) {
-        return new Announcer(
-                orders, consequences, new Announcements(people, ratings), messenger, clock);
+        return new Announcer(orders, consequences, new Announcements(people, ratings), messenger, clock);
     }
 
     @Bean
@@ -154,13 +153,8 @@ class ConversationConfiguration {
 
     @Bean
     MongoOutbox outbox(
-            MongoTemplate mongo,
-            OfferNews offerNews,
-            AccountStore accounts,
-            Arrivals arrivals,
-            Workers workers) {
-        return new MongoOutbox(
-                mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
+            MongoTemplate mongo, OfferNews offerNews, AccountStore accounts, Arrivals arrivals, Workers workers) {
+        return new MongoOutbox(mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
     }
 
     @Bean
@@ -195,13 +189,6 @@ class ConversationConfiguration {
                         messenger,
                         new MongoShownButtons(mongo));
         return new TurnWorker(
-                instance.value(),
-                inbox,
-                lanes,
-                turn,
-                TurnSettings.USUAL,
-                clock,
-                Outages::isOutage,
-                workers);
+                instance.value(), inbox, lanes, turn, TurnSettings.USUAL, clock, Outages::isOutage, workers);
     }
 }

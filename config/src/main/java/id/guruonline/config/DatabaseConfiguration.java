@@ -56,11 +56,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAddress databaseAddress(GuruSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
+    DatabaseAddress databaseAddress(
+            GuruSettings settings,
+            ObjectProvider<EmbeddedMongo> embedded) {
         String uri = settings.mongodbUri();
         return new DatabaseAddress(
-                new ConnectionString(
-                        uri.isBlank() ? embedded.getObject().connectionString() : uri));
+                new ConnectionString(uri.isBlank() ? embedded.getObject().connectionString() : uri));
     }
 
     @Bean(destroyMethod = "close")

@@ -32,7 +32,7 @@ class CrashTest {
     private static void run(String name, TestReporter reporter) throws Exception {
         Transcript transcript = TranscriptReader.read(FOLDER.resolve(name + ".chat"));
         CrashTrial.Outcome outcome =
-                new CrashTrial(transcript, ServiceStage::new, AT_ONCE).run(MOST);
+                new CrashTrial(transcript, ServiceStage::openQuietly, AT_ONCE).run(MOST);
         reporter.publishEntry(
                 name, "%d writes, stopped %d times".formatted(outcome.writes(), outcome.stops()));
         assertThat(outcome.faults()).isEmpty();

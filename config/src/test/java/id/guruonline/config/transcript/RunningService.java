@@ -37,8 +37,10 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
      * Starts it.
      *
      * @param unreachable whose phones take nothing; may change
+     * @param logged down to which level it logs
      */
-    static RunningService start(EmbeddedMongo database, WriteGate gate, Set<String> unreachable) {
+    static RunningService start(
+            EmbeddedMongo database, WriteGate gate, Set<String> unreachable, String logged) {
         Entrance entrance = database.openEntrance(gate);
         ConfigurableApplicationContext parts =
                 new SpringApplicationBuilder(GuruOnline.class)
@@ -52,7 +54,7 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
                                 "--guru.tick=PT1H",
                                 "--spring.main.allow-bean-definition-overriding=true",
                                 "--spring.main.log-startup-info=false",
-                                "--logging.level.root=warn");
+                                "--logging.level.root=" + logged);
         return new RunningService(parts, entrance);
     }
 

@@ -225,9 +225,7 @@ final class ClassRecogniser implements Recogniser {
         return glued || (letter && !clock && isPossible(sentence, at, level));
     }
 
-    /**
-     * "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere.
-     */
+    /** "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere. */
     private static boolean isTimeElsewhere(Sentence sentence, int from, int to) {
         int start = from;
         while (!sentence.at(start - 1).isLineEnd()) {
@@ -254,14 +252,12 @@ final class ClassRecogniser implements Recogniser {
     private static boolean looksLikeClass(Sentence sentence, int i) {
         Token next = sentence.at(i + 1);
         boolean lettered =
-                sentence.at(i).isNumber()
-                        && next.isWord()
-                        && next.glued()
-                        && next.text().length() == 1;
+                sentence.at(i).isNumber() && next.isWord() && next.glued() && next.text().length() == 1;
         return lettered || sentence.is(i, "kelas") || Numbers.roman(sentence, i) != null;
     }
 
-    private static @Nullable Suffix suffix(Sentence sentence, int at, int grade, boolean cued) {
+    private static @Nullable Suffix suffix(
+            Sentence sentence, int at, int grade, boolean cued) {
         int next = at;
         boolean mark =
                 sentence.isMark(next, '-')
@@ -299,7 +295,8 @@ final class ClassRecogniser implements Recogniser {
                 || token.isAny("sampai", "to");
     }
 
-    private static @Nullable Suffix named(Sentence sentence, int at, int grade) {
+    private static @Nullable Suffix named(
+            Sentence sentence, int at, int grade) {
         String word = sentence.at(at).text();
         boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
         if (letter && !abbreviates(sentence, at)) {
