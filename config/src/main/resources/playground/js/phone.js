@@ -87,7 +87,7 @@ export class Phone {
 
     #buttons(message, newest, tapped) {
         const longest = Math.max(...message.buttons.map((b) => b.label.length));
-        return h('li', { class: 'buttons', data: { newest: String(newest), wide: String(longest > 12) } },
+        return h('li', { class: 'buttons', data: { newest: String(newest), width: longest > 12 ? 'wide' : longest > 4 ? 'normal' : 'narrow' } },
             message.buttons.map((b, i) => this.#button(message, b, tapped[i])));
     }
 

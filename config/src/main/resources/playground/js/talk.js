@@ -18,11 +18,21 @@ class Talk {
     }
 
     async #fetch() {
-        const news = await api.messages(this.person, this.messages.at(-1)?.seq ?? 0);
+        const news = await this.#news();
         if (talks.get(this.person) !== this || news.length === 0) return;
         this.messages.push(...news);
         for (const message of news) if (message.from === 'person') this.pending.shift();
         changed('talk', this.person);
+    }
+
+    async #news() {
+        try {
+            return await api.messages(this.person, this.messages.at(-1)?.seq ?? 0);
+        } catch (problem) {
+            // Somebody of a world that was replaced just now.
+            if (problem.status === 404) return [];
+            throw problem;
+        }
     }
 
     unread() {

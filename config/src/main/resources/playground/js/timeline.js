@@ -50,7 +50,7 @@ function drawOffer(order, offer, index) {
     ].filter(Boolean);
     const waves = order.offers.some((o) => o.wave !== offer.wave);
     const firstOfWave = waves && offer.wave !== order.offers[index - 1]?.wave;
-    return h('li', { class: 'offer', data: { status: offer.status } },
+    return h('li', { class: 'offer', data: { status: offer.status, teacher: offer.teacher } },
         firstOfWave ? h('p', { class: 'wave' }, t('wave', { n: offer.wave })) : null,
         h('div', { class: 'row' },
             h('button', { type: 'button', class: 'teacher', on: { click: () => show(offer.teacher) } },

@@ -33,7 +33,7 @@ export default {
     hintEnd: 'Tap “To the lesson’s end” above.',
     hintRate: 'Tap the stars on {name}’s phone.',
     hintRateSoon: 'The pupils are being asked…',
-    hintOver: 'Done! Try again and let the time to answer run out (+10 min).',
+    hintOver: 'Done! Try again, and let the time run out.',
 
     people: 'The people of the demo',
     everybody: 'Everybody',

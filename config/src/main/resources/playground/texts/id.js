@@ -33,7 +33,7 @@ export default {
     hintEnd: 'Ketuk “Ke akhir pelajaran” di atas.',
     hintRate: 'Ketuk bintang di ponsel {name}.',
     hintRateSoon: 'Murid sedang ditanya…',
-    hintOver: 'Selesai! Coba lagi dan biarkan waktu menjawab habis (+10 mnt).',
+    hintOver: 'Selesai! Coba lagi, dan biarkan waktunya habis.',
 
     people: 'Orang-orang dalam demo',
     everybody: 'Semua orang',

@@ -83,7 +83,7 @@ final class Preparation {
                 if (playground == null) {
                     people.replaceAll(world.schools(), world.persons());
                 } else {
-                    playground.load(world);
+                    playground.begin(world);
                 }
                 LOG.info("loaded {}: {} schools, {} persons", name, world.schools().size(), world.persons().size());
             }

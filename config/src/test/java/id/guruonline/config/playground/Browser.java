@@ -66,6 +66,12 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
     }
 
+    /** Goes away from whatever page is open, and forgets its complaints. */
+    void leave() {
+        driver.get("about:blank");
+        complaints();
+    }
+
     /** Opens the page as somebody who was never there. */
     void openAnew(String address) {
         driver.get(address);
@@ -106,6 +112,19 @@ final class Browser implements AutoCloseable {
 
     private void until(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE).withMessage(what).until(_ -> condition.getAsBoolean());
+    }
+
+    void untilCount(String selector, int wanted) {
+        until(wanted + " of " + selector, () -> count(selector) == wanted);
+    }
+
+    /** What the first that fits carries under that name. */
+    String readData(String selector, String name) {
+        return (String)
+                evaluate(
+                        "return document.querySelector(arguments[0]).dataset[arguments[1]]",
+                        selector,
+                        name);
     }
 
     int count(String selector) {

@@ -2,7 +2,6 @@ package id.guruonline.config.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.config.GuruOnline;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,19 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Somebody who sees the playground for the first time, in a real browser. The picture in the README
  * is made here: {@code mvn verify -Dplaygroundpicture=docs/playground.png}.
  */
-@SpringBootTest(
-        classes = GuruOnline.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"guru.data=memory", "guru.mongodb-uri=", "guru.playground=on"})
-@DirtiesContext
+@OnRunningPlayground
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewcomerTest {
 
@@ -53,6 +46,7 @@ class NewcomerTest {
 
     @BeforeEach
     void beginTheDemo() throws Exception {
+        browser.leave();
         HttpRequest demo =
                 HttpRequest.newBuilder(URI.create(address() + "playground/api/demo"))
                         .POST(HttpRequest.BodyPublishers.noBody())
@@ -80,10 +74,11 @@ class NewcomerTest {
         browser.untilThere(TEACHER + " .buttons[data-newest=true] button");
 
         browser.press("#plus10");
-        browser.untilThere(".offer[data-status=EXPIRED]");
+        browser.untilCount(".offer[data-status=EXPIRED]", 2);
         browser.untilThere(".offer[data-status=OPEN] .countdown[data-until]");
 
-        browser.press(TEACHER + " .buttons button.lit");
+        String asked = browser.readData(".offer[data-status=OPEN]", "teacher");
+        browser.press(".phone[data-phone=" + asked + "] .buttons button.lit");
         browser.untilThere(".guide li:nth-child(2)[data-done=true]");
         assertThat(browser.count(".offer[data-status=ACCEPTED]")).isEqualTo(1);
 
