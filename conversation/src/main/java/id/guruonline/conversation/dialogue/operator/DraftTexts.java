@@ -85,7 +85,8 @@ final class DraftTexts {
             return new Ask(draft.withClass(null, className.get()), state.later(), Remark.NONE);
         }
         if (state instanceof AwaitingEnd && Slots.isLoneTime(said)) {
-            return new Ask(draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
+            return new Ask(
+                    draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
         }
         return Slots.areGiven(said)
                 ? new Ask(
