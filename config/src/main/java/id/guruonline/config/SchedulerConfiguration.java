@@ -126,8 +126,13 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    DueSweep dueSweep(OrderStore orders, OfferRules rules, OfferRound round, InstantSource clock) {
-        return new DueSweep(orders, new Passing(rules), round, clock);
+    DueSweep dueSweep(
+            OrderStore orders,
+            OfferRules rules,
+            OfferRound round,
+            Consequences consequences,
+            InstantSource clock) {
+        return new DueSweep(orders, new Passing(rules), round, consequences, clock);
     }
 
     @Bean

@@ -144,11 +144,13 @@ final class Town implements AutoCloseable {
                         matching,
                         settings,
                         new Looking(rules));
-        sweep = new DueSweep(store, new Passing(rules), round, () -> now);
+        Consequences consequences =
+                new Consequences(orders, store, holds, timetables, ratings, () -> now);
+        sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);
         announcer =
                 new Announcer(
                         store,
-                        new Consequences(orders, store, holds, timetables, ratings, () -> now),
+                        consequences,
                         new Announcements(people, ratings),
                         new Messenger(accounts, texts::render, new Phones(), () -> now),
                         () -> now);

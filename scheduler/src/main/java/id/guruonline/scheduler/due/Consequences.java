@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Consequences {
 
+    private static final int AT_ONCE = 100;
+
     private final Orders orders;
     private final OrderStore store;
     private final HoldStore holds;
@@ -58,6 +60,7 @@ public final class Consequences {
                 timetables.confirm(
                         accepted.teacherId(), order.lesson().start(), accepted.answerId());
                 orders.withdrawClashing(order, accepted.teacherId());
+                store.wakeWatching(clock.instant());
             }
             case Fact.TeacherLeft left -> free(order, left.teacherId(), left.answerId());
             case Fact.Cancelled cancelled ->
@@ -74,6 +77,31 @@ public final class Consequences {
                     Fact.Reminded _,
                     Fact.Attended _ -> {}
         }
+    }
+
+    /**
+     * Brings about what facts not yet worked off set free: whoever looks for teachers right after
+     * an order was cancelled or an offer declined finds those teachers free.
+     */
+    void freeTeachers() {
+        for (Order order : store.listWithFacts(AT_ONCE)) {
+            order.facts().stream().filter(Consequences::frees).forEach(fact -> of(order, fact));
+        }
+    }
+
+    private static boolean frees(Fact fact) {
+        return switch (fact) {
+            case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.NoShow _ -> true;
+            case Fact.Accepted _,
+                    Fact.Offered _,
+                    Fact.NobodyFound _,
+                    Fact.Unfilled _,
+                    Fact.Taught _,
+                    Fact.RatingsClosed _,
+                    Fact.Reminded _,
+                    Fact.Attended _ ->
+                    false;
+        };
     }
 
     private void free(Order order, @Nullable String teacherId, @Nullable String answerId) {

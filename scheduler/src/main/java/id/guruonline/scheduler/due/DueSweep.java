@@ -26,12 +26,19 @@ public final class DueSweep implements Work {
     private final OrderStore orders;
     private final Passing passing;
     private final OfferRound round;
+    private final Consequences consequences;
     private final InstantSource clock;
 
-    public DueSweep(OrderStore orders, Passing passing, OfferRound round, InstantSource clock) {
+    public DueSweep(
+            OrderStore orders,
+            Passing passing,
+            OfferRound round,
+            Consequences consequences,
+            InstantSource clock) {
         this.orders = orders;
         this.passing = passing;
         this.round = round;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -56,6 +63,7 @@ public final class DueSweep implements Work {
             }
         }
         if (!waves.isEmpty()) {
+            consequences.freeTeachers();
             round.offer(waves, now);
         }
         return due.size();

@@ -92,9 +92,9 @@ final class Floor implements AutoCloseable {
                         matching,
                         settings,
                         new Looking(rules));
-        sweep = new DueSweep(store, new Passing(rules), round, () -> now);
-        bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);
         consequences = new Consequences(orders, store, holds, timetables, ratings, () -> now);
+        sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);
+        bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);
     }
 
     private static School school() {
