@@ -144,12 +144,17 @@ final class ClassRecogniser implements Recogniser {
         if (words != null) {
             next = words.next();
         }
-        Suffix suffix = suffix(sentence, next, grade, level, cued);
+        Suffix suffix = suffix(sentence, next, grade, cued);
         boolean roman = Numbers.roman(sentence, at) != null;
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
         }
         int to = suffix == null ? next : suffix.next();
+        Numbers.Read other = sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
+        if (other != null) {
+            found.add(new Match.Noise(from, other.next(), strength)); // "kelas 7 atau 8"
+            return;
+        }
         boolean impossible = isImpossible(grade, level);
         String name = suffix == null || impossible ? null : grade + suffix.name();
         found.add(
@@ -215,7 +220,8 @@ final class ClassRecogniser implements Recogniser {
             return !sentence.at(at).text().equals("i") || sentence.isCapital(at);
         }
         if (suffix.name().charAt(0) == ' ') {
-            return isPossible(sentence, at, level);
+            boolean numbered = sentence.at(suffix.next() - 1).isNumber();
+            return numbered || isPossible(sentence, at, level);
         }
         boolean glued = sentence.at(next).glued() || sentence.isMark(next, '-');
         boolean letter =
@@ -225,7 +231,9 @@ final class ClassRecogniser implements Recogniser {
         return glued || (letter && !clock && isPossible(sentence, at, level));
     }
 
-    /** "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere. */
+    /**
+     * "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere.
+     */
     private static boolean isTimeElsewhere(Sentence sentence, int from, int to) {
         int start = from;
         while (!sentence.at(start - 1).isLineEnd()) {
@@ -246,18 +254,21 @@ final class ClassRecogniser implements Recogniser {
         boolean led =
                 sentence.at(from - 1).isAny("jam", "pukul") || sentence.is(from - 1, "tanggal");
         boolean dash = sentence.isMark(from + 1, '-') && !sentence.isMark(to, '-');
-        return clock && !led && dash && sentence.at(to - 1).glued();
+        boolean dot = sentence.isMark(from + 1, '.') && sentence.at(to - 1).digits() == 1;
+        return clock && !led && (dash || dot) && sentence.at(to - 1).glued();
     }
 
     private static boolean looksLikeClass(Sentence sentence, int i) {
         Token next = sentence.at(i + 1);
         boolean lettered =
-                sentence.at(i).isNumber() && next.isWord() && next.glued() && next.text().length() == 1;
+                sentence.at(i).isNumber()
+                        && next.isWord()
+                        && next.glued()
+                        && next.text().length() == 1;
         return lettered || sentence.is(i, "kelas") || Numbers.roman(sentence, i) != null;
     }
 
-    private static @Nullable Suffix suffix(
-            Sentence sentence, int at, int grade, @Nullable Level level, boolean cued) {
+    private static @Nullable Suffix suffix(Sentence sentence, int at, int grade, boolean cued) {
         int next = at;
         boolean mark =
                 sentence.isMark(next, '-')
@@ -267,6 +278,10 @@ final class ClassRecogniser implements Recogniser {
             next++;
         }
         Token token = sentence.at(next);
+        Numbers.Read words = cued && !mark && grade >= 7 ? Numbers.spelled(sentence, next) : null;
+        if (words != null && words.value() <= 12 && !startsSomethingElse(sentence, words.next())) {
+            return new Suffix("-" + words.value(), words.next());
+        }
         if (token.isWord()) {
             return named(sentence, next, grade);
         }
@@ -292,11 +307,11 @@ final class ClassRecogniser implements Recogniser {
                 || token.isAny("menit", "hari")
                 || token.isAny("siswa", "kali")
                 || token.isAny("hour", "minggu")
-                || token.isAny("sampai", "to");
+                || token.isAny("sampai", "to")
+                || (token.isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null);
     }
 
-    private static @Nullable Suffix named(
-            Sentence sentence, int at, int grade) {
+    private static @Nullable Suffix named(Sentence sentence, int at, int grade) {
         String word = sentence.at(at).text();
         boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
         if (letter && !abbreviates(sentence, at)) {

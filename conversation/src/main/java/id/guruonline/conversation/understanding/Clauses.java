@@ -93,6 +93,10 @@ final class Clauses {
         boolean named =
                 differs(group, clause, Match.ClassName.class)
                         || differs(group, clause, Match.Taught.class);
+        boolean another =
+                has(group, Match.Clock.class)
+                        && (has(clause, Match.ClassName.class) || has(clause, Match.Taught.class))
+                        && differs(group, clause, Match.DayPart.class);
         boolean lesson =
                 Slots.only(clause, Match.Clock.class).stream()
                         .anyMatch(clock ->
@@ -103,7 +107,9 @@ final class Clauses {
                         != Slots.only(group, Match.Clock.class).stream()
                                 .anyMatch(clock -> clock.times().byPeriod());
         boolean timed = lesson || has(clause, Match.DayPart.class);
-        return named || (timed && !byPeriod && differs(group, clause, Match.Clock.class));
+        return named
+                || another
+                || (timed && !byPeriod && differs(group, clause, Match.Clock.class));
     }
 
     /** Whether both name something of this kind, and not the same. */

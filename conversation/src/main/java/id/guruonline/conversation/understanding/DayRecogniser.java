@@ -33,7 +33,7 @@ final class DayRecogniser implements Recogniser {
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
                 if (!sentence.is(i - 1, "sampai")) {
-                    add(found, i, i + 1, Match.CLEAR, new DayWord.Vague(today));
+                    add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
                 }
             }
             case "nanti" -> {
@@ -56,7 +56,10 @@ final class DayRecogniser implements Recogniser {
             case "tiap" -> every(sentence, i, found);
             case "minggu" -> week(sentence, i, found);
             case "selesai" -> monthEnd(sentence, i, found);
-            default -> weekday(sentence, i, i, found);
+            default -> {
+                weekday(sentence, i, i, found);
+                month(sentence, i, found);
+            }
         }
     }
 
@@ -206,6 +209,18 @@ final class DayRecogniser implements Recogniser {
             add(found, i, to, Match.CUED, new DayWord.MonthEnd(null));
         } else if (sentence.is(i + 1, "tahun")) {
             add(found, i, i + 2, Match.CUED, new DayWord.MonthEnd(12));
+        }
+    }
+
+    /** "selama Desember", "bulan Desember". */
+    private void month(Sentence sentence, int i, List<Match> found) {
+        Integer month = Days.month(sentence.at(i).lemma());
+        boolean whole =
+                sentence.at(i - 1).isAny("selama", "bulan")
+                        && !sentence.at(i + 1).isNumber()
+                        && !sentence.at(i - 2).isNumber();
+        if (month != null && whole) {
+            add(found, i - 1, i + 1, Match.CLEAR, new DayWord.Month(month));
         }
     }
 

@@ -17,16 +17,19 @@ final class TeacherIntents {
                 default -> Taken.unsure(null);
             };
         }
-        if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
+        if (heard.wantsLanguage()) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
             return Taken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
         }
-        if (signals.has(Signal.RESUME)) {
+        if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
+            return Taken.as(Intent.CANCEL);
+        }
+        if (signals.has(Signal.RESUME) && !heard.names("jangan")) {
             return Taken.as(Intent.RESUME);
         }
-        if (signals.has(Signal.PAUSE)) {
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)) {
             return Taken.as(Intent.PAUSE);
         }
         if (signals.has(Signal.SCHEDULE)) {
@@ -47,8 +50,14 @@ final class TeacherIntents {
                         || heard.has(Signal.LESSON));
     }
 
+    /** "besok saya tidak bisa datang": who was not to come need not say so. */
+    private static boolean isPromiseMeant(Heard heard) {
+        return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
+    }
+
     private static @Nullable Taken onTheWay(Heard heard) {
-        if (heard.question() != null) {
+        boolean limited = heard.has(Signal.BUT) || (heard.has(Signal.YES) && !isDone(heard));
+        if (heard.question() != null || limited) {
             return null;
         }
         if (heard.has(Signal.LATE)) {
@@ -60,9 +69,18 @@ final class TeacherIntents {
         if (heard.has(Signal.ON_WAY)) {
             return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
-        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO)
+        boolean timed = heard.slots().times().end() != null;
+        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed
                 ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** "siap hadir" promises, "siap, sudah hadir" reports. */
+    private static boolean isDone(Heard heard) {
+        return heard.names("sudah")
+                || heard.names("telah")
+                || heard.names("otw")
+                || heard.names("telat");
     }
 
     private static Taken answer(Heard heard) {
