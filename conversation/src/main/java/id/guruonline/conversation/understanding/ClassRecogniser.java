@@ -97,7 +97,7 @@ final class ClassRecogniser implements Recogniser {
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.is(i, "kelas")) {
+            if (sentence.is(i, "kelas") || sentence.at(i).text().equals("year")) {
                 cued(sentence, i, utterance.level(), found);
             } else if (sentence.is(i, "fase")) {
                 phase(sentence, i, utterance.level(), found);
@@ -111,7 +111,84 @@ final class ClassRecogniser implements Recogniser {
 
     private void cued(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
         int at = sentence.afterLabelMarks(cue + 1);
+        if (grade(sentence, at) == null && ordinalBefore(sentence, cue) > 0) {
+            int grade = ordinalBefore(sentence, cue);
+            boolean impossible = isImpossible(grade, level);
+            int from =
+                    sentence.at(cue - 1).isWord() && sentence.at(cue - 2).isNumber()
+                            ? cue - 2
+                            : cue - 1;
+            found.add(
+                    new Match.ClassName(
+                            from,
+                            cue + 1,
+                            Match.CUED,
+                            impossible ? null : grade,
+                            null,
+                            impossible));
+            return;
+        }
         bare(sentence, cue, at, level, Match.CUED, true, found);
+        listed(sentence, cue, level, found);
+    }
+
+    /** English "5th grade", "fifth grade"; 0 if no ordinal stands before {@code cue}. */
+    private static int ordinalBefore(Sentence sentence, int cue) {
+        String suffix = sentence.at(cue - 1).text();
+        boolean figure = Set.of("st", "nd", "rd", "th").contains(suffix);
+        return figure
+                ? Math.max(0, sentence.at(cue - 2).value())
+                : PeriodRecogniser.ordinal(sentence.at(cue - 1));
+    }
+
+    /** The further classes of "kelas 4, 5 dan 6" and "kelas 4 a dan b". */
+    private void listed(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
+        if (found.isEmpty()
+                || !(found.getLast() instanceof Match.ClassName last)
+                || last.from() != cue) {
+            return;
+        }
+        Match.ClassName before = last;
+        while (before != null) {
+            int at = before.to();
+            while (isListMark(sentence.at(at))) {
+                at++;
+            }
+            Match.ClassName next = at == before.to() ? null : further(sentence, at, before, level);
+            if (next != null) {
+                found.add(next);
+            }
+            before = next;
+        }
+    }
+
+    private static Match.@Nullable ClassName further(
+            Sentence sentence, int at, Match.ClassName before, @Nullable Level level) {
+        Token token = sentence.at(at);
+        Integer grade = before.grade();
+        String letter = token.text();
+        boolean lettered =
+                token.isWord()
+                        && letter.length() == 1
+                        && LONE_LETTERS.contains(letter)
+                        && !abbreviates(sentence, at);
+        if (lettered && grade != null && before.name() != null) {
+            String name = grade + letter.toUpperCase(Locale.ROOT);
+            return new Match.ClassName(at, at + 1, Match.CUED, grade, name, false);
+        }
+        boolean number =
+                token.digits() == 1
+                        && before.name() == null
+                        && !sentence.at(at + 1).glued()
+                        && !isImpossible(token.value(), level)
+                        && !startsSomethingElse(sentence, at + 1);
+        return number
+                ? new Match.ClassName(at, at + 1, Match.CUED, token.value(), null, false)
+                : null;
+    }
+
+    private static boolean isListMark(Token token) {
+        return token.isMark(',') || token.isMark('&') || token.isMark('/') || token.is("dan");
     }
 
     /** Only phase E is one grade; the others are two or three. */
@@ -150,6 +227,10 @@ final class ClassRecogniser implements Recogniser {
             return;
         }
         int to = suffix == null ? next : suffix.next();
+        if (cued && suffix != null && isSpan(sentence, at, suffix, grade, level)) {
+            found.add(new Match.Noise(from, to, strength)); // "kelas 4-6"
+            return;
+        }
         Numbers.Read other = sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
         if (other != null) {
             found.add(new Match.Noise(from, other.next(), strength)); // "kelas 7 atau 8"
@@ -160,6 +241,14 @@ final class ClassRecogniser implements Recogniser {
         found.add(
                 new Match.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
+    }
+
+    /** Whether "4-6" rather means grades 4 to 6 than the sixth class of grade 4. */
+    private static boolean isSpan(
+            Sentence sentence, int at, Suffix suffix, int grade, @Nullable Level level) {
+        boolean dash = suffix.name().charAt(0) == '-' && sentence.isMark(at + 1, '-');
+        int second = dash ? sentence.at(suffix.next() - 1).value() : 0;
+        return second > grade && !isImpossible(second, level) && !isImpossible(grade, level);
     }
 
     /** "VIIIC": a Roman numeral and a letter without a space; capitals, or "kelas" before it. */
@@ -279,7 +368,10 @@ final class ClassRecogniser implements Recogniser {
         }
         Token token = sentence.at(next);
         Numbers.Read words = cued && !mark && grade >= 7 ? Numbers.spelled(sentence, next) : null;
-        if (words != null && words.value() <= 12 && !startsSomethingElse(sentence, words.next())) {
+        if (words != null
+                && words.value() <= 12
+                && !startsSomethingElse(sentence, words.next())
+                && !isListed(sentence, words.next())) {
             return new Suffix("-" + words.value(), words.next());
         }
         if (token.isWord()) {
@@ -291,7 +383,8 @@ final class ClassRecogniser implements Recogniser {
                         && token.value() >= 1
                         && token.value() <= 20
                         && (mark ? token.glued() : grade >= 7 && cued)
-                        && !startsSomethingElse(sentence, next + 1);
+                        && !startsSomethingElse(sentence, next + 1)
+                        && !isListed(sentence, next + 1);
         return section ? new Suffix("-" + token.value(), next + 1) : null;
     }
 
@@ -307,8 +400,12 @@ final class ClassRecogniser implements Recogniser {
                 || token.isAny("menit", "hari")
                 || token.isAny("siswa", "kali")
                 || token.isAny("hour", "minggu")
-                || token.isAny("sampai", "to")
-                || (token.isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null);
+                || token.isAny("sampai", "to");
+    }
+
+    /** "kelas 7 8 dan 9" are grades. */
+    private static boolean isListed(Sentence sentence, int at) {
+        return sentence.at(at).isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null;
     }
 
     private static @Nullable Suffix named(Sentence sentence, int at, int grade) {

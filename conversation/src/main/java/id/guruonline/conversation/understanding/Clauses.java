@@ -66,7 +66,11 @@ final class Clauses {
             for (int i = at; i < match.from(); i++) {
                 separated |= isSeparator(sentence, i);
             }
-            if (separated && !clause.isEmpty()) {
+            boolean another =
+                    match instanceof Match.ClassName
+                            && !clause.isEmpty()
+                            && clause.getLast() instanceof Match.ClassName;
+            if ((separated || another) && !clause.isEmpty()) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
@@ -152,7 +156,15 @@ final class Clauses {
                 lent.stream().filter(kind::isInstance).forEach(complete::add);
             }
         }
+        boolean framed = complete.stream().anyMatch(Clauses::isWeek);
+        if (!framed) {
+            groups.forEach(group -> group.stream().filter(Clauses::isWeek).forEach(complete::add));
+        }
         return complete;
+    }
+
+    private static boolean isWeek(Match match) {
+        return match instanceof Match.DayPart part && part.word() instanceof DayWord.Week;
     }
 
     private static @Nullable List<Match> lender(

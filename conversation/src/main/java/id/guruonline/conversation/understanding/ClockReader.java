@@ -84,6 +84,7 @@ final class ClockReader {
                 token.isNumber()
                         && (mark.isMark('.')
                                 || mark.isMark(':')
+                                || (mark.isMark(';') && mark.glued() && minute.glued())
                                 || (mark.isMark(',') && cued)
                                 || mark.text().equals("h"))
                         && minute.digits() == 2

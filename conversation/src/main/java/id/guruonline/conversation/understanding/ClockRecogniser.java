@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds times of day and pairs of them. */
 final class ClockRecogniser implements Recogniser {
 
+    private static final Set<String> LIMITS =
+            Set.of("sebelum", "setelah", "sesudah", "habis", "before", "after", "lambat");
     private static final Set<String> GREETINGS = Set.of("selamat", "met", "good", "slmt");
 
     @Override
@@ -57,6 +59,10 @@ final class ClockRecogniser implements Recogniser {
         if (first == null || counts(sentence, first)) {
             return;
         }
+        if (isVague(sentence, cue, first)) {
+            found.add(new Match.Noise(cue, first.next(), Match.CUED + 3));
+            return;
+        }
         if (first.clear() || !sentence.is(first.next(), "pelajaran")) {
             add(sentence, cue, first, Match.CUED, found);
         }
@@ -76,6 +82,17 @@ final class ClockRecogniser implements Recogniser {
         } else if (!first.clear()) {
             pair(sentence, at, first, Match.LIKELY, found);
         }
+    }
+
+    /** "jam 8.5" may be many times; "sebelum jam 10" is none. */
+    private static boolean isVague(Sentence sentence, int cue, ClockReader.Reading reading) {
+        int mark = reading.next();
+        boolean oneDigit =
+                (sentence.isMark(mark, '.') || sentence.isMark(mark, ':'))
+                        && sentence.at(mark).glued()
+                        && sentence.at(mark + 1).digits() == 1
+                        && sentence.at(mark + 1).glued();
+        return oneDigit || LIMITS.contains(sentence.at(cue - 1).lemma());
     }
 
     /** "malam ini jam 7", "besok sore jam 4"; but not the greeting "selamat pagi, jam 2". */

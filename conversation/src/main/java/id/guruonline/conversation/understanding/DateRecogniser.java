@@ -110,6 +110,11 @@ final class DateRecogniser implements Recogniser {
             return;
         }
         Token token = sentence.at(i);
+        boolean ordinal = token.isNumber() && afterOrdinal(sentence, i + 1) > i + 1;
+        if (ordinal && sentence.at(i - 1).text().equals("the")) {
+            dayOnly(sentence, i, new Numbers.Read(token.value(), i + 2), found);
+            return;
+        }
         if (asked && token.isNumber() && token.digits() <= 2 && sentence.size() <= 2) {
             dayOnly(sentence, i, new Numbers.Read(token.value(), i + 1), found);
         }

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules for intents look at. */
@@ -9,6 +10,7 @@ record Heard(
         Slots slots,
         @Nullable Integer number,
         Awaited awaited,
+        LocalDate today,
         Language language) {
 
     boolean has(Signal signal) {
@@ -49,6 +51,12 @@ record Heard(
         boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
         boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
         return greets ? new Taken(Intent.GREETING, Detail.GREETING) : null;
+    }
+
+    /** Whether a day is named that is still to come. */
+    boolean isAhead() {
+        LocalDate date = slots.date();
+        return date != null && date.isAfter(today);
     }
 
     /** Whether {@code word} is among the words. */

@@ -74,7 +74,7 @@ final class OperatorIntents {
         if (heard.has(Signal.CANCEL)) {
             return Taken.as(Intent.CANCEL);
         }
-        if (heard.has(Signal.NO_SHOW)) {
+        if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
             return Taken.as(Intent.NO_SHOW);
         }
         boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
@@ -84,7 +84,7 @@ final class OperatorIntents {
         if (heard.has(Signal.LATE)) {
             return Taken.unsure(Detail.LATE);
         }
-        if (heard.has(Signal.ATTEND)) {
+        if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
             return Taken.as(heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
         }
         if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {

@@ -83,6 +83,7 @@ public final class Understanding {
                 slots,
                 TypedNumber.of(sentence),
                 utterance.awaited(),
+                utterance.at().toLocalDate(),
                 LanguageDetector.of(sentence));
     }
 
