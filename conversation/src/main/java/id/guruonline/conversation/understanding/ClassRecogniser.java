@@ -9,91 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes: "kelas lima", "5A", "VIII-C", "XI IPA 2", "X TKJ 1", "10-3". */
 final class ClassRecogniser implements Recogniser {
 
-    private static final Set<String> STREAMS =
-            Set.of(
-                    "ipa",
-                    "ips",
-                    "mipa",
-                    "mia",
-                    "iis",
-                    "iik",
-                    "ibb",
-                    "bahasa",
-                    "agama",
-                    "tkj",
-                    "akl",
-                    "ak",
-                    "otkp",
-                    "tkr",
-                    "tkro",
-                    "tsm",
-                    "tbsm",
-                    "rpl",
-                    "mm",
-                    "bdp",
-                    "dkv",
-                    "mplb",
-                    "pplg",
-                    "tjkt",
-                    "atph",
-                    "titl",
-                    "ap",
-                    "apk",
-                    "tkp",
-                    "dpib",
-                    "tata",
-                    "ph",
-                    "perhotelan",
-                    "pm",
-                    "pemasaran",
-                    "to",
-                    "tp",
-                    "tb",
-                    "busana",
-                    "kuliner",
-                    "boga",
-                    "farmasi",
-                    "keperawatan",
-                    "atp",
-                    "aphp",
-                    "tav",
-                    "las",
-                    "akuntansi",
-                    "multimedia",
-                    "merdeka",
-                    "unggul",
-                    "reguler",
-                    "umum");
-    private static final Set<String> NAMES =
-            Set.of(
-                    "melati",
-                    "mawar",
-                    "anggrek",
-                    "dahlia",
-                    "kenanga",
-                    "cempaka",
-                    "teratai",
-                    "flamboyan",
-                    "tulip",
-                    "matahari",
-                    "kamboja",
-                    "bougenville",
-                    "nusa",
-                    "garuda",
-                    "rajawali",
-                    "merpati",
-                    "elang",
-                    "cendrawasih",
-                    "kelinci",
-                    "kupu");
-    private static final Set<String> ABBREVIATED_AFTER_B =
-            Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
-
-    /** Small letters that stand apart for a class; d, g and k are short words as well. */
-    private static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
-
-    private record Suffix(String name, int next) {}
-
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
         for (int i = 0; i < sentence.size(); i++) {
@@ -129,7 +44,7 @@ final class ClassRecogniser implements Recogniser {
             return;
         }
         bare(sentence, cue, at, level, Match.CUED, true, found);
-        listed(sentence, cue, level, found);
+        ClassList.goOn(sentence, cue, level, found);
     }
 
     /** English "5th grade", "fifth grade"; 0 if no ordinal stands before {@code cue}. */
@@ -139,56 +54,6 @@ final class ClassRecogniser implements Recogniser {
         return figure
                 ? Math.max(0, sentence.at(cue - 2).value())
                 : PeriodRecogniser.ordinal(sentence.at(cue - 1));
-    }
-
-    /** The further classes of "kelas 4, 5 dan 6" and "kelas 4 a dan b". */
-    private void listed(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
-        if (found.isEmpty()
-                || !(found.getLast() instanceof Match.ClassName last)
-                || last.from() != cue) {
-            return;
-        }
-        Match.ClassName before = last;
-        while (before != null) {
-            int at = before.to();
-            while (isListMark(sentence.at(at))) {
-                at++;
-            }
-            Match.ClassName next = at == before.to() ? null : further(sentence, at, before, level);
-            if (next != null) {
-                found.add(next);
-            }
-            before = next;
-        }
-    }
-
-    private static Match.@Nullable ClassName further(
-            Sentence sentence, int at, Match.ClassName before, @Nullable Level level) {
-        Token token = sentence.at(at);
-        Integer grade = before.grade();
-        String letter = token.text();
-        boolean lettered =
-                token.isWord()
-                        && letter.length() == 1
-                        && LONE_LETTERS.contains(letter)
-                        && !abbreviates(sentence, at);
-        if (lettered && grade != null && before.name() != null) {
-            String name = grade + letter.toUpperCase(Locale.ROOT);
-            return new Match.ClassName(at, at + 1, Match.CUED, grade, name, false);
-        }
-        boolean number =
-                token.digits() == 1
-                        && before.name() == null
-                        && !sentence.at(at + 1).glued()
-                        && !isImpossible(token.value(), level)
-                        && !startsSomethingElse(sentence, at + 1);
-        return number
-                ? new Match.ClassName(at, at + 1, Match.CUED, token.value(), null, false)
-                : null;
-    }
-
-    private static boolean isListMark(Token token) {
-        return token.isMark(',') || token.isMark('&') || token.isMark('/') || token.is("dan");
     }
 
     /** Only phase E is one grade; the others are two or three. */
@@ -221,7 +86,7 @@ final class ClassRecogniser implements Recogniser {
         if (words != null) {
             next = words.next();
         }
-        Suffix suffix = suffix(sentence, next, grade, cued);
+        ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued);
         boolean roman = Numbers.roman(sentence, at) != null;
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
@@ -245,7 +110,11 @@ final class ClassRecogniser implements Recogniser {
 
     /** Whether "4-6" rather means grades 4 to 6 than the sixth class of grade 4. */
     private static boolean isSpan(
-            Sentence sentence, int at, Suffix suffix, int grade, @Nullable Level level) {
+            Sentence sentence,
+            int at,
+            ClassSuffix.Suffix suffix,
+            int grade,
+            @Nullable Level level) {
         boolean dash = suffix.name().charAt(0) == '-' && sentence.isMark(at + 1, '-');
         int second = dash ? sentence.at(suffix.next() - 1).value() : 0;
         return second > grade && !isImpossible(second, level) && !isImpossible(grade, level);
@@ -294,7 +163,7 @@ final class ClassRecogniser implements Recogniser {
             Sentence sentence,
             int at,
             int next,
-            @Nullable Suffix suffix,
+            ClassSuffix.@Nullable Suffix suffix,
             boolean roman,
             @Nullable Level level) {
         if (suffix == null) {
@@ -315,7 +184,7 @@ final class ClassRecogniser implements Recogniser {
         boolean glued = sentence.at(next).glued() || sentence.isMark(next, '-');
         boolean letter =
                 sentence.isCapital(suffix.next() - 1)
-                        || LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
+                        || ClassList.LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
         boolean clock = sentence.at(at - 1).isAny("jam", "pukul") || sentence.isMark(at - 1, '-');
         return glued || (letter && !clock && isPossible(sentence, at, level));
     }
@@ -357,120 +226,12 @@ final class ClassRecogniser implements Recogniser {
         return lettered || sentence.is(i, "kelas") || Numbers.roman(sentence, i) != null;
     }
 
-    private static @Nullable Suffix suffix(Sentence sentence, int at, int grade, boolean cued) {
-        int next = at;
-        boolean mark =
-                sentence.isMark(next, '-')
-                        || sentence.isMark(next, '.')
-                        || sentence.isMark(next, '/');
-        if (mark) {
-            next++;
-        }
-        Token token = sentence.at(next);
-        Numbers.Read words = cued && !mark && grade >= 7 ? Numbers.spelled(sentence, next) : null;
-        if (words != null
-                && words.value() <= 12
-                && !startsSomethingElse(sentence, words.next())
-                && !isListed(sentence, words.next())) {
-            return new Suffix("-" + words.value(), words.next());
-        }
-        if (token.isWord()) {
-            return named(sentence, next, grade);
-        }
-        boolean section =
-                token.isNumber()
-                        && token.digits() <= 2
-                        && token.value() >= 1
-                        && token.value() <= 20
-                        && (mark ? token.glued() : grade >= 7 && cued)
-                        && !startsSomethingElse(sentence, next + 1)
-                        && !isListed(sentence, next + 1);
-        return section ? new Suffix("-" + token.value(), next + 1) : null;
-    }
-
-    /** "kelas 8 24 Nov", "kelas 7 2 jam": the second number belongs to what follows. */
-    private static boolean startsSomethingElse(Sentence sentence, int at) {
-        Token token = sentence.at(at);
-        boolean mark =
-                (token.isMark('.') || token.isMark(':') || token.isMark('/') || token.isMark('-'))
-                        && sentence.at(at + 1).isNumber();
-        return mark
-                || Days.isMonth(token.lemma())
-                || token.isAny("jam", "jp")
-                || token.isAny("menit", "hari")
-                || token.isAny("siswa", "kali")
-                || token.isAny("hour", "minggu")
-                || token.isAny("sampai", "to");
-    }
-
-    /** "kelas 7 8 dan 9" are grades. */
-    private static boolean isListed(Sentence sentence, int at) {
-        return sentence.at(at).isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null;
-    }
-
-    private static @Nullable Suffix named(Sentence sentence, int at, int grade) {
-        String word = sentence.at(at).text();
-        boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
-        if (letter && !abbreviates(sentence, at)) {
-            return lettered(sentence, at);
-        }
-        if (STREAMS.contains(word) && grade >= 10) {
-            return stream(sentence, at);
-        }
-        return NAMES.contains(word)
-                ? new Suffix(" " + word.toUpperCase(Locale.ROOT), at + 1)
-                : null;
-    }
-
-    /** "8C", and the "F2" of "XI F2". */
-    private static Suffix lettered(Sentence sentence, int at) {
-        String letter = sentence.at(at).text().toUpperCase(Locale.ROOT);
-        Token number = sentence.at(at + 1);
-        boolean numbered = number.isNumber() && number.glued() && number.digits() <= 2;
-        if (!numbered) {
-            return new Suffix(letter, at + 1);
-        }
-        boolean apart = !sentence.at(at).glued() || sentence.at(at - 1).kind() == Token.Kind.MARK;
-        return new Suffix((apart ? " " : "") + letter + number.value(), at + 2);
-    }
-
-    private static Suffix stream(Sentence sentence, int at) {
-        String name = " " + sentence.at(at).text().toUpperCase(Locale.ROOT);
-        int next = at + 1;
-        if (sentence.is(at, "tata")) {
-            name += " " + sentence.at(next).text().toUpperCase(Locale.ROOT);
-            next++;
-        }
-        int number = sentence.isMark(next, '-') || sentence.isMark(next, '.') ? next + 1 : next;
-        Numbers.Read section = Numbers.read(sentence, number);
-        if (section != null
-                && section.value() <= 12
-                && !startsSomethingElse(sentence, section.next())) {
-            return new Suffix(name + " " + section.value(), section.next());
-        }
-        Token letter = sentence.at(number);
-        if (letter.isWord()
-                && letter.text().length() == 1
-                && letter.text().charAt(0) <= 'h'
-                && !abbreviates(sentence, number)) {
-            return new Suffix(name + " " + letter.text().toUpperCase(Locale.ROOT), number + 1);
-        }
-        return new Suffix(name, next);
-    }
-
-    /** The b of "b. indo" is no class. */
-    private static boolean abbreviates(Sentence sentence, int at) {
-        int next = sentence.isMark(at + 1, '.') ? at + 2 : at + 1;
-        return sentence.at(at).text().equals("b")
-                && ABBREVIATED_AFTER_B.contains(sentence.at(next).lemma());
-    }
-
     private static boolean isPossible(Sentence sentence, int at, @Nullable Level level) {
         Integer grade = grade(sentence, at);
         return grade != null && !isImpossible(grade, level);
     }
 
-    private static boolean isImpossible(int grade, @Nullable Level level) {
+    static boolean isImpossible(int grade, @Nullable Level level) {
         return level == null
                 ? grade < 1 || grade > 12
                 : grade < level.lowestGrade() || grade > level.highestGrade() || grade == 0;

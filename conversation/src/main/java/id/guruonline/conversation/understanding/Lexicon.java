@@ -24,7 +24,7 @@ import java.util.TreeMap;
 final class Lexicon {
 
     /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah". */
-    private static final List<String> ENDINGS = List.of("nya", "lah", "kah");
+    private static final List<String> ENDINGS = List.of("nya", "lah", "kah", "ku");
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;

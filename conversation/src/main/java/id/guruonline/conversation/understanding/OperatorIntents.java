@@ -24,6 +24,12 @@ final class OperatorIntents {
 
     private static Taken confirmation(Heard heard) {
         Signals signals = heard.signals();
+        if (heard.names("kirim")
+                && signals.words() <= 3
+                && !signals.has(Signal.NO)
+                && !signals.has(Signal.CANCEL)) {
+            return Taken.as(Intent.ACCEPT);
+        }
         if (signals.has(Signal.CHANGE)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
             return Taken.as(Intent.CHANGE);
@@ -102,7 +108,8 @@ final class OperatorIntents {
         if ((signals.words() <= 2 && signals.has(Signal.NO)) || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
-        return (brief && signals.has(Signal.YES)) || signals.thumbs() > 0
+        boolean denied = signals.has(Signal.NO) || heard.names("bukan") || heard.names("belum");
+        return (brief && signals.has(Signal.YES) && !denied) || signals.thumbs() > 0
                 ? Taken.as(Intent.ACCEPT)
                 : Taken.unsure(null);
     }

@@ -32,7 +32,9 @@ final class TeacherIntents {
         if (signals.hasAny(Signal.PAUSE, Signal.RESUME)) {
             return Taken.as(Intent.PAUSE);
         }
-        if (signals.has(Signal.SCHEDULE)) {
+        boolean asksForDay =
+                heard.question() != null && heard.slots().date() != null && heard.names("ngajar");
+        if (signals.has(Signal.SCHEDULE) || asksForDay) {
             return Taken.as(Intent.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
@@ -70,7 +72,7 @@ final class TeacherIntents {
             return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
-        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed
+        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
                 ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
                 : null;
     }
@@ -83,6 +85,12 @@ final class TeacherIntents {
                 || heard.names("telat");
     }
 
+    /** "sore bisa"; a greeting would be followed by somebody or a comma. */
+    private static boolean startsWithPartOfDay(Heard heard) {
+        return ClockReader.isPartOfDay(heard.sentence().at(0))
+                && heard.sentence().at(1).isAny("bisa", "boleh");
+    }
+
     private static Taken answer(Heard heard) {
         Signals signals = heard.signals();
         boolean no =
@@ -91,7 +99,8 @@ final class TeacherIntents {
         if (heard.question() != null) {
             return Taken.unsure(heard.question());
         }
-        if (signals.has(Signal.BUT) || (yes && heard.slots().times().start() != null)) {
+        boolean otherTime = heard.slots().times().start() != null || startsWithPartOfDay(heard);
+        if (signals.has(Signal.BUT) || (yes && otherTime)) {
             return Taken.unsure(Detail.COUNTER_OFFER);
         }
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {

@@ -116,8 +116,10 @@ public final class Understanding {
                 dates.isEmpty() ? null : dates.getFirst(),
                 slots.start(),
                 slots.end(),
-                Math.max(1, dates.size()),
-                past && isWish(taken.intent()) ? Problem.PAST : slots.problem(),
+                isWish(taken.intent()) ? Math.max(1, dates.size()) : 1,
+                past && taken.intent() != Intent.REPEAT && isWish(taken.intent())
+                        ? Problem.PAST
+                        : slots.problem(),
                 heard.number(),
                 slots.orderId(),
                 taken.detail(),
@@ -149,7 +151,7 @@ public final class Understanding {
 
     /** Only a day that is wished for is a problem when it is over. */
     private static boolean isWish(Intent intent) {
-        return intent == Intent.ORDER || intent == Intent.CHANGE;
+        return intent == Intent.ORDER || intent == Intent.CHANGE || intent == Intent.REPEAT;
     }
 
     private static @Nullable Language wanted(Heard heard) {
