@@ -130,7 +130,8 @@ final class Lexicon {
         return words;
     }
 
-    private static Map<String, List<String>> entries(String file) {
+    /** The lines of {@code file}: by key, its forms. */
+    static Map<String, List<String>> entries(String file) {
         Map<String, List<String>> entries = new TreeMap<>();
         for (String line : lines(file)) {
             int colon = line.indexOf(':');

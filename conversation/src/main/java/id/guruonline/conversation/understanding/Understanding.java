@@ -52,6 +52,11 @@ public final class Understanding {
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case LANGUAGE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case PAUSE -> {
+                Slots all = Slots.of(sentence, kept, today);
+                List<LocalDate> pause = PauseDays.of(kept, all.days(), today);
+                yield understood(heard, taken, all, List.of(), utterance).withDates(pause);
+            }
             case CANCEL,
                     STATUS,
                     NO_SHOW,
@@ -59,7 +64,6 @@ public final class Understanding {
                     REPEAT,
                     ACCEPT,
                     DECLINE,
-                    PAUSE,
                     RESUME,
                     SCHEDULE,
                     CHECK_IN,
