@@ -114,10 +114,7 @@ final class DayRecogniser implements Recogniser {
         Token before = sentence.at(i - 1);
         Token after = sentence.at(i + 1);
         if (before.isAny("hari", "tiap")) {
-            if (before.is("tiap")) {
-                return;
-            }
-            return; // with "hari" it was Sunday
+            return; // "hari Minggu" was read at "hari"; "tiap minggu" is no day
         }
         if (after.isAny("depan", "mendatang") || before.is("depan")) {
             boolean english = before.is("depan");
@@ -254,12 +251,15 @@ final class DayRecogniser implements Recogniser {
         if (unit.is("hari")) {
             add(found, from, end, Match.CUED + 5, new DayWord.Fixed(today.plusDays(count.value())));
         } else if (unit.is("minggu")) {
-            add(
-                    found,
-                    from,
-                    end,
-                    Match.CUED + 5,
-                    new DayWord.Fixed(today.plusWeeks(count.value())));
+            int day = sentence.is(end, "hari") ? end + 1 : end;
+            boolean ofWeek =
+                    Days.weekday(sentence.at(day)) != null
+                            || Days.weekday(sentence.at(from - 1)) != null;
+            DayWord word =
+                    ofWeek
+                            ? new DayWord.Week(count.value())
+                            : new DayWord.Fixed(today.plusWeeks(count.value()));
+            add(found, from, end, Match.CUED + 5, word);
         }
     }
 

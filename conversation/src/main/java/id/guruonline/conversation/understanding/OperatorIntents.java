@@ -1,9 +1,12 @@
 package id.guruonline.conversation.understanding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a school's operator wants. */
 final class OperatorIntents {
+
+    private static final List<String> WISHES = List.of("butuh", "minta", "cari", "pesan", "bisa");
 
     private OperatorIntents() {}
 
@@ -123,6 +126,10 @@ final class OperatorIntents {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
         boolean calledOff = heard.has(Signal.CANCEL) && !heard.names("pengganti");
-        return heard.has(Signal.NEED) && what && !calledOff;
+        boolean asksOnly =
+                heard.has(Signal.STATUS)
+                        && heard.signals().asks()
+                        && WISHES.stream().noneMatch(heard::names);
+        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly;
     }
 }
