@@ -76,7 +76,7 @@ class DatabaseConfiguration {
                 MongoClientSettings.builder().applyConnectionString(address.uri());
         if (address.uri().getSocketTimeout() == null) {
             settings.applyToSocketSettings(
-                    socket -> socket.readTimeout((int) SILENCE.toSeconds(), TimeUnit.SECONDS));
+                    socket -> socket.readTimeout(SILENCE.toSeconds(), TimeUnit.SECONDS));
         }
         return MongoClients.create(settings.build());
     }
