@@ -1,6 +1,7 @@
 package id.guruonline.config;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.bot.playground.Phones;
@@ -12,8 +13,10 @@ import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +32,9 @@ class DatabaseConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
     private static final String DEFAULT_DATABASE = "guru";
+
+    /** A database that says nothing for so long is taken for out of reach; the driver would wait for ever. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** Where the database is. */
     record DatabaseAddress(ConnectionString uri) {
@@ -66,7 +72,13 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(DatabaseAddress address) {
-        return MongoClients.create(address.uri());
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder().applyConnectionString(address.uri());
+        if (address.uri().getSocketTimeout() == null) {
+            settings.applyToSocketSettings(
+                    socket -> socket.readTimeout(SILENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+        return MongoClients.create(settings.build());
     }
 
     @Bean

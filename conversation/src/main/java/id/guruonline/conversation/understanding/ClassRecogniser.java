@@ -9,95 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes: "kelas lima", "5A", "VIII-C", "XI IPA 2", "X TKJ 1", "10-3". */
 final class ClassRecogniser implements Recogniser {
 
-    private static final Set<String> STREAMS =
-            Set.of(
-                    "ipa",
-                    "ips",
-                    "mipa",
-                    "mia",
-                    "iis",
-                    "iik",
-                    "ibb",
-                    "bahasa",
-                    "agama",
-                    "tkj",
-                    "akl",
-                    "ak",
-                    "otkp",
-                    "tkr",
-                    "tkro",
-                    "tsm",
-                    "tbsm",
-                    "rpl",
-                    "mm",
-                    "bdp",
-                    "dkv",
-                    "mplb",
-                    "pplg",
-                    "tjkt",
-                    "atph",
-                    "titl",
-                    "ap",
-                    "apk",
-                    "tkp",
-                    "dpib",
-                    "tata",
-                    "ph",
-                    "perhotelan",
-                    "pm",
-                    "pemasaran",
-                    "to",
-                    "tp",
-                    "tb",
-                    "busana",
-                    "kuliner",
-                    "boga",
-                    "farmasi",
-                    "keperawatan",
-                    "atp",
-                    "aphp",
-                    "tav",
-                    "las",
-                    "akuntansi",
-                    "multimedia",
-                    "merdeka",
-                    "unggul",
-                    "reguler",
-                    "umum");
-    private static final Set<String> NAMES =
-            Set.of(
-                    "melati",
-                    "mawar",
-                    "anggrek",
-                    "dahlia",
-                    "kenanga",
-                    "cempaka",
-                    "teratai",
-                    "flamboyan",
-                    "tulip",
-                    "matahari",
-                    "kamboja",
-                    "bougenville",
-                    "nusa",
-                    "garuda",
-                    "rajawali",
-                    "merpati",
-                    "elang",
-                    "cendrawasih",
-                    "kelinci",
-                    "kupu");
-    private static final Set<String> ABBREVIATED_AFTER_B =
-            Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
-
-    /** Small letters that stand apart for a class; d, g and k are short words as well. */
-    private static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
-
-    private record Suffix(String name, int next) {}
-
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.is(i, "kelas")) {
+            if (sentence.is(i, "kelas") || sentence.at(i).text().equals("year")) {
                 cued(sentence, i, utterance.level(), found);
             } else if (sentence.is(i, "fase")) {
                 phase(sentence, i, utterance.level(), found);
@@ -111,7 +26,34 @@ final class ClassRecogniser implements Recogniser {
 
     private void cued(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
         int at = sentence.afterLabelMarks(cue + 1);
+        if (grade(sentence, at) == null && ordinalBefore(sentence, cue) > 0) {
+            int grade = ordinalBefore(sentence, cue);
+            boolean impossible = isImpossible(grade, level);
+            int from =
+                    sentence.at(cue - 1).isWord() && sentence.at(cue - 2).isNumber()
+                            ? cue - 2
+                            : cue - 1;
+            found.add(
+                    new Match.ClassName(
+                            from,
+                            cue + 1,
+                            Match.CUED,
+                            impossible ? null : grade,
+                            null,
+                            impossible));
+            return;
+        }
         bare(sentence, cue, at, level, Match.CUED, true, found);
+        ClassList.goOn(sentence, cue, level, found);
+    }
+
+    /** English "5th grade", "fifth grade"; 0 if no ordinal stands before {@code cue}. */
+    private static int ordinalBefore(Sentence sentence, int cue) {
+        String suffix = sentence.at(cue - 1).text();
+        boolean figure = Set.of("st", "nd", "rd", "th").contains(suffix);
+        return figure
+                ? Math.max(0, sentence.at(cue - 2).value())
+                : PeriodRecogniser.ordinal(sentence.at(cue - 1));
     }
 
     /** Only phase E is one grade; the others are two or three. */
@@ -144,17 +86,38 @@ final class ClassRecogniser implements Recogniser {
         if (words != null) {
             next = words.next();
         }
-        Suffix suffix = suffix(sentence, next, grade, cued);
+        ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued);
         boolean roman = Numbers.roman(sentence, at) != null;
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
         }
         int to = suffix == null ? next : suffix.next();
+        if (cued && suffix != null && isSpan(sentence, at, suffix, grade, level)) {
+            found.add(new Match.Noise(from, to, strength)); // "kelas 4-6"
+            return;
+        }
+        Numbers.Read other = sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
+        if (other != null) {
+            found.add(new Match.Noise(from, other.next(), strength)); // "kelas 7 atau 8"
+            return;
+        }
         boolean impossible = isImpossible(grade, level);
         String name = suffix == null || impossible ? null : grade + suffix.name();
         found.add(
                 new Match.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
+    }
+
+    /** Whether "4-6" rather means grades 4 to 6 than the sixth class of grade 4. */
+    private static boolean isSpan(
+            Sentence sentence,
+            int at,
+            ClassSuffix.Suffix suffix,
+            int grade,
+            @Nullable Level level) {
+        boolean dash = suffix.name().charAt(0) == '-' && sentence.isMark(at + 1, '-');
+        int second = dash ? sentence.at(suffix.next() - 1).value() : 0;
+        return second > grade && !isImpossible(second, level) && !isImpossible(grade, level);
     }
 
     /** "VIIIC": a Roman numeral and a letter without a space; capitals, or "kelas" before it. */
@@ -200,7 +163,7 @@ final class ClassRecogniser implements Recogniser {
             Sentence sentence,
             int at,
             int next,
-            @Nullable Suffix suffix,
+            ClassSuffix.@Nullable Suffix suffix,
             boolean roman,
             @Nullable Level level) {
         if (suffix == null) {
@@ -215,17 +178,20 @@ final class ClassRecogniser implements Recogniser {
             return !sentence.at(at).text().equals("i") || sentence.isCapital(at);
         }
         if (suffix.name().charAt(0) == ' ') {
-            return isPossible(sentence, at, level);
+            boolean numbered = sentence.at(suffix.next() - 1).isNumber();
+            return numbered || isPossible(sentence, at, level);
         }
         boolean glued = sentence.at(next).glued() || sentence.isMark(next, '-');
         boolean letter =
                 sentence.isCapital(suffix.next() - 1)
-                        || LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
+                        || ClassList.LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
         boolean clock = sentence.at(at - 1).isAny("jam", "pukul") || sentence.isMark(at - 1, '-');
         return glued || (letter && !clock && isPossible(sentence, at, level));
     }
 
-    /** "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere. */
+    /**
+     * "10-3" alone may be a time; it is a class if its line tells a time, and no class, elsewhere.
+     */
     private static boolean isTimeElsewhere(Sentence sentence, int from, int to) {
         int start = from;
         while (!sentence.at(start - 1).isLineEnd()) {
@@ -246,111 +212,18 @@ final class ClassRecogniser implements Recogniser {
         boolean led =
                 sentence.at(from - 1).isAny("jam", "pukul") || sentence.is(from - 1, "tanggal");
         boolean dash = sentence.isMark(from + 1, '-') && !sentence.isMark(to, '-');
-        return clock && !led && dash && sentence.at(to - 1).glued();
+        boolean dot = sentence.isMark(from + 1, '.') && sentence.at(to - 1).digits() == 1;
+        return clock && !led && (dash || dot) && sentence.at(to - 1).glued();
     }
 
     private static boolean looksLikeClass(Sentence sentence, int i) {
         Token next = sentence.at(i + 1);
         boolean lettered =
-                sentence.at(i).isNumber() && next.isWord() && next.glued() && next.text().length() == 1;
+                sentence.at(i).isNumber()
+                        && next.isWord()
+                        && next.glued()
+                        && next.text().length() == 1;
         return lettered || sentence.is(i, "kelas") || Numbers.roman(sentence, i) != null;
-    }
-
-    private static @Nullable Suffix suffix(
-            Sentence sentence, int at, int grade, boolean cued) {
-        int next = at;
-        boolean mark =
-                sentence.isMark(next, '-')
-                        || sentence.isMark(next, '.')
-                        || sentence.isMark(next, '/');
-        if (mark) {
-            next++;
-        }
-        Token token = sentence.at(next);
-        if (token.isWord()) {
-            return named(sentence, next, grade);
-        }
-        boolean section =
-                token.isNumber()
-                        && token.digits() <= 2
-                        && token.value() >= 1
-                        && token.value() <= 20
-                        && (mark ? token.glued() : grade >= 7 && cued)
-                        && !startsSomethingElse(sentence, next + 1);
-        return section ? new Suffix("-" + token.value(), next + 1) : null;
-    }
-
-    /** "kelas 8 24 Nov", "kelas 7 2 jam": the second number belongs to what follows. */
-    private static boolean startsSomethingElse(Sentence sentence, int at) {
-        Token token = sentence.at(at);
-        boolean mark =
-                (token.isMark('.') || token.isMark(':') || token.isMark('/') || token.isMark('-'))
-                        && sentence.at(at + 1).isNumber();
-        return mark
-                || Days.isMonth(token.lemma())
-                || token.isAny("jam", "jp")
-                || token.isAny("menit", "hari")
-                || token.isAny("siswa", "kali")
-                || token.isAny("hour", "minggu")
-                || token.isAny("sampai", "to");
-    }
-
-    private static @Nullable Suffix named(
-            Sentence sentence, int at, int grade) {
-        String word = sentence.at(at).text();
-        boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
-        if (letter && !abbreviates(sentence, at)) {
-            return lettered(sentence, at);
-        }
-        if (STREAMS.contains(word) && grade >= 10) {
-            return stream(sentence, at);
-        }
-        return NAMES.contains(word)
-                ? new Suffix(" " + word.toUpperCase(Locale.ROOT), at + 1)
-                : null;
-    }
-
-    /** "8C", and the "F2" of "XI F2". */
-    private static Suffix lettered(Sentence sentence, int at) {
-        String letter = sentence.at(at).text().toUpperCase(Locale.ROOT);
-        Token number = sentence.at(at + 1);
-        boolean numbered = number.isNumber() && number.glued() && number.digits() <= 2;
-        if (!numbered) {
-            return new Suffix(letter, at + 1);
-        }
-        boolean apart = !sentence.at(at).glued() || sentence.at(at - 1).kind() == Token.Kind.MARK;
-        return new Suffix((apart ? " " : "") + letter + number.value(), at + 2);
-    }
-
-    private static Suffix stream(Sentence sentence, int at) {
-        String name = " " + sentence.at(at).text().toUpperCase(Locale.ROOT);
-        int next = at + 1;
-        if (sentence.is(at, "tata")) {
-            name += " " + sentence.at(next).text().toUpperCase(Locale.ROOT);
-            next++;
-        }
-        int number = sentence.isMark(next, '-') || sentence.isMark(next, '.') ? next + 1 : next;
-        Numbers.Read section = Numbers.read(sentence, number);
-        if (section != null
-                && section.value() <= 12
-                && !startsSomethingElse(sentence, section.next())) {
-            return new Suffix(name + " " + section.value(), section.next());
-        }
-        Token letter = sentence.at(number);
-        if (letter.isWord()
-                && letter.text().length() == 1
-                && letter.text().charAt(0) <= 'h'
-                && !abbreviates(sentence, number)) {
-            return new Suffix(name + " " + letter.text().toUpperCase(Locale.ROOT), number + 1);
-        }
-        return new Suffix(name, next);
-    }
-
-    /** The b of "b. indo" is no class. */
-    private static boolean abbreviates(Sentence sentence, int at) {
-        int next = sentence.isMark(at + 1, '.') ? at + 2 : at + 1;
-        return sentence.at(at).text().equals("b")
-                && ABBREVIATED_AFTER_B.contains(sentence.at(next).lemma());
     }
 
     private static boolean isPossible(Sentence sentence, int at, @Nullable Level level) {
@@ -358,7 +231,7 @@ final class ClassRecogniser implements Recogniser {
         return grade != null && !isImpossible(grade, level);
     }
 
-    private static boolean isImpossible(int grade, @Nullable Level level) {
+    static boolean isImpossible(int grade, @Nullable Level level) {
         return level == null
                 ? grade < 1 || grade > 12
                 : grade < level.lowestGrade() || grade > level.highestGrade() || grade == 0;

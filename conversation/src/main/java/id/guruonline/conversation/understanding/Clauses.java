@@ -66,7 +66,11 @@ final class Clauses {
             for (int i = at; i < match.from(); i++) {
                 separated |= isSeparator(sentence, i);
             }
-            if (separated && !clause.isEmpty()) {
+            boolean another =
+                    match instanceof Match.ClassName
+                            && !clause.isEmpty()
+                            && clause.getLast() instanceof Match.ClassName;
+            if ((separated || another) && !clause.isEmpty()) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
@@ -93,6 +97,10 @@ final class Clauses {
         boolean named =
                 differs(group, clause, Match.ClassName.class)
                         || differs(group, clause, Match.Taught.class);
+        boolean another =
+                has(group, Match.Clock.class)
+                        && (has(clause, Match.ClassName.class) || has(clause, Match.Taught.class))
+                        && differs(group, clause, Match.DayPart.class);
         boolean lesson =
                 Slots.only(clause, Match.Clock.class).stream()
                         .anyMatch(clock ->
@@ -103,7 +111,9 @@ final class Clauses {
                         != Slots.only(group, Match.Clock.class).stream()
                                 .anyMatch(clock -> clock.times().byPeriod());
         boolean timed = lesson || has(clause, Match.DayPart.class);
-        return named || (timed && !byPeriod && differs(group, clause, Match.Clock.class));
+        return named
+                || another
+                || (timed && !byPeriod && differs(group, clause, Match.Clock.class));
     }
 
     /** Whether both name something of this kind, and not the same. */
@@ -146,7 +156,15 @@ final class Clauses {
                 lent.stream().filter(kind::isInstance).forEach(complete::add);
             }
         }
+        boolean framed = complete.stream().anyMatch(Clauses::isWeek);
+        if (!framed) {
+            groups.forEach(group -> group.stream().filter(Clauses::isWeek).forEach(complete::add));
+        }
         return complete;
+    }
+
+    private static boolean isWeek(Match match) {
+        return match instanceof Match.DayPart part && part.word() instanceof DayWord.Week;
     }
 
     private static @Nullable List<Match> lender(

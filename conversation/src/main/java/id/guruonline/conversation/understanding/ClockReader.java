@@ -44,6 +44,10 @@ final class ClockReader {
 
     private ClockReader() {}
 
+    static boolean isPartOfDay(Token token) {
+        return DAY_PARTS.contains(token.lemma());
+    }
+
     static @Nullable LocalTime time(int minuteOfDay) {
         return minuteOfDay < 0 || minuteOfDay >= 24 * 60
                 ? null
@@ -59,6 +63,9 @@ final class ClockReader {
     private static @Nullable Reading plain(Sentence sentence, int at, boolean cued) {
         if (sentence.is(at, "setengah")) {
             return half(sentence, at);
+        }
+        if (isFractionHalf(sentence, at)) {
+            return half(sentence, at + 2);
         }
         if (sentence.is(at, "seperempat")) {
             return quarter(sentence, at);
@@ -77,6 +84,7 @@ final class ClockReader {
                 token.isNumber()
                         && (mark.isMark('.')
                                 || mark.isMark(':')
+                                || (mark.isMark(';') && mark.glued() && minute.glued())
                                 || (mark.isMark(',') && cued)
                                 || mark.text().equals("h"))
                         && minute.digits() == 2
@@ -85,7 +93,30 @@ final class ClockReader {
             int next = withoutSeconds(sentence, hour.next() + 2);
             return new Reading(hour.value(), minute.value(), null, true, next);
         }
-        return beforeOrAfter(sentence, hour);
+        Numbers.Read spelled = spelledMinutes(sentence, hour);
+        return spelled == null
+                ? beforeOrAfter(sentence, hour)
+                : new Reading(hour.value(), spelled.value(), null, true, spelled.next());
+    }
+
+    /** "1/2 8". */
+    private static boolean isFractionHalf(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("1")
+                && sentence.isMark(at + 1, '/')
+                && sentence.at(at + 2).text().equals("2")
+                && sentence.at(at + 3).isNumber();
+    }
+
+    /** "tujuh tiga puluh": the minutes of an hour in words, null if there are none. */
+    private static Numbers.@Nullable Read spelledMinutes(Sentence sentence, Numbers.Read hour) {
+        Numbers.Read minutes = Numbers.spelled(sentence, hour.next());
+        boolean full =
+                minutes != null
+                        && minutes.value() >= 10
+                        && minutes.value() < 60
+                        && minutes.value() % 5 == 0
+                        && !sentence.is(minutes.next(), "menit");
+        return full && !sentence.at(hour.next() - 1).isNumber() ? minutes : null;
     }
 
     private static int withoutSeconds(Sentence sentence, int next) {

@@ -2,10 +2,15 @@ package id.guruonline.conversation.understanding;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds times of day and pairs of them. */
 final class ClockRecogniser implements Recogniser {
+
+    private static final Set<String> LIMITS =
+            Set.of("sebelum", "setelah", "sesudah", "habis", "before", "after", "lambat");
+    private static final Set<String> GREETINGS = Set.of("selamat", "met", "good", "slmt");
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
@@ -49,8 +54,13 @@ final class ClockRecogniser implements Recogniser {
                 sentence.at(at).isAny("mulai", "dari") || isCue(sentence, at)
                         ? sentence.afterLabelMarks(at + 1)
                         : at;
-        ClockReader.Reading first = ClockReader.read(sentence, at, true);
+        ClockReader.Reading first =
+                withPartBefore(sentence, cue, ClockReader.read(sentence, at, true));
         if (first == null || counts(sentence, first)) {
+            return;
+        }
+        if (isVague(sentence, cue, first)) {
+            found.add(new Match.Noise(cue, first.next(), Match.CUED + 3));
             return;
         }
         if (first.clear() || !sentence.is(first.next(), "pelajaran")) {
@@ -59,7 +69,8 @@ final class ClockRecogniser implements Recogniser {
     }
 
     private static void bare(Sentence sentence, int at, boolean asked, List<Match> found) {
-        ClockReader.Reading first = ClockReader.read(sentence, at, asked);
+        ClockReader.Reading first =
+                withPartBefore(sentence, at, ClockReader.read(sentence, at, asked));
         if (first == null || counts(sentence, first)) {
             return;
         }
@@ -71,6 +82,30 @@ final class ClockRecogniser implements Recogniser {
         } else if (!first.clear()) {
             pair(sentence, at, first, Match.LIKELY, found);
         }
+    }
+
+    /** "jam 8.5" may be many times; "sebelum jam 10" is none. */
+    private static boolean isVague(Sentence sentence, int cue, ClockReader.Reading reading) {
+        int mark = reading.next();
+        boolean oneDigit =
+                (sentence.isMark(mark, '.') || sentence.isMark(mark, ':'))
+                        && sentence.at(mark).glued()
+                        && sentence.at(mark + 1).digits() == 1
+                        && sentence.at(mark + 1).glued();
+        return oneDigit || LIMITS.contains(sentence.at(cue - 1).lemma());
+    }
+
+    /** "malam ini jam 7", "besok sore jam 4"; but not the greeting "selamat pagi, jam 2". */
+    private static ClockReader.@Nullable Reading withPartBefore(
+            Sentence sentence, int from, ClockReader.@Nullable Reading reading) {
+        int at = sentence.is(from - 1, "ini") ? from - 2 : from - 1;
+        boolean day =
+                at >= 1
+                        && ClockReader.isPartOfDay(sentence.at(at))
+                        && !GREETINGS.contains(sentence.at(at - 1).lemma());
+        return reading == null || reading.part() != null || !day
+                ? reading
+                : reading.with(sentence.at(at).lemma());
     }
 
     /** "jamnya ganti jadi 9". */
@@ -194,11 +229,19 @@ final class ClockRecogniser implements Recogniser {
                 || token.isMark('.')
                 || token.isMark(',')
                 || token.isMark(':')
-                || (token.isLineEnd() && isFinish(sentence.at(at + 1)));
+                || (token.kind() == Token.Kind.LINE_END && goesOn(sentence, at));
+    }
+
+    /**
+     * Whether the time goes on in the next line: "jam 8 sampai / jam 9", "jam 8 / selesai jam 9".
+     */
+    private static boolean goesOn(Sentence sentence, int lineEnd) {
+        Token after = sentence.at(lineEnd + 1);
+        return after.isAny("sampai", "selesai") || sentence.is(lineEnd - 1, "sampai");
     }
 
     private static boolean isFinish(Token token) {
-        return token.is("selesai") || token.is("ke") || token.isMark('>');
+        return token.is("selesai") || token.isMark('>');
     }
 
     /** The lesson between two times as typed. */

@@ -110,6 +110,11 @@ final class DateRecogniser implements Recogniser {
             return;
         }
         Token token = sentence.at(i);
+        boolean ordinal = token.isNumber() && afterOrdinal(sentence, i + 1) > i + 1;
+        if (ordinal && sentence.at(i - 1).text().equals("the")) {
+            dayOnly(sentence, i, new Numbers.Read(token.value(), i + 2), found);
+            return;
+        }
         if (asked && token.isNumber() && token.digits() <= 2 && sentence.size() <= 2) {
             dayOnly(sentence, i, new Numbers.Read(token.value(), i + 1), found);
         }
@@ -129,8 +134,7 @@ final class DateRecogniser implements Recogniser {
             Token token = sentence.at(at);
             if (!token.isNumber()
                     || token.digits() > 2
-                    || sentence.isMark(at - 1, '.')
-                    || sentence.isMark(at - 1, ':')
+                    || sentence.continuesFigure(at)
                     || sentence.is(at - 1, "jam")
                     || sentence.is(at - 1, "pukul")
                     || sentence.is(at - 1, "kelas")) {
@@ -229,6 +233,9 @@ final class DateRecogniser implements Recogniser {
         if (three && (third.digits() == 4 || (third.digits() == 2 && second.glued()))) {
             int year = third.digits() == 4 ? third.value() : 2000 + third.value();
             return new Part(first.value(), second.value(), year, i + 5);
+        }
+        if (Days.isMonth(sentence.at(i + 3).lemma())) {
+            return null; // "1-3 Desember" are days
         }
         boolean slash = mark.isMark('/') && !three && second.glued();
         boolean dash = cued && second.value() <= 12 && second.glued() && !three;

@@ -51,7 +51,11 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
         Match.DayPart before = null;
         for (Match.DayPart part : settled(sentence, kept)) {
             DayWord word = part.word();
-            if (!(word instanceof DayWord.Every) && !(word instanceof DayWord.Week)) {
+            boolean frame =
+                    word instanceof DayWord.Every
+                            || word instanceof DayWord.Week
+                            || word instanceof DayWord.Month;
+            if (!frame) {
                 Join join = join(sentence, claimed, before, part);
                 LocalDate date = resolve(word, join, phrases, today);
                 phrases.add(new DayPhrase(word, date, join, isStart(sentence, part.from())));
@@ -109,7 +113,12 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     private static boolean isDefinite(Match.DayPart part) {
         return switch (part.word()) {
             case DayWord.Fixed _, DayWord.Weekday _, DayWord.Dated _ -> true;
-            case DayWord.Vague _, DayWord.Week _, DayWord.MonthEnd _, DayWord.Every _ -> false;
+            case DayWord.Vague _,
+                    DayWord.Week _,
+                    DayWord.Month _,
+                    DayWord.MonthEnd _,
+                    DayWord.Every _ ->
+                    false;
         };
     }
 

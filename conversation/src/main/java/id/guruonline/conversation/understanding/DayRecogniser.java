@@ -33,7 +33,7 @@ final class DayRecogniser implements Recogniser {
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
                 if (!sentence.is(i - 1, "sampai")) {
-                    add(found, i, i + 1, Match.CLEAR, new DayWord.Vague(today));
+                    add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
                 }
             }
             case "nanti" -> {
@@ -56,7 +56,10 @@ final class DayRecogniser implements Recogniser {
             case "tiap" -> every(sentence, i, found);
             case "minggu" -> week(sentence, i, found);
             case "selesai" -> monthEnd(sentence, i, found);
-            default -> weekday(sentence, i, i, found);
+            default -> {
+                weekday(sentence, i, i, found);
+                month(sentence, i, found);
+            }
         }
     }
 
@@ -111,10 +114,7 @@ final class DayRecogniser implements Recogniser {
         Token before = sentence.at(i - 1);
         Token after = sentence.at(i + 1);
         if (before.isAny("hari", "tiap")) {
-            if (before.is("tiap")) {
-                return;
-            }
-            return; // with "hari" it was Sunday
+            return; // "hari Minggu" was read at "hari"; "tiap minggu" is no day
         }
         if (after.isAny("depan", "mendatang") || before.is("depan")) {
             boolean english = before.is("depan");
@@ -209,6 +209,18 @@ final class DayRecogniser implements Recogniser {
         }
     }
 
+    /** "selama Desember", "bulan Desember". */
+    private void month(Sentence sentence, int i, List<Match> found) {
+        Integer month = Days.month(sentence.at(i).lemma());
+        boolean whole =
+                sentence.at(i - 1).isAny("selama", "bulan")
+                        && !sentence.at(i + 1).isNumber()
+                        && !sentence.at(i - 2).isNumber();
+        if (month != null && whole) {
+            add(found, i - 1, i + 1, Match.CLEAR, new DayWord.Month(month));
+        }
+    }
+
     /** "3 hari lagi", "dua minggu lagi", "seminggu lagi", "in 3 days". */
     private void away(Sentence sentence, int i, LocalDate today, List<Match> found) {
         if (sentence.is(i, "seminggu") && sentence.is(i + 1, "lagi")) {
@@ -239,12 +251,15 @@ final class DayRecogniser implements Recogniser {
         if (unit.is("hari")) {
             add(found, from, end, Match.CUED + 5, new DayWord.Fixed(today.plusDays(count.value())));
         } else if (unit.is("minggu")) {
-            add(
-                    found,
-                    from,
-                    end,
-                    Match.CUED + 5,
-                    new DayWord.Fixed(today.plusWeeks(count.value())));
+            int day = sentence.is(end, "hari") ? end + 1 : end;
+            boolean ofWeek =
+                    Days.weekday(sentence.at(day)) != null
+                            || Days.weekday(sentence.at(from - 1)) != null;
+            DayWord word =
+                    ofWeek
+                            ? new DayWord.Week(count.value())
+                            : new DayWord.Fixed(today.plusWeeks(count.value()));
+            add(found, from, end, Match.CUED + 5, word);
         }
     }
 

@@ -36,6 +36,9 @@ sealed interface DayWord {
             int day, @Nullable Integer month, @Nullable Integer year, @Nullable Integer monthsOn)
             implements DayWord {}
 
+    /** A whole month: "selama Desember". */
+    record Month(int month) implements DayWord {}
+
     /** "akhir bulan", "akhir Desember": the last day of that month, null for this one. */
     record MonthEnd(@Nullable Integer month) implements DayWord {}
 

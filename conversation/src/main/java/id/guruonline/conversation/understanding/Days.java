@@ -60,7 +60,7 @@ final class Days {
             case DayWord.Weekday(DayOfWeek day, Integer weeks) -> weekday(day, weeks, today);
             case DayWord.Dated dated -> dated(dated, today);
             case DayWord.MonthEnd(Integer month) -> monthEnd(month, today);
-            case DayWord.Week _, DayWord.Every _ -> null;
+            case DayWord.Week _, DayWord.Month _, DayWord.Every _ -> null;
         };
     }
 
@@ -109,6 +109,13 @@ final class Days {
             }
         }
         return null;
+    }
+
+    /** The first day of the next such month that is not over, no earlier than {@code today}. */
+    static LocalDate firstOf(int month, LocalDate today) {
+        int year = month < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
+        LocalDate first = LocalDate.of(year, month, 1);
+        return first.isBefore(today) ? today : first;
     }
 
     private static LocalDate monthEnd(@Nullable Integer month, LocalDate today) {

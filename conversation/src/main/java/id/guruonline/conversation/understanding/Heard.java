@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules for intents look at. */
@@ -9,6 +10,7 @@ record Heard(
         Slots slots,
         @Nullable Integer number,
         Awaited awaited,
+        LocalDate today,
         Language language) {
 
     boolean has(Signal signal) {
@@ -34,20 +36,45 @@ record Heard(
 
     /** Thanks, greetings and wishes for another language, which everybody utters alike. */
     @Nullable Taken common() {
-        if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
+        if (wantsLanguage()) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
-        if (signals.hasAny(Signal.HELP, Signal.HOWTO) && slots.given() == 0) {
-            return Taken.as(Intent.HELP);
+        if (slots.given() > 0) {
+            return null;
         }
-        if (has(Signal.THANKS) && slots.given() == 0) {
+        if (signals.hasAny(Signal.THANKS, Signal.PRAISE)) {
             return new Taken(Intent.THANKS, Detail.THANKS);
+        }
+        if (signals.hasAny(Signal.HELP, Signal.HOWTO)) {
+            return Taken.as(Intent.HELP);
         }
         boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
         boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
-        if (greets && slots.given() == 0) {
-            return new Taken(Intent.GREETING, Detail.GREETING);
+        return greets ? new Taken(Intent.GREETING, Detail.GREETING) : null;
+    }
+
+    /** Whether a day is named that is still to come. */
+    boolean isAhead() {
+        LocalDate date = slots.date();
+        return date != null && date.isAfter(today);
+    }
+
+    /** Whether {@code word} is among the words. */
+    boolean names(String word) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.is(i, word)) {
+                return true;
+            }
         }
-        return null;
+        return false;
+    }
+
+    /** Whether another language is asked for, not a teacher of one. */
+    boolean wantsLanguage() {
+        boolean language =
+                signals.hasAny(
+                        Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE);
+        boolean lesson = names("guru") || names("mapel") || names("pelajaran") || names("kelas");
+        return language && !lesson && slots.given() <= 1;
     }
 }

@@ -92,6 +92,10 @@ final class LengthRecogniser implements Recogniser {
             found.add(length(sentence, from, next.next() + 1, minutes));
             return;
         }
+        if (sentence.is(after, "setengah") && Numbers.read(sentence, after + 1) == null) {
+            found.add(length(sentence, from, after + 1, amount.tenths() * 6 + 30));
+            return;
+        }
         boolean clock = next != null || sentence.is(after, "ke") || sentence.is(after, "setengah");
         if (!clock || sentence.is(from - 1, "selama")) {
             found.add(length(sentence, from, after, amount.tenths() * 6));

@@ -37,10 +37,14 @@ record LessonDays(
         List<Match.HowOften> often = Slots.only(kept, Match.HowOften.class);
         boolean every = false;
         boolean daily = false;
+        LocalDate month = null;
         for (Match.DayPart part : Slots.only(kept, Match.DayPart.class)) {
             if (part.word() instanceof DayWord.Every(boolean day)) {
                 every = true;
                 daily |= day;
+            }
+            if (part.word() instanceof DayWord.Month(int number)) {
+                month = Days.firstOf(number, today);
             }
         }
         if (days.stream().anyMatch(day -> day.date() == null)) {
@@ -48,7 +52,7 @@ record LessonDays(
         }
         dropPast(days, today);
         if (every) {
-            return series(days, often, daily, today);
+            return series(days, often, daily, month == null ? today.plusDays(1) : month, month);
         }
         return days.isEmpty() ? NONE : listed(days, often);
     }
@@ -185,16 +189,31 @@ record LessonDays(
 
     /** "setiap Rabu selama 4 minggu", "tiap Senin dan Kamis mulai 1 Des sampai 17 Desember". */
     private static LessonDays series(
-            List<DayPhrase> days, List<Match.HowOften> often, boolean daily, LocalDate today) {
+            List<DayPhrase> days,
+            List<Match.HowOften> often,
+            boolean daily,
+            LocalDate earliest,
+            @Nullable LocalDate month) {
         List<DayOfWeek> weekdays = new ArrayList<>();
         LocalDate start = null;
-        LocalDate until = null;
+        LocalDate until = month == null ? null : month.plusMonths(1).withDayOfMonth(1).minusDays(1);
+        DayPhrase before = null;
+        boolean spanned = false;
         for (DayPhrase day : days) {
             boolean ends =
                     day.join() == DayPhrase.Join.UNTIL
                             || day.join() == DayPhrase.Join.LIMIT
                             || day.word() instanceof DayWord.MonthEnd;
-            if (ends) {
+            boolean span =
+                    day.join() == DayPhrase.Join.UNTIL
+                            && day.word() instanceof DayWord.Weekday
+                            && before != null
+                            && before.word() instanceof DayWord.Weekday
+                            && !weekdays.isEmpty();
+            if (span) {
+                spread(weekdays, dateOf(day).getDayOfWeek());
+                spanned = true;
+            } else if (ends) {
                 until = dateOf(day);
             } else if (day.word() instanceof DayWord.Weekday && !day.starts()) {
                 weekdays.add(dateOf(day).getDayOfWeek());
@@ -202,6 +221,11 @@ record LessonDays(
             } else {
                 start = dateOf(day);
             }
+            before = day;
+        }
+        if (spanned && until == null && often.isEmpty()) {
+            LocalDate first = start == null ? earliest : start;
+            until = first.plusDays(6); // "setiap hari Senin sampai Kamis" is those four days
         }
         if (weekdays.isEmpty() && !daily) {
             if (start == null) {
@@ -209,7 +233,16 @@ record LessonDays(
             }
             weekdays.add(start.getDayOfWeek());
         }
-        return series(weekdays, start == null ? today.plusDays(1) : start, until, often);
+        return series(weekdays, start == null ? earliest : start, until, often);
+    }
+
+    /** "Senin sampai Kamis": the days between as well. */
+    private static void spread(List<DayOfWeek> weekdays, DayOfWeek last) {
+        DayOfWeek day = weekdays.getLast();
+        while (day != last) {
+            day = day.plus(1);
+            weekdays.add(day);
+        }
     }
 
     private static LessonDays series(

@@ -23,6 +23,9 @@ import java.util.TreeMap;
  */
 final class Lexicon {
 
+    /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah". */
+    private static final List<String> ENDINGS = List.of("nya", "lah", "kah", "ku");
+
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
     private final PhraseBook subjects;
@@ -46,7 +49,7 @@ final class Lexicon {
                 .values()
                 .forEach(
                         lines -> lines.values().forEach(f -> f.forEach(p -> addWords(p, correct))));
-        this.speller = new Speller(correct, ordinary);
+        this.speller = new Speller(correct, ordinary, word -> lemmas.getOrDefault(word, word));
         this.subjects = PhraseBook.of(subjectLines, this::sentence);
         signalLines.forEach(
                 (role, lines) -> signals.put(role, PhraseBook.of(lines, this::sentence)));
@@ -67,11 +70,17 @@ final class Lexicon {
     private static Map<String, List<String>> signalsOf(Role role) {
         Map<String, List<String>> lines = new TreeMap<>(entries("signals-common.txt"));
         switch (role) {
-            case OPERATOR, OFFICE -> lines.putAll(entries("signals-operator.txt"));
-            case TEACHER -> lines.putAll(entries("signals-teacher.txt"));
+            case OPERATOR, OFFICE -> add(lines, "signals-operator.txt");
+            case TEACHER -> add(lines, "signals-teacher.txt");
             case PUPIL -> {}
         }
         return lines;
+    }
+
+    private static void add(Map<String, List<String>> lines, String file) {
+        entries(file)
+                .forEach((key, forms) ->
+                        lines.computeIfAbsent(key, each -> new ArrayList<>()).addAll(forms));
     }
 
     /** {@code text} with every word led back to the form that the lexicon knows. */
@@ -86,8 +95,19 @@ final class Lexicon {
         if (known != null) {
             return known;
         }
+        for (String ending : ENDINGS) {
+            String stem = lemmas.get(stem(word, ending));
+            if (stem != null && !speller.knows(word)) {
+                return stem;
+            }
+        }
         String meant = speller.correct(word);
         return lemmas.getOrDefault(meant, meant);
+    }
+
+    private static String stem(String word, String ending) {
+        boolean ends = word.endsWith(ending) && word.length() >= ending.length() + 4;
+        return ends ? word.substring(0, word.length() - ending.length()) : word;
     }
 
     private void learn(String form, String lemma) {
@@ -110,7 +130,8 @@ final class Lexicon {
         return words;
     }
 
-    private static Map<String, List<String>> entries(String file) {
+    /** The lines of {@code file}: by key, its forms. */
+    static Map<String, List<String>> entries(String file) {
         Map<String, List<String>> entries = new TreeMap<>();
         for (String line : lines(file)) {
             int colon = line.indexOf(':');

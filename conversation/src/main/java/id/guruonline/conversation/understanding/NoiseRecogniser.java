@@ -149,9 +149,7 @@ final class NoiseRecogniser implements Recogniser {
                 .contains(sentence.at(at).text())) {
             at = sentence.afterLabelMarks(at + 1);
         }
-        if (sentence.at(at).isNumber()
-                && !sentence.isMark(at + 1, '.')
-                && !sentence.isMark(at + 1, ':')) {
+        if (sentence.at(at).isNumber() && !isOther(sentence, at + 1)) {
             int to = at + 1;
             if (sentence.isMark(to, '/')) {
                 to += 2;
@@ -160,6 +158,14 @@ final class NoiseRecogniser implements Recogniser {
         } else if (at > i + 1) {
             found.add(new Match.Noise(i, at, Match.CLEAR));
         }
+    }
+
+    /** The number before is a time or a class: "SMP 7.30", "min 5A". */
+    private static boolean isOther(Sentence sentence, int at) {
+        Token token = sentence.at(at);
+        return (token.isMark('.') && sentence.at(at + 1).glued())
+                || token.isMark(':')
+                || (token.isWord() && token.glued());
     }
 
     /** A name after "Bu" or "Pak" that is also a word of ours: "Pak Eko", "Bu Tari", "Bu Mei". */

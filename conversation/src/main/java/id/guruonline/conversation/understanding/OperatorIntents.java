@@ -1,7 +1,12 @@
 package id.guruonline.conversation.understanding;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a school's operator wants. */
 final class OperatorIntents {
+
+    private static final List<String> WISHES = List.of("butuh", "minta", "cari", "pesan", "bisa");
 
     private OperatorIntents() {}
 
@@ -22,6 +27,12 @@ final class OperatorIntents {
 
     private static Taken confirmation(Heard heard) {
         Signals signals = heard.signals();
+        if (heard.names("kirim")
+                && signals.words() <= 3
+                && !signals.has(Signal.NO)
+                && !signals.has(Signal.CANCEL)) {
+            return Taken.as(Intent.ACCEPT);
+        }
         if (signals.has(Signal.CHANGE)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
             return Taken.as(Intent.CHANGE);
@@ -39,38 +50,56 @@ final class OperatorIntents {
     }
 
     private static Taken free(Heard heard) {
-        Signals signals = heard.signals();
-        Slots slots = heard.slots();
-        boolean order = isOrder(heard);
-        if (signals.has(Signal.CANCEL) && !order) {
-            return Taken.as(Intent.CANCEL);
+        if (isOrder(heard)) {
+            return order(heard);
         }
-        if (signals.has(Signal.NO_SHOW) && !order) {
-            return Taken.as(Intent.NO_SHOW);
-        }
-        if (signals.has(Signal.STATUS) && !order) {
-            return Taken.as(Intent.STATUS);
-        }
-        if (signals.has(Signal.ATTEND) && !order) {
-            return signals.asks() ? Taken.as(Intent.STATUS) : Taken.as(Intent.CONFIRM_ATTENDANCE);
-        }
-        if (signals.has(Signal.REPEAT) && slots.subject() == null) {
-            return Taken.as(Intent.REPEAT);
-        }
-        if (signals.has(Signal.CHANGE) && !order) {
-            return Taken.as(Intent.CHANGE);
-        }
-        if (signals.has(Signal.HOWTO) && slots.given() == 0) {
+        if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
             return Taken.as(Intent.HELP);
         }
-        if (order || slots.given() >= 2 || signals.has(Signal.NEED)) {
-            return new Taken(Intent.ORDER, slots.days().endless() ? Detail.ENDLESS_SERIES : null);
+        Taken about = aboutAnOrder(heard);
+        if (about != null) {
+            return about;
+        }
+        if (heard.wantsLanguage()) {
+            return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
+            return order(heard);
         }
         Taken common = heard.common();
         if (common != null) {
             return common;
         }
-        return slots.given() == 0 ? answerOrUnsure(heard) : Taken.unsure(heard.question());
+        return heard.slots().given() == 0 ? answerOrUnsure(heard) : Taken.unsure(heard.question());
+    }
+
+    private static Taken order(Heard heard) {
+        return new Taken(
+                Intent.ORDER, heard.slots().days().endless() ? Detail.ENDLESS_SERIES : null);
+    }
+
+    /** What is said about an order that there is already; null if nothing is. */
+    private static @Nullable Taken aboutAnOrder(Heard heard) {
+        if (heard.has(Signal.CANCEL)) {
+            return Taken.as(Intent.CANCEL);
+        }
+        if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
+            return Taken.as(Intent.NO_SHOW);
+        }
+        boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
+        if (heard.has(Signal.STATUS) || asksAboutOne) {
+            return Taken.as(Intent.STATUS);
+        }
+        if (heard.has(Signal.LATE)) {
+            return Taken.unsure(Detail.LATE);
+        }
+        if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
+            return Taken.as(heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
+        }
+        if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
+            return Taken.as(Intent.REPEAT);
+        }
+        return heard.has(Signal.CHANGE) ? Taken.as(Intent.CHANGE) : null;
     }
 
     private static Taken answerOrUnsure(Heard heard) {
@@ -79,17 +108,28 @@ final class OperatorIntents {
             return Taken.unsure(heard.question());
         }
         boolean brief = signals.words() <= 4;
-        if ((brief && signals.has(Signal.NO)) || signals.thumbs() < 0) {
+        if ((signals.words() <= 2 && signals.has(Signal.NO)) || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
-        return (brief && signals.has(Signal.YES)) || signals.thumbs() > 0
+        boolean denied = signals.has(Signal.NO) || heard.names("bukan") || heard.names("belum");
+        return (brief && signals.has(Signal.YES) && !denied) || signals.thumbs() > 0
                 ? Taken.as(Intent.ACCEPT)
                 : Taken.unsure(null);
+    }
+
+    /** "guru bahasa Inggris, tolong". */
+    private static boolean asksKindly(Heard heard) {
+        return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
     }
 
     private static boolean isOrder(Heard heard) {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
-        return heard.has(Signal.NEED) && what;
+        boolean calledOff = heard.has(Signal.CANCEL) && !heard.names("pengganti");
+        boolean asksOnly =
+                heard.has(Signal.STATUS)
+                        && heard.signals().asks()
+                        && WISHES.stream().noneMatch(heard::names);
+        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly;
     }
 }

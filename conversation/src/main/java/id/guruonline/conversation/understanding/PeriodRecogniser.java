@@ -39,7 +39,9 @@ final class PeriodRecogniser implements Recogniser {
         }
         boolean counted = Numbers.read(sentence, i - 1) != null;
         boolean plain = lesson || !token.is("jam");
-        return ordinal(sentence.at(at)) > 0 || (plain && !counted) ? at : i;
+        boolean roman =
+                Numbers.roman(sentence, at) != null && sentence.at(at).text().charAt(0) != 'x';
+        return ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted) ? at : i;
     }
 
     private static @Nullable Period period(Sentence sentence, int at) {

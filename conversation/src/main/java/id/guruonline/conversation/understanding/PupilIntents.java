@@ -10,6 +10,9 @@ final class PupilIntents {
         if (number != null) {
             return number >= 1 && number <= 5 ? Taken.as(Intent.RATE) : Taken.unsure(null);
         }
+        if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
+            return Taken.unsure(null); // praise is no number of stars
+        }
         Taken common = heard.common();
         if (common != null) {
             return common;

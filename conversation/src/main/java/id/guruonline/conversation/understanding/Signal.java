@@ -3,6 +3,8 @@ package id.guruonline.conversation.understanding;
 /** What a phrase hints at; the {@code signals-*.txt} files list the phrases of each. */
 enum Signal {
     NEED,
+    /** An order that there is already. */
+    REFERS,
     CANCEL,
     CHANGE,
     STATUS,
@@ -12,6 +14,7 @@ enum Signal {
     HOWTO,
     HELP,
     THANKS,
+    PRAISE,
     GREETING,
     YES,
     NO,
@@ -28,6 +31,7 @@ enum Signal {
     RESUME,
     SCHEDULE,
     LESSON,
+    ABSENT,
     ON_WAY,
     NOT_LEFT,
     ARRIVED,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -19,11 +20,14 @@ final class Speller {
     private static final int LONGEST = 24;
 
     private final Set<String> correct;
+    private final UnaryOperator<String> lemma;
     private final Set<String> ordinary;
     private final Map<String, Set<String>> byRemains = new HashMap<>();
 
-    Speller(Set<String> correct, Set<String> ordinary) {
+    /** {@code lemma} tells which known words are the same. */
+    Speller(Set<String> correct, Set<String> ordinary, UnaryOperator<String> lemma) {
         this.correct = correct;
+        this.lemma = lemma;
         this.ordinary = ordinary;
         for (String word : correct) {
             if (word.length() >= SHORTEST) {
@@ -32,6 +36,11 @@ final class Speller {
                 }
             }
         }
+    }
+
+    /** Whether {@code word} is spelled right, as one of ours or as an ordinary word. */
+    boolean knows(String word) {
+        return correct.contains(word) || ordinary.contains(word);
     }
 
     /**
@@ -45,18 +54,19 @@ final class Speller {
         if (correct.contains(squeezed)) {
             return squeezed;
         }
-        if (squeezed.length() < SHORTEST - 1 || squeezed.length() > LONGEST) {
+        if (squeezed.length() < SHORTEST || squeezed.length() > LONGEST) {
             return word;
         }
         String best = word;
         int least = Integer.MAX_VALUE;
         for (String rest : remains(squeezed)) {
             for (String candidate : byRemains.getOrDefault(rest, Set.of())) {
-                int distance = candidate.equals(best) ? least : cost(squeezed, candidate);
+                int distance = cost(squeezed, candidate);
+                boolean other = !lemma.apply(candidate).equals(lemma.apply(best));
                 if (distance < least) {
                     least = distance;
                     best = candidate;
-                } else if (distance == least && !candidate.equals(best) && distance < 9) {
+                } else if (distance == least && distance < Integer.MAX_VALUE && other) {
                     best = word;
                 }
             }

@@ -17,19 +17,24 @@ final class TeacherIntents {
                 default -> Taken.unsure(null);
             };
         }
-        if (signals.hasAny(Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE)) {
+        if (heard.wantsLanguage()) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
             return Taken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
         }
-        if (signals.has(Signal.RESUME)) {
+        if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
+            return Taken.as(Intent.CANCEL);
+        }
+        if (signals.has(Signal.RESUME) && !heard.names("jangan")) {
             return Taken.as(Intent.RESUME);
         }
-        if (signals.has(Signal.PAUSE)) {
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)) {
             return Taken.as(Intent.PAUSE);
         }
-        if (signals.has(Signal.SCHEDULE)) {
+        boolean asksForDay =
+                heard.question() != null && heard.slots().date() != null && heard.names("ngajar");
+        if (signals.has(Signal.SCHEDULE) || asksForDay) {
             return Taken.as(Intent.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
@@ -47,8 +52,14 @@ final class TeacherIntents {
                         || heard.has(Signal.LESSON));
     }
 
+    /** "besok saya tidak bisa datang": who was not to come need not say so. */
+    private static boolean isPromiseMeant(Heard heard) {
+        return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
+    }
+
     private static @Nullable Taken onTheWay(Heard heard) {
-        if (heard.question() != null) {
+        boolean limited = heard.has(Signal.BUT) || (heard.has(Signal.YES) && !isDone(heard));
+        if (heard.question() != null || limited) {
             return null;
         }
         if (heard.has(Signal.LATE)) {
@@ -60,9 +71,24 @@ final class TeacherIntents {
         if (heard.has(Signal.ON_WAY)) {
             return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
-        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO)
+        boolean timed = heard.slots().times().end() != null;
+        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
                 ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** "siap hadir" promises, "siap, sudah hadir" reports. */
+    private static boolean isDone(Heard heard) {
+        return heard.names("sudah")
+                || heard.names("telah")
+                || heard.names("otw")
+                || heard.names("telat");
+    }
+
+    /** "sore bisa"; a greeting would be followed by somebody or a comma. */
+    private static boolean startsWithPartOfDay(Heard heard) {
+        return ClockReader.isPartOfDay(heard.sentence().at(0))
+                && heard.sentence().at(1).isAny("bisa", "boleh");
     }
 
     private static Taken answer(Heard heard) {
@@ -73,7 +99,8 @@ final class TeacherIntents {
         if (heard.question() != null) {
             return Taken.unsure(heard.question());
         }
-        if (signals.has(Signal.BUT) || (yes && heard.slots().times().start() != null)) {
+        boolean otherTime = heard.slots().times().start() != null || startsWithPartOfDay(heard);
+        if (signals.has(Signal.BUT) || (yes && otherTime)) {
             return Taken.unsure(Detail.COUNTER_OFFER);
         }
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {

@@ -145,6 +145,7 @@ final class Tokenizer {
         }
         String read =
                 switch (code) {
+                    case '⁄' -> "/";
                     case '–', '—', '−', '‐', '‑', '~', '→' -> "-";
                     case '’', '`', '´', '‘', '′' -> "'";
                     default -> Character.toString(code);

@@ -34,7 +34,9 @@ public final class Understanding {
     public Understood understand(Utterance utterance) {
         Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
         List<Match> found = new ArrayList<>();
-        recognisers.forEach(each -> each.recognise(sentence, utterance, found));
+        if (utterance.role() != Role.PUPIL) {
+            recognisers.forEach(each -> each.recognise(sentence, utterance, found));
+        }
         List<Match> kept = Focus.withoutReasons(sentence, Chart.strongest(found));
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
@@ -50,6 +52,11 @@ public final class Understanding {
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case LANGUAGE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case PAUSE -> {
+                Slots all = Slots.of(sentence, kept, today);
+                List<LocalDate> pause = PauseDays.of(kept, all.days(), today);
+                yield understood(heard, taken, all, List.of(), utterance).withDates(pause);
+            }
             case CANCEL,
                     STATUS,
                     NO_SHOW,
@@ -57,7 +64,6 @@ public final class Understanding {
                     REPEAT,
                     ACCEPT,
                     DECLINE,
-                    PAUSE,
                     RESUME,
                     SCHEDULE,
                     CHECK_IN,
@@ -81,6 +87,7 @@ public final class Understanding {
                 slots,
                 TypedNumber.of(sentence),
                 utterance.awaited(),
+                utterance.at().toLocalDate(),
                 LanguageDetector.of(sentence));
     }
 
@@ -113,8 +120,10 @@ public final class Understanding {
                 dates.isEmpty() ? null : dates.getFirst(),
                 slots.start(),
                 slots.end(),
-                Math.max(1, dates.size()),
-                past ? Problem.PAST : slots.problem(),
+                isWish(taken.intent()) ? Math.max(1, dates.size()) : 1,
+                past && taken.intent() != Intent.REPEAT && isWish(taken.intent())
+                        ? Problem.PAST
+                        : slots.problem(),
                 heard.number(),
                 slots.orderId(),
                 taken.detail(),
@@ -122,7 +131,7 @@ public final class Understanding {
                 dates,
                 more,
                 heard.language(),
-                wanted(heard),
+                taken.intent() == Intent.LANGUAGE ? wanted(heard) : null,
                 slots.spans());
     }
 
@@ -130,27 +139,10 @@ public final class Understanding {
     private static boolean isPast(Slots slots, Intent intent, Utterance utterance) {
         LocalDate date = slots.date();
         boolean ahead =
-                switch (intent) {
-                    case ORDER, CHANGE, REPEAT, UNSURE -> true;
-                    case CANCEL,
-                            STATUS,
-                            NO_SHOW,
-                            CONFIRM_ATTENDANCE,
-                            ACCEPT,
-                            DECLINE,
-                            PAUSE,
-                            RESUME,
-                            SCHEDULE,
-                            CHECK_IN,
-                            RATE,
-                            STARS,
-                            LANGUAGE,
-                            JOIN,
-                            HELP,
-                            THANKS,
-                            GREETING ->
-                            false;
-                };
+                intent == Intent.ORDER
+                        || intent == Intent.CHANGE
+                        || intent == Intent.REPEAT
+                        || intent == Intent.UNSURE;
         if (date == null || !ahead) {
             return false;
         }
@@ -159,6 +151,11 @@ public final class Understanding {
         boolean over =
                 date.equals(today) && start != null && !start.isAfter(utterance.at().toLocalTime());
         return date.isBefore(today) || over;
+    }
+
+    /** Only a day that is wished for is a problem when it is over. */
+    private static boolean isWish(Intent intent) {
+        return intent == Intent.ORDER || intent == Intent.CHANGE || intent == Intent.REPEAT;
     }
 
     private static @Nullable Language wanted(Heard heard) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderId an order's code, in capitals ("B4821")
  * @param detail the finer kind of the intent
  * @param minutes the length of the lesson if it was given as such, or by how much somebody is late
- * @param dates the days of all lessons, in order; empty if no day is known
+ * @param dates the days of all lessons, in order; empty if no day is known. With {@link
+ *     Intent#PAUSE} the days of the pause, empty if its length was not told
  * @param more further orders of the same message, each complete by itself
  * @param language the language of the message
  * @param wantedLanguage the language that is asked for, with {@link Intent#LANGUAGE}
@@ -77,6 +78,28 @@ public record Understood(
                 Language.UNKNOWN,
                 null,
                 List.of());
+    }
+
+    Understood withDates(List<LocalDate> other) {
+        return new Understood(
+                intent,
+                subject,
+                grade,
+                className,
+                date,
+                start,
+                end,
+                repeat,
+                problem,
+                number,
+                orderId,
+                detail,
+                minutes,
+                other,
+                more,
+                language,
+                wantedLanguage,
+                spans);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

@@ -66,6 +66,15 @@ class FollowingTest {
     }
 
     @Test
+    void a_bare_batal_is_never_more_than_a_question() {
+        assertThat(town.say("op1", "batal")).contains("Tidak ada pesanan");
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        assertThat(town.say("op1", "batal")).contains("Batalkan pesanan " + order.id());
+        assertThat(town.say("op1", "batal")).contains("Batalkan pesanan " + order.id());
+        assertThat(town.say("op1", "ya batalkan")).contains("sudah dibatalkan");
+    }
+
+    @Test
     void a_change_finds_its_order_by_the_class() {
         Order first = ordered("5A lusa jam 8 sampai 10");
         ordered("6A kamis jam 8 sampai 10");
@@ -188,7 +197,7 @@ class FollowingTest {
 
     @Test
     void the_office_gets_a_summary_and_help() {
-        assertThat(town.say("d1", "status")).contains("Hari ini 0 pelajaran");
+        assertThat(town.say("d1", "status")).contains("Pelajaran hari ini: 0");
         assertThat(town.say("d1", "apa kabar")).contains("status");
     }
 }

@@ -90,7 +90,7 @@ class OrderingTest {
     void a_change_on_the_card_shows_a_new_card_and_the_old_one_is_dead() {
         town.say("op1", "guru matematika 5A besok jam 8 sampai 10");
         String old = town.button("op1", "Kirim").data();
-        assertThat(town.say("op1", "jamnya ganti jadi jam 9")).contains("09.00–11.00");
+        assertThat(town.say("op1", "jamnya ganti jadi 9")).contains("09.00–11.00");
         assertThat(town.tapData("op1", old)).contains("pesanan yang lama", "09.00–11.00");
         assertThat(town.orders()).isEmpty();
         town.tap("op1", "Kirim");
@@ -168,6 +168,16 @@ class OrderingTest {
     }
 
     @Test
+    void two_orders_in_one_message_are_confirmed_one_card_each() {
+        String both = "butuh guru mtk 5A besok 8-10 dan guru ipas 6A lusa 9-10";
+        assertThat(town.say("op1", both)).contains("Matematika", "5A").doesNotContain("IPAS");
+        assertThat(town.tap("op1", "Kirim"))
+                .contains("sudah kami terima", "Lanjut", "IPAS", "Rabu, 25 Nov 2026, 09.00–10.00");
+        assertThat(town.tap("op1", "Batal")).contains("Tidak ada yang dikirim");
+        assertThat(town.orders()).hasSize(1);
+    }
+
+    @Test
     void an_abandoned_draft_keeps_its_days_and_asks_anew_what_has_passed() {
         town.say("op1", "guru matematika 5A lusa jam 8");
         town.windTo("2026-11-24T20:00");
@@ -190,7 +200,7 @@ class OrderingTest {
         town.say("op1", "guru matematika 5A besok jam 8 sampai 10");
         town.tap("op1", "Kirim");
         String old = town.order().id();
-        assertThat(town.say("op1", "jamnya ganti jadi jam 9"))
+        assertThat(town.say("op1", "jamnya ganti jadi 9"))
                 .contains("09.00–11.00", "Pesanan " + old + " akan dibatalkan");
         assertThat(town.store.get(old).status()).isEqualTo(OrderStatus.OPEN);
         town.tap("op1", "Kirim");

@@ -60,7 +60,11 @@ final class OperatorTexts {
             case HELP -> new Tell(Topic.HELP, asked.rest());
             case THANKS -> new Tell(Topic.THANKS, asked.rest());
             case GREETING -> new Tell(Topic.GREETING, asked.rest());
-            case ACCEPT, DECLINE, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
+            case DECLINE ->
+                    CancelWord.isIn(asked.text())
+                            ? requests.about(Purpose.CANCEL, asked)
+                            : new Tell(Topic.UNCLEAR, asked.rest());
+            case ACCEPT, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
                     new Tell(Topic.UNCLEAR, asked.rest());
         };
     }
@@ -137,7 +141,10 @@ final class OperatorTexts {
     private Command yesOrNo(Asked asked, OperatorCommand yes) {
         return switch (asked.said().intent()) {
             case ACCEPT -> yes;
-            case DECLINE -> new Tell(Topic.KEPT, asked.rest());
+            case DECLINE ->
+                    CancelWord.isIn(asked.text())
+                            ? cancelUnclear(yes, asked)
+                            : new Tell(Topic.KEPT, asked.rest());
             case CANCEL ->
                     asked.said().orderId() == null ? cancelAgain(yes, asked) : request(asked);
             case NO_SHOW -> noShowAgain(yes, asked);
@@ -160,6 +167,16 @@ final class OperatorTexts {
                     GREETING ->
                     request(asked);
         };
+    }
+
+    /** A bare "batal" may mean the order or the cancellation: it is asked again. */
+    private static Command cancelUnclear(OperatorCommand yes, Asked asked) {
+        if (yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)) {
+            return CancelWord.isConfirmed(asked.text())
+                    ? yes
+                    : new OperatorCommand.AskCancel(orderId, then);
+        }
+        return new Tell(Topic.KEPT, asked.rest());
     }
 
     /** "Batalkan" confirms a cancellation; to a no-show it means that there is none. */

@@ -205,6 +205,16 @@ final class TeacherTexts {
         };
     }
 
+    /** A bare "batal" may mean the lesson or the cancellation: it is asked again. */
+    private static Command cancelUnclear(Said said, String orderId) {
+        if (CancelWord.isConfirmed(said.text())) {
+            return new TeacherCommand.Leave(orderId);
+        }
+        return CancelWord.isIn(said.text())
+                ? new TeacherCommand.AskLeave(orderId)
+                : new Tell(Topic.KEPT, new Idle());
+    }
+
     private Command yesOrNo(Said said, String orderId) {
         return switch (said.what().intent()) {
             case ACCEPT -> new TeacherCommand.Leave(orderId);
@@ -212,7 +222,7 @@ final class TeacherTexts {
                     CancelWord.isIn(said.text())
                             ? new TeacherCommand.Leave(orderId)
                             : new TeacherCommand.AskLeave(orderId);
-            case DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case DECLINE -> cancelUnclear(said, orderId);
             case UNSURE,
                     CHANGE,
                     CHECK_IN,

@@ -1,0 +1,209 @@
+package id.guruonline.conversation.understanding;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows the grade in a class's name: the C of "8C", " IPA 2", "-3". */
+final class ClassSuffix {
+
+    /**
+     * A suffix as it is written after the grade's digits.
+     *
+     * @param name the suffix
+     * @param next the place after it
+     */
+    record Suffix(String name, int next) {}
+
+    private static final Set<String> STREAMS =
+            Set.of(
+                    "ipa",
+                    "ips",
+                    "mipa",
+                    "mia",
+                    "iis",
+                    "iik",
+                    "ibb",
+                    "bahasa",
+                    "agama",
+                    "tkj",
+                    "akl",
+                    "ak",
+                    "otkp",
+                    "tkr",
+                    "tkro",
+                    "tsm",
+                    "tbsm",
+                    "rpl",
+                    "mm",
+                    "bdp",
+                    "dkv",
+                    "mplb",
+                    "pplg",
+                    "tjkt",
+                    "atph",
+                    "titl",
+                    "ap",
+                    "apk",
+                    "tkp",
+                    "dpib",
+                    "tata",
+                    "ph",
+                    "perhotelan",
+                    "pm",
+                    "pemasaran",
+                    "to",
+                    "tp",
+                    "tb",
+                    "busana",
+                    "kuliner",
+                    "boga",
+                    "farmasi",
+                    "keperawatan",
+                    "atp",
+                    "aphp",
+                    "tav",
+                    "las",
+                    "akuntansi",
+                    "multimedia",
+                    "merdeka",
+                    "unggul",
+                    "reguler",
+                    "umum");
+
+    private static final Set<String> NAMES =
+            Set.of(
+                    "melati",
+                    "mawar",
+                    "anggrek",
+                    "dahlia",
+                    "kenanga",
+                    "cempaka",
+                    "teratai",
+                    "flamboyan",
+                    "tulip",
+                    "matahari",
+                    "kamboja",
+                    "bougenville",
+                    "nusa",
+                    "garuda",
+                    "rajawali",
+                    "merpati",
+                    "elang",
+                    "cendrawasih",
+                    "kelinci",
+                    "kupu");
+
+    private static final Set<String> ABBREVIATED_AFTER_B =
+            Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
+
+    private ClassSuffix() {}
+
+    static @Nullable Suffix read(Sentence sentence, int at, int grade, boolean cued) {
+        int next = at;
+        boolean mark =
+                sentence.isMark(next, '-')
+                        || sentence.isMark(next, '.')
+                        || sentence.isMark(next, '/');
+        if (mark) {
+            next++;
+        }
+        Token token = sentence.at(next);
+        Numbers.Read words = cued && !mark && grade >= 7 ? Numbers.spelled(sentence, next) : null;
+        if (words != null
+                && words.value() <= 12
+                && !startsSomethingElse(sentence, words.next())
+                && !isListed(sentence, words.next())) {
+            return new Suffix("-" + words.value(), words.next());
+        }
+        if (token.isWord()) {
+            return named(sentence, next, grade);
+        }
+        boolean section =
+                token.isNumber()
+                        && token.digits() <= 2
+                        && token.value() >= 1
+                        && token.value() <= 20
+                        && (mark ? token.glued() : grade >= 7 && cued)
+                        && !startsSomethingElse(sentence, next + 1)
+                        && !isListed(sentence, next + 1);
+        return section ? new Suffix("-" + token.value(), next + 1) : null;
+    }
+
+    /** "kelas 8 24 Nov", "kelas 7 2 jam": the second number belongs to what follows. */
+    static boolean startsSomethingElse(Sentence sentence, int at) {
+        Token token = sentence.at(at);
+        boolean mark =
+                (token.isMark('.') || token.isMark(':') || token.isMark('/') || token.isMark('-'))
+                        && sentence.at(at + 1).isNumber();
+        return mark
+                || Days.isMonth(token.lemma())
+                || token.isAny("jam", "jp")
+                || token.isAny("menit", "hari")
+                || token.isAny("siswa", "kali")
+                || token.isAny("hour", "minggu")
+                || token.isAny("sampai", "to");
+    }
+
+    /** "kelas 7 8 dan 9" are grades. */
+    private static boolean isListed(Sentence sentence, int at) {
+        return sentence.at(at).isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null;
+    }
+
+    private static @Nullable Suffix named(Sentence sentence, int at, int grade) {
+        String word = sentence.at(at).text();
+        boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
+        if (letter && !abbreviates(sentence, at)) {
+            return lettered(sentence, at);
+        }
+        if (STREAMS.contains(word) && grade >= 10) {
+            return stream(sentence, at);
+        }
+        return NAMES.contains(word)
+                ? new Suffix(" " + word.toUpperCase(Locale.ROOT), at + 1)
+                : null;
+    }
+
+    /** "8C", and the "F2" of "XI F2". */
+    private static Suffix lettered(Sentence sentence, int at) {
+        String letter = sentence.at(at).text().toUpperCase(Locale.ROOT);
+        Token number = sentence.at(at + 1);
+        boolean numbered = number.isNumber() && number.glued() && number.digits() <= 2;
+        if (!numbered) {
+            return new Suffix(letter, at + 1);
+        }
+        boolean apart = !sentence.at(at).glued() || sentence.at(at - 1).kind() == Token.Kind.MARK;
+        return new Suffix((apart ? " " : "") + letter + number.value(), at + 2);
+    }
+
+    private static Suffix stream(Sentence sentence, int at) {
+        String name = " " + sentence.at(at).text().toUpperCase(Locale.ROOT);
+        int next = at + 1;
+        if (sentence.is(at, "tata")) {
+            name += " " + sentence.at(next).text().toUpperCase(Locale.ROOT);
+            next++;
+        }
+        int number = sentence.isMark(next, '-') || sentence.isMark(next, '.') ? next + 1 : next;
+        Numbers.Read section = Numbers.read(sentence, number);
+        if (section != null
+                && section.value() <= 12
+                && !startsSomethingElse(sentence, section.next())) {
+            return new Suffix(name + " " + section.value(), section.next());
+        }
+        Token letter = sentence.at(number);
+        if (letter.isWord()
+                && letter.text().length() == 1
+                && letter.text().charAt(0) <= 'h'
+                && !abbreviates(sentence, number)) {
+            return new Suffix(name + " " + letter.text().toUpperCase(Locale.ROOT), number + 1);
+        }
+        return new Suffix(name, next);
+    }
+
+    /** The b of "b. indo" is no class. */
+    static boolean abbreviates(Sentence sentence, int at) {
+        int next = sentence.isMark(at + 1, '.') ? at + 2 : at + 1;
+        return sentence.at(at).text().equals("b")
+                && ABBREVIATED_AFTER_B.contains(sentence.at(next).lemma());
+    }
+}
