@@ -155,7 +155,7 @@ class PlaygroundTest {
 
     @Test
     void ids_that_are_none_are_refused() {
-        for (String id : List.of("", "a b", "../x", "x".repeat(65), "é")) {
+        for (String id : List.of("", "a b", "../x", "x".repeat(65), "a/b")) {
             assertThatThrownBy(() -> hands.say(id, "halo", "m1"))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> hands.say("t1", "halo", id))

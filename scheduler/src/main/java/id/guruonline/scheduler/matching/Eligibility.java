@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.ClosedBy;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferStatus;
 import id.guruonline.scheduler.people.Teacher;
@@ -90,21 +91,22 @@ final class Eligibility {
     }
 
     /**
-     * A teacher is asked once. But an offer that was put before the teacher and then taken back was
-     * no chance to answer: when the order opens again the teacher may be asked once more. Once
-     * only, and only if the channel took that offer, for one that cannot be delivered is taken back
-     * too and must not go out for ever.
+     * A teacher is asked once. But who was spared because another teacher had the lesson, or for
+     * another lesson, had no chance to answer: when the order opens again, or the other lesson is
+     * gone, the teacher may be asked again.
      */
     private static Optional<Refusal> notAskedBefore(Question q) {
-        List<Offer> earlier =
+        boolean spared =
                 q.order().offers().stream()
                         .filter(o -> o.teacherId().equals(q.teacher().id()))
-                        .toList();
-        boolean takenBack =
-                earlier.size() == 1
-                        && earlier.getFirst().status() == OfferStatus.WITHDRAWN
-                        && earlier.getFirst().answerBy() != null;
-        return unless(earlier.isEmpty() || takenBack, Refusal.ALREADY_ASKED);
+                        .allMatch(Eligibility::wasSpared);
+        return unless(spared, Refusal.ALREADY_ASKED);
+    }
+
+    private static boolean wasSpared(Offer offer) {
+        boolean taken = offer.closedBy() == ClosedBy.TAKEN_BY_ANOTHER;
+        return offer.status() == OfferStatus.WITHDRAWN
+                && (taken || offer.closedBy() == ClosedBy.CLASHES);
     }
 
     private Optional<Refusal> fitsTimetable(Question q) {

@@ -76,7 +76,7 @@ final class Answering {
         }
         Edit edit = new Edit(order, now);
         if (offer.isOpen()) {
-            edit.close(offer, OfferStatus.DECLINED, Fact.Cause.DECLINED);
+            edit.close(offer, OfferStatus.DECLINED, ClosedBy.DECLINED);
         }
         edit.offer(offer.no(), o -> o.answered(OfferStatus.DECLINED, answerId, now));
         if (offer.isOpen()) {

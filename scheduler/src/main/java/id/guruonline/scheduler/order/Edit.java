@@ -74,13 +74,13 @@ final class Edit {
     }
 
     /** Closes one open offer without the lesson for its teacher. */
-    Edit close(Offer offer, OfferStatus status, Fact.Cause cause) {
-        offer(offer.no(), o -> o.closed(status));
+    Edit close(Offer offer, OfferStatus status, ClosedBy cause) {
+        offer(offer.no(), o -> o.closed(status, cause));
         return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
     }
 
     /** Takes back every offer that is still open. */
-    Edit withdrawOpen(Fact.Cause cause) {
+    Edit withdrawOpen(ClosedBy cause) {
         List.copyOf(offers).stream()
                 .filter(Offer::isOpen)
                 .forEach(o -> close(o, OfferStatus.WITHDRAWN, cause));

@@ -23,19 +23,8 @@ public sealed interface Fact {
     record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
 
     /** An offer is over without the lesson for this teacher. */
-    record OfferClosed(String id, Instant at, int offerNo, String teacherId, Cause cause)
+    record OfferClosed(String id, Instant at, int offerNo, String teacherId, ClosedBy cause)
             implements Fact {}
-
-    /** Why an offer closed. */
-    enum Cause {
-        DECLINED,
-        EXPIRED,
-        TAKEN_BY_ANOTHER,
-        CANCELLED,
-        STARTED,
-        UNDELIVERABLE,
-        CLASHES
-    }
 
     /** A teacher has the lesson. */
     record Accepted(String id, Instant at, int offerNo, String teacherId, String answerId)

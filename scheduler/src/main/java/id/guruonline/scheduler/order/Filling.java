@@ -30,7 +30,7 @@ final class Filling {
                         teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
         return new Edit(order, now)
                 .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
-                .withdrawOpen(Fact.Cause.TAKEN_BY_ANOTHER)
+                .withdrawOpen(ClosedBy.TAKEN_BY_ANOTHER)
                 .progress(filled)
                 .fact(id -> new Fact.Accepted(id, now, offerNo, teacherId, answerId))
                 .due(nextStep(order.lesson(), filled))

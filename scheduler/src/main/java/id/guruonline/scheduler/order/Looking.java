@@ -32,7 +32,7 @@ public final class Looking {
         if (!now.isBefore(order.lesson().start())) {
             return new Passing.Step.Save(
                     new Edit(order, now)
-                            .withdrawOpen(Fact.Cause.STARTED)
+                            .withdrawOpen(ClosedBy.STARTED)
                             .progress(new Progress.Unfilled(now))
                             .fact(id -> new Fact.Unfilled(id, now))
                             .due(null)
@@ -65,9 +65,9 @@ public final class Looking {
                 .filter(o -> !now.isBefore(o.over()))
                 .forEach(o -> {
                     if (o.answerBy() == null) {
-                        edit.close(o, OfferStatus.WITHDRAWN, Fact.Cause.UNDELIVERABLE);
+                        edit.close(o, OfferStatus.WITHDRAWN, ClosedBy.UNDELIVERABLE);
                     } else {
-                        edit.close(o, OfferStatus.EXPIRED, Fact.Cause.EXPIRED);
+                        edit.close(o, OfferStatus.EXPIRED, ClosedBy.EXPIRED);
                     }
                 });
         return edit.done();
@@ -95,6 +95,7 @@ public final class Looking {
                             now,
                             wave.backstop(now, rules),
                             OfferStatus.OPEN,
+                            null,
                             null,
                             null,
                             null));
@@ -179,7 +180,7 @@ public final class Looking {
     }
 
     /** The order without that offer, if it is still open. */
-    static Decision<Boolean> withdraw(Order order, int no, Fact.Cause cause, Instant now) {
+    static Decision<Boolean> withdraw(Order order, int no, ClosedBy cause, Instant now) {
         return order.findOffer(no)
                 .filter(Offer::isOpen)
                 .map(offer ->

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerTime how long the teacher has once the channel took the message
  * @param exclusive whether the teacher holds no other open offer meanwhile
  * @param backstop when it is over if the channel never takes the message
+ * @param closedBy why it closed without the lesson for this teacher; null while it did not
  * @param answerBy when time runs out; null until the channel took the message
  * @param answeredAt when the teacher answered; null without an answer
  * @param answerId the id of the answer that was counted; null without one
@@ -30,6 +31,7 @@ public record Offer(
         Instant madeAt,
         Instant backstop,
         OfferStatus status,
+        @Nullable ClosedBy closedBy,
         @Nullable Instant answerBy,
         @Nullable Instant answeredAt,
         @Nullable String answerId) {
@@ -49,40 +51,23 @@ public record Offer(
     }
 
     Offer takenByChannel(Instant newAnswerBy) {
-        return new Offer(
-                no,
-                teacherId,
-                wave,
-                km,
-                reasons,
-                answerTime,
-                exclusive,
-                madeAt,
-                backstop,
-                status,
-                newAnswerBy,
-                answeredAt,
-                answerId);
+        return with(status, closedBy, newAnswerBy, answeredAt, answerId);
     }
 
-    Offer closed(OfferStatus newStatus) {
-        return new Offer(
-                no,
-                teacherId,
-                wave,
-                km,
-                reasons,
-                answerTime,
-                exclusive,
-                madeAt,
-                backstop,
-                newStatus,
-                answerBy,
-                answeredAt,
-                answerId);
+    Offer closed(OfferStatus newStatus, ClosedBy cause) {
+        return with(newStatus, cause, answerBy, answeredAt, answerId);
     }
 
     Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
+        return with(newStatus, closedBy, answerBy, at, newAnswerId);
+    }
+
+    private Offer with(
+            OfferStatus newStatus,
+            @Nullable ClosedBy newClosedBy,
+            @Nullable Instant newAnswerBy,
+            @Nullable Instant newAnsweredAt,
+            @Nullable String newAnswerId) {
         return new Offer(
                 no,
                 teacherId,
@@ -94,8 +79,9 @@ public record Offer(
                 madeAt,
                 backstop,
                 newStatus,
-                answerBy,
-                at,
+                newClosedBy,
+                newAnswerBy,
+                newAnsweredAt,
                 newAnswerId);
     }
 }

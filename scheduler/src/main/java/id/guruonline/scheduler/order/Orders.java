@@ -279,7 +279,7 @@ public final class Orders {
      * teacher.
      */
     public void offerUndeliverable(OfferRef ref) {
-        withdraw(ref, Fact.Cause.UNDELIVERABLE);
+        withdraw(ref, ClosedBy.UNDELIVERABLE);
     }
 
     /**
@@ -293,12 +293,12 @@ public final class Orders {
             if (another
                     && open.isPresent()
                     && !timetables.check(teacher, booking(other, "")).isFree()) {
-                withdraw(other.ref(open.get()), Fact.Cause.CLASHES);
+                withdraw(other.ref(open.get()), ClosedBy.CLASHES);
             }
         }
     }
 
-    private void withdraw(OfferRef ref, Fact.Cause cause) {
+    private void withdraw(OfferRef ref, ClosedBy cause) {
         decide(ref.orderId(), o -> Looking.withdraw(o, ref.no(), cause, clock.instant()));
     }
 

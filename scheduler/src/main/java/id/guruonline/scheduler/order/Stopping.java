@@ -32,11 +32,12 @@ final class Stopping {
             @Nullable String teacherId,
             Progress.@Nullable Filled filled,
             Instant now) {
-        Edit edit = new Edit(order, now).withdrawOpen(Fact.Cause.CANCELLED);
+        Edit edit = new Edit(order, now).withdrawOpen(ClosedBy.CANCELLED);
         String answerId = null;
         if (filled != null) {
             answerId = filled.answerId();
-            edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN)).voidAnswer(answerId);
+            edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN, ClosedBy.CANCELLED))
+                    .voidAnswer(answerId);
         }
         String freed = answerId;
         Order next =
@@ -118,7 +119,7 @@ final class Stopping {
     /** Open again, with the urgency of the time left and without the teacher who had it. */
     private static Edit reopened(Order order, Progress.Filled filled, Instant now) {
         return new Edit(order, now)
-                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED))
+                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
                 .exclude(filled.teacherId())
                 .voidAnswer(filled.answerId())
                 .progress(Progress.Open.NEW)

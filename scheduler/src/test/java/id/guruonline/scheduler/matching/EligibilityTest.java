@@ -9,6 +9,7 @@ import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.ClosedBy;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferStatus;
 import id.guruonline.scheduler.order.Order;
@@ -167,7 +168,7 @@ class EligibilityTest {
                         OfferStatus.ACCEPTED,
                         OfferStatus.DECLINED,
                         OfferStatus.EXPIRED)) {
-            Order asked = with(order, List.of(offer("t1", status, NOW)), Set.of());
+            Order asked = with(order, List.of(offer("t1", status)), Set.of());
 
             assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
                     .as("after %s", status)
@@ -177,19 +178,17 @@ class EligibilityTest {
     }
 
     @Test
-    void an_offer_that_was_taken_back_may_be_made_once_more() {
-        Offer takenBack = offer("t1", OfferStatus.WITHDRAWN, NOW);
-        Order once = with(order, List.of(takenBack), Set.of());
-        Order twice = with(order, List.of(takenBack, takenBack), Set.of());
+    void whoever_was_spared_for_another_teacher_or_lesson_may_be_asked_again() {
+        for (ClosedBy cause : List.of(ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.CLASHES)) {
+            Order asked = with(order, List.of(withdrawn("t1", cause)), Set.of());
 
-        assertThat(refusalOf(asking(once, 0, true), teacher("t1"))).isNull();
-        assertThat(refusalOf(asking(twice, 0, true), teacher("t1")))
-                .isEqualTo(Refusal.ALREADY_ASKED);
+            assertThat(refusalOf(asking(asked, 0, true), teacher("t1"))).as("%s", cause).isNull();
+        }
     }
 
     @Test
-    void an_offer_that_could_not_be_delivered_is_not_tried_for_ever() {
-        Order asked = with(order, List.of(offer("t1", OfferStatus.WITHDRAWN, null)), Set.of());
+    void whom_an_offer_cannot_reach_is_not_asked_for_ever() {
+        Order asked = with(order, List.of(withdrawn("t1", ClosedBy.UNDELIVERABLE)), Set.of());
 
         assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
                 .isEqualTo(Refusal.ALREADY_ASKED);
@@ -271,7 +270,15 @@ class EligibilityTest {
                 1);
     }
 
-    private static Offer offer(String teacherId, OfferStatus status, @Nullable Instant answerBy) {
+    private static Offer offer(String teacherId, OfferStatus status) {
+        return offer(teacherId, status, null);
+    }
+
+    private static Offer withdrawn(String teacherId, ClosedBy cause) {
+        return offer(teacherId, OfferStatus.WITHDRAWN, cause);
+    }
+
+    private static Offer offer(String teacherId, OfferStatus status, @Nullable ClosedBy closedBy) {
         return new Offer(
                 1,
                 teacherId,
@@ -283,7 +290,8 @@ class EligibilityTest {
                 NOW,
                 NOW,
                 status,
-                answerBy,
+                closedBy,
+                NOW,
                 null,
                 null);
     }
