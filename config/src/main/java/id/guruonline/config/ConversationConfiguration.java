@@ -109,7 +109,12 @@ class ConversationConfiguration {
             Messenger messenger,
             InstantSource clock) {
         return new Announcer(
-                orders, consequences, new Announcements(people, ratings), messenger, clock);
+                orders,
+                consequences,
+                new Announcements(people, ratings),
+                messenger,
+                clock,
+                Outages::isOutage);
     }
 
     @Bean

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -49,7 +49,7 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnExpression("'${guru.mongodb-uri:}'.isBlank()")
+    @Conditional(NoMongoUri.class)
     @ConditionalOnMissingBean
     EmbeddedMongo embeddedMongo(GuruSettings settings) {
         boolean inMemory = settings.data().equals("memory");

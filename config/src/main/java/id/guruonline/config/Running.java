@@ -25,6 +25,8 @@ final class Running implements SmartLifecycle {
     private final Preparation preparation;
     private final Workers workers;
     private final GuruSettings settings;
+    private final InstanceId instance;
+    private final OfferNews offerNews;
     private @Nullable Metronome metronome;
 
     Running(
@@ -37,10 +39,13 @@ final class Running implements SmartLifecycle {
             OfferNews offerNews,
             Purge purge,
             OutboxSender sender,
-            GuruSettings settings) {
+            GuruSettings settings,
+            InstanceId instance) {
         this.preparation = preparation;
         this.workers = workers;
         this.settings = settings;
+        this.instance = instance;
+        this.offerNews = offerNews;
         workers.add(turns);
         workers.add(announcer);
         workers.add(sender);
@@ -53,8 +58,9 @@ final class Running implements SmartLifecycle {
     @Override
     public void start() {
         preparation.prepare();
+        offerNews.runOnce();
         workers.start();
-        metronome = new Metronome(workers, settings.tick());
+        metronome = new Metronome(instance.value(), workers, settings.tick());
     }
 
     @Override

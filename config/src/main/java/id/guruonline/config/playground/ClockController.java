@@ -99,6 +99,9 @@ class ClockController {
     }
 
     private static Duration near(Duration length) {
+        if (length.isNegative()) {
+            throw Refused.impossible("The clock does not go back.");
+        }
         if (length.compareTo(FURTHEST) > 0) {
             throw Refused.badRequest("The clock is wound ten years at most at a time.");
         }

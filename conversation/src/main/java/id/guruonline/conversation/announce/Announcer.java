@@ -2,6 +2,7 @@ package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.Wordless;
 import id.guruonline.scheduler.due.Work;
 import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.Order;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,21 +30,25 @@ public final class Announcer implements Work {
     private final Announcements announcements;
     private final Messenger messenger;
     private final InstantSource clock;
+    private final Predicate<Throwable> isOutage;
 
     /**
      * @param clock the service's clock
+     * @param isOutage whether a failure passes by itself
      */
     public Announcer(
             OrderStore orders,
             Consequences consequences,
             Announcements announcements,
             Messenger messenger,
-            InstantSource clock) {
+            InstantSource clock,
+            Predicate<Throwable> isOutage) {
         this.orders = orders;
         this.consequences = consequences;
         this.announcements = announcements;
         this.messenger = messenger;
         this.clock = clock;
+        this.isOutage = isOutage;
     }
 
     @Override
@@ -71,10 +77,11 @@ public final class Announcer implements Work {
                 orders.removeFact(order.id(), fact.id());
                 done++;
             }
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | java.util.NoSuchElementException e) {
-            LOG.error("a fact of order {} cannot be worked off yet", order.id(), e);
+        } catch (RuntimeException e) {
+            if (isOutage.test(e)) {
+                throw e;
+            }
+            LOG.error("a fact of order {} cannot be worked off yet", order.id(), Wordless.of(e));
         }
         return done;
     }

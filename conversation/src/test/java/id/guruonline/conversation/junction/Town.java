@@ -153,7 +153,8 @@ final class Town implements AutoCloseable {
                         consequences,
                         new Announcements(people, ratings),
                         new Messenger(accounts, texts::render, new Phones(), () -> now),
-                        () -> now);
+                        () -> now,
+                        _ -> false);
     }
 
     private static List<School> schools() {

@@ -52,13 +52,24 @@ public final class BookingSweep implements Work {
     private void mend(Timetable timetable) {
         for (Booking booking : timetable.bookings()) {
             if (!booking.isConfirmed() && overdue(booking)) {
-                Order order = orderStore.get(booking.orderId());
-                if (order.isFilledBy(booking.answerId())) {
-                    timetables.confirm(timetable.teacherId(), booking.start(), booking.answerId());
-                } else {
-                    orders.release(order, timetable.teacherId(), booking.answerId());
-                }
+                orderStore
+                        .find(booking.orderId())
+                        .ifPresentOrElse(
+                                order -> mend(timetable.teacherId(), booking, order),
+                                () ->
+                                        timetables.release(
+                                                timetable.teacherId(),
+                                                booking.start(),
+                                                booking.answerId()));
             }
+        }
+    }
+
+    private void mend(String teacherId, Booking booking, Order order) {
+        if (order.isFilledBy(booking.answerId())) {
+            timetables.confirm(teacherId, booking.start(), booking.answerId());
+        } else {
+            orders.release(order, teacherId, booking.answerId());
         }
     }
 

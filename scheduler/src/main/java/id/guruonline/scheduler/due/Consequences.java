@@ -47,53 +47,51 @@ public final class Consequences {
      * @param order the order the fact belongs to, as it was read with it
      */
     public void of(Order order, Fact fact) {
+        boolean freed = free(order, fact);
         switch (fact) {
-            case Fact.OfferClosed closed -> {
-                holds.release(
-                        closed.teacherId(), new OfferRef(order.id(), closed.offerNo()).toString());
-                store.wakeWatching(clock.instant());
-            }
             case Fact.Accepted accepted -> {
-                holds.release(
-                        accepted.teacherId(),
-                        new OfferRef(order.id(), accepted.offerNo()).toString());
                 timetables.confirm(
                         accepted.teacherId(), order.lesson().start(), accepted.answerId());
                 orders.withdrawClashing(order, accepted.teacherId());
-                store.wakeWatching(clock.instant());
             }
-            case Fact.TeacherLeft left -> free(order, left.teacherId(), left.answerId());
-            case Fact.Cancelled cancelled ->
-                    free(order, cancelled.teacherId(), cancelled.answerId());
-            case Fact.NoShow noShow -> {
-                free(order, noShow.teacherId(), noShow.answerId());
-                ratings.forget(order.id(), noShow.teacherId());
-            }
+            case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
             case Fact.RatingsClosed closed -> ratings.recount(closed.teacherId());
-            case Fact.Offered _,
+            case Fact.OfferClosed _,
+                    Fact.TeacherLeft _,
+                    Fact.Cancelled _,
+                    Fact.Offered _,
                     Fact.NobodyFound _,
                     Fact.Unfilled _,
                     Fact.Taught _,
                     Fact.Reminded _,
                     Fact.Attended _ -> {}
         }
-    }
-
-    /**
-     * Brings about what facts not yet worked off set free: whoever looks for teachers right after
-     * an order was cancelled or an offer declined finds those teachers free.
-     */
-    void freeTeachers() {
-        for (Order order : store.listWithFacts(AT_ONCE)) {
-            order.facts().stream().filter(Consequences::frees).forEach(fact -> of(order, fact));
+        if (freed) {
+            store.wakeWatching(clock.instant());
         }
     }
 
-    private static boolean frees(Fact fact) {
+    /**
+     * Sets free whom facts not yet worked off set free: whoever looks for teachers right after an
+     * order was cancelled or an offer declined finds those teachers free. Orders that keep watch
+     * are not woken: among them are those teachers are just being looked for.
+     */
+    void freeTeachers() {
+        for (Order order : store.listWithFacts(AT_ONCE)) {
+            order.facts().forEach(fact -> free(order, fact));
+        }
+    }
+
+    /** Removes the hold or the booking that the fact ends; returns whether it ends one. */
+    private boolean free(Order order, Fact fact) {
         return switch (fact) {
-            case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.NoShow _ -> true;
-            case Fact.Accepted _,
-                    Fact.Offered _,
+            case Fact.OfferClosed closed -> free(order, closed.offerNo(), closed.teacherId());
+            case Fact.Accepted accepted -> free(order, accepted.offerNo(), accepted.teacherId());
+            case Fact.TeacherLeft left -> free(order, left.teacherId(), left.answerId());
+            case Fact.Cancelled cancelled ->
+                    free(order, cancelled.teacherId(), cancelled.answerId());
+            case Fact.NoShow noShow -> free(order, noShow.teacherId(), noShow.answerId());
+            case Fact.Offered _,
                     Fact.NobodyFound _,
                     Fact.Unfilled _,
                     Fact.Taught _,
@@ -104,10 +102,16 @@ public final class Consequences {
         };
     }
 
-    private void free(Order order, @Nullable String teacherId, @Nullable String answerId) {
-        if (teacherId != null && answerId != null) {
-            timetables.release(teacherId, order.lesson().start(), answerId);
-            store.wakeWatching(clock.instant());
+    private boolean free(Order order, int offerNo, String teacherId) {
+        holds.release(teacherId, new OfferRef(order.id(), offerNo).toString());
+        return true;
+    }
+
+    private boolean free(Order order, @Nullable String teacherId, @Nullable String answerId) {
+        if (teacherId == null || answerId == null) {
+            return false;
         }
+        timetables.release(teacherId, order.lesson().start(), answerId);
+        return true;
     }
 }

@@ -48,18 +48,9 @@ public final class DueSweep implements Work {
         List<Order> due = orders.listDue(now, AT_ONCE);
         List<Wave> waves = new ArrayList<>();
         for (Order order : due) {
-            try {
-                switch (passing.pass(order, now)) {
-                    case Passing.Step.Save(Order next) -> orders.replace(next);
-                    case Passing.Step.Ask(Wave wave) -> waves.add(wave);
-                }
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                LOG.error(
-                        "order {} cannot be decided; it is looked at again in {}",
-                        order.id(),
-                        AFTER_A_FAULT,
-                        e);
-                orders.replace(passing.postponed(order, now, AFTER_A_FAULT));
+            switch (decide(order, now)) {
+                case Passing.Step.Save(Order next) -> orders.replace(next);
+                case Passing.Step.Ask(Wave wave) -> waves.add(wave);
             }
         }
         if (!waves.isEmpty()) {
@@ -67,6 +58,20 @@ public final class DueSweep implements Work {
             round.offer(waves, now);
         }
         return due.size();
+    }
+
+    /** An order that cannot be decided must not hold up the others. */
+    private Passing.Step decide(Order order, Instant now) {
+        try {
+            return passing.pass(order, now);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "order {} cannot be decided; it is looked at again in {}",
+                    order.id(),
+                    AFTER_A_FAULT,
+                    Wordless.of(e));
+            return new Passing.Step.Save(passing.postponed(order, now, AFTER_A_FAULT));
+        }
     }
 
     @Override

@@ -20,10 +20,14 @@ public final class Metronome implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** Starts ticking. */
-    public Metronome(Wakeup wakeup, Duration every) {
+    /**
+     * Starts ticking.
+     *
+     * @param name tells it from others in the same process
+     */
+    public Metronome(String name, Wakeup wakeup, Duration every) {
         try {
-            scheduler = new StdSchedulerFactory(settings()).getScheduler();
+            scheduler = new StdSchedulerFactory(settings(name)).getScheduler();
             JobDataMap data = new JobDataMap();
             data.put(QuartzTick.WAKEUP, wakeup);
             JobDetail job =
@@ -46,11 +50,9 @@ public final class Metronome implements AutoCloseable {
         }
     }
 
-    private static Properties settings() {
+    private static Properties settings(String name) {
         Properties settings = new Properties();
-        settings.setProperty(
-                "org.quartz.scheduler.instanceName",
-                "metronome-" + Integer.toHexString(new Object().hashCode()));
+        settings.setProperty("org.quartz.scheduler.instanceName", "metronome-" + name);
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.threadCount", "1");

@@ -7,11 +7,16 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of who may be asked; the first that refuses decides. */
 final class Eligibility {
+
+    private static final Set<ClosedBy> SPARING =
+            EnumSet.of(ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.CLASHES, ClosedBy.NEVER_TAKEN);
 
     /** One rule: why the teacher is not asked, or empty where it has nothing against it. */
     @FunctionalInterface
@@ -92,8 +97,8 @@ final class Eligibility {
 
     /**
      * A teacher is asked once. But who was spared because another teacher had the lesson, or for
-     * another lesson, had no chance to answer: when the order opens again, or the other lesson is
-     * gone, the teacher may be asked again.
+     * another lesson, or never got the message, had no chance to answer: when the order opens
+     * again, or the other lesson is gone, the teacher may be asked again.
      */
     private static Optional<Refusal> notAskedBefore(Question q) {
         boolean spared =
@@ -104,9 +109,7 @@ final class Eligibility {
     }
 
     private static boolean wasSpared(Offer offer) {
-        boolean taken = offer.closedBy() == ClosedBy.TAKEN_BY_ANOTHER;
-        return offer.status() == OfferStatus.WITHDRAWN
-                && (taken || offer.closedBy() == ClosedBy.CLASHES);
+        return offer.status() == OfferStatus.WITHDRAWN && SPARING.contains(offer.closedBy());
     }
 
     private Optional<Refusal> fitsTimetable(Question q) {

@@ -7,6 +7,9 @@ public enum ClosedBy {
     TAKEN_BY_ANOTHER,
     CANCELLED,
     STARTED,
+    /** No channel took the message in time; the teacher never saw it. */
+    NEVER_TAKEN,
+    /** The channel said that the message will not arrive. */
     UNDELIVERABLE,
     CLASHES
 }

@@ -75,7 +75,11 @@ final class Edit {
 
     /** Closes one open offer without the lesson for its teacher. */
     Edit close(Offer offer, OfferStatus status, ClosedBy cause) {
-        offer(offer.no(), o -> o.closed(status, cause));
+        return offer(offer.no(), o -> o.closed(status, cause)).closedAgain(offer, cause);
+    }
+
+    /** Adds the fact that the offer closed. */
+    Edit closedAgain(Offer offer, ClosedBy cause) {
         return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
     }
 

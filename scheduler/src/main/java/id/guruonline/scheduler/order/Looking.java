@@ -3,7 +3,6 @@ package id.guruonline.scheduler.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An open order: offers run out, waves go out, nobody is left, the start passes. */
 public final class Looking {
@@ -65,7 +64,7 @@ public final class Looking {
                 .filter(o -> !now.isBefore(o.over()))
                 .forEach(o -> {
                     if (o.answerBy() == null) {
-                        edit.close(o, OfferStatus.WITHDRAWN, ClosedBy.UNDELIVERABLE);
+                        edit.close(o, OfferStatus.WITHDRAWN, ClosedBy.NEVER_TAKEN);
                     } else {
                         edit.close(o, OfferStatus.EXPIRED, ClosedBy.EXPIRED);
                     }
@@ -169,11 +168,8 @@ public final class Looking {
         throw new IllegalStateException(order.id() + " is " + order.status());
     }
 
-    /** The offer's time to answer begins, once; null where it is closed or running already. */
-    static @Nullable Instant answerBy(Order order, Offer offer, Instant takenAt) {
-        if (!offer.isOpen() || offer.answerBy() != null) {
-            return null;
-        }
+    /** When the time to answer ends that begins then, never past the lesson's start. */
+    static Instant answerBy(Order order, Offer offer, Instant takenAt) {
         Instant by = takenAt.plus(offer.answerTime());
         Instant start = order.lesson().start();
         return by.isBefore(start) ? by : start;

@@ -1,18 +1,13 @@
 package id.guruonline.scheduler.order;
 
-import id.guruonline.scheduler.order.Answered.Refused;
-import id.guruonline.scheduler.order.Answering.Chance;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
-import id.guruonline.scheduler.timetable.Booked;
-import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +25,8 @@ public final class Orders {
     private final Runnable wakeup;
     private final Filling filling;
     private final Answering answering;
+    private final Decisions decisions;
+    private final Accepting accepting;
     private final Stopping stopping = new Stopping();
 
     /**
@@ -51,6 +48,8 @@ public final class Orders {
         this.wakeup = wakeup;
         this.filling = new Filling(rules);
         this.answering = new Answering(filling);
+        this.decisions = new Decisions(store, wakeup);
+        this.accepting = new Accepting(store, decisions, timetables, answering, clock);
     }
 
     /**
@@ -106,9 +105,7 @@ public final class Orders {
     }
 
     /**
-     * A teacher's yes. The offers are tried in turn until one gives the lesson: it is booked in the
-     * teacher's timetable, then the order is filled, which counts. A booking whose order turns out
-     * not to be had is taken back, after its answer was made void.
+     * A teacher's yes. The offers are tried in turn until one gives the lesson.
      *
      * @param answerId the turn's id; the same answer gets one lesson, however often it is repeated
      * @param refs at least one
@@ -116,12 +113,7 @@ public final class Orders {
     public Answered accept(String answerId, String teacherId, List<OfferRef> refs) {
         for (OfferRef ref : refs) {
             Order order = store.get(ref.orderId());
-            boolean won =
-                    order.offers().stream()
-                            .anyMatch(o ->
-                                    answerId.equals(o.answerId())
-                                            && o.status() == OfferStatus.ACCEPTED);
-            if (won) {
+            if (Accepting.hasWon(order, answerId)) {
                 return new Answered.Accepted(order, ref);
             }
         }
@@ -139,63 +131,17 @@ public final class Orders {
     }
 
     private Answered accept(String answerId, String teacherId, OfferRef ref) {
-        Teacher teacher = people.directory().getTeacher(teacherId);
-        for (int attempt = 1; ; attempt++) {
-            String answer = attempt == 1 ? answerId : answerId + "~" + attempt;
-            Chance chance = attempt(answer, teacher, ref);
-            if (chance instanceof Chance.Decided(Answered answered)) {
-                return answered;
-            }
-        }
+        Place place = placeOf(store.get(ref.orderId()));
+        return accepting.accept(answerId, people.directory().getTeacher(teacherId), ref, place);
     }
 
-    private Chance attempt(String answerId, Teacher teacher, OfferRef ref) {
-        Order order = store.get(ref.orderId());
-        Chance chance = answering.chance(order, ref, teacher.id(), answerId, clock.instant());
-        if (!(chance instanceof Chance.Open)) {
-            return chance;
-        }
-        Booked booked = timetables.book(teacher, booking(order, answerId));
-        if (booked instanceof Booked.Refused(var verdict)) {
-            return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
-        }
-        Chance filled =
-                decide(
-                        ref.orderId(),
-                        o -> answering.fill(o, ref, teacher.id(), answerId, clock.instant()));
-        release(order, teacher.id(), answerId);
-        return filled;
+    private Place placeOf(Order order) {
+        return people.directory().getSchool(order.lesson().npsn()).place();
     }
 
-    private Booking booking(Order order, String answerId) {
-        Place place = people.directory().getSchool(order.lesson().npsn()).place();
-        return order.booking(answerId, place, clock.instant());
-    }
-
-    /**
-     * Takes the booking of an answer back unless it filled the order; if it did, the booking stays.
-     * The answer is made void first, so that nobody can fill the order with it once its booking is
-     * gone.
-     */
-    public void release(Order order, String teacherId, String answerId) {
-        boolean isVoid =
-                decide(
-                        order.id(),
-                        o -> {
-                            if (o.isFilledBy(answerId)) {
-                                return Decision.keep(false);
-                            }
-                            return o.voided().contains(answerId)
-                                    ? Decision.keep(true)
-                                    : Decision.save(
-                                            new Edit(o, clock.instant())
-                                                    .voidAnswer(answerId)
-                                                    .done(),
-                                            true);
-                        });
-        if (isVoid) {
-            timetables.release(teacherId, order.lesson().start(), answerId);
-        }
+    /** Takes the booking of an answer back unless it filled the order; if it did, it stays. */
+    public void release(Order order, String teacherId, String bookingId) {
+        accepting.release(order, teacherId, bookingId);
     }
 
     /**
@@ -205,7 +151,7 @@ public final class Orders {
     public List<Answered> decline(String answerId, String teacherId, List<OfferRef> refs) {
         return refs.stream()
                 .map(ref ->
-                        decide(
+                        decisions.decide(
                                 ref.orderId(),
                                 o ->
                                         answering.decline(
@@ -215,7 +161,7 @@ public final class Orders {
 
     /** The school calls the order off, before the lesson's start. */
     public Stopped cancel(String orderId, String operatorId) {
-        return decide(orderId, o -> stopping.cancel(o, operatorId, clock.instant()));
+        return decisions.decide(orderId, o -> stopping.cancel(o, operatorId, clock.instant()));
     }
 
     /**
@@ -223,7 +169,7 @@ public final class Orders {
      * teacher.
      */
     public Stopped leave(String orderId, String teacherId) {
-        return decide(orderId, o -> stopping.leave(o, teacherId, clock.instant()));
+        return decisions.decide(orderId, o -> stopping.leave(o, teacherId, clock.instant()));
     }
 
     /**
@@ -231,7 +177,7 @@ public final class Orders {
      * it no stars are asked for.
      */
     public Stopped reportNoShow(String orderId, String operatorId) {
-        return decide(orderId, o -> stopping.noShow(o, operatorId, clock.instant()));
+        return decisions.decide(orderId, o -> stopping.noShow(o, operatorId, clock.instant()));
     }
 
     /**
@@ -241,7 +187,7 @@ public final class Orders {
      * @param operatorId who says so; null where the teacher does
      */
     public Order attend(String orderId, Attendance attendance, @Nullable String operatorId) {
-        return decide(
+        return decisions.decide(
                 orderId,
                 o -> {
                     Optional<Progress.Filled> filled =
@@ -258,19 +204,24 @@ public final class Orders {
 
     /** The channel took the offer's message: the time to answer begins, once. */
     public void offerTaken(OfferRef ref, Instant takenAt) {
-        decide(
+        decisions.decide(
                 ref.orderId(),
                 order -> {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
-                    Instant by = Looking.answerBy(order, offer, takenAt);
-                    if (by == null) {
+                    if (offer.answerBy() != null) {
                         return Decision.keep(false);
                     }
+                    Edit edit = new Edit(order, clock.instant());
+                    if (offer.closedBy() != null) {
+                        // It closed while it was on its way: whoever reads it must hear that too.
+                        edit.offer(ref.no(), o -> o.takenByChannel(takenAt))
+                                .closedAgain(offer, offer.closedBy());
+                        return Decision.save(edit.done(), true);
+                    }
+                    Instant by = Looking.answerBy(order, offer, takenAt);
                     holds.extend(offer.teacherId(), ref.toString(), by.plus(Looking.HOLD_GRACE));
-                    Edit edit =
-                            new Edit(order, clock.instant())
-                                    .offer(ref.no(), o -> o.takenByChannel(by));
-                    return Decision.save(edit.dueByOffers().done(), true);
+                    edit.offer(ref.no(), o -> o.takenByChannel(by));
+                    return Decision.save((offer.isOpen() ? edit.dueByOffers() : edit).done(), true);
                 });
     }
 
@@ -292,14 +243,16 @@ public final class Orders {
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
             if (another
                     && open.isPresent()
-                    && !timetables.check(teacher, booking(other, "")).isFree()) {
+                    && !timetables
+                            .check(teacher, other.booking("", placeOf(other), null))
+                            .isFree()) {
                 withdraw(other.ref(open.get()), ClosedBy.CLASHES);
             }
         }
     }
 
     private void withdraw(OfferRef ref, ClosedBy cause) {
-        decide(ref.orderId(), o -> Looking.withdraw(o, ref.no(), cause, clock.instant()));
+        decisions.decide(ref.orderId(), o -> Looking.withdraw(o, ref.no(), cause, clock.instant()));
     }
 
     /** Whether the offer still waits for an answer. */
@@ -327,18 +280,5 @@ public final class Orders {
     /** Lessons of one class whose stars are not closed yet, the latest ended first. */
     public List<Order> listTaught(String npsn, String className, int limit) {
         return store.listTaught(npsn, className, limit);
-    }
-
-    private <R> R decide(String orderId, Function<Order, Decision<R>> decision) {
-        while (true) {
-            Decision<R> decided = decision.apply(store.get(orderId));
-            if (decided.next() == null) {
-                return decided.result();
-            }
-            if (store.replace(decided.next())) {
-                wakeup.run();
-                return decided.result();
-            }
-        }
     }
 }

@@ -76,8 +76,13 @@ public sealed interface Progress {
     /** Stars are closed. */
     record Rated(String teacherId) implements Progress {}
 
-    /** Called off by the school. */
-    record Cancelled(Instant at, String operatorId) implements Progress {}
+    /**
+     * Called off by the school.
+     *
+     * @param teacherId who had the lesson; null where nobody had
+     */
+    record Cancelled(Instant at, String operatorId, @Nullable String teacherId)
+            implements Progress {}
 
     /** The start passed and nobody had it. */
     record Unfilled(Instant at) implements Progress {}

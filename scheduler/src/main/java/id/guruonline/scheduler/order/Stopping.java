@@ -14,8 +14,8 @@ final class Stopping {
             case Progress.Open _ when ahead -> cancelled(order, operatorId, null, null, now);
             case Progress.Filled filled when ahead ->
                     cancelled(order, operatorId, filled.teacherId(), filled, now);
-            case Progress.Cancelled _ ->
-                    Decision.keep(new Stopped.Done(order, formerTeacher(order)));
+            case Progress.Cancelled cancelled ->
+                    Decision.keep(new Stopped.Done(order, cancelled.teacherId()));
             case Progress.Open _,
                     Progress.Filled _,
                     Progress.Taught _,
@@ -41,19 +41,11 @@ final class Stopping {
         }
         String freed = answerId;
         Order next =
-                edit.progress(new Progress.Cancelled(now, operatorId))
+                edit.progress(new Progress.Cancelled(now, operatorId, teacherId))
                         .fact(id -> new Fact.Cancelled(id, now, operatorId, teacherId, freed))
                         .due(null)
                         .done();
         return Decision.save(next, new Stopped.Done(next, teacherId));
-    }
-
-    private static @Nullable String formerTeacher(Order order) {
-        return order.offers().stream()
-                .filter(o -> o.answerId() != null && order.voided().contains(o.answerId()))
-                .map(Offer::teacherId)
-                .findFirst()
-                .orElse(null);
     }
 
     Decision<Stopped> leave(Order order, String teacherId, Instant now) {

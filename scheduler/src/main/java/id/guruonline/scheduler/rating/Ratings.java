@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.rating;
 
 import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Stars;
@@ -54,6 +55,11 @@ public final class Ratings {
     private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
         String teacherId = order.findTeacher().orElseThrow();
         boolean changed = store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
+        if (orders.get(order.id()).status() == OrderStatus.NO_SHOW) {
+            // Reported missing while the stars were being saved: nobody else would forget these.
+            forget(order.id(), teacherId);
+            return new Rated.Closed(order);
+        }
         recount(teacherId);
         return new Rated.Counted(order, stars, changed);
     }

@@ -80,6 +80,15 @@ public final class Timetables {
         return List.copyOf(found);
     }
 
+    /**
+     * Whether that answer has a booking.
+     *
+     * @param start when the booked lesson begins
+     */
+    public boolean isBooked(String teacherId, Instant start, String answerId) {
+        return read(teacherId, weekOf(start)).find(answerId).isPresent();
+    }
+
     private void change(String teacherId, Week week, UnaryOperator<Timetable> decision) {
         Timetable read;
         Timetable next;

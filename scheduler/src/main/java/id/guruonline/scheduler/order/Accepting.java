@@ -1,0 +1,119 @@
+package id.guruonline.scheduler.order;
+
+import id.guruonline.scheduler.order.Answered.Accepted;
+import id.guruonline.scheduler.order.Answered.Refused;
+import id.guruonline.scheduler.order.Answering.Chance;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.Booked;
+import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.timetable.Timetables;
+import java.time.InstantSource;
+
+/**
+ * A yes to one offer, in two documents: the lesson is booked in the teacher's timetable, then the
+ * order is filled, which is what counts. Broken off in between it is either repeated, and finds its
+ * booking, or taken back, after its answer was made void on the order: nobody can fill the order
+ * with an answer whose booking is gone.
+ */
+final class Accepting {
+
+    private final OrderStore store;
+    private final Decisions decisions;
+    private final Timetables timetables;
+    private final Answering answering;
+    private final InstantSource clock;
+
+    Accepting(
+            OrderStore store,
+            Decisions decisions,
+            Timetables timetables,
+            Answering answering,
+            InstantSource clock) {
+        this.store = store;
+        this.decisions = decisions;
+        this.timetables = timetables;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts, or says why not. Where the attempt was voided meanwhile it is made anew under
+     * another id.
+     *
+     * @param answerId one person's answer; its booking of this order has an id of its own
+     * @param place where the school is
+     */
+    Answered accept(String answerId, Teacher teacher, OfferRef ref, Place place) {
+        String first = bookingId(answerId, ref.orderId());
+        for (int attempt = 1; ; attempt++) {
+            String id = attempt == 1 ? first : first + "~" + attempt;
+            Chance chance = attempt(id, teacher, ref, place);
+            if (chance instanceof Chance.Decided(Answered answered)) {
+                return answered;
+            }
+        }
+    }
+
+    /** Whether that answer has the order's lesson. */
+    static boolean hasWon(Order order, String answerId) {
+        String id = bookingId(answerId, order.id());
+        return order.offers().stream()
+                .filter(o -> o.status() == OfferStatus.ACCEPTED)
+                .map(o -> String.valueOf(o.answerId()))
+                .anyMatch(by -> by.equals(id) || by.startsWith(id + "~"));
+    }
+
+    private static String bookingId(String answerId, String orderId) {
+        return answerId + "/" + orderId;
+    }
+
+    private Chance attempt(String bookingId, Teacher teacher, OfferRef ref, Place place) {
+        Order order = store.get(ref.orderId());
+        Chance chance = answering.chance(order, ref, teacher.id(), bookingId, clock.instant());
+        if (!(chance instanceof Chance.Open)) {
+            releaseLeftOver(order, teacher.id(), bookingId);
+            return chance;
+        }
+        Booking booking = order.booking(bookingId, place, clock.instant());
+        if (timetables.book(teacher, booking) instanceof Booked.Refused(var verdict)) {
+            return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
+        }
+        Chance filled =
+                decisions.decide(
+                        order.id(),
+                        o -> answering.fill(o, ref, teacher.id(), bookingId, clock.instant()));
+        boolean accepted =
+                filled instanceof Chance.Decided(Answered answered)
+                        && answered instanceof Accepted(Order next, OfferRef _)
+                        && next.isFilledBy(bookingId);
+        if (!accepted) {
+            release(order, teacher.id(), bookingId);
+        }
+        return filled;
+    }
+
+    /** What an earlier attempt booked must not stand in the way of the next offer. */
+    private void releaseLeftOver(Order order, String teacherId, String bookingId) {
+        if (timetables.isBooked(teacherId, order.lesson().start(), bookingId)) {
+            release(order, teacherId, bookingId);
+        }
+    }
+
+    /** Takes a booking back unless it filled the order; if it did, the booking stays. */
+    void release(Order order, String teacherId, String bookingId) {
+        if (decisions.decide(order.id(), o -> voided(o, bookingId))) {
+            timetables.release(teacherId, order.lesson().start(), bookingId);
+        }
+    }
+
+    private Decision<Boolean> voided(Order order, String bookingId) {
+        if (order.isFilledBy(bookingId)) {
+            return Decision.keep(false);
+        }
+        return order.voided().contains(bookingId)
+                ? Decision.keep(true)
+                : Decision.save(
+                        new Edit(order, clock.instant()).voidAnswer(bookingId).done(), true);
+    }
+}
