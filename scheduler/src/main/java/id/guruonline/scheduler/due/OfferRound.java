@@ -9,6 +9,7 @@ import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.Looking;
 import id.guruonline.scheduler.order.Looking.Choice;
+import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
@@ -18,6 +19,10 @@ import id.guruonline.scheduler.timetable.TimetableStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the orders that wait at the same moment before teachers: matched together, each teacher
@@ -60,11 +65,35 @@ public final class OfferRound {
                         requests,
                         people.directory(),
                         timetables::listWeek,
-                        holds.listHeld(now),
+                        held(waves, now),
                         now);
         for (Wave wave : waves) {
             offer(wave, plan.get(wave.order().id()), now);
         }
+    }
+
+    /**
+     * Who has an open offer. A hold that names an offer just about to be made is left from an
+     * attempt that broke off before its order was saved: it must not keep the teacher from that
+     * very offer.
+     */
+    private Set<String> held(List<Wave> waves, Instant now) {
+        Map<String, Integer> made =
+                waves.stream()
+                        .map(Wave::order)
+                        .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
+        return holds.listHolds(now).entrySet().stream()
+                .filter(hold -> isMade(OfferRef.parse(hold.getValue()), made))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isMade(OfferRef offer, Map<String, Integer> made) {
+        return offer.no() <= made.getOrDefault(offer.orderId(), Integer.MAX_VALUE);
+    }
+
+    private static OfferRef numbered(Order order, int newNo) {
+        return new OfferRef(order.id(), order.offers().size() + newNo);
     }
 
     private void offer(Wave wave, Match match, Instant now) {
@@ -72,7 +101,7 @@ public final class OfferRound {
                 wave.exclusive() ? held(wave, match.chosen(), now) : choices(match.chosen());
         boolean saved = orders.replace(next(wave, match, choices, now));
         if (!saved && wave.exclusive()) {
-            forEachNumbered(wave.order(), choices, holds::release);
+            releaseUnsaved(wave.order(), choices);
         }
     }
 
@@ -92,9 +121,7 @@ public final class OfferRound {
     private List<Choice> held(Wave wave, List<Candidate> chosen, Instant now) {
         List<Choice> choices = new ArrayList<>();
         for (Candidate candidate : chosen) {
-            OfferRef ref =
-                    new OfferRef(
-                            wave.order().id(), wave.order().offers().size() + choices.size() + 1);
+            OfferRef ref = numbered(wave.order(), choices.size() + 1);
             if (holds.take(
                     candidate.teacherId(), ref.toString(), looking.heldUntil(wave, now), now)) {
                 choices.add(choice(candidate));
@@ -111,13 +138,20 @@ public final class OfferRound {
         return new Choice(candidate.teacherId(), candidate.km(), candidate.reasons());
     }
 
-    private static void forEachNumbered(
-            Order order,
-            List<Choice> choices,
-            java.util.function.BiConsumer<String, String> action) {
+    /** Another instance may have saved the order with the same teacher: that hold stays. */
+    private void releaseUnsaved(Order order, List<Choice> choices) {
+        Optional<Order> saved = orders.find(order.id());
         for (int i = 0; i < choices.size(); i++) {
-            OfferRef ref = new OfferRef(order.id(), order.offers().size() + i + 1);
-            action.accept(choices.get(i).teacherId(), ref.toString());
+            String teacherId = choices.get(i).teacherId();
+            OfferRef ref = numbered(order, i + 1);
+            boolean open =
+                    saved.flatMap(o -> o.findOffer(ref.no()))
+                            .filter(Offer::isOpen)
+                            .filter(offer -> offer.teacherId().equals(teacherId))
+                            .isPresent();
+            if (!open) {
+                holds.release(teacherId, ref.toString());
+            }
         }
     }
 }

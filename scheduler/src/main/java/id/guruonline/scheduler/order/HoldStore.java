@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,5 +27,10 @@ public interface HoldStore {
     void release(String teacherId, String offer);
 
     /** Ids of the teachers whose hold lasts beyond now. */
-    Set<String> listHeld(Instant now);
+    default Set<String> listHeld(Instant now) {
+        return listHolds(now).keySet();
+    }
+
+    /** By teacher, the offers whose holds last beyond now. */
+    Map<String, String> listHolds(Instant now);
 }

@@ -7,6 +7,13 @@ package id.guruonline.scheduler.order;
  */
 public record OfferRef(String orderId, int no) {
 
+    /** From how it writes itself. */
+    public static OfferRef parse(String written) {
+        int colon = written.lastIndexOf(':');
+        return new OfferRef(
+                written.substring(0, colon), Integer.parseInt(written.substring(colon + 1)));
+    }
+
     /** As the hold on a teacher names it. */
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.HoldStore;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -80,10 +80,9 @@ public final class MongoHolds implements HoldStore {
     }
 
     @Override
-    public Set<String> listHeld(Instant now) {
+    public Map<String, String> listHolds(Instant now) {
         return mongo.find(query(where("until").gt(now)), Hold.class, HOLDS).stream()
-                .map(Hold::id)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(Hold::id, Hold::offer));
     }
 
     private boolean update(Query query, Update update) {

@@ -4,7 +4,6 @@ import id.guruonline.scheduler.order.HoldStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds in memory; safe for many threads. */
@@ -37,10 +36,10 @@ public final class InMemoryHoldStore implements HoldStore {
     }
 
     @Override
-    public synchronized Set<String> listHeld(Instant now) {
+    public synchronized Map<String, String> listHolds(Instant now) {
         return holds.entrySet().stream()
                 .filter(e -> e.getValue().until().isAfter(now))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().offer()));
     }
 }
