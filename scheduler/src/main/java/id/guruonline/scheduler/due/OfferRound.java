@@ -62,11 +62,7 @@ public final class OfferRound {
                         .toList();
         Plan plan =
                 matching.plan(
-                        requests,
-                        people.directory(),
-                        timetables::listWeek,
-                        held(waves, now),
-                        now);
+                        requests, people.directory(), timetables::listWeek, held(waves, now), now);
         for (Wave wave : waves) {
             offer(wave, plan.get(wave.order().id()), now);
         }

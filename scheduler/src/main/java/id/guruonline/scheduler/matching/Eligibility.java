@@ -1,22 +1,21 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.ClosedBy;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferStatus;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Verdict;
-import java.util.EnumSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rules of who may be asked; the first that refuses decides. */
 final class Eligibility {
 
-    private static final Set<ClosedBy> SPARING =
-            EnumSet.of(ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.CLASHES, ClosedBy.NEVER_TAKEN);
+    /** How long nobody is asked again whom the channel did not reach. */
+    private static final Duration AFTER_SILENCE = Duration.ofMinutes(5);
 
     /** One rule: why the teacher is not asked, or empty where it has nothing against it. */
     @FunctionalInterface
@@ -104,12 +103,18 @@ final class Eligibility {
         boolean spared =
                 q.order().offers().stream()
                         .filter(o -> o.teacherId().equals(q.teacher().id()))
-                        .allMatch(Eligibility::wasSpared);
+                        .allMatch(o -> wasSpared(o, q.now()));
         return unless(spared, Refusal.ALREADY_ASKED);
     }
 
-    private static boolean wasSpared(Offer offer) {
-        return offer.status() == OfferStatus.WITHDRAWN && SPARING.contains(offer.closedBy());
+    private static boolean wasSpared(Offer offer, Instant now) {
+        return switch (offer.closedBy()) {
+            case TAKEN_BY_ANOTHER, CLASHES -> offer.status() == OfferStatus.WITHDRAWN;
+            // Others first: the channel may still be silent.
+            case NEVER_TAKEN -> !now.isBefore(offer.backstop().plus(AFTER_SILENCE));
+            case DECLINED, EXPIRED, CANCELLED, STARTED, UNDELIVERABLE -> false;
+            case null -> false;
+        };
     }
 
     private Optional<Refusal> fitsTimetable(Question q) {

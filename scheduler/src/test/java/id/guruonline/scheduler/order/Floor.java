@@ -214,6 +214,13 @@ final class Floor implements AutoCloseable {
         return orders.decline("no-" + teacherId + "-" + order.id(), teacherId, List.of(ref));
     }
 
+    /** Books as an acceptance does that breaks off before it fills the order. */
+    void book(String teacherId, Order order, String bookingId) {
+        Place school = people.directory().getSchool(SCHOOL).place();
+        timetables.book(
+                people.directory().getTeacher(teacherId), order.booking(bookingId, school, now));
+    }
+
     List<Booking> bookings(String teacherId) {
         return timetables.listOf(
                 teacherId, now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(14)));

@@ -317,17 +317,7 @@ class OrdersTest {
             try (Floor floor = new Floor(1)) {
                 Order order = floor.ordered("a", WEDNESDAY);
                 floor.settle();
-                floor.timetables.book(
-                        floor.people.directory().getTeacher("t1"),
-                        new Booking(
-                                order.id(),
-                                "broken",
-                                order.lesson().start(),
-                                order.lesson().end(),
-                                Floor.SCHOOL,
-                                floor.people.directory().getSchool(Floor.SCHOOL).place(),
-                                3,
-                                floor.now()));
+                floor.book("t1", order, "broken/" + order.id());
                 floor.wind(Duration.ofMinutes(3));
                 floor.bookingSweep.runOnce();
                 assertThat(floor.bookings("t1")).isEmpty();
@@ -335,7 +325,53 @@ class OrdersTest {
                         .isInstanceOf(Answered.Accepted.class);
                 assertThat(floor.bookings("t1"))
                         .extracting(Booking::answerId)
-                        .containsExactly("broken~2");
+                        .containsExactly("broken/" + order.id() + "~2");
+            }
+        }
+
+        @Test
+        void a_yes_broken_off_after_its_first_booking_does_not_fill_another_order_with_it() {
+            try (Floor floor = new Floor(2)) {
+                Order first = floor.ordered("a", "2026-11-23T09:40");
+                Order second = floor.ordered("b", "2026-11-23T09:50");
+                floor.settle();
+                floor.book("t1", first, "m1/" + first.id());
+                floor.accept("t2", first);
+                OfferRef mine =
+                        floor.get(first).ref(floor.get(first).findOfferTo("t1").orElseThrow());
+                OfferRef other =
+                        floor.get(second).ref(floor.get(second).findOfferTo("t1").orElseThrow());
+                Answered answered = floor.orders.accept("m1", "t1", List.of(mine, other));
+                assertThat(((Answered.Accepted) answered).ref()).isEqualTo(other);
+                assertThat(floor.bookings("t1"))
+                        .extracting(Booking::orderId)
+                        .containsExactly(second.id());
+            }
+        }
+
+        @Test
+        void an_offer_that_closed_on_its_way_is_told_to_be_closed_once_it_arrives() {
+            try (Floor floor = new Floor(1)) {
+                Order order = floor.ordered("a", WEDNESDAY);
+                floor.sweep.runOnce();
+                floor.orders.cancel(order.id(), "op1");
+                int facts = floor.get(order).factCount();
+                floor.orders.offerTaken(new OfferRef(order.id(), 1), floor.now());
+                floor.orders.offerTaken(new OfferRef(order.id(), 1), floor.now());
+                assertThat(floor.get(order).factCount()).isEqualTo(facts + 1);
+                assertThat(floor.get(order).facts().getLast()).isInstanceOf(Fact.OfferClosed.class);
+            }
+        }
+
+        @Test
+        void whom_no_channel_reached_is_asked_again_once_nobody_else_is_left() {
+            try (Floor floor = new Floor(1)) {
+                Order order = floor.ordered("a", WEDNESDAY);
+                floor.sweep.runOnce();
+                floor.wind(Duration.ofMinutes(41));
+                assertThat(floor.offersOf(order)).containsExactly("t1 WITHDRAWN");
+                floor.wind(Duration.ofMinutes(11));
+                assertThat(floor.offersOf(order)).containsExactly("t1 WITHDRAWN", "t1 OPEN");
             }
         }
     }
