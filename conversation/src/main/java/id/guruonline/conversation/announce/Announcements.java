@@ -232,9 +232,10 @@ public final class Announcements {
             case NO_ANSWER ->
                     about.operators(
                             new OperatorSay.TeacherSilent(
-                                    id, about.lesson(), Line.contact(teacher)));
+                                    id, teacher.id(), about.lesson(), Line.contact(teacher)));
             case NOT_SEEN ->
-                    about.operators(new OperatorSay.NotSeen(id, about.lesson(), teacher.name()));
+                    about.operators(new OperatorSay.NotSeen(
+                                    id, teacher.id(), about.lesson(), teacher.name()));
         };
     }
 

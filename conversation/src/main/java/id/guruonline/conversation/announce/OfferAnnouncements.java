@@ -9,7 +9,9 @@ import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.order.Term;
 import id.guruonline.scheduler.people.School;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,14 +34,23 @@ final class OfferAnnouncements {
                         school.name(),
                         offer.km(),
                         school.place(),
-                        whyYou(offer),
-                        offer.answerTime());
+                        whyYou(about, offer),
+                        timeLeft(offer, lesson));
         return List.of(new Announcement(offered.teacherId(), say, ref));
     }
 
-    /** What counted most in the choice. */
-    private static WhyYou whyYou(Offer offer) {
+    /** How long there is to answer: never past the lesson's start. */
+    private static Duration timeLeft(Offer offer, Lesson lesson) {
+        Duration untilStart = Duration.between(offer.madeAt(), lesson.start());
+        Duration whole = Duration.ofMinutes(Math.max(1, untilStart.toMinutes()));
+        return whole.compareTo(offer.answerTime()) < 0 ? whole : offer.answerTime();
+    }
+
+    /** What counted most in the choice; stars only where pupils gave any. */
+    private static WhyYou whyYou(About about, Offer offer) {
+        boolean rated = about.directory().starsOf(about.teacher(offer.teacherId())).count() > 0;
         return offer.reasons().stream()
+                .filter(reason -> rated || reason.term() != Term.STARS)
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
                 .map(Reason::term)
                 .map(term ->

@@ -254,15 +254,26 @@ public sealed interface OperatorSay extends Say {
      *
      * @param verb what tapping one of them asks for
      * @param shown 9 at most
+     * @param teacherIds who has each of them; empty text where nobody has
      */
-    record AskWhichOrder(Purpose purpose, List<Line> orders, Verb verb, List<Label.OfOrder> shown)
+    record AskWhichOrder(
+            Purpose purpose,
+            List<Line> orders,
+            Verb verb,
+            List<Label.OfOrder> shown,
+            List<String> teacherIds)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return Stream.concat(
-                            shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
+                            IntStream.range(0, shown.size()).mapToObj(this::choice),
                             Stream.of(Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP)))
                     .toList();
+        }
+
+        private Choice choice(int index) {
+            Label.OfOrder order = shown.get(index);
+            return Choice.of(order, verb, order.orderId(), teacherIds.get(index));
         }
     }
 
@@ -289,16 +300,18 @@ public sealed interface OperatorSay extends Say {
 
     // the teacher's coming
 
-    record AskNoShow(String orderId, String teacher, Line.OfLesson lesson) implements OperatorSay {
+    record AskNoShow(String orderId, String teacherId, String teacher, Line.OfLesson lesson)
+            implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return surely(Label.Fixed.ABSENT_SURELY, Verb.OfOrder.ABSENT_SURELY, orderId);
+            return surely(
+                    Label.Fixed.ABSENT_SURELY, Verb.OfOrder.ABSENT_SURELY, orderId, teacherId);
         }
     }
 
-    private static List<Choice> surely(Label label, Verb verb, String orderId) {
+    private static List<Choice> surely(Label label, Verb verb, Object... about) {
         return List.of(
-                Choice.of(label, verb, orderId), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+                Choice.of(label, verb, about), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
     }
 
     /** Reported in time: another teacher is looked for. */
@@ -318,12 +331,12 @@ public sealed interface OperatorSay extends Say {
 
     record AttendanceNoted(String orderId, String teacher) implements OperatorSay {}
 
-    record LatenessNoted(String orderId, Line teacher) implements OperatorSay {
+    record LatenessNoted(String orderId, String teacherId, Line teacher) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
         }
     }
 
@@ -396,24 +409,25 @@ public sealed interface OperatorSay extends Say {
     record Arrived(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {}
 
     /** Half an hour before: the teacher has not said to be on the way. */
-    record TeacherSilent(String orderId, Line.OfLesson lesson, Line teacher)
+    record TeacherSilent(String orderId, String teacherId, Line.OfLesson lesson, Line teacher)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
         }
     }
 
     /** A quarter of an hour into the lesson: nobody said the teacher is there. */
-    record NotSeen(String orderId, Line.OfLesson lesson, String teacher) implements OperatorSay {
+    record NotSeen(String orderId, String teacherId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId),
+                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
                     Choice.of(Label.Fixed.LATE, Verb.OfOrder.LATE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId));
+                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
         }
     }
 

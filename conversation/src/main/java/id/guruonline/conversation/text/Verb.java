@@ -50,7 +50,7 @@ public sealed interface Verb {
         EDIT_TIME
     }
 
-    /** An operator's order: order id. */
+    /** An operator's order: order id; those about a teacher's coming: teacher id. */
     enum OfOrder implements Verb {
         SHOW,
         CANCEL,

@@ -8,6 +8,7 @@ import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,27 @@ class FollowingTest {
         assertThat(town.news("d1")).contains("Guru tidak hadir: Siti");
         town.windTo("2026-11-25T12:00");
         assertThat(town.news("p1")).isEmpty();
+    }
+
+    @Test
+    void buttons_about_a_teacher_who_was_replaced_do_not_touch_the_new_one() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T07:31");
+        assertThat(town.news("op1")).contains("Siti");
+        String here = town.button("op1", "Hadir").data();
+        String absent = town.button("op1", "Tidak hadir").data();
+        town.tapData("op1", absent);
+        String surely = town.button("op1", "Ya, tidak hadir").data();
+        assertThat(town.tapData("op1", surely)).contains("Kami carikan guru lain");
+        assertThat(town.tapData("op2", surely)).contains("Kami carikan guru lain");
+        town.tap("t2", "Terima");
+        for (String button : List.of(here, absent, surely)) {
+            assertThat(town.tapData("op2", button)).contains(order.id(), "Joko");
+        }
+        Progress.Filled progress = (Progress.Filled) town.store.get(order.id()).progress();
+        assertThat(progress.teacherId()).isEqualTo("t2");
+        assertThat(progress.attendance()).isEqualTo(Attendance.UNKNOWN);
     }
 
     @Test

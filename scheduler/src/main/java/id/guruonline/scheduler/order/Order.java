@@ -76,6 +76,11 @@ public record Order(
         return progress.status();
     }
 
+    /** Whether a teacher is looked for or has it: it is neither called off nor over. */
+    public boolean isStanding() {
+        return status() == OrderStatus.OPEN || status() == OrderStatus.FILLED;
+    }
+
     /** The teacher who has or had the lesson. */
     public Optional<String> findTeacher() {
         return progress.findTeacher();

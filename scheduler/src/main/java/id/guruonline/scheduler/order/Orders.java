@@ -100,7 +100,7 @@ public final class Orders {
         return store.listOfSchool(lesson.npsn(), lesson.start()).stream()
                 .filter(o -> o.lesson().className().equals(lesson.className()))
                 .filter(o -> o.lesson().overlaps(lesson.start(), lesson.end()))
-                .filter(o -> o.status() == OrderStatus.OPEN || o.status() == OrderStatus.FILLED)
+                .filter(Order::isStanding)
                 .findFirst();
     }
 
@@ -174,24 +174,33 @@ public final class Orders {
 
     /**
      * The school says that the teacher does not come: before the start another is looked for, after
-     * it no stars are asked for.
+     * it no stars are asked for. Reported again it is done already, even if another teacher has the
+     * lesson by then.
+     *
+     * @param teacherId who does not come; nobody else is reported
      */
-    public Stopped reportNoShow(String orderId, String operatorId) {
-        return decisions.decide(orderId, o -> stopping.noShow(o, operatorId, clock.instant()));
+    public Stopped reportNoShow(String orderId, String operatorId, String teacherId) {
+        return decisions.decide(orderId, o -> stopping.noShow(o, operatorId, teacherId, clock.instant()));
     }
 
     /**
-     * The teacher of a filled order is on the way or there; what is known already, and other
-     * orders, stay as they are.
+     * The teacher of a filled order is on the way or there; what is known already, and an order
+     * that this teacher does not have, stay as they are.
      *
      * @param operatorId who says so; null where the teacher does
      */
-    public Order attend(String orderId, Attendance attendance, @Nullable String operatorId) {
+    public Order attend(
+            String orderId,
+            String teacherId,
+            Attendance attendance,
+            @Nullable String operatorId) {
         return decisions.decide(
                 orderId,
                 o -> {
                     Optional<Progress.Filled> filled =
-                            Filling.of(o).filter(f -> f.attendance().compareTo(attendance) < 0);
+                            Filling.of(o)
+                                    .filter(f -> f.teacherId().equals(teacherId))
+                                    .filter(f -> f.attendance().compareTo(attendance) < 0);
                     if (filled.isEmpty()) {
                         return Decision.keep(o);
                     }

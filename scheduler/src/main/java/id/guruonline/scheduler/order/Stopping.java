@@ -65,14 +65,25 @@ final class Stopping {
         return Decision.keep(new Stopped.TooLate(order));
     }
 
-    Decision<Stopped> noShow(Order order, String operatorId, Instant now) {
+    /** Only that teacher is reported: whoever took the lesson over meanwhile is not meant. */
+    Decision<Stopped> noShow(Order order, String operatorId, String teacherId, Instant now) {
+        boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
+        if (!theirs && order.excluded().contains(teacherId)) {
+            return Decision.keep(new Stopped.Done(order, teacherId));
+        }
         return switch (order.progress()) {
-            case Progress.Filled filled -> missing(order, filled, operatorId, now);
-            case Progress.Taught taught ->
-                    missed(order, taught.teacherId(), taught.answerId(), operatorId, now);
-            case Progress.NoShow noShow ->
-                    Decision.keep(new Stopped.Done(order, noShow.teacherId()));
-            case Progress.Open _, Progress.Rated _, Progress.Cancelled _, Progress.Unfilled _ ->
+            case Progress.Filled filled when theirs -> missing(order, filled, operatorId, now);
+            case Progress.Taught taught when theirs ->
+                    missed(order, teacherId, taught.answerId(), operatorId, now);
+            case Progress.NoShow noShow when noShow.teacherId().equals(teacherId) ->
+                    Decision.keep(new Stopped.Done(order, teacherId));
+            case Progress.Open _,
+                    Progress.Filled _,
+                    Progress.Taught _,
+                    Progress.Rated _,
+                    Progress.Cancelled _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
                     Decision.keep(new Stopped.TooLate(order));
         };
     }

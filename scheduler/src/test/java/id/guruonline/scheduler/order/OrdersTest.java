@@ -432,9 +432,46 @@ class OrdersTest {
                 floor.settle();
                 floor.accept("t1", order);
                 floor.settle();
-                floor.orders.reportNoShow(order.id(), "op1");
+                floor.orders.reportNoShow(order.id(), "op1", "t1");
                 floor.settle();
                 assertThat(floor.offersOf(order)).containsExactly("t1 DECLINED", "t2 OPEN");
+            }
+        }
+
+        @Test
+        void a_teacher_reported_missing_again_is_not_the_one_who_came_instead() {
+            try (Floor floor = new Floor(2)) {
+                Order order = floor.ordered("a", WEDNESDAY);
+                floor.settle();
+                floor.accept("t1", order);
+                floor.settle();
+                assertThat(floor.orders.reportNoShow(order.id(), "op1", "t2"))
+                        .isInstanceOf(Stopped.TooLate.class);
+                floor.orders.reportNoShow(order.id(), "op1", "t1");
+                floor.settle();
+                assertThat(floor.orders.reportNoShow(order.id(), "op2", "t1"))
+                        .isInstanceOf(Stopped.Done.class);
+                floor.accept("t2", order);
+                floor.settle();
+                assertThat(floor.orders.reportNoShow(order.id(), "op2", "t1"))
+                        .isInstanceOf(Stopped.Done.class);
+                assertThat(floor.get(order).findTeacher()).contains("t2");
+            }
+        }
+
+        @Test
+        void nobody_is_present_for_another() {
+            try (Floor floor = new Floor(2)) {
+                Order order = floor.ordered("a", WEDNESDAY);
+                floor.settle();
+                floor.accept("t1", order);
+                floor.settle();
+                floor.orders.attend(order.id(), "t2", Attendance.PRESENT, "op1");
+                assertThat(Filling.of(floor.get(order)).orElseThrow().attendance())
+                        .isEqualTo(Attendance.UNKNOWN);
+                floor.orders.attend(order.id(), "t1", Attendance.PRESENT, "op1");
+                assertThat(Filling.of(floor.get(order)).orElseThrow().attendance())
+                        .isEqualTo(Attendance.PRESENT);
             }
         }
     }
@@ -490,7 +527,7 @@ class OrdersTest {
             try (Floor floor = new Floor(1)) {
                 Order order = taught(floor);
                 floor.ratings.rate(order.id(), "p1", 1, floor.now());
-                floor.orders.reportNoShow(order.id(), "op1");
+                floor.orders.reportNoShow(order.id(), "op1", "t1");
                 floor.settle();
                 assertThat(floor.get(order).status()).isEqualTo(OrderStatus.NO_SHOW);
                 assertThat(

@@ -43,11 +43,14 @@ public sealed interface OperatorCommand extends Command {
 
     record Cancel(String orderId, OperatorState then) implements OperatorCommand {}
 
-    record AskNoShow(String orderId, OperatorState then) implements OperatorCommand {}
+    record AskNoShow(String orderId, String teacherId, OperatorState then)
+            implements OperatorCommand {}
 
-    record ReportNoShow(String orderId, OperatorState then) implements OperatorCommand {}
+    record ReportNoShow(String orderId, String teacherId, OperatorState then)
+            implements OperatorCommand {}
 
-    record ConfirmAttendance(String orderId, OperatorState then) implements OperatorCommand {}
+    record ConfirmAttendance(String orderId, String teacherId, OperatorState then)
+            implements OperatorCommand {}
 
     record NoteLateness(String orderId, OperatorState then) implements OperatorCommand {}
 

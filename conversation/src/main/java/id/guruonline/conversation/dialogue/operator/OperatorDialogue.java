@@ -125,11 +125,16 @@ public final class OperatorDialogue implements Dialogue<Operator> {
             case OperatorCommand.Cancel cancel ->
                     reply(cancel.then(), standing.cancel(person, cancel.orderId()));
             case OperatorCommand.AskNoShow ask ->
-                    standing.askNoShow(get(ask.orderId()), ask.then());
+                    standing.askNoShow(get(ask.orderId()), ask.teacherId(), ask.then());
             case OperatorCommand.ReportNoShow report ->
-                    reply(report.then(), standing.reportNoShow(person, report.orderId()));
+                    reply(
+                            report.then(),
+                            standing.reportNoShow(person, report.orderId(), report.teacherId()));
             case OperatorCommand.ConfirmAttendance confirm ->
-                    reply(confirm.then(), standing.confirmAttendance(person, confirm.orderId()));
+                    reply(
+                            confirm.then(),
+                            standing.confirmAttendance(
+                                    person, confirm.orderId(), confirm.teacherId()));
             case OperatorCommand.NoteLateness note ->
                     reply(note.then(), standing.noteLateness(get(note.orderId())));
             case OperatorCommand.DenyOrder deny ->

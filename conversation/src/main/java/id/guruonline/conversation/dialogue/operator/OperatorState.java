@@ -56,8 +56,9 @@ public sealed interface OperatorState extends State {
     /** Whether to cancel for sure. */
     record AwaitingCancel(String orderId, OperatorState then) implements OperatorState {}
 
-    /** Whether the teacher did not come for sure. */
-    record AwaitingNoShow(String orderId, OperatorState then) implements OperatorState {}
+    /** Whether that teacher did not come for sure. */
+    record AwaitingNoShow(String orderId, String teacherId, OperatorState then)
+            implements OperatorState {}
 
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {

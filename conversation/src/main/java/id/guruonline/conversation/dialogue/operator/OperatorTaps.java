@@ -46,23 +46,29 @@ final class OperatorTaps {
             case Verb.OfOrder verb ->
                     candidates
                             .find(asked.operator(), data.arg(0))
-                            .map(order -> order(asked, verb, order))
+                            .map(order -> order(asked, verb, order, data.arg(1)))
                             .orElseGet(() -> stale(asked));
             case Verb.Anytime verb -> anytime(asked, verb, data);
             case Verb.OfOffer _, Verb.OfLesson _, Verb.OfStars _ -> stale(asked);
         };
     }
 
-    /** Only an order of the operator's own school gets here. */
-    private Command order(Asked asked, Verb.OfOrder verb, Order order) {
+    /**
+     * Only an order of the operator's own school gets here.
+     *
+     * @param teacherId whom the button is about, which may not be who has the lesson by now
+     */
+    private Command order(Asked asked, Verb.OfOrder verb, Order order, String teacherId) {
         return switch (verb) {
             case SHOW -> requests.on(Purpose.STATUS, order, asked);
             case CANCEL -> requests.on(Purpose.CANCEL, order, asked);
             case CHANGE -> requests.on(Purpose.CHANGE, order, asked);
-            case ABSENT -> requests.on(Purpose.NO_SHOW, order, asked);
-            case HERE -> requests.on(Purpose.ATTENDANCE, order, asked);
+            case ABSENT -> new OperatorCommand.AskNoShow(order.id(), teacherId, asked.rest());
+            case HERE ->
+                    new OperatorCommand.ConfirmAttendance(order.id(), teacherId, asked.rest());
             case CANCEL_SURELY -> new OperatorCommand.Cancel(order.id(), asked.rest());
-            case ABSENT_SURELY -> new OperatorCommand.ReportNoShow(order.id(), asked.rest());
+            case ABSENT_SURELY ->
+                    new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());
             case LATE -> new OperatorCommand.NoteLateness(order.id(), asked.rest());
         };
     }

@@ -41,7 +41,8 @@ final class OperatorTexts {
             case AwaitingNoShow noShow ->
                     yesOrNo(
                             asked,
-                            new OperatorCommand.ReportNoShow(noShow.orderId(), noShow.then()));
+                            new OperatorCommand.ReportNoShow(
+                                    noShow.orderId(), noShow.teacherId(), noShow.then()));
         };
     }
 

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -164,8 +165,26 @@ final class Requests {
             case CANCEL -> new OperatorCommand.AskCancel(order.id(), asked.rest());
             case CHANGE -> change(order, asked);
             case STATUS -> new OperatorCommand.ShowOrder(order.id(), asked.rest());
-            case NO_SHOW -> new OperatorCommand.AskNoShow(order.id(), asked.rest());
-            case ATTENDANCE -> new OperatorCommand.ConfirmAttendance(order.id(), asked.rest());
+            case NO_SHOW ->
+                    ofTeacher(
+                            order,
+                            id -> new OperatorCommand.AskNoShow(order.id(), id, asked.rest()),
+                            asked);
+            case ATTENDANCE ->
+                    ofTeacher(
+                            order,
+                            id ->
+                                    new OperatorCommand.ConfirmAttendance(
+                                            order.id(), id, asked.rest()),
+                            asked);
         };
+    }
+
+    /** What is said of a teacher is said of who has the lesson now; without one the order is shown. */
+    private static Command ofTeacher(
+            Order order, Function<String, OperatorCommand> command, Asked asked) {
+        return order.findTeacher()
+                .map(command)
+                .orElseGet(() -> new OperatorCommand.ShowOrder(order.id(), asked.rest()));
     }
 }

@@ -25,8 +25,8 @@ import java.util.Optional;
 /** Following, calling off and attending to orders that were sent. */
 final class Standing {
 
+    /** Orders that a message lists, each with its button; more would not fit. */
     private static final int LISTED = 6;
-    private static final int BUTTONS = 9;
 
     private final Orders orders;
     private final People people;
@@ -80,7 +80,8 @@ final class Standing {
                         command.purpose(),
                         lines.list(meant, LISTED),
                         verbOf(command.purpose()),
-                        OrderLines.labels(meant, BUTTONS));
+                        OrderLines.labels(meant, LISTED),
+                        meant.stream().map(o -> o.findTeacher().orElse("")).toList());
         return new Reply(
                 new AwaitingOrderChoice(command.purpose(), command.orderIds(), command.then()),
                 List.of(say));
@@ -97,9 +98,7 @@ final class Standing {
     }
 
     Reply askCancel(Order order, OperatorState then, Instant at) {
-        boolean standing =
-                order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
-        return standing && at.isBefore(order.lesson().start())
+        return order.isStanding() && at.isBefore(order.lesson().start())
                 ? new Reply(
                         new AwaitingCancel(order.id(), then),
                         List.of(
@@ -118,51 +117,60 @@ final class Standing {
         };
     }
 
-    Reply askNoShow(Order order, OperatorState then) {
+    Reply askNoShow(Order order, String teacherId, OperatorState then) {
         boolean reportable =
                 order.status() == OrderStatus.FILLED || order.status() == OrderStatus.TAUGHT;
-        return order.findTeacher()
-                .filter(_ -> reportable)
-                .map(teacherId ->
-                        new Reply(
-                                new AwaitingNoShow(order.id(), then),
-                                List.of(
-                                        new OperatorSay.AskNoShow(
-                                                order.id(),
-                                                nameOf(teacherId),
-                                                Line.OfLesson.of(order.lesson())))))
-                .orElseGet(() ->
-                        new Reply(
-                                then,
-                                List.of(new OperatorSay.NoShowTooLate(OrderLines.status(order)))));
+        if (reportable && has(order, teacherId)) {
+            Say question =
+                    new OperatorSay.AskNoShow(
+                            order.id(),
+                            teacherId,
+                            nameOf(teacherId),
+                            Line.OfLesson.of(order.lesson()));
+            return new Reply(
+                    new AwaitingNoShow(order.id(), teacherId, then), List.of(question));
+        }
+        Say now =
+                order.isStanding()
+                        ? show(order)
+                        : new OperatorSay.NoShowTooLate(OrderLines.status(order));
+        return new Reply(then, List.of(now));
     }
 
-    Say reportNoShow(Operator operator, String orderId) {
-        return switch (orders.reportNoShow(orderId, operator.id())) {
+    private static boolean has(Order order, String teacherId) {
+        return order.findTeacher().filter(teacherId::equals).isPresent();
+    }
+
+    Say reportNoShow(Operator operator, String orderId, String teacherId) {
+        return switch (orders.reportNoShow(orderId, operator.id(), teacherId)) {
             case Stopped.Done done -> noted(done.order());
-            case Stopped.TooLate tooLate ->
-                    new OperatorSay.NoShowTooLate(OrderLines.status(tooLate.order()));
+            case Stopped.TooLate(Order order) ->
+                    order.isStanding()
+                            ? show(order)
+                            : new OperatorSay.NoShowTooLate(OrderLines.status(order));
         };
     }
 
-    private static Say noted(Order order) {
+    /** Reported again it may be another teacher's by now: then that is said. */
+    private Say noted(Order order) {
         Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
-        return order.status() == OrderStatus.NO_SHOW
-                ? new OperatorSay.NoShowNoted(order.id(), lesson)
-                : new OperatorSay.NoShowReopened(order.id(), lesson);
+        return switch (order.status()) {
+            case OPEN -> new OperatorSay.NoShowReopened(order.id(), lesson);
+            case NO_SHOW -> new OperatorSay.NoShowNoted(order.id(), lesson);
+            case FILLED, TAUGHT, RATED, CANCELLED, UNFILLED -> show(order);
+        };
     }
 
-    Say confirmAttendance(Operator operator, String orderId) {
-        Order order = orders.attend(orderId, Attendance.PRESENT, operator.id());
-        return order.status() == OrderStatus.FILLED
-                ? new OperatorSay.AttendanceNoted(
-                        orderId, nameOf(order.findTeacher().orElseThrow()))
-                : new OperatorSay.StatusOver(OrderLines.status(order));
+    Say confirmAttendance(Operator operator, String orderId, String teacherId) {
+        Order order = orders.attend(orderId, teacherId, Attendance.PRESENT, operator.id());
+        return order.status() == OrderStatus.FILLED && has(order, teacherId)
+                ? new OperatorSay.AttendanceNoted(orderId, nameOf(teacherId))
+                : show(order);
     }
 
     Say noteLateness(Order order) {
         return order.findTeacher()
-                .<Say>map(id -> new OperatorSay.LatenessNoted(order.id(), lines.contact(id)))
+                .<Say>map(id -> new OperatorSay.LatenessNoted(order.id(), id, lines.contact(id)))
                 .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
     }
 

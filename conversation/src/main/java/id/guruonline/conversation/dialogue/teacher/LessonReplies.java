@@ -88,8 +88,11 @@ final class LessonReplies {
         return new TeacherSay.TooLateToLeave(OfferReplies.line(order), offers.operator(order));
     }
 
-    Say checkIn(String orderId, Attendance attendance) {
-        Order order = orders.attend(orderId, attendance, null);
+    Say checkIn(Teacher teacher, String orderId, Attendance attendance) {
+        Order order = orders.attend(orderId, teacher.id(), attendance, null);
+        if (order.findTeacher().filter(teacher.id()::equals).isEmpty()) {
+            return new TeacherSay.NoLesson();
+        }
         Line.OfLesson lesson = OfferReplies.line(order);
         String school = offers.schoolOf(order).name();
         return switch (attendance) {

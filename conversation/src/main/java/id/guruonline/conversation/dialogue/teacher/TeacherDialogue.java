@@ -149,7 +149,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             case TeacherCommand.AskLeave ask -> lessonReplies.askLeave(get(ask.orderId()), at);
             case TeacherCommand.Leave leave -> idle(lessonReplies.leave(person, leave.orderId()));
             case TeacherCommand.CheckIn in ->
-                    idle(lessonReplies.checkIn(in.orderId(), in.attendance()));
+                    idle(lessonReplies.checkIn(person, in.orderId(), in.attendance()));
             case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
             case TeacherCommand.NoteLateness note ->
                     idle(lessonReplies.lateness(get(note.orderId())));
