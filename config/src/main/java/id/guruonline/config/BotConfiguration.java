@@ -20,7 +20,8 @@ class BotConfiguration {
     }
 
     @Bean
-    OutboxSender outboxSender(Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
+    OutboxSender outboxSender(
+            Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
         return new OutboxSender(outbox, channels.stream().toList(), SendSettings.USUAL, clock);
     }
 }

@@ -108,7 +108,8 @@ class ConversationConfiguration {
             Ratings ratings,
             Messenger messenger,
             InstantSource clock) {
-        return new Announcer(orders, consequences, new Announcements(people, ratings), messenger, clock);
+        return new Announcer(
+                orders, consequences, new Announcements(people, ratings), messenger, clock);
     }
 
     @Bean
@@ -153,8 +154,13 @@ class ConversationConfiguration {
 
     @Bean
     MongoOutbox outbox(
-            MongoTemplate mongo, OfferNews offerNews, AccountStore accounts, Arrivals arrivals, Workers workers) {
-        return new MongoOutbox(mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
+            MongoTemplate mongo,
+            OfferNews offerNews,
+            AccountStore accounts,
+            Arrivals arrivals,
+            Workers workers) {
+        return new MongoOutbox(
+                mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
     }
 
     @Bean
@@ -189,6 +195,13 @@ class ConversationConfiguration {
                         messenger,
                         new MongoShownButtons(mongo));
         return new TurnWorker(
-                instance.value(), inbox, lanes, turn, TurnSettings.USUAL, clock, Outages::isOutage, workers);
+                instance.value(),
+                inbox,
+                lanes,
+                turn,
+                TurnSettings.USUAL,
+                clock,
+                Outages::isOutage,
+                workers);
     }
 }

@@ -33,7 +33,10 @@ class DatabaseConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
     private static final String DEFAULT_DATABASE = "guru";
 
-    /** A database that says nothing for so long is taken for out of reach; the driver would wait for ever. */
+    /**
+     * A database that says nothing for so long is taken for out of reach; the driver would wait for
+     * ever.
+     */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** Where the database is. */
@@ -62,12 +65,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAddress databaseAddress(
-            GuruSettings settings,
-            ObjectProvider<EmbeddedMongo> embedded) {
+    DatabaseAddress databaseAddress(GuruSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
         String uri = settings.mongodbUri();
         return new DatabaseAddress(
-                new ConnectionString(uri.isBlank() ? embedded.getObject().connectionString() : uri));
+                new ConnectionString(
+                        uri.isBlank() ? embedded.getObject().connectionString() : uri));
     }
 
     @Bean(destroyMethod = "close")

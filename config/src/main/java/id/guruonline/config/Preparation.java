@@ -22,7 +22,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a database needs before the service works on it: its indexes, and in an empty one the people of a world file. */
+/**
+ * What a database needs before the service works on it: its indexes, and in an empty one the people
+ * of a world file.
+ */
 @Component
 final class Preparation {
 
@@ -85,12 +88,19 @@ final class Preparation {
                 } else {
                     playground.begin(world);
                 }
-                LOG.info("loaded {}: {} schools, {} persons", name, world.schools().size(), world.persons().size());
+                LOG.info(
+                        "loaded {}: {} schools, {} persons",
+                        name,
+                        world.schools().size(),
+                        world.persons().size());
             }
             case WorldRead.Faulty(var faults) ->
-                throw new IllegalStateException(faults.stream()
-                        .map(fault -> fault.path() + ": " + fault.message())
-                        .collect(Collectors.joining("\n", name + " is not loaded:\n", "")));
+                    throw new IllegalStateException(
+                            faults.stream()
+                                    .map(fault -> fault.path() + ": " + fault.message())
+                                    .collect(
+                                            Collectors.joining(
+                                                    "\n", name + " is not loaded:\n", "")));
         }
     }
 

@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the service going once everything is there, and brings it to rest before anything goes: first the metronome, then whoever works,
- * each letting what is under way come to its end. What was not begun lies in the database for the next start.
+ * Sets the service going once everything is there, and brings it to rest before anything goes:
+ * first the metronome, then whoever works, each letting what is under way come to its end. What was
+ * not begun lies in the database for the next start.
  */
 @Component
 final class Running implements SmartLifecycle {
@@ -70,7 +71,10 @@ final class Running implements SmartLifecycle {
         return metronome != null;
     }
 
-    /** Before the web server, which starts last: no message is taken in by a service that cannot handle it. */
+    /**
+     * Before the web server, which starts last: no message is taken in by a service that cannot
+     * handle it.
+     */
     @Override
     public int getPhase() {
         return 0;

@@ -108,7 +108,12 @@ class SchedulerConfiguration {
 
     @Bean
     Consequences consequences(
-            Orders orders, OrderStore store, HoldStore holds, Timetables timetables, Ratings ratings, InstantSource clock) {
+            Orders orders,
+            OrderStore store,
+            HoldStore holds,
+            Timetables timetables,
+            Ratings ratings,
+            InstantSource clock) {
         return new Consequences(orders, store, holds, timetables, ratings, clock);
     }
 
@@ -122,7 +127,13 @@ class SchedulerConfiguration {
             GuruSettings settings) {
         Matching matching = new Matching(settings.matchingSettings(), settings.timetableRules());
         return new OfferRound(
-                orders, holds, timetables, people, matching, settings.matchingSettings(), new Looking(rules));
+                orders,
+                holds,
+                timetables,
+                people,
+                matching,
+                settings.matchingSettings(),
+                new Looking(rules));
     }
 
     @Bean
@@ -137,7 +148,11 @@ class SchedulerConfiguration {
 
     @Bean
     BookingSweep bookingSweep(
-            TimetableStore store, Timetables timetables, OrderStore orderStore, Orders orders, InstantSource clock) {
+            TimetableStore store,
+            Timetables timetables,
+            OrderStore orderStore,
+            Orders orders,
+            InstantSource clock) {
         return new BookingSweep(store, timetables, orderStore, orders, clock);
     }
 }

@@ -17,7 +17,10 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-/** The house: which floor may know which, and what the domain keeps free of. Each rule was seen to fail when broken. */
+/**
+ * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
+ * fail when broken.
+ */
 @AnalyzeClasses(packages = "id.guruonline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -31,78 +34,102 @@ class ArchitectureTest {
     };
 
     private static final String[] FRAMEWORKS = {
-        "org.springframework..", "com.mongodb..", "org.bson..", "org.quartz..", "java.net.http..", "jakarta..", "tools.jackson..",
+        "org.springframework..",
+        "com.mongodb..",
+        "org.bson..",
+        "org.quartz..",
+        "java.net.http..",
+        "jakarta..",
+        "tools.jackson..",
     };
 
     @ArchTest
-    static final ArchRule the_scheduler_knows_no_higher_floor = noClasses()
-            .that()
-            .resideInAPackage("..scheduler..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("id.guruonline.conversation..", "id.guruonline.bot..", "id.guruonline.config..");
+    static final ArchRule the_scheduler_knows_no_higher_floor =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "id.guruonline.conversation..",
+                            "id.guruonline.bot..",
+                            "id.guruonline.config..");
 
     @ArchTest
-    static final ArchRule the_conversation_knows_no_higher_floor = noClasses()
-            .that()
-            .resideInAPackage("..conversation..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("id.guruonline.bot..", "id.guruonline.config..");
+    static final ArchRule the_conversation_knows_no_higher_floor =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("id.guruonline.bot..", "id.guruonline.config..");
 
     @ArchTest
-    static final ArchRule the_bot_sees_of_the_conversation_only_its_messages = noClasses()
-            .that()
-            .resideInAPackage("id.guruonline.bot..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("id.guruonline.conversation..")
-                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAPackage("id.guruonline.conversation.message.."))))
-            .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("id.guruonline.config..");
+    static final ArchRule the_bot_sees_of_the_conversation_only_its_messages =
+            noClasses()
+                    .that()
+                    .resideInAPackage("id.guruonline.bot..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline.conversation..")
+                                    .and(
+                                            com.tngtech.archunit.base.DescribedPredicate.not(
+                                                    resideInAPackage(
+                                                            "id.guruonline.conversation.message.."))))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("id.guruonline.config..");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java =
-            noClasses().that().resideInAnyPackage(DOMAIN).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS));
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(DOMAIN)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS));
 
     @ArchTest
-    static final ArchRule only_stores_and_edges_know_mongodb = noClasses()
-            .that()
-            .resideOutsideOfPackages("..store..", "id.guruonline.bot.playground..", "id.guruonline.config..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data..");
+    static final ArchRule only_stores_and_edges_know_mongodb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "..store..", "id.guruonline.bot.playground..", "id.guruonline.config..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.mongodb..", "org.bson..", "org.springframework.data..");
 
     @ArchTest
-    static final ArchRule time_and_chance_are_handed_in = noClasses()
-            .that()
-            .resideOutsideOfPackage("id.guruonline.config..")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID");
+    static final ArchRule time_and_chance_are_handed_in =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("id.guruonline.config..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(ZonedDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ports_are_kept_by_stores = classes()
-            .that()
-            .haveSimpleNameStartingWith("Mongo")
-            .and()
-            .haveSimpleNameNotEndingWith("Mapping")
-            .should()
-            .resideInAPackage("..store..");
+    static final ArchRule ports_are_kept_by_stores =
+            classes()
+                    .that()
+                    .haveSimpleNameStartingWith("Mongo")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Mapping")
+                    .should()
+                    .resideInAPackage("..store..");
 }

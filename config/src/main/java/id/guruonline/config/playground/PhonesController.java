@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The phones: what is on them, and people typing and tapping; whoever has no person's id is a stranger with a phone. */
+/**
+ * The phones: what is on them, and people typing and tapping; whoever has no person's id is a
+ * stranger with a phone.
+ */
 @OnPlayground
 @RestController
 @RequestMapping("/playground/api")

@@ -44,12 +44,8 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
                 new SpringApplicationBuilder(GuruOnline.class)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
-                        .initializers(
-                                context ->
-                                        prepare(
-                                                (GenericApplicationContext) context,
-                                                database,
-                                                unreachable))
+                        .initializers(context ->
+                                prepare((GenericApplicationContext) context, database, unreachable))
                         .run(
                                 "--guru.mongodb-uri=" + entrance.connectionString() + IMPATIENT,
                                 "--guru.playground=on",

@@ -77,11 +77,7 @@ final class ServiceStage implements Stage {
                         .map(button -> new PhoneButton(button.label(), button.data()))
                         .toList();
         return new PhoneMessage(
-                message.seq(),
-                message.from() == From.BOT,
-                message.text(),
-                buttons,
-                message.at());
+                message.seq(), message.from() == From.BOT, message.text(), buttons, message.at());
     }
 
     @Override
@@ -138,9 +134,7 @@ final class ServiceStage implements Stage {
     @Override
     public List<LessonView> timetable(String person) {
         Instant now = now();
-        return part(Timetables.class)
-                .listOf(person, now.minus(AROUND), now.plus(AROUND))
-                .stream()
+        return part(Timetables.class).listOf(person, now.minus(AROUND), now.plus(AROUND)).stream()
                 .map(ServiceStage::view)
                 .toList();
     }

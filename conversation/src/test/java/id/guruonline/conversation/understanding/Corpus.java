@@ -34,7 +34,12 @@ final class Corpus {
 
     private static final List<String> FILES =
             List.of(
-                    "corpus.txt", "corpus-2.txt", "corpus-3.txt", "corpus-4.txt", "corpus-5.txt");
+                    "corpus.txt",
+                    "corpus-2.txt",
+                    "corpus-3.txt",
+                    "corpus-4.txt",
+                    "corpus-5.txt",
+                    "corpus-6.txt");
 
     private Corpus() {}
 

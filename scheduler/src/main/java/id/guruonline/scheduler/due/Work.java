@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Work {
 
     /**
-     * Works off what is due now and returns once that is done. May be called by several at once; what one is at, another leaves alone.
+     * Works off what is due now and returns once that is done. May be called by several at once;
+     * what one is at, another leaves alone.
      *
      * @return how many pieces this call worked off, 0 when there was nothing for it
      */

@@ -16,8 +16,8 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 /**
  * Shares teachers out among orders, one each: a minimum-cost assignment by JGraphT's Kuhn-Munkres
  * algorithm. Costs are whole numbers, which doubles hold exactly, so that sums are exact. JGraphT
- * wants as many orders as teachers and every pair of them: what is missing is filled up with nobody,
- * and a pair that cannot be is worth nothing.
+ * wants as many orders as teachers and every pair of them: what is missing is filled up with
+ * nobody, and a pair that cannot be is worth nothing.
  */
 final class Assignment {
 
@@ -89,10 +89,8 @@ final class Assignment {
                         graph, vertices(0, size), vertices(size, 2 * size))
                 .getMatching()
                 .getEdges()
-                .forEach(
-                        edge ->
-                                columnByRow[graph.getEdgeSource(edge)] =
-                                        graph.getEdgeTarget(edge) - size);
+                .forEach(edge ->
+                        columnByRow[graph.getEdgeSource(edge)] = graph.getEdgeTarget(edge) - size);
         return columnByRow;
     }
 

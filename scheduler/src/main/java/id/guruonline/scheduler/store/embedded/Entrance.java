@@ -35,7 +35,8 @@ public final class Entrance implements AutoCloseable {
     /** Lets running commands finish, then hangs up. Later connections are refused. */
     @Override
     public void close() {
-        // First no more guests: one let in while the server goes would be served by nobody, and wait for ever.
+        // First no more guests: one let in while the server goes would be served by nobody, and
+        // wait for ever.
         server.stopListening();
         server.shutdown();
     }
