@@ -14,14 +14,7 @@ public final class CancelWord {
     private static final Pattern AGAINST =
             Pattern.compile("\\b(jadi|jangan|tidak|tdk|gak|ga|not|don.?t|never)\\b");
 
-    private static final Pattern YES = Pattern.compile("^\\W*(ya|iya|iyo|y|yes|ok|oke|betul)\\b");
-
     private CancelWord() {}
-
-    /** Whether the text says yes to cancelling in so many words: "ya, batalkan". */
-    public static boolean isConfirmed(String text) {
-        return isIn(text) && YES.matcher(text.toLowerCase(Locale.ROOT)).find();
-    }
 
     /** Whether the text says "cancel", and nothing against it. */
     public static boolean isIn(String text) {

@@ -13,8 +13,10 @@ public enum Awaited {
     END,
     /** One of a numbered list of orders. */
     ORDER_CHOICE,
-    /** Yes or no to a confirm card. */
+    /** Yes or no to a confirm card or another question, but not to {@link #CANCELLATION}. */
     CONFIRMATION,
+    /** Yes or no to "shall it be cancelled?": a yes cancels, so willingness is none. */
+    CANCELLATION,
     /** Yes or no to an offer: 1 accepts, 2 declines. */
     OFFER,
     /** One to five stars. */

@@ -52,7 +52,7 @@ final class ClassList {
         boolean number =
                 token.digits() == 1
                         && before.name() == null
-                        && !sentence.at(at + 1).glued()
+                        && !(sentence.at(at + 1).glued() && sentence.at(at + 1).isWord())
                         && !ClassRecogniser.isImpossible(token.value(), level)
                         && !ClassSuffix.startsSomethingElse(sentence, at + 1);
         return number
@@ -61,6 +61,9 @@ final class ClassList {
     }
 
     private static boolean isListMark(Token token) {
-        return token.isMark(',') || token.isMark('&') || token.isMark('/') || token.is("dan");
+        return token.isMark(',')
+                || token.isMark('&')
+                || token.isMark('/')
+                || token.isAny("dan", "sama");
     }
 }

@@ -86,8 +86,9 @@ final class ClassRecogniser implements Recogniser {
         if (words != null) {
             next = words.next();
         }
-        ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued);
         boolean roman = Numbers.roman(sentence, at) != null;
+        boolean clear = roman && !sentence.at(at - 1).isNumber() && !isImpossible(grade, level);
+        ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued || clear);
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
         }
@@ -96,9 +97,13 @@ final class ClassRecogniser implements Recogniser {
             found.add(new Match.Noise(from, to, strength)); // "kelas 4-6"
             return;
         }
-        Numbers.Read other = sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
+        boolean spread = cued && suffix == null && sentence.is(to, "sampai");
+        Numbers.Read other =
+                spread || sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
         if (other != null) {
-            found.add(new Match.Noise(from, other.next(), strength)); // "kelas 7 atau 8"
+            found.add(
+                    new Match.Noise(
+                            from, other.next(), strength)); // "kelas 7 atau 8", "1 sampai 3"
             return;
         }
         boolean impossible = isImpossible(grade, level);

@@ -15,84 +15,9 @@ final class ClassSuffix {
      */
     record Suffix(String name, int next) {}
 
-    private static final Set<String> STREAMS =
-            Set.of(
-                    "ipa",
-                    "ips",
-                    "mipa",
-                    "mia",
-                    "iis",
-                    "iik",
-                    "ibb",
-                    "bahasa",
-                    "agama",
-                    "tkj",
-                    "akl",
-                    "ak",
-                    "otkp",
-                    "tkr",
-                    "tkro",
-                    "tsm",
-                    "tbsm",
-                    "rpl",
-                    "mm",
-                    "bdp",
-                    "dkv",
-                    "mplb",
-                    "pplg",
-                    "tjkt",
-                    "atph",
-                    "titl",
-                    "ap",
-                    "apk",
-                    "tkp",
-                    "dpib",
-                    "tata",
-                    "ph",
-                    "perhotelan",
-                    "pm",
-                    "pemasaran",
-                    "to",
-                    "tp",
-                    "tb",
-                    "busana",
-                    "kuliner",
-                    "boga",
-                    "farmasi",
-                    "keperawatan",
-                    "atp",
-                    "aphp",
-                    "tav",
-                    "las",
-                    "akuntansi",
-                    "multimedia",
-                    "merdeka",
-                    "unggul",
-                    "reguler",
-                    "umum");
+    private static final Set<String> STREAMS = WordSets.get("CLASS_STREAMS");
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    "melati",
-                    "mawar",
-                    "anggrek",
-                    "dahlia",
-                    "kenanga",
-                    "cempaka",
-                    "teratai",
-                    "flamboyan",
-                    "tulip",
-                    "matahari",
-                    "kamboja",
-                    "bougenville",
-                    "nusa",
-                    "garuda",
-                    "rajawali",
-                    "merpati",
-                    "elang",
-                    "cendrawasih",
-                    "kelinci",
-                    "kupu");
+    private static final Set<String> NAMES = WordSets.get("CLASS_NAMES");
 
     private static final Set<String> ABBREVIATED_AFTER_B =
             Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
@@ -130,19 +55,33 @@ final class ClassSuffix {
         return section ? new Suffix("-" + token.value(), next + 1) : null;
     }
 
-    /** "kelas 8 24 Nov", "kelas 7 2 jam": the second number belongs to what follows. */
+    /**
+     * "kelas 8 24 Nov", "kelas 7 2 jam": the second number belongs to what follows; but not in "XI
+     * IPA 1 jam 8", "X TKJ 2 hari ini".
+     */
     static boolean startsSomethingElse(Sentence sentence, int at) {
         Token token = sentence.at(at);
         boolean mark =
                 (token.isMark('.') || token.isMark(':') || token.isMark('/') || token.isMark('-'))
                         && sentence.at(at + 1).isNumber();
+        boolean unit =
+                token.isAny("jam", "jp") || token.isAny("hari", "minggu") || token.is("hour");
         return mark
                 || Days.isMonth(token.lemma())
-                || token.isAny("jam", "jp")
-                || token.isAny("menit", "hari")
                 || token.isAny("siswa", "kali")
-                || token.isAny("hour", "minggu")
-                || token.isAny("sampai", "to");
+                || token.isAny("sampai", "to")
+                || token.is("menit")
+                || (unit && !isCue(sentence, at));
+    }
+
+    /** Whether the unit at {@code at} does not count, but begins a time or a day. */
+    private static boolean isCue(Sentence sentence, int at) {
+        int next = sentence.afterLabelMarks(at + 1);
+        if (sentence.at(at).isAny("jam", "jp")) {
+            int hour = sentence.at(next).isAny("ke", "setengah") ? next + 1 : next;
+            return Numbers.read(sentence, hour) != null || sentence.is(next, "ke");
+        }
+        return sentence.at(next).isAny("ini", "depan") || Days.weekday(sentence.at(next)) != null;
     }
 
     /** "kelas 7 8 dan 9" are grades. */
@@ -154,7 +93,7 @@ final class ClassSuffix {
         String word = sentence.at(at).text();
         boolean letter = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'l';
         if (letter && !abbreviates(sentence, at)) {
-            return lettered(sentence, at);
+            return lettered(sentence, at, grade);
         }
         if (STREAMS.contains(word) && grade >= 10) {
             return stream(sentence, at);
@@ -165,10 +104,19 @@ final class ClassSuffix {
     }
 
     /** "8C", and the "F2" of "XI F2". */
-    private static Suffix lettered(Sentence sentence, int at) {
+    private static Suffix lettered(Sentence sentence, int at, int grade) {
         String letter = sentence.at(at).text().toUpperCase(Locale.ROOT);
         Token number = sentence.at(at + 1);
         boolean numbered = number.isNumber() && number.glued() && number.digits() <= 2;
+        boolean marked =
+                grade >= 10
+                        && (sentence.isMark(at + 1, '-') || sentence.isMark(at + 1, '.'))
+                        && sentence.at(at + 2).glued()
+                        && sentence.at(at + 2).digits() == 1
+                        && !startsSomethingElse(sentence, at + 3);
+        if (marked) {
+            return new Suffix(" " + letter + sentence.at(at + 2).value(), at + 3);
+        }
         if (!numbered) {
             return new Suffix(letter, at + 1);
         }
@@ -198,6 +146,12 @@ final class ClassSuffix {
             return new Suffix(name + " " + letter.text().toUpperCase(Locale.ROOT), number + 1);
         }
         return new Suffix(name, next);
+    }
+
+    /** Whether the number at {@code at} is that of a class: the 2 of "XI IPS 2 minggu depan". */
+    static boolean isSection(Sentence sentence, int at) {
+        boolean grade = Numbers.roman(sentence, at - 2) != null || sentence.at(at - 2).isNumber();
+        return grade && STREAMS.contains(sentence.at(at - 1).text());
     }
 
     /** The b of "b. indo" is no class. */

@@ -71,7 +71,7 @@ final class ClockReader {
             return quarter(sentence, at);
         }
         Token token = sentence.at(at);
-        if (token.digits() == 4 || (token.digits() == 3 && cued)) {
+        if (token.digits() == 4 || (token.digits() == 3 && (cued || isPair(sentence, at)))) {
             return figures(token, at, cued);
         }
         Numbers.Read hour = Numbers.read(sentence, at);
@@ -97,6 +97,21 @@ final class ClockReader {
         return spelled == null
                 ? beforeOrAfter(sentence, hour)
                 : new Reading(hour.value(), spelled.value(), null, true, spelled.next());
+    }
+
+    /** "730-840": two times of the school's day in three figures or four. */
+    private static boolean isPair(Sentence sentence, int at) {
+        Token end = sentence.at(at + 2);
+        return LessonDays.isUntil(sentence.at(at + 1))
+                && (end.digits() == 3 || end.digits() == 4)
+                && isSchoolTime(sentence.at(at))
+                && isSchoolTime(end);
+    }
+
+    private static boolean isSchoolTime(Token token) {
+        int hour = token.value() / 100;
+        int minute = token.value() % 100;
+        return hour >= 6 && hour <= 17 && minute < 60 && minute % 5 == 0;
     }
 
     /** "1/2 8". */
@@ -160,7 +175,7 @@ final class ClockReader {
     private static @Nullable Reading figures(Token token, int at, boolean cued) {
         Reading read = new Reading(token.value() / 100, token.value() % 100, null, true, at + 1);
         boolean clear = token.text().charAt(0) == '0' && read.isPossible();
-        return cued || clear ? read : null;
+        return cued || clear || token.digits() == 3 ? read : null;
     }
 
     /** "8 kurang 15", "8 lewat seperempat". */

@@ -28,7 +28,7 @@ final class DayRecogniser implements Recogniser {
         switch (sentence.at(i).lemma()) {
             case "hari", "today" -> hari(sentence, i, today, found);
             case "besok" -> besok(sentence, i, today, found);
-            case "lusa" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(2)));
+            case "lusa" -> lusa(sentence, i, today, found);
             case "tulat" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(3)));
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
@@ -92,6 +92,14 @@ final class DayRecogniser implements Recogniser {
                 lusa ? i + 2 : i + 1,
                 lusa ? Match.CUED + 3 : Match.CUED,
                 new DayWord.Fixed(today.plusDays(lusa ? 2 : 1)));
+    }
+
+    private void lusa(Sentence sentence, int i, LocalDate today, List<Match> found) {
+        if (sentence.is(i - 1, "kemarin")) {
+            add(found, i - 1, i + 1, Match.CUED + 3, new DayWord.Fixed(today.minusDays(2)));
+        } else {
+            add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(2)));
+        }
     }
 
     private void kemarin(Sentence sentence, int i, LocalDate today, List<Match> found) {
@@ -228,7 +236,10 @@ final class DayRecogniser implements Recogniser {
             return;
         }
         Numbers.Read count = Numbers.read(sentence, i);
-        if (count == null || count.value() > 400 || Numbers.read(sentence, i - 1) != null) {
+        if (count == null
+                || count.value() > 400
+                || Numbers.read(sentence, i - 1) != null
+                || ClassSuffix.isSection(sentence, i)) {
             return;
         }
         Token unit = sentence.at(count.next());

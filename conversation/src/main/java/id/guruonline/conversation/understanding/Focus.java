@@ -15,9 +15,14 @@ final class Focus {
     private static final Set<String> REASONS =
             Set.of("karena", "berhubung", "dikarenakan", "sehubungan", "lantaran");
     private static final Set<String> TURNS =
-            Set.of("butuh", "minta", "tolong", "cari", "pesan", "jadi", "maka");
+            Set.of("butuh", "minta", "tolong", "cari", "pesan", "jadi", "maka", "pengganti");
+    private static final Set<String> CORRECTIONS = WordSets.get("CORRECTIONS");
+
+    /** How many words after a name may stand before what keeps somebody away. */
+    private static final int REACH = 5;
+
     private static final Set<String> LEADS =
-            Set.of("jadi", "ke", "tapi", "menjadi", "to", "harusnya", "seharusnya");
+            Set.of("jadi", "ke", "tapi", "kalau", "menjadi", "to", "harusnya", "seharusnya");
 
     private Focus() {}
 
@@ -36,7 +41,92 @@ final class Focus {
                 i = end;
             }
         }
+        absences(sentence, reason);
         return reason.isEmpty() ? kept : preferring(kept, match -> !reason.get(match.from()));
+    }
+
+    /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
+    private static void absences(Sentence sentence, BitSet reason) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = sentence.at(i).isAny("pak", "bu") ? awayAt(sentence, i + 1) : -1;
+            if (at > i) {
+                int end = at;
+                while (end < sentence.size() && !asks(sentence, end)) {
+                    end++;
+                }
+                reason.set(i, end);
+                i = end;
+            }
+        }
+    }
+
+    /** Where within a few words somebody is said to be away, -1 if nobody is. */
+    private static int awayAt(Sentence sentence, int from) {
+        for (int i = from; i < from + REACH && sentence.at(i).isWord(); i++) {
+            if (NoiseRecogniser.isAway(sentence, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean asks(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean stop = token.isMark('.') && !sentence.at(i + 1).glued();
+        return stop || token.isLineEnd() || TURNS.contains(token.lemma());
+    }
+
+    /**
+     * Without what is taken back: of "jam 8, eh salah, jam 9" the second, of "kelas 5A eh 5B" the
+     * 5B.
+     */
+    static List<Match> corrected(Sentence sentence, List<Match> kept) {
+        List<Match> left = new ArrayList<>(kept);
+        for (int i = 1; i < sentence.size(); i++) {
+            int end = afterCorrection(sentence, i);
+            if (end > i) {
+                takeBack(left, i, end);
+                i = end - 1;
+            }
+        }
+        return left;
+    }
+
+    /** The place after the words at {@code at} that take something back; {@code at} if none do. */
+    private static int afterCorrection(Sentence sentence, int at) {
+        boolean back = false;
+        int i = at;
+        while (isBack(sentence, i) || (i > at && isFiller(sentence, i))) {
+            back |= isBack(sentence, i);
+            i++;
+        }
+        return back ? i : at;
+    }
+
+    private static boolean isBack(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean said = token.isWord() && CORRECTIONS.contains(token.text());
+        return said || (token.is("maksud") && sentence.is(i + 1, "saya"));
+    }
+
+    private static boolean isFiller(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isMark(',')
+                || token.isMark('.')
+                || token.isMark(':')
+                || token.isAny("maaf", "saya")
+                || token.isAny("pak", "bu");
+    }
+
+    private static void takeBack(List<Match> left, int from, int to) {
+        Match instead = left.stream().filter(match -> match.from() == to).findFirst().orElse(null);
+        if (instead == null) {
+            return;
+        }
+        left.stream()
+                .filter(match -> match.to() <= from && match.getClass() == instead.getClass())
+                .reduce((_, later) -> later)
+                .ifPresent(left::remove);
     }
 
     private static boolean endsReason(Sentence sentence, int i) {

@@ -1,6 +1,8 @@
 package id.guruonline.conversation.understanding;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules for intents look at. */
@@ -13,8 +15,20 @@ record Heard(
         LocalDate today,
         Language language) {
 
+    private static final Set<String> THANKING = WordSets.get("THANKING");
+
     boolean has(Signal signal) {
         return signals.has(signal);
+    }
+
+    /** Whether the slots would make an order without another word. */
+    boolean isWhole() {
+        return slots.given() >= 3;
+    }
+
+    Heard without(Signal signal) {
+        return new Heard(
+                sentence, signals.without(signal), slots, number, awaited, today, language);
     }
 
     /** The finer kind of a question, null if it is none. */
@@ -67,6 +81,19 @@ record Heard(
             }
         }
         return false;
+    }
+
+    /** "ok makasih", "makasih banyak ya pak": thanks, and no word that agrees. */
+    boolean onlyThanks(String... besides) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean polite =
+                    THANKING.contains(token.lemma()) || List.of(besides).contains(token.lemma());
+            if (token.isWord() && !polite) {
+                return false;
+            }
+        }
+        return has(Signal.THANKS) && !sentence.is(0, "ya");
     }
 
     /** Whether another language is asked for, not a teacher of one. */

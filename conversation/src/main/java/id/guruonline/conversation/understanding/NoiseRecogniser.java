@@ -6,77 +6,11 @@ import java.util.Set;
 /** Finds what must not be taken for a slot: phone numbers, names of schools and people, counts. */
 final class NoiseRecogniser implements Recogniser {
 
-    private static final Set<String> SCHOOLS =
-            Set.of(
-                    "sd", "sdn", "sdit", "smp", "smpn", "sma", "sman", "smk", "smkn", "mi", "min",
-                    "mts", "mtsn", "ma", "man", "slb", "slbn", "tk", "paud", "mis", "mtss", "sdlb",
-                    "smpit", "sdi", "smplb", "smait", "ra", "upt");
-    private static final Set<String> COUNTED =
-            Set.of(
-                    "siswa",
-                    "guru",
-                    "orang",
-                    "org",
-                    "anak",
-                    "ruang",
-                    "kelompok",
-                    "rombel",
-                    "km",
-                    "kilo",
-                    "meter",
-                    "rb",
-                    "ribu",
-                    "ratus",
-                    "juta",
-                    "persen",
-                    "soal",
-                    "buku",
-                    "halaman",
-                    "lembar",
-                    "tahun",
-                    "siswi",
-                    "bab",
-                    "peserta",
-                    "kursi",
-                    "laki",
-                    "perempuan",
-                    "rupiah",
-                    "children",
-                    "kids",
-                    "people",
-                    "km²",
-                    "murid",
-                    "student");
-    private static final Set<String> NUMBERED =
-            Set.of(
-                    "bab",
-                    "halaman",
-                    "hal",
-                    "semester",
-                    "ruang",
-                    "lantai",
-                    "rt",
-                    "rw",
-                    "gedung",
-                    "nip",
-                    "nuptk",
-                    "npsn",
-                    "hp",
-                    "wa",
-                    "telp",
-                    "telepon",
-                    "nisn",
-                    "nik",
-                    "rp",
-                    "unit",
-                    "chapter",
-                    "room",
-                    "kurikulum",
-                    "lokal",
-                    "tema",
-                    "subtema",
-                    "modul",
-                    "golongan");
+    private static final Set<String> SCHOOLS = WordSets.get("SCHOOLS");
+    private static final Set<String> COUNTED = WordSets.get("COUNTED");
+    private static final Set<String> PEOPLE = WordSets.get("PEOPLE");
+    private static final Set<String> ABSENCES = WordSets.get("ABSENCES");
+    private static final Set<String> NUMBERED = WordSets.get("NUMBERED");
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
@@ -126,13 +60,19 @@ final class NoiseRecogniser implements Recogniser {
 
     private static void named(Sentence sentence, int i, List<Match> found) {
         Token token = sentence.at(i);
-        if (SCHOOLS.contains(token.text())) {
+        if (SCHOOLS.contains(token.text()) && !isBetweenTimes(sentence, i)) {
             school(sentence, i, found);
         } else if (NUMBERED.contains(token.text()) && numberAfter(sentence, i) > i) {
             found.add(new Match.Noise(i, numberAfter(sentence, i), Match.CUED));
         } else if (token.isAny("pak", "bu") && sentence.at(i + 1).isWord()) {
             person(sentence, i, found);
         }
+    }
+
+    /** The sd of "0800 sd 0930" and "7.30 smp 8" means until. */
+    private static boolean isBetweenTimes(Sentence sentence, int i) {
+        boolean time = sentence.at(i - 1).digits() == 4 || sentence.continuesFigure(i - 1);
+        return time && LessonDays.isUntil(sentence.at(i));
     }
 
     private static int numberAfter(Sentence sentence, int i) {
@@ -160,47 +100,37 @@ final class NoiseRecogniser implements Recogniser {
         }
     }
 
-    /** The number before is a time or a class: "SMP 7.30", "min 5A". */
+    /** The number before is a time, a class or a day: "SMP 7.30", "min 5A", "min 25/12". */
     private static boolean isOther(Sentence sentence, int at) {
         Token token = sentence.at(at);
+        boolean admin = sentence.at(at - 2).text().equals("min");
         return (token.isMark('.') && sentence.at(at + 1).glued())
+                || (admin && token.isMark('/') && sentence.at(at + 1).isNumber())
                 || token.isMark(':')
                 || (token.isWord() && token.glued());
     }
 
-    /** A name after "Bu" or "Pak" that is also a word of ours: "Pak Eko", "Bu Tari", "Bu Mei". */
+    /**
+     * A name after "Bu" or "Pak" that is also a word of ours: "Pak Eko", "Bu Mei"; the name of a
+     * day only if what follows says that somebody is away: "Pak Jumat sakit".
+     */
     private static void person(Sentence sentence, int i, List<Match> found) {
         Token name = sentence.at(i + 1);
-        if (Set.of(
-                        "eko",
-                        "tari",
-                        "mei",
-                        "juli",
-                        "juni",
-                        "kim",
-                        "seni",
-                        "sri",
-                        "agus",
-                        "ahad",
-                        "bio",
-                        "rebo",
-                        "islam",
-                        "agustus",
-                        "sari",
-                        "melati",
-                        "dahlia",
-                        "kenanga",
-                        "melayu",
-                        "sabtu",
-                        "septi",
-                        "desember",
-                        "des",
-                        "okta",
-                        "novi",
-                        "april",
-                        "minggu")
-                .contains(name.text())) {
-            found.add(new Match.Noise(i, i + 2, Match.CUED));
+        boolean day = Days.weekday(name) != null || name.is("minggu");
+        if (day ? isAway(sentence, i + 2) : PEOPLE.contains(name.text())) {
+            found.add(new Match.Noise(i, i + 2, Match.CUED + 5));
         }
+    }
+
+    /** "sakit", "lagi cuti", "tidak masuk". */
+    static boolean isAway(Sentence sentence, int i) {
+        int at = sentence.at(i).isAny("lagi", "di") || sentence.is(i, "sedang") ? i + 1 : i;
+        boolean denied = sentence.at(at).isAny("tidak", "belum");
+        Token next = sentence.at(at + 1);
+        boolean missing =
+                next.isAny("datang", "hadir")
+                        || next.isAny("masuk", "ngajar")
+                        || next.isAny("bisa", "mengajar");
+        return denied ? missing : ABSENCES.contains(sentence.at(at).text());
     }
 }

@@ -14,6 +14,7 @@ final class OperatorIntents {
         return switch (heard.awaited()) {
             case SUBJECT, CLASS, DATE, TIME, END -> answer(heard);
             case CONFIRMATION, OFFER -> confirmation(heard);
+            case CANCELLATION -> cancellation(heard);
             case NOTHING, ORDER_CHOICE, STARS -> free(heard);
         };
     }
@@ -25,8 +26,16 @@ final class OperatorIntents {
         return unclear && heard.slots().given() > 0 ? Taken.as(Intent.ORDER) : free;
     }
 
+    private static Taken cancellation(Heard heard) {
+        Taken answer = CancelAnswer.of(heard);
+        return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
+    }
+
     private static Taken confirmation(Heard heard) {
         Signals signals = heard.signals();
+        if (heard.onlyThanks("siap", "baik") && heard.slots().given() == 0) {
+            return new Taken(Intent.THANKS, Detail.THANKS);
+        }
         if (heard.names("kirim")
                 && signals.words() <= 3
                 && !signals.has(Signal.NO)
@@ -62,6 +71,9 @@ final class OperatorIntents {
         }
         if (heard.wantsLanguage()) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (heard.has(Signal.PAY) && heard.slots().given() == 0) {
+            return Taken.unsure(Detail.QUESTION_PAY);
         }
         if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
             return order(heard);

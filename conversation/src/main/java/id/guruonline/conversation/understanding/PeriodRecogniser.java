@@ -97,7 +97,7 @@ final class PeriodRecogniser implements Recogniser {
         while (isJoint(sentence.at(at))) {
             at++;
         }
-        if (at == from) {
+        if (at == from && !follows(sentence, at)) {
             return null;
         }
         while (sentence.at(at).isAny("jam", "pelajaran") || sentence.is(at, "ke")) {
@@ -105,6 +105,14 @@ final class PeriodRecogniser implements Recogniser {
         }
         Period next = period(sentence, at);
         return next == null || counts(sentence.at(next.next())) ? null : next;
+    }
+
+    /** The 2 of "jam ke 1 2". */
+    private static boolean follows(Sentence sentence, int at) {
+        return sentence.at(at).isNumber()
+                && sentence.at(at).value() == sentence.at(at - 1).value() + 1
+                && !sentence.isMark(at + 1, '.')
+                && !sentence.isMark(at + 1, ':');
     }
 
     private static boolean counts(Token token) {

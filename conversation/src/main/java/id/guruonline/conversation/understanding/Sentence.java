@@ -51,12 +51,16 @@ final class Sentence {
         if (!at(index).glued()) {
             return false;
         }
-        boolean mark =
-                before.isMark('.')
-                        || before.isMark(':')
-                        || before.isMark('/')
-                        || before.isMark(',');
+        boolean comma =
+                before.isMark(',') && at(index).digits() <= 2 && !continuesFigure(index - 2);
+        boolean slash = before.isMark('/') && !endsDate(index - 2);
+        boolean mark = before.isMark('.') || before.isMark(':') || slash || comma;
         return before.isNumber() || (mark && at(index - 2).isNumber());
+    }
+
+    /** Whether the year at {@code index} is the last figure of a date: the 2026 of "24-11-2026". */
+    private boolean endsDate(int index) {
+        return at(index).digits() == 4 && at(index).glued() && at(index - 2).isNumber();
     }
 
     /**

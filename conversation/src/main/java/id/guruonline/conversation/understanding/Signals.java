@@ -14,6 +14,9 @@ import java.util.Set;
  */
 record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
 
+    private static final Set<String> PARTICLES = WordSets.get("PARTICLES");
+    private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
+
     static Signals of(Sentence sentence, PhraseBook book) {
         EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
         EnumSet<Signal> opening = EnumSet.noneOf(Signal.class);
@@ -28,13 +31,27 @@ record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, in
         }
         for (int i = 0; i < sentence.size(); i++) {
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
-            if (phrase != null) {
+            if (phrase != null && !isParticle(sentence, i, phrase)) {
                 phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
                 opening.addAll(i == 0 ? all : Set.of());
                 i = phrase.to() - 1;
             }
         }
         return new Signals(all, opening, words, asks, thumbs);
+    }
+
+    /** The ya of "makasih ya", "liat dulu ya" says nothing; that of "ya" and "iya pak" does. */
+    private static boolean isParticle(Sentence sentence, int i, PhraseBook.Found phrase) {
+        boolean bare = phrase.words() == 1 && PARTICLES.contains(sentence.at(i).text());
+        Token before = sentence.at(i - 1);
+        return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
+    }
+
+    Signals without(Signal signal) {
+        EnumSet<Signal> left = EnumSet.noneOf(Signal.class);
+        left.addAll(all);
+        left.remove(signal);
+        return new Signals(left, opening, words, asks, thumbs);
     }
 
     private static int thumb(Token token) {

@@ -17,6 +17,9 @@ final class SubjectRecogniser implements Recogniser {
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
         for (int i = 0; i < sentence.size(); i++) {
+            if (isLabelled(sentence, i) && isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
+                found.add(new Match.Taught(i, i + 1, Match.CLEAR, Subject.GURU_KELAS));
+            }
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
                 Subject subject = Subject.valueOf(phrase.keys().iterator().next());
@@ -28,6 +31,14 @@ final class SubjectRecogniser implements Recogniser {
                 i = phrase.to() - 1;
             }
         }
+    }
+
+    /** The line "Guru: Kelas" of a form. */
+    private static boolean isLabelled(Sentence sentence, int i) {
+        return sentence.is(i, "kelas")
+                && sentence.at(i + 1).isLineEnd()
+                && sentence.isMark(i - 1, ':')
+                && sentence.at(i - 2).isAny("guru", "mapel");
     }
 
     /** In "guru kelas 5A" the word "kelas" belongs to the class as well. */

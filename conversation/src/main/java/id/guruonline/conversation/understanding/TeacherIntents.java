@@ -8,6 +8,14 @@ final class TeacherIntents {
     private TeacherIntents() {}
 
     static Taken of(Heard heard) {
+        if (heard.awaited() != Awaited.CANCELLATION || heard.number() != null) {
+            return free(heard);
+        }
+        Taken answer = CancelAnswer.of(heard);
+        return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
+    }
+
+    private static Taken free(Heard heard) {
         Signals signals = heard.signals();
         Integer number = heard.number();
         if (number != null && heard.awaited() != Awaited.ORDER_CHOICE) {
@@ -34,7 +42,8 @@ final class TeacherIntents {
         }
         boolean asksForDay =
                 heard.question() != null && heard.slots().date() != null && heard.names("ngajar");
-        if (signals.has(Signal.SCHEDULE) || asksForDay) {
+        boolean excuse = signals.has(Signal.NO) && heard.question() == null;
+        if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
             return Taken.as(Intent.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
@@ -108,6 +117,9 @@ final class TeacherIntents {
         }
         if (no) {
             return Taken.as(Intent.DECLINE);
+        }
+        if (yes && heard.onlyThanks()) {
+            return Taken.unsure(null); // "ok makasih" may thank for the offer or take it
         }
         if (yes) {
             return Taken.as(Intent.ACCEPT);

@@ -80,7 +80,7 @@ final class TypedNumber {
                     return null;
                 }
                 number = read.value();
-                i = read.next() - 1;
+                i = afterOutOfFive(sentence, read.next()) - 1;
             } else if (token.isWord() && !FILLERS.contains(token.lemma())) {
                 return null;
             } else if (token.isMark('?') || token.isMark('-') || token.isMark('/')) {
@@ -91,6 +91,12 @@ final class TypedNumber {
             return number;
         }
         return number == null || number == stars ? (Integer) stars : null;
+    }
+
+    /** "4/5", "4 dari 5". */
+    private static int afterOutOfFive(Sentence sentence, int at) {
+        boolean of = sentence.isMark(at, '/') || sentence.is(at, "dari");
+        return of && sentence.at(at + 1).value() == 5 ? at + 2 : at;
     }
 
     private static Numbers.@Nullable Read number(Sentence sentence, int i) {

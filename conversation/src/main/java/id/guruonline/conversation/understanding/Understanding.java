@@ -37,25 +37,27 @@ public final class Understanding {
         if (utterance.role() != Role.PUPIL) {
             recognisers.forEach(each -> each.recognise(sentence, utterance, found));
         }
-        List<Match> kept = Focus.withoutReasons(sentence, Chart.strongest(found));
+        List<Match> all = Focus.withoutReasons(sentence, Chart.strongest(found));
+        List<Match> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
         for (List<Match> order : Clauses.orders(sentence, kept)) {
             orders.add(Slots.of(sentence, order, today));
         }
         Heard heard = heard(sentence, orders.getFirst(), utterance);
+        heard = kept.size() < all.size() && heard.isWhole() ? heard.without(Signal.CHANGE) : heard;
         Taken taken = taken(heard, utterance.role());
         return switch (taken.intent()) {
             case ORDER -> orders(heard, taken, orders, utterance);
-            case CHANGE -> {
+            case CHANGE, UNSURE -> {
                 Slots changed = Slots.of(sentence, Focus.afterChange(sentence, kept), today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case LANGUAGE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case PAUSE -> {
-                Slots all = Slots.of(sentence, kept, today);
-                List<LocalDate> pause = PauseDays.of(kept, all.days(), today);
-                yield understood(heard, taken, all, List.of(), utterance).withDates(pause);
+                Slots whole = Slots.of(sentence, kept, today);
+                List<LocalDate> pause = PauseDays.of(kept, whole.days(), today);
+                yield understood(heard, taken, whole, List.of(), utterance).withDates(pause);
             }
             case CANCEL,
                     STATUS,
@@ -72,10 +74,9 @@ public final class Understanding {
                     JOIN,
                     HELP,
                     THANKS,
-                    GREETING,
-                    UNSURE -> {
-                Slots all = Slots.of(sentence, kept, today);
-                yield understood(heard, taken, all, List.of(), utterance);
+                    GREETING -> {
+                Slots whole = Slots.of(sentence, kept, today);
+                yield understood(heard, taken, whole, List.of(), utterance);
             }
         };
     }

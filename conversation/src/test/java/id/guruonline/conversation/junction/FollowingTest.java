@@ -76,6 +76,16 @@ class FollowingTest {
     }
 
     @Test
+    void batalkan_confirms_and_thanks_do_not() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.say("op1", "batal");
+        assertThat(town.say("op1", "ok makasih")).contains("Sama-sama");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.OPEN);
+        town.say("op1", "batal");
+        assertThat(town.say("op1", "batalkan")).contains("sudah dibatalkan");
+    }
+
+    @Test
     void a_change_finds_its_order_by_the_class() {
         Order first = ordered("5A lusa jam 8 sampai 10");
         ordered("6A kamis jam 8 sampai 10");

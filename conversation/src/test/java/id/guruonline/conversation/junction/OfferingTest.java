@@ -132,6 +132,21 @@ class OfferingTest {
     }
 
     @Test
+    void only_a_plain_yes_gives_a_lesson_back() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        for (String doubtful : new String[] {"eh bisa deh", "bisa kok", "siap", "batal"}) {
+            town.say("t1", "maaf saya batal");
+            assertThat(town.say("t1", doubtful)).contains("Batal mengajar Matematika");
+        }
+        assertThat(town.say("t1", "jadi deh saya ngajar")).contains("tidak berubah");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.FILLED);
+        town.say("t1", "maaf saya batal");
+        assertThat(town.say("t1", "batalkan aja")).contains("kami batalkan");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.OPEN);
+    }
+
+    @Test
     void the_timetable_lists_what_was_accepted() {
         assertThat(town.say("t1", "jadwal")).contains("Belum ada jadwal");
         Order order = ordered("lusa jam 8 sampai 10");

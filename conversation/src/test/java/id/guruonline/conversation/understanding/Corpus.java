@@ -33,7 +33,13 @@ final class Corpus {
     record Example(String where, Utterance utterance, Meaning meant) {}
 
     private static final List<String> FILES =
-            List.of("corpus.txt", "corpus-2.txt", "corpus-3.txt", "corpus-4.txt");
+            List.of(
+                    "corpus.txt",
+                    "corpus-2.txt",
+                    "corpus-3.txt",
+                    "corpus-4.txt",
+                    "corpus-5.txt",
+                    "corpus-6.txt");
 
     private Corpus() {}
 

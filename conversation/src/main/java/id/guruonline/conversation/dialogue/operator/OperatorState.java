@@ -81,8 +81,8 @@ public sealed interface OperatorState extends State {
             case AwaitingStart _ -> Awaited.TIME;
             case AwaitingEnd _ -> Awaited.END;
             case AwaitingWeeks _, AwaitingOrderChoice _ -> Awaited.ORDER_CHOICE;
-            case AwaitingSend _, AwaitingKnowingly _, AwaitingCancel _, AwaitingNoShow _ ->
-                    Awaited.CONFIRMATION;
+            case AwaitingSend _, AwaitingKnowingly _, AwaitingNoShow _ -> Awaited.CONFIRMATION;
+            case AwaitingCancel _ -> Awaited.CANCELLATION;
         };
     }
 }

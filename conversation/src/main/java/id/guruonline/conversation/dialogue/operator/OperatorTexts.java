@@ -142,19 +142,14 @@ final class OperatorTexts {
     private Command yesOrNo(Asked asked, OperatorCommand yes) {
         return switch (asked.said().intent()) {
             case ACCEPT -> yes;
-            case DECLINE ->
-                    CancelWord.isIn(asked.text())
-                            ? cancelUnclear(yes, asked)
-                            : new Tell(Topic.KEPT, asked.rest());
-            case CANCEL ->
-                    asked.said().orderId() == null ? cancelAgain(yes, asked) : request(asked);
+            case DECLINE -> new Tell(Topic.KEPT, asked.rest());
+            case CANCEL, UNSURE -> cancelUnclear(yes, asked);
             case NO_SHOW -> noShowAgain(yes, asked);
             case ORDER,
                     REPEAT,
                     CHANGE,
                     STATUS,
                     CONFIRM_ATTENDANCE,
-                    UNSURE,
                     PAUSE,
                     RESUME,
                     SCHEDULE,
@@ -170,24 +165,16 @@ final class OperatorTexts {
         };
     }
 
-    /** A bare "batal" may mean the order or the cancellation: it is asked again. */
-    private static Command cancelUnclear(OperatorCommand yes, Asked asked) {
-        if (yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)) {
-            return CancelWord.isConfirmed(asked.text())
-                    ? yes
-                    : new OperatorCommand.AskCancel(orderId, then);
-        }
-        return new Tell(Topic.KEPT, asked.rest());
-    }
-
-    /** "Batalkan" confirms a cancellation; to a no-show it means that there is none. */
-    private static Command cancelAgain(OperatorCommand yes, Asked asked) {
-        if (yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)) {
-            return CancelWord.isIn(asked.text())
-                    ? yes
-                    : new OperatorCommand.AskCancel(orderId, then);
-        }
-        return new Tell(Topic.KEPT, asked.rest());
+    /**
+     * A bare "batal" may mean the order or the cancellation: it is asked again. What names an order
+     * is a request of its own.
+     */
+    private Command cancelUnclear(OperatorCommand yes, Asked asked) {
+        Understood said = asked.said();
+        boolean named = said.orderId() != null || Slots.areGiven(said);
+        return !named && yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)
+                ? new OperatorCommand.AskCancel(orderId, then)
+                : request(asked);
     }
 
     private Command noShowAgain(OperatorCommand yes, Asked asked) {

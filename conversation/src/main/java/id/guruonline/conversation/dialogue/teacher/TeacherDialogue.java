@@ -112,7 +112,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             case Idle _ ->
                     offers.listOpen(person.id(), at).isEmpty() ? Awaited.NOTHING : Awaited.OFFER;
             case AwaitingLessonChoice _ -> Awaited.ORDER_CHOICE;
-            case AwaitingLeave _ -> Awaited.CONFIRMATION;
+            case AwaitingLeave _ -> Awaited.CANCELLATION;
         };
     }
 

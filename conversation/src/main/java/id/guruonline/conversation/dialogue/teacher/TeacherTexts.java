@@ -205,26 +205,12 @@ final class TeacherTexts {
         };
     }
 
-    /** A bare "batal" may mean the lesson or the cancellation: it is asked again. */
-    private static Command cancelUnclear(Said said, String orderId) {
-        if (CancelWord.isConfirmed(said.text())) {
-            return new TeacherCommand.Leave(orderId);
-        }
-        return CancelWord.isIn(said.text())
-                ? new TeacherCommand.AskLeave(orderId)
-                : new Tell(Topic.KEPT, new Idle());
-    }
-
     private Command yesOrNo(Said said, String orderId) {
         return switch (said.what().intent()) {
             case ACCEPT -> new TeacherCommand.Leave(orderId);
-            case CANCEL ->
-                    CancelWord.isIn(said.text())
-                            ? new TeacherCommand.Leave(orderId)
-                            : new TeacherCommand.AskLeave(orderId);
-            case DECLINE -> cancelUnclear(said, orderId);
-            case UNSURE,
-                    CHANGE,
+            case DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case CANCEL, UNSURE -> unclear(said, orderId);
+            case CHANGE,
                     CHECK_IN,
                     SCHEDULE,
                     STATUS,
@@ -243,5 +229,15 @@ final class TeacherTexts {
                     JOIN ->
                     request(said);
         };
+    }
+
+    /**
+     * A bare "batal" may mean the lesson or the cancellation: it is asked again. What names a
+     * lesson, or asks, is a request of its own.
+     */
+    private Command unclear(Said said, String orderId) {
+        Understood what = said.what();
+        boolean own = what.orderId() != null || what.date() != null || what.detail() != null;
+        return own ? request(said) : new TeacherCommand.AskLeave(orderId);
     }
 }
