@@ -1,5 +1,6 @@
 package id.guruonline.config.transcript;
 
+import com.mongodb.client.MongoClient;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.config.GuruOnline;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -30,17 +32,17 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
     private static final InstantSource STANDING =
             InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z"));
 
-    /** Whoever asks a database that is gone is to learn so at once. */
-    private static final String IMPATIENT = "/?serverSelectionTimeoutMS=300&connectTimeoutMS=300";
+    static {
+        // Services that start and stop side by side would take turns in setting up the one log.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
 
     /**
      * Starts it.
      *
      * @param unreachable whose phones take nothing; may change
-     * @param logged down to which level it logs
      */
-    static RunningService start(
-            EmbeddedMongo database, WriteGate gate, Set<String> unreachable, String logged) {
+    static RunningService start(EmbeddedMongo database, WriteGate gate, Set<String> unreachable) {
         Entrance entrance = database.openEntrance(gate);
         ConfigurableApplicationContext parts =
                 new SpringApplicationBuilder(GuruOnline.class)
@@ -49,12 +51,11 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
                         .initializers(context ->
                                 prepare((GenericApplicationContext) context, database, unreachable))
                         .run(
-                                "--guru.mongodb-uri=" + entrance.connectionString() + IMPATIENT,
+                                "--guru.mongodb-uri=" + entrance.connectionString(),
                                 "--guru.playground=on",
                                 "--guru.tick=PT1H",
                                 "--spring.main.allow-bean-definition-overriding=true",
-                                "--spring.main.log-startup-info=false",
-                                "--logging.level.root=" + logged);
+                                "--spring.main.log-startup-info=false");
         return new RunningService(parts, entrance);
     }
 
@@ -105,6 +106,7 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
     /** Cuts it off from the database first, so that nothing under way comes to its end. */
     void crash() {
         entrance.close();
+        part(MongoClient.class).close();
         parts.close();
     }
 

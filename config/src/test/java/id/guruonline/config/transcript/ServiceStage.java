@@ -34,30 +34,15 @@ final class ServiceStage implements Stage {
     private final EmbeddedMongo database = EmbeddedMongo.inMemory();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private final WriteGate gate;
-    private final String logged;
     private volatile RunningService service;
 
-    /**
-     * @param logged down to which level the service logs
-     */
-    private ServiceStage(WriteGate gate, String logged) {
+    ServiceStage(WriteGate gate) {
         this.gate = gate;
-        this.logged = logged;
         this.service = start();
     }
 
-    /** A stage whose service says on the log what goes wrong. */
-    static ServiceStage open(WriteGate gate) {
-        return new ServiceStage(gate, "warn");
-    }
-
-    /** A stage for a service that is to be stopped: its complaints about that are expected. */
-    static ServiceStage openQuietly(WriteGate gate) {
-        return new ServiceStage(gate, "off");
-    }
-
     private RunningService start() {
-        return RunningService.start(database, gate, unreachable, logged);
+        return RunningService.start(database, gate, unreachable);
     }
 
     private <T> T part(Class<T> kind) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 class TranscriptTest {
 
     private static final Playbill PLAYBILL =
-            new Playbill(Path.of("src/test/resources/transcripts"), ServiceStage::open);
+            new Playbill(Path.of("src/test/resources/transcripts"), ServiceStage::new);
 
     @TestFactory
     Stream<DynamicTest> every_transcript_says_all_that_is_said() {
