@@ -40,8 +40,6 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
     /** Nearer than this to the school is there. */
     private static final double THERE_KM = 0.5;
 
-    private static final int STARS_SHOWN_FROM = 5;
-
     private final Orders orders;
     private final People people;
     private final ZoneId zone;
@@ -171,7 +169,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     private Say stars(Teacher person) {
         Stars stars = people.directory().starsOf(person);
-        return stars.count() < STARS_SHOWN_FROM
+        return !stars.areShown()
                 ? new TeacherSay.StarsTooFew()
                 : new TeacherSay.OwnStars(stars);
     }
