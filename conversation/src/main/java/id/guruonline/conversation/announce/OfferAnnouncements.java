@@ -11,12 +11,16 @@ import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Reason;
 import id.guruonline.scheduler.order.Term;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a teacher is told of an offer. */
 final class OfferAnnouncements {
+
+    /** An average from which on it is praise to speak of it. */
+    private static final int GOOD = 4;
 
     private OfferAnnouncements() {}
 
@@ -46,11 +50,12 @@ final class OfferAnnouncements {
         return whole.compareTo(offer.answerTime()) < 0 ? whole : offer.answerTime();
     }
 
-    /** What counted most in the choice; stars only where pupils gave any. */
+    /** What counted most in the choice; stars only where they are many enough to show, and good. */
     private static WhyYou whyYou(About about, Offer offer) {
-        boolean rated = about.directory().starsOf(about.teacher(offer.teacherId())).count() > 0;
+        Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
+        boolean praised = stars.areShown() && stars.sum() >= GOOD * stars.count();
         return offer.reasons().stream()
-                .filter(reason -> rated || reason.term() != Term.STARS)
+                .filter(reason -> praised || reason.term() != Term.STARS)
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
                 .map(Reason::term)
                 .map(term ->

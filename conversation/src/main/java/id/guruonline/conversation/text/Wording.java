@@ -124,7 +124,7 @@ final class Wording {
     }
 
     private String ofStars(Stars stars) {
-        if (stars.count() < SHOWN_FROM) {
+        if (!stars.areShown()) {
             return format("value.fewStars", Map.of());
         }
         double average = (double) stars.sum() / stars.count();
@@ -135,9 +135,4 @@ final class Wording {
     private String oneDecimal(double number) {
         return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale)).format(number);
     }
-
-    /**
-     * Ratings that must be there before anybody sees their average, so that none can be guessed.
-     */
-    private static final int SHOWN_FROM = 5;
 }

@@ -10,10 +10,18 @@ public record Stars(int count, int sum) {
 
     public static final Stars NONE = new Stars(0, 0);
 
+    /** Fewer could tell who gave which. */
+    private static final int SHOWN_FROM = 5;
+
     public Stars {
         if (count < 0 || sum < count || sum > 5 * count) {
             throw new IllegalArgumentException(sum + " stars in " + count + " ratings");
         }
+    }
+
+    /** Whether they are enough to be shown to anybody. */
+    public boolean areShown() {
+        return count >= SHOWN_FROM;
     }
 
     /** Both together. */

@@ -17,6 +17,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Intent;
@@ -52,7 +53,10 @@ final class DraftTexts {
             case ORDER, CHANGE, UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
             case ACCEPT -> accept(state, asked);
-            case DECLINE -> decline(state);
+            case DECLINE ->
+                    asked.said().orderId() == null
+                            ? decline(state)
+                            : requests.about(Purpose.CANCEL, asked);
             case CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
             case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->

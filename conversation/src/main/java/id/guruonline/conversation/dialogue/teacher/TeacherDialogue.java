@@ -12,10 +12,10 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonCh
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
-import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Awaited;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
@@ -40,8 +40,6 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     /** Nearer than this to the school is there. */
     private static final double THERE_KM = 0.5;
-
-    private static final int STARS_SHOWN_FROM = 5;
 
     private final Orders orders;
     private final People people;
@@ -92,8 +90,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     private Command typed(Teacher person, TeacherState state, String text, Input input) {
         Understood what = understand(person, state, text, input.at());
-        return texts.decide(
-                new TeacherTexts.Said(person.id(), state, text, what, input.at()));
+        return texts.decide(new TeacherTexts.Said(person.id(), state, text, what, input.at()));
     }
 
     /** A yes days later, to something newer, must not give the lesson back. */
@@ -182,9 +179,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     private Say stars(Teacher person) {
         Stars stars = people.directory().starsOf(person);
-        return stars.count() < STARS_SHOWN_FROM
-                ? new TeacherSay.StarsTooFew()
-                : new TeacherSay.OwnStars(stars);
+        return !stars.areShown() ? new TeacherSay.StarsTooFew() : new TeacherSay.OwnStars(stars);
     }
 
     private Say pause(Teacher person, Instant until) {
