@@ -91,11 +91,11 @@ final class FakeStage implements Stage {
 
     @Override
     public synchronized void say(String person, String text, String messageId) {
-        if (received.contains(messageId)) {
+        if (received.contains(person + "/" + messageId)) {
             return;
         }
         write(() -> {
-            received.add(messageId);
+            received.add(person + "/" + messageId);
             inbox.add(new Saved(person, text));
         });
         put(person, false, text, List.of());

@@ -234,7 +234,8 @@ public final class Announcements {
                             new OperatorSay.TeacherSilent(
                                     id, teacher.id(), about.lesson(), Line.contact(teacher)));
             case NOT_SEEN ->
-                    about.operators(new OperatorSay.NotSeen(
+                    about.operators(
+                            new OperatorSay.NotSeen(
                                     id, teacher.id(), about.lesson(), teacher.name()));
         };
     }

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,5 +19,13 @@ public record Input(String turnId, Content content, Instant at, List<Button> sho
 
     public Input {
         shown = List.copyOf(shown);
+    }
+
+    /**
+     * Whether the newest question the person saw is the one with that button: what is typed answers
+     * that question, and none from before it.
+     */
+    public boolean shows(ButtonData button) {
+        return shown.stream().anyMatch(b -> b.data().equals(button.toString()));
     }
 }

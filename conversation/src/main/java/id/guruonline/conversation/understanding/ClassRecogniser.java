@@ -76,7 +76,7 @@ final class ClassRecogniser implements Recogniser {
             int strength,
             boolean cued,
             List<Match> found) {
-        Integer grade = grade(sentence, at);
+        Integer grade = isClock(sentence, at) ? null : grade(sentence, at);
         if (grade == null) {
             joined(sentence, from, at, level, cued, strength, found);
             return;
@@ -111,6 +111,18 @@ final class ClassRecogniser implements Recogniser {
         found.add(
                 new Match.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
+    }
+
+    /** The 07.30 of "guru kelas 07.30-10.40". */
+    private static boolean isClock(Sentence sentence, int at) {
+        boolean mark = sentence.isMark(at + 1, '.') || sentence.isMark(at + 1, ':');
+        Token minute = sentence.at(at + 2);
+        boolean minutes = mark && minute.glued() && minute.digits() == 2;
+        return sentence.at(at).isNumber()
+                && minutes
+                && (sentence.at(at).text().charAt(0) == '0'
+                        || minute.value() > 20
+                        || minute.value() == 0);
     }
 
     /** Whether "4-6" rather means grades 4 to 6 than the sixth class of grade 4. */

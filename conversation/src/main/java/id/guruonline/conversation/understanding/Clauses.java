@@ -90,6 +90,7 @@ final class Clauses {
                 || token.isMark('&')
                 || token.isMark('+')
                 || token.isMark('/')
+                || token.isMark(')')
                 || SEPARATORS.contains(token.lemma());
     }
 

@@ -36,9 +36,21 @@ final class NoiseRecogniser implements Recogniser {
             found.add(new Match.Noise(i, i + 1, Match.CUED));
         }
         Token next = sentence.at(i + 1);
+        if (token.digits() == 1 && next.isMark(')') && !isBracketed(sentence, i)) {
+            found.add(new Match.Noise(i, i + 1, Match.CUED + 5));
+        }
         if (COUNTED.contains(next.text()) || next.is("siswa")) {
             found.add(new Match.Noise(i, i + 2, Match.CLEAR));
         }
+    }
+
+    /** Whether a bracket before {@code i} is still open: "(jam 8-9)", but not "1) MTK". */
+    private static boolean isBracketed(Sentence sentence, int i) {
+        int at = i - 1;
+        while (at >= 0 && !sentence.isMark(at, ')') && !sentence.isMark(at, '(')) {
+            at--;
+        }
+        return sentence.isMark(at, '(');
     }
 
     /** "0812-3456-7890", "+62 812 3456 7890": at least nine digits in groups. */
@@ -77,7 +89,9 @@ final class NoiseRecogniser implements Recogniser {
 
     private static int numberAfter(Sentence sentence, int i) {
         int at = sentence.afterLabelMarks(i + 1);
-        return sentence.at(at).isNumber() ? at + 1 : i;
+        boolean sure = sentence.isCapital(at) || sentence.at(at).text().length() >= 2;
+        boolean roman = Numbers.roman(sentence, at) != null && sure;
+        return sentence.at(at).isNumber() || roman ? at + 1 : i;
     }
 
     /** "SDN 12 Muara Bungo", "SMP Negeri 2", "SD 88/II". */

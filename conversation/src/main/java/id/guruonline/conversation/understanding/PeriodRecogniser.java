@@ -111,8 +111,7 @@ final class PeriodRecogniser implements Recogniser {
     private static boolean follows(Sentence sentence, int at) {
         return sentence.at(at).isNumber()
                 && sentence.at(at).value() == sentence.at(at - 1).value() + 1
-                && !sentence.isMark(at + 1, '.')
-                && !sentence.isMark(at + 1, ':');
+                && !sentence.continuesFigure(at + 2);
     }
 
     private static boolean counts(Token token) {

@@ -201,4 +201,26 @@ class OfferingTest {
         assertThat(town.tapData("t1", "send:0123456789abcdef")).contains("tidak berlaku");
         assertThat(town.tapData("t1", "nonsense")).contains("tidak berlaku");
     }
+
+    @Test
+    void a_batal_that_names_a_lesson_means_that_one_whatever_else_is_open() {
+        Order booked = ordered("lusa jam 8 sampai 9.10");
+        town.say("t1", "ya");
+        Order offered = ordered("Jumat jam 8 sampai 9.10");
+
+        assertThat(town.say("t1", "batal " + booked.id())).contains("Batal mengajar");
+        assertThat(town.store.get(offered.id()).openOffers()).isNotEmpty();
+    }
+
+    @Test
+    void a_yes_to_a_newer_offer_gives_no_lesson_back() {
+        Order booked = ordered("lusa jam 8 sampai 9.10");
+        town.say("t1", "ya");
+        town.say("t1", "batal " + booked.id());
+        Order offered = ordered("Jumat jam 8 sampai 9.10");
+
+        assertThat(town.say("t1", "iya")).contains("milik Anda");
+        assertThat(town.store.get(offered.id()).findTeacher()).contains("t1");
+        assertThat(town.store.get(booked.id()).findTeacher()).contains("t1");
+    }
 }

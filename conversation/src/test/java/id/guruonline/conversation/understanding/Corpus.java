@@ -39,7 +39,8 @@ final class Corpus {
                     "corpus-3.txt",
                     "corpus-4.txt",
                     "corpus-5.txt",
-                    "corpus-6.txt");
+                    "corpus-6.txt",
+                    "corpus-7.txt");
 
     private Corpus() {}
 

@@ -180,7 +180,8 @@ public final class Orders {
      * @param teacherId who does not come; nobody else is reported
      */
     public Stopped reportNoShow(String orderId, String operatorId, String teacherId) {
-        return decisions.decide(orderId, o -> stopping.noShow(o, operatorId, teacherId, clock.instant()));
+        return decisions.decide(
+                orderId, o -> stopping.noShow(o, operatorId, teacherId, clock.instant()));
     }
 
     /**
@@ -190,10 +191,7 @@ public final class Orders {
      * @param operatorId who says so; null where the teacher does
      */
     public Order attend(
-            String orderId,
-            String teacherId,
-            Attendance attendance,
-            @Nullable String operatorId) {
+            String orderId, String teacherId, Attendance attendance, @Nullable String operatorId) {
         return decisions.decide(
                 orderId,
                 o -> {

@@ -16,7 +16,10 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubjec
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.people.Level;
@@ -50,7 +53,10 @@ final class DraftTexts {
             case ORDER, CHANGE, UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
             case ACCEPT -> accept(state, asked);
-            case DECLINE -> decline(state);
+            case DECLINE ->
+                    asked.said().orderId() == null
+                            ? decline(state)
+                            : requests.about(Purpose.CANCEL, asked);
             case CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
             case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
@@ -167,6 +173,12 @@ final class DraftTexts {
 
     private static Command accept(Drafting state, Asked asked) {
         return switch (state) {
+            case AwaitingSend(OrderDraft draft, List<OrderDraft> later)
+                    when !isShown(Verb.OfCard.SEND, draft, asked) ->
+                    new Ask(draft, later, Remark.NONE);
+            case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later)
+                    when !isShown(Verb.OfCard.KNOWINGLY, draft, asked) ->
+                    new Ask(draft, later, Remark.NONE);
             case AwaitingSend(OrderDraft draft, List<OrderDraft> later) ->
                     isPlain(asked.said())
                             ? new Send(draft, later, false)
@@ -188,6 +200,11 @@ final class DraftTexts {
                     AwaitingEdit _ ->
                     again(state, Remark.NONE);
         };
+    }
+
+    /** A yes to anything newer must be to a card that is seen again. */
+    private static boolean isShown(Verb button, OrderDraft draft, Asked asked) {
+        return asked.input().shows(ButtonData.of(button, draft.card()));
     }
 
     /** A yes that says more than yes is a change: it must be seen on a card first. */

@@ -7,6 +7,10 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.message.Content;
@@ -14,6 +18,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
@@ -70,13 +75,7 @@ public final class OperatorDialogue implements Dialogue<Operator> {
         OperatorState own = state instanceof OperatorState s ? s : new Idle();
         return switch (input.content()) {
             case Content.Text(String text) ->
-                    texts.decide(
-                            new Asked(
-                                    person,
-                                    school,
-                                    own,
-                                    input,
-                                    understand(school, own, text, input.at())));
+                    typed(person, school, stillAsked(own, input), text, input);
             case Content.Tap(String data) -> {
                 Asked asked = new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
                 yield ButtonData.parse(data)
@@ -85,6 +84,31 @@ public final class OperatorDialogue implements Dialogue<Operator> {
             }
             case Content.Location _ -> new Tell(Topic.UNCLEAR, own);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+        };
+    }
+
+    private Command typed(
+            Operator person, School school, OperatorState state, String text, Input input) {
+        Understood said = understand(school, state, text, input.at());
+        return texts.decide(new Asked(person, school, state, input, said));
+    }
+
+    /** A yes days later, to something newer, must cancel or report nothing. */
+    private static OperatorState stillAsked(OperatorState state, Input input) {
+        return switch (state) {
+            case AwaitingCancel cancel ->
+                    input.shows(ButtonData.of(Verb.OfOrder.CANCEL_SURELY, cancel.orderId()))
+                            ? cancel
+                            : cancel.then();
+            case AwaitingNoShow noShow ->
+                    input.shows(
+                                    ButtonData.of(
+                                            Verb.OfOrder.ABSENT_SURELY,
+                                            noShow.orderId(),
+                                            noShow.teacherId()))
+                            ? noShow
+                            : noShow.then();
+            case Idle _, Drafting _, AwaitingOrderChoice _ -> state;
         };
     }
 

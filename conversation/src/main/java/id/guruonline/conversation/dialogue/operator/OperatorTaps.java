@@ -64,8 +64,7 @@ final class OperatorTaps {
             case CANCEL -> requests.on(Purpose.CANCEL, order, asked);
             case CHANGE -> requests.on(Purpose.CHANGE, order, asked);
             case ABSENT -> new OperatorCommand.AskNoShow(order.id(), teacherId, asked.rest());
-            case HERE ->
-                    new OperatorCommand.ConfirmAttendance(order.id(), teacherId, asked.rest());
+            case HERE -> new OperatorCommand.ConfirmAttendance(order.id(), teacherId, asked.rest());
             case CANCEL_SURELY -> new OperatorCommand.Cancel(order.id(), asked.rest());
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());

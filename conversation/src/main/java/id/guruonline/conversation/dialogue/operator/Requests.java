@@ -180,7 +180,9 @@ final class Requests {
         };
     }
 
-    /** What is said of a teacher is said of who has the lesson now; without one the order is shown. */
+    /**
+     * What is said of a teacher is said of who has the lesson now; without one the order is shown.
+     */
     private static Command ofTeacher(
             Order order, Function<String, OperatorCommand> command, Asked asked) {
         return order.findTeacher()

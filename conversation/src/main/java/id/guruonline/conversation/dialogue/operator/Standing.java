@@ -127,8 +127,7 @@ final class Standing {
                             teacherId,
                             nameOf(teacherId),
                             Line.OfLesson.of(order.lesson()));
-            return new Reply(
-                    new AwaitingNoShow(order.id(), teacherId, then), List.of(question));
+            return new Reply(new AwaitingNoShow(order.id(), teacherId, then), List.of(question));
         }
         Say now =
                 order.isStanding()

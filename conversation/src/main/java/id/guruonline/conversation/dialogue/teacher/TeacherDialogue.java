@@ -15,6 +15,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Awaited;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
@@ -76,14 +77,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
     public Command decide(Teacher person, State state, Input input) {
         TeacherState own = state instanceof TeacherState s ? s : new Idle();
         return switch (input.content()) {
-            case Content.Text(String text) ->
-                    texts.decide(
-                            new TeacherTexts.Said(
-                                    person.id(),
-                                    own,
-                                    text,
-                                    understand(person, own, text, input.at()),
-                                    input.at()));
+            case Content.Text(String text) -> typed(person, stillAsked(own, input), text, input);
             case Content.Tap(String data) ->
                     ButtonData.parse(data)
                             .map(parsed -> taps.decide(person.id(), own, parsed))
@@ -91,6 +85,22 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             case Content.Location(double lat, double lon) ->
                     located(person, own, new Place(lat, lon), input.at());
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+        };
+    }
+
+    private Command typed(Teacher person, TeacherState state, String text, Input input) {
+        Understood what = understand(person, state, text, input.at());
+        return texts.decide(new TeacherTexts.Said(person.id(), state, text, what, input.at()));
+    }
+
+    /** A yes days later, to something newer, must not give the lesson back. */
+    private static TeacherState stillAsked(TeacherState state, Input input) {
+        return switch (state) {
+            case AwaitingLeave(String orderId) ->
+                    input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
+                            ? state
+                            : new Idle();
+            case Idle _, AwaitingLessonChoice _ -> state;
         };
     }
 
@@ -169,9 +179,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     private Say stars(Teacher person) {
         Stars stars = people.directory().starsOf(person);
-        return !stars.areShown()
-                ? new TeacherSay.StarsTooFew()
-                : new TeacherSay.OwnStars(stars);
+        return !stars.areShown() ? new TeacherSay.StarsTooFew() : new TeacherSay.OwnStars(stars);
     }
 
     private Say pause(Teacher person, Instant until) {

@@ -80,6 +80,26 @@ final class TeacherTexts {
     }
 
     private Command decline(Said said) {
+        String named = said.what().orderId();
+        return named == null ? declineOffers(said) : declineNamed(said, named);
+    }
+
+    /** Who names an order means that one, whatever else is open. */
+    private Command declineNamed(Said said, String orderId) {
+        List<OfferRef> open =
+                offers.listOpen(said.teacherId(), said.at()).stream()
+                        .filter(ref -> ref.orderId().equals(orderId))
+                        .toList();
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Decline(open);
+        }
+        return lessons.listMeant(said.teacherId(), said.what(), said.at()).stream()
+                .findFirst()
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
+    }
+
+    private Command declineOffers(Said said) {
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
         if (!open.isEmpty()) {
             return new TeacherCommand.Decline(open);
@@ -101,6 +121,7 @@ final class TeacherTexts {
         return switch (meant.size()) {
             case 0 ->
                     offers.listOpen(said.teacherId(), said.at()).isEmpty()
+                                    && said.what().orderId() == null
                             ? cancelCurrent(said)
                             : decline(said);
             case 1 -> new TeacherCommand.AskLeave(meant.getFirst().id());
