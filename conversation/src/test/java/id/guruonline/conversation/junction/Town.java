@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
@@ -20,6 +21,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
@@ -132,6 +134,7 @@ final class Town implements AutoCloseable {
                         new PupilDialogue(orders, ratings, people, ZONE, understanding),
                         new OfficeDialogue(orders, people, ZONE, understanding),
                         accounts,
+                        new Links(new MongoLinks(mongo), people, () -> "ABCD2345"),
                         people,
                         understanding,
                         ZONE);

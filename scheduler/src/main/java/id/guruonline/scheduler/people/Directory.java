@@ -95,6 +95,11 @@ public final class Directory {
                 .toList();
     }
 
+    /** Everybody with that phone number, by id. */
+    public List<Person> listByPhone(String e164) {
+        return listPersons().stream().filter(person -> e164.equals(person.phone())).toList();
+    }
+
     /** Everybody, by id. */
     public List<Person> listPersons() {
         return listOf(Person.class);
