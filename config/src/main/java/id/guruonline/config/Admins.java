@@ -39,7 +39,7 @@ final class Admins {
                                         new IllegalStateException(
                                                 "GURU_ADMINS has what is no phone number like"
                                                         + " +6281234567890"));
-        if (people.directory().listByPhone(phone).isEmpty()) {
+        if (people.directory().findByPhone(phone).isEmpty()) {
             people.add(new Officer("office-" + phone.substring(1), NAME, phone));
             LOG.info("added somebody of the education office from GURU_ADMINS");
         }

@@ -5,27 +5,28 @@ import id.guruonline.conversation.text.Language;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who is behind an address, and where somebody is reached. On the playground the address of a
- * person's phone is the person's id, so there everybody has an account from the beginning. On
- * WhatsApp and by SMS it is their phone number: whoever is registered with one is known and reached
- * there without ado.
+ * person's phone is the person's id, so there everybody has an account from the beginning.
  */
 public final class Accounts {
 
     /** The channel whose addresses are persons' ids. */
     public static final String PLAYGROUND = "playground";
 
-    /** The channels whose addresses are phone numbers that their senders cannot choose. */
-    private static final Set<String> BY_PHONE = Set.of("whatsapp", "sms");
+    private static final Comparator<Account> LAST_WRITTEN_FROM =
+            Comparator.comparing(
+                            Account::lastInboundAt,
+                            Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                    .reversed();
 
-    /** The channels on which somebody can show their phone number. */
+    /** The channels on which somebody can show their phone number by a button. */
     private static final Set<String> SHOWING_PHONES = Set.of("telegram");
 
     private final AccountStore store;
@@ -35,8 +36,15 @@ public final class Accounts {
 
     /**
      * @param playground whether the playground is on
-     * @param phoneChannels those of {@code whatsapp} and {@code sms} that are on; whoever never
-     *     wrote from anywhere is reached on the first
+     */
+    public Accounts(AccountStore store, People people, boolean playground) {
+        this(store, people, playground, List.of());
+    }
+
+    /**
+     * @param playground whether the playground is on
+     * @param phoneChannels the channels whose addresses are phone numbers (E.164), the one to use
+     *     first: there everybody with a number has an account from the beginning
      */
     public Accounts(
             AccountStore store, People people, boolean playground, List<String> phoneChannels) {
@@ -46,19 +54,27 @@ public final class Accounts {
         this.phoneChannels = List.copyOf(phoneChannels);
     }
 
-    /** Without WhatsApp and SMS. */
-    public Accounts(AccountStore store, People people, boolean playground) {
-        this(store, people, playground, List.of());
-    }
-
-    /** Whether somebody there can be asked to show their phone number by a button. */
+    /** Whether somebody there can be asked to show their phone number. */
     public static boolean canShowPhone(Address address) {
         return SHOWING_PHONES.contains(address.channel());
     }
 
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
-        return store.find(address).or(() -> introduce(address));
+        return store.find(address)
+                .or(() ->
+                        address.channel().equals(PLAYGROUND)
+                                ? ensurePhone(address.id())
+                                : findByPhone(address));
+    }
+
+    /** The number's owner, where the address is a number and the service knows whose. */
+    private Optional<Account> findByPhone(Address address) {
+        return phoneChannels.contains(address.channel())
+                ? people.directory()
+                        .findByPhone(address.id())
+                        .flatMap(person -> ensure(address, person.id()))
+                : Optional.empty();
     }
 
     /**
@@ -70,12 +86,32 @@ public final class Accounts {
                 .min(Comparator.comparing(account -> account.goneAt() != null));
     }
 
-    /** The person's accounts, the one last written from first. */
+    /**
+     * The person's accounts, the one last written from first; then those that the phone number
+     * gives, the channel to use first before the others.
+     */
     public List<Account> list(String personId) {
         List<Account> accounts = store.listOf(personId);
-        List<Account> known =
-                accounts.isEmpty() ? ensurePhone(personId).stream().toList() : accounts;
-        return phoneChannels.isEmpty() ? known : withPhoneChannels(personId, known);
+        if (!phoneChannels.isEmpty()) {
+            List<Account> more =
+                    phoneChannels.stream()
+                            .filter(channel -> isMissing(channel, accounts))
+                            .flatMap(channel -> ensureNumber(channel, personId).stream())
+                            .toList();
+            return Stream.of(accounts, more)
+                    .flatMap(List::stream)
+                    .sorted(LAST_WRITTEN_FROM.thenComparingInt(this::rank))
+                    .toList();
+        }
+        return accounts.isEmpty() ? ensurePhone(personId).stream().toList() : accounts;
+    }
+
+    private static boolean isMissing(String channel, List<Account> accounts) {
+        return accounts.stream().noneMatch(a -> a.address().channel().equals(channel));
+    }
+
+    private int rank(Account account) {
+        return phoneChannels.indexOf(account.address().channel());
     }
 
     /**
@@ -83,7 +119,7 @@ public final class Accounts {
      * person's other accounts. Repeating it changes nothing.
      */
     public void link(Address address, String personId) {
-        store.assign(address, personId, languageBefore(personId));
+        store.assign(address, personId, keptLanguage(personId));
     }
 
     /** Records that somebody wrote from there. Nothing happens where nobody is known there. */
@@ -106,60 +142,31 @@ public final class Accounts {
         return findReachable(personId).map(Account::language).orElse(Language.ID);
     }
 
-    /** Known by the address alone. */
-    private Optional<Account> introduce(Address address) {
-        if (address.channel().equals(PLAYGROUND)) {
-            return ensurePhone(address.id());
-        }
-        return BY_PHONE.contains(address.channel())
-                ? people.directory().listByPhone(address.id()).stream()
-                        .findFirst()
-                        .flatMap(person -> ensure(address, person))
-                : Optional.empty();
-    }
-
-    /** With the accounts that the person's number gives; those come last until written from. */
-    private List<Account> withPhoneChannels(String personId, List<Account> known) {
-        Person person = people.directory().findPerson(personId).orElse(null);
-        if (person == null || person.phone() == null) {
-            return known;
-        }
-        List<Account> all = new ArrayList<>(known);
-        for (String channel : phoneChannels) {
-            if (known.stream().noneMatch(a -> a.address().channel().equals(channel))) {
-                ensure(new Address(channel, person.phone()), person)
-                        .filter(account -> account.personId().equals(personId))
-                        .ifPresent(all::add);
-            }
-        }
-        all.sort(
-                Comparator.comparing(
-                                Account::lastInboundAt,
-                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                        .reversed()
-                        .thenComparingInt(a -> phoneChannels.indexOf(a.address().channel())));
-        return all;
-    }
-
-    private Optional<Account> ensure(Address address, Person person) {
-        store.insert(Account.of(address, person.id(), languageBefore(person.id())));
-        return store.find(address);
-    }
-
-    /** The language of the person's other accounts. */
-    private Language languageBefore(String personId) {
-        return store.listOf(personId).stream()
-                .findFirst()
-                .map(Account::language)
-                .orElse(Language.ID);
-    }
-
     private Optional<Account> ensurePhone(String personId) {
         if (!playground || people.directory().findPerson(personId).isEmpty()) {
             return Optional.empty();
         }
-        Address phone = new Address(PLAYGROUND, personId);
-        store.insert(Account.of(phone, personId, Language.ID));
-        return store.find(phone);
+        return ensure(new Address(PLAYGROUND, personId), personId);
+    }
+
+    /** The account that the person's number gives, unless the number is somebody else's. */
+    private Optional<Account> ensureNumber(String channel, String personId) {
+        return people.directory()
+                .findPerson(personId)
+                .map(Person::phone)
+                .flatMap(phone -> ensure(new Address(channel, phone), personId))
+                .filter(account -> account.personId().equals(personId));
+    }
+
+    private Optional<Account> ensure(Address address, String personId) {
+        store.insert(Account.of(address, personId, keptLanguage(personId)));
+        return store.find(address);
+    }
+
+    private Language keptLanguage(String personId) {
+        return store.listOf(personId).stream()
+                .findFirst()
+                .map(Account::language)
+                .orElse(Language.ID);
     }
 }

@@ -59,9 +59,7 @@ public final class Links {
 
     /** Who is registered with that number; the first by id where several share it. */
     public Optional<Person> findByPhone(String phone) {
-        return PhoneNumbers.e164(phone).stream()
-                .flatMap(number -> people.directory().listByPhone(number).stream())
-                .findFirst();
+        return PhoneNumbers.e164(phone).flatMap(people.directory()::findByPhone);
     }
 
     private static Optional<String> code(String typed) {

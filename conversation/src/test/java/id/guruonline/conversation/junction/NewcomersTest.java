@@ -126,7 +126,8 @@ class NewcomersTest {
 
     @Test
     void on_whatsapp_the_number_itself_says_who_writes() {
-        Accounts accounts = town.accountsWith(List.of("whatsapp", "sms"));
+        Accounts accounts = town.accountsWith(List.of("whatsapp"));
+        assertThat(accounts.find(new Address("sms", RINA))).isEmpty();
         assertThat(accounts.find(new Address("whatsapp", RINA)).map(Account::personId))
                 .contains("op1");
         assertThat(accounts.find(new Address("whatsapp", "+6281299999999"))).isEmpty();

@@ -259,6 +259,8 @@ final class Town implements AutoCloseable {
         settle();
         boolean onPlayground = people.directory().findPerson(person).isPresent();
         Address from = onPlayground ? new Address("playground", person) : telegram(person);
+        // A turn looks its sender up first, and who has a phone on the playground has an account.
+        accounts.find(from);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
         State state = states.getOrDefault(person, junction.start(who));
