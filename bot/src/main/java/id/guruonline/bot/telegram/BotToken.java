@@ -2,7 +2,9 @@ package id.guruonline.bot.telegram;
 
 import java.util.regex.Pattern;
 
-/** The secret by which Telegram knows the bot. It prints as nothing: the addresses of calls hold it. */
+/**
+ * The secret by which Telegram knows the bot. It prints as nothing: the addresses of calls hold it.
+ */
 public final class BotToken {
 
     private static final Pattern IN_AN_ADDRESS = Pattern.compile("[A-Za-z0-9:_-]+");

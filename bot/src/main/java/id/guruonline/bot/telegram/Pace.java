@@ -38,10 +38,9 @@ final class Pace {
         this.rest = rest;
         this.all =
                 Bucket.builder()
-                        .addLimit(
-                                limit ->
-                                        limit.capacity(ALL_BURST)
-                                                .refillGreedy(ALL_A_SECOND, Duration.ofSeconds(1)))
+                        .addLimit(limit ->
+                                limit.capacity(ALL_BURST)
+                                        .refillGreedy(ALL_A_SECOND, Duration.ofSeconds(1)))
                         .withCustomTimePrecision(time)
                         .build();
         this.chats =

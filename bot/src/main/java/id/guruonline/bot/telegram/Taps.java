@@ -69,22 +69,18 @@ final class Taps {
 
     private static Optional<EditMessageText> edit(CallbackQuery query, Message message) {
         return Optional.ofNullable(message.getText())
-                .flatMap(
-                        text ->
-                                findLabel(query, message)
-                                        .map(label -> text + "\n\n✅ " + label)
-                                        .map(TelegramChannel::cut))
-                .map(
-                        text ->
-                                EditMessageText.builder()
-                                        .chatId(message.getChatId())
-                                        .messageId(message.getMessageId())
-                                        .text(text)
-                                        .linkPreviewOptions(
-                                                LinkPreviewOptions.builder()
-                                                        .isDisabled(true)
-                                                        .build())
-                                        .build());
+                .flatMap(text ->
+                        findLabel(query, message)
+                                .map(label -> text + "\n\n✅ " + label)
+                                .map(TelegramChannel::cut))
+                .map(text ->
+                        EditMessageText.builder()
+                                .chatId(message.getChatId())
+                                .messageId(message.getMessageId())
+                                .text(text)
+                                .linkPreviewOptions(
+                                        LinkPreviewOptions.builder().isDisabled(true).build())
+                                .build());
     }
 
     private static Optional<String> findLabel(CallbackQuery query, Message message) {

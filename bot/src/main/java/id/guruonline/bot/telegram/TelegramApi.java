@@ -109,7 +109,8 @@ public final class TelegramApi implements AutoCloseable {
     }
 
     private static <T> Answer<T> failed(Throwable cause) {
-        if (cause instanceof TelegramApiRequestException refused && refused.getApiResponse() != null) {
+        if (cause instanceof TelegramApiRequestException refused
+                && refused.getApiResponse() != null) {
             int code = Objects.requireNonNullElse(refused.getErrorCode(), 0);
             return new Refusal<>(code, refused.getApiResponse(), retryAfter(refused));
         }

@@ -29,7 +29,9 @@ public record TelegramSettings(
         POLLING,
         WEBHOOK;
 
-        /** The mode of that name in any case; throws {@link IllegalArgumentException} on another. */
+        /**
+         * The mode of that name in any case; throws {@link IllegalArgumentException} on another.
+         */
         public static Mode of(String name) {
             return switch (name.strip().toLowerCase(Locale.ROOT)) {
                 case "", "polling" -> POLLING;

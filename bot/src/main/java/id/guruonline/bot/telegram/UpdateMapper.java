@@ -96,7 +96,8 @@ final class UpdateMapper {
             Address group = address(message.getChat().getId());
             return Optional.of(of(group + "/group", message, new Content.Unreadable("group")));
         }
-        boolean byBot = message.getFrom() != null && Boolean.TRUE.equals(message.getFrom().getIsBot());
+        boolean byBot =
+                message.getFrom() != null && Boolean.TRUE.equals(message.getFrom().getIsBot());
         return byBot ? Optional.empty() : content(message).map(c -> of(id, message, c));
     }
 
@@ -125,11 +126,10 @@ final class UpdateMapper {
 
     private static Content typed(String text) {
         return BotCommands.find(text)
-                .<Content>map(
-                        command ->
-                                command.name().equals("start")
-                                        ? new Content.Start(command.rest())
-                                        : new Content.Text(command.words()))
+                .<Content>map(command ->
+                        command.name().equals("start")
+                                ? new Content.Start(command.rest())
+                                : new Content.Text(command.words()))
                 .orElseGet(() -> new Content.Text(text));
     }
 

@@ -36,7 +36,8 @@ class TelegramPollerTest {
     private static String text(long id, String text) {
         return """
         {"update_id":%d,"message":{"message_id":%d,"date":1,"chat":{"id":11,"type":"private"},
-         "from":{"id":11,"is_bot":false,"first_name":"Ana"},"text":"%s"}}"""
+         "from":{"id":11,"is_bot":false,"first_name":"Ana"},"text":"%s"}}\
+        """
                 .formatted(id, id % 1000, text);
     }
 
@@ -79,7 +80,8 @@ class TelegramPollerTest {
 
     @Test
     void one_update_that_cannot_be_read_hides_no_other() {
-        telegram.updates(text(41, "a"), "{\"update_id\":42,\"message\":{\"chat\":7}}", text(43, "c"));
+        telegram.updates(
+                text(41, "a"), "{\"update_id\":42,\"message\":{\"chat\":7}}", text(43, "c"));
         poller.step();
         assertThat(inbox.ids()).containsExactly("telegram:41", "telegram:43");
         telegram.updates();

@@ -86,7 +86,9 @@ final class TelegramServer implements AutoCloseable {
         String body = event.getRequest().getBodyAsString();
         try {
             JsonNode json =
-                    body.startsWith("{") ? JSON.readTree(body) : JSON.getNodeFactory().textNode(body);
+                    body.startsWith("{")
+                            ? JSON.readTree(body)
+                            : JSON.getNodeFactory().textNode(body);
             if (json instanceof ObjectNode object) {
                 // The library repeats the method's name there.
                 object.remove("method");

@@ -40,8 +40,7 @@ class TelegramWebhookTest {
     }
 
     private void bring(@Nullable String secret, String body) throws IOException {
-        webhook.receive(
-                secret, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        webhook.receive(secret, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -116,8 +115,7 @@ class TelegramWebhookTest {
 
     @Test
     void a_webhook_needs_an_address() {
-        assertThatThrownBy(() -> settings(Mode.WEBHOOK, ""))
-                .hasMessageContaining("PUBLIC_URL");
+        assertThatThrownBy(() -> settings(Mode.WEBHOOK, "")).hasMessageContaining("PUBLIC_URL");
     }
 
     @Test

@@ -155,8 +155,7 @@ public final class Junction implements Dialogues {
 
     private LetIn letIn(Newcomers.Proven proven, Input input) {
         Person person = proven.person();
-        Input hello =
-                new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
+        Input hello = new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
         return new LetIn(person.id(), proven.code(), decide(person, start(person), hello));
     }
 

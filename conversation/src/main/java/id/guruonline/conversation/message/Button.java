@@ -12,7 +12,8 @@ public record Button(String label, String data) {
 
     /**
      * The data of the button that asks somebody for their phone number. Where the channel can prove
-     * a number, as {@link Content.Contact}, it shows the button so; elsewhere it is an ordinary one.
+     * a number, as {@link Content.Contact}, it shows the button so; elsewhere it is an ordinary
+     * one.
      */
     public static final String SHARE_CONTACT = "contact";
 

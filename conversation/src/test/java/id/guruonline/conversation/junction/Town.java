@@ -125,8 +125,7 @@ final class Town implements AutoCloseable {
         people = new MongoPeople(mongo);
         people.replaceAll(schools(), persons());
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
-        Ratings ratings =
-                new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
+        Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
         Function<Utterance, Understood> understanding = new Understanding()::understand;
         junction =
