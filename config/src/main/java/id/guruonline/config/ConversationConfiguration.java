@@ -2,6 +2,7 @@ package id.guruonline.config;
 
 import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
@@ -71,8 +72,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, People people, Environment environment) {
-        return new Accounts(store, people, PlaygroundIsOn.isOn(environment));
+    Accounts accounts(AccountStore store, People people, Environment environment, TwilioProperties twilio) {
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.guruonline.conversation.account;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.Language;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +21,26 @@ public final class Accounts {
     private final AccountStore store;
     private final People people;
     private final boolean playground;
+    private final List<String> phoneChannels;
 
     /**
      * @param playground whether the playground is on
      */
     public Accounts(AccountStore store, People people, boolean playground) {
+        this(store, people, playground, List.of());
+    }
+
+    /**
+     * @param playground whether the playground is on
+     * @param phoneChannels the channels whose addresses are phone numbers (E.164), the one to use
+     *     first: there everybody with a number has an account from the beginning
+     */
+    public Accounts(
+            AccountStore store, People people, boolean playground, List<String> phoneChannels) {
         this.store = store;
         this.people = people;
         this.playground = playground;
+        this.phoneChannels = List.copyOf(phoneChannels);
     }
 
     /** The account of that address; empty for somebody unknown. */
@@ -36,7 +49,16 @@ public final class Accounts {
                 .or(() ->
                         address.channel().equals(PLAYGROUND)
                                 ? ensurePhone(address.id())
-                                : Optional.empty());
+                                : findByPhone(address));
+    }
+
+    /** The number's owner, where the address is a number and the service knows whose. */
+    private Optional<Account> findByPhone(Address address) {
+        return phoneChannels.contains(address.channel())
+                ? people.directory()
+                        .findByPhone(address.id())
+                        .flatMap(person -> ensure(address, person.id()))
+                : Optional.empty();
     }
 
     /**
@@ -51,7 +73,9 @@ public final class Accounts {
     /** The person's accounts, the one last written from first. */
     public List<Account> list(String personId) {
         List<Account> accounts = store.listOf(personId);
-        return accounts.isEmpty() ? ensurePhone(personId).stream().toList() : accounts;
+        return accounts.isEmpty()
+                ? ensureNumber(personId).or(() -> ensurePhone(personId)).stream().toList()
+                : accounts;
     }
 
     /**
@@ -59,12 +83,7 @@ public final class Accounts {
      * person's other accounts. Repeating it changes nothing.
      */
     public void link(Address address, String personId) {
-        Language language =
-                store.listOf(personId).stream()
-                        .findFirst()
-                        .map(Account::language)
-                        .orElse(Language.ID);
-        store.assign(address, personId, language);
+        store.assign(address, personId, keptLanguage(personId));
     }
 
     /** Records that somebody wrote from there. Nothing happens where nobody is known there. */
@@ -91,8 +110,28 @@ public final class Accounts {
         if (!playground || people.directory().findPerson(personId).isEmpty()) {
             return Optional.empty();
         }
-        Address phone = new Address(PLAYGROUND, personId);
-        store.insert(Account.of(phone, personId, Language.ID));
-        return store.find(phone);
+        return ensure(new Address(PLAYGROUND, personId), personId);
+    }
+
+    private Optional<Account> ensureNumber(String personId) {
+        return phoneChannels.stream()
+                .findFirst()
+                .flatMap(channel ->
+                        people.directory()
+                                .findPerson(personId)
+                                .map(Person::phone)
+                                .flatMap(phone -> ensure(new Address(channel, phone), personId)));
+    }
+
+    private Optional<Account> ensure(Address address, String personId) {
+        store.insert(Account.of(address, personId, keptLanguage(personId)));
+        return store.find(address);
+    }
+
+    private Language keptLanguage(String personId) {
+        return store.listOf(personId).stream()
+                .findFirst()
+                .map(Account::language)
+                .orElse(Language.ID);
     }
 }
