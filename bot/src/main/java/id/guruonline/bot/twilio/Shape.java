@@ -99,8 +99,8 @@ record Shape(String lines, int buttons) {
     private String body() {
         StringBuilder body = new StringBuilder();
         int next = 1;
-        for (char line : lines.toCharArray()) {
-            body.append(line == '1' ? variable(next++) : "").append('\n');
+        for (int i = 0; i < lines.length(); i++) {
+            body.append(lines.charAt(i) == '1' ? variable(next++) : "").append('\n');
         }
         return body.toString().stripTrailing();
     }
