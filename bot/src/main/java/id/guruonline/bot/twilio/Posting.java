@@ -1,5 +1,7 @@
 package id.guruonline.bot.twilio;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is posted to Twilio for a message. */
@@ -17,7 +19,7 @@ sealed interface Posting {
     record Filled(String contentSid, Map<String, String> variables) implements Posting {
 
         public Filled {
-            variables = Map.copyOf(variables);
+            variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         }
     }
 }

@@ -65,8 +65,16 @@ final class EverySay {
             case "LocalDate" -> LocalDate.of(2026, 12, 28);
             case "LocalTime" -> LocalTime.of(7, 30);
             case "Duration" -> Duration.ofMinutes(90);
-            default -> type.isSealed() || type.isEnum() ? of(type).getLast() : record(type);
+            default -> last(type);
         };
+    }
+
+    private static Object last(Class<?> type) {
+        if (type.isSealed()) {
+            Class<?>[] kinds = type.getPermittedSubclasses();
+            return last(kinds[kinds.length - 1]);
+        }
+        return type.isEnum() ? type.getEnumConstants()[type.getEnumConstants().length - 1] : record(type);
     }
 
     private static String text(String name) {

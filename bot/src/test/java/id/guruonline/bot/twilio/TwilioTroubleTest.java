@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.http.Fault;
 import id.guruonline.bot.delivery.SendOutcome;
 import java.time.Duration;
+import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class TwilioTroubleTest {
 
     @Test
     void after_a_timeout_the_message_is_looked_for() {
+        twilio.patience = Timeout.ofMilliseconds(700);
         twilio.answersMessagesWith(
                 aResponse().withFixedDelay(2000).withStatus(201).withBody("{\"sid\":\"SM9\"}"));
         twilio.lists("SM9", "whatsapp", JUST_NOW);

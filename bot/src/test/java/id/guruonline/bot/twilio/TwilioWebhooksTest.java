@@ -26,6 +26,7 @@ import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,14 +35,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What Twilio calls for, down to the database. */
 class TwilioWebhooksTest {
@@ -53,7 +57,7 @@ class TwilioWebhooksTest {
 
     private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(embedded.connectionString());
-    private final org.springframework.data.mongodb.core.MongoTemplate mongo =
+    private final MongoTemplate mongo =
             MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
     private final MongoAccounts accounts = new MongoAccounts(mongo);
     private final MongoContacts contacts = new MongoContacts(mongo);
@@ -105,7 +109,7 @@ class TwilioWebhooksTest {
             mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             byte[] hash = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
@@ -228,8 +232,8 @@ class TwilioWebhooksTest {
     }
 
     private String state() {
-        return String.valueOf(
-                mongo.getCollection("outbox").find().first().get("delivery", org.bson.Document.class).get("state"));
+        Document entry = Objects.requireNonNull(mongo.getCollection("outbox").find().first());
+        return String.valueOf(entry.get("delivery", Document.class).get("state"));
     }
 
     @Test
