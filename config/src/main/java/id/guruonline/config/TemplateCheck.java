@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** Says at the start, and not when the first reminder is due, that a WhatsApp template is missing. */
+/**
+ * Says at the start, and not when the first reminder is due, that a WhatsApp template is missing.
+ */
 final class TemplateCheck implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemplateCheck.class);
@@ -34,9 +36,11 @@ final class TemplateCheck implements ApplicationRunner {
         if (missing.isEmpty()) {
             return;
         }
-        String what = "WhatsApp templates are missing at Twilio: " + String.join(", ", missing)
-                + ". Nobody who has not written for 24 hours gets any message before they are there:"
-                + " create them by `java -jar guru-online.jar templates --push`.";
+        String what =
+                "WhatsApp templates are missing at Twilio: "
+                        + String.join(", ", missing)
+                        + ". Nobody who has not written for 24 hours gets any message before they are there:"
+                        + " create them by `java -jar guru-online.jar templates --push`.";
         if (required) {
             throw new IllegalStateException(what);
         }

@@ -72,9 +72,9 @@ class TwilioConfiguration {
 
     @Bean
     Costs costs(MeterRegistry meters) {
-        return (kind, howMany) -> meters.counter(
-                        "guru.twilio.paid", "kind", kind.name().toLowerCase(Locale.ROOT))
-                .increment(howMany);
+        return (kind, howMany) ->
+                meters.counter("guru.twilio.paid", "kind", kind.name().toLowerCase(Locale.ROOT))
+                        .increment(howMany);
     }
 
     @Bean
@@ -86,11 +86,13 @@ class TwilioConfiguration {
             AccountStore accounts,
             Costs costs,
             InstantSource clock) {
-        Function<Address, String> language = address -> accounts.find(address)
-                .map(Account::language)
-                .orElse(Language.ID)
-                .locale()
-                .getLanguage();
+        Function<Address, String> language =
+                address ->
+                        accounts.find(address)
+                                .map(Account::language)
+                                .orElse(Language.ID)
+                                .locale()
+                                .getLanguage();
         return new TwilioChannels(settings, contacts, sids, sent, language, costs, clock);
     }
 
@@ -118,7 +120,9 @@ class TwilioConfiguration {
     }
 
     @Bean
-    TemplateCheck templateCheck(Templates templates, TwilioSettings settings, TwilioProperties twilio) {
-        return new TemplateCheck(templates, settings.whatsappFrom() != null, twilio.requiresTemplates());
+    TemplateCheck templateCheck(
+            Templates templates, TwilioSettings settings, TwilioProperties twilio) {
+        return new TemplateCheck(
+                templates, settings.whatsappFrom() != null, twilio.requiresTemplates());
     }
 }

@@ -25,7 +25,8 @@ class TwilioController {
     /** Several times what Twilio sends. */
     private static final int LONGEST = 64 * 1024;
 
-    private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>";
+    private static final String NOTHING_TO_SAY =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>";
 
     private final TwilioWebhooks webhooks;
 
@@ -48,7 +49,8 @@ class TwilioController {
     ResponseEntity<String> status(HttpServletRequest request) throws IOException {
         Form form = signed(TwilioWebhooks.STATUS, request);
         try {
-            webhooks.report(Form.parse(bytes(request.getQueryString())).fields().get("message"), form);
+            webhooks.report(
+                    Form.parse(bytes(request.getQueryString())).fields().get("message"), form);
         } catch (IllegalArgumentException e) {
             throw refused(HttpStatus.BAD_REQUEST, "That is no status of a message.");
         }
@@ -61,7 +63,8 @@ class TwilioController {
             throw refused(HttpStatus.CONTENT_TOO_LARGE, "Twilio sends nothing that long.");
         }
         Form form = parse(body);
-        if (!webhooks.isSigned(path, request.getQueryString(), form, request.getHeader("X-Twilio-Signature"))) {
+        if (!webhooks.isSigned(
+                path, request.getQueryString(), form, request.getHeader("X-Twilio-Signature"))) {
             throw refused(
                     HttpStatus.FORBIDDEN,
                     "The signature is not Twilio's for this address: PUBLIC_URL must be what Twilio calls.");
@@ -82,6 +85,7 @@ class TwilioController {
     }
 
     private static ErrorResponseException refused(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+        return new ErrorResponseException(
+                status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 }

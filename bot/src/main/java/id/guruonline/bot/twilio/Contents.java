@@ -43,9 +43,7 @@ final class Contents {
     Optional<String> findSid(Shape shape) {
         String kept = known.get(shape.name());
         Optional<String> sid =
-                Optional.ofNullable(kept)
-                        .or(() -> sids.find(shape.name()))
-                        .or(() -> make(shape));
+                Optional.ofNullable(kept).or(() -> sids.find(shape.name())).or(() -> make(shape));
         sid.ifPresent(found -> known.put(shape.name(), found));
         return sid;
     }

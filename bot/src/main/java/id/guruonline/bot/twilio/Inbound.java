@@ -31,24 +31,33 @@ final class Inbound {
     private static Optional<Content> findTap(Form form) {
         return form.find("ButtonPayload")
                 .or(() -> form.find("ListId"))
-                .map(payload -> isItsOwnWords(payload, form) ? new Content.Text(payload) : new Content.Tap(payload));
+                .map(payload ->
+                        isItsOwnWords(payload, form)
+                                ? new Content.Text(payload)
+                                : new Content.Tap(payload));
     }
 
     /** Buttons that were made elsewhere, without data of ours, send what they are called. */
     private static boolean isItsOwnWords(String payload, Form form) {
-        return form.find("ButtonText").or(() -> form.find("ListTitle")).filter(payload::equals).isPresent();
+        return form.find("ButtonText")
+                .or(() -> form.find("ListTitle"))
+                .filter(payload::equals)
+                .isPresent();
     }
 
     private static Optional<Content> findLocation(Form form) {
         return form.find("Latitude")
                 .flatMap(Inbound::findDegrees)
-                .flatMap(lat -> form.find("Longitude")
-                        .flatMap(Inbound::findDegrees)
-                        .map(lon -> new Content.Location(lat, lon)));
+                .flatMap(lat ->
+                        form.find("Longitude")
+                                .flatMap(Inbound::findDegrees)
+                                .map(lon -> new Content.Location(lat, lon)));
     }
 
     private static Optional<Double> findDegrees(String text) {
-        return Optional.of(text).filter(t -> t.matches("-?\\d{1,3}(\\.\\d{1,20})?")).map(Double::valueOf);
+        return Optional.of(text)
+                .filter(t -> t.matches("-?\\d{1,3}(\\.\\d{1,20})?"))
+                .map(Double::valueOf);
     }
 
     /** Media with a caption is read by its caption, so this is media alone, or nothing at all. */

@@ -16,17 +16,23 @@ final class LookingUp {
     private LookingUp() {}
 
     /**
-     * As a channel's {@code lookUp}; throws {@link OutcomeUnknown} where Twilio cannot be asked now,
-     * so that it is asked again.
+     * As a channel's {@code lookUp}; throws {@link OutcomeUnknown} where Twilio cannot be asked
+     * now, so that it is asked again.
      */
     static Optional<SendOutcome> lookUp(
-            Post post, String messageId, String from, String to, Instant since, InstantSource clock) {
+            Post post,
+            String messageId,
+            String from,
+            String to,
+            Instant since,
+            InstantSource clock) {
         try {
             return Optional.of(
                     post.find(messageId, from, to, since)
                             .map(Posted::outcome)
-                            .orElseGet(
-                                    () -> new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it")));
+                            .orElseGet(() ->
+                                    new SendOutcome.TryLater(
+                                            Duration.ZERO, "Twilio never got it")));
         } catch (TwilioTrouble | TwilioException e) {
             if (clock.instant().isBefore(since.plus(PATIENCE))) {
                 throw new OutcomeUnknown(e);

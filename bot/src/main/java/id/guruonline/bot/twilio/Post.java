@@ -26,8 +26,8 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts messages to Twilio, each once. Twilio knows no idempotency key, so where the answer does not
- * come through, the message is looked for among those it lists.
+ * Posts messages to Twilio, each once. Twilio knows no idempotency key, so where the answer does
+ * not come through, the message is looked for among those it lists.
  */
 final class Post {
 
@@ -127,14 +127,13 @@ final class Post {
     private static boolean wasNeverReached(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(8)
-                .anyMatch(
-                        t ->
-                                t instanceof ConnectException
-                                        || t instanceof ConnectTimeoutException
-                                        || t instanceof ConnectionRequestTimeoutException
-                                        || t instanceof UnknownHostException
-                                        || t instanceof NoRouteToHostException
-                                        || t instanceof SSLHandshakeException);
+                .anyMatch(t ->
+                        t instanceof ConnectException
+                                || t instanceof ConnectTimeoutException
+                                || t instanceof ConnectionRequestTimeoutException
+                                || t instanceof UnknownHostException
+                                || t instanceof NoRouteToHostException
+                                || t instanceof SSLHandshakeException);
     }
 
     /** Mostly Twilio has it, and only the answer was lost. */
@@ -149,9 +148,9 @@ final class Post {
     }
 
     /**
-     * The message among those Twilio has. Only one leaves for a recipient at a time, so it is the one
-     * of that time which is not known to be another. Throws what the library does where Twilio cannot
-     * be asked.
+     * The message among those Twilio has. Only one leaves for a recipient at a time, so it is the
+     * one of that time which is not known to be another. Throws what the library does where Twilio
+     * cannot be asked.
      */
     Optional<Posted> find(String messageId, String from, String to, Instant since) {
         Instant earliest = since.minus(CLOCKS_DIFFER);

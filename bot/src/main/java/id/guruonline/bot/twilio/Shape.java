@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The shape of a message with buttons inside the 24 hours. Twilio sends such only by a content it was
- * given before; ours hold nothing but variables, so that one serves every message with as many
+ * The shape of a message with buttons inside the 24 hours. Twilio sends such only by a content it
+ * was given before; ours hold nothing but variables, so that one serves every message with as many
  * buttons and the same lines. A line is a variable, for no variable takes a line break.
  *
  * @param lines {@code 1} for every line of the text, {@code 0} for an empty one
@@ -59,7 +59,9 @@ record Shape(String lines, int buttons) {
      */
     Map<String, String> variables(String text, List<Button> asked, String open) {
         Map<String, String> variables = new LinkedHashMap<>();
-        Lines.of(text).stream().filter(line -> !line.isEmpty()).forEach(line -> add(variables, line));
+        Lines.of(text).stream()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> add(variables, line));
         asked.forEach(button -> {
             add(variables, button.label());
             add(variables, button.data());
@@ -82,10 +84,8 @@ record Shape(String lines, int buttons) {
                         ? Types.builder().twilioListPicker(listPicker(words)).build()
                         : Types.builder().twilioQuickReply(quickReply(words)).build();
         int last = words + 2 * buttons + (isList() ? 1 : 0);
-        Map<String, String> samples =
-                IntStream.rangeClosed(1, last)
-                        .boxed()
-                        .collect(Collectors.toMap(String::valueOf, n -> "sample" + n));
+        Map<String, String> samples = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, last).forEach(n -> add(samples, "sample" + n));
         return new ContentCreateRequest.Builder("id", types)
                 .friendlyName(name())
                 .variables(samples)
@@ -108,12 +108,11 @@ record Shape(String lines, int buttons) {
     private TwilioQuickReply quickReply(int words) {
         List<QuickReplyAction> actions =
                 IntStream.range(0, buttons)
-                        .mapToObj(
-                                i ->
-                                        new QuickReplyAction.Builder(variable(words + 1 + 2 * i))
-                                                .type(QuickReplyActionType.QUICK_REPLY)
-                                                .id(variable(words + 2 + 2 * i))
-                                                .build())
+                        .mapToObj(i ->
+                                new QuickReplyAction.Builder(variable(words + 1 + 2 * i))
+                                        .type(QuickReplyActionType.QUICK_REPLY)
+                                        .id(variable(words + 2 + 2 * i))
+                                        .build())
                         .toList();
         return new TwilioQuickReply.Builder(body(), actions).build();
     }
@@ -121,12 +120,11 @@ record Shape(String lines, int buttons) {
     private TwilioListPicker listPicker(int words) {
         List<ListItem> items =
                 IntStream.range(0, buttons)
-                        .mapToObj(
-                                i ->
-                                        new ListItem.Builder(
-                                                        variable(words + 2 + 2 * i),
-                                                        variable(words + 1 + 2 * i))
-                                                .build())
+                        .mapToObj(i ->
+                                new ListItem.Builder(
+                                                variable(words + 2 + 2 * i),
+                                                variable(words + 1 + 2 * i))
+                                        .build())
                         .toList();
         String open = variable(words + 2 * buttons + 1);
         return new TwilioListPicker.Builder(body(), open, items).build();

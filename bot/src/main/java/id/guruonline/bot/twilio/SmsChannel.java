@@ -37,7 +37,8 @@ final class SmsChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        boolean stopped = contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
+        boolean stopped =
+                contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
         if (stopped) {
             return new SendOutcome.Gone("asked not to be written to");
         }

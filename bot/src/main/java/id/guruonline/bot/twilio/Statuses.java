@@ -22,7 +22,8 @@ final class Statuses {
                     Optional.of(new DeliveryReport.Taken(id, at, sid));
             case "delivered" -> Optional.of(new DeliveryReport.Delivered(id, at));
             case "read" -> Optional.of(new DeliveryReport.Read(id, at));
-            case "failed", "undelivered", "canceled" -> Optional.of(failed(id, status, number(code), at));
+            case "failed", "undelivered", "canceled" ->
+                    Optional.of(failed(id, status, number(code), at));
             case String _ -> Optional.empty();
         };
     }
@@ -35,7 +36,8 @@ final class Statuses {
         String why = "Twilio: " + status + (code == 0 ? "" : ", error " + code);
         return switch (ErrorCode.of(code)) {
             case BAD_RECIPIENT, OPTED_OUT -> new DeliveryReport.Unreachable(id, at, why);
-            case WINDOW_CLOSED, TOO_FAST, ACCOUNT, BAD_CONTENT, REFUSED -> new DeliveryReport.Failed(id, at, why);
+            case WINDOW_CLOSED, TOO_FAST, ACCOUNT, BAD_CONTENT, REFUSED ->
+                    new DeliveryReport.Failed(id, at, why);
         };
     }
 }

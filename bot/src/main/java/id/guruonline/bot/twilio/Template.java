@@ -54,7 +54,8 @@ record Template(
     static List<Template> list() {
         try (InputStream file = Template.class.getResourceAsStream("templates.json")) {
             return new ObjectMapper()
-                    .readValue(Objects.requireNonNull(file), new TypeReference<List<Template>>() {});
+                    .readValue(
+                            Objects.requireNonNull(file), new TypeReference<List<Template>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("templates.json", e);
         }
@@ -101,12 +102,11 @@ record Template(
     private TwilioQuickReply quickReply() {
         List<QuickReplyAction> actions =
                 IntStream.range(0, buttons.size())
-                        .mapToObj(
-                                i ->
-                                        new QuickReplyAction.Builder(buttons.get(i))
-                                                .type(QuickReplyActionType.QUICK_REPLY)
-                                                .id(Shape.variable(i + 2))
-                                                .build())
+                        .mapToObj(i ->
+                                new QuickReplyAction.Builder(buttons.get(i))
+                                        .type(QuickReplyActionType.QUICK_REPLY)
+                                        .id(Shape.variable(i + 2))
+                                        .build())
                         .toList();
         return new TwilioQuickReply.Builder(body, actions).build();
     }

@@ -40,8 +40,9 @@ public final class Templates {
     }
 
     /**
-     * Looks up at Twilio which templates are there, for those whose SIDs are not kept yet; returns the
-     * names of those that are not. Throws what Twilio's library does where Twilio cannot be asked.
+     * Looks up at Twilio which templates are there, for those whose SIDs are not kept yet; returns
+     * the names of those that are not. Throws what Twilio's library does where Twilio cannot be
+     * asked.
      */
     public List<String> listMissing() {
         if (templates.stream().anyMatch(t -> sids.find(t.key()).isEmpty())) {
@@ -50,12 +51,15 @@ public final class Templates {
                     .filter(t -> sids.find(t.key()).isEmpty() && there.containsKey(t.key()))
                     .forEach(t -> sids.save(t.key(), there.getOrDefault(t.key(), "")));
         }
-        return templates.stream().map(Template::key).filter(key -> sids.find(key).isEmpty()).toList();
+        return templates.stream()
+                .map(Template::key)
+                .filter(key -> sids.find(key).isEmpty())
+                .toList();
     }
 
     /**
-     * Creates at Twilio what is missing, hands it to WhatsApp for approval and keeps the SIDs. What is
-     * there already is left as it is, so this may be repeated.
+     * Creates at Twilio what is missing, hands it to WhatsApp for approval and keeps the SIDs. What
+     * is there already is left as it is, so this may be repeated.
      *
      * @param told a line for every template
      */
@@ -63,7 +67,8 @@ public final class Templates {
         Map<String, String> there = listThere();
         for (Template template : templates) {
             String sid = there.get(template.key());
-            String done = sid == null ? "created, waiting for WhatsApp's approval" : "was there already";
+            String done =
+                    sid == null ? "created, waiting for WhatsApp's approval" : "was there already";
             if (sid == null) {
                 sid = create(template);
             }
@@ -99,6 +104,8 @@ public final class Templates {
                         templates.stream().filter(t -> t.buttons().isEmpty()))
                 .filter(t -> t.language().equals(language))
                 .findFirst()
-                .flatMap(t -> sids.find(t.key()).map(sid -> new Posting.Filled(sid, t.variables(text, buttons))));
+                .flatMap(t ->
+                        sids.find(t.key())
+                                .map(sid -> new Posting.Filled(sid, t.variables(text, buttons))));
     }
 }

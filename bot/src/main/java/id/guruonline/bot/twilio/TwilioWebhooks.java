@@ -38,7 +38,12 @@ public final class TwilioWebhooks {
      * @param clock the service's clock
      */
     public TwilioWebhooks(
-            TwilioSettings settings, Inbox inbox, Outbox outbox, SentMessages sent, Contacts contacts, InstantSource clock) {
+            TwilioSettings settings,
+            Inbox inbox,
+            Outbox outbox,
+            SentMessages sent,
+            Contacts contacts,
+            InstantSource clock) {
         this.settings = settings;
         this.validator = new RequestValidator(settings.authToken().value());
         this.inbox = inbox;
@@ -55,8 +60,10 @@ public final class TwilioWebhooks {
      * @param path one of this class's
      * @param query as it was sent, without the question mark; null where there was none
      */
-    public boolean isSigned(String path, @Nullable String query, Form form, @Nullable String signature) {
-        String url = settings.publicUrl() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+    public boolean isSigned(
+            String path, @Nullable String query, Form form, @Nullable String signature) {
+        String url =
+                settings.publicUrl() + path + (query == null || query.isEmpty() ? "" : "?" + query);
         return signature != null && validator.validate(url, form.fields(), signature);
     }
 
@@ -94,12 +101,15 @@ public final class TwilioWebhooks {
         String sid = form.find("MessageSid").orElseGet(() -> form.get("SmsSid"));
         String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
         Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
-        ours.flatMap(id -> Statuses.findReport(id, sid, status, form.find("ErrorCode"), clock.instant()))
+        ours.flatMap(id ->
+                        Statuses.findReport(
+                                id, sid, status, form.find("ErrorCode"), clock.instant()))
                 .ifPresent(this::pass);
     }
 
     private void pass(DeliveryReport report) {
-        if (report instanceof DeliveryReport.Failed || report instanceof DeliveryReport.Unreachable) {
+        if (report instanceof DeliveryReport.Failed
+                || report instanceof DeliveryReport.Unreachable) {
             LOG.warn("{}", report);
         }
         outbox.report(report);

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends to WhatsApp: freely within 24 hours of what the person last wrote, with buttons up to 3 and a
- * list up to 10 answers, and by an approved template outside them.
+ * Sends to WhatsApp: freely within 24 hours of what the person last wrote, with buttons up to 3 and
+ * a list up to 10 answers, and by an approved template outside them.
  */
 final class WhatsAppChannel implements Channel {
 
@@ -66,7 +66,9 @@ final class WhatsAppChannel implements Channel {
         if (contact.filter(c -> c.stoppedAt() != null).isPresent()) {
             return new SendOutcome.Gone("asked not to be written to");
         }
-        return isOpen(contact.map(Contact::heardAt).orElse(null)) ? inSession(message) : byTemplate(message);
+        return isOpen(contact.map(Contact::heardAt).orElse(null))
+                ? inSession(message)
+                : byTemplate(message);
     }
 
     @Override
@@ -80,7 +82,8 @@ final class WhatsAppChannel implements Channel {
 
     private SendOutcome inSession(OutgoingMessage message) {
         Posted posted = postInSession(message);
-        if (posted instanceof Posted.Rejected(ErrorCode meaning, _) && meaning == ErrorCode.WINDOW_CLOSED) {
+        if (posted instanceof Posted.Rejected(ErrorCode meaning, _)
+                && meaning == ErrorCode.WINDOW_CLOSED) {
             return byTemplate(message);
         }
         return counted(posted, Costs.Kind.SESSION);
@@ -93,7 +96,8 @@ final class WhatsAppChannel implements Channel {
             return post(message, inNumbers(message));
         }
         Posted posted = post(message, filled.get());
-        if (posted instanceof Posted.Rejected(ErrorCode meaning, _) && meaning == ErrorCode.BAD_CONTENT) {
+        if (posted instanceof Posted.Rejected(ErrorCode meaning, _)
+                && meaning == ErrorCode.BAD_CONTENT) {
             shape.ifPresent(contents::forget);
             return post(message, inNumbers(message));
         }
@@ -103,7 +107,9 @@ final class WhatsAppChannel implements Channel {
     private Optional<Posting> fill(Shape shape, OutgoingMessage message) {
         String open = language.apply(message.to()).equals("en") ? "Choose" : "Pilih";
         return contents.findSid(shape)
-                .map(sid -> new Posting.Filled(sid, shape.variables(message.text(), message.buttons(), open)));
+                .map(sid ->
+                        new Posting.Filled(
+                                sid, shape.variables(message.text(), message.buttons(), open)));
     }
 
     private static Posting inNumbers(OutgoingMessage message) {
@@ -114,7 +120,9 @@ final class WhatsAppChannel implements Channel {
         return templates
                 .findPosting(language.apply(message.to()), message.text(), message.buttons())
                 .map(posting -> counted(post(message, posting), Costs.Kind.TEMPLATE))
-                .orElseGet(() -> new SendOutcome.Refused("outside the 24 hours, and its template is not at Twilio"));
+                .orElseGet(() ->
+                        new SendOutcome.Refused(
+                                "outside the 24 hours, and its template is not at Twilio"));
     }
 
     private Posted post(OutgoingMessage message, Posting posting) {

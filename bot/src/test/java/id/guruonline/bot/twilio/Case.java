@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A case in a file: fields as {@code Name: value} ({@code \n} for a line break), a line of dashes, and
- * what is expected.
+ * A case in a file: fields as {@code Name: value} ({@code \n} for a line break), a line of dashes,
+ * and what is expected.
  */
 record Case(String name, Map<String, String> fields, String expected) {
 
@@ -42,7 +42,8 @@ record Case(String name, Map<String, String> fields, String expected) {
                         colon < 0 ? "" : line.substring(colon + 2).replace("\\n", "\n"));
             }
             String expected =
-                    lines.subList(dashes + 1, lines.size()).stream().collect(Collectors.joining("\n"));
+                    lines.subList(dashes + 1, lines.size()).stream()
+                            .collect(Collectors.joining("\n"));
             return new Case(file.getFileName().toString(), fields, expected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,16 +26,21 @@ final class EverySay {
 
     private static List<Object> of(Class<?> kind) {
         if (kind.isSealed()) {
-            return Arrays.stream(kind.getPermittedSubclasses()).flatMap(k -> of(k).stream()).toList();
+            return Arrays.stream(kind.getPermittedSubclasses())
+                    .flatMap(k -> of(k).stream())
+                    .toList();
         }
         return List.of(kind.isEnum() ? kind.getEnumConstants()[0] : record(kind));
     }
 
     private static Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values =
-                Arrays.stream(components).map(c -> value(c.getName(), c.getGenericType())).toArray();
+                Arrays.stream(components)
+                        .map(c -> value(c.getName(), c.getGenericType()))
+                        .toArray();
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -61,7 +66,8 @@ final class EverySay {
             case "int", "Integer" -> 4;
             case "double", "Double" -> 12.3;
             case "Instant" ->
-                    Instant.parse(name.equals("end") ? "2026-12-30T02:00:00Z" : "2026-12-30T00:30:00Z");
+                    Instant.parse(
+                            name.equals("end") ? "2026-12-30T02:00:00Z" : "2026-12-30T00:30:00Z");
             case "LocalDate" -> LocalDate.of(2026, 12, 28);
             case "LocalTime" -> LocalTime.of(7, 30);
             case "Duration" -> Duration.ofMinutes(90);
@@ -74,7 +80,9 @@ final class EverySay {
             Class<?>[] kinds = type.getPermittedSubclasses();
             return last(kinds[kinds.length - 1]);
         }
-        return type.isEnum() ? type.getEnumConstants()[type.getEnumConstants().length - 1] : record(type);
+        return type.isEnum()
+                ? type.getEnumConstants()[type.getEnumConstants().length - 1]
+                : record(type);
     }
 
     private static String text(String name) {

@@ -72,7 +72,8 @@ class EverySayFitsTest {
             templates.stream()
                     .filter(t -> t.buttons().isEmpty() || t.offers(rendered.buttons()))
                     .forEach(t -> {
-                        Map<String, String> filled = t.variables(rendered.text(), rendered.buttons());
+                        Map<String, String> filled =
+                                t.variables(rendered.text(), rendered.buttons());
                         fits(say, filled);
                         assertThat(t.body().replace("{{1}}", filled.getOrDefault("1", "")))
                                 .as(say.key())
@@ -98,13 +99,15 @@ class EverySayFitsTest {
         }
     }
 
-    /** Twilio refuses all variables where one is empty or has line breaks, tabs or runs of spaces. */
+    /**
+     * Twilio refuses all variables where one is empty or has line breaks, tabs or runs of spaces.
+     */
     private static void fits(Say say, Map<String, String> variables) {
         assertThat(variables.size()).as(say.key()).isLessThanOrEqualTo(100);
         assertThat(variables.values())
                 .as(say.key())
-                .allSatisfy(value ->
-                        assertThat(value).isNotBlank().doesNotContain("\n", "\t", "    "));
+                .allSatisfy(
+                        value -> assertThat(value).isNotBlank().doesNotContain("\n", "\t", "    "));
     }
 
     private static void fits(Button button) {

@@ -22,7 +22,8 @@ class InboundTest {
     @MethodSource("cases")
     void a_form_is_taken_for_what_its_file_says(Case file) {
         IncomingMessage read = Inbound.read(new Form(file.fields()), NINE);
-        assertThat(read.id() + "\n" + read.from() + "\n" + read.content()).isEqualTo(file.expected());
+        assertThat(read.id() + "\n" + read.from() + "\n" + read.content())
+                .isEqualTo(file.expected());
         assertThat(read.receivedAt()).isEqualTo(NINE);
     }
 

@@ -37,7 +37,8 @@ class SmsTextTest {
 
     @Test
     void links_go_before_words_are_cut() {
-        String text = "kata ".repeat(50) + "\nhttps://maps.google.com/?q=-1.487123,102.116123\nBersedia?";
+        String text =
+                "kata ".repeat(50) + "\nhttps://maps.google.com/?q=-1.487123,102.116123\nBersedia?";
         assertThat(SmsText.of(text, List.of(YES, NO)))
                 .doesNotContain("https")
                 .endsWith("kata\nBersedia?\n1. Terima\n2. Tolak");

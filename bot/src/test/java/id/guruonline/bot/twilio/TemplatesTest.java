@@ -41,7 +41,8 @@ class TemplatesTest {
                                         200)));
         twilio.makesContents("HX1");
         twilio.server.stubFor(
-                post(urlPathMatching(APPROVAL)).willReturn(jsonResponse("{\"status\":\"received\"}", 201)));
+                post(urlPathMatching(APPROVAL))
+                        .willReturn(jsonResponse("{\"status\":\"received\"}", 201)));
     }
 
     @Test
@@ -50,7 +51,10 @@ class TemplatesTest {
         assertThat(all).extracting(Template::category).containsOnly("UTILITY");
         assertThat(all.stream().filter(t -> t.language().equals("id")).map(Template::name))
                 .containsExactlyElementsOf(
-                        all.stream().filter(t -> t.language().equals("en")).map(Template::name).toList());
+                        all.stream()
+                                .filter(t -> t.language().equals("en"))
+                                .map(Template::name)
+                                .toList());
         assertThat(all).extracting(Template::key).doesNotHaveDuplicates();
     }
 
@@ -66,7 +70,10 @@ class TemplatesTest {
                 .contains("\"name\":\"guru_bintang_en\"")
                 .contains("\"category\":\"UTILITY\"");
         assertThat(twilio.lastContent())
-                .contains("\"friendly_name\":\"guru_bintang_en\"", "\"language\":\"en\"", "\"id\":\"{{6}}\"");
+                .contains(
+                        "\"friendly_name\":\"guru_bintang_en\"",
+                        "\"language\":\"en\"",
+                        "\"id\":\"{{6}}\"");
         assertThat(twilio.sids.find("guru_kabar_id")).contains("HXguru_kabar_id");
         assertThat(twilio.sids.find("guru_tawaran_en")).contains("HX1");
         assertThat(told).hasSize(missing + 1).first().asString().contains("was there already");

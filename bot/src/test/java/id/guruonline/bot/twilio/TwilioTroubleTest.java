@@ -52,8 +52,7 @@ class TwilioTroubleTest {
                         .withHeader("Retry-After", "17")
                         .withBody("{\"code\":20429,\"status\":429}"));
         assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
-                .isEqualTo(
-                        new SendOutcome.TryLater(Duration.ofSeconds(17), "Twilio answered 429"));
+                .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(17), "Twilio answered 429"));
         assertThat(twilio.posts()).isEqualTo(1);
     }
 

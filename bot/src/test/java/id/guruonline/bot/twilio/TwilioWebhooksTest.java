@@ -53,7 +53,15 @@ class TwilioWebhooksTest {
     private static final String MESSAGES_URL = "https://guru.example.id/base/twilio/messages";
     private static final String OFFER = "fact:1/t1";
     private static final Map<String, String> HALO =
-            Map.of("MessageSid", "SM1", "From", "whatsapp:+6281200000101", "Body", "halo é & =", "Unknown", "");
+            Map.of(
+                    "MessageSid",
+                    "SM1",
+                    "From",
+                    "whatsapp:+6281200000101",
+                    "Body",
+                    "halo é & =",
+                    "Unknown",
+                    "");
 
     private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(embedded.connectionString());
@@ -127,8 +135,11 @@ class TwilioWebhooksTest {
     void the_query_is_signed_too() {
         String query = "message=fact%3A1%2Ft1";
         String signature = sign("https://guru.example.id/base/twilio/status?" + query, HALO);
-        assertThat(webhooks.isSigned(TwilioWebhooks.STATUS, query, new Form(HALO), signature)).isTrue();
-        assertThat(webhooks.isSigned(TwilioWebhooks.STATUS, "message=other", new Form(HALO), signature))
+        assertThat(webhooks.isSigned(TwilioWebhooks.STATUS, query, new Form(HALO), signature))
+                .isTrue();
+        assertThat(
+                        webhooks.isSigned(
+                                TwilioWebhooks.STATUS, "message=other", new Form(HALO), signature))
                 .isFalse();
     }
 
@@ -144,13 +155,15 @@ class TwilioWebhooksTest {
         assertThat(accepts(HALO, sign("http://10.0.0.7:8080/twilio/messages", HALO))).isFalse();
         assertThat(accepts(HALO, "")).isFalse();
         assertThat(accepts(HALO, "nonsense")).isFalse();
-        assertThat(webhooks.isSigned(TwilioWebhooks.MESSAGES, null, new Form(HALO), null)).isFalse();
+        assertThat(webhooks.isSigned(TwilioWebhooks.MESSAGES, null, new Form(HALO), null))
+                .isFalse();
     }
 
     @Test
     void a_form_is_read_as_it_was_sent_empty_fields_and_all() {
-        byte[] body = "Body=halo+%C3%A9+%26+%3D&Unknown=&MessageSid=SM1&From=whatsapp%3A%2B6281200000101"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "Body=halo+%C3%A9+%26+%3D&Unknown=&MessageSid=SM1&From=whatsapp%3A%2B6281200000101"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(Form.parse(body).fields()).isEqualTo(HALO);
         assertThatThrownBy(() -> Form.parse("Body=%zz".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -160,7 +173,14 @@ class TwilioWebhooksTest {
 
     private void receive(String sid, String body) {
         webhooks.receive(
-                new Form(Map.of("MessageSid", sid, "From", "whatsapp:+6281200000101", "Body", body)));
+                new Form(
+                        Map.of(
+                                "MessageSid",
+                                sid,
+                                "From",
+                                "whatsapp:+6281200000101",
+                                "Body",
+                                body)));
     }
 
     @Test
@@ -224,7 +244,8 @@ class TwilioWebhooksTest {
     }
 
     private void reports(String status, String code) {
-        Map<String, String> form = new HashMap<>(Map.of("MessageSid", "SM7", "MessageStatus", status));
+        Map<String, String> form =
+                new HashMap<>(Map.of("MessageSid", "SM7", "MessageStatus", status));
         if (!code.isEmpty()) {
             form.put("ErrorCode", code);
         }
@@ -248,7 +269,8 @@ class TwilioWebhooksTest {
     @Test
     void reports_out_of_order_and_again_take_nothing_back() {
         isTaken();
-        for (String status : List.of("read", "delivered", "sent", "queued", "failed", "read", "undelivered")) {
+        for (String status :
+                List.of("read", "delivered", "sent", "queued", "failed", "read", "undelivered")) {
             reports(status, status.equals("failed") ? "63024" : "");
         }
         assertThat(state()).isEqualTo("READ");
@@ -312,7 +334,8 @@ class TwilioWebhooksTest {
     void reports_of_other_messages_and_unknown_statuses_change_nothing() {
         isTaken();
         webhooks.report(null, new Form(Map.of("MessageSid", "SM8", "MessageStatus", "failed")));
-        webhooks.report("fact:2/t9", new Form(Map.of("MessageSid", "SM8", "MessageStatus", "failed")));
+        webhooks.report(
+                "fact:2/t9", new Form(Map.of("MessageSid", "SM8", "MessageStatus", "failed")));
         reports("receiving", "");
         assertThat(state()).isEqualTo("TAKEN");
     }

@@ -45,6 +45,7 @@ final class TwilioWorld implements AutoCloseable {
     final Kept sids = new Kept();
     final Map<String, String> sent = new HashMap<>();
     final Map<Costs.Kind, Integer> paid = new EnumMap<>(Costs.Kind.class);
+
     /** Longer than a busy machine takes, save where a test waits for the time-out. */
     Timeout patience = Timeout.ofSeconds(20);
 

@@ -201,7 +201,10 @@ class WhatsAppChannelTest {
                 post(urlPathEqualTo(MESSAGES))
                         .inScenario("twice")
                         .whenScenarioStateIs(STARTED)
-                        .willReturn(jsonResponse("{\"code\":%d,\"status\":%d}".formatted(code, status), status))
+                        .willReturn(
+                                jsonResponse(
+                                        "{\"code\":%d,\"status\":%d}".formatted(code, status),
+                                        status))
                         .willSetStateTo("again"));
         twilio.server.stubFor(
                 post(urlPathEqualTo(MESSAGES))

@@ -26,7 +26,8 @@ public record TwilioProperties(
             case "warn" -> false;
             case String other ->
                     throw new IllegalArgumentException(
-                            "TWILIO_TEMPLATES (guru.twilio.templates) is warn or required, not " + other);
+                            "TWILIO_TEMPLATES (guru.twilio.templates) is warn or required, not "
+                                    + other);
         };
     }
 
