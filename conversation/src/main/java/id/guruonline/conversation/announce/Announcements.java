@@ -24,9 +24,6 @@ import java.util.function.Predicate;
 /** Who is told what of a fact. */
 public final class Announcements {
 
-    /** Fewer ratings than this might tell who gave them. */
-    private static final int ENOUGH_RATINGS = 5;
-
     private final People people;
     private final Ratings ratings;
 
@@ -175,7 +172,7 @@ public final class Announcements {
 
     private List<Announcement> ratingsClosed(About about, Fact.RatingsClosed closed) {
         Stars stars = ratings.of(about.order().id());
-        if (stars.count() < ENOUGH_RATINGS) {
+        if (!stars.areShown()) {
             return List.of();
         }
         Teacher teacher = about.teacher(closed.teacherId());
