@@ -106,12 +106,13 @@ class ConversationConfiguration {
             Consequences consequences,
             People people,
             Ratings ratings,
+            OfferRules rules,
             Messenger messenger,
             InstantSource clock) {
         return new Announcer(
                 orders,
                 consequences,
-                new Announcements(people, ratings),
+                new Announcements(people, ratings, orders, rules),
                 messenger,
                 clock,
                 Outages::isOutage);

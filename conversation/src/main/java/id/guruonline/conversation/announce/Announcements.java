@@ -8,7 +8,9 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -17,6 +19,9 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,10 +31,17 @@ public final class Announcements {
 
     private final People people;
     private final Ratings ratings;
+    private final OrderStore orders;
+    private final OfferRules rules;
 
-    public Announcements(People people, Ratings ratings) {
+    /**
+     * @param rules tell what is quiet, and the regency's zone
+     */
+    public Announcements(People people, Ratings ratings, OrderStore orders, OfferRules rules) {
         this.people = people;
         this.ratings = ratings;
+        this.orders = orders;
+        this.rules = rules;
     }
 
     /** Everybody who is told of the fact, and what. */
@@ -37,8 +49,8 @@ public final class Announcements {
         About about = new About(order, people.directory());
         return switch (fact) {
             case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
-            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
-            case Fact.Accepted accepted -> about.operators(found(about, accepted.teacherId()));
+            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed, rules);
+            case Fact.Accepted accepted -> accepted(about, accepted);
             case Fact.TeacherLeft left ->
                     about.operators(
                             new OperatorSay.TeacherLeft(
@@ -108,6 +120,21 @@ public final class Announcements {
         }
     }
 
+    private static List<Announcement> accepted(About about, Fact.Accepted accepted) {
+        List<Announcement> told =
+                new ArrayList<>(about.operators(found(about, accepted.teacherId())));
+        if (accepted.afterAll()) {
+            told.addAll(
+                    about.office(
+                            new OfficeSay.FilledAfterAll(
+                                    about.order().id(),
+                                    about.lesson(),
+                                    about.school().name(),
+                                    about.teacher(accepted.teacherId()).name())));
+        }
+        return told;
+    }
+
     private static Say found(About about, String teacherId) {
         Teacher teacher = about.teacher(teacherId);
         return new OperatorSay.TeacherFound(
@@ -155,10 +182,9 @@ public final class Announcements {
         return told;
     }
 
-    private static List<Announcement> taught(About about, Fact.Taught taught) {
+    private List<Announcement> taught(About about, Fact.Taught taught) {
         Lesson lesson = about.order().lesson();
-        Say question =
-                new PupilSay.HowWasIt(about.order().id(), lesson.subject(), lesson.className());
+        Say question = howWasIt(about.order());
         List<Announcement> told = new ArrayList<>();
         about.directory()
                 .listPupils(lesson.npsn(), lesson.className())
@@ -168,6 +194,32 @@ public final class Announcements {
                         taught.teacherId(),
                         new TeacherSay.ThankYou(about.lesson(), about.school().name())));
         return told;
+    }
+
+    /** The time tells lessons of one subject on one day apart. */
+    private Say howWasIt(Order order) {
+        Lesson lesson = order.lesson();
+        LocalDate day = dayOf(lesson);
+        Instant midnight = day.atStartOfDay(rules.zone()).toInstant();
+        boolean oneOfSeveral =
+                orders.listOfSchool(lesson.npsn(), midnight).stream()
+                        .filter(other -> !other.id().equals(order.id()))
+                        .filter(other -> other.findTeacher().isPresent())
+                        .map(Order::lesson)
+                        .filter(other -> other.className().equals(lesson.className()))
+                        .filter(other -> other.subject() == lesson.subject())
+                        .anyMatch(other -> day.equals(dayOf(other)));
+        return oneOfSeveral
+                ? new PupilSay.HowWasItAt(
+                        order.id(),
+                        lesson.subject(),
+                        lesson.className(),
+                        LocalTime.ofInstant(lesson.start(), rules.zone()))
+                : new PupilSay.HowWasIt(order.id(), lesson.subject(), lesson.className());
+    }
+
+    private LocalDate dayOf(Lesson lesson) {
+        return LocalDate.ofInstant(lesson.start(), rules.zone());
     }
 
     private List<Announcement> ratingsClosed(About about, Fact.RatingsClosed closed) {

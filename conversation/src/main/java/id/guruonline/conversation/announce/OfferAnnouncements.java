@@ -1,5 +1,8 @@
 package id.guruonline.conversation.announce;
 
+import id.guruonline.scheduler.order.ClosedBy;
+import java.time.Instant;
+import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.conversation.announce.Announcements.About;
 import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.conversation.text.TeacherSay;
@@ -68,10 +71,17 @@ final class OfferAnnouncements {
                 .orElse(WhyYou.NEAR);
     }
 
-    /** Nobody is told that something is over that never reached them. */
-    static List<Announcement> closed(About about, Fact.OfferClosed closed) {
+    /**
+     * Nobody is told that something is over that never reached them, nor woken because time ran
+     * out.
+     */
+    static List<Announcement> closed(About about, Fact.OfferClosed closed, OfferRules rules) {
         Offer offer = about.order().findOffer(closed.offerNo()).orElseThrow();
-        if (offer.answerBy() == null) {
+        Instant start = about.order().lesson().start();
+        boolean hushed =
+                closed.cause() == ClosedBy.EXPIRED
+                        && rules.isHushed(offer.madeAt(), start, closed.at());
+        if (offer.answerBy() == null || hushed) {
             return List.of();
         }
         String school = about.school().name();

@@ -21,6 +21,8 @@ public sealed interface Label extends Phrase {
         EDIT,
         DROP,
         KNOWINGLY,
+        SURE,
+        CHANGE_CLASS,
         TODAY,
         TOMORROW,
         DAY_AFTER_TOMORROW,

@@ -39,6 +39,10 @@ public sealed interface OfficeSay extends Say {
     record NobodyFound(String orderId, Line.OfLesson lesson, String school, Line operator)
             implements OfficeSay {}
 
+    /** An order that had found nobody has a teacher. */
+    record FilledAfterAll(String orderId, Line.OfLesson lesson, String school, String teacher)
+            implements OfficeSay {}
+
     record Unfilled(String orderId, Line.OfLesson lesson, String school) implements OfficeSay {}
 
     record NoShow(String orderId, Line.OfLesson lesson, String school, String teacher)

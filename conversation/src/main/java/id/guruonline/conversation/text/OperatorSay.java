@@ -148,6 +148,48 @@ public sealed interface OperatorSay extends Say {
                 Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
     }
 
+    /** A class that the school has not named. */
+    record AskSureOfClass(Remark remark, String cardId, String className) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sure(cardId, Label.Fixed.CHANGE_CLASS, Verb.OfCard.EDIT_CLASS);
+        }
+    }
+
+    /** A lesson longer than any. */
+    record AskSureOfLong(Remark remark, String cardId, LocalTime start, LocalTime end, int jp)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sure(cardId, Label.Fixed.EDIT, Verb.OfCard.EDIT_TIME);
+        }
+    }
+
+    /** A lesson shorter than any. */
+    record AskSureOfShort(Remark remark, String cardId, LocalTime start, LocalTime end)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sure(cardId, Label.Fixed.EDIT, Verb.OfCard.EDIT_TIME);
+        }
+    }
+
+    /** A lesson when schools are closed. */
+    record AskSureOfHour(Remark remark, String cardId, LocalTime start, LocalTime end)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sure(cardId, Label.Fixed.EDIT, Verb.OfCard.EDIT_TIME);
+        }
+    }
+
+    private static List<Choice> sure(String cardId, Label edit, Verb.OfCard part) {
+        return List.of(
+                Choice.of(Label.Fixed.SURE, Verb.OfCard.SURE, cardId),
+                Choice.of(edit, part, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+    }
+
     record AskWhatToEdit(String cardId) implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -191,6 +233,9 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** Days of a series on which the lesson had begun when it was sent. */
+    record LeftOut(List<LocalDate> dates) implements OperatorSay {}
+
     // orders that stand
 
     record NoOrders() implements OperatorSay {
@@ -216,8 +261,10 @@ public sealed interface OperatorSay extends Say {
      * One order in full, while a teacher is looked for.
      *
      * @param asked teachers asked so far
+     * @param next how it goes on
      */
-    record StatusOpen(String orderId, Line.OfLesson lesson, int asked) implements OperatorSay {
+    record StatusOpen(String orderId, Line.OfLesson lesson, int asked, Line next)
+            implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return standing(orderId);
@@ -252,13 +299,15 @@ public sealed interface OperatorSay extends Say {
     /**
      * Asks which of several orders is meant.
      *
+     * @param more how many orders are not listed
      * @param verb what tapping one of them asks for
-     * @param shown 9 at most
+     * @param shown those that are
      * @param teacherIds who has each of them; empty text where nobody has
      */
     record AskWhichOrder(
             Purpose purpose,
             List<Line> orders,
+            int more,
             Verb verb,
             List<Label.OfOrder> shown,
             List<String> teacherIds)
@@ -328,6 +377,14 @@ public sealed interface OperatorSay extends Say {
             return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
+
+    /**
+     * Somebody is said to be there long before the lesson.
+     *
+     * @param from the time of the lesson's day from which on it counts
+     */
+    record TooEarly(String orderId, Line.OfLesson lesson, String teacher, LocalTime from)
+            implements OperatorSay {}
 
     record AttendanceNoted(String orderId, String teacher) implements OperatorSay {}
 

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.people.Subject;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,15 @@ public sealed interface PupilSay extends Say {
 
     /** After a lesson. */
     record HowWasIt(String orderId, Subject subject, String className) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    /** After one of several lessons of that subject on one day. */
+    record HowWasItAt(String orderId, Subject subject, String className, LocalTime start)
+            implements PupilSay {
         @Override
         public List<Choice> choices() {
             return stars(orderId);

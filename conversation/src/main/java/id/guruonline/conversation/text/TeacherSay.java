@@ -8,6 +8,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -146,9 +147,10 @@ public sealed interface TeacherSay extends Say {
     /**
      * Asks which of several lessons is meant.
      *
-     * @param shown 9 at most
+     * @param more how many lessons are not listed
+     * @param shown those that are
      */
-    record AskWhichLesson(List<Line> lessons, Verb verb, List<Label.OfOrder> shown)
+    record AskWhichLesson(List<Line> lessons, int more, Verb verb, List<Label.OfOrder> shown)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
@@ -186,6 +188,13 @@ public sealed interface TeacherSay extends Say {
 
     record ArrivalNoted(Line.OfLesson lesson, String school) implements TeacherSay {}
 
+    /**
+     * The teacher reports long before the lesson.
+     *
+     * @param from the time of the lesson's day from which on it counts
+     */
+    record TooEarly(Line.OfLesson lesson, String school, LocalTime from) implements TeacherSay {}
+
     record NotYetNoted(String orderId, Line.OfLesson lesson) implements TeacherSay {
         @Override
         public List<Choice> choices() {
@@ -215,6 +224,18 @@ public sealed interface TeacherSay extends Say {
     // rest, stars, small talk
 
     record Paused(LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.Anytime.RESUME));
+        }
+    }
+
+    /**
+     * As {@link Paused}, with lessons in that time that stand.
+     *
+     * @param more how many lessons are not listed
+     */
+    record PausedWithLessons(LocalDate until, List<Line> lessons, int more) implements TeacherSay {
         @Override
         public List<Choice> choices() {
             return List.of(Choice.of(Label.Fixed.RESUME, Verb.Anytime.RESUME));

@@ -44,6 +44,7 @@ public sealed interface Verb {
         EDIT,
         DROP,
         KNOWINGLY,
+        SURE,
         EDIT_SUBJECT,
         EDIT_CLASS,
         EDIT_DATE,

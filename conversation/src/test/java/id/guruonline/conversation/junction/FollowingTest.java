@@ -232,4 +232,93 @@ class FollowingTest {
         assertThat(town.say("d1", "status")).contains("Pelajaran hari ini: 0");
         assertThat(town.say("d1", "apa kabar")).contains("status");
     }
+
+    @Test
+    void a_teacher_is_not_noted_as_there_the_evening_before() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-24T20:00");
+        assertThat(town.say("op1", "guru sudah datang " + order.id()))
+                .contains("masih terlalu awal", "06.00");
+        assertThat(town.tapData("op1", "here:" + order.id() + ":t1"))
+                .contains("masih terlalu awal");
+        Progress progress = town.store.get(order.id()).progress();
+        assertThat(((Progress.Filled) progress).attendance()).isEqualTo(Attendance.UNKNOWN);
+        town.windTo("2026-11-25T06:00");
+        assertThat(town.say("op1", "guru sudah datang " + order.id())).contains("sudah hadir");
+    }
+
+    @Test
+    void an_order_changed_into_a_series_is_checked_on_every_day_first() {
+        Order first = ordered("5A lusa jam 8 sampai 9");
+        Order later = ordered("5A tanggal 2 desember jam 8 sampai 9");
+        assertThat(town.say("op1", "ubah " + first.id() + " jadi setiap rabu selama 2 minggu"))
+                .contains("2 kali");
+        assertThat(town.tap("op1", "Kirim")).contains(later.id(), "Tetap pesan");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.OPEN);
+    }
+
+    @Test
+    void of_many_orders_as_many_are_listed_as_have_buttons() {
+        for (int day = 24; day <= 28; day++) {
+            ordered("5A tanggal " + day + " november jam 8 sampai 9");
+        }
+        for (int day = 3; day >= 1; day--) {
+            ordered("5A tanggal " + day + " desember jam 8 sampai 9");
+        }
+        String asked = town.say("op1", "batalkan pesanan");
+        List<String> listed = asked.lines().filter(line -> line.startsWith("•")).toList();
+        assertThat(listed).hasSize(6);
+        assertThat(listed.getLast()).contains("1 Des");
+        assertThat(asked).contains("dan 2 lagi");
+        assertThat(town.labels("op1")).hasSize(7).last().isEqualTo("Tidak jadi");
+        assertThat(town.say("op1", "8")).doesNotContain("Batalkan pesanan");
+        assertThat(town.say("op1", "yang tanggal 3 desember")).contains("Batalkan", "3 Des");
+    }
+
+    @Test
+    void status_at_night_says_when_teachers_are_asked() {
+        town.windTo("2026-11-23T22:00");
+        Order order = ordered("5A rabu jam 8 sampai 10");
+        assertThat(town.tap("op1", "Cek status"))
+                .contains(order.id(), "Mulai jam 05.00")
+                .doesNotContain("sedang mencarikan");
+        town.windTo("2026-11-24T05:10");
+        assertThat(town.say("op1", "status " + order.id()))
+                .contains("1 guru kami tanyai")
+                .doesNotContain("05.00");
+    }
+
+    @Test
+    void the_office_hears_that_an_order_without_hope_is_filled_after_all() {
+        for (String teacher : List.of("t1", "t2", "t3")) {
+            town.say(teacher, "libur dulu minggu ini");
+        }
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        assertThat(town.news("d1")).contains("Belum ada guru");
+        town.say("t1", "aktif lagi");
+        town.wind(Duration.ofMinutes(11));
+        town.tap("t1", "Terima");
+        assertThat(town.news("d1")).contains("akhirnya", order.id(), "Siti");
+        Order usual = ordered("5A kamis jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.store.get(usual.id()).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(town.news("d1")).isEmpty();
+    }
+
+    @Test
+    void two_lessons_of_a_subject_on_one_day_are_told_apart_by_their_time() {
+        ordered("5A lusa jam 8 sampai 9");
+        town.tap("t1", "Terima");
+        Order second = ordered("5A lusa jam 10 sampai 11");
+        town.tap(asked(second), "Terima");
+        town.windTo("2026-11-25T09:00");
+        assertThat(town.news("p1")).contains("Matematika jam 08.00 hari ini");
+        town.windTo("2026-11-25T11:00");
+        assertThat(town.news("p1")).contains("Matematika jam 10.00 hari ini");
+    }
+
+    private String asked(Order order) {
+        return town.store.get(order.id()).offers().getLast().teacherId();
+    }
 }

@@ -7,6 +7,7 @@ import id.guruonline.scheduler.order.OfferStatus;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +231,103 @@ class OfferingTest {
         assertThat(town.say("t1", "iya")).contains("milik Anda");
         assertThat(town.store.get(offered.id()).findTeacher()).contains("t1");
         assertThat(town.store.get(booked.id()).findTeacher()).contains("t1");
+    }
+
+    @Test
+    void to_be_there_the_evening_before_is_too_early_and_reminders_still_come() {
+        ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-24T21:00");
+        assertThat(town.say("t1", "hadir")).contains("masih terlalu awal", "06.00");
+        assertThat(town.send("t1", new Content.Location(-1.4871, 102.1161)))
+                .contains("masih terlalu awal", "06.00");
+        assertThat(town.send("t1", new Content.Location(-1.6, 102.116)))
+                .contains("masih terlalu awal", "05.00");
+        assertThat(town.say("t1", "otw")).contains("masih terlalu awal", "05.00");
+        assertThat(town.news("op1")).doesNotContain("sudah sampai", "dalam perjalanan");
+        town.windTo("2026-11-25T07:05");
+        assertThat(town.news("t1")).contains("Sudah berangkat?");
+    }
+
+    @Test
+    void the_way_counts_from_three_hours_before_and_presence_from_two() {
+        ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T05:00");
+        assertThat(town.say("t1", "otw")).contains("Hati-hati di jalan");
+        assertThat(town.say("t1", "hadir")).contains("masih terlalu awal");
+        town.windTo("2026-11-25T06:00");
+        assertThat(town.say("t1", "hadir")).contains("Selamat mengajar");
+    }
+
+    @Test
+    void a_cancellation_finds_its_lesson_by_class_or_day() {
+        Order first = ordered("lusa jam 8 sampai 9.10");
+        town.say("t1", "ya");
+        town.say("op1", "guru matematika 5B Jumat jam 8 sampai 9.10");
+        town.tap("op1", "Kirim");
+        assertThat(town.say("t1", "ya")).contains("milik Anda", "5B");
+        assertThat(town.say("t1", "batal ngajar 5A rabu")).contains("Batal mengajar", "5A");
+        town.tap("t1", "Tidak jadi");
+        assertThat(town.say("t1", "batal ngajar kelas 5B")).contains("Batal mengajar", "5B");
+        town.tap("t1", "Tidak jadi");
+        assertThat(town.say("t1", "maaf, batal hari Jumat")).contains("Batal mengajar", "5B");
+        assertThat(town.store.get(first.id()).status()).isEqualTo(OrderStatus.FILLED);
+    }
+
+    @Test
+    void a_batal_that_names_the_day_of_a_lesson_declines_no_offer_of_another_day() {
+        Order booked = ordered("lusa jam 8 sampai 9.10");
+        town.say("t1", "ya");
+        Order offered = orderedBeside(booked, "Jumat jam 8 sampai 9.10");
+        for (String named : List.of("batal ngajar rabu", "maaf batal 5A hari rabu", "rabu batal")) {
+            assertThat(town.say("t1", named)).contains("Batal mengajar", "Rabu, 25 Nov");
+            assertThat(town.store.get(offered.id()).openOffers()).as(named).isNotEmpty();
+            town.tap("t1", "Tidak jadi");
+        }
+    }
+
+    @Test
+    void of_many_lessons_as_many_are_listed_as_have_buttons() {
+        town.people.pause("t2", Town.at("2027-01-01T00:00"));
+        town.people.pause("t3", Town.at("2027-01-01T00:00"));
+        for (String day : List.of("24", "25", "26", "27", "28", "30")) {
+            ordered("tanggal " + day + " november jam 8 sampai 9.10");
+            town.say("t1", "ya");
+        }
+        ordered("tanggal 1 desember jam 8 sampai 9.10");
+        town.say("t1", "ya");
+        String asked = town.say("t1", "saya mau batal mengajar");
+        assertThat(asked.lines().filter(line -> line.startsWith("•"))).hasSize(6);
+        assertThat(asked).contains("dan 1 lagi").doesNotContain("1 Des");
+        assertThat(town.labels("t1")).hasSize(7).last().isEqualTo("Tidak jadi");
+        assertThat(town.say("t1", "yang tanggal 1 desember")).contains("Batal mengajar", "1 Des");
+    }
+
+    @Test
+    void who_rests_hears_that_accepted_lessons_stand() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        assertThat(town.say("t1", "libur dulu minggu ini"))
+                .contains("selamat beristirahat", "tetap berlaku", order.id(), "batal");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(town.say("t2", "libur dulu minggu ini")).doesNotContain("tetap berlaku");
+    }
+
+    @Test
+    void at_night_nobody_is_told_that_the_time_to_answer_ran_out() {
+        town.windTo("2026-11-23T20:45");
+        ordered("kamis jam 8 sampai 10");
+        town.windTo("2026-11-23T21:20");
+        assertThat(town.news("t1")).contains("Ada tawaran").doesNotContain("Waktu menjawab");
+        assertThat(town.order().offers().getFirst().status()).isEqualTo(OfferStatus.EXPIRED);
+    }
+
+    @Test
+    void at_night_an_urgent_offer_may_wake_people_and_so_may_its_end() {
+        town.windTo("2026-11-24T04:40");
+        ordered("hari ini jam 7 sampai 8.10");
+        town.windTo("2026-11-24T04:44");
+        assertThat(town.news("t1")).contains("Ada tawaran", "Waktu menjawab");
     }
 }

@@ -231,4 +231,69 @@ class OrderingTest {
         assertThat(town.say("op1", "bahasa indonesia")).contains("Bahasa Indonesia");
         assertThat(town.say("op1", "english please")).contains("English");
     }
+
+    @Test
+    void lessons_of_a_series_that_have_begun_are_named_as_left_out() {
+        town.say("op1", "guru matematika 5A tanggal 23, 24 dan 25 november jam 10 sampai 11");
+        town.windTo("2026-11-23T10:30");
+        assertThat(town.tap("op1", "Kirim"))
+                .contains(
+                        "2 pesanan sudah kami terima", "tidak ikut dipesan", "Senin, 23 Nov 2026");
+        assertThat(town.orders()).hasSize(2);
+    }
+
+    @Test
+    void a_class_that_the_school_does_not_have_is_asked_about() {
+        assertThat(town.say("op1", "guru matematika 5D besok jam 8 sampai 9"))
+                .contains("Kelas 5D belum ada di daftar sekolah ini. Lanjut?");
+        assertThat(town.labels("op1")).containsExactly("Ya, lanjut", "Ganti kelas", "Batal");
+        assertThat(town.tap("op1", "Ganti kelas")).contains("kelas berapa");
+        assertThat(town.say("op1", "5E")).contains("Kelas 5E belum ada");
+        assertThat(town.say("op1", "tidak")).contains("kelas berapa");
+        assertThat(town.say("op1", "5D")).contains("Kelas 5D belum ada");
+        assertThat(town.say("op1", "ya")).contains("Kelas: 5D", "Sudah benar?");
+        assertThat(town.say("op1", "jamnya ganti jadi 9")).contains("Kelas: 5D", "09.00");
+        assertThat(town.tap("op1", "Kirim")).contains("sudah kami terima");
+    }
+
+    @Test
+    void a_school_that_named_no_classes_is_not_asked_about_one() {
+        assertThat(town.say("op3", "guru matematika 5D besok jam 8 sampai 9"))
+                .contains("Kelas: 5D", "Sudah benar?");
+    }
+
+    @Test
+    void nonsense_lessons_are_asked_about_and_never_refused() {
+        assertThat(town.say("op1", "guru matematika 5A besok jam 7 sampai 14"))
+                .contains("11 JP")
+                .doesNotContain("Mohon dicek");
+        assertThat(town.labels("op1")).containsExactly("Ya, lanjut", "Ubah", "Batal");
+        assertThat(town.say("op1", "jam 8 sampai 8.10")).contains("kurang dari setengah JP");
+        assertThat(town.tap("op1", "Ubah")).contains("Mulai jam berapa");
+        assertThat(town.say("op1", "jam 5 pagi sampai jam 7 pagi")).contains("di luar jam sekolah");
+        assertThat(town.say("op1", "jam 18.00 sampai 19.00")).contains("di luar jam sekolah");
+        assertThat(town.tap("op1", "Ya, lanjut")).contains("18.00–19.00", "Sudah benar?");
+        assertThat(town.tap("op1", "Kirim")).contains("sudah kami terima");
+    }
+
+    @Test
+    void today_is_not_offered_when_the_start_has_passed() {
+        assertThat(town.say("op1", "guru matematika 5A jam 8 sampai 9")).contains("hari apa");
+        assertThat(town.labels("op1")).startsWith("Besok").doesNotContain("Hari ini");
+        town.say("op1", "batal");
+        town.say("op1", "guru matematika 5A jam 10 sampai 11");
+        assertThat(town.labels("op1")).startsWith("Hari ini");
+    }
+
+    @Test
+    void help_and_thanks_in_the_middle_repeat_the_question() {
+        town.say("op1", "guru matematika 5A besok");
+        assertThat(town.say("op1", "bantuan")).contains("status", "Mulai jam berapa");
+        assertThat(town.labels("op1")).startsWith("07.30");
+        assertThat(town.say("op1", "makasih")).contains("Sama-sama", "Mulai jam berapa");
+        assertThat(town.say("op1", "jam 8 sampai 9")).contains("Sudah benar?");
+        assertThat(town.say("op1", "terima kasih")).contains("Sama-sama", "Sudah benar?");
+        assertThat(town.tap("op1", "Kirim")).contains("sudah kami terima");
+        assertThat(town.say("op1", "terima kasih")).isEqualTo("Sama-sama 🙏");
+    }
 }

@@ -151,7 +151,7 @@ final class Town implements AutoCloseable {
                 new Announcer(
                         store,
                         consequences,
-                        new Announcements(people, ratings),
+                        new Announcements(people, ratings, store, rules),
                         new Messenger(accounts, texts::render, new Phones(), () -> now),
                         () -> now,
                         _ -> false);

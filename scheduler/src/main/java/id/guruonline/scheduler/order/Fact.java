@@ -26,8 +26,13 @@ public sealed interface Fact {
     record OfferClosed(String id, Instant at, int offerNo, String teacherId, ClosedBy cause)
             implements Fact {}
 
-    /** A teacher has the lesson. */
-    record Accepted(String id, Instant at, int offerNo, String teacherId, String answerId)
+    /**
+     * A teacher has the lesson.
+     *
+     * @param afterAll whether operators and office had been told that nobody was found
+     */
+    record Accepted(
+            String id, Instant at, int offerNo, String teacherId, String answerId, boolean afterAll)
             implements Fact {}
 
     /** The teacher gave the lesson back; the order is open again. */

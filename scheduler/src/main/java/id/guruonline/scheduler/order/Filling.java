@@ -28,11 +28,12 @@ final class Filling {
         Progress.Filled filled =
                 new Progress.Filled(
                         teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
+        boolean afterAll = order.progress() instanceof Progress.Open open && open.nobodyTold();
         return new Edit(order, now)
                 .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
                 .withdrawOpen(ClosedBy.TAKEN_BY_ANOTHER)
                 .progress(filled)
-                .fact(id -> new Fact.Accepted(id, now, offerNo, teacherId, answerId))
+                .fact(id -> new Fact.Accepted(id, now, offerNo, teacherId, answerId, afterAll))
                 .due(nextStep(order.lesson(), filled))
                 .done();
     }

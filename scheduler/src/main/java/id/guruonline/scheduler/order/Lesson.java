@@ -22,6 +22,13 @@ public record Lesson(
         }
     }
 
+    /** Whether the same class has both at one moment. */
+    public boolean doubles(Lesson other) {
+        return npsn.equals(other.npsn)
+                && className.equals(other.className)
+                && overlaps(other.start, other.end);
+    }
+
     /** Whether there is a moment that belongs to both; what merely touches does not overlap. */
     public boolean overlaps(Instant otherStart, Instant otherEnd) {
         return start.isBefore(otherEnd) && otherStart.isBefore(end);

@@ -118,6 +118,17 @@ public record OfferRules(
         return urgent.isBefore(morning) ? urgent : morning;
     }
 
+    /**
+     * Whether word about an offer must not go out now: these are quiet hours, and the offer was not
+     * urgent when it was made.
+     *
+     * @param madeAt when the offer was made, before the start
+     * @param start the lesson's
+     */
+    public boolean isHushed(Instant madeAt, Instant start, Instant now) {
+        return isQuiet(now) && urgencies.get(bandAt(madeAt, start)).waitsForMorning();
+    }
+
     private boolean isQuiet(Instant now) {
         LocalTime time = now.atZone(zone).toLocalTime();
         boolean afterFrom = !time.isBefore(quietFrom);

@@ -6,6 +6,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,10 @@ public final class Orders {
         if (!now.isBefore(lesson.start())) {
             return new Placed.Past();
         }
-        Optional<Order> other = placement.knowingly() ? Optional.empty() : findSameClass(lesson);
+        Optional<Order> other =
+                placement.knowingly()
+                        ? Optional.empty()
+                        : listSameClass(List.of(lesson)).stream().findFirst();
         if (other.isPresent()) {
             return new Placed.SameClass(other.get());
         }
@@ -96,12 +100,18 @@ public final class Orders {
         return new Placed.Done(inserted ? order : store.get(id));
     }
 
-    private Optional<Order> findSameClass(Lesson lesson) {
-        return store.listOfSchool(lesson.npsn(), lesson.start()).stream()
-                .filter(o -> o.lesson().className().equals(lesson.className()))
-                .filter(o -> o.lesson().overlaps(lesson.start(), lesson.end()))
+    /**
+     * Standing orders that would give the class of one of these lessons two at once, by start.
+     *
+     * @param lessons of one school, at least one
+     */
+    public List<Order> listSameClass(List<Lesson> lessons) {
+        Instant first =
+                lessons.stream().map(Lesson::start).min(Comparator.naturalOrder()).orElseThrow();
+        return store.listOfSchool(lessons.getFirst().npsn(), first).stream()
                 .filter(Order::isStanding)
-                .findFirst();
+                .filter(order -> lessons.stream().anyMatch(order.lesson()::doubles))
+                .toList();
     }
 
     /**

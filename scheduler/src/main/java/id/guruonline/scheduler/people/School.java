@@ -35,6 +35,11 @@ public record School(
         return classes.stream().filter(c -> folded(c.name()).equals(wanted)).findFirst();
     }
 
+    /** Whether both name one class, spaces and case aside. */
+    public static boolean isSameClass(String oneName, String otherName) {
+        return folded(oneName).equals(folded(otherName));
+    }
+
     static String folded(String className) {
         return className.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
@@ -21,7 +22,7 @@ final class Candidates {
     /** How long after a lesson's end its teacher can still be reported missing. */
     private static final Duration REPORTABLE = Duration.ofDays(2);
 
-    /** How long before a lesson its teacher may be there. */
+    /** How long before a lesson its teacher may be missed. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     private final Orders orders;
@@ -66,13 +67,14 @@ final class Candidates {
                             .toList();
             case CANCEL, CHANGE ->
                     orders.listOfSchool(operator.npsn(), now).stream()
-                            .filter(order -> isStanding(order) && !hasBegun(order, now))
+                            .filter(order -> order.isStanding() && !hasBegun(order, now))
                             .toList();
             case NO_SHOW -> reportable(operator, now);
             case ATTENDANCE ->
                     orders.listOfSchool(operator.npsn(), now).stream()
                             .filter(order -> order.status() == OrderStatus.FILLED)
-                            .filter(order -> hasBegun(order, now.plus(EARLY)))
+                            .filter(order ->
+                                    !now.isBefore(Attendance.PRESENT.countsFrom(order.lesson())))
                             .toList();
         };
     }
@@ -87,10 +89,6 @@ final class Candidates {
                         .toList();
         List<Order> begun = all.stream().filter(o -> hasBegun(o, now.plus(EARLY))).toList();
         return begun.isEmpty() ? all : begun;
-    }
-
-    private static boolean isStanding(Order order) {
-        return order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED;
     }
 
     private static boolean hasBegun(Order order, Instant now) {

@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
@@ -55,7 +56,7 @@ final class DraftTexts {
             case ACCEPT -> accept(state, asked);
             case DECLINE ->
                     asked.said().orderId() == null
-                            ? decline(state)
+                            ? decline(state, asked)
                             : requests.about(Purpose.CANCEL, asked);
             case CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
@@ -191,6 +192,7 @@ final class DraftTexts {
                                     Slots.remarkOf(asked.said()));
             case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
                     new Send(draft, later, true);
+            case AwaitingSure sure -> acceptOdd(sure, asked);
             case AwaitingSubject _,
                     AwaitingClass _,
                     AwaitingDate _,
@@ -200,6 +202,20 @@ final class DraftTexts {
                     AwaitingEdit _ ->
                     again(state, Remark.NONE);
         };
+    }
+
+    private static Command acceptOdd(AwaitingSure state, Asked asked) {
+        OrderDraft draft = state.draft();
+        if (!isShown(Verb.OfCard.SURE, draft, asked)) {
+            return new Ask(draft, state.later(), Remark.NONE);
+        }
+        OrderDraft next = draft.changed(asked.card(0), asked.at());
+        return isPlain(asked.said())
+                ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)
+                : new Ask(
+                        Slots.fill(next, asked.said(), asked.school()),
+                        state.later(),
+                        Slots.remarkOf(asked.said()));
     }
 
     /** A yes to anything newer must be to a card that is seen again. */
@@ -212,10 +228,15 @@ final class DraftTexts {
         return !Slots.areGiven(said);
     }
 
-    private static Command decline(Drafting state) {
+    private static Command decline(Drafting state, Asked asked) {
         return switch (state) {
             case AwaitingEdit(OrderDraft draft, List<OrderDraft> later) ->
                     new Ask(draft, later, Remark.NONE);
+            case AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later) ->
+                    new Ask(
+                            Slots.clear(draft.changed(asked.card(0), asked.at()), doubt),
+                            later,
+                            Remark.NONE);
             case AwaitingSubject _,
                     AwaitingClass _,
                     AwaitingDate _,

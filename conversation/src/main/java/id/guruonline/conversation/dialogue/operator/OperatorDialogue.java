@@ -59,12 +59,12 @@ public final class OperatorDialogue implements Dialogue<Operator> {
         this.people = people;
         this.rules = rules;
         this.understanding = understanding;
-        OrderLines lines = new OrderLines(people);
+        OrderLines lines = new OrderLines(people, rules);
         Candidates candidates = new Candidates(orders, rules.zone());
         Requests requests = new Requests(orders, candidates, rules.zone());
         this.questions = new Questions(rules.zone());
-        this.sending = new Sending(orders, lines, rules, questions);
-        this.standing = new Standing(orders, people, lines);
+        this.sending = new Sending(orders, lines, rules.zone(), questions);
+        this.standing = new Standing(orders, people, lines, rules.zone());
         this.texts = new OperatorTexts(requests, candidates);
         this.taps = new OperatorTaps(requests, candidates, sending);
     }
@@ -142,28 +142,52 @@ public final class OperatorDialogue implements Dialogue<Operator> {
             case OperatorCommand.ShowOrders show ->
                     reply(show.then(), standing.showAll(person, at));
             case OperatorCommand.ShowOrder show ->
-                    reply(show.then(), standing.show(get(show.orderId())));
+                    reply(show.then(), standing.show(get(show.orderId()), at));
             case OperatorCommand.AskWhich which -> standing.askWhich(which);
             case OperatorCommand.AskCancel ask ->
                     standing.askCancel(get(ask.orderId()), ask.then(), at);
             case OperatorCommand.Cancel cancel ->
                     reply(cancel.then(), standing.cancel(person, cancel.orderId()));
             case OperatorCommand.AskNoShow ask ->
-                    standing.askNoShow(get(ask.orderId()), ask.teacherId(), ask.then());
+                    standing.askNoShow(get(ask.orderId()), ask.teacherId(), ask.then(), at);
             case OperatorCommand.ReportNoShow report ->
                     reply(
                             report.then(),
-                            standing.reportNoShow(person, report.orderId(), report.teacherId()));
+                            standing.reportNoShow(
+                                    person, report.orderId(), report.teacherId(), at));
             case OperatorCommand.ConfirmAttendance confirm ->
                     reply(
                             confirm.then(),
                             standing.confirmAttendance(
-                                    person, confirm.orderId(), confirm.teacherId()));
+                                    person, confirm.orderId(), confirm.teacherId(), at));
             case OperatorCommand.NoteLateness note ->
                     reply(note.then(), standing.noteLateness(get(note.orderId())));
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
-            case Tell tell -> reply(tell.then(), say(tell.topic(), person, school));
+            case Tell tell -> tell(tell, person, school, at);
+        };
+    }
+
+    /** In the middle of an order small talk is answered, and the question asked again. */
+    private Reply tell(Tell tell, Operator person, School school, Instant at) {
+        Say say = say(tell.topic(), person, school);
+        return tell.then() instanceof Drafting drafting && isSmallTalk(tell.topic())
+                ? questions.askAgain(school, drafting, say, at)
+                : reply(tell.then(), say);
+    }
+
+    private static boolean isSmallTalk(Topic topic) {
+        return switch (topic) {
+            case HELP, GREETING, THANKS -> true;
+            case UNCLEAR,
+                    UNREADABLE,
+                    STALE,
+                    CARD_GONE,
+                    KEPT,
+                    NOTHING_TO_CANCEL,
+                    NOBODY_EXPECTED,
+                    NOTHING_TO_REPEAT ->
+                    false;
         };
     }
 

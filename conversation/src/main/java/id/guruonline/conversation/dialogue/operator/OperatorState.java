@@ -39,6 +39,10 @@ public sealed interface OperatorState extends State {
     /** The card was shown. */
     record AwaitingSend(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    /** Whether what looks odd is meant so. */
+    record AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later)
+            implements Drafting {}
+
     /** Which part of the card is to change. */
     record AwaitingEdit(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
@@ -81,7 +85,8 @@ public sealed interface OperatorState extends State {
             case AwaitingStart _ -> Awaited.TIME;
             case AwaitingEnd _ -> Awaited.END;
             case AwaitingWeeks _, AwaitingOrderChoice _ -> Awaited.ORDER_CHOICE;
-            case AwaitingSend _, AwaitingKnowingly _, AwaitingNoShow _ -> Awaited.CONFIRMATION;
+            case AwaitingSend _, AwaitingSure _, AwaitingKnowingly _, AwaitingNoShow _ ->
+                    Awaited.CONFIRMATION;
             case AwaitingCancel _ -> Awaited.CANCELLATION;
         };
     }

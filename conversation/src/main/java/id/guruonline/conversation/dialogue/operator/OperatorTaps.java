@@ -10,6 +10,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
@@ -160,6 +161,10 @@ final class OperatorTaps {
             case KNOWINGLY ->
                     state instanceof AwaitingKnowingly
                             ? new Send(draft, later, true)
+                            : new Ask(draft, later, Remark.NONE);
+            case SURE ->
+                    state instanceof AwaitingSure sure
+                            ? new Ask(next.sureOf(sure.doubt()), later, Remark.NONE)
                             : new Ask(draft, later, Remark.NONE);
             case DROP -> new Drop(later);
             case EDIT -> new AskWhatToEdit(draft, later);

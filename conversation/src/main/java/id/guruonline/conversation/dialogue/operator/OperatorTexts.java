@@ -116,7 +116,9 @@ final class OperatorTexts {
         if (said.orderId() != null) {
             return Optional.of(said.orderId());
         }
-        return number != null && number >= 1 && number <= choice.orderIds().size()
+        return number != null
+                        && number >= 1
+                        && number <= Math.min(choice.orderIds().size(), Standing.LISTED)
                 ? Optional.of(choice.orderIds().get(number - 1))
                 : Optional.empty();
     }
@@ -124,8 +126,11 @@ final class OperatorTexts {
     /** Perhaps subject, class or day tell which one is meant; else it is asked again. */
     private Command again(AwaitingOrderChoice choice, Asked asked) {
         Understood said = asked.said();
-        if (said.intent() != Intent.UNSURE || said.subject() != null || said.date() != null) {
+        if (said.intent() != Intent.UNSURE) {
             return request(asked);
+        }
+        if (Slots.areGiven(said)) {
+            return requests.about(choice.purpose(), asked);
         }
         boolean stillThere =
                 choice.orderIds().stream()

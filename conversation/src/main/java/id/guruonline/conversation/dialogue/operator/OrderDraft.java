@@ -4,7 +4,11 @@ import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was last changed
  * @param replaces the order that is cancelled when this one is sent; null for a fresh one
  * @param grade given without the class
+ * @param settled the doubts about it that the operator put aside
  */
 public record OrderDraft(
         String draftId,
@@ -28,7 +33,21 @@ public record OrderDraft(
         @Nullable Integer grade,
         @Nullable String className,
         Days days,
-        Hours hours) {
+        Hours hours,
+        Set<Doubt> settled) {
+
+    public OrderDraft {
+        settled = Set.copyOf(settled);
+    }
+
+    /** What looks odd and is asked about before the card is shown. */
+    public enum Doubt {
+        /** The school has not named such a class. */
+        CLASS,
+        TOO_LONG,
+        TOO_SHORT,
+        ODD_HOUR
+    }
 
     /** Lessons that can be ordered at once. */
     static final int MOST_DAYS = 20;
@@ -95,36 +114,58 @@ public record OrderDraft(
     }
 
     static OrderDraft empty(String card, Instant at) {
-        return new OrderDraft(card, card, at, null, null, null, null, Days.NONE, Hours.NONE);
+        return new OrderDraft(
+                card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of());
     }
 
     OrderDraft changed(String newCard, Instant now) {
         return new OrderDraft(
-                draftId, newCard, now, replaces, subject, grade, className, days, hours);
+                draftId, newCard, now, replaces, subject, grade, className, days, hours, settled);
     }
 
     OrderDraft replacing(String orderId) {
-        return new OrderDraft(draftId, card, at, orderId, subject, grade, className, days, hours);
+        return new OrderDraft(
+                draftId, card, at, orderId, subject, grade, className, days, hours, settled);
     }
 
     OrderDraft with(@Nullable Subject newSubject) {
         return new OrderDraft(
-                draftId, card, at, replaces, newSubject, grade, className, days, hours);
+                draftId, card, at, replaces, newSubject, grade, className, days, hours, settled);
     }
 
     OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
+        Set<Doubt> kept =
+                Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, newGrade, newClass, days, hours);
+                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept);
     }
 
     OrderDraft with(Days newDays) {
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, newDays, hours);
+                draftId, card, at, replaces, subject, grade, className, newDays, hours, settled);
     }
 
     OrderDraft with(Hours newHours) {
+        Set<Doubt> kept =
+                hours.equals(newHours)
+                        ? settled
+                        : without(Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, days, newHours);
+                draftId, card, at, replaces, subject, grade, className, days, newHours, kept);
+    }
+
+    /** Without those doubts from now on, until what they are about changes. */
+    OrderDraft sureOf(Doubt... doubts) {
+        Set<Doubt> all = new HashSet<>(settled);
+        all.addAll(Arrays.asList(doubts));
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, grade, className, days, hours, all);
+    }
+
+    private Set<Doubt> without(Doubt... doubts) {
+        Set<Doubt> rest = new HashSet<>(settled);
+        rest.removeAll(Arrays.asList(doubts));
+        return rest;
     }
 
     boolean isComplete() {

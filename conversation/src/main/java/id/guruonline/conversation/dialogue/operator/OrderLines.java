@@ -4,18 +4,31 @@ import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.people.People;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 
 /** Orders as lines of a list. */
 final class OrderLines {
 
     private final People people;
+    private final OfferRules rules;
 
-    OrderLines(People people) {
+    OrderLines(People people, OfferRules rules) {
         this.people = people;
+        this.rules = rules;
+    }
+
+    /** Whether a teacher is being looked for, or from when on. */
+    Line next(Order order, Instant at) {
+        Instant from = rules.offersFrom(at, order.lesson().start());
+        return from.isAfter(at) && order.openOffers().findAny().isEmpty()
+                ? new Line.SoughtFrom(LocalTime.ofInstant(from, rules.zone()))
+                : new Line.SoughtNow();
     }
 
     List<Line> list(List<Order> orders, int most) {

@@ -8,8 +8,11 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEnd;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.OrderDraft.Doubt;
 import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
@@ -18,16 +21,27 @@ import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what a draft lacks, one thing at a time, and shows its card when nothing is lacking. */
 final class Questions {
+
+    /** A lesson of more lesson hours is likely a slip of the pen. */
+    private static final int LONGEST_JP = 8;
+
+    private static final LocalTime EARLIEST = LocalTime.of(6, 0);
+    private static final LocalTime LATEST = LocalTime.of(18, 0);
 
     private final ZoneId zone;
 
@@ -66,7 +80,60 @@ final class Questions {
             return new Reply(
                     new AwaitingEnd(draft, later), List.of(askEnd(draft, why, school, start)));
         }
-        return new Reply(new AwaitingSend(draft, later), List.of(card(draft, why, school)));
+        return findDoubt(draft, school)
+                .map(doubt ->
+                        new Reply(
+                                new AwaitingSure(doubt, draft, later),
+                                List.of(askSure(doubt, draft, why, school))))
+                .orElseGet(() ->
+                        new Reply(
+                                new AwaitingSend(draft, later), List.of(card(draft, why, school))));
+    }
+
+    /** Says something, and asks once more what is waited for. */
+    Reply askAgain(School school, Drafting state, Say first, Instant at) {
+        Reply again =
+                state instanceof AwaitingEdit(OrderDraft draft, List<OrderDraft> later)
+                        ? askWhatToEdit(draft, later)
+                        : ask(school, state.draft(), state.later(), Remark.NONE, at);
+        return new Reply(
+                again.next(), Stream.concat(Stream.of(first), again.says().stream()).toList());
+    }
+
+    /** What is odd about a complete draft, unless the operator said that it is meant so. */
+    private Optional<Doubt> findDoubt(OrderDraft draft, School school) {
+        Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
+        LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
+        LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
+        long minutes = Duration.between(start, end).toMinutes();
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (!school.classes().isEmpty() && school.findClass(lesson.className()).isEmpty()) {
+            doubts.add(Doubt.CLASS);
+        }
+        if (lesson.jp() > LONGEST_JP) {
+            doubts.add(Doubt.TOO_LONG);
+        }
+        if (2 * minutes < school.bells().jpMinutes()) {
+            doubts.add(Doubt.TOO_SHORT);
+        }
+        if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
+            doubts.add(Doubt.ODD_HOUR);
+        }
+        doubts.removeAll(draft.settled());
+        return doubts.stream().findFirst();
+    }
+
+    private Say askSure(Doubt doubt, OrderDraft draft, Remark remark, School school) {
+        Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
+        LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
+        LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
+        String card = draft.card();
+        return switch (doubt) {
+            case CLASS -> new OperatorSay.AskSureOfClass(remark, card, lesson.className());
+            case TOO_LONG -> new OperatorSay.AskSureOfLong(remark, card, start, end, lesson.jp());
+            case TOO_SHORT -> new OperatorSay.AskSureOfShort(remark, card, start, end);
+            case ODD_HOUR -> new OperatorSay.AskSureOfHour(remark, card, start, end);
+        };
     }
 
     Reply askWhatToEdit(OrderDraft draft, List<OrderDraft> later) {
@@ -87,7 +154,7 @@ final class Questions {
         }
         List<LocalDate> named = draft.days().dates();
         List<LocalDate> ahead =
-                named.stream().distinct().filter(day -> isAhead(day, start, now)).toList();
+                named.stream().distinct().filter(day -> isAhead(day, start, now)).sorted().toList();
         if (ahead.isEmpty() && !named.isEmpty()) {
             return new Settled(draft.with(Days.NONE), Remark.PAST);
         }
@@ -116,7 +183,10 @@ final class Questions {
 
     private static Say askDate(OrderDraft draft, Remark remark, LocalDateTime now) {
         return new OperatorSay.AskDate(
-                remark, draft.draftId(), now.toLocalDate(), Suggestions.days(now));
+                remark,
+                draft.draftId(),
+                now.toLocalDate(),
+                Suggestions.days(now, draft.hours().start()));
     }
 
     private static Say askStart(OrderDraft draft, Remark remark, School school, LocalDateTime now) {

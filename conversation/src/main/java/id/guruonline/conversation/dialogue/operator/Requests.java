@@ -108,7 +108,8 @@ final class Requests {
                 .with(lesson.subject())
                 .withClass(null, lesson.className())
                 .with(Days.on(LocalDate.ofInstant(lesson.start(), zone)))
-                .with(new Hours(start, end, null));
+                .with(new Hours(start, end, null))
+                .sureOf(OrderDraft.Doubt.values());
     }
 
     /**

@@ -9,9 +9,7 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
@@ -19,7 +17,8 @@ import id.guruonline.scheduler.order.Stopped;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +31,20 @@ final class Sending {
 
     private final Orders orders;
     private final OrderLines lines;
-    private final OfferRules rules;
+    private final ZoneId zone;
     private final Questions questions;
 
-    Sending(Orders orders, OrderLines lines, OfferRules rules, Questions questions) {
+    Sending(Orders orders, OrderLines lines, ZoneId zone, Questions questions) {
         this.orders = orders;
         this.lines = lines;
-        this.rules = rules;
+        this.zone = zone;
         this.questions = questions;
     }
 
     /** Places one order a lesson, under the card's name: sent again, it finds them. */
     Reply send(Operator operator, School school, OperatorCommand.Send command, Instant at) {
         OrderDraft draft = command.draft();
-        List<Lesson> lessons = LessonPlan.of(draft, school, rules.zone());
+        List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         if (lessons.stream().noneMatch(lesson -> at.isBefore(lesson.start()))) {
             return askAnew(school, command, at);
         }
@@ -63,20 +62,17 @@ final class Sending {
                     List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))),
                     at);
         }
-        return reply(school, command, placeAll(operator, command, lessons, at), at);
+        return reply(school, command, lessons, placeAll(operator, command, lessons, at), at);
     }
 
     /** Asked before the order that is replaced is cancelled: a no must leave it as it is. */
     private Optional<Order> findSameClass(OperatorCommand.Send command, List<Lesson> lessons) {
-        Lesson lesson = lessons.getFirst();
-        return orders.listOfSchool(lesson.npsn(), lesson.start()).stream()
-                .filter(_ -> !command.knowingly())
+        if (command.knowingly()) {
+            return Optional.empty();
+        }
+        return orders.listSameClass(lessons).stream()
                 .filter(order -> !order.id().equals(command.draft().replaces()))
                 .filter(order -> !isOwn(order, command.draft()))
-                .filter(order ->
-                        order.status() == OrderStatus.OPEN || order.status() == OrderStatus.FILLED)
-                .filter(order -> order.lesson().className().equals(lesson.className()))
-                .filter(order -> order.lesson().overlaps(lesson.start(), lesson.end()))
                 .findFirst();
     }
 
@@ -108,14 +104,19 @@ final class Sending {
     }
 
     private Reply reply(
-            School school, OperatorCommand.Send command, List<Placed> placed, Instant at) {
+            School school,
+            OperatorCommand.Send command,
+            List<Lesson> lessons,
+            List<Placed> placed,
+            Instant at) {
         List<Order> done = new ArrayList<>();
+        List<LocalDate> begun = new ArrayList<>();
         Order same = null;
-        for (Placed each : placed) {
-            switch (each) {
+        for (int i = 0; i < placed.size(); i++) {
+            switch (placed.get(i)) {
                 case Placed.Done(Order order) -> done.add(order);
-                case Placed.SameClass(Order other) -> same = other;
-                case Placed.Past() -> {}
+                case Placed.SameClass(Order other) -> same = same == null ? other : same;
+                case Placed.Past() -> begun.add(LocalDate.ofInstant(lessons.get(i).start(), zone));
             }
         }
         if (done.isEmpty() && same == null) {
@@ -124,6 +125,9 @@ final class Sending {
         List<Say> says = new ArrayList<>();
         if (!done.isEmpty()) {
             says.add(told(done, at));
+        }
+        if (!begun.isEmpty()) {
+            says.add(new OperatorSay.LeftOut(begun));
         }
         return same == null
                 ? next(school, command.later(), says, at)
@@ -161,7 +165,7 @@ final class Sending {
             return new OperatorSay.CardGone();
         }
         Order first = done.getFirst();
-        Line next = next(first, at);
+        Line next = lines.next(first, at);
         return done.size() == 1
                 ? new OperatorSay.Placed(first.id(), Line.OfLesson.of(first.lesson()), next)
                 : new OperatorSay.SeriesPlaced(
@@ -169,13 +173,6 @@ final class Sending {
                         lines.list(done, LISTED),
                         Math.max(0, done.size() - LISTED),
                         next);
-    }
-
-    private Line next(Order order, Instant at) {
-        Instant from = rules.offersFrom(at, order.lesson().start());
-        return from.isAfter(at)
-                ? new Line.SoughtFrom(LocalTime.ofInstant(from, rules.zone()))
-                : new Line.SoughtNow();
     }
 
     /** Goes on to the next of several drafts, if there is one. */

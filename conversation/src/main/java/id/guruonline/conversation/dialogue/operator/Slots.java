@@ -140,6 +140,14 @@ final class Slots {
         };
     }
 
+    /** Without what the doubt is about, so that it is asked for anew. */
+    static OrderDraft clear(OrderDraft draft, OrderDraft.Doubt doubt) {
+        return switch (doubt) {
+            case CLASS -> draft.withClass(null, null);
+            case TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
+        };
+    }
+
     static Remark remarkOf(Understood said) {
         Problem problem = said.problem();
         return switch (problem) {

@@ -19,6 +19,8 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +28,18 @@ import java.util.Optional;
 final class Standing {
 
     /** Orders that a message lists, each with its button; more would not fit. */
-    private static final int LISTED = 6;
+    static final int LISTED = 6;
 
     private final Orders orders;
     private final People people;
     private final OrderLines lines;
+    private final ZoneId zone;
 
-    Standing(Orders orders, People people, OrderLines lines) {
+    Standing(Orders orders, People people, OrderLines lines, ZoneId zone) {
         this.orders = orders;
         this.people = people;
         this.lines = lines;
+        this.zone = zone;
     }
 
     Say showAll(Operator operator, Instant at) {
@@ -49,10 +53,12 @@ final class Standing {
                         lines.list(current, LISTED), Math.max(0, current.size() - LISTED));
     }
 
-    Say show(Order order) {
+    Say show(Order order, Instant at) {
         Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
         return switch (order.status()) {
-            case OPEN -> new OperatorSay.StatusOpen(order.id(), lesson, order.offers().size());
+            case OPEN ->
+                    new OperatorSay.StatusOpen(
+                            order.id(), lesson, order.offers().size(), lines.next(order, at));
             case FILLED -> filled(order, lesson);
             case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
                     new OperatorSay.StatusOver(OrderLines.status(order));
@@ -79,6 +85,7 @@ final class Standing {
                 new OperatorSay.AskWhichOrder(
                         command.purpose(),
                         lines.list(meant, LISTED),
+                        Math.max(0, meant.size() - LISTED),
                         verbOf(command.purpose()),
                         OrderLines.labels(meant, LISTED),
                         meant.stream().map(o -> o.findTeacher().orElse("")).toList());
@@ -117,7 +124,7 @@ final class Standing {
         };
     }
 
-    Reply askNoShow(Order order, String teacherId, OperatorState then) {
+    Reply askNoShow(Order order, String teacherId, OperatorState then, Instant at) {
         boolean reportable =
                 order.status() == OrderStatus.FILLED || order.status() == OrderStatus.TAUGHT;
         if (reportable && has(order, teacherId)) {
@@ -131,7 +138,7 @@ final class Standing {
         }
         Say now =
                 order.isStanding()
-                        ? show(order)
+                        ? show(order, at)
                         : new OperatorSay.NoShowTooLate(OrderLines.status(order));
         return new Reply(then, List.of(now));
     }
@@ -140,31 +147,47 @@ final class Standing {
         return order.findTeacher().filter(teacherId::equals).isPresent();
     }
 
-    Say reportNoShow(Operator operator, String orderId, String teacherId) {
+    Say reportNoShow(Operator operator, String orderId, String teacherId, Instant at) {
         return switch (orders.reportNoShow(orderId, operator.id(), teacherId)) {
-            case Stopped.Done done -> noted(done.order());
+            case Stopped.Done done -> noted(done.order(), at);
             case Stopped.TooLate(Order order) ->
                     order.isStanding()
-                            ? show(order)
+                            ? show(order, at)
                             : new OperatorSay.NoShowTooLate(OrderLines.status(order));
         };
     }
 
     /** Reported again it may be another teacher's by now: then that is said. */
-    private Say noted(Order order) {
+    private Say noted(Order order, Instant at) {
         Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
         return switch (order.status()) {
             case OPEN -> new OperatorSay.NoShowReopened(order.id(), lesson);
             case NO_SHOW -> new OperatorSay.NoShowNoted(order.id(), lesson);
-            case FILLED, TAUGHT, RATED, CANCELLED, UNFILLED -> show(order);
+            case FILLED, TAUGHT, RATED, CANCELLED, UNFILLED -> show(order, at);
         };
     }
 
-    Say confirmAttendance(Operator operator, String orderId, String teacherId) {
+    Say confirmAttendance(Operator operator, String orderId, String teacherId, Instant at) {
+        Optional<Order> early =
+                orders.find(orderId)
+                        .filter(order -> has(order, teacherId))
+                        .filter(o -> at.isBefore(Attendance.PRESENT.countsFrom(o.lesson())));
+        if (early.isPresent()) {
+            return tooEarly(early.get(), teacherId);
+        }
         Order order = orders.attend(orderId, teacherId, Attendance.PRESENT, operator.id());
         return order.status() == OrderStatus.FILLED && has(order, teacherId)
                 ? new OperatorSay.AttendanceNoted(orderId, nameOf(teacherId))
-                : show(order);
+                : show(order, at);
+    }
+
+    private Say tooEarly(Order order, String teacherId) {
+        Instant from = Attendance.PRESENT.countsFrom(order.lesson());
+        return new OperatorSay.TooEarly(
+                order.id(),
+                Line.OfLesson.of(order.lesson()),
+                nameOf(teacherId),
+                LocalTime.ofInstant(from, zone));
     }
 
     Say noteLateness(Order order) {

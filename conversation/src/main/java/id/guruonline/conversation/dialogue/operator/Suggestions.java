@@ -111,10 +111,14 @@ final class Suggestions {
         return digits.isEmpty() ? null : Integer.valueOf(digits);
     }
 
-    /** The next school days; today while there is still a lesson in it. */
-    static List<LocalDate> days(LocalDateTime now) {
+    /**
+     * The next school days; today while there is still a lesson in it.
+     *
+     * @param start when the lesson is to begin; null while not known
+     */
+    static List<LocalDate> days(LocalDateTime now, @Nullable LocalTime start) {
         LocalDate first =
-                now.toLocalTime().isBefore(TOO_LATE_TODAY)
+                now.toLocalTime().isBefore(start == null ? TOO_LATE_TODAY : start)
                         ? now.toLocalDate()
                         : now.toLocalDate().plusDays(1);
         return Stream.iterate(first, day -> day.plusDays(1))

@@ -18,30 +18,51 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Stopped;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
 final class LessonReplies {
 
-    private static final int LISTED = 6;
-    private static final int BUTTONS = 9;
+    /** Lessons that a message lists, each with its button; more would not fit. */
+    static final int LISTED = 6;
 
     private final Orders orders;
     private final Lessons lessons;
     private final OfferReplies offers;
+    private final ZoneId zone;
 
-    LessonReplies(Orders orders, Lessons lessons, OfferReplies offers) {
+    LessonReplies(Orders orders, Lessons lessons, OfferReplies offers, ZoneId zone) {
         this.orders = orders;
         this.lessons = lessons;
         this.offers = offers;
+        this.zone = zone;
     }
 
     Say schedule(Teacher teacher, Instant at) {
         List<Order> shown = lessons.listShown(teacher.id(), at);
         return shown.isEmpty()
                 ? new TeacherSay.EmptySchedule()
-                : new TeacherSay.Schedule(lines(shown), Math.max(0, shown.size() - LISTED));
+                : new TeacherSay.Schedule(lines(shown), unlisted(shown));
+    }
+
+    /** Says until when the teacher rests, and which lessons stand nevertheless. */
+    Say paused(Teacher teacher, Instant until, Instant at) {
+        LocalDate last = LocalDate.ofInstant(until.minusMillis(1), zone);
+        List<Order> booked =
+                lessons.list(teacher.id(), at).stream()
+                        .filter(order -> order.lesson().start().isBefore(until))
+                        .toList();
+        return booked.isEmpty()
+                ? new TeacherSay.Paused(last)
+                : new TeacherSay.PausedWithLessons(last, lines(booked), unlisted(booked));
+    }
+
+    private static int unlisted(List<Order> lessons) {
+        return Math.max(0, lessons.size() - LISTED);
     }
 
     private List<Line> lines(List<Order> shown) {
@@ -62,10 +83,12 @@ final class LessonReplies {
         List<Order> meant = orderIds.stream().map(orders::find).flatMap(Optional::stream).toList();
         List<Label.OfOrder> labels =
                 meant.stream()
-                        .limit(BUTTONS)
+                        .limit(LISTED)
                         .map(o -> new Label.OfOrder(o.id(), o.lesson().className()))
                         .toList();
-        Say say = new TeacherSay.AskWhichLesson(lines(meant), Verb.OfLesson.LEAVE, labels);
+        Say say =
+                new TeacherSay.AskWhichLesson(
+                        lines(meant), unlisted(meant), Verb.OfLesson.LEAVE, labels);
         return new Reply(new AwaitingLessonChoice(orderIds), List.of(say));
     }
 
@@ -88,7 +111,12 @@ final class LessonReplies {
         return new TeacherSay.TooLateToLeave(OfferReplies.line(order), offers.operator(order));
     }
 
-    Say checkIn(Teacher teacher, String orderId, Attendance attendance) {
+    Say checkIn(Teacher teacher, String orderId, Attendance attendance, Instant at) {
+        Optional<Order> early =
+                lessons.find(teacher.id(), orderId).filter(o -> isTooEarly(o, attendance, at));
+        if (early.isPresent()) {
+            return tooEarly(early.get(), attendance);
+        }
         Order order = orders.attend(orderId, teacher.id(), attendance, null);
         if (order.findTeacher().filter(teacher.id()::equals).isEmpty()) {
             return new TeacherSay.NoLesson();
@@ -101,6 +129,18 @@ final class LessonReplies {
         };
     }
 
+    private static boolean isTooEarly(Order order, Attendance attendance, Instant at) {
+        return at.isBefore(attendance.countsFrom(order.lesson()));
+    }
+
+    private Say tooEarly(Order order, Attendance attendance) {
+        Instant from = attendance.countsFrom(order.lesson());
+        return new TeacherSay.TooEarly(
+                OfferReplies.line(order),
+                offers.schoolOf(order).name(),
+                LocalTime.ofInstant(from, zone));
+    }
+
     Say notYet(Order order) {
         return new TeacherSay.NotYetNoted(order.id(), OfferReplies.line(order));
     }
@@ -109,7 +149,10 @@ final class LessonReplies {
         return new TeacherSay.LatenessNoted(offers.operator(order), order.id());
     }
 
-    Say farAway(Order order, double km) {
+    Say farAway(Order order, double km, Instant at) {
+        if (isTooEarly(order, Attendance.ON_THE_WAY, at)) {
+            return tooEarly(order, Attendance.ON_THE_WAY);
+        }
         return new TeacherSay.FarAway(offers.schoolOf(order).name(), km, order.id());
     }
 }

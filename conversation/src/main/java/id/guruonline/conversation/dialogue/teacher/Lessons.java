@@ -5,6 +5,7 @@ import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,12 +54,19 @@ final class Lessons {
                 .toList();
     }
 
+    /** Whether what was said can be about that order's lesson. */
+    boolean isMeant(String orderId, Understood said) {
+        return orders.find(orderId).filter(order -> fits(order, said)).isPresent();
+    }
+
     private boolean fits(Order order, Understood said) {
         Lesson lesson = order.lesson();
         LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         return (said.orderId() == null || said.orderId().equals(order.id()))
                 && (said.subject() == null || said.subject() == lesson.subject())
+                && (said.className() == null
+                        || School.isSameClass(said.className(), lesson.className()))
                 && (said.date() == null || said.date().equals(day))
                 && (said.start() == null || said.start().equals(start));
     }

@@ -30,7 +30,6 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -70,7 +69,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
         this.texts = new TeacherTexts(offers, lessons, zone);
         this.taps = new TeacherTaps(offers, lessons);
         this.offerReplies = new OfferReplies(orders, people);
-        this.lessonReplies = new LessonReplies(orders, lessons, offerReplies);
+        this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
 
     @Override
@@ -157,13 +156,13 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             case TeacherCommand.AskLeave ask -> lessonReplies.askLeave(get(ask.orderId()), at);
             case TeacherCommand.Leave leave -> idle(lessonReplies.leave(person, leave.orderId()));
             case TeacherCommand.CheckIn in ->
-                    idle(lessonReplies.checkIn(person, in.orderId(), in.attendance()));
+                    idle(lessonReplies.checkIn(person, in.orderId(), in.attendance(), at));
             case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
             case TeacherCommand.NoteLateness note ->
                     idle(lessonReplies.lateness(get(note.orderId())));
             case TeacherCommand.TellFarAway far ->
-                    idle(lessonReplies.farAway(get(far.orderId()), far.km()));
-            case TeacherCommand.Pause pause -> idle(pause(person, pause.until()));
+                    idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
+            case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
             case TeacherCommand.Resume _ -> idle(resume(person));
             case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));
         };
@@ -182,9 +181,9 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
         return !stars.areShown() ? new TeacherSay.StarsTooFew() : new TeacherSay.OwnStars(stars);
     }
 
-    private Say pause(Teacher person, Instant until) {
+    private Say pause(Teacher person, Instant until, Instant at) {
         people.pause(person.id(), until);
-        return new TeacherSay.Paused(LocalDate.ofInstant(until.minusMillis(1), zone));
+        return lessonReplies.paused(person, until, at);
     }
 
     private Say resume(Teacher person) {

@@ -100,6 +100,9 @@ final class TeacherTexts {
     }
 
     private Command declineOffers(Said said) {
+        if (isAboutLesson(said)) {
+            return cancel(said);
+        }
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
         if (!open.isEmpty()) {
             return new TeacherCommand.Decline(open);
@@ -107,6 +110,24 @@ final class TeacherTexts {
         return CancelWord.isIn(said.text())
                 ? cancel(said)
                 : late(said, ref -> new TeacherCommand.Decline(List.of(ref)));
+    }
+
+    /** Whether a no names day or class of a lesson the teacher has, rather than of an offer. */
+    private boolean isAboutLesson(Said said) {
+        Understood what = said.what();
+        if (!isNamed(what) || lessons.listMeant(said.teacherId(), what, said.at()).isEmpty()) {
+            return false;
+        }
+        return CancelWord.isIn(said.text())
+                || offers.listOpen(said.teacherId(), said.at()).stream()
+                        .noneMatch(ref -> lessons.isMeant(ref.orderId(), what));
+    }
+
+    private static boolean isNamed(Understood what) {
+        return what.date() != null
+                || what.className() != null
+                || what.subject() != null
+                || what.start() != null;
     }
 
     private Command late(Said said, Function<OfferRef, Command> answer) {
@@ -190,7 +211,9 @@ final class TeacherTexts {
 
     private Command choose(Said said, List<String> orderIds) {
         Integer number = said.what().number();
-        if (number != null && number >= 1 && number <= orderIds.size()) {
+        if (number != null
+                && number >= 1
+                && number <= Math.min(orderIds.size(), LessonReplies.LISTED)) {
             return new TeacherCommand.AskLeave(orderIds.get(number - 1));
         }
         List<Order> meant =
@@ -258,7 +281,7 @@ final class TeacherTexts {
      */
     private Command unclear(Said said, String orderId) {
         Understood what = said.what();
-        boolean own = what.orderId() != null || what.date() != null || what.detail() != null;
+        boolean own = what.orderId() != null || isNamed(what) || what.detail() != null;
         return own ? request(said) : new TeacherCommand.AskLeave(orderId);
     }
 }
