@@ -1,21 +1,21 @@
 package id.guruonline.conversation.announce;
 
-import id.guruonline.scheduler.order.ClosedBy;
-import java.time.Instant;
-import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.conversation.announce.Announcements.About;
 import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.ClosedBy;
 import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Reason;
 import id.guruonline.scheduler.order.Term;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 

@@ -134,8 +134,7 @@ public record OrderDraft(
     }
 
     OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
-        Set<Doubt> kept =
-                Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
+        Set<Doubt> kept = Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
         return new OrderDraft(
                 draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept);
     }
