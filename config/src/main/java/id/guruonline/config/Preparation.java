@@ -85,6 +85,8 @@ final class Preparation {
             case WorldRead.Loaded(World world) -> {
                 if (playground == null) {
                     people.replaceAll(world.schools(), world.persons());
+                } else if (people.isHalfLoaded()) {
+                    playground.load(world);
                 } else {
                     playground.begin(world);
                 }

@@ -46,6 +46,7 @@ public final class WorldLoading {
     }
 
     private void replace(World world) {
+        people.beginLoading();
         schema.recreate();
         put(world);
     }

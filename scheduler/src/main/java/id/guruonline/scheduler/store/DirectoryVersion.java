@@ -16,6 +16,7 @@ final class DirectoryVersion {
     static final String COLLECTION = "directory";
 
     private static final String ID = "people";
+    private static final String LOADING = "loading";
     private static final String PEOPLE = "people";
     private static final String STARS = "stars";
 
@@ -51,6 +52,25 @@ final class DirectoryVersion {
 
     void starsChanged() {
         grow(STARS);
+    }
+
+    /** Notes, as a document beside the numbers, that people are being put in place of others. */
+    void beginLoading() {
+        mongo.execute(
+                COLLECTION,
+                c ->
+                        c.updateOne(
+                                Filters.eq("_id", LOADING),
+                                Updates.set("begun", true),
+                                new UpdateOptions().upsert(true)));
+    }
+
+    void endLoading() {
+        mongo.execute(COLLECTION, c -> c.deleteOne(Filters.eq("_id", LOADING)));
+    }
+
+    boolean isLoading() {
+        return mongo.execute(COLLECTION, c -> c.find(Filters.eq("_id", LOADING)).first()) != null;
     }
 
     private void grow(String field) {

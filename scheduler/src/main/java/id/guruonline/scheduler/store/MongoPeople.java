@@ -104,21 +104,35 @@ public final class MongoPeople implements People {
         version.peopleChanged();
     }
 
-    /** Whether nobody and no school is known. */
+    /** Whether nobody and no school is known; half a world counts as none. */
     public boolean isEmpty() {
-        return !mongo.exists(new Query(), School.class, SCHOOLS)
-                && !mongo.exists(new Query(), Person.class, PERSONS);
+        boolean nobody =
+                !mongo.exists(new Query(), School.class, SCHOOLS)
+                        && !mongo.exists(new Query(), Person.class, PERSONS);
+        return nobody || isHalfLoaded();
+    }
+
+    /** Whether a loading began and never came to its end. */
+    public boolean isHalfLoaded() {
+        return version.isLoading();
+    }
+
+    /** Notes that a loading begins, so that whatever breaks off before its end is known as half. */
+    public void beginLoading() {
+        version.beginLoading();
     }
 
     /**
      * Puts these people in place of all there are. Not in one step: it is for loading a world while
-     * nothing else goes on.
+     * nothing else goes on. Broken off, it leaves a database that says so; see {@link #isEmpty}.
      */
     public void replaceAll(Collection<School> schools, Collection<? extends Person> persons) {
+        version.beginLoading();
         mongo.remove(new Query(), SCHOOLS);
         mongo.remove(new Query(), PERSONS);
         mongo.insert(List.copyOf(schools), SCHOOLS);
         mongo.insert(List.copyOf(persons), PERSONS);
         version.peopleChanged();
+        version.endLoading();
     }
 }

@@ -122,4 +122,24 @@ class MongoPeopleTest {
         assertThat(people.directory().getTeacher("t1"))
                 .isEqualTo(another.directory().getTeacher("t1"));
     }
+
+    @Test
+    void a_loading_that_broke_off_counts_as_none_and_is_done_again() {
+        List<Person> twice = List.of(OFFICER, OFFICER);
+        assertThatThrownBy(() -> people.replaceAll(List.of(SCHOOL), twice))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(another.isEmpty()).isTrue();
+        assertThat(another.isHalfLoaded()).isTrue();
+        another.replaceAll(List.of(SCHOOL), List.of(OFFICER));
+        assertThat(people.isEmpty()).isFalse();
+        assertThat(people.isHalfLoaded()).isFalse();
+        assertThat(people.directory().listPersons()).containsExactly(OFFICER);
+    }
+
+    @Test
+    void an_emptying_that_broke_off_counts_as_half_loaded() {
+        people.beginLoading();
+        new MongoSchema(database.template(), List.of()).recreate();
+        assertThat(another.isHalfLoaded()).isTrue();
+    }
 }
