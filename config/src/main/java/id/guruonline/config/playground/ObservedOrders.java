@@ -1,10 +1,12 @@
 package id.guruonline.config.playground;
 
+import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The orders, telling open pages of every change that was saved. */
 public final class ObservedOrders implements OrderStore {
@@ -20,6 +22,16 @@ public final class ObservedOrders implements OrderStore {
     @Override
     public boolean insert(Order order) {
         return told(orders.insert(order));
+    }
+
+    @Override
+    public Optional<LastPlaced> findLastPlaced(String npsn, String className) {
+        return orders.findLastPlaced(npsn, className);
+    }
+
+    @Override
+    public boolean noteLastPlaced(@Nullable LastPlaced before, Order order) {
+        return orders.noteLastPlaced(before, order);
     }
 
     @Override

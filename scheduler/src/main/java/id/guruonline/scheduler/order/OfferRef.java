@@ -19,4 +19,11 @@ public record OfferRef(String orderId, int no) {
     public String toString() {
         return orderId + ":" + no;
     }
+
+    /**
+     * The id of the news for that teacher that the offer is over; whoever tells it tells it once.
+     */
+    public String closingNews(String teacherId) {
+        return this + "/closed/" + teacherId;
+    }
 }

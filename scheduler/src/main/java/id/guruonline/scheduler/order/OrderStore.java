@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept; a port. */
 public interface OrderStore {
@@ -17,6 +18,17 @@ public interface OrderStore {
 
     /** Saves a new order; false, and nothing changed, where the id is taken. */
     boolean insert(Order order);
+
+    /** What was placed last for the class. */
+    Optional<LastPlaced> findLastPlaced(String npsn, String className);
+
+    /**
+     * Notes the order as the one placed last for its class, in one atomic step.
+     *
+     * @param before what was read last; null where there was none
+     * @return false, and nothing changed, where another was noted since
+     */
+    boolean noteLastPlaced(@Nullable LastPlaced before, Order order);
 
     /**
      * Saves what was decided, unless somebody else's decision came first: then false, and nothing

@@ -80,13 +80,6 @@ public final class Orders {
         if (!now.isBefore(lesson.start())) {
             return new Placed.Past();
         }
-        Optional<Order> other =
-                placement.knowingly()
-                        ? Optional.empty()
-                        : listSameClass(List.of(lesson)).stream().findFirst();
-        if (other.isPresent()) {
-            return new Placed.SameClass(other.get());
-        }
         Order order =
                 Order.place(
                         id,
@@ -95,9 +88,40 @@ public final class Orders {
                         lesson,
                         placement.seriesId(),
                         now);
+        Optional<Order> other = note(order, placement.knowingly());
+        if (other.isPresent()) {
+            return new Placed.SameClass(other.get());
+        }
         boolean inserted = store.insert(order);
         wakeup.run();
         return new Placed.Done(inserted ? order : store.get(id));
+    }
+
+    /**
+     * Notes the order as placed last for its class, unless the class has another at that time.
+     * Whoever comes next inserts it first, in case that was not done yet: so of two that are placed
+     * at the same instant the later always finds the other, whatever breaks off.
+     *
+     * @param knowingly whether another does not matter
+     * @return the other; empty where the order is noted
+     */
+    private Optional<Order> note(Order order, boolean knowingly) {
+        Lesson lesson = order.lesson();
+        LastPlaced last;
+        do {
+            last = store.findLastPlaced(lesson.npsn(), lesson.className()).orElse(null);
+            if (last != null && order.orderedAt().isBefore(last.order().lesson().start())) {
+                store.insert(last.order());
+            }
+            Optional<Order> other =
+                    listSameClass(List.of(lesson)).stream()
+                            .filter(o -> !o.createdBy().equals(order.createdBy()))
+                            .findFirst();
+            if (other.isPresent() && !knowingly) {
+                return other;
+            }
+        } while (!store.noteLastPlaced(last, order));
+        return Optional.empty();
     }
 
     /**

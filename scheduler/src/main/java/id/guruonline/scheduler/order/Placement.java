@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.order;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param seriesId what the orders of a series share; null for a single lesson
  * @param knowingly whether the operator was told of an order for the same class and time and wants
  *     another
- * @param at when the answer was received
  */
 public record Placement(
         String turnId,
@@ -19,8 +17,7 @@ public record Placement(
         String operatorId,
         Lesson lesson,
         @Nullable String seriesId,
-        boolean knowingly,
-        Instant at) {
+        boolean knowingly) {
 
     /** The order's creator: placing it again finds it. */
     public String createdBy() {

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import java.lang.reflect.RecordComponent;
@@ -23,11 +24,14 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Orders in MongoDB, one document each; see {@link OrderStore}. */
 public final class MongoOrders implements OrderStore {
 
     static final String ORDERS = "orders";
+
+    static final String PLACINGS = "placings";
 
     private static final String OPEN = "Progress.Open";
     private static final String TAUGHT = "Progress.Taught";
@@ -60,6 +64,40 @@ public final class MongoOrders implements OrderStore {
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    /**
+     * What was placed last for one class.
+     *
+     * @param id school and class
+     */
+    private record Placing(String id, Order order, long version) {}
+
+    @Override
+    public Optional<LastPlaced> findLastPlaced(String npsn, String className) {
+        return Optional.ofNullable(
+                        mongo.findById(placingId(npsn, className), Placing.class, PLACINGS))
+                .map(placing -> new LastPlaced(placing.order(), placing.version()));
+    }
+
+    @Override
+    public boolean noteLastPlaced(@Nullable LastPlaced before, Order order) {
+        String id = placingId(order.lesson().npsn(), order.lesson().className());
+        if (before == null) {
+            try {
+                mongo.insert(new Placing(id, order, 1), PLACINGS);
+                return true;
+            } catch (DuplicateKeyException _) {
+                return false;
+            }
+        }
+        Query unchanged = query(where("_id").is(id).and("version").is(before.version()));
+        Update next = new Update().set("order", order).set("version", before.version() + 1);
+        return mongo.updateFirst(unchanged, next, Placing.class, PLACINGS).getMatchedCount() == 1;
+    }
+
+    private static String placingId(String npsn, String className) {
+        return npsn + "/" + className;
     }
 
     /**

@@ -566,8 +566,7 @@ class OrdersTest {
         void a_second_order_for_the_class_at_that_time_is_asked_about() {
             try (Floor floor = new Floor(1)) {
                 Order first = floor.ordered("a", WEDNESDAY);
-                Placement second =
-                        new Placement("b", 0, "op1", first.lesson(), null, false, floor.now());
+                Placement second = new Placement("b", 0, "op1", first.lesson(), null, false);
                 assertThat(floor.orders.place(second)).isEqualTo(new Placed.SameClass(first));
             }
         }
@@ -577,8 +576,7 @@ class OrdersTest {
             try (Floor floor = new Floor(1)) {
                 Order first = floor.ordered("a", WEDNESDAY);
                 floor.wind(WEDNESDAY);
-                Placement late =
-                        new Placement("b", 0, "op1", first.lesson(), null, true, floor.now());
+                Placement late = new Placement("b", 0, "op1", first.lesson(), null, true);
                 assertThat(floor.orders.place(late)).isInstanceOf(Placed.Past.class);
             }
         }

@@ -62,7 +62,7 @@ final class Sending {
                     List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))),
                     at);
         }
-        return reply(school, command, lessons, placeAll(operator, command, lessons, at), at);
+        return reply(school, command, lessons, placeAll(operator, command, lessons), at);
     }
 
     /** Asked before the order that is replaced is cancelled: a no must leave it as it is. */
@@ -83,7 +83,7 @@ final class Sending {
     }
 
     private List<Placed> placeAll(
-            Operator operator, OperatorCommand.Send command, List<Lesson> lessons, Instant at) {
+            Operator operator, OperatorCommand.Send command, List<Lesson> lessons) {
         String card = command.draft().card();
         String turnId = Cards.placement(operator.id(), card);
         String seriesId = lessons.size() > 1 ? card : null;
@@ -97,8 +97,7 @@ final class Sending {
                                     operator.id(),
                                     lessons.get(i),
                                     seriesId,
-                                    command.knowingly(),
-                                    at)));
+                                    command.knowingly())));
         }
         return placed;
     }
