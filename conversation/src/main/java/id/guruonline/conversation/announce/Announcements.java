@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Operator;
@@ -120,7 +121,11 @@ public final class Announcements {
         }
     }
 
+    /** Nobody hears good news of an order that was called off meanwhile. */
     private static List<Announcement> accepted(About about, Fact.Accepted accepted) {
+        if (about.order().status() == OrderStatus.CANCELLED) {
+            return List.of();
+        }
         List<Announcement> told =
                 new ArrayList<>(about.operators(found(about, accepted.teacherId())));
         if (accepted.afterAll()) {

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.Wordless;
 import id.guruonline.scheduler.due.Work;
 import id.guruonline.scheduler.order.Fact;
+import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import java.time.Instant;
@@ -69,8 +70,9 @@ public final class Announcer implements Work {
         try {
             for (Fact fact : order.facts()) {
                 consequences.of(order, fact);
-                for (Announcement announcement : announcements.of(order, fact)) {
-                    String id = fact.id() + "/" + announcement.personId();
+                Order now = orders.get(order.id());
+                for (Announcement announcement : announcements.of(now, fact)) {
+                    String id = idOf(order, fact, announcement.personId());
                     messenger.tell(
                             id, announcement.personId(), announcement.say(), announcement.offer());
                 }
@@ -84,6 +86,13 @@ public final class Announcer implements Work {
             LOG.error("a fact of order {} cannot be worked off yet", order.id(), Wordless.of(e));
         }
         return done;
+    }
+
+    /** A teacher whose yes came too late may be told that an offer is over by the reply to it. */
+    private static String idOf(Order order, Fact fact, String personId) {
+        return fact instanceof Fact.OfferClosed closed
+                ? new OfferRef(order.id(), closed.offerNo()).closingNews(personId)
+                : fact.id() + "/" + personId;
     }
 
     @Override

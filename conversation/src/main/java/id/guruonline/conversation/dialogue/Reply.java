@@ -2,14 +2,21 @@ package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Say;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a turn ends.
  *
  * @param next what the dialogue waits for now
  * @param says what the person is told, in order
+ * @param news the id of a message about to tell the person the same by itself; null where there is
+ *     none. Who had not seen it when writing is told once, by whichever comes first.
  */
-public record Reply(State next, List<Say> says) {
+public record Reply(State next, List<Say> says, @Nullable String news) {
+
+    public Reply(State next, List<Say> says) {
+        this(next, says, null);
+    }
 
     public Reply {
         says = List.copyOf(says);

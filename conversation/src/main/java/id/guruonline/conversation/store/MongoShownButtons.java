@@ -38,6 +38,14 @@ public final class MongoShownButtons implements ShownButtons {
                 "delivery.attemptedAt");
     }
 
+    @Override
+    public boolean wasSeen(String messageId, Instant before) {
+        return mongo.exists(
+                query(where("_id").is(messageId).and("delivery.takenAt").lt(before)),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
     private List<Button> find(Criteria which, String newestBy) {
         return mongo
                 .find(

@@ -5,7 +5,7 @@ import id.guruonline.conversation.message.Button;
 import java.time.Instant;
 import java.util.List;
 
-/** Which buttons somebody had before their eyes; a port. */
+/** What somebody had before their eyes, buttons above all; a port. */
 public interface ShownButtons {
 
     /** Those of the newest message with buttons that the channel took by then; none without one. */
@@ -16,4 +16,7 @@ public interface ShownButtons {
      * whether it was seen; none where nothing is under way.
      */
     List<Button> underWay(Address to, Instant at);
+
+    /** Whether the channel took the message of that id before then. */
+    boolean wasSeen(String messageId, Instant before);
 }

@@ -71,7 +71,7 @@ public final class Turn {
                         entry.id(),
                         resolved.command(),
                         entry.receivedAt());
-        tell(entry, reply.says());
+        tell(entry, reply);
         dialogueStore.save(lease, entry.id(), reply.next(), entry.receivedAt());
         String outcome = resolved.command().getClass().getSimpleName();
         turns.finish(entry, lease, InboxState.DONE, outcome);
@@ -129,7 +129,13 @@ public final class Turn {
                 .orElse(entry.content());
     }
 
-    private void tell(InboxEntry entry, List<Say> says) {
+    private void tell(InboxEntry entry, Reply reply) {
+        List<Say> says = reply.says();
+        String news = reply.news();
+        if (news != null && !shownButtons.wasSeen(news, entry.receivedAt())) {
+            says.forEach(say -> messenger.reply(news, entry.from(), say));
+            return;
+        }
         for (int i = 0; i < says.size(); i++) {
             messenger.reply(entry.id() + "/" + (i + 1), entry.from(), says.get(i));
         }

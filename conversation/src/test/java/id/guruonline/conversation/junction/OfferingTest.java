@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Content;
+import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.OfferStatus;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
@@ -329,5 +330,17 @@ class OfferingTest {
         ordered("hari ini jam 7 sampai 8.10");
         town.windTo("2026-11-24T04:44");
         assertThat(town.news("t1")).contains("Ada tawaran", "Waktu menjawab");
+    }
+
+    @Test
+    void nobody_hears_good_news_of_an_order_called_off_meanwhile() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.news("op1");
+        town.orders.accept("yes", "t1", List.of(new OfferRef(order.id(), 1)));
+        town.orders.cancel(order.id(), "op1");
+        town.settle();
+        assertThat(town.news("op1")).doesNotContain("Kabar baik");
+        assertThat(town.news("op2")).contains("dibatalkan oleh").doesNotContain("Kabar baik");
+        assertThat(town.news("t1")).contains("Sekolah membatalkan");
     }
 }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Repeats what it hears, twice, and counts what it did in the database. */
+/**
+ * Repeats what it hears, twice, save "the same as" some news, and counts what it did in the
+ * database.
+ */
 final class Parrot implements Dialogues {
 
     /** Decided anew, it would be another: the number tells. */
@@ -76,7 +79,12 @@ final class Parrot implements Dialogues {
                 "effects");
         Say first = new CommonSay.StrangerWithOffice(repeat.text());
         Say second = new CommonSay.StrangerWithOffice("before: " + repeat.before());
-        return new Reply(new Heard(repeat.text()), List.of(first, second));
+        return repeat.text().contains("said the same as ")
+                ? new Reply(
+                        new Heard(repeat.text()),
+                        List.of(first),
+                        repeat.text().substring(repeat.text().lastIndexOf(' ') + 1))
+                : new Reply(new Heard(repeat.text()), List.of(first, second));
     }
 
     @Override

@@ -416,4 +416,36 @@ class TurnWorkerTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void what_is_on_its_way_by_itself_is_told_once() {
+        news("n1");
+        room.receive("a", "ana", "the same as n1");
+        room.worker("w").runOnce();
+        assertThat(room.told("ana")).containsExactly("news");
+    }
+
+    @Test
+    void what_comes_by_itself_after_the_reply_is_told_once() {
+        room.receive("a", "ana", "the same as n1");
+        room.worker("w").runOnce();
+        news("n1");
+        assertThat(room.told("ana")).containsExactly("Ana said the same as n1");
+    }
+
+    @Test
+    void who_writes_after_seeing_the_news_gets_a_reply_of_their_own() {
+        news("n1");
+        assertThat(room.told("ana")).containsExactly("news");
+        room.clock.advance(Duration.ofSeconds(1));
+        room.receive("a", "ana", "the same as n1");
+        room.worker("w").runOnce();
+        assertThat(room.told("ana")).containsExactly("Ana said the same as n1");
+    }
+
+    private void news(String id) {
+        Address to = new Address(Accounts.PLAYGROUND, "ana");
+        room.outbox(room.mongo())
+                .add(new OutgoingMessage(id, to, "news", List.of(), null), room.clock.instant());
+    }
 }

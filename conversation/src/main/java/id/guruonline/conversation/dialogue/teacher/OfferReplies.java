@@ -11,6 +11,7 @@ import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Answered;
 import id.guruonline.scheduler.order.Answered.Why;
+import id.guruonline.scheduler.order.ClosedBy;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.OfferRef;
@@ -34,12 +35,30 @@ final class OfferReplies {
         this.people = people;
     }
 
-    Say accept(Teacher teacher, String turnId, List<OfferRef> refs) {
+    Reply accept(Teacher teacher, String turnId, List<OfferRef> refs) {
         return switch (orders.accept(turnId, teacher.id(), refs)) {
-            case Answered.Accepted accepted -> lesson(accepted.order());
-            case Answered.Refused refused -> refused(refused.order(), refused.why());
-            case Answered.Declined _ -> new TeacherSay.NotForYou();
+            case Answered.Accepted accepted -> idle(lesson(accepted.order()));
+            case Answered.Refused refused when wasTakenMeanwhile(refused) ->
+                    new Reply(
+                            new Idle(),
+                            List.of(refused(refused.order(), refused.why())),
+                            refused.ref().closingNews(teacher.id()));
+            case Answered.Refused refused -> idle(refused(refused.order(), refused.why()));
+            case Answered.Declined _ -> idle(new TeacherSay.NotForYou());
         };
+    }
+
+    private static Reply idle(Say say) {
+        return new Reply(new Idle(), List.of(say));
+    }
+
+    /** Whether the offer closed because another teacher was faster: that is told by itself, too. */
+    private static boolean wasTakenMeanwhile(Answered.Refused refused) {
+        return refused.why() instanceof Why.Taken
+                && refused.order()
+                        .findOffer(refused.ref().no())
+                        .filter(offer -> offer.closedBy() == ClosedBy.TAKEN_BY_ANOTHER)
+                        .isPresent();
     }
 
     /** A no to a lesson the teacher has already is a wish to give it back: that is asked first. */

@@ -143,8 +143,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
             throw new IllegalArgumentException("no command of a teacher: " + command);
         }
         return switch (own) {
-            case TeacherCommand.Accept accept ->
-                    idle(offerReplies.accept(person, turnId, accept.refs()));
+            case TeacherCommand.Accept accept -> offerReplies.accept(person, turnId, accept.refs());
             case TeacherCommand.Decline decline ->
                     offerReplies.decline(person, turnId, decline.refs());
             case TeacherCommand.Explain explain ->
