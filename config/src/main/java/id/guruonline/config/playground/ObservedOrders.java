@@ -82,6 +82,16 @@ public final class ObservedOrders implements OrderStore {
     }
 
     @Override
+    public List<Order> listEndingAfter(Instant time) {
+        return orders.listEndingAfter(time);
+    }
+
+    @Override
+    public Optional<Order> findNewestOfSchool(String npsn) {
+        return orders.findNewestOfSchool(npsn);
+    }
+
+    @Override
     public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
         return orders.listOfTeacher(teacherId, endingAfter);
     }

@@ -17,6 +17,7 @@ import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,7 +53,13 @@ class OrdersController {
     @GetMapping("/orders")
     List<OrderView> orders() {
         Directory directory = people.directory();
-        return orders.listAll(MOST_ORDERS).stream().map(o -> view(o, directory)).toList();
+        List<Order> all = orders.listAll(MOST_ORDERS);
+        Map<String, Integer> ratingsByOrder =
+                ratings.countByOrder(
+                        all.stream().filter(OrdersController::isOver).map(Order::id).toList());
+        return all.stream()
+                .map(o -> view(o, directory, ratingsByOrder.getOrDefault(o.id(), 0)))
+                .toList();
     }
 
     /** Bookings are of orders that were offered to the teacher, so those say where to look. */
@@ -86,7 +93,7 @@ class OrdersController {
                                         && o.isFilledBy(booking.answerId()));
     }
 
-    private OrderView view(Order order, Directory directory) {
+    private OrderView view(Order order, Directory directory, int ratingCount) {
         return new OrderView(
                 order.id(),
                 order.lesson().npsn(),
@@ -99,13 +106,12 @@ class OrdersController {
                 order.status().name(),
                 order.findTeacher().orElse(null),
                 order.seriesId(),
-                ratingsOf(order),
+                ratingCount,
                 order.offers().stream().map(this::view).toList());
     }
 
-    private int ratingsOf(Order order) {
-        boolean over = order.status() == OrderStatus.TAUGHT || order.status() == OrderStatus.RATED;
-        return over ? ratings.listOf(order.id()).size() : 0;
+    private static boolean isOver(Order order) {
+        return order.status() == OrderStatus.TAUGHT || order.status() == OrderStatus.RATED;
     }
 
     private OfferView view(Offer offer) {

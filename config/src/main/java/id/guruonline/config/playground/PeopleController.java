@@ -17,6 +17,8 @@ import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,16 +39,27 @@ class PeopleController {
     @GetMapping("/playground/api/people")
     List<PersonView> people() {
         Directory directory = people.directory();
-        return directory.listPersons().stream().map(p -> view(p, directory)).toList();
+        Map<String, String> channels =
+                accounts.listAll().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Account::personId,
+                                        account -> account.address().channel(),
+                                        (lastWrittenFrom, _) -> lastWrittenFrom));
+        return directory.listPersons().stream()
+                .map(p -> view(p, directory, channels.getOrDefault(p.id(), Accounts.PLAYGROUND)))
+                .toList();
     }
 
-    private PersonView view(Person person, Directory directory) {
+    private PersonView view(Person person, Directory directory, String channel) {
         return switch (person) {
-            case Operator operator -> ofSchool(operator, directory.getSchool(operator.npsn()));
-            case Pupil pupil -> ofClass(pupil, directory.getSchool(pupil.npsn()));
+            case Operator operator ->
+                    ofSchool(operator, channel, directory.getSchool(operator.npsn()));
+            case Pupil pupil -> ofClass(pupil, channel, directory.getSchool(pupil.npsn()));
             case Teacher teacher ->
                     view(
                             teacher,
+                            channel,
                             null,
                             null,
                             null,
@@ -54,21 +67,23 @@ class PeopleController {
                             names(Subject.class, teacher.subjects()),
                             names(Level.class, teacher.levels()));
             case Officer officer ->
-                    view(officer, null, null, null, List.of(), List.of(), List.of());
+                    view(officer, channel, null, null, null, List.of(), List.of(), List.of());
         };
     }
 
-    private PersonView ofSchool(Operator operator, School school) {
+    private PersonView ofSchool(Operator operator, String channel, School school) {
         List<String> classes = school.classes().stream().map(SchoolClass::name).toList();
-        return view(operator, school, school.level(), null, classes, List.of(), List.of());
+        return view(operator, channel, school, school.level(), null, classes, List.of(), List.of());
     }
 
-    private PersonView ofClass(Pupil pupil, School school) {
-        return view(pupil, school, null, pupil.className(), List.of(), List.of(), List.of());
+    private PersonView ofClass(Pupil pupil, String channel, School school) {
+        return view(
+                pupil, channel, school, null, pupil.className(), List.of(), List.of(), List.of());
     }
 
     private PersonView view(
             Person person,
+            String channel,
             @Nullable School school,
             @Nullable Level level,
             @Nullable String className,
@@ -79,7 +94,7 @@ class PeopleController {
                 person.id(),
                 person.name(),
                 person.role().name(),
-                channelOf(person.id()),
+                channel,
                 school == null ? null : school.name(),
                 school == null ? null : school.npsn(),
                 level == null ? null : level.name(),
@@ -87,15 +102,6 @@ class PeopleController {
                 classes,
                 subjects,
                 levels);
-    }
-
-    /** The one the person last wrote from. */
-    private String channelOf(String person) {
-        return accounts.listOf(person).stream()
-                .findFirst()
-                .map(Account::address)
-                .map(address -> address.channel())
-                .orElse(Accounts.PLAYGROUND);
     }
 
     private static <E extends Enum<E>> List<String> names(Class<E> kind, Collection<E> some) {

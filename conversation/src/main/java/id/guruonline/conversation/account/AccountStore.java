@@ -20,6 +20,9 @@ public interface AccountStore {
     /** The person's accounts, the one last written from first. */
     List<Account> listOf(String personId);
 
+    /** Everybody's accounts, the one last written from first. */
+    List<Account> listAll();
+
     /** Records that somebody wrote from there, at that time or later; so it is reached again. */
     void heard(Address address, Instant at);
 

@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Accounts in MongoDB: a document an address. */
@@ -55,6 +56,14 @@ public final class MongoAccounts implements AccountStore {
         return mongo.find(
                 query(where("personId").is(personId))
                         .with(Sort.by(Sort.Direction.DESC, "lastInboundAt")),
+                Account.class,
+                ACCOUNTS);
+    }
+
+    @Override
+    public List<Account> listAll() {
+        return mongo.find(
+                new Query().with(Sort.by(Sort.Direction.DESC, "lastInboundAt")),
                 Account.class,
                 ACCOUNTS);
     }

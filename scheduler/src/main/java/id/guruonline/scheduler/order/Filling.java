@@ -60,7 +60,7 @@ final class Filling {
                 }
             }
         }
-        return proceed(edit, lesson, withReminded(filled, reminded)).done();
+        return proceed(edit, lesson, filled.with(reminded)).done();
     }
 
     Order attend(
@@ -69,15 +69,7 @@ final class Filling {
             Attendance attendance,
             @Nullable String operatorId,
             Instant now) {
-        Progress.Filled next =
-                new Progress.Filled(
-                        filled.teacherId(),
-                        filled.offerNo(),
-                        filled.answerId(),
-                        filled.since(),
-                        attendance,
-                        filled.reminded());
-        return proceed(new Edit(order, now), order.lesson(), next)
+        return proceed(new Edit(order, now), order.lesson(), filled.with(attendance))
                 .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance, operatorId))
                 .done();
     }
@@ -129,16 +121,6 @@ final class Filling {
 
     private static Instant eveningBefore(Instant start, LocalTime evening, ZoneId zone) {
         return start.atZone(zone).minusDays(1).with(evening).toInstant();
-    }
-
-    private static Progress.Filled withReminded(Progress.Filled filled, Set<Reminder> reminded) {
-        return new Progress.Filled(
-                filled.teacherId(),
-                filled.offerNo(),
-                filled.answerId(),
-                filled.since(),
-                filled.attendance(),
-                reminded);
     }
 
     /** The filled state, where the order is in it. */

@@ -90,7 +90,6 @@ public final class Looking {
                             choice.km(),
                             choice.reasons(),
                             wave.answerTime(),
-                            wave.exclusive(),
                             now,
                             wave.backstop(now, rules),
                             OfferStatus.OPEN,

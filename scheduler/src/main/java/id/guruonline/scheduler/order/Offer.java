@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param km how far the school is from the teacher's place
  * @param reasons why this teacher
  * @param answerTime how long the teacher has once the channel took the message
- * @param exclusive whether the teacher holds no other open offer meanwhile
  * @param backstop when it is over if the channel never takes the message
  * @param closedBy why it closed without the lesson for this teacher; null while it did not
  * @param answerBy when time runs out; null until the channel took the message
@@ -27,7 +26,6 @@ public record Offer(
         double km,
         List<Reason> reasons,
         Duration answerTime,
-        boolean exclusive,
         Instant madeAt,
         Instant backstop,
         OfferStatus status,
@@ -75,7 +73,6 @@ public record Offer(
                 km,
                 reasons,
                 answerTime,
-                exclusive,
                 madeAt,
                 backstop,
                 newStatus,

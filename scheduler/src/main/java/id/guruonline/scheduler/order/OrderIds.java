@@ -1,9 +1,6 @@
 package id.guruonline.scheduler.order;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,21 +21,12 @@ final class OrderIds {
 
     /** The ids to try, in order. */
     static List<String> of(String createdBy) {
-        byte[] hash = sha256(createdBy);
+        byte[] hash = Derived.from(createdBy);
         char letter = LETTERS.charAt(Byte.toUnsignedInt(hash[0]) % LETTERS.length());
         String digits = new BigInteger(1, hash).toString();
         String tail = digits.substring(digits.length() - LONGEST);
         return IntStream.rangeClosed(SHORTEST, LONGEST)
                 .mapToObj(length -> letter + tail.substring(0, length))
                 .toList();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

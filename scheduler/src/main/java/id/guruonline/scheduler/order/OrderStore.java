@@ -60,6 +60,12 @@ public interface OrderStore {
     /** The school's orders whose lesson ends after that time, by start. */
     List<Order> listOfSchool(String npsn, Instant endingAfter);
 
+    /** All schools' orders whose lesson ends after that time, by start. */
+    List<Order> listEndingAfter(Instant time);
+
+    /** The order that the school placed last. */
+    Optional<Order> findNewestOfSchool(String npsn);
+
     /** Orders with an offer to the teacher whose lesson ends after that time, by start. */
     List<Order> listOfTeacher(String teacherId, Instant endingAfter);
 

@@ -313,6 +313,16 @@ public final class Orders {
         return store.listOfSchool(npsn, endingAfter);
     }
 
+    /** All schools' orders whose lesson ends after that time, by start. */
+    public List<Order> listEndingAfter(Instant time) {
+        return store.listEndingAfter(time);
+    }
+
+    /** The order that the school placed last. */
+    public Optional<Order> findNewestOfSchool(String npsn) {
+        return store.findNewestOfSchool(npsn);
+    }
+
     /** Orders with an offer to the teacher whose lesson ends after that time, by start. */
     public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
         return store.listOfTeacher(teacherId, endingAfter);

@@ -68,6 +68,14 @@ public sealed interface Progress {
         public Filled {
             reminded = Set.copyOf(reminded);
         }
+
+        Filled with(Attendance known) {
+            return new Filled(teacherId, offerNo, answerId, since, known, reminded);
+        }
+
+        Filled with(Set<Reminder> behind) {
+            return new Filled(teacherId, offerNo, answerId, since, attendance, behind);
+        }
     }
 
     /** The lesson's end has passed; pupils may give stars until the close. */

@@ -1,7 +1,9 @@
 package id.guruonline.scheduler.rating;
 
 import id.guruonline.scheduler.people.Stars;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where stars are kept; a port. */
@@ -21,6 +23,9 @@ public interface RatingStore {
 
     /** All stars for the lesson, by pupil id. */
     List<Rating> listOf(String orderId);
+
+    /** How many gave stars for each of those lessons; lessons without any are left out. */
+    Map<String, Integer> countByOrder(Collection<String> orderIds);
 
     /** Forgets all stars for the lesson. Who had them is to be recounted afterwards. */
     void removeOf(String orderId);

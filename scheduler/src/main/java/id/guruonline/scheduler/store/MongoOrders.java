@@ -204,6 +204,17 @@ public final class MongoOrders implements OrderStore {
     }
 
     @Override
+    public List<Order> listEndingAfter(Instant time) {
+        return list(where("lesson.end").gt(time), Sort.by("lesson.start", "_id"), 0);
+    }
+
+    @Override
+    public Optional<Order> findNewestOfSchool(String npsn) {
+        Sort newestFirst = Sort.by(Sort.Direction.DESC, "orderedAt", "_id");
+        return list(where("lesson.npsn").is(npsn), newestFirst, 1).stream().findFirst();
+    }
+
+    @Override
     public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
         return list(
                 where("offers.teacherId").is(teacherId).and("lesson.end").gt(endingAfter),

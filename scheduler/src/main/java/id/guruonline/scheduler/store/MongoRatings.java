@@ -10,8 +10,11 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -102,6 +105,13 @@ public final class MongoRatings implements RatingStore {
                                 .is(known.rating().receivedAt()));
         Saved next = Saved.of(rating, known.rating().stars());
         return mongo.replace(unchanged, next, RATINGS).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Map<String, Integer> countByOrder(Collection<String> orderIds) {
+        Query ofThem = query(where("rating.orderId").in(orderIds));
+        return mongo.find(ofThem, Saved.class, RATINGS).stream()
+                .collect(Collectors.toMap(saved -> saved.rating().orderId(), _ -> 1, Integer::sum));
     }
 
     @Override

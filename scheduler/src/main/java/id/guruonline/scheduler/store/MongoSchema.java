@@ -17,6 +17,8 @@ public final class MongoSchema {
                     Index.sparse(MongoOrders.ORDERS, "withFacts", "facts.at"),
                     Index.sparse(MongoOrders.ORDERS, "watching", "progress.watching"),
                     Index.of(MongoOrders.ORDERS, "ofSchool", "lesson.npsn", "lesson.end"),
+                    Index.of(MongoOrders.ORDERS, "endingAfter", "lesson.end"),
+                    Index.of(MongoOrders.ORDERS, "newestOfSchool", "lesson.npsn", "orderedAt"),
                     Index.of(MongoOrders.ORDERS, "ofTeacher", "offers.teacherId", "lesson.end"),
                     Index.of(
                             MongoOrders.ORDERS,

@@ -286,7 +286,6 @@ class EligibilityTest {
                 1.0,
                 List.of(),
                 Duration.ofMinutes(30),
-                true,
                 NOW,
                 NOW,
                 status,

@@ -50,7 +50,6 @@ final class SomeOrder {
                         2.5,
                         List.of(),
                         Duration.ofMinutes(30),
-                        true,
                         NOW,
                         NOW.plusSeconds(3_600),
                         OfferStatus.OPEN,

@@ -34,7 +34,6 @@ import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -147,8 +146,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         LocalDate today = LocalDate.ofInstant(at, zone);
         Instant midnight = today.atStartOfDay(zone).toInstant();
         List<Order> all =
-                people.directory().listSchools().stream()
-                        .flatMap(school -> orders.listOfSchool(school.npsn(), midnight).stream())
+                orders.listEndingAfter(midnight).stream()
                         .filter(order -> order.status() != OrderStatus.CANCELLED)
                         .toList();
         List<Order> ofToday =
@@ -157,10 +155,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                         .toList();
         int filled = (int) ofToday.stream().filter(OfficeDialogue::hasTeacher).count();
         List<Order> open =
-                all.stream()
-                        .filter(order -> order.status() == OrderStatus.OPEN)
-                        .sorted(Comparator.comparing(order -> order.lesson().start()))
-                        .toList();
+                all.stream().filter(order -> order.status() == OrderStatus.OPEN).toList();
         return open.isEmpty()
                 ? new OfficeSay.Summary(ofToday.size(), filled, 0)
                 : new OfficeSay.SummaryWithOpen(

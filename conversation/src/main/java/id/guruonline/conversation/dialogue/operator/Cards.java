@@ -1,8 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.guruonline.scheduler.order.Derived;
 import java.util.HexFormat;
 
 /** Names for drafts and their cards: short enough for a button, the same for the same turn. */
@@ -18,14 +16,8 @@ final class Cards {
      * @param index which of the cards of that turn, from 0
      */
     static String of(String turnId, int index) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((turnId + "#" + index).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = Derived.from(turnId + "#" + index);
+        return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 
     /**

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,8 +87,8 @@ final class Requests {
     /** A draft like the order placed last, for another day. */
     Command repeat(Asked asked) {
         Optional<Order> last =
-                orders.listOfSchool(asked.operator().npsn(), asked.at().minus(REMEMBERED)).stream()
-                        .max(Comparator.comparing(Order::orderedAt));
+                orders.findNewestOfSchool(asked.operator().npsn())
+                        .filter(o -> o.orderedAt().isAfter(asked.at().minus(REMEMBERED)));
         if (last.isEmpty()) {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
         }

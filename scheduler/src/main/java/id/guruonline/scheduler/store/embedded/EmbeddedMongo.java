@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.h2.mvstore.DataUtils;
@@ -46,7 +48,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Starts the database kept in a folder, which is made if missing.
+     * Starts the database kept in a folder, which is made if missing, then for its owner only.
      *
      * @throws IllegalStateException if another process, or another instance in this one, has the
      *     folder open
@@ -54,11 +56,24 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo inFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, forOwnerOnly(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the data folder " + folder, e);
         }
         return new EmbeddedMongo(openFile(folder.resolve(FILE_NAME)));
+    }
+
+    /**
+     * What pupils and teachers said is nobody else's on this machine; a folder that is there stays.
+     */
+    private static FileAttribute<?>[] forOwnerOnly(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static MVStore openFile(Path file) {

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
@@ -26,7 +27,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -344,6 +347,16 @@ class EmbeddedMongoTest {
                     .isInstanceOf(MongoWriteException.class);
             kept.insertOne(order(901).append("key", "k499"));
             assertThat(kept.listIndexes()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_made_is_its_owners_only(@TempDir Path parent) throws Exception {
+        assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path folder = parent.resolve("data");
+        try (EmbeddedMongo _ = EmbeddedMongo.inFolder(folder)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
         }
     }
 
