@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +39,17 @@ public final class MongoShownButtons implements ShownButtons {
                 "delivery.attemptedAt");
     }
 
+    /** {@inheritDoc} Within one instant of a clock that stands, the order of arrival tells. */
     @Override
-    public boolean wasSeen(String messageId, Instant before) {
-        return mongo.exists(
-                query(where("_id").is(messageId).and("delivery.takenAt").lt(before)),
-                OutboxEntry.class,
-                OUTBOX);
+    public boolean wasSeen(String messageId, InboxEntry before) {
+        OutboxEntry message = mongo.findById(messageId, OutboxEntry.class, OUTBOX);
+        Instant takenAt = message == null ? null : message.delivery().takenAt();
+        if (message == null || takenAt == null) {
+            return false;
+        }
+        return takenAt.equals(before.receivedAt())
+                ? message.place() < before.arrival()
+                : takenAt.isBefore(before.receivedAt());
     }
 
     private List<Button> find(Criteria which, String newestBy) {

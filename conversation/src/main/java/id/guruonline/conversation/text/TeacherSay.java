@@ -65,8 +65,6 @@ public sealed interface TeacherSay extends Say {
 
     record Declined(int count) implements TeacherSay {}
 
-    record AlreadyTaken(Line.OfLesson lesson, String school) implements TeacherSay {}
-
     record AlreadyCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
 
     record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}
@@ -285,6 +283,7 @@ public sealed interface TeacherSay extends Say {
         }
     }
 
+    /** Also the answer to a yes that came too late. */
     record OfferTaken(Line.OfLesson lesson, String school) implements TeacherSay {}
 
     record OfferCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}

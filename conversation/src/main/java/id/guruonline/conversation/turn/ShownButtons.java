@@ -17,6 +17,6 @@ public interface ShownButtons {
      */
     List<Button> underWay(Address to, Instant at);
 
-    /** Whether the channel took the message of that id before then. */
-    boolean wasSeen(String messageId, Instant before);
+    /** Whether the channel took the message of that id before the other came in. */
+    boolean wasSeen(String messageId, InboxEntry before);
 }

@@ -132,7 +132,7 @@ public final class Turn {
     private void tell(InboxEntry entry, Reply reply) {
         List<Say> says = reply.says();
         String news = reply.news();
-        if (news != null && !shownButtons.wasSeen(news, entry.receivedAt())) {
+        if (news != null && !shownButtons.wasSeen(news, entry)) {
             says.forEach(say -> messenger.reply(news, entry.from(), say));
             return;
         }

@@ -106,7 +106,7 @@ final class OfferReplies {
         Line.OfLesson lesson = line(order);
         String school = schoolOf(order).name();
         return switch (why) {
-            case Why.Taken _ -> new TeacherSay.AlreadyTaken(lesson, school);
+            case Why.Taken _ -> new TeacherSay.OfferTaken(lesson, school);
             case Why.Cancelled _ -> new TeacherSay.AlreadyCancelled(lesson, school);
             case Why.Started _ -> new TeacherSay.AlreadyStarted(lesson, school);
             case Why.Busy(Verdict verdict) ->
