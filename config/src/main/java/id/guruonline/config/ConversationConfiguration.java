@@ -4,6 +4,7 @@ import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
@@ -18,6 +19,7 @@ import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.OfferDelivery;
@@ -38,10 +40,15 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -50,6 +57,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+
+    /** Without letters and digits that are taken for one another. */
+    private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int CODE_LENGTH = 8;
 
     /** Longer than any turn takes; a crashed instance's lanes are free after it. */
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -72,7 +84,27 @@ class ConversationConfiguration {
 
     @Bean
     Accounts accounts(AccountStore store, People people, Environment environment) {
-        return new Accounts(store, people, PlaygroundIsOn.isOn(environment));
+        List<String> phoneChannels =
+                Stream.of("whatsapp", "sms").filter(channel -> isSet(environment, channel)).toList();
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), phoneChannels);
+    }
+
+    private static boolean isSet(Environment environment, String phoneChannel) {
+        String sender = "TWILIO_" + phoneChannel.toUpperCase(Locale.ROOT) + "_FROM";
+        return !environment.getProperty("TWILIO_ACCOUNT_SID", "").isBlank()
+                && !environment.getProperty(sender, "").isBlank();
+    }
+
+    @Bean
+    Links links(MongoTemplate mongo, People people) {
+        SecureRandom random = new SecureRandom();
+        return new Links(new MongoLinks(mongo), people, () -> code(random));
+    }
+
+    private static String code(SecureRandom random) {
+        return random.ints(CODE_LENGTH, 0, CODE_LETTERS.length())
+                .mapToObj(i -> String.valueOf(CODE_LETTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     @Bean
@@ -86,6 +118,7 @@ class ConversationConfiguration {
             Ratings ratings,
             People people,
             Accounts accounts,
+            Links links,
             OfferRules rules,
             Understanding understanding) {
         ZoneId zone = rules.zone();
@@ -95,6 +128,7 @@ class ConversationConfiguration {
                 new PupilDialogue(orders, ratings, people, zone, understanding::understand),
                 new OfficeDialogue(orders, people, zone, understanding::understand),
                 accounts,
+                links,
                 people,
                 understanding::understand,
                 zone);

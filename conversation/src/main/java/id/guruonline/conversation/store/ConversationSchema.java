@@ -12,6 +12,7 @@ public final class ConversationSchema {
     static final String DIALOGUES = "dialogues";
     static final String ACCOUNTS = "accounts";
     static final String OUTBOX = "outbox";
+    static final String LINKS = "links";
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =
@@ -24,7 +25,8 @@ public final class ConversationSchema {
                     Index.of(OUTBOX, "headOfRecipient", "recipient", "delivery.state", "place"),
                     Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
-                    Index.of(OUTBOX, "toForget", "addedAt"));
+                    Index.of(OUTBOX, "toForget", "addedAt"),
+                    Index.of(LINKS, "toForget", "until"));
 
     /**
      * What {@link id.guruonline.scheduler.store.MongoMapping} has to know besides the commands and

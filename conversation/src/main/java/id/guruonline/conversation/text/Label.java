@@ -47,7 +47,8 @@ public sealed interface Label extends Phrase {
         ARRIVED,
         RESUME,
         INDONESIAN,
-        ENGLISH
+        ENGLISH,
+        SHOW_PHONE
     }
 
     /** A class, as the school writes it. */

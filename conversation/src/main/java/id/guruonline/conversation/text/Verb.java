@@ -90,6 +90,8 @@ public sealed interface Verb {
         SCHEDULE,
         HELP,
         RESUME,
-        LANGUAGE
+        LANGUAGE,
+        /** {@link id.guruonline.conversation.message.Button#SHARE_CONTACT}. */
+        CONTACT
     }
 }

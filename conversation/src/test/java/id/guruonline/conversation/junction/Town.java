@@ -2,7 +2,9 @@ package id.guruonline.conversation.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
@@ -20,6 +22,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
@@ -70,6 +73,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -131,6 +135,7 @@ final class Town implements AutoCloseable {
                         new PupilDialogue(orders, ratings, people, ZONE, understanding),
                         new OfficeDialogue(orders, people, ZONE, understanding),
                         accounts,
+                        new Links(new MongoLinks(mongo), people, () -> "ABCD2345"),
                         people,
                         understanding,
                         ZONE);
@@ -234,9 +239,29 @@ final class Town implements AutoCloseable {
     }
 
     String send(String person, Content content) {
+        return send(person, people.directory().findPerson(person).orElse(null), content);
+    }
+
+    /** Whoever is behind that Telegram chat, or nobody yet, sends something; the answers. */
+    String sendFromTelegram(String chat, Content content) {
+        String personId = accounts.find(telegram(chat)).map(Account::personId).orElse("");
+        return send(chat, people.directory().findPerson(personId).orElse(null), content);
+    }
+
+    /** The same accounts, without the playground and with those channels. */
+    Accounts accountsWith(List<String> phoneChannels) {
+        return new Accounts(new MongoAccounts(mongo), people, false, phoneChannels);
+    }
+
+    static Address telegram(String chat) {
+        return new Address("telegram", chat);
+    }
+
+    private String send(String person, @Nullable Person who, Content content) {
         settle();
-        Person who = people.directory().findPerson(person).orElse(null);
-        Address from = new Address("playground", person);
+        boolean onPlayground = people.directory().findPerson(person).isPresent();
+        Address from = onPlayground ? new Address("playground", person) : telegram(person);
+        // A turn looks its sender up first, and who has a phone on the playground has an account.
         accounts.find(from);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.people;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +18,7 @@ public final class Directory {
     private final long version;
     private final Map<String, School> schools;
     private final Map<String, Person> persons;
+    private final Map<String, Person> phones;
     private final Map<String, Stars> stars;
     private final List<Teacher> teachers;
 
@@ -36,6 +38,10 @@ public final class Directory {
         this.persons =
                 persons.stream()
                         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        this.phones = new HashMap<>();
+        listOf(Person.class).stream()
+                .filter(person -> person.phone() != null)
+                .forEach(person -> phones.putIfAbsent(String.valueOf(person.phone()), person));
         this.stars = Map.copyOf(stars);
         this.teachers = listOf(Teacher.class);
     }
@@ -46,6 +52,11 @@ public final class Directory {
 
     public Optional<Person> findPerson(String id) {
         return Optional.ofNullable(persons.get(id));
+    }
+
+    /** Whose number it is, E.164; of several the first by id. */
+    public Optional<Person> findByPhone(String phone) {
+        return Optional.ofNullable(phones.get(phone));
     }
 
     /** The teacher; throws {@link NoSuchElementException} where there is none of that id. */

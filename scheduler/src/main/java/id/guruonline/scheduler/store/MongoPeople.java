@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -104,10 +105,21 @@ public final class MongoPeople implements People {
         version.peopleChanged();
     }
 
-    /** Whether nobody and no school is known. */
+    /** Whether no school is known, and nobody but the education office. */
     public boolean isEmpty() {
+        Query other = query(where(MongoMapping.TAG).ne("Officer"));
         return !mongo.exists(new Query(), School.class, SCHOOLS)
-                && !mongo.exists(new Query(), Person.class, PERSONS);
+                && !mongo.exists(other, Person.class, PERSONS);
+    }
+
+    /** Adds somebody; nothing happens where there is anybody of that id. */
+    public void add(Person person) {
+        try {
+            mongo.insert(person, PERSONS);
+        } catch (DuplicateKeyException _) {
+            // Somebody who broke off in between may have left the others without the news.
+        }
+        version.peopleChanged();
     }
 
     /**
