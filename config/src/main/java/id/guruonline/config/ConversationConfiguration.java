@@ -2,6 +2,7 @@ package id.guruonline.config;
 
 import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
@@ -46,9 +47,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -83,16 +82,10 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, People people, Environment environment) {
-        List<String> phoneChannels =
-                Stream.of("whatsapp", "sms").filter(channel -> isSet(environment, channel)).toList();
-        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), phoneChannels);
-    }
-
-    private static boolean isSet(Environment environment, String phoneChannel) {
-        String sender = "TWILIO_" + phoneChannel.toUpperCase(Locale.ROOT) + "_FROM";
-        return !environment.getProperty("TWILIO_ACCOUNT_SID", "").isBlank()
-                && !environment.getProperty(sender, "").isBlank();
+    Accounts accounts(
+            AccountStore store, People people, Environment environment, TwilioProperties twilio) {
+        return new Accounts(
+                store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
     }
 
     @Bean

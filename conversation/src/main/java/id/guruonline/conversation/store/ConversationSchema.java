@@ -24,6 +24,7 @@ public final class ConversationSchema {
                     Index.of(OUTBOX, "due", "delivery.state", "delivery.notBefore"),
                     Index.of(OUTBOX, "headOfRecipient", "recipient", "delivery.state", "place"),
                     Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
+                    Index.sparse(OUTBOX, "takenAs", "delivery.channelId"),
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
                     Index.of(OUTBOX, "toForget", "addedAt"),
                     Index.of(LINKS, "toForget", "until"));

@@ -11,6 +11,7 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SentMessages;
 import id.guruonline.scheduler.due.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The outbox in MongoDB: a document a message, under the id that derives from what caused it. */
-public final class MongoOutbox implements Outbox, Postbox {
+public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
@@ -119,11 +120,28 @@ public final class MongoOutbox implements Outbox, Postbox {
     @Override
     public void report(DeliveryReport report) {
         Optional<OutboxEntry> saved = save(report);
-        if (saved.isPresent() && report instanceof Unreachable unreachable) {
+        if (saved.isPresent()
+                && report instanceof Unreachable unreachable
+                && isFailedBy(unreachable, saved.get().delivery())) {
             accounts.gone(saved.get().to(), unreachable.at());
         }
         saved.ifPresent(offerNews::tell);
         wakeup.wake();
+    }
+
+    /** A report that comes again, or too late, says nothing of the address as it is now. */
+    private static boolean isFailedBy(Unreachable report, Delivery delivery) {
+        return delivery.state() == OutboxState.FAILED && delivery.changedAt().equals(report.at());
+    }
+
+    @Override
+    public Optional<String> findId(String channelId) {
+        return Optional.ofNullable(
+                        mongo.findOne(
+                                query(where("delivery.channelId").is(channelId)).limit(1),
+                                OutboxEntry.class,
+                                OUTBOX))
+                .map(OutboxEntry::id);
     }
 
     /**
