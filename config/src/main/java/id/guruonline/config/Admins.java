@@ -34,11 +34,10 @@ final class Admins {
     private void ensure(String written) {
         String phone =
                 PhoneNumbers.e164(written)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "GURU_ADMINS has what is no phone number like"
-                                                        + " +6281234567890"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "GURU_ADMINS has what is no phone number like"
+                                                + " +6281234567890"));
         if (people.directory().findByPhone(phone).isEmpty()) {
             people.add(new Officer("office-" + phone.substring(1), NAME, phone));
             LOG.info("added somebody of the education office from GURU_ADMINS");

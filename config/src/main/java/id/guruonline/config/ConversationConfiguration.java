@@ -46,7 +46,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,8 +83,7 @@ class ConversationConfiguration {
     @Bean
     Accounts accounts(
             AccountStore store, People people, Environment environment, TwilioProperties twilio) {
-        return new Accounts(
-                store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
     }
 
     @Bean

@@ -40,7 +40,8 @@ record Kind<T>(String expected, Function<JsonNode, Optional<T>> reading) {
 
     /** As E.164; numbers without a country are Indonesian. */
     static final Kind<String> PHONE =
-            new Kind<>("a phone number as +6281234567890", n -> string(n).flatMap(PhoneNumbers::e164));
+            new Kind<>(
+                    "a phone number as +6281234567890", n -> string(n).flatMap(PhoneNumbers::e164));
 
     /** One line of text that is not blank. */
     static Kind<String> line(int longest) {
