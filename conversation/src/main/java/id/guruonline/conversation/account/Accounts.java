@@ -5,7 +5,6 @@ import id.guruonline.conversation.text.Language;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +18,6 @@ public final class Accounts {
 
     /** The channel whose addresses are persons' ids. */
     public static final String PLAYGROUND = "playground";
-
-    private static final Comparator<Account> LAST_WRITTEN_FROM =
-            Comparator.comparing(
-                            Account::lastInboundAt,
-                            Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                    .reversed();
 
     /** The channels on which somebody can show their phone number by a button. */
     private static final Set<String> SHOWING_PHONES = Set.of("telegram");
@@ -78,32 +71,30 @@ public final class Accounts {
     }
 
     /**
-     * Where the person last wrote from, else anywhere the person is reached; empty for somebody
-     * without any address. An address that the channel gave up comes last.
+     * Where the person is best told something unasked, see {@link Account#BEST_TOLD}; empty for
+     * somebody without any address.
      */
     public Optional<Account> findReachable(String personId) {
-        return list(personId).stream()
-                .min(Comparator.comparing(account -> account.goneAt() != null));
+        return list(personId).stream().findFirst();
     }
 
     /**
-     * The person's accounts, the one last written from first; then those that the phone number
-     * gives, the channel to use first before the others.
+     * The person's accounts, the one where the person is best told something first. Those that the
+     * phone number gives and nobody wrote from come with the channel to use first before others.
      */
     public List<Account> list(String personId) {
         List<Account> accounts = store.listOf(personId);
-        if (!phoneChannels.isEmpty()) {
-            List<Account> more =
-                    phoneChannels.stream()
-                            .filter(channel -> isMissing(channel, accounts))
-                            .flatMap(channel -> ensureNumber(channel, personId).stream())
-                            .toList();
-            return Stream.of(accounts, more)
-                    .flatMap(List::stream)
-                    .sorted(LAST_WRITTEN_FROM.thenComparingInt(this::rank))
-                    .toList();
-        }
-        return accounts.isEmpty() ? ensurePhone(personId).stream().toList() : accounts;
+        List<Account> more =
+                phoneChannels.stream()
+                        .filter(channel -> isMissing(channel, accounts))
+                        .flatMap(channel -> ensureNumber(channel, personId).stream())
+                        .toList();
+        List<Account> all =
+                Stream.of(accounts, more)
+                        .flatMap(List::stream)
+                        .sorted(Account.BEST_TOLD.thenComparingInt(this::rank))
+                        .toList();
+        return all.isEmpty() ? ensurePhone(personId).stream().toList() : all;
     }
 
     private static boolean isMissing(String channel, List<Account> accounts) {

@@ -22,6 +22,7 @@ public final class ConversationSchema {
                     Index.of(INBOX, "toForget", "state", "receivedAt"),
                     Index.of(ACCOUNTS, "ofPerson", "personId", "lastInboundAt"),
                     Index.of(OUTBOX, "due", "delivery.state", "delivery.notBefore"),
+                    Index.of(OUTBOX, "repliesDue", "reply", "delivery.state", "delivery.notBefore"),
                     Index.of(OUTBOX, "headOfRecipient", "recipient", "delivery.state", "place"),
                     Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
                     Index.sparse(OUTBOX, "takenAs", "delivery.channelId"),

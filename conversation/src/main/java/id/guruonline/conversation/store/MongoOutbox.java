@@ -4,6 +4,7 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
@@ -66,7 +67,16 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public boolean add(OutgoingMessage message, Instant at) {
-        boolean added = insert(OutboxEntry.of(message, places.next(), at));
+        return add(OutboxEntry.of(message, null, places.next(), at));
+    }
+
+    @Override
+    public boolean addReply(OutgoingMessage message, Instant at) {
+        return add(OutboxEntry.of(message, true, places.next(), at));
+    }
+
+    private boolean add(OutboxEntry entry) {
+        boolean added = insert(entry);
         if (added) {
             wakeup.wake();
         }
@@ -75,7 +85,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
-        OutboxEntry entry = OutboxEntry.of(message, places.next(), at).failed(at, why);
+        OutboxEntry entry = OutboxEntry.of(message, null, places.next(), at).failed(at, why);
         if (insert(entry)) {
             offerNews.tell(entry);
         }
@@ -97,6 +107,15 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
             page.forEach(entry -> recipients.put(entry.recipient(), entry.to()));
         } while (page.size() == limit && recipients.size() < limit);
         return List.copyOf(recipients.values());
+    }
+
+    @Override
+    public List<Address> listRepliesDue(Instant now, int limit) {
+        Criteria replies = where("reply").is(true).and(STATE).is(OutboxState.WAITING);
+        return find(replies.and(NOT_BEFORE).lte(now), limit).stream()
+                .map(OutboxEntry::to)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -241,11 +260,37 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
             if (entry == null) {
                 return Optional.empty();
             }
-            OutboxEntry next = entry.after(report);
+            OutboxEntry next = after(report, entry);
             if (next.equals(entry) || save(next)) {
                 return Optional.of(next);
             }
         }
+    }
+
+    /**
+     * As the report leaves it. Where the address is given up and its person has another, the
+     * message goes there, before this one is closed: broken off in between it is at worst repeated.
+     */
+    private OutboxEntry after(DeliveryReport report, OutboxEntry entry) {
+        OutboxEntry next = entry.after(report);
+        if (next.equals(entry) || !(report instanceof Unreachable)) {
+            return next;
+        }
+        return findElsewhere(entry.to())
+                .map(other -> {
+                    insert(entry.redirected(other, report.at()));
+                    return entry.givenUpHere(report);
+                })
+                .orElse(next);
+    }
+
+    /** Another address of the same person that is not given up. */
+    private Optional<Address> findElsewhere(Address address) {
+        return accounts.find(address).map(Account::personId).map(accounts::listOf).stream()
+                .flatMap(List::stream)
+                .filter(account -> !account.address().equals(address) && account.goneAt() == null)
+                .min(Account.BEST_TOLD)
+                .map(Account::address);
     }
 
     /** Saves how far the message is, unless somebody else did since it was read. */

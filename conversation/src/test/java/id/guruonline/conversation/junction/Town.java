@@ -387,6 +387,11 @@ final class Town implements AutoCloseable {
         }
 
         @Override
+        public boolean addReply(OutgoingMessage message, Instant at) {
+            return add(message, at);
+        }
+
+        @Override
         public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
             throw new AssertionError("everybody here can be reached: " + message);
         }
