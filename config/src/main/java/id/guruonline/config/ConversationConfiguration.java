@@ -14,6 +14,7 @@ import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
 import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
 import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.junction.Classrooms;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
@@ -41,6 +42,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +94,25 @@ class ConversationConfiguration {
         return new Links(new MongoLinks(mongo), people, () -> code(random));
     }
 
+    @Bean
+    Classrooms classrooms(
+            MongoTemplate mongo,
+            People people,
+            Accounts accounts,
+            Links links,
+            JoinLinks joinLinks,
+            Understanding understanding,
+            OfferRules rules) {
+        return new Classrooms(
+                new MongoEnrolment(mongo),
+                people,
+                accounts,
+                links::draw,
+                joinLinks::list,
+                understanding::understand,
+                rules.zone());
+    }
+
     private static String code(SecureRandom random) {
         return random.ints(CODE_LENGTH, 0, CODE_LETTERS.length())
                 .mapToObj(i -> String.valueOf(CODE_LETTERS.charAt(i)))
@@ -110,6 +131,7 @@ class ConversationConfiguration {
             People people,
             Accounts accounts,
             Links links,
+            Classrooms classrooms,
             OfferRules rules,
             Understanding understanding) {
         ZoneId zone = rules.zone();
@@ -120,6 +142,7 @@ class ConversationConfiguration {
                 new OfficeDialogue(orders, people, zone, understanding::understand),
                 accounts,
                 links,
+                classrooms,
                 people,
                 understanding::understand,
                 zone);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ public final class TelegramBot implements AutoCloseable {
     private final InstantSource clock;
     private final Predicate<Throwable> isOutage;
     private final TelegramApi api;
+    private final BotName name;
     private final TelegramChannel channel;
     private final Receiver receiver;
     private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +41,7 @@ public final class TelegramBot implements AutoCloseable {
         this.clock = clock;
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE);
+        this.name = new BotName(api);
         Pace pace = new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
         this.channel = new TelegramChannel(api, pace);
         this.receiver = new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon));
@@ -49,6 +52,11 @@ public final class TelegramBot implements AutoCloseable {
         return channel;
     }
 
+    /** What links to the bot call it; empty while Telegram has not said so. */
+    public Optional<String> findName() {
+        return name.find();
+    }
+
     /** Where Telegram brings updates; of use in webhook mode only. */
     public TelegramWebhook webhook() {
         return new TelegramWebhook(receiver, settings.secret());
@@ -57,6 +65,7 @@ public final class TelegramBot implements AutoCloseable {
     /** Begins to set the bot up and, in polling mode, to ask for updates. Does not wait. */
     public void start() {
         running.add(new Supervisor("telegram-setup", new Setup(api, settings)));
+        running.add(new Supervisor("telegram-name", name));
         switch (settings.mode()) {
             case POLLING -> running.add(new Supervisor("telegram-poller", poller()));
             case WEBHOOK -> {}

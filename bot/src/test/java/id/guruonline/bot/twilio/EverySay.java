@@ -55,7 +55,9 @@ final class EverySay {
             Type element = list.getActualTypeArguments()[0];
             return element == Subject.class
                     ? List.of(Subject.MATEMATIKA, Subject.IPA, Subject.PJOK)
-                    : IntStream.range(0, LISTED).mapToObj(i -> value(name + i, element)).toList();
+                    : IntStream.range(0, name.equals("links") ? 2 : LISTED)
+                            .mapToObj(i -> value(name + i, element))
+                            .toList();
         }
         return plain(name, (Class<?>) type);
     }

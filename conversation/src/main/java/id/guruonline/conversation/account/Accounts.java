@@ -113,6 +113,11 @@ public final class Accounts {
         store.assign(address, personId, keptLanguage(personId));
     }
 
+    /** Forgets all of the person's addresses. */
+    public void forget(String personId) {
+        store.removeOf(personId);
+    }
+
     /** Records that somebody wrote from there. Nothing happens where nobody is known there. */
     public void heard(Address address, Instant at) {
         store.heard(address, at);

@@ -63,6 +63,7 @@ public final class Junction implements Dialogues {
                     TellAnybody.class,
                     LetIn.class,
                     GiveCode.class,
+                    ClassCommand.class,
                     ChangeLanguage.class,
                     OperatorCommand.class,
                     TeacherCommand.class,
@@ -76,6 +77,7 @@ public final class Junction implements Dialogues {
     private final Accounts accounts;
     private final Links links;
     private final Newcomers newcomers;
+    private final Classrooms classrooms;
     private final Function<Utterance, Understood> understanding;
     private final ZoneId zone;
 
@@ -90,6 +92,7 @@ public final class Junction implements Dialogues {
             OfficeDialogue office,
             Accounts accounts,
             Links links,
+            Classrooms classrooms,
             People people,
             Function<Utterance, Understood> understanding,
             ZoneId zone) {
@@ -99,6 +102,7 @@ public final class Junction implements Dialogues {
         this.office = office;
         this.accounts = accounts;
         this.links = links;
+        this.classrooms = classrooms;
         this.newcomers = new Newcomers(links, people);
         this.understanding = understanding;
         this.zone = zone;
@@ -122,7 +126,11 @@ public final class Junction implements Dialogues {
                 default -> {}
             }
         }
-        return who == null ? decideNewcomer(input) : decideKnown(who, state, input);
+        return classrooms
+                .find(who, state, input)
+                .<Command>map(command -> command)
+                .orElseGet(
+                        () -> who == null ? decideNewcomer(input) : decideKnown(who, state, input));
     }
 
     private Command decideNewcomer(Input input) {
@@ -205,6 +213,7 @@ public final class Junction implements Dialogues {
                 links.give(code, known(who).id(), at);
                 yield new Reply(then, List.of(new CommonSay.LinkCode(grouped(code), Links.VALID)));
             }
+            case ClassCommand about -> classrooms.act(who, from, about, at);
             case LetIn letIn -> letIn(letIn, from, turnId, at);
             case FirstContact(Language language, Command asked) -> {
                 accounts.setLanguage(known(who).id(), language);

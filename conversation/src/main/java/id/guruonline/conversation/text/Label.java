@@ -48,7 +48,9 @@ public sealed interface Label extends Phrase {
         RESUME,
         INDONESIAN,
         ENGLISH,
-        SHOW_PHONE
+        SHOW_PHONE,
+        AGREE,
+        REFUSE
     }
 
     /** A class, as the school writes it. */

@@ -92,6 +92,10 @@ public sealed interface Verb {
         RESUME,
         LANGUAGE,
         /** {@link id.guruonline.conversation.message.Button#SHARE_CONTACT}. */
-        CONTACT
+        CONTACT,
+        /** Agreeing to join a class: its code. */
+        JOIN,
+        /** Not agreeing to it. */
+        REFUSE
     }
 }

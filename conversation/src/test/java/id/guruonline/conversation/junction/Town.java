@@ -54,6 +54,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
@@ -72,6 +73,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -100,6 +102,10 @@ final class Town implements AutoCloseable {
     private final Set<String> told = new HashSet<>();
     private Instant now = at("2026-11-23T09:00");
     private int turns;
+    private int drawn;
+
+    /** To what a class's code is appended where it is told. */
+    final List<String> links = new ArrayList<>();
 
     final MongoOrders store;
     final Orders orders;
@@ -128,6 +134,7 @@ final class Town implements AutoCloseable {
         Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
         Function<Utterance, Understood> understanding = new Understanding()::understand;
+        Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         junction =
                 new Junction(
                         new OperatorDialogue(orders, people, rules, understanding),
@@ -135,7 +142,15 @@ final class Town implements AutoCloseable {
                         new PupilDialogue(orders, ratings, people, ZONE, understanding),
                         new OfficeDialogue(orders, people, ZONE, understanding),
                         accounts,
-                        new Links(new MongoLinks(mongo), people, () -> "ABCD2345"),
+                        new Links(new MongoLinks(mongo), people, codes),
+                        new Classrooms(
+                                new MongoEnrolment(mongo),
+                                people,
+                                accounts,
+                                codes,
+                                code -> links.stream().map(link -> link + code).toList(),
+                                understanding,
+                                ZONE),
                         people,
                         understanding,
                         ZONE);
