@@ -2,8 +2,10 @@ package id.guruonline.config;
 
 import id.guruonline.config.playground.PlaygroundIsOn;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
@@ -12,12 +14,14 @@ import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
 import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
 import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.junction.Classrooms;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.OfferDelivery;
@@ -38,10 +42,13 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -50,6 +57,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+
+    /** Without letters and digits that are taken for one another. */
+    private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int CODE_LENGTH = 8;
 
     /** Longer than any turn takes; a crashed instance's lanes are free after it. */
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -71,8 +83,40 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, People people, Environment environment) {
-        return new Accounts(store, people, PlaygroundIsOn.isOn(environment));
+    Accounts accounts(
+            AccountStore store, People people, Environment environment, TwilioProperties twilio) {
+        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
+    }
+
+    @Bean
+    Links links(MongoTemplate mongo, People people) {
+        SecureRandom random = new SecureRandom();
+        return new Links(new MongoLinks(mongo), people, () -> code(random));
+    }
+
+    @Bean
+    Classrooms classrooms(
+            MongoTemplate mongo,
+            People people,
+            Accounts accounts,
+            Links links,
+            JoinLinks joinLinks,
+            Understanding understanding,
+            OfferRules rules) {
+        return new Classrooms(
+                new MongoEnrolment(mongo),
+                people,
+                accounts,
+                links::draw,
+                joinLinks::list,
+                understanding::understand,
+                rules.zone());
+    }
+
+    private static String code(SecureRandom random) {
+        return random.ints(CODE_LENGTH, 0, CODE_LETTERS.length())
+                .mapToObj(i -> String.valueOf(CODE_LETTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     @Bean
@@ -86,6 +130,8 @@ class ConversationConfiguration {
             Ratings ratings,
             People people,
             Accounts accounts,
+            Links links,
+            Classrooms classrooms,
             OfferRules rules,
             Understanding understanding) {
         ZoneId zone = rules.zone();
@@ -95,6 +141,8 @@ class ConversationConfiguration {
                 new PupilDialogue(orders, ratings, people, zone, understanding::understand),
                 new OfficeDialogue(orders, people, zone, understanding::understand),
                 accounts,
+                links,
+                classrooms,
                 people,
                 understanding::understand,
                 zone);

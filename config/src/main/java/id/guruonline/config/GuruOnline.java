@@ -4,12 +4,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the service. */
+/** Starts the service, or does what the first argument asks for. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class GuruOnline {
 
     static void main(String[] args) {
-        SpringApplication.run(GuruOnline.class, args);
+        if (args.length > 0 && args[0].equals(TemplatesCommand.NAME)) {
+            TemplatesCommand.run(args);
+        } else {
+            SpringApplication.run(GuruOnline.class, args);
+        }
     }
 }

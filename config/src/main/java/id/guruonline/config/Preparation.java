@@ -39,6 +39,7 @@ final class Preparation {
     private final WorldReader reader;
     private final ObjectProvider<WorldLoading> worldLoading;
     private final GuruSettings settings;
+    private final Admins admins;
 
     Preparation(
             MongoSchema schema,
@@ -48,7 +49,8 @@ final class Preparation {
             ObjectProvider<EmbeddedMongo> embedded,
             WorldReader reader,
             ObjectProvider<WorldLoading> worldLoading,
-            GuruSettings settings) {
+            GuruSettings settings,
+            Admins admins) {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
@@ -57,6 +59,7 @@ final class Preparation {
         this.reader = reader;
         this.worldLoading = worldLoading;
         this.settings = settings;
+        this.admins = admins;
     }
 
     /** Makes what is missing; at every start. */
@@ -69,6 +72,7 @@ final class Preparation {
         if (people.isEmpty()) {
             loadWorld();
         }
+        admins.ensure();
     }
 
     private void loadWorld() {

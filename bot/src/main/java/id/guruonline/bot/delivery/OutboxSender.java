@@ -25,9 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands what waits in the outbox to the channels: one message at a time to each recipient, in
- * order, many recipients at the same time. An attempt is on record before it is made. Where one
- * broke off, the channel is asked what became of it; where it cannot tell, the message is left
- * uncertain and not sent twice.
+ * order, many recipients at the same time; whoever waits for an answer is served before those who
+ * are told something unasked. An attempt is on record before it is made. Where one broke off, the
+ * channel is asked what became of it; where it cannot tell, the message is left uncertain and not
+ * sent twice.
  */
 public final class OutboxSender implements Work {
 
@@ -54,13 +55,17 @@ public final class OutboxSender implements Work {
                         .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.settings = settings;
         this.clock = clock;
-        this.crew = new Crew<>("outbox", settings.atOnce());
+        this.crew = new Crew<>("outbox", settings.atOnce(), settings.repliesAtOnce());
     }
 
     /** Sends what is due, save what is being sent already; returns how many attempts it made. */
     @Override
     public int runOnce() {
-        return crew.work(outbox.listDue(clock.instant(), RECIPIENTS_A_LOOK), this::serve);
+        Instant now = clock.instant();
+        return crew.work(
+                outbox.listRepliesDue(now, RECIPIENTS_A_LOOK),
+                outbox.listDue(now, RECIPIENTS_A_LOOK),
+                this::serve);
     }
 
     @Override

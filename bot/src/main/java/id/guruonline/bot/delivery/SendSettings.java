@@ -10,8 +10,9 @@ import java.util.List;
  *     last wait is used again where attempts are left
  * @param attempts after how many it is given up
  * @param atOnce how many recipients are served at the same time
+ * @param repliesAtOnce how many besides who wrote and wait for an answer
  */
-public record SendSettings(List<Duration> waits, int attempts, int atOnce) {
+public record SendSettings(List<Duration> waits, int attempts, int atOnce, int repliesAtOnce) {
 
     /** Given up after an hour and a half where the channel asks for no longer waits. */
     public static final SendSettings USUAL =
@@ -23,11 +24,12 @@ public record SendSettings(List<Duration> waits, int attempts, int atOnce) {
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15)),
                     10,
-                    64);
+                    40,
+                    24);
 
     public SendSettings {
         waits = List.copyOf(waits);
-        if (waits.isEmpty() || attempts < 1 || atOnce < 1) {
+        if (waits.isEmpty() || attempts < 1 || atOnce < 1 || repliesAtOnce < 1) {
             throw new IllegalArgumentException("waits, attempts and places are needed");
         }
     }

@@ -184,6 +184,30 @@ class OutboxSenderTest {
         assertThat(pigeons.flown).containsSubsequence("a1", "a2");
     }
 
+    @Test
+    void an_answer_leaves_before_news_to_more_people_than_are_served_at_once() {
+        CountDownLatch answered = new CountDownLatch(1);
+        int many = 2 * SendSettings.USUAL.atOnce();
+        for (int i = 0; i < many; i++) {
+            pile.add("news" + i, new Address("pigeon", "pupil" + i), 1, false);
+        }
+        pile.add("earlier news", SITI, 1, false);
+        pile.add("answer", SITI, 1, false);
+        pile.waiting.add(SITI);
+        pigeons.answer =
+                message -> {
+                    if (message.id().equals("answer")) {
+                        answered.countDown();
+                    } else if (!message.to().equals(SITI)) {
+                        await(answered);
+                    }
+                    return new SendOutcome.Sent("p");
+                };
+
+        assertThat(sender.runOnce()).isEqualTo(many + 2);
+        assertThat(pigeons.flown).containsSubsequence("earlier news", "answer");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
@@ -222,6 +246,7 @@ class OutboxSenderTest {
     private static final class Pile implements Outbox {
 
         private final Map<Address, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
+        private final List<Address> waiting = new CopyOnWriteArrayList<>();
         private final List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
 
         void add(String id, Address to, int number, boolean repeated) {
@@ -233,6 +258,11 @@ class OutboxSenderTest {
         @Override
         public List<Address> listDue(Instant now, int limit) {
             return List.copyOf(attempts.keySet());
+        }
+
+        @Override
+        public List<Address> listRepliesDue(Instant now, int limit) {
+            return List.copyOf(waiting);
         }
 
         @Override

@@ -71,11 +71,20 @@ final class Talk {
         Map<String, List<Message>> byPerson = new LinkedHashMap<>();
         for (Input input : inputs) {
             String person = actual(input.person(), persons);
-            String text = input.tap() ? button(person, input) : input.text();
+            String text = input.tap() ? button(person, input) : typed(input, persons);
             List<Message> own = byPerson.computeIfAbsent(person, _ -> new ArrayList<>());
             own.add(new Message(input.line(), person, text, input.tap(), id(person, input)));
         }
         return byPerson;
+    }
+
+    /** With what a placeholder stands for, where that is known. */
+    private static String typed(Input input, Map<String, String> captures) {
+        String text = input.text();
+        for (Map.Entry<String, String> capture : captures.entrySet()) {
+            text = text.replace("<" + capture.getKey() + ">", capture.getValue());
+        }
+        return text;
     }
 
     private static String actual(String person, Map<String, String> persons) {

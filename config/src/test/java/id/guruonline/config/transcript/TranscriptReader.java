@@ -44,8 +44,8 @@ import java.util.regex.Pattern;
  *
  * <p>What is told in one scene is compared person by person; between persons the order of the file
  * counts where the clock separates them, except in a block. A placeholder {@code <order>} is
- * captured at first sight; one in a person's place ({@code <winner>< Jadwal ...}) is whichever of a
- * race's persons it fits.
+ * captured at first sight, and may be typed afterwards ({@code x1> <code>}); one in a person's
+ * place ({@code <winner>< Jadwal ...}) is whichever of a race's persons it fits.
  */
 final class TranscriptReader {
 

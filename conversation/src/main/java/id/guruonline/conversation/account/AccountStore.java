@@ -17,6 +17,9 @@ public interface AccountStore {
     /** Gives the address to that person, whoever had it before. */
     void assign(Address address, String personId, Language language);
 
+    /** Forgets all of the person's addresses. */
+    void removeOf(String personId);
+
     /** The person's accounts, the one last written from first. */
     List<Account> listOf(String personId);
 

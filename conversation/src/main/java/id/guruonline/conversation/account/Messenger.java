@@ -33,8 +33,8 @@ public final class Messenger {
     }
 
     /**
-     * Tells a person where they last wrote from. For somebody without any address it is recorded as
-     * failed, and an offer is undeliverable.
+     * Tells a person something unasked, where that is best done. For somebody without any address
+     * it is recorded as failed, and an offer is undeliverable.
      *
      * @param id derived from what caused it and from the person
      * @param offer the offer that this puts before a teacher; null otherwise
@@ -60,7 +60,7 @@ public final class Messenger {
      */
     public void reply(String id, Address to, Say say) {
         Language language = accounts.find(to).map(Account::language).orElse(Language.ID);
-        postbox.add(message(id, to, renderer.render(say, language), null), clock.instant());
+        postbox.addReply(message(id, to, renderer.render(say, language), null), clock.instant());
     }
 
     private void recordUnreachable(String id, String personId, Say say, @Nullable OfferRef offer) {

@@ -14,6 +14,12 @@ public interface Postbox {
     boolean add(OutgoingMessage message, Instant at);
 
     /**
+     * As {@link #add}, for somebody who wrote and waits for it: other recipients' messages that
+     * nobody waits for leave after it.
+     */
+    boolean addReply(OutgoingMessage message, Instant at);
+
+    /**
      * Keeps on record what could not even be sent; an offer is undeliverable at once. Repeating it
      * adds nothing.
      */

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -39,6 +40,7 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +60,10 @@ public final class Junction implements Dialogues {
                     OfficeState.class,
                     FirstContact.class,
                     TellStranger.class,
+                    TellAnybody.class,
+                    LetIn.class,
+                    GiveCode.class,
+                    ClassCommand.class,
                     ChangeLanguage.class,
                     OperatorCommand.class,
                     TeacherCommand.class,
@@ -69,7 +75,9 @@ public final class Junction implements Dialogues {
     private final PupilDialogue pupils;
     private final OfficeDialogue office;
     private final Accounts accounts;
-    private final People people;
+    private final Links links;
+    private final Newcomers newcomers;
+    private final Classrooms classrooms;
     private final Function<Utterance, Understood> understanding;
     private final ZoneId zone;
 
@@ -83,6 +91,8 @@ public final class Junction implements Dialogues {
             PupilDialogue pupils,
             OfficeDialogue office,
             Accounts accounts,
+            Links links,
+            Classrooms classrooms,
             People people,
             Function<Utterance, Understood> understanding,
             ZoneId zone) {
@@ -91,7 +101,9 @@ public final class Junction implements Dialogues {
         this.pupils = pupils;
         this.office = office;
         this.accounts = accounts;
-        this.people = people;
+        this.links = links;
+        this.classrooms = classrooms;
+        this.newcomers = new Newcomers(links, people);
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -103,8 +115,44 @@ public final class Junction implements Dialogues {
 
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
-        if (who == null) {
-            return new TellStranger();
+        if (input.content() instanceof Content.Unreadable(String kind)) {
+            switch (kind) {
+                case "edited" -> {
+                    return new TellAnybody(TellAnybody.Topic.EDITED, state);
+                }
+                case "group" -> {
+                    return new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, state);
+                }
+                default -> {}
+            }
+        }
+        return classrooms
+                .find(who, state, input)
+                .<Command>map(command -> command)
+                .orElseGet(
+                        () -> who == null ? decideNewcomer(input) : decideKnown(who, state, input));
+    }
+
+    private Command decideNewcomer(Input input) {
+        return newcomers
+                .findProven(input.content(), input.at())
+                .<Command>map(proven -> letIn(proven, input))
+                .orElseGet(() -> new TellStranger(input.content() instanceof Content.Contact));
+    }
+
+    private Command decideKnown(Person who, State state, Input input) {
+        if (Newcomers.asksForCode(input.content())) {
+            return new GiveCode(links.draw(), state);
+        }
+        if (input.content() instanceof Content.Contact) {
+            // A number that moved to somebody else, or was another person's account before.
+            Optional<Newcomers.Proven> other =
+                    newcomers
+                            .findProven(input.content(), input.at())
+                            .filter(proven -> !proven.person().id().equals(who.id()));
+            if (other.isPresent()) {
+                return letIn(other.get(), input);
+            }
         }
         Command command =
                 findLanguageChange(state, input).orElseGet(() -> decide(who, state, input));
@@ -121,6 +169,12 @@ public final class Junction implements Dialogues {
                         && !(state instanceof OperatorState.AwaitingEdit)
                 ? Languages.bare(text).map(language -> new ChangeLanguage(language, state))
                 : Optional.empty();
+    }
+
+    private LetIn letIn(Newcomers.Proven proven, Input input) {
+        Person person = proven.person();
+        Input hello = new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
+        return new LetIn(person.id(), proven.code(), decide(person, start(person), hello));
     }
 
     private Command decide(Person who, State state, Input input) {
@@ -151,7 +205,16 @@ public final class Junction implements Dialogues {
     public Reply act(
             @Nullable Person who, Address from, String turnId, Command command, Instant at) {
         return switch (command) {
-            case TellStranger _ -> new Reply(new NewHere(), List.of(stranger()));
+            case TellStranger(boolean shown) ->
+                    new Reply(new NewHere(), List.of(newcomers.welcome(from, shown)));
+            case TellAnybody(TellAnybody.Topic topic, State then) ->
+                    new Reply(then, List.of(say(topic)));
+            case GiveCode(String code, State then) -> {
+                links.give(code, known(who).id(), at);
+                yield new Reply(then, List.of(new CommonSay.LinkCode(grouped(code), Links.VALID)));
+            }
+            case ClassCommand about -> classrooms.act(who, from, about, at);
+            case LetIn letIn -> letIn(letIn, from, turnId, at);
             case FirstContact(Language language, Command asked) -> {
                 accounts.setLanguage(known(who).id(), language);
                 yield act(who, from, turnId, asked, at);
@@ -180,13 +243,28 @@ public final class Junction implements Dialogues {
         return Objects.requireNonNull(who, "a stranger has no command but one");
     }
 
-    private Say stranger() {
-        return people.directory().listOfficers().stream()
-                .map(Officer::phone)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .<Say>map(CommonSay.StrangerWithOffice::new)
-                .orElseGet(CommonSay.Stranger::new);
+    private Reply letIn(LetIn letIn, Address from, String turnId, Instant at) {
+        Person person = newcomers.getPerson(letIn.personId());
+        accounts.link(from, person.id());
+        accounts.heard(from, at);
+        links.use(letIn.code());
+        Reply welcome = act(person, turnId, letIn.then(), at);
+        List<Say> says = new ArrayList<>();
+        says.add(new CommonSay.Linked(person.name()));
+        says.addAll(welcome.says());
+        return new Reply(welcome.next(), says);
+    }
+
+    private static Say say(TellAnybody.Topic topic) {
+        return switch (topic) {
+            case EDITED -> new CommonSay.Edited();
+            case NOT_IN_GROUPS -> new CommonSay.NotInGroups();
+        };
+    }
+
+    /** As it is easier to read and type. */
+    private static String grouped(String code) {
+        return code.substring(0, code.length() / 2) + "-" + code.substring(code.length() / 2);
     }
 
     @Override

@@ -10,6 +10,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record Button(String label, String data) {
 
+    /**
+     * The data of the button that asks somebody for their phone number. Where the channel can prove
+     * a number, as {@link Content.Contact}, it shows the button so; elsewhere it is an ordinary
+     * one.
+     */
+    public static final String SHARE_CONTACT = "contact";
+
     public Button {
         int bytes = data.getBytes(StandardCharsets.UTF_8).length;
         if (label.isBlank() || label.length() > 20 || bytes < 1 || bytes > 64) {

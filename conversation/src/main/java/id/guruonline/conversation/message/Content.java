@@ -17,9 +17,24 @@ public sealed interface Content {
     record Location(double lat, double lon) implements Content {}
 
     /**
+     * The sender's own phone number, proven by the channel.
+     *
+     * @param phone {@code +} and digits
+     */
+    record Contact(String phone) implements Content {}
+
+    /**
+     * Somebody opened the chat, by a link or by the channel's own button.
+     *
+     * @param payload what the link carried; empty without one
+     */
+    record Start(String payload) implements Content {}
+
+    /**
      * Anything the service cannot read.
      *
-     * @param kind in one word: {@code photo}, {@code voice}
+     * @param kind in one word: {@code photo}, {@code voice}; {@code edited} for a message changed
+     *     after it was sent, {@code group} for anything said where others listen
      */
     record Unreadable(String kind) implements Content {}
 }

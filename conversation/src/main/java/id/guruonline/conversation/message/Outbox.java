@@ -17,6 +17,13 @@ public interface Outbox {
      */
     List<Address> listDue(Instant now, int limit);
 
+    /**
+     * Those of them who wrote and wait for an answer.
+     *
+     * @param limit about how many
+     */
+    List<Address> listRepliesDue(Instant now, int limit);
+
     /** When the next waiting message may be sent, if any waits. */
     Optional<Instant> findNextDue();
 

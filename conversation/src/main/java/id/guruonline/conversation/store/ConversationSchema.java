@@ -12,6 +12,7 @@ public final class ConversationSchema {
     static final String DIALOGUES = "dialogues";
     static final String ACCOUNTS = "accounts";
     static final String OUTBOX = "outbox";
+    static final String LINKS = "links";
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =
@@ -21,10 +22,13 @@ public final class ConversationSchema {
                     Index.of(INBOX, "toForget", "state", "receivedAt"),
                     Index.of(ACCOUNTS, "ofPerson", "personId", "lastInboundAt"),
                     Index.of(OUTBOX, "due", "delivery.state", "delivery.notBefore"),
+                    Index.of(OUTBOX, "repliesDue", "reply", "delivery.state", "delivery.notBefore"),
                     Index.of(OUTBOX, "headOfRecipient", "recipient", "delivery.state", "place"),
                     Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
+                    Index.sparse(OUTBOX, "takenAs", "delivery.channelId"),
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
-                    Index.of(OUTBOX, "toForget", "addedAt"));
+                    Index.of(OUTBOX, "toForget", "addedAt"),
+                    Index.of(LINKS, "toForget", "until"));
 
     /**
      * What {@link id.guruonline.scheduler.store.MongoMapping} has to know besides the commands and

@@ -52,6 +52,11 @@ public final class MongoAccounts implements AccountStore {
     }
 
     @Override
+    public void removeOf(String personId) {
+        mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS);
+    }
+
+    @Override
     public List<Account> listOf(String personId) {
         return mongo.find(
                 query(where("personId").is(personId))

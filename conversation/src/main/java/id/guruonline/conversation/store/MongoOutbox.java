@@ -4,6 +4,7 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
@@ -11,6 +12,7 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SentMessages;
 import id.guruonline.scheduler.due.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The outbox in MongoDB: a document a message, under the id that derives from what caused it. */
-public final class MongoOutbox implements Outbox, Postbox {
+public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
@@ -65,7 +67,16 @@ public final class MongoOutbox implements Outbox, Postbox {
 
     @Override
     public boolean add(OutgoingMessage message, Instant at) {
-        boolean added = insert(OutboxEntry.of(message, places.next(), at));
+        return add(OutboxEntry.of(message, null, places.next(), at));
+    }
+
+    @Override
+    public boolean addReply(OutgoingMessage message, Instant at) {
+        return add(OutboxEntry.of(message, true, places.next(), at));
+    }
+
+    private boolean add(OutboxEntry entry) {
+        boolean added = insert(entry);
         if (added) {
             wakeup.wake();
         }
@@ -74,7 +85,7 @@ public final class MongoOutbox implements Outbox, Postbox {
 
     @Override
     public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
-        OutboxEntry entry = OutboxEntry.of(message, places.next(), at).failed(at, why);
+        OutboxEntry entry = OutboxEntry.of(message, null, places.next(), at).failed(at, why);
         if (insert(entry)) {
             offerNews.tell(entry);
         }
@@ -99,6 +110,15 @@ public final class MongoOutbox implements Outbox, Postbox {
     }
 
     @Override
+    public List<Address> listRepliesDue(Instant now, int limit) {
+        Criteria replies = where("reply").is(true).and(STATE).is(OutboxState.WAITING);
+        return find(replies.and(NOT_BEFORE).lte(now), limit).stream()
+                .map(OutboxEntry::to)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> findNextDue() {
         return Stream.of(OutboxState.SENDING, OutboxState.WAITING)
                 .flatMap(state -> find(in(state), 1).stream())
@@ -119,11 +139,28 @@ public final class MongoOutbox implements Outbox, Postbox {
     @Override
     public void report(DeliveryReport report) {
         Optional<OutboxEntry> saved = save(report);
-        if (saved.isPresent() && report instanceof Unreachable unreachable) {
+        if (saved.isPresent()
+                && report instanceof Unreachable unreachable
+                && isFailedBy(unreachable, saved.get().delivery())) {
             accounts.gone(saved.get().to(), unreachable.at());
         }
         saved.ifPresent(offerNews::tell);
         wakeup.wake();
+    }
+
+    /** A report that comes again, or too late, says nothing of the address as it is now. */
+    private static boolean isFailedBy(Unreachable report, Delivery delivery) {
+        return delivery.state() == OutboxState.FAILED && delivery.changedAt().equals(report.at());
+    }
+
+    @Override
+    public Optional<String> findId(String channelId) {
+        return Optional.ofNullable(
+                        mongo.findOne(
+                                query(where("delivery.channelId").is(channelId)).limit(1),
+                                OutboxEntry.class,
+                                OUTBOX))
+                .map(OutboxEntry::id);
     }
 
     /**
@@ -223,11 +260,37 @@ public final class MongoOutbox implements Outbox, Postbox {
             if (entry == null) {
                 return Optional.empty();
             }
-            OutboxEntry next = entry.after(report);
+            OutboxEntry next = after(report, entry);
             if (next.equals(entry) || save(next)) {
                 return Optional.of(next);
             }
         }
+    }
+
+    /**
+     * As the report leaves it. Where the address is given up and its person has another, the
+     * message goes there, before this one is closed: broken off in between it is at worst repeated.
+     */
+    private OutboxEntry after(DeliveryReport report, OutboxEntry entry) {
+        OutboxEntry next = entry.after(report);
+        if (next.equals(entry) || !(report instanceof Unreachable)) {
+            return next;
+        }
+        return findElsewhere(entry.to())
+                .map(other -> {
+                    insert(entry.redirected(other, report.at()));
+                    return entry.givenUpHere(report);
+                })
+                .orElse(next);
+    }
+
+    /** Another address of the same person that is not given up. */
+    private Optional<Address> findElsewhere(Address address) {
+        return accounts.find(address).map(Account::personId).map(accounts::listOf).stream()
+                .flatMap(List::stream)
+                .filter(account -> !account.address().equals(address) && account.goneAt() == null)
+                .min(Account.BEST_TOLD)
+                .map(Account::address);
     }
 
     /** Saves how far the message is, unless somebody else did since it was read. */

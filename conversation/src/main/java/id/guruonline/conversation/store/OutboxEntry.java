@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id derived from what caused it
  * @param recipient {@code to} in one word
  * @param place orders the messages to a recipient as they were added
+ * @param reply whether the recipient wrote and waits for it; null where not
  * @param offer the offer that it puts before a teacher; null otherwise
  * @param addedAt by the service's clock
  * @param delivery how far it is
@@ -26,11 +27,13 @@ record OutboxEntry(
         long place,
         String text,
         List<Button> buttons,
+        @Nullable Boolean reply,
         @Nullable String offer,
         Instant addedAt,
         Delivery delivery) {
 
-    static OutboxEntry of(OutgoingMessage message, long place, Instant at) {
+    static OutboxEntry of(
+            OutgoingMessage message, @Nullable Boolean reply, long place, Instant at) {
         return new OutboxEntry(
                 message.id(),
                 message.to(),
@@ -38,13 +41,29 @@ record OutboxEntry(
                 place,
                 message.text(),
                 message.buttons(),
+                reply,
                 message.offer(),
                 at,
                 Delivery.waiting(at));
     }
 
     OutboxEntry with(Delivery next) {
-        return new OutboxEntry(id, to, recipient, place, text, buttons, offer, addedAt, next);
+        return new OutboxEntry(
+                id, to, recipient, place, text, buttons, reply, offer, addedAt, next);
+    }
+
+    /**
+     * The same message to another address of the same person, under an id of its own: what is still
+     * reported of this one does not touch it. It keeps its place, before all that was added since.
+     */
+    OutboxEntry redirected(Address other, Instant at) {
+        String otherId = id + "@" + other.channel();
+        return of(new OutgoingMessage(otherId, other, text, buttons, offer), reply, place, at);
+    }
+
+    /** As the report leaves it where the message goes another way: no offer hears of that. */
+    OutboxEntry givenUpHere(DeliveryReport report) {
+        return with(delivery.after(report));
     }
 
     /** As the report leaves it, and what the offer has to hear of that in the same breath. */

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What anybody may be told. */
@@ -31,6 +32,41 @@ public sealed interface CommonSay extends Say {
     /** To somebody nobody let in. */
     record StrangerWithOffice(String phone) implements CommonSay {}
 
+    /** To somebody who may be registered, but is not known at this address; as {@link Stranger}. */
+    record MayBeKnown() implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return SHOW_PHONE;
+        }
+    }
+
+    /** As {@link MayBeKnown}. */
+    record MayBeKnownWithOffice(String phone) implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return SHOW_PHONE;
+        }
+    }
+
+    /** The address is this person's from now on. */
+    record Linked(String name) implements CommonSay {}
+
+    /**
+     * How the person gets in from somewhere else.
+     *
+     * @param code holds for that long, and once
+     */
+    record LinkCode(String code, Duration holds) implements CommonSay {}
+
+    /** A message was changed after it was sent. */
+    record Edited() implements CommonSay {}
+
+    /** Somebody wrote where others listen. */
+    record NotInGroups() implements CommonSay {}
+
     /** Handling a message failed again and again; the office is told too. */
     record Parked() implements CommonSay {}
+
+    /** The one button that channels may show as a request for the phone number. */
+    List<Choice> SHOW_PHONE = List.of(Choice.of(Label.Fixed.SHOW_PHONE, Verb.Anytime.CONTACT));
 }

@@ -49,7 +49,10 @@ public sealed interface Label extends Phrase {
         ARRIVED,
         RESUME,
         INDONESIAN,
-        ENGLISH
+        ENGLISH,
+        SHOW_PHONE,
+        AGREE,
+        REFUSE
     }
 
     /** A class, as the school writes it. */

@@ -490,4 +490,18 @@ public sealed interface OperatorSay extends Say {
 
     /** The stars of one lesson, all together. */
     record LessonStars(Line.OfLesson lesson, String teacher, Stars stars) implements OperatorSay {}
+
+    /** Whose code? */
+    record AskClassForCode() implements OperatorSay {}
+
+    /**
+     * How pupils join a class.
+     *
+     * @param joined how many did
+     */
+    record ClassCode(String className, String code, int joined) implements OperatorSay {}
+
+    /** As {@link ClassCode}, with addresses that open a chat and bring the code along. */
+    record ClassCodeWithLinks(String className, String code, int joined, List<String> links)
+            implements OperatorSay {}
 }

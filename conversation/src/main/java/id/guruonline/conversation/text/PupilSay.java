@@ -51,5 +51,29 @@ public sealed interface PupilSay extends Say {
 
     record NothingToRate() implements PupilSay {}
 
+    /**
+     * Before joining a class: what is kept, who has to agree, and how that is taken back.
+     *
+     * @param code of the class
+     */
+    record AskConsent(String code, String className, String school) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.AGREE, Verb.Anytime.JOIN, code),
+                    Choice.of(Label.Fixed.REFUSE, Verb.Anytime.REFUSE));
+        }
+    }
+
+    record Joined(String className, String school) implements PupilSay {}
+
+    record NotJoined() implements PupilSay {}
+
+    /** A class's code came from somebody who is known as something else than a pupil. */
+    record CodeForPupils() implements PupilSay {}
+
+    /** The consent was taken back. */
+    record Left() implements PupilSay {}
+
     record Help() implements PupilSay {}
 }

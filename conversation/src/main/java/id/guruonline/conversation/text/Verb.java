@@ -91,6 +91,12 @@ public sealed interface Verb {
         SCHEDULE,
         HELP,
         RESUME,
-        LANGUAGE
+        LANGUAGE,
+        /** {@link id.guruonline.conversation.message.Button#SHARE_CONTACT}. */
+        CONTACT,
+        /** Agreeing to join a class: its code. */
+        JOIN,
+        /** Not agreeing to it. */
+        REFUSE
     }
 }

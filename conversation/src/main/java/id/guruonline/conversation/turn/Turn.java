@@ -114,6 +114,8 @@ public final class Turn {
                     case Content.Text(String text) -> typed(entry, text, shown);
                     case Content.Tap tap -> tap;
                     case Content.Location location -> location;
+                    case Content.Contact contact -> contact;
+                    case Content.Start start -> start;
                     case Content.Unreadable unreadable -> unreadable;
                 };
         return new Input(entry.id(), content, entry.receivedAt(), shown);

@@ -2,7 +2,9 @@ package id.guruonline.conversation.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
@@ -20,6 +22,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
@@ -51,6 +54,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
@@ -69,7 +73,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -96,6 +102,10 @@ final class Town implements AutoCloseable {
     private final Set<String> told = new HashSet<>();
     private Instant now = at("2026-11-23T09:00");
     private int turns;
+    private int drawn;
+
+    /** To what a class's code is appended where it is told. */
+    final List<String> links = new ArrayList<>();
 
     final MongoOrders store;
     final Orders orders;
@@ -124,6 +134,7 @@ final class Town implements AutoCloseable {
         Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
         Function<Utterance, Understood> understanding = new Understanding()::understand;
+        Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         junction =
                 new Junction(
                         new OperatorDialogue(orders, people, rules, understanding),
@@ -131,6 +142,15 @@ final class Town implements AutoCloseable {
                         new PupilDialogue(orders, ratings, people, ZONE, understanding),
                         new OfficeDialogue(orders, people, ZONE, understanding),
                         accounts,
+                        new Links(new MongoLinks(mongo), people, codes),
+                        new Classrooms(
+                                new MongoEnrolment(mongo),
+                                people,
+                                accounts,
+                                codes,
+                                code -> links.stream().map(link -> link + code).toList(),
+                                understanding,
+                                ZONE),
                         people,
                         understanding,
                         ZONE);
@@ -234,9 +254,29 @@ final class Town implements AutoCloseable {
     }
 
     String send(String person, Content content) {
+        return send(person, people.directory().findPerson(person).orElse(null), content);
+    }
+
+    /** Whoever is behind that Telegram chat, or nobody yet, sends something; the answers. */
+    String sendFromTelegram(String chat, Content content) {
+        String personId = accounts.find(telegram(chat)).map(Account::personId).orElse("");
+        return send(chat, people.directory().findPerson(personId).orElse(null), content);
+    }
+
+    /** The same accounts, without the playground and with those channels. */
+    Accounts accountsWith(List<String> phoneChannels) {
+        return new Accounts(new MongoAccounts(mongo), people, false, phoneChannels);
+    }
+
+    static Address telegram(String chat) {
+        return new Address("telegram", chat);
+    }
+
+    private String send(String person, @Nullable Person who, Content content) {
         settle();
-        Person who = people.directory().findPerson(person).orElse(null);
-        Address from = new Address("playground", person);
+        boolean onPlayground = people.directory().findPerson(person).isPresent();
+        Address from = onPlayground ? new Address("playground", person) : telegram(person);
+        // A turn looks its sender up first, and who has a phone on the playground has an account.
         accounts.find(from);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
@@ -359,6 +399,11 @@ final class Town implements AutoCloseable {
                 orders.offerTaken(new OfferRef(parts[0], Integer.parseInt(parts[1])), at);
             }
             return true;
+        }
+
+        @Override
+        public boolean addReply(OutgoingMessage message, Instant at) {
+            return add(message, at);
         }
 
         @Override

@@ -36,6 +36,7 @@ class MongoOutboxTest {
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final Address SITI = new Address("telegram", "7");
+    private static final Address SITIS_WHATSAPP = new Address("whatsapp", "+6281200000101");
     private static final Address ADI = new Address("telegram", "8");
 
     private final TestDatabase database = new TestDatabase(List.of());
@@ -251,6 +252,69 @@ class MongoOutboxTest {
         assertThat(reachable()).isEqualTo(ADI);
         accounts.heard(SITI, NINE.plusSeconds(2));
         assertThat(reachable()).isEqualTo(SITI);
+    }
+
+    @Test
+    void announcements_go_where_they_cost_nothing_and_answers_where_was_asked() {
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        accounts.insert(Account.of(SITIS_WHATSAPP, "siti", Language.ID));
+        accounts.heard(SITI, NINE);
+        accounts.heard(SITIS_WHATSAPP, NINE.plusSeconds(60));
+        messenger().tell("news", "siti", new CommonSay.Parked(), null);
+        messenger().reply("answer", SITIS_WHATSAPP, new CommonSay.Parked());
+
+        assertThat(begin(SITI)).isEqualTo("news");
+        assertThat(begin(SITIS_WHATSAPP)).isEqualTo("answer");
+    }
+
+    @Test
+    void what_an_address_that_is_given_up_did_not_take_goes_to_the_persons_other_one_in_order() {
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        accounts.insert(Account.of(SITIS_WHATSAPP, "siti", Language.ID));
+        add("a", SITI, "B1:1");
+        add("b", SITI, null);
+        add("later", SITIS_WHATSAPP, null);
+        for (String id : List.of("a", "b")) {
+            assertThat(begin(SITI)).isEqualTo(id);
+            outbox.report(new DeliveryReport.Unreachable(id, NINE, "blocked"));
+            outbox.report(new DeliveryReport.Unreachable(id, NINE.plusSeconds(1), "blocked"));
+        }
+
+        assertThat(offers.told).isEmpty();
+        for (String id : List.of("a@whatsapp", "b@whatsapp", "later")) {
+            assertThat(begin(SITIS_WHATSAPP)).isEqualTo(id);
+            outbox.report(new DeliveryReport.Taken(id, NINE, "w" + id));
+        }
+        assertThat(offers.told).containsExactly("taken B1:1 at " + NINE);
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void an_offer_is_undeliverable_when_the_persons_last_address_is_given_up() {
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        accounts.insert(Account.of(SITIS_WHATSAPP, "siti", Language.ID));
+        add("a", SITI, "B1:1");
+        begin(SITI);
+        outbox.report(new DeliveryReport.Unreachable("a", NINE, "blocked"));
+        begin(SITIS_WHATSAPP);
+        outbox.report(new DeliveryReport.Unreachable("a@whatsapp", NINE, "no such number"));
+
+        assertThat(offers.told).containsExactly("undeliverable B1:1");
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void whoever_waits_for_an_answer_is_known_before_a_pile_of_news() {
+        for (int i = 0; i < 12; i++) {
+            add("news" + i, new Address("telegram", "1" + i), null);
+        }
+        outbox.addReply(message("answer", ADI, null), NINE);
+
+        assertThat(outbox.listRepliesDue(NINE, 5)).containsExactly(ADI);
+        assertThat(outbox.listRepliesDue(NINE.minusSeconds(1), 5)).isEmpty();
+        begin(ADI);
+        outbox.report(new DeliveryReport.Taken("answer", NINE, "1"));
+        assertThat(outbox.listRepliesDue(NINE, 5)).isEmpty();
     }
 
     @Test

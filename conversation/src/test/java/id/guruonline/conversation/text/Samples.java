@@ -88,6 +88,7 @@ final class Samples {
                     case "days" -> 6;
                     case "orders", "lessons" -> 6;
                     case "classes" -> 10;
+                    case "links" -> 2;
                     default -> 9;
                 };
         if (element == LocalDate.class) {

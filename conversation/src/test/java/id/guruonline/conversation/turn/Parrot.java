@@ -59,7 +59,11 @@ final class Parrot implements Dialogues {
                 switch (input.content()) {
                     case Content.Text(String typed) -> typed;
                     case Content.Tap(String data) -> "tap " + data;
-                    case Content.Location _, Content.Unreadable _ -> "?";
+                    case Content.Location _,
+                            Content.Contact _,
+                            Content.Start _,
+                            Content.Unreadable _ ->
+                            "?";
                 };
         String name = who == null ? "a stranger" : who.name();
         String heard = ((Heard) state).text();

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.people;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +18,8 @@ public final class Directory {
     private final long version;
     private final Map<String, School> schools;
     private final Map<String, Person> persons;
+    private final Map<String, Person> phones;
+    private final Map<String, Joinable> joinCodes;
     private final Map<String, Stars> stars;
     private final List<Teacher> teachers;
 
@@ -36,6 +39,17 @@ public final class Directory {
         this.persons =
                 persons.stream()
                         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        this.joinCodes = new HashMap<>();
+        schools.forEach(school ->
+                school.classes().stream()
+                        .filter(c -> c.joinCode() != null)
+                        .forEach(c ->
+                                joinCodes.putIfAbsent(
+                                        String.valueOf(c.joinCode()), new Joinable(school, c))));
+        this.phones = new HashMap<>();
+        listOf(Person.class).stream()
+                .filter(person -> person.phone() != null)
+                .forEach(person -> phones.putIfAbsent(String.valueOf(person.phone()), person));
         this.stars = Map.copyOf(stars);
         this.teachers = listOf(Teacher.class);
     }
@@ -46,6 +60,19 @@ public final class Directory {
 
     public Optional<Person> findPerson(String id) {
         return Optional.ofNullable(persons.get(id));
+    }
+
+    /** Whose number it is, E.164; of several the first by id. */
+    public Optional<Person> findByPhone(String phone) {
+        return Optional.ofNullable(phones.get(phone));
+    }
+
+    /** A class that pupils join by a code. */
+    public record Joinable(School school, SchoolClass schoolClass) {}
+
+    /** The class that pupils join by that code. */
+    public Optional<Joinable> findByJoinCode(String code) {
+        return Optional.ofNullable(joinCodes.get(code));
     }
 
     /** The teacher; throws {@link NoSuchElementException} where there is none of that id. */

@@ -1,10 +1,5 @@
 package id.guruonline.scheduler.people;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -28,7 +23,6 @@ record Kind<T>(String expected, Function<JsonNode, Optional<T>> reading) {
     private static final Pattern ID_PATTERN = Pattern.compile("[\\p{L}\\p{N}._:@+-]{1,64}");
     private static final DateTimeFormatter HOURS_AND_MINUTES =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     static final Kind<String> ID =
             text("1 to 64 letters, digits or . _ : @ + -", s -> ID_PATTERN.matcher(s).matches());
@@ -46,7 +40,8 @@ record Kind<T>(String expected, Function<JsonNode, Optional<T>> reading) {
 
     /** As E.164; numbers without a country are Indonesian. */
     static final Kind<String> PHONE =
-            new Kind<>("a phone number as +6281234567890", n -> string(n).flatMap(Kind::e164));
+            new Kind<>(
+                    "a phone number as +6281234567890", n -> string(n).flatMap(PhoneNumbers::e164));
 
     /** One line of text that is not blank. */
     static Kind<String> line(int longest) {
@@ -117,20 +112,5 @@ record Kind<T>(String expected, Function<JsonNode, Optional<T>> reading) {
 
     private static Optional<String> string(JsonNode node) {
         return node.isString() ? Optional.of(node.stringValue().strip()) : Optional.empty();
-    }
-
-    /**
-     * Whether the number can be one is asked of its length only: operators open new prefixes before
-     * libraries know them.
-     */
-    private static Optional<String> e164(String written) {
-        try {
-            PhoneNumber number = PHONES.parse(written, "ID");
-            return PHONES.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -104,11 +105,12 @@ public final class MongoPeople implements People {
         version.peopleChanged();
     }
 
-    /** Whether nobody and no school is known; half a world counts as none. */
+    /** Whether no school is known, and nobody but the education office; half a world is none. */
     public boolean isEmpty() {
+        Query other = query(where(MongoMapping.TAG).ne("Officer"));
         boolean nobody =
                 !mongo.exists(new Query(), School.class, SCHOOLS)
-                        && !mongo.exists(new Query(), Person.class, PERSONS);
+                        && !mongo.exists(other, Person.class, PERSONS);
         return nobody || isHalfLoaded();
     }
 
@@ -120,6 +122,16 @@ public final class MongoPeople implements People {
     /** Notes that a loading begins, so that whatever breaks off before its end is known as half. */
     public void beginLoading() {
         version.beginLoading();
+    }
+
+    /** Adds somebody; nothing happens where there is anybody of that id. */
+    public void add(Person person) {
+        try {
+            mongo.insert(person, PERSONS);
+        } catch (DuplicateKeyException _) {
+            // Somebody who broke off in between may have left the others without the news.
+        }
+        version.peopleChanged();
     }
 
     /**

@@ -2,10 +2,13 @@ package id.guruonline.scheduler.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
@@ -70,12 +73,49 @@ class CrewTest {
     }
 
     @Test
+    void an_urgent_key_is_worked_for_though_all_places_are_taken_and_it_waits_for_one() {
+        CountDownLatch urgentDone = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        List<String> ended = new CopyOnWriteArrayList<>();
+        Thread crowd =
+                Thread.startVirtualThread(() ->
+                        crew.work(
+                                List.of("a", "b", "waiting"),
+                                key -> {
+                                    begun.countDown();
+                                    await(urgentDone);
+                                    ended.add(key);
+                                    return 1;
+                                }));
+        await(begun);
+        String waiting =
+                Stream.of("a", "b", "waiting")
+                        .filter(key -> !crew.isWorkedFor(key))
+                        .findFirst()
+                        .orElseThrow();
+        int done = crew.work(List.of(waiting), List.of(), key -> ended.add(key) ? 1 : 0);
+        urgentDone.countDown();
+        join(crowd);
+
+        assertThat(done).isEqualTo(1);
+        assertThat(ended.getFirst()).isEqualTo(waiting);
+    }
+
+    @Test
     void an_interrupted_caller_waits_all_the_same_and_stays_interrupted() {
         Thread.currentThread().interrupt();
         int done = crew.work(List.of("a"), _ -> 1);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(done).isEqualTo(1);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -70,7 +70,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                     ButtonData.parse(data)
                             .map(OfficeDialogue::tapped)
                             .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _ -> new Tell(Topic.HELP);
+            case Content.Location _, Content.Start _, Content.Contact _ -> new Tell(Topic.HELP);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
         };
     }

@@ -71,7 +71,7 @@ public final class PupilDialogue implements Dialogue<Pupil> {
                     ButtonData.parse(data)
                             .map(PupilDialogue::tapped)
                             .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _ -> new Tell(Topic.HELP);
+            case Content.Location _, Content.Start _, Content.Contact _ -> new Tell(Topic.HELP);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
         };
     }

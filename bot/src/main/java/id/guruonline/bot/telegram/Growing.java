@@ -1,0 +1,16 @@
+package id.guruonline.bot.telegram;
+
+import java.time.Duration;
+
+/** Waits that grow with every failure in a row. */
+final class Growing {
+
+    private static final int LONGEST = 60;
+
+    private Growing() {}
+
+    /** 1, 2, 4 and so on up to 60 seconds. */
+    static Duration wait(int failures) {
+        return Duration.ofSeconds(Math.min(LONGEST, 1L << Math.min(failures - 1, 6)));
+    }
+}

@@ -1,0 +1,71 @@
+package id.guruonline.bot.telegram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
+/**
+ * Keeps to what Telegram allows one bot: about 30 messages a second in all, one a second to a chat.
+ * One instance of the service knows only its own; should several together be too fast, Telegram
+ * says 429, and that is honoured. Thread-safe.
+ */
+final class Pace {
+
+    private static final long ALL_BURST = 5;
+    private static final long ALL_A_SECOND = 25;
+
+    /** A little more than Telegram's second: two calls do not travel equally fast. */
+    private static final Duration CHAT_REST = Duration.ofMillis(1050);
+
+    /** A chat nobody wrote to for so long may be written to at once, as one never written to. */
+    private static final Duration KNOWN = Duration.ofSeconds(10);
+
+    private static final long MOST_CHATS = 100_000;
+
+    private final TimeMeter time;
+    private final BlockingStrategy rest;
+    private final Bucket all;
+    private final Cache<String, Bucket> chats;
+
+    /**
+     * @param rest how a thread rests for so many nanoseconds
+     */
+    Pace(TimeMeter time, BlockingStrategy rest) {
+        this.time = time;
+        this.rest = rest;
+        this.all =
+                Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(ALL_BURST)
+                                        .refillGreedy(ALL_A_SECOND, Duration.ofSeconds(1)))
+                        .withCustomTimePrecision(time)
+                        .build();
+        this.chats =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST_CHATS)
+                        .expireAfterAccess(KNOWN)
+                        .ticker(time::currentTimeNanos)
+                        .build();
+    }
+
+    /** Waits for the chat's turn; false where that would take longer than so. */
+    boolean await(String chat, Duration longest) throws InterruptedException {
+        Bucket own = chats.get(chat, _ -> ofChat());
+        return own.asBlocking().tryConsume(1, longest, rest) && awaitAny(longest);
+    }
+
+    /** Waits for the bot's turn, whatever the chat. */
+    boolean awaitAny(Duration longest) throws InterruptedException {
+        return all.asBlocking().tryConsume(1, longest, rest);
+    }
+
+    private Bucket ofChat() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(1).refillGreedy(1, CHAT_REST))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package id.guruonline.bot.telegram;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.delivery.SendOutcome.Gone;
+import id.guruonline.bot.delivery.SendOutcome.Refused;
+import id.guruonline.bot.delivery.SendOutcome.Sent;
+import id.guruonline.bot.delivery.SendOutcome.TryLater;
+import id.guruonline.bot.delivery.SendOutcome.Uncertain;
+import id.guruonline.bot.telegram.Answer.Done;
+import id.guruonline.bot.telegram.Answer.NotSent;
+import id.guruonline.bot.telegram.Answer.Refusal;
+import id.guruonline.bot.telegram.Answer.Unclear;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Sends messages to private chats of a Telegram bot, at Telegram's pace. Telegram cannot be asked
+ * whether it has a message, so what is uncertain stays so.
+ */
+public final class TelegramChannel implements Channel {
+
+    /** As its addresses name it; their ids are chat ids. */
+    public static final String NAME = "telegram";
+
+    /** Telegram's limit, in UTF-16 units. */
+    static final int LONGEST_TEXT = 4096;
+
+    /** With the call itself it stays below the time an attempt is believed to be under way. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final TelegramApi api;
+    private final Pace pace;
+
+    TelegramChannel(TelegramApi api, Pace pace) {
+        this.api = api;
+        this.pace = pace;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        try {
+            if (!pace.await(message.to().id(), LONGEST_WAIT)) {
+                return new TryLater(LONGEST_WAIT, "too many messages at once");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new TryLater(null, "interrupted before it was sent");
+        }
+        return outcome(api.call(request(message)));
+    }
+
+    @Override
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+        return Optional.empty();
+    }
+
+    private static SendMessage request(OutgoingMessage message) {
+        return SendMessage.builder()
+                .chatId(message.to().id())
+                .text(cut(message.text()))
+                .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
+                .replyMarkup(Keyboard.of(message.buttons()))
+                .build();
+    }
+
+    static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = LONGEST_TEXT - 1;
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splitsPair ? end - 1 : end) + "…";
+    }
+
+    private static SendOutcome outcome(Answer<Message> answer) {
+        return switch (answer) {
+            case Done<Message>(Message sent) -> new Sent(String.valueOf(sent.getMessageId()));
+            case Refusal<Message> refusal -> refused(refusal);
+            case NotSent<Message>(String why) -> new TryLater(null, why);
+            case Unclear<Message>(String why) -> new Uncertain(why);
+        };
+    }
+
+    private static SendOutcome refused(Refusal<Message> refusal) {
+        String why = refusal.code() + " " + refusal.description();
+        return switch (refusal.code()) {
+            case 400 -> isNobody(refusal) ? new Gone(why) : new Refused(why);
+            case 403 -> new Gone(why);
+            // 401, 404 and 409 are about the bot, not the message; 429 and 5xx pass.
+            default -> new TryLater(refusal.retryAfter(), why);
+        };
+    }
+
+    private static boolean isNobody(Refusal<Message> refusal) {
+        return Stream.of("chat not found", "user not found", "PEER_ID_INVALID", "USER_IS_BLOCKED")
+                .anyMatch(refusal::says);
+    }
+}

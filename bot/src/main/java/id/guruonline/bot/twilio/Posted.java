@@ -1,0 +1,40 @@
+package id.guruonline.bot.twilio;
+
+import id.guruonline.bot.delivery.SendOutcome;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What Twilio answered to a posting. */
+sealed interface Posted {
+
+    /**
+     * It took it.
+     *
+     * @param segments as how many SMS it counts
+     */
+    record Taken(String sid, int segments) implements Posted {}
+
+    /** It did not, and says why. */
+    record Rejected(ErrorCode meaning, String why) implements Posted {}
+
+    /**
+     * It did not, for now.
+     *
+     * @param after how long it wants to be left alone; null where it does not say
+     */
+    record NotNow(@Nullable Duration after, String why) implements Posted {}
+
+    /** As every channel says it. */
+    default SendOutcome outcome() {
+        return switch (this) {
+            case Taken(String sid, _) -> new SendOutcome.Sent(sid);
+            case NotNow(Duration after, String why) -> new SendOutcome.TryLater(after, why);
+            case Rejected(ErrorCode meaning, String why) ->
+                    switch (meaning) {
+                        case BAD_RECIPIENT, OPTED_OUT -> new SendOutcome.Gone(why);
+                        case TOO_FAST, ACCOUNT -> new SendOutcome.TryLater(null, why);
+                        case WINDOW_CLOSED, BAD_CONTENT, REFUSED -> new SendOutcome.Refused(why);
+                    };
+        };
+    }
+}

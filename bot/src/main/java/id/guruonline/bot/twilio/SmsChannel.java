@@ -1,0 +1,57 @@
+package id.guruonline.bot.twilio;
+
+import static id.guruonline.bot.twilio.TwilioAddress.SMS;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sends by SMS: plain words, the answers with their numbers, two segments at most. */
+final class SmsChannel implements Channel {
+
+    private final Post post;
+    private final String from;
+    private final Contacts contacts;
+    private final Costs costs;
+    private final InstantSource clock;
+
+    /**
+     * @param number the sender's, E.164
+     * @param clock the service's clock
+     */
+    SmsChannel(Post post, String number, Contacts contacts, Costs costs, InstantSource clock) {
+        this.post = post;
+        this.from = number;
+        this.contacts = contacts;
+        this.costs = costs;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return SMS;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        boolean stopped =
+                contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
+        if (stopped) {
+            return new SendOutcome.Gone("asked not to be written to");
+        }
+        Posting words = new Posting.Words(SmsText.of(message.text(), message.buttons()));
+        Posted posted = post.post(message.id(), from, message.to().id(), words);
+        if (posted instanceof Posted.Taken(_, int segments)) {
+            costs.count(Costs.Kind.SEGMENT, segments);
+        }
+        return posted.outcome();
+    }
+
+    @Override
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+        return LookingUp.lookUp(post, message.id(), from, message.to().id(), attemptedSince, clock);
+    }
+}

@@ -1,0 +1,27 @@
+package id.guruonline.bot.twilio;
+
+import id.guruonline.conversation.message.Address;
+import java.util.Locale;
+
+/** How Twilio writes addresses: {@code whatsapp:+62...}, and a bare number for SMS. */
+final class TwilioAddress {
+
+    static final String WHATSAPP = "whatsapp";
+    static final String SMS = "sms";
+
+    private static final String PREFIX = WHATSAPP + ":";
+
+    private TwilioAddress() {}
+
+    /** As the service knows the address. */
+    static Address read(String written) {
+        return written.toLowerCase(Locale.ROOT).startsWith(PREFIX)
+                ? new Address(WHATSAPP, written.substring(PREFIX.length()))
+                : new Address(SMS, written);
+    }
+
+    /** As Twilio knows a number on that channel. */
+    static String write(String channel, String number) {
+        return channel.equals(WHATSAPP) ? PREFIX + number : number;
+    }
+}

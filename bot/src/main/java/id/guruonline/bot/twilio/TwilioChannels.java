@@ -1,0 +1,81 @@
+package id.guruonline.bot.twilio;
+
+import com.twilio.http.TwilioRestClient;
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.SentMessages;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of an account, one for each of its senders. */
+public final class TwilioChannels {
+
+    private final TwilioRestClient client;
+    private final TwilioSettings settings;
+    private final Contacts contacts;
+    private final ContentSids sids;
+    private final Function<Address, String> language;
+    private final Costs costs;
+    private final InstantSource clock;
+    private final Post post;
+
+    /**
+     * @param language which language whoever has that address is told in, as a two-letter code
+     * @param clock the service's clock
+     */
+    public TwilioChannels(
+            TwilioSettings settings,
+            Contacts contacts,
+            ContentSids sids,
+            SentMessages sent,
+            Function<Address, String> language,
+            Costs costs,
+            InstantSource clock) {
+        this(TwilioHttp.client(settings), settings, contacts, sids, sent, language, costs, clock);
+    }
+
+    TwilioChannels(
+            TwilioRestClient client,
+            TwilioSettings settings,
+            Contacts contacts,
+            ContentSids sids,
+            SentMessages sent,
+            Function<Address, String> language,
+            Costs costs,
+            InstantSource clock) {
+        this.client = client;
+        this.settings = settings;
+        this.contacts = contacts;
+        this.sids = sids;
+        this.language = language;
+        this.costs = costs;
+        this.clock = clock;
+        this.post = new Post(client, settings, sent, clock);
+    }
+
+    /** WhatsApp; throws {@link IllegalStateException} where there is no sender for it. */
+    public Channel whatsApp() {
+        return new WhatsAppChannel(
+                post,
+                required(settings.whatsappFrom()),
+                contacts,
+                new Contents(client, sids, clock),
+                Templates.of(client, sids),
+                language,
+                costs,
+                clock);
+    }
+
+    /** SMS; throws {@link IllegalStateException} where there is no sender for it. */
+    public Channel sms() {
+        return new SmsChannel(post, required(settings.smsFrom()), contacts, costs, clock);
+    }
+
+    private static String required(@Nullable String sender) {
+        if (sender == null) {
+            throw new IllegalStateException("no sender for that channel");
+        }
+        return sender;
+    }
+}

@@ -1,0 +1,62 @@
+package id.guruonline.bot.twilio;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Twilio is reached, and how it reaches this service. What cannot be is refused by an {@link
+ * IllegalArgumentException} that names the variable.
+ *
+ * @param apiUrl where the API is; null for Twilio's own addresses
+ * @param publicUrl the address Twilio calls, without a slash at its end: webhooks are signed with
+ *     it, whatever the proxies between make of it
+ * @param whatsappFrom the WhatsApp sender, E.164; null without one
+ * @param smsFrom the SMS sender, E.164; null without one
+ */
+public record TwilioSettings(
+        String accountSid,
+        AuthToken authToken,
+        @Nullable URI apiUrl,
+        String publicUrl,
+        @Nullable String whatsappFrom,
+        @Nullable String smsFrom) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    public TwilioSettings {
+        if (!publicUrl.matches("https?://[^/?#]+.*")) {
+            throw new IllegalArgumentException(
+                    "PUBLIC_URL is needed with Twilio: the address it reaches this service at, as"
+                            + " in https://guru.example.id");
+        }
+        if (whatsappFrom == null && smsFrom == null) {
+            throw new IllegalArgumentException(
+                    "TWILIO_WHATSAPP_FROM or TWILIO_SMS_FROM is needed with Twilio");
+        }
+        requireNumber("TWILIO_WHATSAPP_FROM", whatsappFrom);
+        requireNumber("TWILIO_SMS_FROM", smsFrom);
+        publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    private static void requireNumber(String variable, @Nullable String number) {
+        if (number != null && !NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException(
+                    variable + " is a number in E.164, as in +628120000000");
+        }
+    }
+
+    /**
+     * Where Twilio reports what became of a message. It names the message by our own id, which is
+     * known before Twilio has given it one.
+     */
+    URI statusUrl(String messageId) {
+        return URI.create(
+                publicUrl
+                        + TwilioWebhooks.STATUS
+                        + "?message="
+                        + URLEncoder.encode(messageId, StandardCharsets.UTF_8));
+    }
+}

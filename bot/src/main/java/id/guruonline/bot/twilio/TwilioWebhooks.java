@@ -1,0 +1,117 @@
+package id.guruonline.bot.twilio;
+
+import com.twilio.security.RequestValidator;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Inbox;
+import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.SentMessages;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Twilio calls the service for: somebody wrote, or something became of a message. A call is
+ * believed only where its signature is Twilio's. Both may be called twice and in any order.
+ */
+public final class TwilioWebhooks {
+
+    /** Where messages come in. */
+    public static final String MESSAGES = "/twilio/messages";
+
+    /** Where it is reported what became of a message. */
+    public static final String STATUS = "/twilio/status";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhooks.class);
+
+    private final TwilioSettings settings;
+    private final RequestValidator validator;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final SentMessages sent;
+    private final Contacts contacts;
+    private final InstantSource clock;
+
+    /**
+     * @param clock the service's clock
+     */
+    public TwilioWebhooks(
+            TwilioSettings settings,
+            Inbox inbox,
+            Outbox outbox,
+            SentMessages sent,
+            Contacts contacts,
+            InstantSource clock) {
+        this.settings = settings;
+        this.validator = new RequestValidator(settings.authToken().value());
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether Twilio signed the call. It signs the address it called, which is the public one and
+     * not what a proxy made of it, and every field of the form.
+     *
+     * @param path one of this class's
+     * @param query as it was sent, without the question mark; null where there was none
+     */
+    public boolean isSigned(
+            String path, @Nullable String query, Form form, @Nullable String signature) {
+        String url =
+                settings.publicUrl() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+        return signature != null && validator.validate(url, form.fields(), signature);
+    }
+
+    /**
+     * Takes in what somebody wrote: once this returns it is safe. Throws {@link
+     * IllegalArgumentException} where the form is no message.
+     */
+    public void receive(Form form) {
+        IncomingMessage message = Inbound.read(form, clock.instant());
+        switch (OptOut.of(form)) {
+            case STOP -> contacts.stopped(message.from(), message.receivedAt());
+            case START -> {
+                contacts.started(message.from());
+                takeIn(message);
+            }
+            case NEITHER -> takeIn(message);
+        }
+    }
+
+    private void takeIn(IncomingMessage message) {
+        contacts.heard(message.from(), message.receivedAt());
+        if (!inbox.receive(message)) {
+            LOG.debug("{} came again", message.id());
+        }
+    }
+
+    /**
+     * Passes on what became of a message. What is not ours, or says nothing new, has no effect.
+     * Throws {@link IllegalArgumentException} where the form is no report.
+     *
+     * @param messageId our own id of the message, from the address we gave Twilio; null where the
+     *     report came without
+     */
+    public void report(@Nullable String messageId, Form form) {
+        String sid = form.find("MessageSid").orElseGet(() -> form.get("SmsSid"));
+        String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
+        Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
+        ours.flatMap(id ->
+                        Statuses.findReport(
+                                id, sid, status, form.find("ErrorCode"), clock.instant()))
+                .ifPresent(this::pass);
+    }
+
+    private void pass(DeliveryReport report) {
+        if (report instanceof DeliveryReport.Failed
+                || report instanceof DeliveryReport.Unreachable) {
+            LOG.warn("{}", report);
+        }
+        outbox.report(report);
+    }
+}

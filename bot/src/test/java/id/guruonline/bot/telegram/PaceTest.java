@@ -1,0 +1,45 @@
+package id.guruonline.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final QuickTime time = new QuickTime();
+    private final Pace pace = time.pace();
+
+    @Test
+    void one_chat_gets_a_message_a_second() throws InterruptedException {
+        for (int i = 0; i < 11; i++) {
+            assertThat(pace.await("11", MINUTE)).isTrue();
+        }
+        assertThat(time.passed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+    }
+
+    @Test
+    void no_second_sees_more_than_thirty_messages() throws InterruptedException {
+        List<Duration> sent = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            assertThat(pace.await("chat" + i, MINUTE)).isTrue();
+            sent.add(time.passed());
+        }
+        for (int i = 30; i < sent.size(); i++) {
+            assertThat(sent.get(i).minus(sent.get(i - 30)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+        assertThat(time.passed()).isLessThan(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void whoever_would_wait_too_long_is_told_so_at_once() throws InterruptedException {
+        pace.await("11", MINUTE);
+        assertThat(pace.await("11", Duration.ofMillis(500))).isFalse();
+        assertThat(time.passed()).isZero();
+    }
+}

@@ -1,0 +1,65 @@
+package id.guruonline.bot.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.message.Button;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmsTextTest {
+
+    private static final Button YES = new Button("Terima", "accept:B1:1");
+    private static final Button NO = new Button("Tolak", "decline:B1:1");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Halo Siti 👋 | Halo Siti",
+                "07.30–09.00 “pagi” … | 07.30-09.00 \"pagi\" ...",
+                "• satu — dua | - satu - dua",
+                "naïve Zoë ñ é | naive Zoe ñ é",
+                "Yang datang: Siti. ⭐ 4,8 | Yang datang: Siti. 4,8",
+                "nama عمر | nama ???",
+                "harga {5} | harga {5}",
+            })
+    void texts_are_told_in_plain_characters(String text, String sms) {
+        assertThat(SmsText.of(text, List.of())).isEqualTo(sms);
+    }
+
+    @Test
+    void answers_stand_below_with_their_numbers_and_empty_lines_go() {
+        assertThat(SmsText.of("Ada tawaran 📚\nSDN 12\n\nBersedia?", List.of(YES, NO)))
+                .isEqualTo("Ada tawaran\nSDN 12\nBersedia?\n1. Terima\n2. Tolak");
+    }
+
+    @Test
+    void links_go_before_words_are_cut() {
+        String text =
+                "kata ".repeat(50) + "\nhttps://maps.google.com/?q=-1.487123,102.116123\nBersedia?";
+        assertThat(SmsText.of(text, List.of(YES, NO)))
+                .doesNotContain("https")
+                .endsWith("kata\nBersedia?\n1. Terima\n2. Tolak");
+    }
+
+    @Test
+    void a_link_stays_where_there_is_room() {
+        assertThat(SmsText.of("Di sini: https://maps.google.com/?q=1,2", List.of()))
+                .isEqualTo("Di sini: https://maps.google.com/?q=1,2");
+    }
+
+    @Test
+    void a_long_text_is_cut_at_a_word_and_keeps_its_answers() {
+        String sms = SmsText.of("perjalanan ".repeat(60), List.of(YES, NO));
+        assertThat(SmsText.places(sms)).isLessThanOrEqualTo(306);
+        assertThat(sms).endsWith("perjalanan...\n1. Terima\n2. Tolak");
+    }
+
+    @Test
+    void brackets_and_the_euro_take_two_places() {
+        assertThat(SmsText.places("[a]€")).isEqualTo(7);
+        assertThat(SmsText.places(SmsText.of("[".repeat(400), List.of()))).isLessThanOrEqualTo(306);
+    }
+}

@@ -1,0 +1,156 @@
+package id.guruonline.bot.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static id.guruonline.bot.twilio.TwilioWorld.NINE;
+import static id.guruonline.bot.twilio.TwilioWorld.SITI_SMS;
+import static id.guruonline.bot.twilio.TwilioWorld.SITI_WHATSAPP;
+import static id.guruonline.bot.twilio.TwilioWorld.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.delivery.SendOutcome;
+import java.time.Duration;
+import org.apache.hc.core5.util.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Twilio as it is on bad days. */
+class TwilioTroubleTest {
+
+    private static final String JUST_NOW = "Mon, 23 Nov 2026 02:00:01 +0000";
+    private static final String AN_HOUR_AGO = "Mon, 23 Nov 2026 01:00:00 +0000";
+
+    private final TwilioWorld twilio = new TwilioWorld();
+
+    @AfterEach
+    void close() {
+        twilio.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21211, Gone", "21610, Gone", "63003, Gone", "63015, Gone", "63024, Gone",
+        "63032, Refused", "30007, Refused", "99999, Refused", "63018, TryLater", "20429, TryLater"
+    })
+    void every_error_code_is_answered_as_the_table_says(int code, String outcome) {
+        twilio.refusesMessages(400, code);
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")).getClass().getSimpleName())
+                .isEqualTo(outcome);
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_flood_waits_as_long_as_twilio_asks() {
+        twilio.answersMessagesWith(
+                aResponse()
+                        .withStatus(429)
+                        .withHeader("Retry-After", "17")
+                        .withBody("{\"code\":20429,\"status\":429}"));
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
+                .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(17), "Twilio answered 429"));
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void an_unavailable_twilio_is_tried_later_and_not_at_once() {
+        twilio.answersMessagesWith(aResponse().withStatus(503).withBody("<html>busy</html>"));
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
+                .isEqualTo(new SendOutcome.TryLater(null, "Twilio answered 503"));
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_token_loses_no_message() {
+        twilio.answersMessagesWith(
+                aResponse().withStatus(401).withBody("{\"code\":20003,\"status\":401}"));
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
+                .isEqualTo(new SendOutcome.TryLater(null, "Twilio: error 20003"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504, 403})
+    void after_a_page_instead_of_an_answer_the_message_is_looked_for(int status) {
+        twilio.answersMessagesWith(
+                aResponse().withStatus(status).withBody("<html><h1>Bad Gateway</h1></html>"));
+        twilio.lists("SM9", "sms", JUST_NOW);
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
+                .isEqualTo(new SendOutcome.Sent("SM9"));
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_timeout_the_message_is_looked_for() {
+        twilio.patience = Timeout.ofMilliseconds(700);
+        twilio.answersMessagesWith(
+                aResponse().withFixedDelay(2000).withStatus(201).withBody("{\"sid\":\"SM9\"}"));
+        twilio.lists("SM9", "whatsapp", JUST_NOW);
+        twilio.contacts.heard(SITI_WHATSAPP, NINE);
+        assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "halo")))
+                .isEqualTo(new SendOutcome.Sent("SM9"));
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void a_dropped_connection_leaves_the_attempt_open_where_twilio_lists_nothing(Fault fault) {
+        twilio.answersMessagesWith(aResponse().withFault(fault));
+        twilio.listsNothing();
+        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_of_before_the_attempt_is_another() {
+        twilio.answersMessagesWith(aResponse().withStatus(500));
+        twilio.lists("SM8", "sms", AN_HOUR_AGO);
+        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
+                .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void a_message_that_the_outbox_knows_as_another_is_another() {
+        twilio.answersMessagesWith(aResponse().withStatus(500));
+        twilio.lists("SM8", "sms", JUST_NOW);
+        twilio.sent.put("SM8", "fact:0/t1");
+        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
+                .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void an_open_attempt_is_sent_again_only_when_twilio_never_got_it() {
+        twilio.listsNothing();
+        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
+                .contains(new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it"));
+        twilio.lists("SM9", "sms", JUST_NOW);
+        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
+                .contains(new SendOutcome.Sent("SM9"));
+        assertThat(twilio.posts()).isZero();
+    }
+
+    @Test
+    void an_open_attempt_stays_open_while_twilio_cannot_be_asked_and_becomes_uncertain() {
+        assertThatThrownBy(() -> twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
+                .isInstanceOf(OutcomeUnknown.class);
+        twilio.now = NINE.plus(Duration.ofMinutes(10));
+        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE)).isEmpty();
+    }
+
+    @Test
+    void a_twilio_that_cannot_be_reached_is_tried_later() {
+        var sms = twilio.sms();
+        twilio.close();
+        assertThat(sms.send(message(SITI_SMS, "halo")))
+                .isEqualTo(new SendOutcome.TryLater(null, "Twilio was not reached"));
+    }
+
+    @Test
+    void the_token_never_prints() {
+        assertThat(twilio.settings().toString()).doesNotContain("secret");
+    }
+}

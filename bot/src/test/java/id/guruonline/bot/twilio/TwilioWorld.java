@@ -1,0 +1,241 @@
+package id.guruonline.bot.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.twilio.http.TwilioRestClient;
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/** An account at a Twilio that does as the test says, and what the service remembers of it. */
+final class TwilioWorld implements AutoCloseable {
+
+    static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    static final String SITI = "+6281200000101";
+    static final String OURS = "+6281100000000";
+    static final String MESSAGES = "/2010-04-01/Accounts/AC1/Messages.json";
+    static final String CONTENT = "/v1/Content";
+    static final Address SITI_WHATSAPP = new Address("whatsapp", SITI);
+    static final Address SITI_SMS = new Address("sms", SITI);
+
+    final WireMockServer server = new WireMockServer(options().dynamicPort());
+    final Remembered contacts = new Remembered();
+    final Kept sids = new Kept();
+    final Map<String, String> sent = new HashMap<>();
+    final Map<Costs.Kind, Integer> paid = new EnumMap<>(Costs.Kind.class);
+
+    /** Longer than a busy machine takes, save where a test waits for the time-out. */
+    Timeout patience = Timeout.ofSeconds(20);
+
+    String language = "id";
+    Instant now = NINE;
+
+    TwilioWorld() {
+        server.start();
+    }
+
+    TwilioSettings settings() {
+        return new TwilioSettings(
+                "AC1",
+                new AuthToken("secret"),
+                URI.create(server.baseUrl() + "/"),
+                "https://guru.example.id/base/",
+                OURS,
+                OURS);
+    }
+
+    TwilioRestClient client() {
+        return TwilioHttp.client(
+                settings(), RequestConfig.custom().setResponseTimeout(patience).build());
+    }
+
+    Channel whatsApp() {
+        return channels().whatsApp();
+    }
+
+    Channel sms() {
+        return channels().sms();
+    }
+
+    private TwilioChannels channels() {
+        return new TwilioChannels(
+                client(),
+                settings(),
+                contacts,
+                sids,
+                sid -> Optional.ofNullable(sent.get(sid)),
+                _ -> language,
+                (kind, howMany) -> paid.merge(kind, howMany, Integer::sum),
+                () -> now);
+    }
+
+    /** Twilio takes every message. */
+    void takesMessages() {
+        server.stubFor(
+                post(urlPathEqualTo(MESSAGES))
+                        .willReturn(
+                                jsonResponse(
+                                        "{\"sid\":\"SM1\",\"status\":\"queued\",\"num_segments\":\"1\"}",
+                                        201)));
+    }
+
+    void answersMessagesWith(ResponseDefinitionBuilder answer) {
+        server.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(answer));
+    }
+
+    /** Twilio refuses every message with that code. */
+    void refusesMessages(int status, int code) {
+        answersMessagesWith(
+                jsonResponse(
+                        "{\"code\":%d,\"message\":\"no\",\"status\":%d}".formatted(code, status),
+                        status));
+    }
+
+    /** Twilio makes every content, and calls it so. */
+    void makesContents(String sid) {
+        server.stubFor(
+                post(urlPathEqualTo(CONTENT))
+                        .willReturn(jsonResponse("{\"sid\":\"%s\"}".formatted(sid), 201)));
+    }
+
+    void makesNoContents() {
+        server.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(aResponse().withStatus(500)));
+    }
+
+    /** Twilio lists that message of ours to Siti, made then. */
+    void lists(String sid, String channel, String made) {
+        String prefix = channel.equals("whatsapp") ? "whatsapp:" : "";
+        lists(
+                """
+                {"messages":[{"sid":"%s","to":"%s","from":"%s","date_created":"%s","num_segments":"1"}],
+                 "page":0,"page_size":50}
+                """
+                        .formatted(sid, prefix + SITI, prefix + OURS, made));
+    }
+
+    void listsNothing() {
+        lists("{\"messages\":[],\"page\":0,\"page_size\":50}");
+    }
+
+    private void lists(String json) {
+        server.stubFor(get(urlPathEqualTo(MESSAGES)).willReturn(jsonResponse(json, 200)));
+    }
+
+    int posts() {
+        return server.findAll(postRequestedFor(urlPathEqualTo(MESSAGES))).size();
+    }
+
+    /** The fields of the last message posted, by name. */
+    Map<String, String> lastForm() {
+        return new TreeMap<>(form(last(MESSAGES)).fields());
+    }
+
+    String lastContent() {
+        return last(CONTENT).getBodyAsString();
+    }
+
+    LoggedRequest last(String path) {
+        return server.findAll(postRequestedFor(urlPathEqualTo(path))).getLast();
+    }
+
+    private static Form form(LoggedRequest request) {
+        return Form.parse(request.getBodyAsString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static OutgoingMessage message(Address to, String text, Button... buttons) {
+        return new OutgoingMessage("fact:1/t1", to, text, List.of(buttons), null);
+    }
+
+    static List<Button> buttons(int howMany) {
+        List<Button> buttons = new ArrayList<>();
+        for (int i = 1; i <= howMany; i++) {
+            buttons.add(new Button("Jawaban " + i, "answer:" + i));
+        }
+        return buttons;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** Contacts in memory. */
+    static final class Remembered implements Contacts {
+
+        private final Map<Address, Contact> all = new HashMap<>();
+
+        @Override
+        public Optional<Contact> find(Address address) {
+            return Optional.ofNullable(all.get(address));
+        }
+
+        @Override
+        public void heard(Address address, Instant at) {
+            Contact before = all.get(address);
+            all.put(
+                    address,
+                    new Contact(
+                            address.toString(), at, before == null ? null : before.stoppedAt()));
+        }
+
+        @Override
+        public void stopped(Address address, Instant at) {
+            Contact before = all.get(address);
+            all.put(
+                    address,
+                    new Contact(address.toString(), before == null ? null : before.heardAt(), at));
+        }
+
+        @Override
+        public void started(Address address) {
+            Contact before = all.get(address);
+            all.put(
+                    address,
+                    new Contact(
+                            address.toString(), before == null ? null : before.heardAt(), null));
+        }
+    }
+
+    /** SIDs in memory. */
+    static final class Kept implements ContentSids {
+
+        final Map<String, String> all = new TreeMap<>();
+
+        @Override
+        public Optional<String> find(String name) {
+            return Optional.ofNullable(all.get(name));
+        }
+
+        @Override
+        public void save(String name, String sid) {
+            all.put(name, sid);
+        }
+
+        @Override
+        public void forget(String name) {
+            all.remove(name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.guruonline.conversation.account;
+
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.PhoneNumbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * How somebody proves at a new address who they are: by the phone number they are registered with,
+ * or by a code that was given to them where they are known already.
+ */
+public final class Links {
+
+    /** How long a code holds; it holds for one use. */
+    public static final Duration VALID = Duration.ofMinutes(15);
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8}");
+    private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
+
+    private final LinkStore store;
+    private final People people;
+    private final Supplier<String> codes;
+
+    /**
+     * @param codes draws 8 capital letters and digits that nobody can guess
+     */
+    public Links(LinkStore store, People people, Supplier<String> codes) {
+        this.store = store;
+        this.people = people;
+        this.codes = codes;
+    }
+
+    /** A new code, good for nothing before it is given to somebody. */
+    public String draw() {
+        return codes.get();
+    }
+
+    /** Gives the code to that person from then on; repeating it changes nothing. */
+    public void give(String code, String personId, Instant at) {
+        store.add(code, personId, at.plus(VALID));
+    }
+
+    /** Whose code was typed, in whatever case and grouping; empty for none that holds. */
+    public Optional<Person> findByCode(String typed, Instant at) {
+        return code(typed)
+                .flatMap(code -> store.findPerson(code, at))
+                .flatMap(people.directory()::findPerson);
+    }
+
+    /** Forgets a code that was typed. */
+    public void use(String typed) {
+        code(typed).ifPresent(store::remove);
+    }
+
+    /** Who is registered with that number; the first by id where several share it. */
+    public Optional<Person> findByPhone(String phone) {
+        return PhoneNumbers.e164(phone).flatMap(people.directory()::findByPhone);
+    }
+
+    private static Optional<String> code(String typed) {
+        if (typed.length() > 20) {
+            return Optional.empty();
+        }
+        String code = PUT_BETWEEN.matcher(typed.strip()).replaceAll("").toUpperCase(Locale.ROOT);
+        return Optional.of(code).filter(CODE.asMatchPredicate());
+    }
+}

@@ -1,0 +1,286 @@
+package id.guruonline.conversation.junction;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.junction.ClassCommand.AskClass;
+import id.guruonline.conversation.junction.ClassCommand.AskConsent;
+import id.guruonline.conversation.junction.ClassCommand.Join;
+import id.guruonline.conversation.junction.ClassCommand.Leave;
+import id.guruonline.conversation.junction.ClassCommand.Refuse;
+import id.guruonline.conversation.junction.ClassCommand.TellCode;
+import id.guruonline.conversation.junction.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.PupilSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.Intent;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Directory.Joinable;
+import id.guruonline.scheduler.people.Enrolment;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How pupils get into their class: its operator asks for the class's code and hands it on, and
+ * whoever types it, or opens the chat by its link, joins once, after agreeing. A child's data need
+ * a parent's consent that can be taken back, so what is kept is the address, the class, when it was
+ * agreed to, and stars; and a word deletes it.
+ */
+public final class Classrooms {
+
+    /** Short enough to type from a blackboard, and one in hundreds of millions to guess. */
+    private static final int CODE_LENGTH = 6;
+
+    private static final Pattern ASKING =
+            Pattern.compile("\\b(kode|link|tautan) (kelas|gabung)\\b|\\b(class|join) code\\b");
+    private static final Pattern ANEW = Pattern.compile("\\b(baru|ganti|new)\\b");
+    private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
+    private static final Set<String> LEAVING =
+            Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
+
+    private final Enrolment enrolment;
+    private final People people;
+    private final Accounts accounts;
+    private final Supplier<String> codes;
+    private final Function<String, List<String>> links;
+    private final Function<Utterance, Understood> understanding;
+    private final ZoneId zone;
+
+    /**
+     * @param codes draws at least 6 capital letters and digits that nobody can guess
+     * @param links addresses that open a chat with the service and hand it that code; may be empty
+     * @param understanding tells yes from no, and the class that is meant
+     * @param zone the regency's
+     */
+    public Classrooms(
+            Enrolment enrolment,
+            People people,
+            Accounts accounts,
+            Supplier<String> codes,
+            Function<String, List<String>> links,
+            Function<Utterance, Understood> understanding,
+            ZoneId zone) {
+        this.enrolment = enrolment;
+        this.people = people;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.links = links;
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    /** What the input asks for; empty where it is not about joining a class. */
+    Optional<ClassCommand> find(@Nullable Person who, State state, Input input) {
+        return switch (input.content()) {
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data).flatMap(button -> tapped(who, state, input, button));
+            case Content.Start(String payload) -> brought(who, state, payload);
+            case Content.Text(String text) ->
+                    Stream.of(
+                                    asked(who, state, input, text),
+                                    brought(who, state, text),
+                                    left(who, text),
+                                    answered(who, state, input, text))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+            case Content.Location _, Content.Contact _, Content.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    private Optional<ClassCommand> tapped(
+            @Nullable Person who, State state, Input input, ButtonData button) {
+        if (button.verb() == Verb.Anytime.JOIN) {
+            return agreed(who, state, input, button.arg(0));
+        }
+        return button.verb() == Verb.Anytime.REFUSE
+                ? Optional.of(new Refuse(state))
+                : Optional.empty();
+    }
+
+    private Optional<ClassCommand> agreed(
+            @Nullable Person who, State state, Input input, String code) {
+        return switch (who) {
+            case null -> Optional.of(new Join(code, "pupil-" + input.turnId(), state));
+            case Pupil pupil -> Optional.of(new Join(code, pupil.id(), state));
+            case Person _ -> Optional.of(new TellWhoseCode(state));
+        };
+    }
+
+    /** A code that was typed or came with a link, in whatever case and grouping. */
+    private Optional<ClassCommand> brought(@Nullable Person who, State state, String typed) {
+        return findCode(typed)
+                .map(code ->
+                        who == null || who instanceof Pupil
+                                ? new AskConsent(code, state)
+                                : new TellWhoseCode(state));
+    }
+
+    private Optional<String> findCode(String typed) {
+        if (typed.length() > 20) {
+            return Optional.empty();
+        }
+        String code = PUT_BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        return Optional.of(code).filter(c -> people.directory().findByJoinCode(c).isPresent());
+    }
+
+    private static Optional<ClassCommand> left(@Nullable Person who, String text) {
+        return who instanceof Pupil && LEAVING.contains(text.strip().toLowerCase(Locale.ROOT))
+                ? Optional.of(new Leave(who.id()))
+                : Optional.empty();
+    }
+
+    /** Yes or no, where the newest message asks for consent. */
+    private Optional<ClassCommand> answered(
+            @Nullable Person who, State state, Input input, String text) {
+        return input.shown().stream()
+                .flatMap(shown -> ButtonData.parse(shown.data()).stream())
+                .filter(button -> button.verb() == Verb.Anytime.JOIN)
+                .findFirst()
+                .flatMap(button -> {
+                    Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
+                    if (meant == Intent.ACCEPT) {
+                        return agreed(who, state, input, button.arg(0));
+                    }
+                    return meant == Intent.DECLINE
+                            ? Optional.of(new Refuse(state))
+                            : Optional.empty();
+                });
+    }
+
+    private Optional<ClassCommand> asked(
+            @Nullable Person who, State state, Input input, String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        if (!(who instanceof Operator operator) || !ASKING.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        School school = people.directory().getSchool(operator.npsn());
+        return Optional.of(
+                meant(school, text, input.at())
+                        .<ClassCommand>map(name ->
+                                new TellCode(
+                                        school.npsn(),
+                                        name,
+                                        draw(),
+                                        ANEW.matcher(folded).find(),
+                                        state))
+                        .orElseGet(() -> new AskClass(state)));
+    }
+
+    private Optional<String> meant(School school, String text, Instant at) {
+        Understood said = understand(Role.OPERATOR, school, text, at);
+        String name = said.className();
+        return name == null
+                ? Optional.ofNullable(said.grade())
+                        .flatMap(grade -> school.findClass(grade.toString()))
+                        .map(SchoolClass::name)
+                : Optional.of(school.findClass(name).map(SchoolClass::name).orElse(name));
+    }
+
+    private String draw() {
+        return Stream.generate(codes)
+                .map(code -> code.substring(code.length() - CODE_LENGTH))
+                .filter(code -> people.directory().findByJoinCode(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Understood understand(Role role, @Nullable School school, String text, Instant at) {
+        return understanding.apply(
+                new Utterance(
+                        role,
+                        school == null ? null : school.level(),
+                        school == null ? Bells.standard(Level.SD) : school.bells(),
+                        text,
+                        at.atZone(zone),
+                        Awaited.NOTHING));
+    }
+
+    /** Carries a command out and says how that went; repeated, it changes nothing more. */
+    Reply act(@Nullable Person who, Address from, ClassCommand command, Instant at) {
+        return switch (command) {
+            case TellCode tell -> {
+                enrolment.giveCode(tell.npsn(), tell.className(), tell.fresh(), tell.renew());
+                yield reply(tell.then(), codeOf(tell.npsn(), tell.className()));
+            }
+            case AskClass ask -> reply(ask.then(), new OperatorSay.AskClassForCode());
+            case AskConsent ask -> reply(ask.then(), askConsent(ask.code()));
+            case Join join -> join(who, from, join, at);
+            case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
+            case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
+            case Leave leave -> {
+                enrolment.leave(leave.pupilId());
+                accounts.forget(leave.pupilId());
+                yield reply(new NewHere(), new PupilSay.Left());
+            }
+        };
+    }
+
+    private Say codeOf(String npsn, String className) {
+        SchoolClass known = people.directory().getSchool(npsn).findClass(className).orElseThrow();
+        String code = String.valueOf(known.joinCode());
+        int joined = known.pupilIds().size();
+        List<String> opening = links.apply(code);
+        return opening.isEmpty()
+                ? new OperatorSay.ClassCode(known.name(), grouped(code), joined)
+                : new OperatorSay.ClassCodeWithLinks(known.name(), grouped(code), joined, opening);
+    }
+
+    private Say askConsent(String code) {
+        return people.directory()
+                .findByJoinCode(code)
+                .<Say>map(found ->
+                        new PupilSay.AskConsent(
+                                code, found.schoolClass().name(), found.school().name()))
+                .orElseGet(CommonSay.StaleButton::new);
+    }
+
+    private Reply join(@Nullable Person who, Address from, Join join, Instant at) {
+        Optional<Joinable> found = people.directory().findByJoinCode(join.code());
+        if (found.isEmpty()) {
+            return reply(join.then(), new CommonSay.StaleButton());
+        }
+        School school = found.get().school();
+        String className = found.get().schoolClass().name();
+        enrolment.join(school.npsn(), className, join.pupilId(), at);
+        if (who == null) {
+            accounts.link(from, join.pupilId());
+            accounts.heard(from, at);
+        }
+        return reply(join.then(), new PupilSay.Joined(className, school.name()));
+    }
+
+    /** As it is easier to read and type. */
+    private static String grouped(String code) {
+        return code.substring(0, CODE_LENGTH / 2) + "-" + code.substring(CODE_LENGTH / 2);
+    }
+
+    private static Reply reply(State then, Say say) {
+        return new Reply(then, List.of(say));
+    }
+}

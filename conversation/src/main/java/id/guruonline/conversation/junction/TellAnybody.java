@@ -1,0 +1,18 @@
+package id.guruonline.conversation.junction;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.State;
+
+/**
+ * Tell somebody, known or not, something that changes nothing.
+ *
+ * @param then what the dialogue goes on waiting for
+ */
+public record TellAnybody(Topic topic, State then) implements Command {
+
+    /** What can be said so. */
+    public enum Topic {
+        EDITED,
+        NOT_IN_GROUPS
+    }
+}

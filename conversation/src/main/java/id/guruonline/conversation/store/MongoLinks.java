@@ -1,0 +1,49 @@
+package id.guruonline.conversation.store;
+
+import static id.guruonline.conversation.store.ConversationSchema.LINKS;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import id.guruonline.conversation.account.LinkStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Codes in MongoDB: a document a code, gone with its first use or soon after its end. */
+public final class MongoLinks implements LinkStore {
+
+    private final MongoTemplate mongo;
+
+    public MongoLinks(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    private record Link(String id, String personId, Instant until) {}
+
+    @Override
+    public void add(String code, String personId, Instant until) {
+        mongo.remove(query(where("until").lt(until.minus(KEPT))), Link.class, LINKS);
+        try {
+            mongo.insert(new Link(code, personId, until), LINKS);
+        } catch (DuplicateKeyException _) {
+            return;
+        }
+    }
+
+    @Override
+    public Optional<String> findPerson(String code, Instant at) {
+        return Optional.ofNullable(mongo.findById(code, Link.class, LINKS))
+                .filter(link -> link.until().isAfter(at))
+                .map(Link::personId);
+    }
+
+    @Override
+    public void remove(String code) {
+        mongo.remove(query(where("_id").is(code)), Link.class, LINKS);
+    }
+
+    /** Longer than any message waits to be handled. */
+    private static final Duration KEPT = Duration.ofDays(2);
+}

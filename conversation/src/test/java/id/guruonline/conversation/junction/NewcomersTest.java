@@ -1,0 +1,150 @@
+package id.guruonline.conversation.junction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How people get in at an address where nobody knows them yet. */
+class NewcomersTest {
+
+    private static final String RINA = "+6281200000001";
+
+    private final Town town = new Town();
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Optional<String> personBehind(String chat) {
+        return town.accounts.find(Town.telegram(chat)).map(Account::personId);
+    }
+
+    @Test
+    void a_stranger_is_asked_for_the_phone_number() {
+        assertThat(town.sendFromTelegram("11", new Content.Start("")))
+                .contains("Kirim nomor saya")
+                .contains("+6281200000900");
+        assertThat(town.labels("11")).containsExactly("Kirim nomor saya");
+        assertThat(town.button("11", "Kirim nomor saya").data()).isEqualTo("contact");
+    }
+
+    @Test
+    void a_registered_phone_number_lets_its_owner_in() {
+        assertThat(town.sendFromTelegram("11", new Content.Contact(RINA)))
+                .contains("Selamat datang, Rina")
+                .contains("Perlu guru di SDN 12 Muara Bungo?");
+        assertThat(personBehind("11")).contains("op1");
+        assertThat(town.sendFromTelegram("11", new Content.Text("besok jam 8 MTK 5A 2 JP")))
+                .contains("Matematika");
+    }
+
+    @Test
+    void a_number_nobody_is_registered_with_lets_nobody_in() {
+        assertThat(town.sendFromTelegram("11", new Content.Contact("+6281299999999")))
+                .contains("belum terdaftar");
+        assertThat(personBehind("11")).isEmpty();
+    }
+
+    @Test
+    void a_number_may_be_written_in_the_indonesian_way() {
+        town.sendFromTelegram("11", new Content.Contact("081200000001"));
+        assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void a_code_given_on_one_channel_lets_the_same_person_in_on_another() {
+        assertThat(town.say("op1", "tautkan")).contains("ABCD-2345").contains("15 menit");
+        assertThat(town.sendFromTelegram("11", new Content.Text(" abcd 2345 ")))
+                .contains("Selamat datang, Rina");
+        assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void a_link_with_the_code_does_the_same() {
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Start("ABCD2345"));
+        assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void a_code_holds_for_a_quarter_of_an_hour() {
+        town.say("op1", "tautkan");
+        town.wind(Duration.ofMinutes(16));
+        assertThat(town.sendFromTelegram("11", new Content.Text("ABCD-2345")))
+                .contains("Kirim nomor saya");
+        assertThat(personBehind("11")).isEmpty();
+    }
+
+    @Test
+    void a_code_holds_once() {
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD-2345"));
+        town.sendFromTelegram("12", new Content.Text("ABCD-2345"));
+        assertThat(personBehind("12")).isEmpty();
+    }
+
+    @Test
+    void the_language_comes_along_to_the_new_channel() {
+        town.say("op1", "English please");
+        town.sendFromTelegram("11", new Content.Contact(RINA));
+        assertThat(town.accounts.find(Town.telegram("11")).map(Account::language))
+                .contains(Language.EN);
+    }
+
+    @Test
+    void people_are_told_things_where_they_got_in_last() {
+        town.say("op1", "halo");
+        town.wind(Duration.ofMinutes(1));
+        town.sendFromTelegram("11", new Content.Contact(RINA));
+        assertThat(town.accounts.findReachable("op1").map(Account::address))
+                .contains(Town.telegram("11"));
+    }
+
+    @Test
+    void a_message_changed_after_it_was_sent_changes_nothing_and_that_is_said() {
+        town.sendFromTelegram("11", new Content.Contact(RINA));
+        assertThat(town.sendFromTelegram("11", new Content.Unreadable("edited")))
+                .contains("sebagai pesan baru");
+    }
+
+    @Test
+    void groups_are_refused_politely() {
+        assertThat(town.sendFromTelegram("-100", new Content.Unreadable("group")))
+                .contains("bukan grup");
+        assertThat(town.labels("-100")).isEmpty();
+    }
+
+    @Test
+    void on_whatsapp_the_number_itself_says_who_writes() {
+        Accounts accounts = town.accountsWith(List.of("whatsapp"));
+        assertThat(accounts.find(new Address("sms", RINA))).isEmpty();
+        assertThat(accounts.find(new Address("whatsapp", RINA)).map(Account::personId))
+                .contains("op1");
+        assertThat(accounts.find(new Address("whatsapp", "+6281299999999"))).isEmpty();
+        assertThat(accounts.find(new Address("telegram", RINA))).isEmpty();
+    }
+
+    @Test
+    void whoever_never_wrote_is_reached_by_phone_on_the_first_channel_that_works() {
+        Accounts accounts = town.accountsWith(List.of("whatsapp", "sms"));
+        assertThat(accounts.findReachable("t1").map(Account::address))
+                .contains(new Address("whatsapp", "+628120000011"));
+        accounts.gone(new Address("whatsapp", "+628120000011"), Town.at("2026-11-23T09:00"));
+        assertThat(accounts.findReachable("t1").map(Account::address))
+                .contains(new Address("sms", "+628120000011"));
+        accounts.link(Town.telegram("21"), "t1");
+        accounts.heard(Town.telegram("21"), Town.at("2026-11-23T09:05"));
+        assertThat(accounts.findReachable("t1").map(Account::address))
+                .contains(Town.telegram("21"));
+    }
+}

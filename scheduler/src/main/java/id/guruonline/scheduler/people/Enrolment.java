@@ -1,0 +1,25 @@
+package id.guruonline.scheduler.people;
+
+import java.time.Instant;
+
+/** Who joins and leaves classes; a port. All of it may be repeated. */
+public interface Enrolment {
+
+    /**
+     * Gives a class a code by which pupils join it. A class that the school has not named is added.
+     *
+     * @param renew whether the code takes the place of one that is there; otherwise that one stays
+     */
+    void giveCode(String npsn, String className, String code, boolean renew);
+
+    /**
+     * Adds a pupil to a class.
+     *
+     * @param pupilId of a pupil already known, or the id that a new one gets
+     * @param consentAt when it was agreed to
+     */
+    void join(String npsn, String className, String pupilId, Instant consentAt);
+
+    /** Takes a pupil out of all classes and forgets the person. */
+    void leave(String pupilId);
+}
