@@ -74,7 +74,9 @@ final class NoiseRecogniser implements Recogniser {
         Token token = sentence.at(i);
         if (SCHOOLS.contains(token.text()) && !isBetweenTimes(sentence, i)) {
             school(sentence, i, found);
-        } else if (NUMBERED.contains(token.text()) && numberAfter(sentence, i) > i) {
+        } else if (NUMBERED.contains(token.text())
+                && !sentence.at(i - 1).text().startsWith("muatan")
+                && numberAfter(sentence, i) > i) {
             found.add(new Match.Noise(i, numberAfter(sentence, i), Match.CUED));
         } else if (token.isAny("pak", "bu") && sentence.at(i + 1).isWord()) {
             person(sentence, i, found);
@@ -83,7 +85,13 @@ final class NoiseRecogniser implements Recogniser {
 
     /** The sd of "0800 sd 0930" and "7.30 smp 8" means until. */
     private static boolean isBetweenTimes(Sentence sentence, int i) {
-        boolean time = sentence.at(i - 1).digits() == 4 || sentence.continuesFigure(i - 1);
+        boolean time =
+                sentence.at(i - 1).digits() == 4
+                        || sentence.continuesFigure(i - 1)
+                        || sentence.at(i - 2).isAny("jam", "pukul")
+                        || sentence.is(i - 2, "setengah")
+                        || ClockRecogniser.isCue(sentence, i + 1)
+                        || sentence.is(i + 1, "setengah");
         return time && LessonDays.isUntil(sentence.at(i));
     }
 
