@@ -222,7 +222,9 @@ final class ClassRecogniser implements Recogniser {
                             && isTimeElsewhere(sentence, at, suffix.next()));
         }
         if (roman) {
-            return !sentence.at(at).text().equals("i") || sentence.isCapital(at);
+            return !sentence.at(at).text().equals("i")
+                    || sentence.isCapital(at)
+                    || sentence.is(at - 1, "untuk");
         }
         if (suffix.name().charAt(0) == ' ') {
             boolean numbered = sentence.at(suffix.next() - 1).isNumber();

@@ -240,7 +240,7 @@ final class ClockRecogniser implements Recogniser {
     private static ClockReader.@Nullable Reading second(
             Sentence sentence, ClockReader.Reading first) {
         int at = first.next();
-        boolean joined = first.clear() && isOnwards(sentence, at);
+        boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
         at = joined ? at + 1 : at;
         while (isBetween(sentence, at)) {
             joined |= LessonDays.isUntil(sentence.at(at)) || isFinish(sentence.at(at));
@@ -252,6 +252,16 @@ final class ClockRecogniser implements Recogniser {
         at = isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
         ClockReader.Reading second = ClockReader.read(sentence, at, true);
         return second == null || counts(sentence, second) ? null : second;
+    }
+
+    /** The "and" of "between 10.15 and 11.45". */
+    private static boolean isAmid(Sentence sentence, int at) {
+        boolean between = false;
+        for (int i = 0; i < at; i++) {
+            String word = sentence.at(i).text();
+            between |= word.equals("between") || word.equals("antara");
+        }
+        return between && sentence.is(at, "dan");
     }
 
     /** The "ke" of "dari 13.15 ke 14.00", where nothing is moved. */

@@ -88,7 +88,9 @@ final class PeriodRecogniser implements Recogniser {
         Numbers.Read number = Numbers.read(sentence, at);
         if (number != null) {
             boolean clock =
-                    (sentence.isMark(number.next(), '.') || sentence.isMark(number.next(), ':'))
+                    sentence.at(number.next() + 1).isNumber()
+                            && (sentence.isMark(number.next(), '.')
+                                    || sentence.isMark(number.next(), ':'))
                             && sentence.continuesFigure(number.next() + 1);
             return clock ? null : new Period(number.value(), number.next());
         }

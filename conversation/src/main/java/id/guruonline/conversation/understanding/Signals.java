@@ -15,7 +15,11 @@ import java.util.Set;
 record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
 
     private static final Set<String> PARTICLES = WordSets.get("PARTICLES");
-    private static final Set<String> GUARDED = Set.of("mau", "ambil");
+    private static final Set<String> GUARDED = Set.of("mau", "ambil", "jadi");
+
+    /** What a no just before turns into a no as well: the terima of "tidak bisa terima". */
+    private static final Set<String> AGREEING = Set.of("YES", "WISH");
+
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
@@ -36,13 +40,16 @@ record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, in
             asks |= token.isMark('?');
             thumbs = thumbs != 0 ? thumbs : thumb(token);
         }
+        int denied = -1;
         for (int i = from; i < to; i++) {
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null
                     && !isParticle(sentence, i, phrase)
-                    && !isForSomethingElse(sentence, phrase)) {
+                    && !isForSomethingElse(sentence, phrase)
+                    && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
                 phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
                 opening.addAll(i == from ? all : Set.of());
+                denied = phrase.keys().contains("NO") ? phrase.to() : -1;
                 i = phrase.to() - 1;
             }
         }

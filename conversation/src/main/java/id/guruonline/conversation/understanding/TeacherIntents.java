@@ -35,14 +35,23 @@ final class TeacherIntents {
         if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
             return Taken.as(Intent.CANCEL);
         }
-        if (signals.has(Signal.RESUME) && !heard.names("jangan")) {
+        boolean accepts =
+                signals.has(Signal.YES)
+                        && (heard.names("terima") || heard.names("ambil"))
+                        && !heard.names("tawaran");
+        if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
             return Taken.as(Intent.RESUME);
         }
-        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)) {
+        boolean conditional =
+                (signals.has(Signal.COUNTER) && heard.names("bisa"))
+                        || (signals.has(Signal.BUT) && signals.has(Signal.YES));
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME) && !conditional && !accepts) {
             return Taken.as(Intent.PAUSE);
         }
         boolean asksForDay =
-                heard.question() != null && heard.slots().date() != null && heard.names("ngajar");
+                heard.question() != null
+                        && heard.slots().date() != null
+                        && (heard.names("ngajar") || heard.names("mengajar"));
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
         if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
@@ -77,7 +86,7 @@ final class TeacherIntents {
         if (heard.question() != null || limited) {
             return null;
         }
-        if (heard.has(Signal.LATE)) {
+        if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
             return new Taken(Intent.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
@@ -129,8 +138,8 @@ final class TeacherIntents {
         if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
             return Taken.as(Intent.HELP);
         }
-        boolean refusedPlainly = no && !heard.asks();
-        if (heard.question() != null && !refusedPlainly) {
+        boolean answered = (yes || no) && !heard.asks();
+        if (heard.question() != null && !answered) {
             return Taken.unsure(heard.question());
         }
         boolean timed = heard.slots().times().start() != null;

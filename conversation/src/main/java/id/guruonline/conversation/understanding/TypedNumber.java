@@ -110,11 +110,19 @@ final class TypedNumber {
                     return null;
                 }
                 stars = read.value();
-                given |= i == 0 && sentence.isMark(read.next(), ',');
+                given |= i == 0 && sentence.isMark(afterFillers(sentence, read.next()), ',');
                 i = afterOutOfFive(sentence, read.next()) - 1;
             }
         }
         return given ? stars : null;
+    }
+
+    private static int afterFillers(Sentence sentence, int from) {
+        int at = from;
+        while (FILLERS.contains(sentence.at(at).lemma())) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether any number is in {@code sentence}. */

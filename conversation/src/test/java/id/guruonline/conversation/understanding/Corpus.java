@@ -43,7 +43,8 @@ final class Corpus {
                     "corpus-7.txt",
                     "corpus-8.txt",
                     "corpus-9.txt",
-                    "corpus-10.txt");
+                    "corpus-10.txt",
+                    "corpus-11.txt");
 
     private Corpus() {}
 
