@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class ClassList {
 
     /** Small letters that stand apart for a class; d, g and k are short words as well. */
-    static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
+    private static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
+
+    private static final Set<String> SHORT_WORDS = Set.of("d", "g", "k", "i", "j");
+    private static final Set<String> AFTER_SHORT_WORD = WordSets.get("AFTER_SHORT_WORD");
 
     private ClassList() {}
+
+    /** Whether a small letter that stands apart is a class's: the "g" of "8 g besok". */
+    static boolean isLetter(Sentence sentence, int at) {
+        String letter = sentence.at(at).text();
+        return LONE_LETTERS.contains(letter)
+                || (SHORT_WORDS.contains(letter)
+                        && !AFTER_SHORT_WORD.contains(sentence.at(at + 1).lemma()));
+    }
 
     /** The further classes of "kelas 4, 5 dan 6" and "kelas 4 a dan b". */
     static void goOn(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
@@ -41,10 +52,7 @@ final class ClassList {
         Integer grade = before.grade();
         String letter = token.text();
         boolean lettered =
-                token.isWord()
-                        && letter.length() == 1
-                        && LONE_LETTERS.contains(letter)
-                        && !ClassSuffix.abbreviates(sentence, at);
+                token.isWord() && isLetter(sentence, at) && !ClassSuffix.abbreviates(sentence, at);
         if (lettered && grade != null && before.name() != null) {
             String name = grade + letter.toUpperCase(Locale.ROOT);
             return new Match.ClassName(at, at + 1, Match.CUED, grade, name, false);

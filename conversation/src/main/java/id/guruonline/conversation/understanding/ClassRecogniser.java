@@ -60,11 +60,17 @@ final class ClassRecogniser implements Recogniser {
     private void phase(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
         String letter = sentence.at(cue + 1).text();
         if (letter.length() == 1 && letter.charAt(0) >= 'a' && letter.charAt(0) <= 'f') {
-            Integer grade = letter.equals("e") ? 10 : null;
-            boolean impossible = grade != null && isImpossible(grade, level);
+            boolean impossible = isImpossible(10, level);
             found.add(
-                    new Match.ClassName(
-                            cue, cue + 2, Match.CUED, impossible ? null : grade, null, impossible));
+                    letter.equals("e")
+                            ? new Match.ClassName(
+                                    cue,
+                                    cue + 2,
+                                    Match.CUED,
+                                    impossible ? null : 10,
+                                    null,
+                                    impossible)
+                            : new Match.Noise(cue, cue + 2, Match.CUED));
         }
     }
 
@@ -85,9 +91,15 @@ final class ClassRecogniser implements Recogniser {
         Numbers.Read words = Numbers.spelled(sentence, at);
         if (words != null) {
             next = words.next();
+        } else if (isSpelledOut(sentence, next, grade)) {
+            next += 3;
         }
         boolean roman = Numbers.roman(sentence, at) != null;
-        boolean clear = roman && !sentence.at(at - 1).isNumber() && !isImpossible(grade, level);
+        boolean spelled = words != null && grade >= 10 && !ClockRecogniser.isCue(sentence, at - 1);
+        boolean clear =
+                (roman || spelled)
+                        && !sentence.at(at - 1).isNumber()
+                        && !isImpossible(grade, level);
         ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued || clear);
         if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
@@ -111,6 +123,15 @@ final class ClassRecogniser implements Recogniser {
         found.add(
                 new Match.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
+    }
+
+    /** The "(lima)" of "5 (lima) B". */
+    private static boolean isSpelledOut(Sentence sentence, int at, int grade) {
+        Numbers.Read word = Numbers.spelled(sentence, at + 1);
+        return sentence.isMark(at, '(')
+                && sentence.isMark(at + 2, ')')
+                && word != null
+                && word.value() == grade;
     }
 
     /** The 07.30 of "guru kelas 07.30-10.40". */
@@ -151,8 +172,9 @@ final class ClassRecogniser implements Recogniser {
         Integer grade =
                 length >= 1 && length <= 4 ? Numbers.roman(word.substring(0, length)) : null;
         char letter = word.isEmpty() ? ' ' : word.charAt(length);
+        boolean whole = sentence.at(at).to() - sentence.at(at).from() == word.length(); // not "I'd"
         boolean typed = cued || (sentence.areCapitals(at, length) && !word.startsWith("ia"));
-        if (grade != null && letter >= 'a' && letter <= 'h' && typed) {
+        if (grade != null && letter >= 'a' && letter <= 'h' && typed && whole) {
             boolean impossible = isImpossible(grade, level);
             String name =
                     impossible ? null : grade + word.substring(length).toUpperCase(Locale.ROOT);
@@ -164,6 +186,10 @@ final class ClassRecogniser implements Recogniser {
 
     private static @Nullable Integer grade(Sentence sentence, int at) {
         Token token = sentence.at(at);
+        boolean english = sentence.at(at - 1).text().equals("class") && token.text().equals("i");
+        if (english && sentence.at(at + 1).isWord() && sentence.at(at + 1).text().length() > 3) {
+            return null; // "the class I booked"
+        }
         if (token.isNumber()) {
             return token.digits() <= 2 ? token.value() : null;
         }
@@ -189,10 +215,16 @@ final class ClassRecogniser implements Recogniser {
         if (suffix.name().charAt(0) == '-') {
             return roman
                     || (isPossible(sentence, at, level)
+                            && Numbers.spelled(sentence, at) != null
+                            && !ClockRecogniser.isCue(sentence, at - 1)
+                            && !LessonDays.isUntil(sentence.at(at - 1)))
+                    || (isPossible(sentence, at, level)
                             && isTimeElsewhere(sentence, at, suffix.next()));
         }
         if (roman) {
-            return !sentence.at(at).text().equals("i") || sentence.isCapital(at);
+            return !sentence.at(at).text().equals("i")
+                    || sentence.isCapital(at)
+                    || sentence.is(at - 1, "untuk");
         }
         if (suffix.name().charAt(0) == ' ') {
             boolean numbered = sentence.at(suffix.next() - 1).isNumber();
@@ -201,7 +233,7 @@ final class ClassRecogniser implements Recogniser {
         boolean glued = sentence.at(next).glued() || sentence.isMark(next, '-');
         boolean letter =
                 sentence.isCapital(suffix.next() - 1)
-                        || ClassList.LONE_LETTERS.contains(sentence.at(suffix.next() - 1).text());
+                        || ClassList.isLetter(sentence, suffix.next() - 1);
         boolean clock = sentence.at(at - 1).isAny("jam", "pukul") || sentence.isMark(at - 1, '-');
         return glued || (letter && !clock && isPossible(sentence, at, level));
     }
@@ -214,14 +246,15 @@ final class ClassRecogniser implements Recogniser {
         while (!sentence.at(start - 1).isLineEnd()) {
             start--;
         }
-        boolean clock = false;
+        boolean alone = start == from && sentence.at(to).isLineEnd();
+        boolean clock = alone && hasFigure(sentence, to);
         for (int i = start; !sentence.at(i).isLineEnd(); i++) {
             boolean outside = i < from - 1 || i >= to;
             boolean figure =
                     (sentence.isMark(i, '.') || sentence.isMark(i, ':'))
                             && sentence.at(i + 1).digits() == 2
                             && sentence.continuesFigure(i + 1);
-            clock |= outside && (figure || sentence.at(i).isAny("jam", "pukul"));
+            clock |= outside && (figure || ClockRecogniser.isCue(sentence, i));
             if (outside && looksLikeClass(sentence, i)) {
                 return false;
             }
@@ -231,6 +264,17 @@ final class ClassRecogniser implements Recogniser {
         boolean dash = sentence.isMark(from + 1, '-') && !sentence.isMark(to, '-');
         boolean dot = sentence.isMark(from + 1, '.') && sentence.at(to - 1).digits() == 1;
         return clock && !led && (dash || dot) && sentence.at(to - 1).glued();
+    }
+
+    /** Whether a time in figures follows: "10-6" has a line of a form for itself. */
+    private static boolean hasFigure(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            boolean mark = sentence.isMark(i, '.') || sentence.isMark(i, ':');
+            if (mark && sentence.at(i + 1).digits() == 2 && sentence.continuesFigure(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean looksLikeClass(Sentence sentence, int i) {

@@ -61,8 +61,9 @@ final class ClassSuffix {
      */
     static boolean startsSomethingElse(Sentence sentence, int at) {
         Token token = sentence.at(at);
+        boolean slash = token.isMark('/') && token.glued();
         boolean mark =
-                (token.isMark('.') || token.isMark(':') || token.isMark('/') || token.isMark('-'))
+                (token.isMark('.') || token.isMark(':') || slash || token.isMark('-'))
                         && sentence.at(at + 1).isNumber();
         boolean unit =
                 token.isAny("jam", "jp") || token.isAny("hari", "minggu") || token.is("hour");
@@ -95,7 +96,8 @@ final class ClassSuffix {
         if (letter && !abbreviates(sentence, at)) {
             return lettered(sentence, at, grade);
         }
-        if (STREAMS.contains(word) && grade >= 10) {
+        boolean until = word.equals("to") && !sentence.areCapitals(at, 2);
+        if (STREAMS.contains(word) && grade >= 10 && !until) {
             return stream(sentence, at);
         }
         return NAMES.contains(word)
@@ -116,6 +118,15 @@ final class ClassSuffix {
                         && !startsSomethingElse(sentence, at + 3);
         if (marked) {
             return new Suffix(" " + letter + sentence.at(at + 2).value(), at + 3);
+        }
+        boolean spaced =
+                grade >= 10
+                        && !sentence.at(at).glued()
+                        && number.isNumber()
+                        && number.digits() <= 2
+                        && !startsSomethingElse(sentence, at + 2);
+        if (spaced && !numbered) {
+            return new Suffix(" " + letter + " " + number.value(), at + 2);
         }
         if (!numbered) {
             return new Suffix(letter, at + 1);
@@ -146,6 +157,13 @@ final class ClassSuffix {
             return new Suffix(name + " " + letter.text().toUpperCase(Locale.ROOT), number + 1);
         }
         return new Suffix(name, next);
+    }
+
+    /** Whether the x at {@code at} is a grade, not "times": "X TKJ 2", "x-3". */
+    static boolean isTenth(Sentence sentence, int at) {
+        boolean marked = sentence.isMark(at + 1, '-') && sentence.at(at + 2).isNumber();
+        return sentence.at(at).text().equals("x")
+                && (marked || STREAMS.contains(sentence.at(at + 1).text()));
     }
 
     /** Whether the number at {@code at} is that of a class: the 2 of "XI IPS 2 minggu depan". */

@@ -47,6 +47,7 @@ final class Clauses {
                 groups.add(new ArrayList<>(clause));
             }
         }
+        join(groups);
         if (groups.size() < 2) {
             return List.of(kept);
         }
@@ -55,6 +56,31 @@ final class Clauses {
             complete.add(completed(groups, i));
         }
         return areDistinct(complete) ? complete : List.of(kept);
+    }
+
+    /**
+     * "MTK 6A dan IPAS 6B hari Senin. MTK jam 8-9, IPAS jam 10-11": what is said of a lesson in two
+     * places is put together.
+     */
+    private static void join(List<List<Match>> groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                if (isSameLesson(groups.get(i), groups.get(j))) {
+                    groups.get(i).addAll(groups.remove(j));
+                    j--;
+                }
+            }
+        }
+    }
+
+    private static boolean isSameLesson(List<Match> one, List<Match> other) {
+        boolean shared =
+                shares(one, other, Match.Taught.class) || shares(one, other, Match.ClassName.class);
+        return shared && INHERITED.stream().noneMatch(kind -> differs(one, other, kind));
+    }
+
+    private static boolean shares(List<Match> one, List<Match> other, Class<? extends Match> kind) {
+        return has(one, kind) && values(one, kind).equals(values(other, kind));
     }
 
     private static List<List<Match>> clauses(Sentence sentence, List<Match> kept) {
@@ -86,6 +112,7 @@ final class Clauses {
         return token.isLineEnd()
                 || token.isMark(',')
                 || token.isMark(';')
+                || token.isMark(':')
                 || token.isMark('.')
                 || token.isMark('&')
                 || token.isMark('+')
@@ -122,7 +149,20 @@ final class Clauses {
             List<Match> group, List<Match> clause, Class<? extends Match> kind) {
         Set<Object> before = values(group, kind);
         Set<Object> now = values(clause, kind);
-        return !before.isEmpty() && !now.isEmpty() && !before.equals(now);
+        boolean both = !before.isEmpty() && !now.isEmpty();
+        return both && !before.equals(now) && !areOfOneGrade(group, clause, kind);
+    }
+
+    /** "Guru kelas 4 kami sakit, minta pengganti kelas 4A": the grade and a class of it. */
+    private static boolean areOfOneGrade(
+            List<Match> group, List<Match> clause, Class<? extends Match> kind) {
+        List<Match.ClassName> one = Slots.only(group, Match.ClassName.class);
+        List<Match.ClassName> other = Slots.only(clause, Match.ClassName.class);
+        return kind == Match.ClassName.class
+                && one.size() == 1
+                && other.size() == 1
+                && (Slots.isGradeOf(one.getFirst(), other.getFirst())
+                        || Slots.isGradeOf(other.getFirst(), one.getFirst()));
     }
 
     private static Set<Object> values(List<Match> matches, Class<? extends Match> kind) {

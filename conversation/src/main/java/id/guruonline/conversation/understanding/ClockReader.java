@@ -71,8 +71,11 @@ final class ClockReader {
             return quarter(sentence, at);
         }
         Token token = sentence.at(at);
+        if (token.text().equals("noon") && LessonDays.isUntil(sentence.at(at - 1))) {
+            return new Reading(12, 0, null, true, at + 1);
+        }
         if (token.digits() == 4 || (token.digits() == 3 && (cued || isPair(sentence, at)))) {
-            return figures(token, at, cued);
+            return figures(token, at, cued || isPair(sentence, at));
         }
         Numbers.Read hour = Numbers.read(sentence, at);
         if (hour == null || token.digits() > 2) {
@@ -131,7 +134,26 @@ final class ClockReader {
                         && minutes.value() < 60
                         && minutes.value() % 5 == 0
                         && !sentence.is(minutes.next(), "menit");
-        return full && !sentence.at(hour.next() - 1).isNumber() ? minutes : null;
+        if (sentence.at(hour.next() - 1).isNumber()) {
+            return null;
+        }
+        return full ? minutes : digitByDigit(sentence, minutes);
+    }
+
+    /** The "empat lima" of "sembilan empat lima". */
+    private static Numbers.@Nullable Read digitByDigit(
+            Sentence sentence, Numbers.@Nullable Read tens) {
+        Numbers.Read ones = tens == null ? null : Numbers.spelled(sentence, tens.next());
+        if (tens == null || ones == null) {
+            return null;
+        }
+        boolean figures =
+                tens.value() >= 1
+                        && tens.value() <= 5
+                        && (ones.value() == 5 || ones.value() == 0)
+                        && !sentence.at(ones.next()).isAny("jp", "menit")
+                        && !sentence.at(ones.next()).isAny("hari", "jam");
+        return figures ? new Numbers.Read(tens.value() * 10 + ones.value(), ones.next()) : null;
     }
 
     private static int withoutSeconds(Sentence sentence, int next) {

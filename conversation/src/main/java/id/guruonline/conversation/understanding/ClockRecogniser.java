@@ -77,6 +77,13 @@ final class ClockRecogniser implements Recogniser {
         boolean isAnswer = (asked && sentence.size() <= 4) || isChange(sentence, at);
         if (first.clear() && (first.minute() < 60 || asked)) {
             add(sentence, at, first, Match.CLEAR + 2, found);
+        } else if (first.clear()) {
+            pair(
+                    sentence,
+                    at,
+                    first,
+                    Match.CLEAR + 2,
+                    found); // "08.75 - 10.00" can be nothing else
         } else if (isAnswer) {
             add(sentence, at, first, Match.CLEAR, found);
         } else if (!first.clear()) {
@@ -110,7 +117,8 @@ final class ClockRecogniser implements Recogniser {
 
     /** "jamnya ganti jadi 9". */
     private static boolean isChange(Sentence sentence, int at) {
-        if (!sentence.at(at - 1).isAny("jadi", "to") && !sentence.is(at - 1, "ke")) {
+        boolean led = sentence.at(at - 1).isAny("jadi", "to") || sentence.is(at - 1, "be");
+        if (!led && !sentence.is(at - 1, "ke")) {
             return false;
         }
         for (int i = 0; i < at - 1; i++) {
@@ -139,10 +147,17 @@ final class ClockRecogniser implements Recogniser {
         }
         Token token = sentence.at(reading.next());
         return token.isAny("jp", "menit")
-                || token.isAny("hari", "minggu")
-                || token.isAny("siswa", "kali")
+                || (token.isAny("hari", "minggu") && !beginsDay(sentence, reading.next()))
+                || token.is("siswa")
+                || (token.is("kali") && !ClassSuffix.isTenth(sentence, reading.next()))
                 || Days.isMonth(token.lemma())
                 || (token.isMark('/') && sentence.at(reading.next() + 1).isNumber());
+    }
+
+    /** The "hari" of "jam 9 hari ini", "jam dua belas hari Kamis". */
+    private static boolean beginsDay(Sentence sentence, int unit) {
+        return sentence.at(unit + 1).isAny("ini", "depan")
+                || Days.weekday(sentence.at(unit + 1)) != null;
     }
 
     private static void single(
@@ -175,7 +190,12 @@ final class ClockRecogniser implements Recogniser {
     /** Whether the words before say that it is the end. */
     private static boolean isEnd(Sentence sentence, int from) {
         int at = from - 1;
-        while (sentence.isMark(at, ':') || sentence.is(at, "pada") || sentence.isMark(at, '-')) {
+        while (sentence.isMark(at, ':')
+                || sentence.isMark(at, '-')
+                || sentence.isMark(at, ',')
+                || sentence.at(at).isAny("pada", "jadi")
+                || sentence.at(at).isAny("ubah", "ganti")
+                || sentence.is(at, "geser")) {
             at--;
         }
         Token before = sentence.at(at);
@@ -200,14 +220,28 @@ final class ClockRecogniser implements Recogniser {
             return false;
         }
         int meant = clear ? Match.CLEAR + 4 : strength;
+        if (first.clear() && strength > Match.LIKELY && hasCueBetween(sentence, first, second)) {
+            meant = Math.max(meant, Match.CUED + 2); // "setengah 8 sampai jam 9" is one pair
+        }
         found.add(new Match.Clock(from, second.next(), meant, times));
         return true;
+    }
+
+    private static boolean hasCueBetween(
+            Sentence sentence, ClockReader.Reading first, ClockReader.Reading second) {
+        for (int i = first.next(); i < second.next(); i++) {
+            if (isCue(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ClockReader.@Nullable Reading second(
             Sentence sentence, ClockReader.Reading first) {
         int at = first.next();
-        boolean joined = false;
+        boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
+        at = joined ? at + 1 : at;
         while (isBetween(sentence, at)) {
             joined |= LessonDays.isUntil(sentence.at(at)) || isFinish(sentence.at(at));
             at++;
@@ -218,6 +252,29 @@ final class ClockRecogniser implements Recogniser {
         at = isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
         ClockReader.Reading second = ClockReader.read(sentence, at, true);
         return second == null || counts(sentence, second) ? null : second;
+    }
+
+    /** The "and" of "between 10.15 and 11.45". */
+    private static boolean isAmid(Sentence sentence, int at) {
+        boolean between = false;
+        for (int i = 0; i < at; i++) {
+            String word = sentence.at(i).text();
+            between |= word.equals("between") || word.equals("antara");
+        }
+        return between && sentence.is(at, "dan");
+    }
+
+    /** The "ke" of "dari 13.15 ke 14.00", where nothing is moved. */
+    private static boolean isOnwards(Sentence sentence, int at) {
+        if (!sentence.is(at, "ke")) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            if (sentence.at(i).isAny("geser", "ubah") || sentence.at(i).isAny("ganti", "jadi")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBetween(Sentence sentence, int at) {

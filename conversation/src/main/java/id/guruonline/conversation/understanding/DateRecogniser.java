@@ -27,7 +27,7 @@ final class DateRecogniser implements Recogniser {
             part = byFigures(sentence, at, true);
         }
         if (part != null) {
-            add(cue, part, Match.CUED + 3, found);
+            add(sentence, cue, part, Match.CUED + 3, found);
             return;
         }
         Numbers.Read day = Numbers.read(sentence, at);
@@ -99,14 +99,14 @@ final class DateRecogniser implements Recogniser {
         }
         Part part = byMonthName(sentence, i);
         if (part != null) {
-            add(i, part, Match.CUED + 1, found);
+            add(sentence, i, part, Match.CUED + 1, found);
             before(sentence, i, found);
             return;
         }
         part = byFigures(sentence, i, asked);
         if (part != null) {
             boolean sure = part.year() != null || asked;
-            add(i, part, sure ? Match.CUED + 1 : Match.CLEAR - 5, found);
+            add(sentence, i, part, sure ? Match.CUED + 1 : Match.CLEAR - 5, found);
             return;
         }
         Token token = sentence.at(i);
@@ -135,6 +135,7 @@ final class DateRecogniser implements Recogniser {
             if (!token.isNumber()
                     || token.digits() > 2
                     || sentence.continuesFigure(at)
+                    || Numbers.roman(sentence, at - 2) != null
                     || sentence.is(at - 1, "jam")
                     || sentence.is(at - 1, "pukul")
                     || sentence.is(at - 1, "kelas")) {
@@ -242,11 +243,14 @@ final class DateRecogniser implements Recogniser {
         return slash || dash ? new Part(first.value(), second.value(), null, i + 3) : null;
     }
 
-    private static void add(int from, Part part, int strength, List<Match> found) {
+    private static void add(
+            Sentence sentence, int from, Part part, int strength, List<Match> found) {
+        // "tgl 23 November kemarin" only says that it has passed
+        int to = sentence.is(part.to(), "kemarin") ? part.to() + 1 : part.to();
         found.add(
                 new Match.DayPart(
                         from,
-                        part.to(),
+                        to,
                         strength,
                         new DayWord.Dated(part.day(), part.month(), part.year(), null)));
     }

@@ -91,9 +91,11 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                         || parts.stream().anyMatch(DayPhrase::isDefinite);
         parts.removeIf(part -> vague && part.word() instanceof DayWord.Vague);
         Integer weeks = null;
-        for (Match.DayPart part : parts) {
+        for (Match.DayPart part : List.copyOf(parts)) {
             if (part.word() instanceof DayWord.Week(int on)) {
                 weeks = on;
+            } else if (part.word() instanceof DayWord.Month month) {
+                parts.replaceAll(each -> within(month, each));
             }
         }
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -108,6 +110,24 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                             settle(sentence, part, next, weeks)));
         }
         return parts;
+    }
+
+    /** The "tgl 7" of "setiap Kamis di bulan Januari mulai tgl 7". */
+    private static Match.DayPart within(DayWord.Month month, Match.DayPart part) {
+        return isLone(part.word()) && part.word() instanceof DayWord.Dated dated
+                ? new Match.DayPart(
+                        part.from(),
+                        part.to(),
+                        part.strength(),
+                        new DayWord.Dated(dated.day(), month.month(), month.year(), null))
+                : part;
+    }
+
+    /** A day of no named month. */
+    private static boolean isLone(DayWord word) {
+        return word instanceof DayWord.Dated(int _, Integer month, Integer _, Integer on)
+                && month == null
+                && on == null;
     }
 
     private static boolean isDefinite(Match.DayPart part) {
@@ -131,11 +151,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
             return new DayWord.Weekday(
                     day, weeks != null ? weeks : lentWeeks(sentence, part, next));
         }
-        boolean lone =
-                part.word() instanceof DayWord.Dated(int _, Integer month, Integer _, Integer on)
-                        && month == null
-                        && on == null;
-        return lone && next != null && next.word() instanceof DayWord.Dated lender
+        return isLone(part.word()) && next != null && next.word() instanceof DayWord.Dated lender
                 ? new DayWord.Dated(
                         ((DayWord.Dated) part.word()).day(),
                         lender.month(),
@@ -179,7 +195,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
         if (link.is("atau")) {
             return Join.OR;
         }
-        if (link.is("dan") || link.isMark('&') || link.isMark('+')) {
+        if (link.isAny("dan", "sama") || link.isMark('&') || link.isMark('+')) {
             return Join.AND;
         }
         int foreign = 0;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.scheduler.people.Role;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +19,13 @@ final class DayRecogniser implements Recogniser {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             if (token.isWord()) {
-                word(sentence, i, today, found);
+                word(sentence, i, today, utterance.role(), found);
             }
             away(sentence, i, today, found);
         }
     }
 
-    private void word(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void word(Sentence sentence, int i, LocalDate today, Role role, List<Match> found) {
         switch (sentence.at(i).lemma()) {
             case "hari", "today" -> hari(sentence, i, today, found);
             case "besok" -> besok(sentence, i, today, found);
@@ -32,7 +33,8 @@ final class DayRecogniser implements Recogniser {
             case "tulat" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(3)));
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
-                if (!sentence.is(i - 1, "sampai")) {
+                // a teacher's "berangkat sekarang" names no day of a lesson
+                if (!sentence.is(i - 1, "sampai") && role != Role.TEACHER) {
                     add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
                 }
             }
@@ -72,7 +74,8 @@ final class DayRecogniser implements Recogniser {
             add(found, i, i + 3, Match.CUED + 3, new DayWord.Fixed(today.plusDays(2)));
         } else {
             int next = sentence.afterLabelMarks(i + 1);
-            if (sentence.is(next, "minggu") && !isCounted(sentence, i)) {
+            boolean daily = sentence.is(i - 1, "tiap") && isThatWeek(sentence, next);
+            if (sentence.is(next, "minggu") && !isCounted(sentence, i) && !daily) {
                 sunday(sentence, i, next, found);
             } else {
                 weekday(sentence, i, next, found);
@@ -103,8 +106,10 @@ final class DayRecogniser implements Recogniser {
     }
 
     private void kemarin(Sentence sentence, int i, LocalDate today, List<Match> found) {
+        int at = sentence.is(i - 1, "saya") ? i - 2 : i - 1;
+        boolean ordered = sentence.at(at).isAny("pesanan", "pesan");
         boolean likened = LIKE.contains(sentence.at(i - 1).lemma()) || sentence.is(i - 1, "dari");
-        if (!likened) {
+        if (!likened && !ordered) {
             add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today.minusDays(1)));
         }
     }
@@ -113,15 +118,21 @@ final class DayRecogniser implements Recogniser {
         boolean daily =
                 sentence.is(i + 1, "hari")
                         && Days.weekday(sentence.at(i + 2)) == null
-                        && !sentence.is(i + 2, "minggu");
+                        && (!sentence.is(i + 2, "minggu") || isThatWeek(sentence, i + 2));
         add(found, i, daily ? i + 2 : i + 1, Match.CUED + 4, new DayWord.Every(daily));
+    }
+
+    /** The "minggu ini" of "setiap hari minggu ini" is the week, not its Sunday. */
+    private static boolean isThatWeek(Sentence sentence, int minggu) {
+        return sentence.is(minggu, "minggu") && sentence.at(minggu + 1).isAny("ini", "depan");
     }
 
     /** "minggu" is Sunday or a week. */
     private void week(Sentence sentence, int i, List<Match> found) {
         Token before = sentence.at(i - 1);
         Token after = sentence.at(i + 1);
-        if (before.isAny("hari", "tiap")) {
+        boolean daily = sentence.is(i - 2, "tiap") && isThatWeek(sentence, i);
+        if (before.isAny("hari", "tiap") && !daily) {
             return; // "hari Minggu" was read at "hari"; "tiap minggu" is no day
         }
         if (after.isAny("depan", "mendatang") || before.is("depan")) {
@@ -146,7 +157,7 @@ final class DayRecogniser implements Recogniser {
                 && !before.isAny("selama", "puluh")
                 && !before.is("belas")
                 && !sentence.at(i).text().startsWith("week")
-                && !sentence.at(i).text().equals("pekan")
+                && !sentence.at(i).text().startsWith("pekan")
                 && !sentence.at(i).text().equals("pkn")) {
             sunday(sentence, i, i, found);
         }
@@ -220,12 +231,15 @@ final class DayRecogniser implements Recogniser {
     /** "selama Desember", "bulan Desember". */
     private void month(Sentence sentence, int i, List<Match> found) {
         Integer month = Days.month(sentence.at(i).lemma());
+        Token after = sentence.at(i + 1);
+        Integer year = after.digits() == 4 && after.value() / 100 == 20 ? after.value() : null;
         boolean whole =
                 sentence.at(i - 1).isAny("selama", "bulan")
-                        && !sentence.at(i + 1).isNumber()
+                        && (!after.isNumber() || year != null)
                         && !sentence.at(i - 2).isNumber();
         if (month != null && whole) {
-            add(found, i - 1, i + 1, Match.CLEAR, new DayWord.Month(month));
+            int to = year == null ? i + 1 : i + 2;
+            add(found, i - 1, to, Match.CLEAR, new DayWord.Month(month, year));
         }
     }
 

@@ -36,8 +36,8 @@ sealed interface DayWord {
             int day, @Nullable Integer month, @Nullable Integer year, @Nullable Integer monthsOn)
             implements DayWord {}
 
-    /** A whole month: "selama Desember". */
-    record Month(int month) implements DayWord {}
+    /** A whole month: "selama Desember"; the next such month if no year is named. */
+    record Month(int month, @Nullable Integer year) implements DayWord {}
 
     /** "akhir bulan", "akhir Desember": the last day of that month, null for this one. */
     record MonthEnd(@Nullable Integer month) implements DayWord {}

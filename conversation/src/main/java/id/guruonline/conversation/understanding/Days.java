@@ -111,10 +111,10 @@ final class Days {
         return null;
     }
 
-    /** The first day of the next such month that is not over, no earlier than {@code today}. */
-    static LocalDate firstOf(int month, LocalDate today) {
-        int year = month < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
-        LocalDate first = LocalDate.of(year, month, 1);
+    /** The first day of such a month, the next that is not over, no earlier than {@code today}. */
+    static LocalDate firstOf(int month, @Nullable Integer year, LocalDate today) {
+        int next = month < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
+        LocalDate first = LocalDate.of(year == null ? next : year, month, 1);
         return first.isBefore(today) ? today : first;
     }
 

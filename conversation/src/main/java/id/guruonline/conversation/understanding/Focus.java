@@ -22,7 +22,7 @@ final class Focus {
     private static final int REACH = 5;
 
     private static final Set<String> LEADS =
-            Set.of("jadi", "ke", "tapi", "kalau", "menjadi", "to", "harusnya", "seharusnya");
+            Set.of("jadi", "ke", "tapi", "kalau", "menjadi", "to", "be", "harusnya", "seharusnya");
 
     private Focus() {}
 
@@ -146,7 +146,7 @@ final class Focus {
         for (int i = 0; i < sentence.size(); i++) {
             boolean led = i + 1 < sentence.size() && LEADS.contains(sentence.at(i).lemma());
             lead = led && !isInside(kept, i) ? i : lead;
-            if (sentence.is(i, "bukan")) {
+            if (sentence.is(i, "bukan") || sentence.at(i).text().equals("not")) {
                 int end = i + 1;
                 while (end < sentence.size()
                         && !sentence.isMark(end, ',')
@@ -165,13 +165,20 @@ final class Focus {
         return kept.stream().anyMatch(match -> match.from() <= i && i < match.to());
     }
 
+    /** "setiap hari" names no day that another could give way to. */
+    private static boolean isRepetition(Match match) {
+        return match instanceof Match.DayPart part && part.word() instanceof DayWord.Every;
+    }
+
     private static List<Match> preferring(List<Match> kept, Predicate<Match> preferred) {
         List<Match> left = new ArrayList<>();
         for (Match match : kept) {
             boolean rivalled =
                     kept.stream()
                             .anyMatch(other ->
-                                    other.getClass() == match.getClass() && preferred.test(other));
+                                    other.getClass() == match.getClass()
+                                            && !isRepetition(other)
+                                            && preferred.test(other));
             if (preferred.test(match) || !rivalled) {
                 left.add(match);
             }

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All that the rules for intents look at. */
+/**
+ * All that the rules for intents look at.
+ *
+ * @param turn what stands before and after "tapi", null if there is none
+ */
 record Heard(
         Sentence sentence,
         Signals signals,
+        @Nullable Turn turn,
         Slots slots,
         @Nullable Integer number,
         Awaited awaited,
@@ -16,6 +21,31 @@ record Heard(
         Language language) {
 
     private static final Set<String> THANKING = WordSets.get("THANKING");
+    private static final Set<String> ASKING =
+            Set.of("berapa", "apa", "siapa", "mana", "kapan", "gimana", "kenapa");
+    private static final Set<String> TAILS = WordSets.get("TAILS");
+    private static final Set<String> BEFORE_NO = WordSets.get("BEFORE_NO");
+
+    /** The signals before and after a "tapi": what follows it is what counts. */
+    record Turn(Signals before, Signals after) {
+
+        static @Nullable Turn of(Sentence sentence, PhraseBook book) {
+            for (int i = 1; i < sentence.size() - 1; i++) {
+                if (sentence.is(i, "tapi")) {
+                    return new Turn(
+                            Signals.of(sentence, 0, i, book),
+                            Signals.of(sentence, i + 1, sentence.size(), book));
+                }
+            }
+            return null;
+        }
+
+        /** "pengen sih tapi ga bisa": a refusal, unless a plain yes came before. */
+        boolean refuses() {
+            boolean no = after.hasAny(Signal.NO, Signal.SORRY) || after.thumbs() < 0;
+            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && !before.has(Signal.YES);
+        }
+    }
 
     boolean has(Signal signal) {
         return signals.has(signal);
@@ -26,9 +56,34 @@ record Heard(
         return slots.given() >= 3;
     }
 
-    Heard without(Signal signal) {
-        return new Heard(
-                sentence, signals.without(signal), slots, number, awaited, today, language);
+    /** The same where what is taken back stands in one message: no change of an order. */
+    Heard asWhole() {
+        Signals left = signals.without(Signal.CHANGE).without(Signal.CORRECTION);
+        return new Heard(sentence, left, turn, slots, number, awaited, today, language);
+    }
+
+    /** Whether "ga ya" or "gak" at the end makes a question of it: "sabtu ada jadwal ga". */
+    private boolean endsAsQuestion() {
+        int last = sentence.size() - 1;
+        while (last > 0 && (!sentence.at(last).isWord() || isTail(sentence.at(last)))) {
+            last--;
+        }
+        Token before = sentence.at(last - 1);
+        boolean open =
+                (before.isWord() || before.isNumber()) && !BEFORE_NO.contains(before.lemma());
+        return last >= 2 && sentence.at(last).isAny("tidak", "belum") && open;
+    }
+
+    private static boolean isTail(Token token) {
+        return TAILS.contains(token.lemma());
+    }
+
+    /** Whether it is asked, not only spoken of: "honornya kekecilan" is no question. */
+    boolean asks() {
+        return signals.asks()
+                || has(Signal.QUESTION)
+                || endsAsQuestion()
+                || ASKING.stream().anyMatch(this::names);
     }
 
     /** The finer kind of a question, null if it is none. */
@@ -45,7 +100,9 @@ record Heard(
         if (has(Signal.WHO)) {
             return Detail.QUESTION_WHO;
         }
-        return has(Signal.QUESTION) || signals.asks() ? Detail.QUESTION_OTHER : null;
+        return has(Signal.QUESTION) || signals.asks() || endsAsQuestion()
+                ? Detail.QUESTION_OTHER
+                : null;
     }
 
     /** Thanks, greetings and wishes for another language, which everybody utters alike. */
@@ -56,7 +113,11 @@ record Heard(
         if (slots.given() > 0) {
             return null;
         }
-        if (signals.hasAny(Signal.THANKS, Signal.PRAISE)) {
+        boolean praises = has(Signal.PRAISE) && signals.words() <= 4;
+        if (signals.words() == 1 && names("mulai")) {
+            return Taken.as(Intent.HELP); // "start"
+        }
+        if (has(Signal.THANKS) || praises) {
             return new Taken(Intent.THANKS, Detail.THANKS);
         }
         if (signals.hasAny(Signal.HELP, Signal.HOWTO)) {

@@ -44,18 +44,35 @@ final class LengthRecogniser implements Recogniser {
         if (amount == null || amount.tenths() <= 0 || amount.tenths() > 10_000) {
             return;
         }
-        int unit = amount.next();
+        int unit = isHyphened(sentence, amount.next()) ? amount.next() + 1 : amount.next();
         int tenths = amount.tenths();
         switch (sentence.at(unit).lemma()) {
             case "jp", "period" -> found.add(length(sentence, i, unit + 1, tenths * jp / 10));
             case "menit", "'" -> found.add(length(sentence, i, unit + 1, tenths / 10));
-            case "jam", "hour" -> hours(sentence, i, amount, jp, found);
-            case "kali" -> times(sentence, i, amount, found);
+            case "jam", "hour" -> hours(sentence, i, new Amount(tenths, unit), jp, found);
+            case "lesson" -> {
+                if (sentence.is(unit + 1, "period")) {
+                    found.add(length(sentence, i, unit + 2, tenths * jp / 10));
+                }
+            }
+            case "kali" -> {
+                if (!ClassSuffix.isTenth(sentence, unit)) {
+                    times(sentence, i, amount, found);
+                }
+            }
             case "minggu" -> ahead(sentence, i, unit, 1, Match.HowOften.Unit.WEEK, found);
             case "bulan" -> ahead(sentence, i, unit, 4, Match.HowOften.Unit.WEEK, found);
             case "hari" -> ahead(sentence, i, unit, 1, Match.HowOften.Unit.DAY, found);
             default -> {}
         }
+    }
+
+    /** The hyphen of "a two-hour lesson". */
+    private static boolean isHyphened(Sentence sentence, int at) {
+        Token unit = sentence.at(at + 1);
+        return sentence.isMark(at, '-')
+                && unit.glued()
+                && (unit.isAny("hour", "menit") || unit.isAny("jam", "jp"));
     }
 
     private static @Nullable Amount amount(Sentence sentence, int i) {

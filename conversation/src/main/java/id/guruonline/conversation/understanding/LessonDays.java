@@ -25,8 +25,7 @@ record LessonDays(
     static final int MOST = 60;
 
     private static final LessonDays NONE = new LessonDays(List.of(), null, false, null);
-    private static final LessonDays IMPOSSIBLE =
-            new LessonDays(List.of(), Problem.DATE, false, null);
+    static final LessonDays IMPOSSIBLE = new LessonDays(List.of(), Problem.DATE, false, null);
 
     @Nullable LocalDate first() {
         return dates.isEmpty() ? null : dates.getFirst();
@@ -35,24 +34,14 @@ record LessonDays(
     static LessonDays of(Sentence sentence, List<Match> kept, LocalDate today) {
         List<DayPhrase> days = new ArrayList<>(DayPhrase.of(sentence, kept, today));
         List<Match.HowOften> often = Slots.only(kept, Match.HowOften.class);
-        boolean every = false;
-        boolean daily = false;
-        LocalDate month = null;
-        for (Match.DayPart part : Slots.only(kept, Match.DayPart.class)) {
-            if (part.word() instanceof DayWord.Every(boolean day)) {
-                every = true;
-                daily |= day;
-            }
-            if (part.word() instanceof DayWord.Month(int number)) {
-                month = Days.firstOf(number, today);
-            }
-        }
         if (days.stream().anyMatch(day -> day.date() == null)) {
             return IMPOSSIBLE;
         }
         dropPast(days, today);
-        if (every) {
-            return series(days, often, daily, month == null ? today.plusDays(1) : month, month);
+        List<DayWord> words =
+                Slots.only(kept, Match.DayPart.class).stream().map(Match.DayPart::word).toList();
+        if (words.stream().anyMatch(DayWord.Every.class::isInstance)) {
+            return SeriesDays.of(days, often, words, today);
         }
         return days.isEmpty() ? NONE : listed(days, often);
     }
@@ -77,7 +66,7 @@ record LessonDays(
                         first.starts()));
     }
 
-    private static LocalDate dateOf(DayPhrase day) {
+    static LocalDate dateOf(DayPhrase day) {
         LocalDate date = day.date();
         if (date == null) {
             throw new IllegalArgumentException("no such day: " + day.word());
@@ -96,7 +85,8 @@ record LessonDays(
         TreeSet<LocalDate> dates = new TreeSet<>();
         DayPhrase last = days.getFirst();
         LocalDate limit = null;
-        for (DayPhrase day : days) {
+        for (int i = 0; i < days.size(); i++) {
+            DayPhrase day = days.get(i);
             LocalDate date = dateOf(day);
             switch (day.join()) {
                 case FIRST, AND -> dates.add(date);
@@ -108,7 +98,8 @@ record LessonDays(
                     fill(dates, dateOf(last), date);
                 }
                 case SAME -> {
-                    if (!sameDay(last, day, dates)) {
+                    boolean begins = i + 1 < days.size() && isNamed(day, days.get(i + 1));
+                    if (!sameDay(last, day, dates) && !begins) {
                         return IMPOSSIBLE;
                     }
                 }
@@ -131,6 +122,13 @@ record LessonDays(
             return new LessonDays(List.of(), null, false, limit);
         }
         return dates.size() == 1 ? repeated(dates.first(), often) : known(dates);
+    }
+
+    /** The Kamis of "Selasa 24 Nov, Kamis 26 Nov" belongs to what follows. */
+    private static boolean isNamed(DayPhrase weekday, DayPhrase date) {
+        return weekday.isBareWeekday()
+                && date.join() == DayPhrase.Join.SAME
+                && dateOf(weekday).getDayOfWeek() == dateOf(date).getDayOfWeek();
     }
 
     /** A weekday beside a date only confirms it; the date counts. */
@@ -185,97 +183,5 @@ record LessonDays(
     private static LocalDate schoolDayAfter(LocalDate date) {
         LocalDate next = date.plusDays(1);
         return next.getDayOfWeek() == DayOfWeek.SUNDAY ? next.plusDays(1) : next;
-    }
-
-    /** "setiap Rabu selama 4 minggu", "tiap Senin dan Kamis mulai 1 Des sampai 17 Desember". */
-    private static LessonDays series(
-            List<DayPhrase> days,
-            List<Match.HowOften> often,
-            boolean daily,
-            LocalDate earliest,
-            @Nullable LocalDate month) {
-        List<DayOfWeek> weekdays = new ArrayList<>();
-        LocalDate start = null;
-        LocalDate until = month == null ? null : month.plusMonths(1).withDayOfMonth(1).minusDays(1);
-        DayPhrase before = null;
-        boolean spanned = false;
-        for (DayPhrase day : days) {
-            boolean ends =
-                    day.join() == DayPhrase.Join.UNTIL
-                            || day.join() == DayPhrase.Join.LIMIT
-                            || day.word() instanceof DayWord.MonthEnd;
-            boolean span =
-                    day.join() == DayPhrase.Join.UNTIL
-                            && day.word() instanceof DayWord.Weekday
-                            && before != null
-                            && before.word() instanceof DayWord.Weekday
-                            && !weekdays.isEmpty();
-            if (span) {
-                spread(weekdays, dateOf(day).getDayOfWeek());
-                spanned = true;
-            } else if (ends) {
-                until = dateOf(day);
-            } else if (day.word() instanceof DayWord.Weekday && !day.starts()) {
-                weekdays.add(dateOf(day).getDayOfWeek());
-                start = day.isBareWeekday() || start != null ? start : dateOf(day);
-            } else {
-                start = dateOf(day);
-            }
-            before = day;
-        }
-        if (spanned && until == null && often.isEmpty()) {
-            LocalDate first = start == null ? earliest : start;
-            until = first.plusDays(6); // "setiap hari Senin sampai Kamis" is those four days
-        }
-        if (weekdays.isEmpty() && !daily) {
-            if (start == null) {
-                return new LessonDays(List.of(), null, true, until);
-            }
-            weekdays.add(start.getDayOfWeek());
-        }
-        return series(weekdays, start == null ? earliest : start, until, often);
-    }
-
-    /** "Senin sampai Kamis": the days between as well. */
-    private static void spread(List<DayOfWeek> weekdays, DayOfWeek last) {
-        DayOfWeek day = weekdays.getLast();
-        while (day != last) {
-            day = day.plus(1);
-            weekdays.add(day);
-        }
-    }
-
-    private static LessonDays series(
-            List<DayOfWeek> weekdays,
-            LocalDate first,
-            @Nullable LocalDate until,
-            List<Match.HowOften> often) {
-        boolean bounded = until != null || !often.isEmpty();
-        int most = bounded ? lessons(often, weekdays.size()) : 1;
-        LocalDate end = until == null ? first.plusYears(1) : until;
-        TreeSet<LocalDate> dates = new TreeSet<>();
-        for (LocalDate d = first; !d.isAfter(end) && dates.size() < most; d = d.plusDays(1)) {
-            boolean schoolDay = d.getDayOfWeek() != DayOfWeek.SUNDAY;
-            if (weekdays.isEmpty() ? schoolDay : weekdays.contains(d.getDayOfWeek())) {
-                dates.add(d);
-            }
-        }
-        return dates.isEmpty()
-                ? IMPOSSIBLE
-                : new LessonDays(List.copyOf(dates), null, !bounded, null);
-    }
-
-    /** How many lessons the counts allow; a week of every day has six. */
-    private static int lessons(List<Match.HowOften> often, int weekdays) {
-        int least = MOST;
-        for (Match.HowOften each : often) {
-            int lessons =
-                    switch (each.unit()) {
-                        case LESSON, DAY -> each.count();
-                        case WEEK -> each.count() * (weekdays == 0 ? 6 : weekdays);
-                    };
-            least = Math.min(least, lessons);
-        }
-        return least;
     }
 }

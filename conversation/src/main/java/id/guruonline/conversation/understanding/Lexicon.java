@@ -24,7 +24,7 @@ import java.util.TreeMap;
 final class Lexicon {
 
     /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah". */
-    private static final List<String> ENDINGS = List.of("nya", "lah", "kah", "ku");
+    private static final List<String> ENDINGS = List.of("nya", "nyo", "lah", "kah", "ku");
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
@@ -96,9 +96,9 @@ final class Lexicon {
             return known;
         }
         for (String ending : ENDINGS) {
-            String stem = lemmas.get(stem(word, ending));
-            if (stem != null && !speller.knows(word)) {
-                return stem;
+            String stem = stem(word, ending);
+            if (!stem.equals(word) && speller.knows(stem) && !speller.knows(word)) {
+                return lemmas.getOrDefault(stem, stem);
             }
         }
         String meant = speller.correct(word);

@@ -72,18 +72,37 @@ final class NoiseRecogniser implements Recogniser {
 
     private static void named(Sentence sentence, int i, List<Match> found) {
         Token token = sentence.at(i);
-        if (SCHOOLS.contains(token.text()) && !isBetweenTimes(sentence, i)) {
+        if (SCHOOLS.contains(token.text())
+                && !isBetweenTimes(sentence, i)
+                && !isAdmin(sentence, i)) {
             school(sentence, i, found);
-        } else if (NUMBERED.contains(token.text()) && numberAfter(sentence, i) > i) {
+        } else if (NUMBERED.contains(token.text())
+                && !sentence.at(i - 1).text().startsWith("muatan")
+                && numberAfter(sentence, i) > i) {
             found.add(new Match.Noise(i, numberAfter(sentence, i), Match.CUED));
         } else if (token.isAny("pak", "bu") && sentence.at(i + 1).isWord()) {
             person(sentence, i, found);
         }
     }
 
+    /** The min of "halo min 10 PPLG 2" is the admin, not a school. */
+    private static boolean isAdmin(Sentence sentence, int i) {
+        Token before = sentence.at(i - 1);
+        boolean greeted = before.isLineEnd() || before.isMark(',') || before.is("halo");
+        return sentence.at(i).text().equals("min")
+                && !sentence.areCapitals(i, 3)
+                && (greeted || ClockReader.isPartOfDay(before));
+    }
+
     /** The sd of "0800 sd 0930" and "7.30 smp 8" means until. */
     private static boolean isBetweenTimes(Sentence sentence, int i) {
-        boolean time = sentence.at(i - 1).digits() == 4 || sentence.continuesFigure(i - 1);
+        boolean time =
+                sentence.at(i - 1).digits() == 4
+                        || sentence.continuesFigure(i - 1)
+                        || sentence.at(i - 2).isAny("jam", "pukul")
+                        || sentence.is(i - 2, "setengah")
+                        || ClockRecogniser.isCue(sentence, i + 1)
+                        || sentence.is(i + 1, "setengah");
         return time && LessonDays.isUntil(sentence.at(i));
     }
 

@@ -33,7 +33,11 @@ final class Numbers {
                     Map.entry("fifteen", 15),
                     Map.entry("twenty", 20),
                     Map.entry("forty", 40),
-                    Map.entry("fifty", 50));
+                    Map.entry("fifty", 50),
+                    Map.entry("sixty", 60),
+                    Map.entry("seventy", 70),
+                    Map.entry("eighty", 80),
+                    Map.entry("ninety", 90));
 
     private static final Map<String, Integer> ROMAN =
             Map.ofEntries(

@@ -38,21 +38,20 @@ final class OperatorIntents {
         }
         if (heard.names("kirim")
                 && signals.words() <= 3
-                && !signals.has(Signal.NO)
-                && !signals.has(Signal.CANCEL)) {
+                && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
             return Taken.as(Intent.ACCEPT);
         }
-        if (signals.has(Signal.CHANGE)
+        if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
             return Taken.as(Intent.CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
             return Taken.as(Intent.DECLINE);
         }
-        if (signals.has(Signal.NO) || signals.thumbs() < 0) {
+        if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
-        if (signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0) {
+        if (signals.hasAny(Signal.YES, Signal.WISH, Signal.FRIENDLY) || signals.thumbs() > 0) {
             return signals.asks() ? Taken.unsure(Detail.QUESTION_OTHER) : Taken.as(Intent.ACCEPT);
         }
         return free(heard);
@@ -111,7 +110,11 @@ final class OperatorIntents {
         if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
             return Taken.as(Intent.REPEAT);
         }
-        return heard.has(Signal.CHANGE) ? Taken.as(Intent.CHANGE) : null;
+        boolean told =
+                heard.slots().given() > 0
+                        || (heard.signals().words() > 4 && heard.question() == null);
+        boolean corrected = heard.has(Signal.CORRECTION) && told;
+        return heard.has(Signal.CHANGE) || corrected ? Taken.as(Intent.CHANGE) : null;
     }
 
     private static Taken answerOrUnsure(Heard heard) {
@@ -120,11 +123,17 @@ final class OperatorIntents {
             return Taken.unsure(heard.question());
         }
         boolean brief = signals.words() <= 4;
-        if ((signals.words() <= 2 && signals.has(Signal.NO)) || signals.thumbs() < 0) {
+        boolean rejected = brief && signals.has(Signal.CORRECTION);
+        if ((signals.words() <= 2 && signals.hasAny(Signal.NO, Signal.SORRY))
+                || rejected
+                || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
-        boolean denied = signals.has(Signal.NO) || heard.names("bukan") || heard.names("belum");
-        return (brief && signals.has(Signal.YES) && !denied) || signals.thumbs() > 0
+        boolean denied =
+                signals.hasAny(Signal.NO, Signal.SORRY)
+                        || heard.names("bukan")
+                        || heard.names("belum");
+        return (brief && signals.hasAny(Signal.YES, Signal.WISH) && !denied) || signals.thumbs() > 0
                 ? Taken.as(Intent.ACCEPT)
                 : Taken.unsure(null);
     }
@@ -134,14 +143,32 @@ final class OperatorIntents {
         return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
     }
 
+    /** "we won't need the substitute", "pengganti tidak usah". */
+    private static boolean deniesNeed(Heard heard) {
+        Sentence sentence = heard.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            Token next = sentence.at(i + 1);
+            if (sentence.is(i, "tidak") && (next.isAny("butuh", "jadi") || next.is("usah"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOrder(Heard heard) {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
-        boolean calledOff = heard.has(Signal.CANCEL) && !heard.names("pengganti");
+        boolean calledOff =
+                heard.has(Signal.CANCEL) && (deniesNeed(heard) || !heard.names("pengganti"));
         boolean asksOnly =
                 heard.has(Signal.STATUS)
                         && heard.signals().asks()
                         && WISHES.stream().noneMatch(heard::names);
-        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly;
+        boolean missing =
+                heard.signals().hasAny(Signal.NO_SHOW, Signal.ATTEND)
+                        && slots.start() == null
+                        && !heard.isAhead()
+                        && WISHES.stream().noneMatch(heard::names);
+        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly && !missing;
     }
 }

@@ -2,6 +2,7 @@ package id.guruonline.conversation.understanding;
 
 import id.guruonline.scheduler.people.Bells;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lesson hours by the school's bells: "jam ke 1-3", "jam pertama dan kedua", "period 2". */
@@ -19,6 +20,8 @@ final class PeriodRecogniser implements Recogniser {
             Period first = at > i ? period(sentence, at) : null;
             if (first != null) {
                 found.add(periods(sentence, i, first, utterance.bells()));
+            } else {
+                english(sentence, i, utterance.bells(), found);
             }
         }
     }
@@ -44,6 +47,39 @@ final class PeriodRecogniser implements Recogniser {
         return ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted) ? at : i;
     }
 
+    /** "third and fourth period": the word comes last. */
+    private static void english(Sentence sentence, int i, Bells bells, List<Match> found) {
+        Period first = nth(sentence, i);
+        boolean inside = isJoint(sentence.at(i - 1)) && nth(sentence, i - 2) != null;
+        if (first == null || inside || sentence.at(i - 1).text().equals("to")) {
+            return;
+        }
+        int last = first.number();
+        int at = first.next();
+        Period further = isJoint(sentence.at(at)) ? nth(sentence, at + 1) : null;
+        while (further != null) {
+            last = further.number();
+            at = further.next();
+            further = isJoint(sentence.at(at)) ? nth(sentence, at + 1) : null;
+        }
+        if (sentence.is(at, "period") && last >= first.number()) {
+            ClockTimes times = times(first.number(), last, bells);
+            found.add(new Match.Clock(i, at + 1, Match.CUED + 4, times));
+        }
+    }
+
+    /** "third" or "3rd". */
+    private static @Nullable Period nth(Sentence sentence, int i) {
+        int ordinal = ordinal(sentence.at(i));
+        if (ordinal > 0) {
+            return new Period(ordinal, i + 1);
+        }
+        boolean suffixed =
+                sentence.at(i).isNumber()
+                        && Set.of("st", "nd", "rd", "th").contains(sentence.at(i + 1).text());
+        return suffixed ? new Period(sentence.at(i).value(), i + 2) : null;
+    }
+
     private static @Nullable Period period(Sentence sentence, int at) {
         int ordinal = ordinal(sentence.at(at));
         if (ordinal > 0) {
@@ -52,7 +88,9 @@ final class PeriodRecogniser implements Recogniser {
         Numbers.Read number = Numbers.read(sentence, at);
         if (number != null) {
             boolean clock =
-                    (sentence.isMark(number.next(), '.') || sentence.isMark(number.next(), ':'))
+                    sentence.at(number.next() + 1).isNumber()
+                            && (sentence.isMark(number.next(), '.')
+                                    || sentence.isMark(number.next(), ':'))
                             && sentence.continuesFigure(number.next() + 1);
             return clock ? null : new Period(number.value(), number.next());
         }

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds phrases of several words, longest first; full stops and hyphens inside them do not count.
+ * Finds phrases of several words, longest first; full stops, hyphens and small fillers inside them
+ * do not count.
  */
 final class PhraseBook {
 
@@ -27,6 +28,9 @@ final class PhraseBook {
         private final Map<String, Node> next = new HashMap<>();
         private final Set<String> keys = new TreeSet<>();
     }
+
+    /** Words that may stand inside any phrase and change nothing: "tidak juga datang". */
+    private static final Set<String> FILLERS = WordSets.get("FILLERS");
 
     private final Node root = new Node();
 
@@ -58,10 +62,14 @@ final class PhraseBook {
             if (i > from && isSkipped(token)) {
                 continue;
             }
-            node = node.next.get(token.lemma());
-            if (node == null) {
+            Node further = node.next.get(token.lemma());
+            if (further == null && i > from && FILLERS.contains(token.text())) {
+                continue;
+            }
+            if (further == null) {
                 break;
             }
+            node = further;
             words++;
             if (!node.keys.isEmpty()) {
                 longest = new Found(node.keys, from, i + 1, words);

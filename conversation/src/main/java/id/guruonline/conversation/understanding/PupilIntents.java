@@ -13,6 +13,9 @@ final class PupilIntents {
         if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
             return Taken.unsure(null); // praise is no number of stars
         }
+        if (TypedNumber.isIn(heard.sentence())) {
+            return Taken.unsure(null); // "4 atau 5 ya"
+        }
         Taken common = heard.common();
         if (common != null) {
             return common;

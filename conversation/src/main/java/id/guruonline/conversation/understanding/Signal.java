@@ -7,6 +7,8 @@ enum Signal {
     REFERS,
     CANCEL,
     CHANGE,
+    /** That something said before is not right; with what is right it is a change. */
+    CORRECTION,
     STATUS,
     NO_SHOW,
     ATTEND,
@@ -17,11 +19,18 @@ enum Signal {
     PRAISE,
     GREETING,
     YES,
+    /** A liking, which is a yes if nothing speaks against it: "mau sih". */
+    WISH,
     NO,
+    /** An apology, which is a no if nothing says yes. */
+    SORRY,
     FRIENDLY,
     HOPE,
     MAYBE,
+    /** A condition or an objection: "tapi", "kalau". */
     BUT,
+    /** Another time is proposed: "bisanya jam 9". */
+    COUNTER,
     WHERE,
     WHEN,
     WHO,
@@ -40,5 +49,7 @@ enum Signal {
     LANGUAGE,
     LANGUAGE_ENGLISH,
     LANGUAGE_INDONESIAN,
-    JOIN
+    JOIN,
+    /** Words that look like a hint and are none: "siap siap", "mau ke pasar". */
+    NOTHING
 }

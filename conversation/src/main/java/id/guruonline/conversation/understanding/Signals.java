@@ -15,25 +15,41 @@ import java.util.Set;
 record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
 
     private static final Set<String> PARTICLES = WordSets.get("PARTICLES");
+    private static final Set<String> GUARDED = Set.of("mau", "ambil", "jadi");
+
+    /** What a no just before turns into a no as well: the terima of "tidak bisa terima". */
+    private static final Set<String> AGREEING = Set.of("YES", "WISH");
+
+    private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
     static Signals of(Sentence sentence, PhraseBook book) {
+        return of(sentence, 0, sentence.size(), book);
+    }
+
+    /** The signals of the tokens from {@code from} to before {@code to}. */
+    static Signals of(Sentence sentence, int from, int to, PhraseBook book) {
         EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
         EnumSet<Signal> opening = EnumSet.noneOf(Signal.class);
         int words = 0;
         boolean asks = false;
         int thumbs = 0;
-        for (int i = 0; i < sentence.size(); i++) {
+        for (int i = from; i < to; i++) {
             Token token = sentence.at(i);
             words += token.isWord() || token.isNumber() ? 1 : 0;
             asks |= token.isMark('?');
             thumbs = thumbs != 0 ? thumbs : thumb(token);
         }
-        for (int i = 0; i < sentence.size(); i++) {
+        int denied = -1;
+        for (int i = from; i < to; i++) {
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
-            if (phrase != null && !isParticle(sentence, i, phrase)) {
+            if (phrase != null
+                    && !isParticle(sentence, i, phrase)
+                    && !isForSomethingElse(sentence, phrase)
+                    && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
                 phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
-                opening.addAll(i == 0 ? all : Set.of());
+                opening.addAll(i == from ? all : Set.of());
+                denied = phrase.keys().contains("NO") ? phrase.to() : -1;
                 i = phrase.to() - 1;
             }
         }
@@ -45,6 +61,15 @@ record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, in
         boolean bare = phrase.words() == 1 && PARTICLES.contains(sentence.at(i).text());
         Token before = sentence.at(i - 1);
         return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
+    }
+
+    /** The mau of "mau ke kota" and the ambil of "ambil rapor anak" speak of something else. */
+    private static boolean isForSomethingElse(Sentence sentence, PhraseBook.Found phrase) {
+        Token next = sentence.at(phrase.to());
+        return phrase.words() == 1
+                && GUARDED.contains(sentence.at(phrase.from()).lemma())
+                && next.isWord()
+                && !AFTER_GUARDED.contains(next.lemma());
     }
 
     Signals without(Signal signal) {

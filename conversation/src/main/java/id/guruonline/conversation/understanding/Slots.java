@@ -97,7 +97,7 @@ record Slots(
         return one;
     }
 
-    private static boolean isGradeOf(Match.ClassName one, Match.ClassName other) {
+    static boolean isGradeOf(Match.ClassName one, Match.ClassName other) {
         return one.name() == null && one.grade() != null && one.grade().equals(other.grade());
     }
 

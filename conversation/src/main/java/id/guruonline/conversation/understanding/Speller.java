@@ -50,6 +50,10 @@ final class Speller {
         if (correct.contains(word) || ordinary.contains(word)) {
             return word;
         }
+        String once = undoubled(word);
+        if (once.length() >= 4 && correct.contains(once)) {
+            return once;
+        }
         String squeezed = squeeze(word);
         if (correct.contains(squeezed)) {
             return squeezed;
@@ -98,6 +102,17 @@ final class Speller {
                 && one.charAt(i) == other.charAt(i + 1)
                 && one.charAt(i + 1) == other.charAt(i)
                 && one.substring(i + 2).equals(other.substring(i + 2));
+    }
+
+    /** "bissa" is "bisa". */
+    private static String undoubled(String word) {
+        StringBuilder once = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                once.append(word.charAt(i));
+            }
+        }
+        return once.toString();
     }
 
     /** "besooook" is "besok": a letter held down counts once. */

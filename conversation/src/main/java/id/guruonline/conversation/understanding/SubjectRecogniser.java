@@ -17,8 +17,8 @@ final class SubjectRecogniser implements Recogniser {
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (isLabelled(sentence, i) && isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
-                found.add(new Match.Taught(i, i + 1, Match.CLEAR, Subject.GURU_KELAS));
+            if (isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
+                classTeacher(sentence, i, found);
             }
             PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
@@ -30,6 +30,14 @@ final class SubjectRecogniser implements Recogniser {
                 }
                 i = phrase.to() - 1;
             }
+        }
+    }
+
+    private static void classTeacher(Sentence sentence, int i, List<Match> found) {
+        boolean english = sentence.at(i).text().equals("class") && sentence.is(i + 1, "guru");
+        if (english || isLabelled(sentence, i)) {
+            found.add(
+                    new Match.Taught(i, english ? i + 2 : i + 1, Match.CLEAR, Subject.GURU_KELAS));
         }
     }
 

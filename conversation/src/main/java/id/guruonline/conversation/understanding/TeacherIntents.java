@@ -18,7 +18,8 @@ final class TeacherIntents {
     private static Taken free(Heard heard) {
         Signals signals = heard.signals();
         Integer number = heard.number();
-        if (number != null && heard.awaited() != Awaited.ORDER_CHOICE) {
+        boolean taken = signals.has(Signal.YES); // "ambil yang nomor dua" takes it
+        if (number != null && !taken && heard.awaited() != Awaited.ORDER_CHOICE) {
             return switch (number) {
                 case 1 -> Taken.as(Intent.ACCEPT);
                 case 2 -> Taken.as(Intent.DECLINE);
@@ -34,15 +35,25 @@ final class TeacherIntents {
         if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
             return Taken.as(Intent.CANCEL);
         }
-        if (signals.has(Signal.RESUME) && !heard.names("jangan")) {
+        boolean accepts =
+                signals.has(Signal.YES)
+                        && (heard.names("terima") || heard.names("ambil"))
+                        && !heard.names("tawaran");
+        if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
             return Taken.as(Intent.RESUME);
         }
-        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)) {
+        boolean conditional =
+                (signals.has(Signal.COUNTER) && heard.names("bisa"))
+                        || (signals.has(Signal.BUT) && signals.has(Signal.YES));
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME) && !conditional && !accepts) {
             return Taken.as(Intent.PAUSE);
         }
         boolean asksForDay =
-                heard.question() != null && heard.slots().date() != null && heard.names("ngajar");
-        boolean excuse = signals.has(Signal.NO) && heard.question() == null;
+                heard.question() != null
+                        && heard.slots().date() != null
+                        && (heard.names("ngajar") || heard.names("mengajar"));
+        boolean excuse =
+                signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
         if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
             return Taken.as(Intent.SCHEDULE);
         }
@@ -67,17 +78,21 @@ final class TeacherIntents {
     }
 
     private static @Nullable Taken onTheWay(Heard heard) {
-        boolean limited = heard.has(Signal.BUT) || (heard.has(Signal.YES) && !isDone(heard));
+        boolean limited =
+                heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
+                        || (heard.has(Signal.MAYBE)
+                                && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
+                        || (heard.has(Signal.YES) && !isDone(heard));
         if (heard.question() != null || limited) {
             return null;
         }
-        if (heard.has(Signal.LATE)) {
+        if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
             return new Taken(Intent.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
             return Taken.unsure(Detail.NOT_YET);
         }
-        if (heard.has(Signal.ON_WAY)) {
+        if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO)) {
             return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
@@ -100,16 +115,39 @@ final class TeacherIntents {
                 && heard.sentence().at(1).isAny("bisa", "boleh");
     }
 
+    /**
+     * "pengen sih tapi ga bisa", "ga sanggup kalau sejauh itu": an objection that offers nothing.
+     */
+    private static boolean isRefusal(Heard heard, boolean no, boolean yes, boolean timed) {
+        Heard.Turn turn = heard.turn();
+        boolean turned = turn != null && turn.refuses();
+        boolean conditional = heard.has(Signal.BUT) && no && !yes;
+        return (turned || conditional) && !timed && !heard.has(Signal.COUNTER);
+    }
+
     private static Taken answer(Heard heard) {
         Signals signals = heard.signals();
-        boolean no =
-                (signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY)) || signals.thumbs() < 0;
-        boolean yes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
-        if (heard.question() != null) {
+        boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
+        boolean sorry = signals.has(Signal.SORRY) && !plainYes;
+        boolean refused = signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY);
+        boolean no = refused || sorry || signals.thumbs() < 0;
+        boolean yes = plainYes || signals.has(Signal.WISH);
+        boolean asked =
+                signals.hasAny(Signal.WHEN, Signal.WHERE, Signal.WHO) || signals.has(Signal.PAY);
+        boolean plain = heard.slots().given() == 0 && !yes && !no && !asked;
+        if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
+            return Taken.as(Intent.HELP);
+        }
+        boolean answered = (yes || no) && !heard.asks();
+        if (heard.question() != null && !answered) {
             return Taken.unsure(heard.question());
         }
-        boolean otherTime = heard.slots().times().start() != null || startsWithPartOfDay(heard);
-        if (signals.has(Signal.BUT) || (yes && otherTime)) {
+        boolean timed = heard.slots().times().start() != null;
+        if (isRefusal(heard, no, yes, timed)) {
+            return Taken.as(Intent.DECLINE);
+        }
+        boolean otherTime = timed || startsWithPartOfDay(heard);
+        if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
             return Taken.unsure(Detail.COUNTER_OFFER);
         }
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {

@@ -62,6 +62,8 @@ final class TypedNumber {
                     "dari",
                     "of");
 
+    private static final Set<String> GIVING = WordSets.get("GIVING");
+
     private TypedNumber() {}
 
     /** The one number of {@code sentence} if it says nothing else; null otherwise. */
@@ -91,6 +93,46 @@ final class TypedNumber {
             return number;
         }
         return number == null || number == stars ? (Integer) stars : null;
+    }
+
+    /**
+     * The stars that a sentence of more words gives: "nilainya tiga", "satu bintang, ngantuk"; null
+     * if nothing says that it is about stars, or if it names none from 1 to 5, or two.
+     */
+    static @Nullable Integer stars(Sentence sentence) {
+        Integer stars = null;
+        boolean given = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Numbers.Read read = Numbers.read(sentence, i);
+            given |= GIVING.contains(sentence.at(i).lemma());
+            if (read != null && !sentence.is(i - 1, "kelas")) {
+                if (stars != null || read.value() < 1 || read.value() > 5) {
+                    return null;
+                }
+                stars = read.value();
+                given |= i == 0 && sentence.isMark(afterFillers(sentence, read.next()), ',');
+                i = afterOutOfFive(sentence, read.next()) - 1;
+            }
+        }
+        return given ? stars : null;
+    }
+
+    private static int afterFillers(Sentence sentence, int from) {
+        int at = from;
+        while (FILLERS.contains(sentence.at(at).lemma())) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether any number is in {@code sentence}. */
+    static boolean isIn(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (Numbers.read(sentence, i) != null && !sentence.is(i - 1, "kelas")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "4/5", "4 dari 5". */

@@ -17,6 +17,9 @@ public final class Understanding {
     /** The characters of a text that are read; nobody orders a teacher in more. */
     public static final int LONGEST = 4_000;
 
+    /** All that pupils say besides stars is which class they join. */
+    private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
+
     private final Lexicon lexicon = Lexicon.load();
     private final List<Recogniser> recognisers =
             List.of(
@@ -34,9 +37,8 @@ public final class Understanding {
     public Understood understand(Utterance utterance) {
         Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
         List<Match> found = new ArrayList<>();
-        if (utterance.role() != Role.PUPIL) {
-            recognisers.forEach(each -> each.recognise(sentence, utterance, found));
-        }
+        boolean pupil = utterance.role() == Role.PUPIL;
+        (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         List<Match> all = Focus.withoutReasons(sentence, Chart.strongest(found));
         List<Match> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
@@ -44,16 +46,17 @@ public final class Understanding {
         for (List<Match> order : Clauses.orders(sentence, kept)) {
             orders.add(Slots.of(sentence, order, today));
         }
-        Heard heard = heard(sentence, orders.getFirst(), utterance);
-        heard = kept.size() < all.size() && heard.isWhole() ? heard.without(Signal.CHANGE) : heard;
+        Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
+        heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         Taken taken = taken(heard, utterance.role());
         return switch (taken.intent()) {
             case ORDER -> orders(heard, taken, orders, utterance);
             case CHANGE, UNSURE -> {
-                Slots changed = Slots.of(sentence, Focus.afterChange(sentence, kept), today);
+                List<Match> wanted = Focus.afterChange(sentence, kept);
+                Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
-            case LANGUAGE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case LANGUAGE, RATE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case PAUSE -> {
                 Slots whole = Slots.of(sentence, kept, today);
                 List<LocalDate> pause = PauseDays.of(kept, whole.days(), today);
@@ -69,7 +72,6 @@ public final class Understanding {
                     RESUME,
                     SCHEDULE,
                     CHECK_IN,
-                    RATE,
                     STARS,
                     JOIN,
                     HELP,
@@ -82,14 +84,21 @@ public final class Understanding {
     }
 
     private Heard heard(Sentence sentence, Slots slots, Utterance utterance) {
+        PhraseBook book = lexicon.signals(utterance.role());
         return new Heard(
                 sentence,
-                Signals.of(sentence, lexicon.signals(utterance.role())),
+                Signals.of(sentence, book),
+                Heard.Turn.of(sentence, book),
                 slots,
-                TypedNumber.of(sentence),
+                number(sentence, utterance.role()),
                 utterance.awaited(),
                 utterance.at().toLocalDate(),
                 LanguageDetector.of(sentence));
+    }
+
+    private static @Nullable Integer number(Sentence sentence, Role role) {
+        Integer alone = TypedNumber.of(sentence);
+        return alone == null && role == Role.PUPIL ? TypedNumber.stars(sentence) : alone;
     }
 
     private static Taken taken(Heard heard, Role role) {

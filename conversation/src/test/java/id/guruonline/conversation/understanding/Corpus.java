@@ -40,7 +40,11 @@ final class Corpus {
                     "corpus-4.txt",
                     "corpus-5.txt",
                     "corpus-6.txt",
-                    "corpus-7.txt");
+                    "corpus-7.txt",
+                    "corpus-8.txt",
+                    "corpus-9.txt",
+                    "corpus-10.txt",
+                    "corpus-11.txt");
 
     private Corpus() {}
 
