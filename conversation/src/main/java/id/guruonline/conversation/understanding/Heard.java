@@ -40,10 +40,11 @@ record Heard(
             return null;
         }
 
-        /** "pengen sih tapi ga bisa": a refusal, unless a plain yes came before. */
+        /** "pengen sih tapi ga bisa": a refusal, unless more than a wish came before. */
         boolean refuses() {
             boolean no = after.hasAny(Signal.NO, Signal.SORRY) || after.thumbs() < 0;
-            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && !before.has(Signal.YES);
+            boolean granted = before.has(Signal.YES) && !before.has(Signal.WISH);
+            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && !granted;
         }
     }
 

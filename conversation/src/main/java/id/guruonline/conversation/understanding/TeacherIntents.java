@@ -134,7 +134,8 @@ final class TeacherIntents {
         boolean yes = plainYes || signals.has(Signal.WISH);
         boolean asked =
                 signals.hasAny(Signal.WHEN, Signal.WHERE, Signal.WHO) || signals.has(Signal.PAY);
-        boolean plain = heard.slots().given() == 0 && !yes && !no && !asked;
+        boolean plain =
+                heard.slots().given() == 0 && !yes && !no && !asked && !signals.has(Signal.THANKS);
         if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
             return Taken.as(Intent.HELP);
         }

@@ -44,7 +44,8 @@ final class Corpus {
                     "corpus-8.txt",
                     "corpus-9.txt",
                     "corpus-10.txt",
-                    "corpus-11.txt");
+                    "corpus-11.txt",
+                    "corpus-12.txt");
 
     private Corpus() {}
 
