@@ -90,7 +90,9 @@ final class Clauses {
         for (Match match : kept) {
             boolean separated = false;
             for (int i = at; i < match.from(); i++) {
-                separated |= isSeparator(sentence, i);
+                // the days of "Senin: MTK 7A" head what follows
+                boolean heads = sentence.isMark(i, ':') && areDays(clause);
+                separated |= isSeparator(sentence, i) && !heads;
             }
             boolean another =
                     match instanceof Match.ClassName
@@ -105,6 +107,10 @@ final class Clauses {
         }
         clauses.add(clause);
         return clauses;
+    }
+
+    private static boolean areDays(List<Match> clause) {
+        return clause.stream().allMatch(Match.DayPart.class::isInstance);
     }
 
     private static boolean isSeparator(Sentence sentence, int i) {

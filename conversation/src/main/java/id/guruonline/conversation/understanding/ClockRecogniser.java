@@ -74,7 +74,10 @@ final class ClockRecogniser implements Recogniser {
         if (first == null || counts(sentence, first)) {
             return;
         }
-        boolean isAnswer = (asked && sentence.size() <= 4) || isChange(sentence, at);
+        boolean isAnswer =
+                (asked && sentence.size() <= 4)
+                        || isChange(sentence, at)
+                        || isLateEnd(sentence, at, first, found);
         if (first.clear() && (first.minute() < 60 || asked)) {
             add(sentence, at, first, Match.CLEAR + 2, found);
         } else if (first.clear()) {
@@ -113,6 +116,21 @@ final class ClockRecogniser implements Recogniser {
         return reading == null || reading.part() != null || !day
                 ? reading
                 : reading.with(sentence.at(at).lemma());
+    }
+
+    /** The "until 10" that follows a start: "at half past eight, class 7B, until 10". */
+    private static boolean isLateEnd(
+            Sentence sentence, int at, ClockReader.Reading reading, List<Match> found) {
+        Token after = sentence.at(reading.next());
+        boolean closes = after.isLineEnd() || after.kind() == Token.Kind.MARK;
+        boolean led = sentence.is(at - 1, "sampai") && !sentence.at(at - 2).isNumber();
+        boolean started =
+                found.stream()
+                        .anyMatch(match ->
+                                match instanceof Match.Clock clock
+                                        && clock.times().start() != null
+                                        && clock.times().end() == null);
+        return closes && led && started && !after.isMark('/') && reading.hour() <= 17;
     }
 
     /** "jamnya ganti jadi 9". */

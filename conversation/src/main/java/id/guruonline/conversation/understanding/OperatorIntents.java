@@ -143,12 +143,20 @@ final class OperatorIntents {
         return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
     }
 
-    /** "we won't need the substitute", "pengganti tidak usah". */
+    /** "Bu Ani batal datang, butuh pengganti": what is called off is not what is wanted. */
+    private static boolean wantsAnother(Heard heard) {
+        boolean wants = heard.names("butuh") || heard.names("minta") || heard.names("cari");
+        return wants && heard.names("pengganti");
+    }
+
+    /** "we won't need the substitute", "pengganti tidak usah", "minta batalkan pengganti". */
     private static boolean deniesNeed(Heard heard) {
         Sentence sentence = heard.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             Token next = sentence.at(i + 1);
-            if (sentence.is(i, "tidak") && (next.isAny("butuh", "jadi") || next.is("usah"))) {
+            boolean denied =
+                    sentence.is(i, "tidak") && (next.isAny("butuh", "jadi") || next.is("usah"));
+            if (denied || (sentence.is(i, "minta") && next.isAny("batal", "hapus"))) {
                 return true;
             }
         }
@@ -158,8 +166,7 @@ final class OperatorIntents {
     private static boolean isOrder(Heard heard) {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
-        boolean calledOff =
-                heard.has(Signal.CANCEL) && (deniesNeed(heard) || !heard.names("pengganti"));
+        boolean calledOff = heard.has(Signal.CANCEL) && (deniesNeed(heard) || !wantsAnother(heard));
         boolean asksOnly =
                 heard.has(Signal.STATUS)
                         && heard.signals().asks()

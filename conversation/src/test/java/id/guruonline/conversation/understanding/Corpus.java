@@ -45,7 +45,8 @@ final class Corpus {
                     "corpus-9.txt",
                     "corpus-10.txt",
                     "corpus-11.txt",
-                    "corpus-12.txt");
+                    "corpus-12.txt",
+                    "corpus-13.txt");
 
     private Corpus() {}
 
