@@ -10,6 +10,7 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
 import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
@@ -40,6 +41,7 @@ import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoEnrolment;
@@ -95,6 +97,21 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Invitations invitations(
+            People people,
+            Admission admission,
+            GuruSettings settings,
+            Understanding understanding,
+            OfferRules rules) {
+        return new Invitations(
+                people,
+                admission,
+                settings.matchingSettings().defaultRadiusKm(),
+                understanding::understand,
+                rules.zone());
+    }
+
+    @Bean
     Classrooms classrooms(
             MongoTemplate mongo,
             People people,
@@ -132,6 +149,7 @@ class ConversationConfiguration {
             Accounts accounts,
             Links links,
             Classrooms classrooms,
+            Invitations invitations,
             OfferRules rules,
             Understanding understanding) {
         ZoneId zone = rules.zone();
@@ -139,7 +157,7 @@ class ConversationConfiguration {
                 new OperatorDialogue(orders, people, rules, understanding::understand),
                 new TeacherDialogue(orders, people, zone, understanding::understand),
                 new PupilDialogue(orders, ratings, people, zone, understanding::understand),
-                new OfficeDialogue(orders, people, zone, understanding::understand),
+                new OfficeDialogue(orders, people, invitations, zone, understanding::understand),
                 accounts,
                 links,
                 classrooms,

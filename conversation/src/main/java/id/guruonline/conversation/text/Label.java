@@ -52,7 +52,8 @@ public sealed interface Label extends Phrase {
         ENGLISH,
         SHOW_PHONE,
         AGREE,
-        REFUSE
+        REFUSE,
+        INVITE
     }
 
     /** A class, as the school writes it. */

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.Subject;
 import java.util.List;
 
 /** What the education office is told. */
@@ -35,6 +36,54 @@ public sealed interface OfficeSay extends Say {
             return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
         }
     }
+
+    /** Shall that operator be let in? */
+    record AskInviteOperator(String name, String phone, String school) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return invite(phone);
+        }
+    }
+
+    /**
+     * Shall that teacher be let in?
+     *
+     * @param levels their short names
+     */
+    record AskInviteTeacher(String name, String phone, List<Subject> subjects, String levels)
+            implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return invite(phone);
+        }
+    }
+
+    /** Shall that colleague be let in? */
+    record AskInviteOfficer(String name, String phone) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return invite(phone);
+        }
+    }
+
+    private static List<Choice> invite(String phone) {
+        return List.of(
+                Choice.of(Label.Fixed.INVITE, Verb.Anytime.INVITE, phone),
+                Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+    }
+
+    /** Let in, and how that person begins. */
+    record Invited(String name, String phone) implements OfficeSay {}
+
+    record NotInvited() implements OfficeSay {}
+
+    /** How an invitation is written. */
+    record InviteFormat() implements OfficeSay {}
+
+    record InviteUnclear(String part) implements OfficeSay {}
+
+    /** The number is that person's already. */
+    record InviteKnown(String name, Role role) implements OfficeSay {}
 
     record NobodyFound(String orderId, Line.OfLesson lesson, String school, Line operator)
             implements OfficeSay {}

@@ -97,6 +97,8 @@ public sealed interface Verb {
         /** Agreeing to join a class: its code. */
         JOIN,
         /** Not agreeing to it. */
-        REFUSE
+        REFUSE,
+        /** Letting somebody in: the phone number. */
+        INVITE
     }
 }

@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
 import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
@@ -140,7 +141,12 @@ final class Town implements AutoCloseable {
                         new OperatorDialogue(orders, people, rules, understanding),
                         new TeacherDialogue(orders, people, ZONE, understanding),
                         new PupilDialogue(orders, ratings, people, ZONE, understanding),
-                        new OfficeDialogue(orders, people, ZONE, understanding),
+                        new OfficeDialogue(
+                                orders,
+                                people,
+                                new Invitations(people, people, 10, understanding, ZONE),
+                                ZONE,
+                                understanding),
                         accounts,
                         new Links(new MongoLinks(mongo), people, codes),
                         new Classrooms(

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -26,7 +27,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * People in MongoDB, one document each, read into memory whole; see {@link People}. Every call for
  * the directory reads one small document, to see whether anybody changed anything.
  */
-public final class MongoPeople implements People {
+public final class MongoPeople implements People, Admission {
 
     static final String SCHOOLS = "schools";
     static final String PERSONS = "persons";
@@ -124,7 +125,7 @@ public final class MongoPeople implements People {
         version.beginLoading();
     }
 
-    /** Adds somebody; nothing happens where there is anybody of that id. */
+    @Override
     public void add(Person person) {
         try {
             mongo.insert(person, PERSONS);

@@ -1,12 +1,28 @@
 package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.scheduler.people.Person;
 
 /** What a turn of the education office was resolved to. */
 public sealed interface OfficeCommand extends Command {
 
     /** Today's lessons, and the orders that look for a teacher. */
     record ShowStatus() implements OfficeCommand {}
+
+    /** Ask whether that person shall be let in. */
+    record AskInvite(Person person) implements OfficeCommand {}
+
+    /** Let that person in. */
+    record Invite(Person person) implements OfficeCommand {}
+
+    /** Tell how an invitation is written. */
+    record TellFormat() implements OfficeCommand {}
+
+    /** Tell which part of an invitation was not understood. */
+    record TellUnclear(String part) implements OfficeCommand {}
+
+    /** Tell who has that number already. */
+    record TellKnown(String personId) implements OfficeCommand {}
 
     /** Say something that changes nothing. */
     record Tell(Topic topic) implements OfficeCommand {}
@@ -15,6 +31,7 @@ public sealed interface OfficeCommand extends Command {
     enum Topic {
         HELP,
         THANKS,
+        NOT_INVITED,
         STALE,
         UNREADABLE
     }

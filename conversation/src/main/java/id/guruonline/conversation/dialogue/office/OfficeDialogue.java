@@ -7,9 +7,15 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
+import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingInvite;
 import id.guruonline.conversation.dialogue.office.OfficeState.Idle;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
@@ -20,6 +26,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
 import id.guruonline.scheduler.order.Lesson;
@@ -30,6 +37,7 @@ import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,13 +45,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells the education office how the orders stand. */
+/** Tells the education office how the orders stand, and lets people in for it. */
 public final class OfficeDialogue implements Dialogue<Officer> {
 
     private static final int LISTED = 6;
 
     private final Orders orders;
     private final People people;
+    private final Invitations invitations;
     private final ZoneId zone;
     private final Function<Utterance, Understood> understanding;
 
@@ -54,10 +63,12 @@ public final class OfficeDialogue implements Dialogue<Officer> {
     public OfficeDialogue(
             Orders orders,
             People people,
+            Invitations invitations,
             ZoneId zone,
             Function<Utterance, Understood> understanding) {
         this.orders = orders;
         this.people = people;
+        this.invitations = invitations;
         this.zone = zone;
         this.understanding = understanding;
     }
@@ -65,18 +76,28 @@ public final class OfficeDialogue implements Dialogue<Officer> {
     @Override
     public Command decide(Officer person, State state, Input input) {
         return switch (input.content()) {
-            case Content.Text(String text) -> typed(text, input.at());
+            case Content.Text(String text) ->
+                    invitations
+                            .find(text, input)
+                            .<Command>map(command -> command)
+                            .orElseGet(() -> typed(state, text, input));
             case Content.Tap(String data) ->
                     ButtonData.parse(data)
-                            .map(OfficeDialogue::tapped)
+                            .map(button -> tapped(state, button))
                             .orElseGet(() -> new Tell(Topic.STALE));
             case Content.Location _, Content.Start _, Content.Contact _ -> new Tell(Topic.HELP);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
         };
     }
 
-    private static Command tapped(ButtonData data) {
+    private static Command tapped(State state, ButtonData data) {
         return switch (data.verb()) {
+            case Verb.Anytime.INVITE ->
+                    state instanceof AwaitingInvite(Person person)
+                                    && data.arg(0).equals(person.phone())
+                            ? new Invite(person)
+                            : new Tell(Topic.STALE);
+            case Verb.Anytime.KEEP -> new Tell(Topic.NOT_INVITED);
             case Verb.Anytime.STATUS -> new ShowStatus();
             case Verb.Anytime.HELP -> new Tell(Topic.HELP);
             case Verb.Anytime.LANGUAGE ->
@@ -94,7 +115,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         };
     }
 
-    private Command typed(String text, Instant at) {
+    private Command typed(State state, String text, Input input) {
         Understood said =
                 understanding.apply(
                         new Utterance(
@@ -102,8 +123,18 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                                 null,
                                 Bells.standard(Level.SD),
                                 text,
-                                at.atZone(zone),
+                                input.at().atZone(zone),
                                 Awaited.NOTHING));
+        if (state instanceof AwaitingInvite(Person person)
+                && input.shows(
+                        ButtonData.of(Verb.Anytime.INVITE, String.valueOf(person.phone())))) {
+            if (said.intent() == Intent.ACCEPT) {
+                return new Invite(person);
+            }
+            if (said.intent() == Intent.DECLINE || said.intent() == Intent.CANCEL) {
+                return new Tell(Topic.NOT_INVITED);
+            }
+        }
         return switch (said.intent()) {
             case STATUS, SCHEDULE -> new ShowStatus();
             case LANGUAGE -> new ChangeLanguage(Languages.wanted(said), new Idle());
@@ -137,9 +168,16 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         Say say =
                 switch (own) {
                     case ShowStatus _ -> status(at);
+                    case AskInvite(Person invited) -> invitations.ask(invited);
+                    case Invite(Person invited) -> invitations.invite(invited);
+                    case TellFormat _ -> new OfficeSay.InviteFormat();
+                    case TellUnclear(String part) -> new OfficeSay.InviteUnclear(part);
+                    case TellKnown(String personId) -> invitations.known(personId);
                     case Tell tell -> say(tell.topic());
                 };
-        return new Reply(new Idle(), List.of(say));
+        OfficeState next =
+                own instanceof AskInvite(Person invited) ? new AwaitingInvite(invited) : new Idle();
+        return new Reply(next, List.of(say));
     }
 
     private Say status(Instant at) {
@@ -188,6 +226,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         return switch (topic) {
             case HELP -> new OfficeSay.Help();
             case THANKS -> new CommonSay.YouAreWelcome();
+            case NOT_INVITED -> new OfficeSay.NotInvited();
             case STALE -> new CommonSay.StaleButton();
             case UNREADABLE -> new CommonSay.Unreadable();
         };

@@ -83,7 +83,7 @@ final class OperatorTaps {
                     Languages.named(data.arg(0))
                             .<Command>map(l -> new ChangeLanguage(l, asked.rest()))
                             .orElseGet(() -> stale(asked));
-            case SCHEDULE, RESUME, CONTACT, JOIN, REFUSE -> stale(asked);
+            case SCHEDULE, RESUME, CONTACT, JOIN, REFUSE, INVITE -> stale(asked);
         };
     }
 

@@ -77,7 +77,7 @@ final class TeacherTaps {
                     Languages.named(data.arg(0))
                             .<Command>map(l -> new ChangeLanguage(l, state))
                             .orElseGet(() -> stale(state));
-            case ORDER, STATUS, CONTACT, JOIN, REFUSE -> stale(state);
+            case ORDER, STATUS, CONTACT, JOIN, REFUSE, INVITE -> stale(state);
         };
     }
 }

@@ -1,0 +1,285 @@
+package id.guruonline.conversation.dialogue.office;
+
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.people.Admission;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.PhoneNumbers;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets teachers, operators and officers in by one message of the education office: the role, and
+ * after it, between commas, the name first and then in any order the phone, the school, and for a
+ * teacher subjects and levels. A teacher sets out from the school that is named.
+ */
+public final class Invitations {
+
+    private static final Pattern INVITING =
+            Pattern.compile("(?is)(?:undang|daftarkan|invite)\\b\\s*(.*)");
+    private static final Pattern ROLE =
+            Pattern.compile("(?is)(operator|guru|teacher|dinas|office)\\b[\\s,:]*(.*)");
+
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+");
+
+    /** What follows a name after a comma: {@code S.Pd.}, {@code M.Si}. */
+    private static final Pattern DEGREE = Pattern.compile("(?i)[a-z]{1,3}\\.[a-z. ]*");
+
+    /** Shorter words are in many schools' names. */
+    private static final int SHORTEST_SCHOOL = 6;
+
+    /** What a certified teacher needs; whoever wants another number says so to the office. */
+    private static final int USUAL_WEEKLY_JP = 24;
+
+    private final People people;
+    private final Admission admission;
+    private final double radiusKm;
+    private final Function<Utterance, Understood> understanding;
+    private final ZoneId zone;
+
+    /**
+     * @param radiusKm how far teachers go until they say otherwise
+     * @param understanding tells which subject a word means
+     * @param zone the regency's
+     */
+    public Invitations(
+            People people,
+            Admission admission,
+            double radiusKm,
+            Function<Utterance, Understood> understanding,
+            ZoneId zone) {
+        this.people = people;
+        this.admission = admission;
+        this.radiusKm = radiusKm;
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    /** What was read of an invitation so far. */
+    private static final class Draft {
+
+        private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+        private final Set<Level> levels = EnumSet.noneOf(Level.class);
+        private String name = "";
+        private @Nullable String phone;
+        private @Nullable School school;
+    }
+
+    /** What an invitation asks for; empty where the text is none. */
+    Optional<OfficeCommand> find(String text, Input input) {
+        Matcher inviting = INVITING.matcher(text.strip());
+        return inviting.matches()
+                ? Optional.of(read(inviting.group(1).strip(), input))
+                : Optional.empty();
+    }
+
+    private OfficeCommand read(String text, Input input) {
+        Matcher role = ROLE.matcher(text);
+        if (!role.matches()) {
+            return new TellFormat();
+        }
+        Draft draft = new Draft();
+        for (String part : BETWEEN.split(role.group(2), -1)) {
+            if (!part.isBlank() && !takes(draft, part.strip(), input)) {
+                return new TellUnclear(part.strip());
+            }
+        }
+        Optional<Person> known =
+                Optional.ofNullable(draft.phone).flatMap(people.directory()::findByPhone);
+        if (known.isPresent()) {
+            return new TellKnown(known.get().id());
+        }
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
+                .<OfficeCommand>map(AskInvite::new)
+                .orElseGet(TellFormat::new);
+    }
+
+    private boolean takes(Draft draft, String part, Input input) {
+        if (draft.name.isEmpty()) {
+            draft.name = part;
+            return true;
+        }
+        Optional<String> phone = phone(part);
+        if (phone.isPresent()) {
+            draft.phone = phone.get();
+            return true;
+        }
+        Optional<School> school = school(part);
+        if (school.isPresent()) {
+            draft.school = school.get();
+            return true;
+        }
+        List<Level> levels = levels(part);
+        if (!levels.isEmpty()) {
+            draft.levels.addAll(levels);
+            return true;
+        }
+        Subject subject = subject(part, input);
+        if (subject != null) {
+            draft.subjects.add(subject);
+            return true;
+        }
+        draft.name += ", " + part;
+        return DEGREE.matcher(part).matches();
+    }
+
+    /** A national school number has 8 digits, a phone number more. */
+    private static Optional<String> phone(String part) {
+        return part.replaceAll("\\D", "").length() > 8 ? PhoneNumbers.e164(part) : Optional.empty();
+    }
+
+    private Optional<School> school(String part) {
+        if (part.matches("\\d{8}")) {
+            return people.directory().findSchool(part);
+        }
+        String wanted = folded(part);
+        List<School> meant =
+                wanted.length() < SHORTEST_SCHOOL
+                        ? List.of()
+                        : people.directory().listSchools().stream()
+                                .filter(school -> folded(school.name()).contains(wanted))
+                                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static List<Level> levels(String part) {
+        List<String> words = List.of(part.toUpperCase(Locale.ROOT).split("[\\s/&+]+"));
+        List<Level> levels =
+                Arrays.stream(Level.values()).filter(l -> words.contains(l.name())).toList();
+        return levels.size() == words.size() ? levels : List.of();
+    }
+
+    private @Nullable Subject subject(String part, Input input) {
+        return understanding
+                .apply(
+                        new Utterance(
+                                Role.OPERATOR,
+                                null,
+                                Bells.standard(Level.SD),
+                                part,
+                                input.at().atZone(zone),
+                                Awaited.NOTHING))
+                .subject();
+    }
+
+    /** Who is meant; empty where something is missing. The id derives from the message's. */
+    private Optional<Person> person(String role, Draft draft, String turnId) {
+        String id = UUID.nameUUIDFromBytes(turnId.getBytes(StandardCharsets.UTF_8)).toString();
+        String phone = draft.phone;
+        School school = draft.school;
+        if (phone == null) {
+            return Optional.empty();
+        }
+        if (role.equals("dinas") || role.equals("office")) {
+            return Optional.of(new Officer(id, draft.name, phone));
+        }
+        if (school == null) {
+            return Optional.empty();
+        }
+        return role.equals("operator")
+                ? Optional.of(new Operator(id, draft.name, phone, school.npsn()))
+                : teacher(id, phone, school, draft);
+    }
+
+    /** Who teaches nothing in particular is asked what; the level may be the school's. */
+    private Optional<Person> teacher(String id, String phone, School school, Draft draft) {
+        if (draft.subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Level> levels = draft.levels.isEmpty() ? Set.of(school.level()) : draft.levels;
+        return Optional.of(
+                new Teacher(
+                        id,
+                        draft.name,
+                        phone,
+                        null,
+                        draft.subjects,
+                        levels,
+                        school.place(),
+                        radiusKm,
+                        false,
+                        USUAL_WEEKLY_JP,
+                        List.of(),
+                        true,
+                        null,
+                        Stars.NONE));
+    }
+
+    /** The question whether that person shall be let in. */
+    Say ask(Person person) {
+        String phone = String.valueOf(person.phone());
+        return switch (person) {
+            case Operator operator ->
+                    new OfficeSay.AskInviteOperator(
+                            operator.name(),
+                            phone,
+                            people.directory().getSchool(operator.npsn()).name());
+            case Teacher teacher ->
+                    new OfficeSay.AskInviteTeacher(
+                            teacher.name(),
+                            phone,
+                            teacher.subjects().stream().sorted().toList(),
+                            teacher.levels().stream()
+                                    .sorted()
+                                    .map(Level::name)
+                                    .collect(Collectors.joining(", ")));
+            case Officer officer -> new OfficeSay.AskInviteOfficer(officer.name(), phone);
+            case Pupil _ -> throw new IllegalArgumentException("pupils join by their class's code");
+        };
+    }
+
+    /** Lets the person in, unless the number became somebody else's meanwhile. */
+    Say invite(Person person) {
+        String phone = String.valueOf(person.phone());
+        Optional<Person> other =
+                people.directory()
+                        .findByPhone(phone)
+                        .filter(known -> !known.id().equals(person.id()));
+        if (other.isPresent()) {
+            return new OfficeSay.InviteKnown(other.get().name(), other.get().role());
+        }
+        admission.add(person);
+        return new OfficeSay.Invited(person.name(), phone);
+    }
+
+    /** Who has the number already. */
+    Say known(String personId) {
+        Person person = people.directory().findPerson(personId).orElseThrow();
+        return new OfficeSay.InviteKnown(person.name(), person.role());
+    }
+}
