@@ -5,11 +5,11 @@ import java.time.Duration;
 /** Waits that grow with every failure in a row. */
 final class Growing {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 30;
 
     private Growing() {}
 
-    /** 1, 2, 4 and so on up to 60 seconds. */
+    /** 1, 2, 4 and so on up to 30 seconds: an offer may have to be answered in 2 minutes. */
     static Duration wait(int failures) {
         return Duration.ofSeconds(Math.min(LONGEST, 1L << Math.min(failures - 1, 6)));
     }

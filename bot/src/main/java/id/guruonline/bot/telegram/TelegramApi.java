@@ -159,7 +159,8 @@ public final class TelegramApi implements AutoCloseable {
     /** Whatever fails from here on has a connection, so that Telegram may have heard of it. */
     private static Response marked(Interceptor.Chain chain) throws IOException {
         try {
-            return chain.proceed(chain.request());
+            // With this header OkHttp itself would post again what a 503 answered.
+            return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
         } catch (IOException e) {
             throw new Underway(e);
         }

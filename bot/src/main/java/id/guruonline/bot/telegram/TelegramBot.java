@@ -37,14 +37,41 @@ public final class TelegramBot implements AutoCloseable {
             Inbox inbox,
             InstantSource clock,
             Predicate<Throwable> isOutage) {
+        this(
+                settings,
+                inbox,
+                clock,
+                isOutage,
+                new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING));
+    }
+
+    private TelegramBot(
+            TelegramSettings settings,
+            Inbox inbox,
+            InstantSource clock,
+            Predicate<Throwable> isOutage,
+            Pace pace) {
         this.settings = settings;
         this.clock = clock;
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE);
         this.name = new BotName(api);
-        Pace pace = new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
         this.channel = new TelegramChannel(api, pace);
         this.receiver = new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon));
+    }
+
+    /**
+     * A bot that keeps Telegram's pace by another time than the machine's.
+     *
+     * @param rest how a thread rests for so many nanoseconds of it
+     */
+    public static TelegramBot pacedBy(
+            TimeMeter time,
+            BlockingStrategy rest,
+            TelegramSettings settings,
+            Inbox inbox,
+            InstantSource clock) {
+        return new TelegramBot(settings, inbox, clock, _ -> true, new Pace(time, rest));
     }
 
     /** What messages are sent through. */

@@ -107,12 +107,15 @@ public final class TelegramPoller implements Supervised {
             LOG.warn("a webhook is set; it is taken away, since updates are polled for");
             api.call(new DeleteWebhook());
         }
-        Duration wait = failed(refusal.code() + " " + refusal.description());
-        return refusal.retryAfter() == null ? wait : refusal.retryAfter();
+        String why = refusal.code() + " " + refusal.description();
+        return refusal.retryAfter() == null ? failed(why) : leftAlone(refusal.retryAfter(), why);
     }
 
     private Duration failed(String why) {
-        Duration wait = Growing.wait(++failures);
+        return leftAlone(Growing.wait(++failures), why);
+    }
+
+    private static Duration leftAlone(Duration wait, String why) {
         LOG.warn("Telegram has no updates for us, asked again in {}: {}", wait, why);
         return wait;
     }

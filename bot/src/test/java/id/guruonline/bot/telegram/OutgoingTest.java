@@ -94,6 +94,9 @@ class OutgoingTest {
             return aResponse().withFault(Fault.valueOf(json.get("fault").asText()));
         }
         ResponseDefinitionBuilder answer = aResponse().withStatus(json.get("status").asInt());
+        json.path("headers")
+                .properties()
+                .forEach(header -> answer.withHeader(header.getKey(), header.getValue().asText()));
         if (json.has("delay")) {
             answer.withFixedDelay((int) Duration.parse(json.get("delay").asText()).toMillis());
         }

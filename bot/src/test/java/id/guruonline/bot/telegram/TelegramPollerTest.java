@@ -134,7 +134,7 @@ class TelegramPollerTest {
         for (int i = 0; i < 8; i++) {
             poller.step();
         }
-        assertThat(poller.step()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(poller.step()).isEqualTo(Duration.ofSeconds(30));
         telegram.updates(text(41, "a"));
         assertThat(poller.step()).isEqualTo(Duration.ZERO);
         telegram.answer("getupdates", 502, "<html>bad gateway</html>");

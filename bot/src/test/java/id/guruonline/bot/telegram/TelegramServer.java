@@ -34,7 +34,7 @@ final class TelegramServer implements AutoCloseable {
     record Called(String method, JsonNode body) {}
 
     TelegramApi api() {
-        return new TelegramApi(TOKEN, server.baseUrl(), Duration.ofMillis(300));
+        return new TelegramApi(TOKEN, server.baseUrl(), Duration.ofSeconds(2));
     }
 
     String url() {

@@ -1,0 +1,138 @@
+package id.guruonline.config.transcript;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import id.guruonline.config.transcript.Stage.PhoneMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+
+/**
+ * Telegram as bots see it, over HTTP: {@link TelegramChats} behind the Bot API. Each body has to be
+ * one that the Bot API's own types can hold to its last field; any other is refused as Telegram
+ * does.
+ */
+final class TelegramTown implements AutoCloseable {
+
+    static final String TOKEN = "123456:transcripts";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TelegramChats chats;
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(new Answering()));
+
+    /**
+     * @param clock the time that messages carry
+     */
+    TelegramTown(Supplier<Instant> clock) {
+        chats = new TelegramChats(clock);
+        server.start();
+        server.stubFor(any(anyUrl()));
+    }
+
+    String url() {
+        return server.baseUrl();
+    }
+
+    /** The chat's id, given to the person for good. */
+    String chatOf(String person) {
+        return String.valueOf(chats.chatOf(person));
+    }
+
+    /** The person types something; returns once the service has acknowledged it. */
+    void say(String person, String text, String messageId) {
+        chats.awaitAcknowledged(chats.say(person, text, messageId));
+    }
+
+    /** The person taps a button, as {@link #say}. */
+    void tap(String person, String data, String messageId) {
+        chats.awaitAcknowledged(chats.tap(person, data, messageId));
+    }
+
+    /** What the service wrote to the person after that number. */
+    List<PhoneMessage> messages(String person, long after) {
+        return chats.messages(person, after);
+    }
+
+    void block(String person, boolean blocked) {
+        chats.block(person, blocked);
+    }
+
+    /** Returns once no tapped button waits any more and none that was tapped is left. */
+    void awaitTapsShown() {
+        chats.awaitTapsShown();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private final class Answering implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public String getName() {
+            return "telegram";
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            String path = event.getRequest().getUrl();
+            String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            TelegramAnswer answer = answer(method, event.getRequest().getBodyAsString());
+            return ResponseDefinitionBuilder.responseDefinition()
+                    .withStatus(answer.status())
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(answer.json().toString())
+                    .build();
+        }
+
+        private TelegramAnswer answer(String method, String body) {
+            try {
+                return switch (method) {
+                    case "getupdates" -> chats.updates(JSON.readTree(body));
+                    case "sendmessage" -> chats.take(read(body, SendMessage.class));
+                    case "editmessagetext" -> chats.edit(read(body, EditMessageText.class));
+                    case "answercallbackquery" ->
+                            chats.answered(read(body, AnswerCallbackQuery.class));
+                    case "setmycommands" -> {
+                        read(body, SetMyCommands.class);
+                        yield TelegramAnswer.TRUE;
+                    }
+                    case "deletewebhook" -> TelegramAnswer.TRUE;
+                    case String other -> TelegramAnswer.refused(404, "Not Found: " + other);
+                };
+            } catch (JsonProcessingException e) {
+                return TelegramAnswer.refused(400, "Bad Request: " + e.getOriginalMessage());
+            }
+        }
+
+        /** Throws on a body with anything that the type does not hold. */
+        private <T> T read(String body, Class<T> type) throws JsonProcessingException {
+            ObjectNode given = (ObjectNode) JSON.readTree(body);
+            T value = JSON.treeToValue(given, type);
+            JsonNode held = JSON.valueToTree(value);
+            if (!given.equals(held)) {
+                throw new IllegalStateException(type.getSimpleName() + " does not hold " + given);
+            }
+            return value;
+        }
+    }
+}
