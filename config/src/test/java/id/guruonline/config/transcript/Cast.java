@@ -27,6 +27,13 @@ final class Cast {
         return List.copyOf(ids);
     }
 
+    /** The ids of a world's people, in its order. */
+    static List<String> ofWorld(String json) {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        addPeople(JSON.readTree(json), ids);
+        return List.copyOf(ids);
+    }
+
     /** The ids of the teachers. */
     static List<String> teachers(Transcript transcript) {
         List<String> ids = new ArrayList<>();

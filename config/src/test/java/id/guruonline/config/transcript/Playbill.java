@@ -6,17 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The transcripts of a folder as tests. */
-record Playbill(Path folder, StageFactory stages) {
+/**
+ * The transcripts of a folder as tests.
+ *
+ * @param adapted the transcript as it is expected on these stages
+ */
+record Playbill(Path folder, StageFactory stages, UnaryOperator<Transcript> adapted) {
 
     private static final String UPDATE = "transcripts.update";
 
+    Playbill(Path folder, StageFactory stages) {
+        this(folder, stages, UnaryOperator.identity());
+    }
+
     /** One test a file, in the order of names. {@code -Dtranscripts.update=true} rewrites them. */
     Stream<DynamicTest> tests(Delivery delivery) {
+        return tests(delivery, _ -> true);
+    }
+
+    /** One test a file of those whose names, without the ending, are wanted. */
+    Stream<DynamicTest> tests(Delivery delivery, Predicate<String> wanted) {
         return files().stream()
+                .filter(file ->
+                        wanted.test(file.getFileName().toString().replaceFirst("\\.chat$", "")))
                 .map(file ->
                         DynamicTest.dynamicTest(
                                 file.getFileName().toString(),
@@ -34,7 +51,8 @@ record Playbill(Path folder, StageFactory stages) {
 
     private void play(Path file, Delivery delivery) throws IOException {
         try (Stage stage = stages.open(StageFactory.OPEN)) {
-            Performance performance = new Performance(TranscriptReader.read(file), stage, delivery);
+            Performance performance =
+                    new Performance(adapted.apply(TranscriptReader.read(file)), stage, delivery);
             if (Boolean.getBoolean(UPDATE) && delivery == Delivery.ONCE) {
                 Files.write(file, performance.rewrite());
             } else {

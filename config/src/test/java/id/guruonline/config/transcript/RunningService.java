@@ -11,8 +11,11 @@ import id.guruonline.scheduler.store.embedded.Entrance;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,11 +41,23 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
     }
 
     /**
+     * What a service has besides.
+     *
+     * @param settings as on the command line
+     * @param parts registers parts in place of those of the same names
+     */
+    record Extras(List<String> settings, Consumer<GenericApplicationContext> parts) {
+
+        static final Extras NONE = new Extras(List.of(), _ -> {});
+    }
+
+    /**
      * Starts it.
      *
      * @param unreachable whose phones take nothing; may change
      */
-    static RunningService start(EmbeddedMongo database, WriteGate gate, Set<String> unreachable) {
+    static RunningService start(
+            EmbeddedMongo database, WriteGate gate, Set<String> unreachable, Extras extras) {
         Entrance entrance = database.openEntrance(gate);
         ConfigurableApplicationContext parts =
                 new SpringApplicationBuilder(GuruOnline.class)
@@ -50,13 +65,21 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
                         .registerShutdownHook(false)
                         .initializers(context ->
                                 prepare((GenericApplicationContext) context, database, unreachable))
-                        .run(
-                                "--guru.mongodb-uri=" + entrance.connectionString(),
-                                "--guru.playground=on",
-                                "--guru.tick=PT1H",
-                                "--spring.main.allow-bean-definition-overriding=true",
-                                "--spring.main.log-startup-info=false");
+                        .initializers(context ->
+                                extras.parts().accept((GenericApplicationContext) context))
+                        .run(settings(entrance, extras));
         return new RunningService(parts, entrance);
+    }
+
+    private static String[] settings(Entrance entrance, Extras extras) {
+        Stream<String> own =
+                Stream.of(
+                        "--guru.mongodb-uri=" + entrance.connectionString(),
+                        "--guru.playground=on",
+                        "--guru.tick=PT1H",
+                        "--spring.main.allow-bean-definition-overriding=true",
+                        "--spring.main.log-startup-info=false");
+        return Stream.concat(own, extras.settings().stream()).toArray(String[]::new);
     }
 
     private static void prepare(

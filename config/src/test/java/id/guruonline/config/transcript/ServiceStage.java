@@ -34,18 +34,30 @@ final class ServiceStage implements Stage {
     private final EmbeddedMongo database = EmbeddedMongo.inMemory();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private final WriteGate gate;
+    private final RunningService.Extras extras;
     private volatile RunningService service;
 
     ServiceStage(WriteGate gate) {
+        this(gate, RunningService.Extras.NONE);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param extras what every life of the service has besides
+     */
+    ServiceStage(WriteGate gate, RunningService.Extras extras) {
         this.gate = gate;
+        this.extras = extras;
         this.service = start();
     }
 
     private RunningService start() {
-        return RunningService.start(database, gate, unreachable);
+        return RunningService.start(database, gate, unreachable, extras);
     }
 
-    private <T> T part(Class<T> kind) {
+    /** A part of the service as it lives now. */
+    <T> T part(Class<T> kind) {
         return service.part(kind);
     }
 
