@@ -12,6 +12,9 @@ public interface Contacts {
     /** Records that somebody wrote from there, at that time or later. */
     void heard(Address address, Instant at);
 
+    /** Records that nobody there may be written to freely before they write again. */
+    void closed(Address address);
+
     /** Records that they want nothing more. */
     void stopped(Address address, Instant at);
 

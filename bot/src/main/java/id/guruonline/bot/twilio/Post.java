@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLHandshakeException;
@@ -43,15 +46,24 @@ final class Post {
     private final TwilioSettings settings;
     private final SentMessages sent;
     private final InstantSource clock;
+    private final Function<String, Pace> pace;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
     /**
      * @param clock the service's clock
+     * @param pace the pace of a sender
      */
-    Post(TwilioRestClient client, TwilioSettings settings, SentMessages sent, InstantSource clock) {
+    Post(
+            TwilioRestClient client,
+            TwilioSettings settings,
+            SentMessages sent,
+            InstantSource clock,
+            Function<String, Pace> pace) {
         this.client = client;
         this.settings = settings;
         this.sent = sent;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /**
@@ -61,12 +73,19 @@ final class Post {
      * @param from as Twilio writes addresses, and so is {@code to}
      */
     Posted post(String messageId, String from, String to, Posting posting) {
+        return paces.computeIfAbsent(from, pace).post(() -> postNow(messageId, from, to, posting));
+    }
+
+    private Posted postNow(String messageId, String from, String to, Posting posting) {
         Instant since = clock.instant();
         try {
             Message taken = creator(messageId, from, to, posting).create(client);
             return new Posted.Taken(taken.getSid(), segments(taken.getNumSegments()));
         } catch (TwilioBusy e) {
-            return new Posted.NotNow(e.after(), String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            return e.isTooFast()
+                    ? new Posted.Slower(e.after(), why)
+                    : new Posted.NotNow(e.after(), why);
         } catch (ApiException e) {
             return findAnswer(e).orElseGet(() -> lookAtOnce(messageId, from, to, since, e));
         } catch (TwilioTrouble | TwilioException e) {
@@ -109,8 +128,12 @@ final class Post {
     /** What the failure says of the message; empty where it says nothing. */
     private static Optional<Posted> findAnswer(ApiException e) {
         if (e.getCode() != null && e.getCode() != 0) {
+            ErrorCode meaning = ErrorCode.of(e.getCode());
+            String why = "Twilio: error " + e.getCode();
             return Optional.of(
-                    new Posted.Rejected(ErrorCode.of(e.getCode()), "Twilio: error " + e.getCode()));
+                    meaning == ErrorCode.TOO_FAST
+                            ? new Posted.Slower(null, why)
+                            : new Posted.Rejected(meaning, why));
         }
         if (e.getStatusCode() != null) {
             boolean unauthorised = e.getStatusCode() == 401;
@@ -170,6 +193,6 @@ final class Post {
     }
 
     private static boolean isSince(@Nullable ZonedDateTime created, Instant earliest) {
-        return created != null && !created.toInstant().isBefore(earliest);
+        return created == null || !created.toInstant().isBefore(earliest);
     }
 }

@@ -24,11 +24,19 @@ sealed interface Posted {
      */
     record NotNow(@Nullable Duration after, String why) implements Posted {}
 
+    /**
+     * It did not, for this sender was too fast.
+     *
+     * @param after how long it wants to be left alone; null where it does not say
+     */
+    record Slower(@Nullable Duration after, String why) implements Posted {}
+
     /** As every channel says it. */
     default SendOutcome outcome() {
         return switch (this) {
             case Taken(String sid, _) -> new SendOutcome.Sent(sid);
             case NotNow(Duration after, String why) -> new SendOutcome.TryLater(after, why);
+            case Slower(Duration after, String why) -> new SendOutcome.TryLater(after, why);
             case Rejected(ErrorCode meaning, String why) ->
                     switch (meaning) {
                         case BAD_RECIPIENT, OPTED_OUT -> new SendOutcome.Gone(why);

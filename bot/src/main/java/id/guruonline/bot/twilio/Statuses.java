@@ -1,12 +1,16 @@
 package id.guruonline.bot.twilio;
 
 import id.guruonline.conversation.message.DeliveryReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What Twilio's statuses of a message mean. */
 final class Statuses {
+
+    /** What was too fast has to wait longer than what was refused at once. */
+    private static final Duration REST = Duration.ofSeconds(30);
 
     private Statuses() {}
 
@@ -36,8 +40,9 @@ final class Statuses {
         String why = "Twilio: " + status + (code == 0 ? "" : ", error " + code);
         return switch (ErrorCode.of(code)) {
             case BAD_RECIPIENT, OPTED_OUT -> new DeliveryReport.Unreachable(id, at, why);
-            case WINDOW_CLOSED, TOO_FAST, ACCOUNT, BAD_CONTENT, REFUSED ->
-                    new DeliveryReport.Failed(id, at, why);
+            case WINDOW_CLOSED -> new DeliveryReport.Again(id, at, at, why);
+            case TOO_FAST -> new DeliveryReport.Again(id, at, at.plus(REST), why);
+            case ACCOUNT, BAD_CONTENT, REFUSED -> new DeliveryReport.Failed(id, at, why);
         };
     }
 }

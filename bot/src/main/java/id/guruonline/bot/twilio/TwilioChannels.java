@@ -32,7 +32,16 @@ public final class TwilioChannels {
             Function<Address, String> language,
             Costs costs,
             InstantSource clock) {
-        this(TwilioHttp.client(settings), settings, contacts, sids, sent, language, costs, clock);
+        this(
+                TwilioHttp.client(settings),
+                settings,
+                contacts,
+                sids,
+                sent,
+                language,
+                costs,
+                clock,
+                Pace::of);
     }
 
     TwilioChannels(
@@ -43,7 +52,8 @@ public final class TwilioChannels {
             SentMessages sent,
             Function<Address, String> language,
             Costs costs,
-            InstantSource clock) {
+            InstantSource clock,
+            Function<String, Pace> pace) {
         this.client = client;
         this.settings = settings;
         this.contacts = contacts;
@@ -51,7 +61,7 @@ public final class TwilioChannels {
         this.language = language;
         this.costs = costs;
         this.clock = clock;
-        this.post = new Post(client, settings, sent, clock);
+        this.post = new Post(client, settings, sent, clock, pace);
     }
 
     /** WhatsApp; throws {@link IllegalStateException} where there is no sender for it. */

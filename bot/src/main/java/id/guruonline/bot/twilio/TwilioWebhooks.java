@@ -101,14 +101,23 @@ public final class TwilioWebhooks {
         String sid = form.find("MessageSid").orElseGet(() -> form.get("SmsSid"));
         String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
         Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
+        if (saysThatWindowIsClosed(form)) {
+            form.find("To").map(TwilioAddress::read).ifPresent(contacts::closed);
+        }
         ours.flatMap(id ->
                         Statuses.findReport(
                                 id, sid, status, form.find("ErrorCode"), clock.instant()))
                 .ifPresent(this::pass);
     }
 
+    /** Before the message goes again, so that it goes by its template. */
+    private static boolean saysThatWindowIsClosed(Form form) {
+        return form.find("ErrorCode").filter("63016"::equals).isPresent();
+    }
+
     private void pass(DeliveryReport report) {
         if (report instanceof DeliveryReport.Failed
+                || report instanceof DeliveryReport.Again
                 || report instanceof DeliveryReport.Unreachable) {
             LOG.warn("{}", report);
         }

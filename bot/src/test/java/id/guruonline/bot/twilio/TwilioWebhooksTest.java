@@ -281,10 +281,53 @@ class TwilioWebhooksTest {
     @Test
     void an_offer_that_cannot_be_delivered_moves_along_at_once() {
         isTaken();
-        reports("undelivered", "63016");
+        reports("undelivered", "63032");
         assertThat(state()).isEqualTo("FAILED");
         assertThat(offerNews).containsExactly("taken B1:1", "undeliverable B1:1");
         assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63016, 0", "63018, 30"})
+    void what_may_yet_arrive_goes_once_more_and_only_then_moves_along(String code, long seconds) {
+        contacts.heard(SITI_WHATSAPP, NINE);
+        isTaken();
+        reports("undelivered", code);
+        reports("undelivered", code);
+        assertThat(outbox.findNextDue()).contains(NINE.plusSeconds(seconds));
+        assertThat(outbox.begin(SITI_WHATSAPP, NINE.plusSeconds(seconds)).orElseThrow().message())
+                .extracting(OutgoingMessage::id, OutgoingMessage::text, OutgoingMessage::offer)
+                .containsExactly(OFFER + "@again", "tawaran", "B1:1");
+        assertThat(offerNews).containsExactly("taken B1:1");
+        outbox.report(new DeliveryReport.Taken(OFFER + "@again", NINE, "SM8"));
+        webhooks.report(
+                OFFER + "@again",
+                new Form(
+                        Map.of("MessageSid", "SM8", "MessageStatus", "failed", "ErrorCode", code)));
+        assertThat(offerNews).endsWith("undeliverable B1:1");
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void where_a_late_report_says_that_the_window_is_closed_it_is_until_they_write_again() {
+        contacts.heard(SITI_WHATSAPP, NINE);
+        isTaken();
+        webhooks.report(
+                OFFER,
+                new Form(
+                        Map.of(
+                                "MessageSid",
+                                "SM7",
+                                "MessageStatus",
+                                "failed",
+                                "ErrorCode",
+                                "63016",
+                                "To",
+                                "whatsapp:" + SITI_WHATSAPP.id())));
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
+        contacts.heard(SITI_WHATSAPP, NINE.plusSeconds(60));
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
+                .isEqualTo(NINE.plusSeconds(60));
     }
 
     @ParameterizedTest

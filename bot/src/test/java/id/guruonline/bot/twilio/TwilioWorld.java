@@ -51,6 +51,7 @@ final class TwilioWorld implements AutoCloseable {
 
     String language = "id";
     Instant now = NINE;
+    final QuickTime time = new QuickTime();
 
     TwilioWorld() {
         server.start();
@@ -88,7 +89,8 @@ final class TwilioWorld implements AutoCloseable {
                 sid -> Optional.ofNullable(sent.get(sid)),
                 _ -> language,
                 (kind, howMany) -> paid.merge(kind, howMany, Integer::sum),
-                () -> now);
+                () -> now,
+                from -> new Pace(Pace.Allowed.of(from), time, time));
     }
 
     /** Twilio takes every message. */
@@ -198,6 +200,15 @@ final class TwilioWorld implements AutoCloseable {
                     address,
                     new Contact(
                             address.toString(), at, before == null ? null : before.stoppedAt()));
+        }
+
+        @Override
+        public void closed(Address address) {
+            Contact before = all.get(address);
+            all.put(
+                    address,
+                    new Contact(
+                            address.toString(), null, before == null ? null : before.stoppedAt()));
         }
 
         @Override

@@ -29,6 +29,13 @@ public sealed interface DeliveryReport {
     record TryLater(String messageId, Instant at, Instant notBefore, String why)
             implements DeliveryReport {}
 
+    /**
+     * It did not arrive after all, though the same message may another time or in another form. It
+     * is sent once more, under an id of its own; where that too ends so, it has failed.
+     */
+    record Again(String messageId, Instant at, Instant notBefore, String why)
+            implements DeliveryReport {}
+
     /** It will never arrive this way. */
     record Failed(String messageId, Instant at, String why) implements DeliveryReport {}
 

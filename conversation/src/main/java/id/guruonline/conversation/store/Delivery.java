@@ -1,6 +1,7 @@
 package id.guruonline.conversation.store;
 
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.DeliveryReport.Again;
 import id.guruonline.conversation.message.DeliveryReport.Delivered;
 import id.guruonline.conversation.message.DeliveryReport.Failed;
 import id.guruonline.conversation.message.DeliveryReport.Read;
@@ -77,6 +78,7 @@ record Delivery(
             case Read(_, Instant at) -> arrived(OutboxState.READ, at);
             case Uncertain(_, Instant at, String why) -> uncertain(at, why);
             case TryLater later -> putOff(later);
+            case Again(_, Instant at, _, String why) -> failed(at, why);
             case Failed(_, Instant at, String why) -> failed(at, why);
             case Unreachable(_, Instant at, String why) -> failed(at, why);
         };

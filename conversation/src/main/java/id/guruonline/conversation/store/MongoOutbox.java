@@ -9,6 +9,13 @@ import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.DeliveryReport.Again;
+import id.guruonline.conversation.message.DeliveryReport.Delivered;
+import id.guruonline.conversation.message.DeliveryReport.Failed;
+import id.guruonline.conversation.message.DeliveryReport.Read;
+import id.guruonline.conversation.message.DeliveryReport.Taken;
+import id.guruonline.conversation.message.DeliveryReport.TryLater;
+import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
@@ -268,20 +275,31 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     /**
-     * As the report leaves it. Where the address is given up and its person has another, the
-     * message goes there, before this one is closed: broken off in between it is at worst repeated.
+     * As the report leaves it. Where the message goes once more, or the address is given up and its
+     * person has another, that is added before this one is closed: broken off in between it is at
+     * worst repeated.
      */
     private OutboxEntry after(DeliveryReport report, OutboxEntry entry) {
         OutboxEntry next = entry.after(report);
-        if (next.equals(entry) || !(report instanceof Unreachable)) {
-            return next;
-        }
-        return findElsewhere(entry.to())
-                .map(other -> {
-                    insert(entry.redirected(other, report.at()));
-                    return entry.givenUpHere(report);
-                })
-                .orElse(next);
+        return next.equals(entry)
+                ? next
+                : findInstead(report, entry)
+                        .map(instead -> {
+                            insert(instead);
+                            return entry.givenUpHere(report);
+                        })
+                        .orElse(next);
+    }
+
+    /** What is sent in place of a message that does not arrive. */
+    private Optional<OutboxEntry> findInstead(DeliveryReport report, OutboxEntry entry) {
+        return switch (report) {
+            case Again again -> entry.again(again.notBefore());
+            case Unreachable(_, Instant at, _) ->
+                    findElsewhere(entry.to()).map(other -> entry.redirected(other, at));
+            case Taken _, Delivered _, Read _, TryLater _, Failed _, Uncertain _ ->
+                    Optional.empty();
+        };
     }
 
     /** Another address of the same person that is not given up. */

@@ -7,6 +7,7 @@ import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.Delivery.Owed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ record OutboxEntry(
         @Nullable String offer,
         Instant addedAt,
         Delivery delivery) {
+
+    private static final String AGAIN = "@again";
 
     static OutboxEntry of(
             OutgoingMessage message, @Nullable Boolean reply, long place, Instant at) {
@@ -59,6 +62,18 @@ record OutboxEntry(
     OutboxEntry redirected(Address other, Instant at) {
         String otherId = id + "@" + other.channel();
         return of(new OutgoingMessage(otherId, other, text, buttons, offer), reply, place, at);
+    }
+
+    /** The same message once more; empty where this is that already. It keeps its place. */
+    Optional<OutboxEntry> again(Instant notBefore) {
+        return id.endsWith(AGAIN)
+                ? Optional.empty()
+                : Optional.of(
+                        of(
+                                new OutgoingMessage(id + AGAIN, to, text, buttons, offer),
+                                reply,
+                                place,
+                                notBefore));
     }
 
     /** As the report leaves it where the message goes another way: no offer hears of that. */

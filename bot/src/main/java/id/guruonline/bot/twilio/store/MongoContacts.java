@@ -33,6 +33,11 @@ public final class MongoContacts implements Contacts {
     }
 
     @Override
+    public void closed(Address address) {
+        update(address, new Update().unset("heardAt"));
+    }
+
+    @Override
     public void stopped(Address address, Instant at) {
         update(address, new Update().set("stoppedAt", at));
     }

@@ -1,0 +1,124 @@
+package id.guruonline.bot.twilio;
+
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one sender to what it may send, and lets it rest where Twilio says that it was too much: as
+ * long as Twilio asks, and longer each time it says so again. One instance of the service knows
+ * only its own; should several together be too fast, Twilio says so. Thread-safe.
+ */
+final class Pace {
+
+    /** Together with an answer and a second look, well below how long an attempt may take. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private static final Duration FIRST_REST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
+
+    /**
+     * How much a sender may send.
+     *
+     * @param burst so many at once
+     * @param messages so many in that time
+     */
+    record Allowed(int burst, int messages, Duration in) {
+
+        /** Twilio's sandbox for WhatsApp, which everybody shares. */
+        private static final String SANDBOX = "whatsapp:+14155238886";
+
+        private static final Allowed SANDBOXED = new Allowed(1, 1, Duration.ofSeconds(3));
+
+        /** WhatsApp allows a sender about 80. */
+        private static final Allowed WHATSAPP = new Allowed(15, 60, Duration.ofSeconds(1));
+
+        /** Twilio queues what a number cannot send at once, but not without end. */
+        private static final Allowed SMS = new Allowed(5, 10, Duration.ofSeconds(1));
+
+        /** What that sender may, as Twilio writes addresses. */
+        static Allowed of(String from) {
+            if (from.equals(SANDBOX)) {
+                return SANDBOXED;
+            }
+            return from.startsWith("whatsapp:") ? WHATSAPP : SMS;
+        }
+    }
+
+    private final TimeMeter time;
+    private final BlockingStrategy waiting;
+    private final Bucket bucket;
+    private Duration rest = Duration.ZERO;
+    private long restsUntil;
+
+    /**
+     * @param waiting how a thread waits for so many nanoseconds
+     */
+    Pace(Allowed allowed, TimeMeter time, BlockingStrategy waiting) {
+        this.time = time;
+        this.waiting = waiting;
+        this.bucket =
+                Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(allowed.burst())
+                                        .refillGreedy(allowed.messages(), allowed.in()))
+                        .withCustomTimePrecision(time)
+                        .build();
+        this.restsUntil = time.currentTimeNanos();
+    }
+
+    /** The pace of that sender, by the machine's clock. */
+    static Pace of(String from) {
+        return new Pace(Allowed.of(from), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
+    }
+
+    /** Posts when it is the message's turn; says that it may not where that takes too long. */
+    Posted post(Supplier<Posted> posting) {
+        Duration left = restLeft();
+        if (!left.isZero()) {
+            return new Posted.NotNow(left, "Twilio asked this sender to rest");
+        }
+        try {
+            if (!bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)) {
+                return new Posted.NotNow(LONGEST_WAIT, "too many messages at once");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Posted.NotNow(null, "interrupted before it was sent");
+        }
+        return paced(posting.get());
+    }
+
+    private Posted paced(Posted posted) {
+        return switch (posted) {
+            case Posted.Slower(Duration after, String why) -> new Posted.NotNow(rest(after), why);
+            case Posted.Taken _ -> {
+                went();
+                yield posted;
+            }
+            case Posted.Rejected _, Posted.NotNow _ -> posted;
+        };
+    }
+
+    private synchronized Duration restLeft() {
+        long left = restsUntil - time.currentTimeNanos();
+        return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
+    }
+
+    /** Rests as long as asked, and at least twice as long as the last time. */
+    private synchronized Duration rest(@Nullable Duration asked) {
+        Duration own = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
+        Duration kept = own.compareTo(LONGEST_REST) < 0 ? own : LONGEST_REST;
+        rest = kept;
+        Duration longer = asked == null || asked.compareTo(kept) < 0 ? kept : asked;
+        restsUntil = Math.max(restsUntil, time.currentTimeNanos() + longer.toNanos());
+        return longer;
+    }
+
+    private synchronized void went() {
+        rest = Duration.ZERO;
+    }
+}

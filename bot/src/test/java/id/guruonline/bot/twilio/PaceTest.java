@@ -1,0 +1,76 @@
+package id.guruonline.bot.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Posted TAKEN = new Posted.Taken("SM1", 1);
+
+    private final QuickTime time = new QuickTime();
+    private final AtomicInteger posts = new AtomicInteger();
+
+    private Pace pace(String from) {
+        return new Pace(Pace.Allowed.of(from), time, time);
+    }
+
+    private Posted post(Pace pace, Posted answer) {
+        return pace.post(() -> {
+            posts.incrementAndGet();
+            return answer;
+        });
+    }
+
+    private static Posted tooFast(@Nullable Duration after) {
+        return new Posted.Slower(after, "too fast");
+    }
+
+    @Test
+    void a_sender_keeps_to_its_rate() {
+        Pace whatsApp = pace("whatsapp:+6281100000000");
+        for (int i = 0; i < 300; i++) {
+            assertThat(post(whatsApp, TAKEN)).isEqualTo(TAKEN);
+        }
+        assertThat(time.passed()).isBetween(Duration.ofMillis(4650), Duration.ofMillis(4850));
+    }
+
+    @Test
+    void the_sandbox_gets_a_message_every_three_seconds() {
+        Pace sandbox = pace("whatsapp:+14155238886");
+        post(sandbox, TAKEN);
+        post(sandbox, TAKEN);
+        assertThat(time.passed()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_sender_that_was_too_fast_rests_for_all_its_messages_as_long_as_asked() {
+        Pace pace = pace("+6281100000000");
+        Duration asked = Duration.ofSeconds(17);
+        assertThat(post(pace, tooFast(asked))).isEqualTo(new Posted.NotNow(asked, "too fast"));
+        time.pass(Duration.ofSeconds(7));
+        assertThat(post(pace, TAKEN))
+                .isEqualTo(
+                        new Posted.NotNow(
+                                Duration.ofSeconds(10), "Twilio asked this sender to rest"));
+        assertThat(posts).hasValue(1);
+        time.pass(Duration.ofSeconds(10));
+        assertThat(post(pace, TAKEN)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void rests_grow_until_a_message_went() {
+        Pace pace = pace("+6281100000000");
+        for (int seconds : new int[] {2, 4, 8, 16, 32, 64, 120, 120}) {
+            Duration rest = Duration.ofSeconds(seconds);
+            assertThat(post(pace, tooFast(null))).isEqualTo(new Posted.NotNow(rest, "too fast"));
+            time.pass(rest);
+        }
+        post(pace, TAKEN);
+        assertThat(post(pace, tooFast(null)))
+                .isEqualTo(new Posted.NotNow(Duration.ofSeconds(2), "too fast"));
+    }
+}

@@ -1,0 +1,305 @@
+package id.guruonline.config.transcript;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import id.guruonline.config.transcript.Stage.PhoneButton;
+import id.guruonline.config.transcript.Stage.PhoneMessage;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Twilio with a WhatsApp sender, over HTTP. It is as strict as Twilio: nothing but an approved
+ * template reaches anybody who has not written for 24 hours, contents take no line breaks, no list
+ * is approved, and what is too long or has too many buttons is refused.
+ */
+final class TwilioTown implements AutoCloseable {
+
+    static final String ACCOUNT = "AC00000000000000000000000000000000";
+    static final String SENDER = "+6281100000000";
+
+    private static final String PREFIX = "whatsapp:";
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\d+)}}");
+    private static final Pattern NUMBERED = Pattern.compile("(?: · |^)(\\d{1,2})\\. ");
+
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(new Answering()));
+    private final Supplier<Instant> clock;
+    private final Reports reports;
+    private final Map<String, JsonNode> contents = new LinkedHashMap<>();
+    private final Set<String> approved = new HashSet<>();
+    private final Map<String, List<Bubble>> phones = new HashMap<>();
+    private final Map<String, Instant> heard = new HashMap<>();
+    private final Set<String> off = new HashSet<>();
+    private final Map<Kind, Integer> counts = new HashMap<>();
+    private int sids;
+
+    /** Where Twilio tells what became of a message. */
+    interface Reports {
+        void report(String callback, Map<String, String> form);
+    }
+
+    /** How answers are shown. */
+    enum Kind {
+        WORDS,
+        NUMBERS,
+        REPLIES,
+        LIST,
+        TEMPLATE
+    }
+
+    /** A message on a phone. */
+    record Bubble(PhoneMessage message, Kind kind, String sid) {}
+
+    /**
+     * @param clock the service's
+     */
+    TwilioTown(Supplier<Instant> clock, Reports reports) {
+        this.clock = clock;
+        this.reports = reports;
+        server.start();
+        server.stubFor(any(anyUrl()));
+    }
+
+    String url() {
+        return server.baseUrl();
+    }
+
+    /** Somebody writes from that number: for 24 hours they may be written to freely. */
+    synchronized void heard(String number) {
+        heard.put(number, clock.get());
+    }
+
+    synchronized void turnOff(String number, boolean isOff) {
+        if (isOff) {
+            off.add(number);
+        } else {
+            off.remove(number);
+        }
+    }
+
+    synchronized List<Bubble> bubbles(String number) {
+        return List.copyOf(phones.getOrDefault(number, List.of()));
+    }
+
+    /** How many messages of that kind were taken. */
+    synchronized int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    static Map<String, String> form(String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        Arrays.stream(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> form.put(decode(pair[0]), decode(pair[1])));
+        return form;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What Twilio answers. */
+    private record Answer(int status, Map<String, ?> json) {}
+
+    private static Answer refused(int code) {
+        return new Answer(400, Map.of("code", code, "status", 400, "message", "refused"));
+    }
+
+    private String newSid(String kind) {
+        return kind + "%032d".formatted(++sids);
+    }
+
+    private synchronized Answer create(JsonNode content) {
+        String sid = newSid("HX");
+        contents.put(sid, content);
+        return new Answer(201, Map.of("sid", sid));
+    }
+
+    private synchronized Answer approve(String sid) {
+        approved.add(sid);
+        return new Answer(201, Map.of("status", "received"));
+    }
+
+    private Answer take(Map<String, String> form) {
+        Taken taken = show(form);
+        if (taken.bubble() != null) {
+            for (String status : List.of("delivered", "sent")) {
+                reports.report(
+                        form.getOrDefault("StatusCallback", ""),
+                        Map.of(
+                                "MessageSid", taken.bubble().sid(),
+                                "MessageStatus", status,
+                                "To", form.getOrDefault("To", "")));
+            }
+        }
+        return taken.answer();
+    }
+
+    private record Taken(Answer answer, @Nullable Bubble bubble) {}
+
+    private synchronized Taken show(Map<String, String> form) {
+        String number = form.getOrDefault("To", "").substring(PREFIX.length());
+        if (off.contains(number)) {
+            return new Taken(refused(63024), null);
+        }
+        String contentSid = form.getOrDefault("ContentSid", "");
+        boolean template = approved.contains(contentSid);
+        Instant written = heard.get(number);
+        boolean open = written != null && clock.get().isBefore(written.plus(WINDOW));
+        if (!open && !template) {
+            return new Taken(refused(63016), null);
+        }
+        Bubble bubble = bubble(number, form, contentSid, template);
+        phones.computeIfAbsent(number, _ -> new ArrayList<>()).add(bubble);
+        counts.merge(template ? Kind.TEMPLATE : bubble.kind(), 1, Integer::sum);
+        return new Taken(
+                new Answer(
+                        201, Map.of("sid", bubble.sid(), "status", "queued", "num_segments", "1")),
+                bubble);
+    }
+
+    private Bubble bubble(
+            String number, Map<String, String> form, String contentSid, boolean template) {
+        JsonNode content = contents.get(contentSid);
+        long seq = phones.getOrDefault(number, List.of()).size() + 1L;
+        String text;
+        List<PhoneButton> buttons = new ArrayList<>();
+        Kind kind = Kind.WORDS;
+        if (content == null) {
+            text = form.getOrDefault("Body", "");
+        } else {
+            JsonNode types = content.path("types");
+            JsonNode type = types.iterator().next();
+            Map<String, String> values = values(form);
+            String body = type.path("body").asString();
+            text = template ? values.getOrDefault("1", "") : fill(body, values);
+            require(fill(body, values).length() <= 1024, "a body is too long");
+            for (JsonNode action : type.path("actions")) {
+                buttons.add(button(action.path("title"), action.path("id"), values, 20));
+                kind = Kind.REPLIES;
+            }
+            for (JsonNode item : type.path("items")) {
+                buttons.add(button(item.path("item"), item.path("id"), values, 24));
+                kind = Kind.LIST;
+            }
+            require(buttons.size() <= (kind == Kind.LIST || template ? 10 : 3), "too many buttons");
+            require(kind != Kind.LIST || !template, "a list is not approved");
+        }
+        require(!text.isBlank() && text.length() <= 1600, "no words, or too many");
+        String line = OneLine.of(text);
+        Matcher first = NUMBERED.matcher(line);
+        if (buttons.isEmpty() && first.find() && first.group(1).equals("1")) {
+            buttons.addAll(numbered(line.substring(first.start())));
+            line = line.substring(0, first.start());
+            kind = Kind.NUMBERS;
+        }
+        PhoneMessage message = new PhoneMessage(seq, true, line, List.copyOf(buttons), clock.get());
+        return new Bubble(message, kind, newSid("SM"));
+    }
+
+    private static List<PhoneButton> numbered(String answers) {
+        return Arrays.stream(answers.split("(?: · |, |^)(?=\\d{1,2}\\. )"))
+                .filter(answer -> !answer.isBlank())
+                .map(answer -> answer.split("\\. ", 2))
+                .map(answer -> new PhoneButton(answer[1], answer[0]))
+                .toList();
+    }
+
+    private static PhoneButton button(
+            JsonNode label, JsonNode id, Map<String, String> values, int longest) {
+        String shown = fill(label.asString(), values);
+        require(shown.length() <= longest, "too long a button");
+        return new PhoneButton(shown, fill(id.asString(), values));
+    }
+
+    private static Map<String, String> values(Map<String, String> form) {
+        Map<String, String> values = new HashMap<>();
+        JsonNode variables = JSON.readTree(form.getOrDefault("ContentVariables", "{}"));
+        variables.properties().forEach(v -> values.put(v.getKey(), v.getValue().asString()));
+        values.values()
+                .forEach(value ->
+                        require(
+                                !value.isEmpty() && !value.matches("(?s).*(\\n|\\t| {4}).*"),
+                                "a variable Twilio refuses"));
+        return values;
+    }
+
+    private static String fill(String frame, Map<String, String> values) {
+        return VARIABLE.matcher(frame)
+                .replaceAll(
+                        v -> Matcher.quoteReplacement(values.getOrDefault(v.group(1), v.group())));
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private final class Answering implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public String getName() {
+            return "twilio";
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            boolean posted = event.getRequest().getMethod().equals(RequestMethod.POST);
+            String path = event.getRequest().getUrl().replaceFirst("\\?.*", "");
+            String body = event.getRequest().getBodyAsString();
+            Answer answer = answer(posted, path, body);
+            return ResponseDefinitionBuilder.responseDefinition()
+                    .withStatus(answer.status())
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(JSON.writeValueAsString(answer.json()))
+                    .build();
+        }
+
+        private Answer answer(boolean posted, String path, String body) {
+            if (path.endsWith("/" + ACCOUNT + "/Messages.json")) {
+                return posted
+                        ? take(form(body))
+                        : new Answer(200, Map.of("messages", List.of(), "page_size", 50));
+            }
+            if (path.endsWith("/ApprovalRequests/whatsapp")) {
+                return approve(path.split("/", -1)[3]);
+            }
+            return posted
+                    ? create(JSON.readTree(body))
+                    : new Answer(
+                            200, Map.of("contents", List.of(), "meta", Map.of("key", "contents")));
+        }
+    }
+}
