@@ -100,7 +100,9 @@ final class DateRecogniser implements Recogniser {
         Part part = byMonthName(sentence, i);
         if (part != null) {
             add(sentence, i, part, Match.CUED + 1, found);
-            before(sentence, i, found);
+            if (!Days.isMonth(sentence.at(i).lemma())) {
+                before(sentence, i, found);
+            }
             return;
         }
         part = byFigures(sentence, i, asked);

@@ -34,7 +34,10 @@ final class DayRecogniser implements Recogniser {
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
                 // a teacher's "berangkat sekarang" names no day of a lesson
-                if (!sentence.is(i - 1, "sampai") && role != Role.TEACHER) {
+                boolean reports =
+                        sentence.at(i + 1).isAny("sudah", "belum")
+                                || sentence.at(i - 1).isAny("ngajar", "mengajar");
+                if (!sentence.is(i - 1, "sampai") && !reports && role != Role.TEACHER) {
                     add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
                 }
             }

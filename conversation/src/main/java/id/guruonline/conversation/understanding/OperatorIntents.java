@@ -143,6 +143,18 @@ final class OperatorIntents {
         return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
     }
 
+    /** Whether something is wished for; the "dapat" of "sudah dapat?" is no "bisa". */
+    private static boolean wishes(Heard heard) {
+        Sentence sentence = heard.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            if (WISHES.contains(token.lemma()) && !token.text().startsWith("d")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Bu Ani batal datang, butuh pengganti": what is called off is not what is wanted. */
     private static boolean wantsAnother(Heard heard) {
         boolean wants = heard.names("butuh") || heard.names("minta") || heard.names("cari");
@@ -167,15 +179,12 @@ final class OperatorIntents {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
         boolean calledOff = heard.has(Signal.CANCEL) && (deniesNeed(heard) || !wantsAnother(heard));
-        boolean asksOnly =
-                heard.has(Signal.STATUS)
-                        && heard.signals().asks()
-                        && WISHES.stream().noneMatch(heard::names);
+        boolean asksOnly = heard.has(Signal.STATUS) && heard.signals().asks() && !wishes(heard);
         boolean missing =
                 heard.signals().hasAny(Signal.NO_SHOW, Signal.ATTEND)
                         && slots.start() == null
                         && !heard.isAhead()
-                        && WISHES.stream().noneMatch(heard::names);
+                        && !wishes(heard);
         return heard.has(Signal.NEED) && what && !calledOff && !asksOnly && !missing;
     }
 }

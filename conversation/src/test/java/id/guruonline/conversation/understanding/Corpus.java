@@ -46,7 +46,8 @@ final class Corpus {
                     "corpus-10.txt",
                     "corpus-11.txt",
                     "corpus-12.txt",
-                    "corpus-13.txt");
+                    "corpus-13.txt",
+                    "corpus-14.txt");
 
     private Corpus() {}
 
