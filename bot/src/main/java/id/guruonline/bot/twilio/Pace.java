@@ -108,12 +108,16 @@ final class Pace {
         return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
-    /** Rests as long as asked, and at least twice as long as the last time. */
+    /**
+     * Rests as long as asked, and at least twice as long as the last time; what was under way when
+     * the rest began says nothing new.
+     */
     private synchronized Duration rest(@Nullable Duration asked) {
-        Duration own = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
-        Duration kept = own.compareTo(LONGEST_REST) < 0 ? own : LONGEST_REST;
-        rest = kept;
-        Duration longer = asked == null || asked.compareTo(kept) < 0 ? kept : asked;
+        if (restLeft().isZero()) {
+            Duration own = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
+            rest = own.compareTo(LONGEST_REST) < 0 ? own : LONGEST_REST;
+        }
+        Duration longer = asked == null || asked.compareTo(rest) < 0 ? rest : asked;
         restsUntil = Math.max(restsUntil, time.currentTimeNanos() + longer.toNanos());
         return longer;
     }

@@ -73,4 +73,15 @@ class PaceTest {
         assertThat(post(pace, tooFast(null)))
                 .isEqualTo(new Posted.NotNow(Duration.ofSeconds(2), "too fast"));
     }
+
+    @Test
+    void answers_to_what_was_under_way_together_make_one_rest() {
+        Pace pace = pace("+6281100000000");
+        Posted both =
+                pace.post(() -> {
+                    post(pace, tooFast(null));
+                    return tooFast(null);
+                });
+        assertThat(both).isEqualTo(new Posted.NotNow(Duration.ofSeconds(2), "too fast"));
+    }
 }
