@@ -159,7 +159,7 @@ final class ClockRecogniser implements Recogniser {
     }
 
     /** Whether what follows makes the number no time: "2 JP", "3 hari", "5 Des". */
-    private static boolean counts(Sentence sentence, ClockReader.Reading reading) {
+    static boolean counts(Sentence sentence, ClockReader.Reading reading) {
         if (reading.clear()) {
             return false;
         }
@@ -226,125 +226,24 @@ final class ClockRecogniser implements Recogniser {
             ClockReader.Reading first,
             int strength,
             List<Match> found) {
-        ClockReader.Reading second = second(sentence, first);
+        ClockReader.Reading second = ClockPair.second(sentence, first);
         if (second == null) {
             return false;
         }
         boolean clear = second.clear() && strength < Match.CLEAR;
-        ClockTimes times = between(first, second);
+        ClockTimes times = ClockPair.between(first, second);
         LocalTime start = times.start();
         boolean likely = start != null && start.getHour() >= 6;
         if (strength == Match.LIKELY && !likely) {
             return false;
         }
         int meant = clear ? Match.CLEAR + 4 : strength;
-        if (first.clear() && strength > Match.LIKELY && hasCueBetween(sentence, first, second)) {
+        if (first.clear()
+                && strength > Match.LIKELY
+                && ClockPair.hasCueBetween(sentence, first, second)) {
             meant = Math.max(meant, Match.CUED + 2); // "setengah 8 sampai jam 9" is one pair
         }
         found.add(new Match.Clock(from, second.next(), meant, times));
         return true;
-    }
-
-    private static boolean hasCueBetween(
-            Sentence sentence, ClockReader.Reading first, ClockReader.Reading second) {
-        for (int i = first.next(); i < second.next(); i++) {
-            if (isCue(sentence, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ClockReader.@Nullable Reading second(
-            Sentence sentence, ClockReader.Reading first) {
-        int at = first.next();
-        boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
-        at = joined ? at + 1 : at;
-        while (isBetween(sentence, at)) {
-            joined |= LessonDays.isUntil(sentence.at(at)) || isFinish(sentence.at(at));
-            at++;
-        }
-        if (!joined) {
-            return null;
-        }
-        at = isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
-        ClockReader.Reading second = ClockReader.read(sentence, at, true);
-        return second == null || counts(sentence, second) ? null : second;
-    }
-
-    /** The "and" of "between 10.15 and 11.45". */
-    private static boolean isAmid(Sentence sentence, int at) {
-        boolean between = false;
-        for (int i = 0; i < at; i++) {
-            String word = sentence.at(i).text();
-            between |= word.equals("between") || word.equals("antara");
-        }
-        return between && sentence.is(at, "dan");
-    }
-
-    /** The "ke" of "dari 13.15 ke 14.00", where nothing is moved. */
-    private static boolean isOnwards(Sentence sentence, int at) {
-        if (!sentence.is(at, "ke")) {
-            return false;
-        }
-        for (int i = 0; i < at; i++) {
-            if (sentence.at(i).isAny("geser", "ubah") || sentence.at(i).isAny("ganti", "jadi")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isBetween(Sentence sentence, int at) {
-        Token token = sentence.at(at);
-        return LessonDays.isUntil(token)
-                || isFinish(token)
-                || token.text().equals("wib")
-                || token.text().equals("dengan")
-                || token.isMark('.')
-                || token.isMark(',')
-                || token.isMark(':')
-                || (token.kind() == Token.Kind.LINE_END && goesOn(sentence, at));
-    }
-
-    /**
-     * Whether the time goes on in the next line: "jam 8 sampai / jam 9", "jam 8 / selesai jam 9".
-     */
-    private static boolean goesOn(Sentence sentence, int lineEnd) {
-        Token after = sentence.at(lineEnd + 1);
-        return after.isAny("sampai", "selesai") || sentence.is(lineEnd - 1, "sampai");
-    }
-
-    private static boolean isFinish(Token token) {
-        return token.is("selesai") || token.isMark('>');
-    }
-
-    /** The lesson between two times as typed. */
-    static ClockTimes between(ClockReader.Reading first, ClockReader.Reading second) {
-        if (!first.isPossible() || !second.isPossible()) {
-            return ClockTimes.impossible(Problem.TIME);
-        }
-        int start = first.minuteOfDay();
-        int end = second.minuteOfDay();
-        String part = second.part();
-        if (first.part() == null && part != null && first.hour() < 12) {
-            int shared = first.with(part).minuteOfDay();
-            start = shared < end ? shared : start;
-        } else if (part == null && isAfternoon(first, start) && end <= start && end < 720) {
-            end += 720;
-        }
-        LocalTime from = ClockReader.time(start);
-        LocalTime to = ClockReader.time(end);
-        if (from == null || to == null) {
-            return ClockTimes.impossible(Problem.TIME);
-        }
-        return from.isBefore(to)
-                ? new ClockTimes(from, to, null, false)
-                : ClockTimes.impossible(Problem.TIME_ORDER);
-    }
-
-    /** "jam 1 - 6", "7 malam - 9": whoever starts in the afternoon also ends there. */
-    private static boolean isAfternoon(ClockReader.Reading first, int start) {
-        return start >= 720 && first.hour() < 12;
     }
 }

@@ -47,7 +47,8 @@ final class Corpus {
                     "corpus-11.txt",
                     "corpus-12.txt",
                     "corpus-13.txt",
-                    "corpus-14.txt");
+                    "corpus-14.txt",
+                    "corpus-15.txt");
 
     private Corpus() {}
 
