@@ -263,7 +263,16 @@ final class ClassRecogniser implements Recogniser {
                 sentence.at(from - 1).isAny("jam", "pukul") || sentence.is(from - 1, "tanggal");
         boolean dash = sentence.isMark(from + 1, '-') && !sentence.isMark(to, '-');
         boolean dot = sentence.isMark(from + 1, '.') && sentence.at(to - 1).digits() == 1;
-        return clock && !led && (dash || dot) && sentence.at(to - 1).glued();
+        return (clock || isLongAsTime(sentence, from, to))
+                && !led
+                && (dash || dot)
+                && sentence.at(to - 1).glued();
+    }
+
+    /** "10-3": a class of the upper schools rather than a lesson of five hours. */
+    private static boolean isLongAsTime(Sentence sentence, int from, int to) {
+        int last = sentence.at(to - 1).value();
+        return sentence.at(from).value() >= 10 && last >= 2 && last <= 9;
     }
 
     /** Whether a time in figures follows: "10-6" has a line of a form for itself. */

@@ -48,7 +48,8 @@ final class Corpus {
                     "corpus-12.txt",
                     "corpus-13.txt",
                     "corpus-14.txt",
-                    "corpus-15.txt");
+                    "corpus-15.txt",
+                    "corpus-16.txt");
 
     private Corpus() {}
 
