@@ -4,6 +4,8 @@ import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import id.guruonline.scheduler.store.MongoPeople;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,11 @@ final class Admins {
                 .forEach(this::ensure);
     }
 
+    /** Ids are logged and travel in callback addresses, so none shows the number. */
+    private static String idOf(String phone) {
+        return "office-" + UUID.nameUUIDFromBytes(phone.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void ensure(String written) {
         String phone =
                 PhoneNumbers.e164(written)
@@ -39,7 +46,7 @@ final class Admins {
                                         "GURU_ADMINS has what is no phone number like"
                                                 + " +6281234567890"));
         if (people.directory().findByPhone(phone).isEmpty()) {
-            people.add(new Officer("office-" + phone.substring(1), NAME, phone));
+            people.add(new Officer(idOf(phone), NAME, phone));
             LOG.info("added somebody of the education office from GURU_ADMINS");
         }
     }

@@ -73,6 +73,15 @@ public final class TwilioWebhooks {
      */
     public void receive(Form form) {
         IncomingMessage message = Inbound.read(form, clock.instant());
+        try {
+            takeIn(form, message);
+        } catch (IllegalArgumentException e) {
+            // It was a message, so this is our fault: never answer it as if it were none.
+            throw new IllegalStateException(message.id() + " could not be taken in", e);
+        }
+    }
+
+    private void takeIn(Form form, IncomingMessage message) {
         switch (OptOut.of(form)) {
             case STOP -> contacts.stopped(message.from(), message.receivedAt());
             case START -> {

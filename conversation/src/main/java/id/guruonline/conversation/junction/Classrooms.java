@@ -59,7 +59,14 @@ public final class Classrooms {
 
     private static final Pattern ASKING =
             Pattern.compile("\\b(kode|link|tautan) (kelas|gabung)\\b|\\b(class|join) code\\b");
-    private static final Pattern ANEW = Pattern.compile("\\b(baru|ganti|new)\\b");
+    private static final Pattern ANEW =
+            Pattern.compile(
+                    "\\b(kode|link|tautan|code) (\\w+ ){0,3}baru\\b"
+                            + "|\\bganti (kode|link|tautan)\\b|\\bnew (\\w+ )?code\\b");
+
+    /** The most words of a yes to the consent question. */
+    private static final int PLAIN = 4;
+
     private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
     private static final Set<String> LEAVING =
             Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
@@ -164,7 +171,9 @@ public final class Classrooms {
                 .findFirst()
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
-                    if (meant == Intent.ACCEPT) {
+                    // consent is a plain yes; a longer sentence may speak of something else
+                    boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
+                    if (meant == Intent.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
                     return meant == Intent.DECLINE

@@ -48,6 +48,9 @@ final class OperatorIntents {
         if (signals.has(Signal.CANCEL)) {
             return Taken.as(Intent.DECLINE);
         }
+        if (signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
+            return Taken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
+        }
         if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
             return Taken.as(Intent.DECLINE);
         }
@@ -104,6 +107,9 @@ final class OperatorIntents {
         if (heard.has(Signal.LATE)) {
             return Taken.unsure(Detail.LATE);
         }
+        if (heard.has(Signal.ATTEND) && isOfOthers(heard)) {
+            return Taken.unsure(null);
+        }
         if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
             return Taken.as(heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
         }
@@ -115,6 +121,23 @@ final class OperatorIntents {
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
         return heard.has(Signal.CHANGE) || corrected ? Taken.as(Intent.CHANGE) : null;
+    }
+
+    /**
+     * "saya lagi ngajar, nanti saya cek", "siswa sudah di kelas": not the teacher who was awaited.
+     */
+    private static boolean isOfOthers(Heard heard) {
+        if (heard.has(Signal.MAYBE) || (heard.names("siswa") && !heard.names("guru"))) {
+            return true;
+        }
+        for (int i = 0; i < heard.sentence().size(); i++) {
+            Token next = heard.sentence().at(i + 1);
+            boolean self = heard.sentence().is(i, "saya") && !heard.names("guru");
+            if (self && (next.isAny("lagi", "sedang") || next.isAny("baru", "masih"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Taken answerOrUnsure(Heard heard) {

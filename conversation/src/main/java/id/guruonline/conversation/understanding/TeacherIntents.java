@@ -18,7 +18,7 @@ final class TeacherIntents {
     private static Taken free(Heard heard) {
         Signals signals = heard.signals();
         Integer number = heard.number();
-        boolean taken = signals.has(Signal.YES); // "ambil yang nomor dua" takes it
+        boolean taken = signals.hasAny(Signal.YES, Signal.WISH); // "ambil yang nomor dua" takes it
         if (number != null && !taken && heard.awaited() != Awaited.ORDER_CHOICE) {
             return switch (number) {
                 case 1 -> Taken.as(Intent.ACCEPT);
@@ -28,6 +28,9 @@ final class TeacherIntents {
         }
         if (heard.wantsLanguage()) {
             return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
+            return Taken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
         }
         if (signals.has(Signal.CANCEL)) {
             return Taken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
@@ -45,7 +48,12 @@ final class TeacherIntents {
         boolean conditional =
                 (signals.has(Signal.COUNTER) && heard.names("bisa"))
                         || (signals.has(Signal.BUT) && signals.has(Signal.YES));
-        if (signals.hasAny(Signal.PAUSE, Signal.RESUME) && !conditional && !accepts) {
+        boolean agrees = signals.opening().contains(Signal.YES) && !heard.names("dulu");
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)
+                && !conditional
+                && !accepts
+                && !agrees
+                && !heard.asks()) {
             return Taken.as(Intent.PAUSE);
         }
         boolean asksForDay =
@@ -96,6 +104,10 @@ final class TeacherIntents {
             return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
+        boolean ahead = heard.has(Signal.HOPE) || heard.names("nanti") || heard.names("akan");
+        if (ahead && !isDone(heard)) {
+            return null;
+        }
         return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
                 ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
                 : null;
@@ -128,7 +140,7 @@ final class TeacherIntents {
     private static Taken answer(Heard heard) {
         Signals signals = heard.signals();
         boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
-        boolean sorry = signals.has(Signal.SORRY) && !plainYes;
+        boolean sorry = signals.has(Signal.SORRY) && !plainYes && !signals.has(Signal.NOTHING);
         boolean refused = signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY);
         boolean no = refused || sorry || signals.thumbs() < 0;
         boolean yes = plainYes || signals.has(Signal.WISH);
@@ -139,7 +151,9 @@ final class TeacherIntents {
         if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
             return Taken.as(Intent.HELP);
         }
-        boolean answered = (yes || no) && !heard.asks();
+        boolean request =
+                asked && (heard.names("minta") || heard.names("kirim") || heard.names("boleh"));
+        boolean answered = (yes || no) && !heard.asks() && !request;
         if (heard.question() != null && !answered) {
             return Taken.unsure(heard.question());
         }

@@ -49,7 +49,8 @@ final class Corpus {
                     "corpus-13.txt",
                     "corpus-14.txt",
                     "corpus-15.txt",
-                    "corpus-16.txt");
+                    "corpus-16.txt",
+                    "corpus-17.txt");
 
     private Corpus() {}
 

@@ -46,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Invitations {
 
+    private static final int LONGEST_NAME = 80;
+
+    /** No name has a number of six digits in it. */
+    private static final Pattern MANY_DIGITS = Pattern.compile("(\\d[ .-]?){6}");
+
     private static final Pattern INVITING =
             Pattern.compile("(?is)(?:undang|daftarkan|invite)\\b\\s*(.*)");
     private static final Pattern ROLE =
@@ -112,7 +117,9 @@ public final class Invitations {
         Draft draft = new Draft();
         for (String part : BETWEEN.split(role.group(2), -1)) {
             if (!part.isBlank() && !takes(draft, part.strip(), input)) {
-                return new TellUnclear(part.strip());
+                String shown = part.strip();
+                return new TellUnclear(
+                        shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME));
             }
         }
         Optional<Person> known =
@@ -128,7 +135,7 @@ public final class Invitations {
     private boolean takes(Draft draft, String part, Input input) {
         if (draft.name.isEmpty()) {
             draft.name = part;
-            return true;
+            return part.length() <= LONGEST_NAME && !MANY_DIGITS.matcher(part).find();
         }
         Optional<String> phone = phone(part);
         if (phone.isPresent()) {
