@@ -9,9 +9,12 @@ public interface LinkStore {
     /** Keeps the code until then; nothing changes where it is kept already. */
     void add(String code, String personId, Instant until);
 
-    /** Whose code it is, if it holds at that time. */
+    /** Whose code it is, if it holds at that time and nobody has claimed it. */
     Optional<String> findPerson(String code, Instant at);
 
-    /** Forgets the code. */
-    void remove(String code);
+    /**
+     * Claims the code for that turn, which may do so again; false where another did before or there
+     * is no such code.
+     */
+    boolean claim(String code, String turnId);
 }

@@ -52,9 +52,12 @@ public final class Links {
                 .flatMap(people.directory()::findPerson);
     }
 
-    /** Forgets a code that was typed. */
-    public void use(String typed) {
-        code(typed).ifPresent(store::remove);
+    /**
+     * Uses a code up: of several turns that typed it exactly one may go on. Nothing typed, because
+     * a phone number proved it, needs no claim.
+     */
+    public boolean claim(String typed, String turnId) {
+        return code(typed).map(code -> store.claim(code, turnId)).orElse(true);
     }
 
     /** Who is registered with that number; the first by id where several share it. */

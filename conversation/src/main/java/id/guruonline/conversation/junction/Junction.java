@@ -244,10 +244,12 @@ public final class Junction implements Dialogues {
     }
 
     private Reply letIn(LetIn letIn, Address from, String turnId, Instant at) {
+        if (!links.claim(letIn.code(), turnId)) {
+            return new Reply(new NewHere(), List.of(newcomers.welcome(from, true)));
+        }
         Person person = newcomers.getPerson(letIn.personId());
         accounts.link(from, person.id());
         accounts.heard(from, at);
-        links.use(letIn.code());
         Reply welcome = act(person, turnId, letIn.then(), at);
         List<Say> says = new ArrayList<>();
         says.add(new CommonSay.Linked(person.name()));

@@ -8,11 +8,16 @@ import id.guruonline.conversation.account.LinkStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Codes in MongoDB: a document a code, gone with its first use or soon after its end. */
 public final class MongoLinks implements LinkStore {
+
+    /** Longer than any message waits to be handled. */
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final MongoTemplate mongo;
 
@@ -20,13 +25,13 @@ public final class MongoLinks implements LinkStore {
         this.mongo = mongo;
     }
 
-    private record Link(String id, String personId, Instant until) {}
+    private record Link(String id, String personId, Instant until, @Nullable String claimedBy) {}
 
     @Override
     public void add(String code, String personId, Instant until) {
         mongo.remove(query(where("until").lt(until.minus(KEPT))), Link.class, LINKS);
         try {
-            mongo.insert(new Link(code, personId, until), LINKS);
+            mongo.insert(new Link(code, personId, until, null), LINKS);
         } catch (DuplicateKeyException _) {
             return;
         }
@@ -35,15 +40,14 @@ public final class MongoLinks implements LinkStore {
     @Override
     public Optional<String> findPerson(String code, Instant at) {
         return Optional.ofNullable(mongo.findById(code, Link.class, LINKS))
-                .filter(link -> link.until().isAfter(at))
+                .filter(link -> link.until().isAfter(at) && link.claimedBy() == null)
                 .map(Link::personId);
     }
 
     @Override
-    public void remove(String code) {
-        mongo.remove(query(where("_id").is(code)), Link.class, LINKS);
+    public boolean claim(String code, String turnId) {
+        var free = where("_id").is(code).and("claimedBy").in(null, turnId);
+        Update claimed = new Update().set("claimedBy", turnId);
+        return mongo.updateFirst(query(free), claimed, Link.class, LINKS).getMatchedCount() == 1;
     }
-
-    /** Longer than any message waits to be handled. */
-    private static final Duration KEPT = Duration.ofDays(2);
 }

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /** What a pupil, or a parent for a small child, is told. */
 public sealed interface PupilSay extends Say {
 
+    /** A button of its own closes the question for consent: a later "ok" answers it no more. */
+    List<Choice> HELP = List.of(Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
+
     private static List<Choice> stars(String orderId) {
         return IntStream.rangeClosed(1, 5)
                 .mapToObj(n -> Choice.of(new Label.OfStars(n), Verb.OfStars.RATE, orderId, n))
@@ -65,15 +68,30 @@ public sealed interface PupilSay extends Say {
         }
     }
 
-    record Joined(String className, String school) implements PupilSay {}
+    record Joined(String className, String school) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return HELP;
+        }
+    }
 
-    record NotJoined() implements PupilSay {}
+    record NotJoined() implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return HELP;
+        }
+    }
 
     /** A class's code came from somebody who is known as something else than a pupil. */
     record CodeForPupils() implements PupilSay {}
 
     /** The consent was taken back. */
-    record Left() implements PupilSay {}
+    record Left() implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return HELP;
+        }
+    }
 
     record Help() implements PupilSay {}
 }

@@ -114,6 +114,21 @@ class ClassroomsTest {
     }
 
     @Test
+    void an_ok_after_leaving_or_refusing_is_no_consent() {
+        town.say("op1", "kode kelas 5A");
+        types("CD2345");
+        types("tidak");
+        types("ya");
+        assertThat(personBehind()).isEmpty();
+        types("CD2345");
+        types("ya");
+        assertThat(personBehind()).isPresent();
+        types("keluar");
+        types("oke");
+        assertThat(personBehind()).isEmpty();
+    }
+
+    @Test
     void who_joined_gives_stars_like_any_pupil() {
         town.say("op1", "kode kelas 5A");
         types("CD2345");

@@ -1,0 +1,37 @@
+package id.guruonline.conversation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MongoLinksTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+
+    private final TestDatabase database = new TestDatabase(List.of());
+    private final MongoLinks links = new MongoLinks(database.mongo());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void of_two_turns_with_one_code_the_first_may_go_on_and_may_repeat_it() {
+        links.add("ABCD2345", "ana", NINE.plusSeconds(900));
+
+        assertThat(links.findPerson("ABCD2345", NINE)).contains("ana");
+        assertThat(links.claim("ABCD2345", "turn-1")).isTrue();
+        assertThat(links.claim("ABCD2345", "turn-2")).isFalse();
+        assertThat(links.claim("ABCD2345", "turn-1")).isTrue();
+        assertThat(links.findPerson("ABCD2345", NINE)).isEmpty();
+    }
+
+    @Test
+    void a_code_that_was_never_given_cannot_be_claimed() {
+        assertThat(links.claim("ABCD2345", "turn-1")).isFalse();
+    }
+}
