@@ -5,7 +5,6 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ public final class Links {
     public static final Duration VALID = Duration.ofMinutes(15);
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8}");
-    private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
 
     private final LinkStore store;
     private final People people;
@@ -66,10 +64,6 @@ public final class Links {
     }
 
     private static Optional<String> code(String typed) {
-        if (typed.length() > 20) {
-            return Optional.empty();
-        }
-        String code = PUT_BETWEEN.matcher(typed.strip()).replaceAll("").toUpperCase(Locale.ROOT);
-        return Optional.of(code).filter(CODE.asMatchPredicate());
+        return TypedCode.read(typed).map(String::strip).filter(CODE.asMatchPredicate());
     }
 }

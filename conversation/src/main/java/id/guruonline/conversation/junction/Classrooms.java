@@ -1,6 +1,7 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
@@ -67,7 +68,6 @@ public final class Classrooms {
     /** The most words of a yes to the consent question. */
     private static final int PLAIN = 4;
 
-    private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
     private static final Set<String> LEAVING =
             Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
 
@@ -149,11 +149,8 @@ public final class Classrooms {
     }
 
     private Optional<String> findCode(String typed) {
-        if (typed.length() > 20) {
-            return Optional.empty();
-        }
-        String code = PUT_BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-        return Optional.of(code).filter(c -> people.directory().findByJoinCode(c).isPresent());
+        return TypedCode.read(typed)
+                .filter(code -> people.directory().findByJoinCode(code).isPresent());
     }
 
     private static Optional<ClassCommand> left(@Nullable Person who, String text) {
@@ -256,8 +253,9 @@ public final class Classrooms {
         int joined = known.pupilIds().size();
         List<String> opening = links.apply(code);
         return opening.isEmpty()
-                ? new OperatorSay.ClassCode(known.name(), grouped(code), joined)
-                : new OperatorSay.ClassCodeWithLinks(known.name(), grouped(code), joined, opening);
+                ? new OperatorSay.ClassCode(known.name(), TypedCode.grouped(code), joined)
+                : new OperatorSay.ClassCodeWithLinks(
+                        known.name(), TypedCode.grouped(code), joined, opening);
     }
 
     private Say askConsent(String code) {
@@ -282,11 +280,6 @@ public final class Classrooms {
             accounts.heard(from, at);
         }
         return reply(join.then(), new PupilSay.Joined(className, school.name()));
-    }
-
-    /** As it is easier to read and type. */
-    private static String grouped(String code) {
-        return code.substring(0, CODE_LENGTH / 2) + "-" + code.substring(CODE_LENGTH / 2);
     }
 
     private static Reply reply(State then, Say say) {

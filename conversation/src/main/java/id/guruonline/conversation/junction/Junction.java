@@ -2,6 +2,7 @@ package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
+import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -211,7 +212,9 @@ public final class Junction implements Dialogues {
                     new Reply(then, List.of(say(topic)));
             case GiveCode(String code, State then) -> {
                 links.give(code, known(who).id(), at);
-                yield new Reply(then, List.of(new CommonSay.LinkCode(grouped(code), Links.VALID)));
+                yield new Reply(
+                        then,
+                        List.of(new CommonSay.LinkCode(TypedCode.grouped(code), Links.VALID)));
             }
             case ClassCommand about -> classrooms.act(who, from, about, at);
             case LetIn letIn -> letIn(letIn, from, turnId, at);
@@ -262,11 +265,6 @@ public final class Junction implements Dialogues {
             case EDITED -> new CommonSay.Edited();
             case NOT_IN_GROUPS -> new CommonSay.NotInGroups();
         };
-    }
-
-    /** As it is easier to read and type. */
-    private static String grouped(String code) {
-        return code.substring(0, code.length() / 2) + "-" + code.substring(code.length() / 2);
     }
 
     @Override
