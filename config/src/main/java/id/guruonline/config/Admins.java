@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.PhoneNumbers;
@@ -25,7 +26,7 @@ final class Admins {
         this.settings = settings;
     }
 
-    /** Adds whoever is missing; throws {@link IllegalStateException} on what is no phone number. */
+    /** Adds whoever is missing; throws {@link WrongSetting} on what is no phone number. */
     void ensure() {
         settings.admins().stream()
                 .map(String::strip)
@@ -42,7 +43,7 @@ final class Admins {
         String phone =
                 PhoneNumbers.e164(written)
                         .orElseThrow(() ->
-                                new IllegalStateException(
+                                new WrongSetting(
                                         "GURU_ADMINS has what is no phone number like"
                                                 + " +6281234567890"));
         if (people.directory().findByPhone(phone).isEmpty()) {

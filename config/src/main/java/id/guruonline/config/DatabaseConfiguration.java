@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.junction.Junction;
@@ -12,6 +13,8 @@ import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,17 +62,35 @@ class DatabaseConfiguration {
                 inMemory
                         ? "in memory until the service stops"
                         : "in the folder " + settings.data());
-        return inMemory
-                ? EmbeddedMongo.inMemory()
-                : EmbeddedMongo.inFolder(Path.of(settings.data()));
+        return inMemory ? EmbeddedMongo.inMemory() : inFolder(settings.data());
+    }
+
+    private static EmbeddedMongo inFolder(String folder) {
+        try {
+            return EmbeddedMongo.inFolder(Path.of(folder));
+        } catch (InvalidPathException | UncheckedIOException | IllegalStateException e) {
+            throw new WrongSetting("GURU_DATA: " + e.getMessage(), e);
+        }
     }
 
     @Bean
     DatabaseAddress databaseAddress(GuruSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
         String uri = settings.mongodbUri();
         return new DatabaseAddress(
-                new ConnectionString(
-                        uri.isBlank() ? embedded.getObject().connectionString() : uri));
+                uri.isBlank()
+                        ? new ConnectionString(embedded.getObject().connectionString())
+                        : parsed(uri));
+    }
+
+    /** The driver's own words quote the address, which may hold a password. */
+    private static ConnectionString parsed(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException _) {
+            throw new WrongSetting(
+                    "MONGODB_URI is no address of a MongoDB, as in"
+                            + " mongodb://host1,host2,host3/guru?replicaSet=rs0");
+        }
     }
 
     @Bean(destroyMethod = "close")

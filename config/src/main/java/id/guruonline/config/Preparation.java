@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.config.playground.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.store.MongoLanes;
@@ -12,7 +13,6 @@ import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -101,7 +101,7 @@ final class Preparation {
                         world.persons().size());
             }
             case WorldRead.Faulty(var faults) ->
-                    throw new IllegalStateException(
+                    throw new WrongSetting(
                             faults.stream()
                                     .map(fault -> fault.path() + ": " + fault.message())
                                     .collect(
@@ -114,7 +114,7 @@ final class Preparation {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("GURU_WORLD cannot be read: " + file, e);
+            throw new WrongSetting("GURU_WORLD cannot be read: " + file, e);
         }
     }
 }

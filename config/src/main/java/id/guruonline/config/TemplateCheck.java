@@ -1,6 +1,7 @@
 package id.guruonline.config;
 
 import com.twilio.exception.TwilioException;
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.twilio.Templates;
 import id.guruonline.bot.twilio.TwilioTrouble;
 import java.util.List;
@@ -42,7 +43,7 @@ final class TemplateCheck implements ApplicationRunner {
                         + ". Nobody who has not written for 24 hours gets any message before they are there:"
                         + " create them by `java -jar guru-online.jar templates --push`.";
         if (required) {
-            throw new IllegalStateException(what);
+            throw new WrongSetting(what);
         }
         LOG.error(what);
     }

@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.twilio.AuthToken;
 import id.guruonline.bot.twilio.Contacts;
@@ -45,10 +46,17 @@ class TwilioConfiguration {
         return new TwilioSettings(
                 twilio.accountSid(),
                 new AuthToken(twilio.authToken()),
-                twilio.apiUrl().isBlank() ? null : URI.create(twilio.apiUrl()),
+                twilio.apiUrl().isBlank() ? null : address(twilio.apiUrl()),
                 guru.publicUrl(),
                 nullIfBlank(twilio.whatsappFrom()),
                 nullIfBlank(twilio.smsFrom()));
+    }
+
+    private static URI address(String written) {
+        if (!written.strip().matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new WrongSetting("TWILIO_API_URL is like https://host:port, not " + written);
+        }
+        return URI.create(written.strip());
     }
 
     private static @Nullable String nullIfBlank(String text) {

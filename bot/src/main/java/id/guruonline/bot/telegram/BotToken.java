@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram;
 
+import id.guruonline.bot.WrongSetting;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +12,10 @@ public final class BotToken {
 
     private final String value;
 
-    /** Throws {@link IllegalArgumentException}, without naming it, on what cannot be a token. */
+    /** Throws {@link WrongSetting}, without naming it, on what cannot be a token. */
     public BotToken(String value) {
         if (!IN_AN_ADDRESS.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "TELEGRAM_BOT_TOKEN is no token: BotFather gives one like 123456:ABC-DEF");
         }
         this.value = value;

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram;
 
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.telegram.Answer.Done;
 import id.guruonline.bot.telegram.Answer.NotSent;
 import id.guruonline.bot.telegram.Answer.Refusal;
@@ -78,7 +79,7 @@ public final class TelegramApi implements AutoCloseable {
         URI uri = URI.create(address.strip());
         boolean rooted = uri.getRawPath() == null || uri.getRawPath().matches("/*");
         if (uri.getHost() == null || !rooted || !("" + uri.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "TELEGRAM_API_URL is like https://host:port, without a path: " + address);
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram;
 
+import id.guruonline.bot.WrongSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -29,27 +30,24 @@ public record TelegramSettings(
         POLLING,
         WEBHOOK;
 
-        /**
-         * The mode of that name in any case; throws {@link IllegalArgumentException} on another.
-         */
+        /** The mode of that name in any case; throws {@link WrongSetting} on another. */
         public static Mode of(String name) {
             return switch (name.strip().toLowerCase(Locale.ROOT)) {
                 case "", "polling" -> POLLING;
                 case "webhook" -> WEBHOOK;
                 case String other ->
-                        throw new IllegalArgumentException(
-                                "TELEGRAM_MODE is polling or webhook, not " + other);
+                        throw new WrongSetting("TELEGRAM_MODE is polling or webhook, not " + other);
             };
         }
     }
 
     public TelegramSettings {
         if (mode == Mode.WEBHOOK && !publicUrl.matches("https?://[^/\\s]+.*")) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "TELEGRAM_MODE=webhook needs PUBLIC_URL, like https://guru.example.go.id");
         }
         if (!webhookSecret.isEmpty() && !SECRET.matcher(webhookSecret).matches()) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "TELEGRAM_WEBHOOK_SECRET has 1 to 256 of A-Z, a-z, 0-9, _ and -");
         }
     }

@@ -1,5 +1,7 @@
 package id.guruonline.bot.twilio;
 
+import id.guruonline.bot.WrongSetting;
+
 /**
  * The account's auth token. It opens the account and signs every webhook, so it never prints.
  *
@@ -9,7 +11,7 @@ public record AuthToken(String value) {
 
     public AuthToken {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("TWILIO_AUTH_TOKEN is needed");
+            throw new WrongSetting("TWILIO_AUTH_TOKEN is needed");
         }
     }
 

@@ -1,5 +1,6 @@
 package id.guruonline.bot.twilio;
 
+import id.guruonline.bot.WrongSetting;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How Twilio is reached, and how it reaches this service. What cannot be is refused by an {@link
- * IllegalArgumentException} that names the variable.
+ * WrongSetting} that names the variable.
  *
  * @param apiUrl where the API is; null for Twilio's own addresses
  * @param publicUrl the address Twilio calls, without a slash at its end: webhooks are signed with
@@ -28,13 +29,12 @@ public record TwilioSettings(
 
     public TwilioSettings {
         if (!publicUrl.matches("https?://[^/?#]+.*")) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "PUBLIC_URL is needed with Twilio: the address it reaches this service at, as"
                             + " in https://guru.example.id");
         }
         if (whatsappFrom == null && smsFrom == null) {
-            throw new IllegalArgumentException(
-                    "TWILIO_WHATSAPP_FROM or TWILIO_SMS_FROM is needed with Twilio");
+            throw new WrongSetting("TWILIO_WHATSAPP_FROM or TWILIO_SMS_FROM is needed with Twilio");
         }
         requireNumber("TWILIO_WHATSAPP_FROM", whatsappFrom);
         requireNumber("TWILIO_SMS_FROM", smsFrom);
@@ -43,8 +43,7 @@ public record TwilioSettings(
 
     private static void requireNumber(String variable, @Nullable String number) {
         if (number != null && !NUMBER.matcher(number).matches()) {
-            throw new IllegalArgumentException(
-                    variable + " is a number in E.164, as in +628120000000");
+            throw new WrongSetting(variable + " is a number in E.164, as in +628120000000");
         }
     }
 

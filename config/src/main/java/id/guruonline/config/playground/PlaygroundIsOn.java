@@ -1,5 +1,6 @@
 package id.guruonline.config.playground;
 
+import id.guruonline.bot.WrongSetting;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
@@ -23,7 +24,7 @@ public final class PlaygroundIsOn extends SpringBootCondition {
                 on, ConditionMessage.of("the playground is " + (on ? "on" : "off")));
     }
 
-    /** Whether it is on; throws {@link IllegalArgumentException} on a value that is none. */
+    /** Whether it is on; throws {@link WrongSetting} on a value that is none. */
     public static boolean isOn(Environment environment) {
         String wanted = environment.getProperty("guru.playground", "auto");
         return switch (wanted.strip().toLowerCase(Locale.ROOT)) {
@@ -31,13 +32,13 @@ public final class PlaygroundIsOn extends SpringBootCondition {
             case "off", "false" -> false;
             case "auto", "" -> isAlone(environment);
             case String other ->
-                    throw new IllegalArgumentException(
+                    throw new WrongSetting(
                             "GURU_PLAYGROUND (guru.playground) is on, off or auto, not " + other);
         };
     }
 
     private static boolean isAlone(Environment environment) {
-        return Stream.of("TELEGRAM_BOT_TOKEN", "TWILIO_ACCOUNT_SID")
-                .allMatch(variable -> environment.getProperty(variable, "").isBlank());
+        return Stream.of("guru.telegram.bot-token", "guru.twilio.account-sid")
+                .allMatch(setting -> environment.getProperty(setting, "").isBlank());
     }
 }

@@ -1,5 +1,6 @@
 package id.guruonline.config.settings;
 
+import id.guruonline.bot.WrongSetting;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.Term;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -62,37 +64,55 @@ public record GuruSettings(
 
     /** When offers go out and when they are over. */
     public OfferRules offerRules() {
-        return new OfferRules(
-                offers.urgencies(),
-                offers.quietFrom(),
-                offers.quietTo(),
-                offers.backstop(),
-                offers.watchEvery(),
-                ratings.open(),
-                offers.eveningAt(),
-                timeZone);
+        return made(
+                "guru.offers",
+                () ->
+                        new OfferRules(
+                                offers.urgencies(),
+                                offers.quietFrom(),
+                                offers.quietTo(),
+                                offers.backstop(),
+                                offers.watchEvery(),
+                                ratings.open(),
+                                offers.eveningAt(),
+                                timeZone));
     }
 
     /** Who is asked first. */
     public MatchingSettings matchingSettings() {
-        return new MatchingSettings(
-                matching.weights(),
-                matching.starsMean(),
-                matching.starsWeight(),
-                matching.radiusSteps(),
-                matching.stage(),
-                matching.defaultRadiusKm());
+        return made(
+                "guru.matching",
+                () ->
+                        new MatchingSettings(
+                                matching.weights(),
+                                matching.starsMean(),
+                                matching.starsWeight(),
+                                matching.radiusSteps(),
+                                matching.stage(),
+                                matching.defaultRadiusKm()));
     }
 
     /** What a timetable must leave room for. */
     public TimetableRules timetableRules() {
-        return new TimetableRules(
-                timeZone,
-                matching.kmPerHour(),
-                matching.roadFactor(),
-                matching.travelMargin(),
-                matching.samePlaceKm(),
-                matching.maxJpPerDay(),
-                matching.maxJpPerWeek());
+        return made(
+                "guru.matching",
+                () ->
+                        new TimetableRules(
+                                timeZone,
+                                matching.kmPerHour(),
+                                matching.roadFactor(),
+                                matching.travelMargin(),
+                                matching.samePlaceKm(),
+                                matching.maxJpPerDay(),
+                                matching.maxJpPerWeek()));
+    }
+
+    /** Names the settings whose values do not go together. */
+    private static <T> T made(String settings, Supplier<T> rules) {
+        try {
+            return rules.get();
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting(settings + ".*: " + e.getMessage(), e);
+        }
     }
 }

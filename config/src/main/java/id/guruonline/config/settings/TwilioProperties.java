@@ -1,5 +1,6 @@
 package id.guruonline.config.settings;
 
+import id.guruonline.bot.WrongSetting;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +26,7 @@ public record TwilioProperties(
             case "required" -> true;
             case "warn" -> false;
             case String other ->
-                    throw new IllegalArgumentException(
+                    throw new WrongSetting(
                             "TWILIO_TEMPLATES (guru.twilio.templates) is warn or required, not "
                                     + other);
         };
