@@ -29,6 +29,11 @@ final class Pace {
     private final BlockingStrategy rest;
     private final Bucket all;
     private final Cache<String, Bucket> chats;
+    private Refused last = new Refused("", Long.MIN_VALUE);
+    private long allRestUntil;
+
+    /** A chat for which Telegram said that it was too much, and until when that holds. */
+    private record Refused(String chat, long until) {}
 
     /**
      * @param rest how a thread rests for so many nanoseconds
@@ -49,6 +54,7 @@ final class Pace {
                         .expireAfterAccess(KNOWN)
                         .ticker(time::currentTimeNanos)
                         .build();
+        this.allRestUntil = time.currentTimeNanos();
     }
 
     /** Waits for the chat's turn; false where that would take longer than so. */
@@ -59,7 +65,38 @@ final class Pace {
 
     /** Waits for the bot's turn, whatever the chat. */
     boolean awaitAny(Duration longest) throws InterruptedException {
+        Duration left = restLeft();
+        if (left.compareTo(longest) > 0) {
+            return false;
+        }
+        rest(left);
         return all.asBlocking().tryConsume(1, longest, rest);
+    }
+
+    /**
+     * Telegram said for that chat that it was too much. It does not say whether it means the chat
+     * or the bot; where a second chat hears it while the first still rests, the bot is meant, and
+     * rests as a whole.
+     */
+    synchronized void refused(String chat, Duration after) {
+        long now = time.currentTimeNanos();
+        long until = now + after.toNanos();
+        if (last.until() > now && !last.chat().equals(chat)) {
+            allRestUntil = Math.max(allRestUntil, Math.max(until, last.until()));
+        }
+        last = new Refused(chat, until);
+    }
+
+    /** Rests so long. */
+    void rest(Duration wait) throws InterruptedException {
+        if (wait.isPositive()) {
+            rest.park(wait.toNanos());
+        }
+    }
+
+    private synchronized Duration restLeft() {
+        long left = allRestUntil - time.currentTimeNanos();
+        return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
     private Bucket ofChat() {

@@ -23,7 +23,7 @@ public final class Receiver {
 
     private void receive(long id, Update update) {
         mapper.map(id, update).ifPresent(inbox::receive);
-        if (update.getCallbackQuery() != null) {
+        if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
             taps.acknowledge(update.getCallbackQuery());
         }
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,20 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /**
  * Shows somebody that a tap arrived: the button stops waiting, and the message says what was tapped
- * in place of its buttons, so that no old one is tapped again. Both are for the eye only and not
- * tried again: a button that is left may be tapped twice without harm.
+ * in place of its buttons, so that no old one is tapped again. Both are for the eye only, so they
+ * are given up after a few tries: a button that is left may be tapped twice without harm.
  */
 final class Taps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Taps.class);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    /** Done again, either comes to the same. */
+    private static final int TRIES = 3;
+
+    /** Later than this nobody looks at the button any more. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     /** What Telegram says where nothing is left to do. */
     private static final List<String> HARMLESS =
@@ -57,14 +64,43 @@ final class Taps {
     }
 
     private void show(CallbackQuery query) {
-        log(api.call(AnswerCallbackQuery.builder().callbackQueryId(query.getId()).build()));
+        var seen = AnswerCallbackQuery.builder().callbackQueryId(query.getId()).build();
         try {
+            insist(() -> api.call(seen));
             if (query.getMessage() instanceof Message message && pace.awaitAny(LONGEST_WAIT)) {
-                edit(query, message).map(api::call).ifPresent(Taps::log);
+                Optional<EditMessageText> edit = edit(query, message);
+                if (edit.isPresent()) {
+                    insist(() -> api.call(edit.get()));
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void insist(Supplier<Answer<?>> call) throws InterruptedException {
+        Answer<?> answer = call.get();
+        for (int failures = 1; failures < TRIES; failures++) {
+            Optional<Duration> wait = findWait(answer, failures);
+            if (wait.isEmpty()) {
+                break;
+            }
+            pace.rest(wait.get());
+            answer = call.get();
+        }
+        log(answer);
+    }
+
+    /** How long to wait before it is done again; empty where that would change nothing. */
+    private static Optional<Duration> findWait(Answer<?> answer, int failures) {
+        return switch (answer) {
+            case Done<?> _ -> Optional.empty();
+            case Refusal<?>(int code, _, Duration after) when code == 429 || code >= 500 ->
+                    Optional.of(after == null ? Growing.wait(failures) : after)
+                            .filter(wait -> wait.compareTo(LONGEST_REST) <= 0);
+            case Refusal<?> _ -> Optional.empty();
+            case NotSent<?> _, Unclear<?> _ -> Optional.of(Growing.wait(failures));
+        };
     }
 
     private static Optional<EditMessageText> edit(CallbackQuery query, Message message) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -42,6 +43,8 @@ public final class TelegramApi implements AutoCloseable {
 
     /** Shorter than servers keep an idle connection, so that none is found dead when it is used. */
     private static final Duration IDLE = Duration.ofSeconds(20);
+
+    private static final Pattern ROOT = Pattern.compile("https?://[A-Za-z0-9._-]+(:\\d{1,5})?/*");
 
     private final OkHttpClient http;
     private final TelegramClient client;
@@ -76,12 +79,11 @@ public final class TelegramApi implements AutoCloseable {
         if (address.isBlank()) {
             return TelegramUrl.DEFAULT_URL;
         }
-        URI uri = URI.create(address.strip());
-        boolean rooted = uri.getRawPath() == null || uri.getRawPath().matches("/*");
-        if (uri.getHost() == null || !rooted || !("" + uri.getScheme()).matches("https?")) {
+        if (!ROOT.matcher(address.strip()).matches()) {
             throw new WrongSetting(
                     "TELEGRAM_API_URL is like https://host:port, without a path: " + address);
         }
+        URI uri = URI.create(address.strip());
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;
         return new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
     }

@@ -35,6 +35,8 @@ public final class TelegramChannel implements Channel {
     /** With the call itself it stays below the time an attempt is believed to be under way. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private static final int TOO_MANY = 429;
+
     private final TelegramApi api;
     private final Pace pace;
 
@@ -58,7 +60,13 @@ public final class TelegramChannel implements Channel {
             Thread.currentThread().interrupt();
             return new TryLater(null, "interrupted before it was sent");
         }
-        return outcome(api.call(request(message)));
+        Answer<Message> answer = api.call(request(message));
+        if (answer instanceof Refusal<Message>(int code, _, Duration after)
+                && code == TOO_MANY
+                && after != null) {
+            pace.refused(message.to().id(), after);
+        }
+        return outcome(answer);
     }
 
     @Override

@@ -46,6 +46,10 @@ public record TelegramSettings(
             throw new WrongSetting(
                     "TELEGRAM_MODE=webhook needs PUBLIC_URL, like https://guru.example.go.id");
         }
+        if (mode == Mode.WEBHOOK && apiUrl.isBlank() && !publicUrl.startsWith("https://")) {
+            throw new WrongSetting(
+                    "TELEGRAM_MODE=webhook needs a PUBLIC_URL with https://: Telegram calls no other");
+        }
         if (!webhookSecret.isEmpty() && !SECRET.matcher(webhookSecret).matches()) {
             throw new WrongSetting(
                     "TELEGRAM_WEBHOOK_SECRET has 1 to 256 of A-Z, a-z, 0-9, _ and -");

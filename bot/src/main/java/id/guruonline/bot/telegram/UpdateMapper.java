@@ -38,7 +38,33 @@ final class UpdateMapper {
                     new Medium("sticker", Message::getSticker),
                     new Medium("story", Message::getStory),
                     new Medium("poll", Message::getPoll),
-                    new Medium("dice", Message::getDice));
+                    new Medium("dice", Message::getDice),
+                    new Medium("game", Message::getGame),
+                    new Medium("invoice", Message::getInvoice),
+                    new Medium("paid_media", Message::getPaidMedia),
+                    new Medium("checklist", Message::getChecklist));
+
+    /** What Telegram itself notes in a private chat: nobody said it, and nobody is answered. */
+    private static final List<Function<Message, @Nullable Object>> NOTES =
+            List.of(
+                    Message::getPinnedMessage,
+                    Message::getMessageAutoDeleteTimerChanged,
+                    Message::getWriteAccessAllowed,
+                    Message::getUsersShared,
+                    Message::getChatShared,
+                    Message::getConnectedWebsite,
+                    Message::getPassportData,
+                    Message::getSuccessfulPayment,
+                    Message::getRefundedPayment,
+                    Message::getProximityAlertTriggered,
+                    Message::getBoostAdded,
+                    Message::getChatBackgroundSet,
+                    Message::getGift,
+                    Message::getUniqueGift,
+                    Message::getChecklistTasksDone,
+                    Message::getChecklistTasksAdded,
+                    Message::getForumTopicCreated,
+                    Message::getForumTopicEdited);
 
     private record Medium(String name, Function<Message, @Nullable Object> part) {}
 
@@ -117,11 +143,16 @@ final class UpdateMapper {
         if (message.getCaption() != null) {
             return Optional.of(new Content.Text(message.getCaption()));
         }
-        // Anything else is what Telegram itself notes in the chat.
-        return MEDIA.stream()
-                .filter(medium -> medium.part().apply(message) != null)
-                .findFirst()
-                .map(medium -> new Content.Unreadable(medium.name()));
+        if (NOTES.stream().anyMatch(note -> note.apply(message) != null)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                MEDIA.stream()
+                        .filter(medium -> medium.part().apply(message) != null)
+                        .findFirst()
+                        .map(medium -> new Content.Unreadable(medium.name()))
+                        // Of a kind that Telegram had not yet when the library was made.
+                        .orElseGet(() -> new Content.Unreadable("unknown")));
     }
 
     private static Content typed(String text) {

@@ -42,4 +42,27 @@ class PaceTest {
         assertThat(pace.await("11", Duration.ofMillis(500))).isFalse();
         assertThat(time.passed()).isZero();
     }
+
+    @Test
+    void one_chat_that_was_too_fast_holds_up_no_other() throws InterruptedException {
+        pace.refused("11", Duration.ofSeconds(5));
+        assertThat(pace.await("12", Duration.ofMillis(1))).isTrue();
+    }
+
+    @Test
+    void two_chats_that_were_too_fast_at_a_time_let_the_whole_bot_rest()
+            throws InterruptedException {
+        pace.refused("11", Duration.ofSeconds(5));
+        pace.refused("12", Duration.ofSeconds(3));
+        assertThat(pace.await("13", Duration.ofSeconds(4))).isFalse();
+        assertThat(pace.await("14", MINUTE)).isTrue();
+        assertThat(time.passed()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_chat_that_was_too_fast_again_is_still_one_chat() throws InterruptedException {
+        pace.refused("11", Duration.ofSeconds(5));
+        pace.refused("11", Duration.ofSeconds(5));
+        assertThat(pace.await("12", Duration.ofMillis(1))).isTrue();
+    }
 }
