@@ -2,17 +2,18 @@ package id.guruonline.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.bot.QuickTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class BotPaceTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final QuickTime time = new QuickTime();
-    private final Pace pace = time.pace();
+    private final BotPace pace = quick(time);
 
     @Test
     void one_chat_gets_a_message_a_second() throws InterruptedException {
@@ -41,5 +42,10 @@ class PaceTest {
         pace.await("11", MINUTE);
         assertThat(pace.await("11", Duration.ofMillis(500))).isFalse();
         assertThat(time.passed()).isZero();
+    }
+
+    /** A pace at which nobody really waits. */
+    static BotPace quick(QuickTime time) {
+        return new BotPace(time, time);
     }
 }
