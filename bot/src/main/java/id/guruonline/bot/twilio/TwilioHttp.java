@@ -28,7 +28,7 @@ final class TwilioHttp extends NetworkHttpClient {
 
     /** To get a connection, to connect it, and to be answered. */
     static final Duration LONGEST_CALL =
-            CONNECT.toDuration().multipliedBy(2).plus(RESPONSE.toDuration());
+            Duration.ofMillis(2 * CONNECT.toMilliseconds() + RESPONSE.toMilliseconds());
 
     private static final RequestConfig ANSWER =
             RequestConfig.custom()

@@ -73,6 +73,7 @@ class IncomingTest {
             case Content.Location(double lat, double lon) -> json.put("place", lat + "," + lon);
             case Content.Contact(String phone) -> json.put("contact", phone);
             case Content.Start(String payload) -> json.put("start", payload);
+            case Content.Stop _ -> json.put("stop", true);
             case Content.Unreadable(String kind) -> json.put("unreadable", kind);
         }
         return json.put("at", message.receivedAt().toString());
