@@ -434,8 +434,7 @@ class MongoOutboxTest {
     void messages_of_an_older_version_are_sent_as_well() {
         add("a", SITI, "B1:1");
         Document old =
-                Objects.requireNonNull(
-                        database.mongo().getCollection("outbox").find().first());
+                Objects.requireNonNull(database.mongo().getCollection("outbox").find().first());
         assertThat(old).doesNotContainKey("tried");
         assertThat(old.get("delivery", Document.class)).doesNotContainKey("lostAt");
         assertThat(begin(SITI)).isEqualTo("a");
