@@ -68,8 +68,14 @@ class ConversationConfiguration {
     /** Longer than any turn takes; a crashed instance's lanes are free after it. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** Longer than any channel lets an attempt to send take. */
-    private static final Duration ATTEMPT = Duration.ofSeconds(60);
+    /**
+     * For how long an attempt to send is believed to be under way, and its recipient's other
+     * messages are held back after a crash. Should it really outlast this, another instance may
+     * send the message again, so it is well above the longest: at Twilio 3 waits for the pace (15 s
+     * each), 3 postings, a new content and a second look (20 s each), 145 s in all; at Telegram two
+     * waits (5 s each) and a call (40 s), 50 s in all.
+     */
+    static final Duration ATTEMPT = Duration.ofMinutes(4);
 
     /** Longer than any channel delivers a message again. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -228,7 +234,7 @@ class ConversationConfiguration {
     MongoOutbox outbox(
             MongoTemplate mongo,
             OfferNews offerNews,
-            AccountStore accounts,
+            Accounts accounts,
             Arrivals arrivals,
             Workers workers) {
         return new MongoOutbox(

@@ -125,6 +125,20 @@ class TwilioControllerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {MESSAGES, MESSAGES + "?fallback=1"})
+    void what_twilio_brings_by_its_fallback_after_an_error_is_saved_once(String fallback) {
+        String sid = "SMfallback" + fallback.length();
+        Map<String, String> first = message(sid, "halo");
+        Map<String, String> again = new TreeMap<>(first);
+        again.put("ErrorCode", "11200");
+        again.put("ErrorUrl", "https://guru.example.id/pesan" + MESSAGES);
+        assertThat(post(fallback, again, sign(fallback, again)).statusCode()).isEqualTo(200);
+        assertThat(saved(sid)).isEqualTo(1);
+        assertThat(post(MESSAGES, first, sign(MESSAGES, first)).statusCode()).isEqualTo(200);
+        assertThat(saved(sid)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64 at all"})
     void what_twilio_did_not_sign_is_forbidden_and_not_saved(String signature) {
         HttpResponse<String> answer = post(MESSAGES, message("SM2", "halo"), signature);

@@ -18,10 +18,11 @@ public interface Channel {
 
     /**
      * What became of an attempt whose end nobody saw: {@link SendOutcome.Sent} where the channel
-     * has the message, {@link SendOutcome.TryLater} where it certainly never got it; empty where
-     * this channel cannot tell.
+     * has the message, {@link SendOutcome.TryLater} where it certainly never got it, {@link
+     * SendOutcome.NotKnownYet} where it is to be asked again; empty where this channel cannot tell.
      *
-     * @param attemptedSince when the attempt began, at the earliest
+     * @param since when the attempt began, at the earliest
+     * @param lostAt when it was over, at the latest
      */
-    Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince);
+    Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt);
 }

@@ -1,10 +1,13 @@
 package id.guruonline.bot.delivery;
 
 import id.guruonline.bot.delivery.SendOutcome.Gone;
+import id.guruonline.bot.delivery.SendOutcome.NotKnownYet;
+import id.guruonline.bot.delivery.SendOutcome.NotTried;
 import id.guruonline.bot.delivery.SendOutcome.Refused;
 import id.guruonline.bot.delivery.SendOutcome.Sent;
 import id.guruonline.bot.delivery.SendOutcome.TryLater;
 import id.guruonline.bot.delivery.SendOutcome.Uncertain;
+import id.guruonline.bot.delivery.SendOutcome.Unwanted;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox;
@@ -100,10 +103,11 @@ public final class OutboxSender implements Work {
     }
 
     private static SendOutcome outcome(Channel channel, Attempt attempt) {
-        return attempt.repeated()
-                ? channel.lookUp(attempt.message(), attempt.since())
-                        .orElseGet(() -> new Uncertain("broken off, and the channel cannot tell"))
-                : channel.send(attempt.message());
+        Instant lostAt = attempt.lostAt();
+        return lostAt == null
+                ? channel.send(attempt.message())
+                : channel.lookUp(attempt.message(), attempt.since(), lostAt)
+                        .orElseGet(() -> new Uncertain("broken off, and the channel cannot tell"));
     }
 
     private DeliveryReport report(Attempt attempt, SendOutcome outcome) {
@@ -115,8 +119,13 @@ public final class OutboxSender implements Work {
         return switch (outcome) {
             case Sent(String channelId) -> new DeliveryReport.Taken(id, attempt.since(), channelId);
             case TryLater later -> later(attempt, later, now);
+            case NotTried(Duration after, String why) ->
+                    new DeliveryReport.NotTried(id, now, now.plus(after), why);
+            case NotKnownYet(Duration askAfter, String why) ->
+                    new DeliveryReport.NotKnownYet(id, now, askAfter, why);
             case Refused(String why) -> new DeliveryReport.Failed(id, now, why);
             case Gone(String why) -> new DeliveryReport.Unreachable(id, now, why);
+            case Unwanted(String why) -> new DeliveryReport.Unwanted(id, now, why);
             case Uncertain(String why) -> new DeliveryReport.Uncertain(id, attempt.since(), why);
         };
     }

@@ -20,12 +20,29 @@ public sealed interface SendOutcome {
      */
     record TryLater(@Nullable Duration after, String why) implements SendOutcome {}
 
+    /**
+     * It was not even handed over, for too much leaves at once; that counts as no attempt.
+     *
+     * @param after when it is worth trying
+     */
+    record NotTried(Duration after, String why) implements SendOutcome {}
+
+    /**
+     * Nobody knows yet whether it took it, and it can be asked.
+     *
+     * @param askAfter when asking it is worth while
+     */
+    record NotKnownYet(Duration askAfter, String why) implements SendOutcome {}
+
     /** It will never take this message. */
     record Refused(String why) implements SendOutcome {}
 
     /** It will take nothing for this address any more: blocked, deactivated, not a number. */
     record Gone(String why) implements SendOutcome {}
 
-    /** Nobody knows whether it took it. */
+    /** The person wants nothing at that phone number, on this channel or another. */
+    record Unwanted(String why) implements SendOutcome {}
+
+    /** Nobody knows whether it took it, and nobody ever will. */
     record Uncertain(String why) implements SendOutcome {}
 }

@@ -37,7 +37,7 @@ public final class PlaygroundChannel implements Channel {
     }
 
     @Override
-    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
         return Optional.of(
                 phones.find(message.to().id(), phoneId(message))
                         .<SendOutcome>map(shown -> new SendOutcome.Sent(shown.id()))

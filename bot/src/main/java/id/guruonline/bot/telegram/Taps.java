@@ -46,13 +46,13 @@ final class Taps {
                     "message can't be edited");
 
     private final TelegramApi api;
-    private final Pace pace;
+    private final BotPace pace;
     private final Executor executor;
 
     /**
      * @param executor does what need not be waited for
      */
-    Taps(TelegramApi api, Pace pace, Executor executor) {
+    Taps(TelegramApi api, BotPace pace, Executor executor) {
         this.api = api;
         this.pace = pace;
         this.executor = executor;

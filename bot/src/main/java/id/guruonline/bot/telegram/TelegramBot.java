@@ -42,7 +42,7 @@ public final class TelegramBot implements AutoCloseable {
                 inbox,
                 clock,
                 isOutage,
-                new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING));
+                new BotPace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING));
     }
 
     private TelegramBot(
@@ -50,7 +50,7 @@ public final class TelegramBot implements AutoCloseable {
             Inbox inbox,
             InstantSource clock,
             Predicate<Throwable> isOutage,
-            Pace pace) {
+            BotPace pace) {
         this.settings = settings;
         this.clock = clock;
         this.isOutage = isOutage;
@@ -71,7 +71,7 @@ public final class TelegramBot implements AutoCloseable {
             TelegramSettings settings,
             Inbox inbox,
             InstantSource clock) {
-        return new TelegramBot(settings, inbox, clock, _ -> true, new Pace(time, rest));
+        return new TelegramBot(settings, inbox, clock, _ -> true, new BotPace(time, rest));
     }
 
     /** What messages are sent through. */

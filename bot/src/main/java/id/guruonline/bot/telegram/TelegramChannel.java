@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.delivery.SendOutcome.Gone;
+import id.guruonline.bot.delivery.SendOutcome.NotTried;
 import id.guruonline.bot.delivery.SendOutcome.Refused;
 import id.guruonline.bot.delivery.SendOutcome.Sent;
 import id.guruonline.bot.delivery.SendOutcome.TryLater;
@@ -38,9 +39,9 @@ public final class TelegramChannel implements Channel {
     private static final int TOO_MANY = 429;
 
     private final TelegramApi api;
-    private final Pace pace;
+    private final BotPace pace;
 
-    TelegramChannel(TelegramApi api, Pace pace) {
+    TelegramChannel(TelegramApi api, BotPace pace) {
         this.api = api;
         this.pace = pace;
     }
@@ -54,11 +55,11 @@ public final class TelegramChannel implements Channel {
     public SendOutcome send(OutgoingMessage message) {
         try {
             if (!pace.await(message.to().id(), LONGEST_WAIT)) {
-                return new TryLater(LONGEST_WAIT, "too many messages at once");
+                return new NotTried(LONGEST_WAIT, "too many messages at once");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new TryLater(null, "interrupted before it was sent");
+            return new NotTried(LONGEST_WAIT, "interrupted before it was sent");
         }
         Answer<Message> answer = api.call(request(message));
         if (answer instanceof Refusal<Message>(int code, _, Duration after)
@@ -70,7 +71,7 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
-    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
         return Optional.empty();
     }
 

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the address as one word
  * @param heardAt when somebody last wrote from there; null before the first time, and where
  *     WhatsApp says that it is too long ago
- * @param stoppedAt since when they want nothing more; null while they do
+ * @param stoppedAt since when they want nothing unasked; null while they do
  */
 public record Contact(String id, @Nullable Instant heardAt, @Nullable Instant stoppedAt) {}

@@ -15,7 +15,7 @@ public interface Contacts {
     /** Records that nobody there may be written to freely before they write again. */
     void closed(Address address);
 
-    /** Records that they want nothing more. */
+    /** Records that they want nothing unasked any more. */
     void stopped(Address address, Instant at);
 
     /** Records that they want to hear from us again. */

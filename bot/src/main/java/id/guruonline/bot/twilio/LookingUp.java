@@ -6,38 +6,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What became of an attempt that nobody saw the end of. */
 final class LookingUp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LookingUp.class);
+
     /** For how long it is worth asking again where Twilio cannot be asked. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private LookingUp() {}
+    /** A slow Twilio may list a message late; what it does not list after so long it never got. */
+    private static final Duration LISTED_AFTER = Duration.ofSeconds(30);
+
+    private final Post post;
+    private final InstantSource clock;
 
     /**
-     * As a channel's {@code lookUp}; throws {@link OutcomeUnknown} where Twilio cannot be asked
-     * now, so that it is asked again.
+     * @param clock the service's clock
      */
-    static Optional<SendOutcome> lookUp(
-            Post post,
-            String messageId,
-            String from,
-            String to,
-            Instant since,
-            InstantSource clock) {
+    LookingUp(Post post, InstantSource clock) {
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /**
+     * As a channel's {@code lookUp}.
+     *
+     * @param from as Twilio writes addresses, and so is {@code to}
+     */
+    Optional<SendOutcome> lookUp(
+            String messageId, String from, String to, Instant since, Instant lostAt) {
+        Instant now = clock.instant();
         try {
             return Optional.of(
                     post.find(messageId, from, to, since)
                             .map(Posted::outcome)
-                            .orElseGet(() ->
-                                    new SendOutcome.TryLater(
-                                            Duration.ZERO, "Twilio never got it")));
+                            .orElseGet(() -> notListed(now, lostAt)));
         } catch (TwilioTrouble | TwilioException e) {
-            if (clock.instant().isBefore(since.plus(PATIENCE))) {
-                throw new OutcomeUnknown(e);
-            }
-            return Optional.empty();
+            LOG.warn("{}: Twilio could not be asked for it", messageId, e);
+            return now.isBefore(since.plus(PATIENCE))
+                    ? Optional.of(new Posted.Lost("Twilio could not be asked").outcome())
+                    : Optional.empty();
         }
+    }
+
+    private static SendOutcome notListed(Instant now, Instant lostAt) {
+        return now.isBefore(lostAt.plus(LISTED_AFTER))
+                ? new Posted.Lost("Twilio does not list it yet").outcome()
+                : new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it");
     }
 }

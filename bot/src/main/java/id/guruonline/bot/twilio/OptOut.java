@@ -14,13 +14,26 @@ enum OptOut {
     NEITHER;
 
     private static final Set<String> STOPS =
-            Set.of("stop", "stopall", "stop all", "unsubscribe", "quit");
-    private static final Set<String> STARTS = Set.of("start", "unstop");
+            Set.of(
+                    "stop",
+                    "stopall",
+                    "stop all",
+                    "unsubscribe",
+                    "quit",
+                    "end",
+                    "revoke",
+                    "optout",
+                    "opt out");
+    private static final Set<String> STARTS = Set.of("start", "unstop", "mulai");
 
     static OptOut of(Form form) {
         String type = form.find("OptOutType").orElse("").toLowerCase(Locale.ROOT);
         String word =
-                form.find("Body").orElse("").toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "");
+                form.find("Body")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[.!]+$", "")
+                        .strip();
         if (type.equals("stop") || STOPS.contains(word)) {
             return STOP;
         }

@@ -27,6 +27,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts messages to Twilio, each once. Twilio knows no idempotency key, so where the answer does
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Post {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Twilio tells times in whole seconds, by clocks of its own. */
@@ -46,8 +49,8 @@ final class Post {
     private final TwilioSettings settings;
     private final SentMessages sent;
     private final InstantSource clock;
-    private final Function<String, Pace> pace;
-    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Function<String, SenderPace> pace;
+    private final Map<String, SenderPace> paces = new ConcurrentHashMap<>();
 
     /**
      * @param clock the service's clock
@@ -58,7 +61,7 @@ final class Post {
             TwilioSettings settings,
             SentMessages sent,
             InstantSource clock,
-            Function<String, Pace> pace) {
+            Function<String, SenderPace> pace) {
         this.client = client;
         this.settings = settings;
         this.sent = sent;
@@ -67,7 +70,7 @@ final class Post {
     }
 
     /**
-     * Posts it once; throws {@link OutcomeUnknown} where nobody can tell what became of it.
+     * Posts it once.
      *
      * @param messageId our own id of it
      * @param from as Twilio writes addresses, and so is {@code to}
@@ -162,11 +165,13 @@ final class Post {
     /** Mostly Twilio has it, and only the answer was lost. */
     private Posted lookAtOnce(
             String messageId, String from, String to, Instant since, RuntimeException cause) {
+        LOG.warn("{}: Twilio's answer was lost", messageId, cause);
         try {
-            return find(messageId, from, to, since).orElseThrow(() -> new OutcomeUnknown(cause));
+            return find(messageId, from, to, since)
+                    .orElseGet(() -> new Posted.Lost("Twilio's answer was lost"));
         } catch (TwilioTrouble | TwilioException e) {
-            cause.addSuppressed(e);
-            throw new OutcomeUnknown(cause);
+            LOG.warn("{}: Twilio could not be asked for it", messageId, e);
+            return new Posted.Lost("Twilio's answer was lost, and Twilio could not be asked");
         }
     }
 

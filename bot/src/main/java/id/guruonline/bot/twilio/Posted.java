@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What Twilio answered to a posting. */
 sealed interface Posted {
 
+    /** How long Twilio is given until it is asked for a message once more. */
+    Duration ASK_AFTER = Duration.ofSeconds(10);
+
     /**
      * It took it.
      *
@@ -24,6 +27,12 @@ sealed interface Posted {
      */
     record NotNow(@Nullable Duration after, String why) implements Posted {}
 
+    /** It was not even asked: too much is leaving. */
+    record NotTried(Duration after, String why) implements Posted {}
+
+    /** Its answer was lost, and it does not list the message, or not yet. */
+    record Lost(String why) implements Posted {}
+
     /**
      * It did not, for this sender was too fast.
      *
@@ -36,10 +45,13 @@ sealed interface Posted {
         return switch (this) {
             case Taken(String sid, _) -> new SendOutcome.Sent(sid);
             case NotNow(Duration after, String why) -> new SendOutcome.TryLater(after, why);
+            case NotTried(Duration after, String why) -> new SendOutcome.NotTried(after, why);
+            case Lost(String why) -> new SendOutcome.NotKnownYet(ASK_AFTER, why);
             case Slower(Duration after, String why) -> new SendOutcome.TryLater(after, why);
             case Rejected(ErrorCode meaning, String why) ->
                     switch (meaning) {
-                        case BAD_RECIPIENT, OPTED_OUT -> new SendOutcome.Gone(why);
+                        case BAD_RECIPIENT -> new SendOutcome.Gone(why);
+                        case OPTED_OUT -> new SendOutcome.Unwanted(why);
                         case TOO_FAST, ACCOUNT -> new SendOutcome.TryLater(null, why);
                         case WINDOW_CLOSED, BAD_CONTENT, REFUSED -> new SendOutcome.Refused(why);
                     };

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends by SMS: plain words, the answers with their numbers, two segments at most. */
+/**
+ * Sends by SMS: plain words, the answers with their numbers, two segments at most. Who said STOP is
+ * not even answered: Twilio and the carriers would refuse it.
+ */
 final class SmsChannel implements Channel {
 
     private final Post post;
     private final String from;
     private final Contacts contacts;
     private final Costs costs;
-    private final InstantSource clock;
+    private final LookingUp lookingUp;
 
     /**
      * @param number the sender's, E.164
@@ -27,7 +30,7 @@ final class SmsChannel implements Channel {
         this.from = number;
         this.contacts = contacts;
         this.costs = costs;
-        this.clock = clock;
+        this.lookingUp = new LookingUp(post, clock);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class SmsChannel implements Channel {
         boolean stopped =
                 contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
         if (stopped) {
-            return new SendOutcome.Gone("asked not to be written to");
+            return new SendOutcome.Unwanted("asked not to be written to");
         }
         Posting words = new Posting.Words(SmsText.of(message.text(), message.buttons()));
         Posted posted = post.post(message.id(), from, message.to().id(), words);
@@ -51,7 +54,7 @@ final class SmsChannel implements Channel {
     }
 
     @Override
-    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
-        return LookingUp.lookUp(post, message.id(), from, message.to().id(), attemptedSince, clock);
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
+        return lookingUp.lookUp(message.id(), from, message.to().id(), since, lostAt);
     }
 }

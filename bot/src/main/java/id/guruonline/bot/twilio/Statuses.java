@@ -39,7 +39,8 @@ final class Statuses {
     private static DeliveryReport failed(String id, String status, int code, Instant at) {
         String why = "Twilio: " + status + (code == 0 ? "" : ", error " + code);
         return switch (ErrorCode.of(code)) {
-            case BAD_RECIPIENT, OPTED_OUT -> new DeliveryReport.Unreachable(id, at, why);
+            case BAD_RECIPIENT -> new DeliveryReport.Unreachable(id, at, why);
+            case OPTED_OUT -> new DeliveryReport.Unwanted(id, at, why);
             case WINDOW_CLOSED -> new DeliveryReport.Again(id, at, at, why);
             case TOO_FAST -> new DeliveryReport.Again(id, at, at.plus(REST), why);
             case ACCOUNT, BAD_CONTENT, REFUSED -> new DeliveryReport.Failed(id, at, why);

@@ -1,6 +1,7 @@
 package id.guruonline.bot.twilio;
 
 import id.guruonline.conversation.message.Address;
+import java.util.List;
 import java.util.Locale;
 
 /** How Twilio writes addresses: {@code whatsapp:+62...}, and a bare number for SMS. */
@@ -18,6 +19,11 @@ final class TwilioAddress {
         return written.toLowerCase(Locale.ROOT).startsWith(PREFIX)
                 ? new Address(WHATSAPP, written.substring(PREFIX.length()))
                 : new Address(SMS, written);
+    }
+
+    /** The number of that address on both channels. */
+    static List<Address> onBoth(Address address) {
+        return List.of(new Address(WHATSAPP, address.id()), new Address(SMS, address.id()));
     }
 
     /** As Twilio knows a number on that channel. */

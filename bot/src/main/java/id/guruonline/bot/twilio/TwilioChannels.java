@@ -4,12 +4,22 @@ import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.SentMessages;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The channels of an account, one for each of its senders. */
 public final class TwilioChannels {
+
+    /**
+     * The longest that an attempt to send may take: a message with buttons for which a content is
+     * made, which Twilio then takes neither with it nor in plain words, so that it goes by its
+     * template, with an answer that is lost. That is three postings, each after its turn, the new
+     * content and the second look.
+     */
+    public static final Duration LONGEST_ATTEMPT =
+            SenderPace.LONGEST_WAIT.multipliedBy(3).plus(TwilioHttp.LONGEST_CALL.multipliedBy(5));
 
     private final TwilioRestClient client;
     private final TwilioSettings settings;
@@ -41,7 +51,7 @@ public final class TwilioChannels {
                 language,
                 costs,
                 clock,
-                Pace::of);
+                SenderPace::of);
     }
 
     TwilioChannels(
@@ -53,7 +63,7 @@ public final class TwilioChannels {
             Function<Address, String> language,
             Costs costs,
             InstantSource clock,
-            Function<String, Pace> pace) {
+            Function<String, SenderPace> pace) {
         this.client = client;
         this.settings = settings;
         this.contacts = contacts;

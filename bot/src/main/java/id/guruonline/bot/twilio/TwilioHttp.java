@@ -24,11 +24,16 @@ final class TwilioHttp extends NetworkHttpClient {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
-    /** Together with a second look, well below how long an attempt may take. */
+    private static final Timeout RESPONSE = Timeout.ofSeconds(10);
+
+    /** To get a connection, to connect it, and to be answered. */
+    static final Duration LONGEST_CALL =
+            Duration.ofMillis(2 * CONNECT.toMilliseconds() + RESPONSE.toMilliseconds());
+
     private static final RequestConfig ANSWER =
             RequestConfig.custom()
                     .setConnectionRequestTimeout(CONNECT)
-                    .setResponseTimeout(Timeout.ofSeconds(10))
+                    .setResponseTimeout(RESPONSE)
                     .build();
 
     /** As many recipients as are served at the same time. */

@@ -1,6 +1,7 @@
 package id.guruonline.bot.twilio;
 
 import com.twilio.security.RequestValidator;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -83,13 +84,27 @@ public final class TwilioWebhooks {
 
     private void takeIn(Form form, IncomingMessage message) {
         switch (OptOut.of(form)) {
-            case STOP -> contacts.stopped(message.from(), message.receivedAt());
-            case START -> {
-                contacts.started(message.from());
-                takeIn(message);
-            }
+            case STOP -> stop(message);
+            case START -> start(message);
             case NEITHER -> takeIn(message);
         }
+    }
+
+    /** Confirmed where nobody else does: by SMS Twilio and the carriers do. */
+    private void stop(IncomingMessage message) {
+        TwilioAddress.onBoth(message.from())
+                .forEach(address -> contacts.stopped(address, message.receivedAt()));
+        if (message.from().channel().equals(TwilioAddress.WHATSAPP)) {
+            takeIn(message.saying(new Content.Stop()));
+        }
+    }
+
+    /** A word like any other to who never said STOP, and a greeting from who did. */
+    private void start(IncomingMessage message) {
+        boolean stopped =
+                contacts.find(message.from()).filter(c -> c.stoppedAt() != null).isPresent();
+        TwilioAddress.onBoth(message.from()).forEach(contacts::started);
+        takeIn(stopped ? message.saying(new Content.Start("")) : message);
     }
 
     private void takeIn(IncomingMessage message) {
@@ -127,7 +142,8 @@ public final class TwilioWebhooks {
     private void pass(DeliveryReport report) {
         if (report instanceof DeliveryReport.Failed
                 || report instanceof DeliveryReport.Again
-                || report instanceof DeliveryReport.Unreachable) {
+                || report instanceof DeliveryReport.Unreachable
+                || report instanceof DeliveryReport.Unwanted) {
             LOG.warn("{}", report);
         }
         outbox.report(report);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to WhatsApp: freely within 24 hours of what the person last wrote, with buttons up to 3 and
- * a list up to 10 answers, and by an approved template outside them.
+ * a list up to 10 answers, and by an approved template outside them. Who said STOP is answered, but
+ * told nothing unasked.
  */
 final class WhatsAppChannel implements Channel {
 
@@ -30,6 +31,7 @@ final class WhatsAppChannel implements Channel {
     private final Function<Address, String> language;
     private final Costs costs;
     private final InstantSource clock;
+    private final LookingUp lookingUp;
 
     /**
      * @param number the sender's, E.164
@@ -53,6 +55,7 @@ final class WhatsAppChannel implements Channel {
         this.language = language;
         this.costs = costs;
         this.clock = clock;
+        this.lookingUp = new LookingUp(post, clock);
     }
 
     @Override
@@ -63,8 +66,8 @@ final class WhatsAppChannel implements Channel {
     @Override
     public SendOutcome send(OutgoingMessage message) {
         Optional<Contact> contact = contacts.find(message.to());
-        if (contact.filter(c -> c.stoppedAt() != null).isPresent()) {
-            return new SendOutcome.Gone("asked not to be written to");
+        if (contact.filter(c -> c.stoppedAt() != null).isPresent() && !message.reply()) {
+            return new SendOutcome.Unwanted("asked not to be written to");
         }
         return isOpen(contact.map(Contact::heardAt).orElse(null))
                 ? inSession(message)
@@ -72,8 +75,8 @@ final class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
-        return LookingUp.lookUp(post, message.id(), from, to(message), attemptedSince, clock);
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
+        return lookingUp.lookUp(message.id(), from, to(message), since, lostAt);
     }
 
     private boolean isOpen(@Nullable Instant heardAt) {

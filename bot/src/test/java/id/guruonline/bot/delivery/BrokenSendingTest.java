@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.NoPeople;
 import id.guruonline.bot.playground.PhoneMessage;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.PlaygroundChannel;
+import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.Arrivals;
@@ -102,7 +104,7 @@ class BrokenSendingTest {
         return new MongoOutbox(
                 template,
                 new OfferNews(template, new Offers()),
-                new MongoAccounts(template),
+                new Accounts(new MongoAccounts(template), new NoPeople(), false),
                 places,
                 () -> NINE,
                 Duration.ofSeconds(30),

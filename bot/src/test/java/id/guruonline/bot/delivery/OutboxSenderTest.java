@@ -25,6 +25,7 @@ class OutboxSenderTest {
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant EARLIER = NINE.minusSeconds(40);
+    private static final Instant LOST = NINE.minusSeconds(20);
     private static final Address SITI = new Address("pigeon", "siti");
     private static final Address ADI = new Address("pigeon", "adi");
 
@@ -77,6 +78,42 @@ class OutboxSenderTest {
         assertThat(pile.reports)
                 .containsExactly(
                         new DeliveryReport.Failed("a", NINE, "given up after 10 attempts: busy"));
+    }
+
+    @Test
+    void what_waits_for_the_pace_is_never_given_up() {
+        pile.add("a", SITI, 10, false);
+        pigeons.answer = _ -> new SendOutcome.NotTried(Duration.ofSeconds(15), "too many");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.NotTried("a", NINE, NINE.plusSeconds(15), "too many"));
+    }
+
+    @Test
+    void what_is_not_known_yet_stays_under_way_and_is_asked_for_later() {
+        pile.add("a", SITI, 1, false);
+        pile.add("b", ADI, 10, true);
+        SendOutcome lost = new SendOutcome.NotKnownYet(Duration.ofSeconds(10), "lost");
+        pigeons.answer = _ -> lost;
+        pigeons.known = Optional.of(lost);
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactlyInAnyOrder(
+                        new DeliveryReport.NotKnownYet("a", NINE, Duration.ofSeconds(10), "lost"),
+                        new DeliveryReport.NotKnownYet("b", NINE, Duration.ofSeconds(10), "lost"));
+    }
+
+    @Test
+    void a_recipient_who_wants_nothing_is_left_alone() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Unwanted("asked for peace");
+        sender.runOnce();
+
+        assertThat(pile.reports)
+                .containsExactly(new DeliveryReport.Unwanted("a", NINE, "asked for peace"));
     }
 
     @Test
@@ -236,8 +273,10 @@ class OutboxSenderTest {
         }
 
         @Override
-        public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
-            assertThat(attemptedSince).isEqualTo(EARLIER);
+        public Optional<SendOutcome> lookUp(
+                OutgoingMessage message, Instant since, Instant lostAt) {
+            assertThat(since).isEqualTo(EARLIER);
+            assertThat(lostAt).isEqualTo(LOST);
             return known;
         }
     }
@@ -252,7 +291,10 @@ class OutboxSenderTest {
         void add(String id, Address to, int number, boolean repeated) {
             OutgoingMessage message = new OutgoingMessage(id, to, "?", List.of(), null);
             attempts.computeIfAbsent(to, _ -> new ArrayDeque<>())
-                    .add(new Attempt(message, number, repeated, repeated ? EARLIER : NINE));
+                    .add(
+                            repeated
+                                    ? new Attempt(message, number, EARLIER, LOST)
+                                    : new Attempt(message, number, NINE, null));
         }
 
         @Override

@@ -101,13 +101,13 @@ class PlaygroundTest {
 
     @Test
     void sending_a_message_twice_shows_it_once_and_looking_it_up_tells() {
-        assertThat(channel.lookUp(offer("o1"), NINE))
+        assertThat(channel.lookUp(offer("o1"), NINE, NINE))
                 .get()
                 .isInstanceOf(SendOutcome.TryLater.class);
         SendOutcome sent = channel.send(offer("o1"));
 
         assertThat(channel.send(offer("o1"))).isEqualTo(sent);
-        assertThat(channel.lookUp(offer("o1"), NINE)).isEqualTo(Optional.of(sent));
+        assertThat(channel.lookUp(offer("o1"), NINE, NINE)).isEqualTo(Optional.of(sent));
         assertThat(hands.messages("t1", 0))
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.buttons()).containsExactly(YES));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.telegram.TelegramServer.Called;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -41,7 +42,7 @@ class IncomingTest {
         JsonNode expected = Cases.read("incoming", name);
         telegram.agree();
         telegram.updates(expected.get("update").toString());
-        Taps taps = new Taps(api, new QuickTime().pace(), Runnable::run);
+        Taps taps = new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run);
         Receiver receiver = new Receiver(new UpdateMapper(() -> NOW), inbox, taps);
         new TelegramPoller(api, receiver, () -> NOW, _ -> false).step();
 
@@ -72,6 +73,7 @@ class IncomingTest {
             case Content.Location(double lat, double lon) -> json.put("place", lat + "," + lon);
             case Content.Contact(String phone) -> json.put("contact", phone);
             case Content.Start(String payload) -> json.put("start", payload);
+            case Content.Stop _ -> json.put("stop", true);
             case Content.Unreadable(String kind) -> json.put("unreadable", kind);
         }
         return json.put("at", message.receivedAt().toString());

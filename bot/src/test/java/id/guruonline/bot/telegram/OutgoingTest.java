@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
@@ -25,7 +26,8 @@ class OutgoingTest {
 
     private final TelegramServer telegram = new TelegramServer();
     private final TelegramApi api = telegram.api();
-    private final TelegramChannel channel = new TelegramChannel(api, new QuickTime().pace());
+    private final TelegramChannel channel =
+            new TelegramChannel(api, BotPaceTest.quick(new QuickTime()));
 
     @AfterEach
     void close() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.QuickTime;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ class TapsTest {
     private final TelegramServer telegram = new TelegramServer();
     private final TelegramApi api = telegram.api();
     private final QuickTime time = new QuickTime();
-    private final Taps taps = new Taps(api, time.pace(), Runnable::run);
+    private final Taps taps = new Taps(api, BotPaceTest.quick(time), Runnable::run);
 
     @BeforeEach
     void agree() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.QuickTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class TelegramPollerTest {
                     new Receiver(
                             new UpdateMapper(() -> now),
                             inbox,
-                            new Taps(api, new QuickTime().pace(), Runnable::run)),
+                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
                     () -> now,
                     IllegalStateException.class::isInstance);
 

@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.telegram.TelegramSettings.Mode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class TelegramWebhookTest {
                     new Receiver(
                             new UpdateMapper(() -> NOW),
                             inbox,
-                            new Taps(api, new QuickTime().pace(), Runnable::run)),
+                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
                     "s3cret");
 
     @AfterEach

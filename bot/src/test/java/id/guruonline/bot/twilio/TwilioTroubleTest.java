@@ -6,11 +6,12 @@ import static id.guruonline.bot.twilio.TwilioWorld.SITI_SMS;
 import static id.guruonline.bot.twilio.TwilioWorld.SITI_WHATSAPP;
 import static id.guruonline.bot.twilio.TwilioWorld.message;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import id.guruonline.bot.delivery.SendOutcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class TwilioTroubleTest {
     private static final String JUST_NOW = "Mon, 23 Nov 2026 02:00:01 +0000";
     private static final String AN_HOUR_AGO = "Mon, 23 Nov 2026 01:00:00 +0000";
 
+    private static final SendOutcome LOST = notKnownYet("Twilio's answer was lost");
+
     private final TwilioWorld twilio = new TwilioWorld();
 
     @AfterEach
@@ -34,7 +37,7 @@ class TwilioTroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21211, Gone", "21610, Gone", "63003, Gone", "63015, Gone", "63024, Gone",
+        "21211, Gone", "21610, Unwanted", "63003, Gone", "63015, Gone", "63024, Gone",
         "63032, Refused", "30007, Refused", "99999, Refused", "63018, TryLater", "20429, TryLater"
     })
     void every_error_code_is_answered_as_the_table_says(int code, String outcome) {
@@ -100,8 +103,7 @@ class TwilioTroubleTest {
     void a_dropped_connection_leaves_the_attempt_open_where_twilio_lists_nothing(Fault fault) {
         twilio.answersMessagesWith(aResponse().withFault(fault));
         twilio.listsNothing();
-        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
-                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo"))).isEqualTo(LOST);
         assertThat(twilio.posts()).isEqualTo(1);
     }
 
@@ -109,8 +111,7 @@ class TwilioTroubleTest {
     void a_message_of_before_the_attempt_is_another() {
         twilio.answersMessagesWith(aResponse().withStatus(500));
         twilio.lists("SM8", "sms", AN_HOUR_AGO);
-        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
-                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo"))).isEqualTo(LOST);
     }
 
     @Test
@@ -118,27 +119,36 @@ class TwilioTroubleTest {
         twilio.answersMessagesWith(aResponse().withStatus(500));
         twilio.lists("SM8", "sms", JUST_NOW);
         twilio.sent.put("SM8", "fact:0/t1");
-        assertThatThrownBy(() -> twilio.sms().send(message(SITI_SMS, "halo")))
-                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo"))).isEqualTo(LOST);
     }
 
     @Test
-    void an_open_attempt_is_sent_again_only_when_twilio_never_got_it() {
+    void an_open_attempt_is_sent_again_only_when_twilio_has_had_half_a_minute_to_list_it() {
         twilio.listsNothing();
-        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
+        Instant lostAt = NINE.plusSeconds(20);
+        twilio.now = lostAt.plusSeconds(29);
+        assertThat(lookUp(lostAt)).contains(notKnownYet("Twilio does not list it yet"));
+        twilio.now = lostAt.plusSeconds(30);
+        assertThat(lookUp(lostAt))
                 .contains(new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it"));
         twilio.lists("SM9", "sms", JUST_NOW);
-        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
-                .contains(new SendOutcome.Sent("SM9"));
+        assertThat(lookUp(lostAt)).contains(new SendOutcome.Sent("SM9"));
         assertThat(twilio.posts()).isZero();
     }
 
     @Test
     void an_open_attempt_stays_open_while_twilio_cannot_be_asked_and_becomes_uncertain() {
-        assertThatThrownBy(() -> twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE))
-                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(lookUp(NINE)).contains(notKnownYet("Twilio could not be asked"));
         twilio.now = NINE.plus(Duration.ofMinutes(10));
-        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE)).isEmpty();
+        assertThat(lookUp(NINE)).isEmpty();
+    }
+
+    private Optional<SendOutcome> lookUp(Instant lostAt) {
+        return twilio.sms().lookUp(message(SITI_SMS, "halo"), NINE, lostAt);
+    }
+
+    private static SendOutcome notKnownYet(String why) {
+        return new SendOutcome.NotKnownYet(Duration.ofSeconds(10), why);
     }
 
     @Test

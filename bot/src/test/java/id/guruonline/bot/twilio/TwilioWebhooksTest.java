@@ -1,15 +1,19 @@
 package id.guruonline.bot.twilio;
 
 import static id.guruonline.bot.twilio.TwilioWorld.NINE;
+import static id.guruonline.bot.twilio.TwilioWorld.SITI_SMS;
 import static id.guruonline.bot.twilio.TwilioWorld.SITI_WHATSAPP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.bot.NoPeople;
 import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -75,7 +79,7 @@ class TwilioWebhooksTest {
             new MongoOutbox(
                     mongo,
                     new OfferNews(mongo, new Offers()),
-                    accounts,
+                    new Accounts(accounts, new NoPeople(), false),
                     new Arrivals(() -> NINE),
                     () -> NINE,
                     Duration.ofSeconds(60),
@@ -172,15 +176,15 @@ class TwilioWebhooksTest {
     // --- messages
 
     private void receive(String sid, String body) {
-        webhooks.receive(
-                new Form(
-                        Map.of(
-                                "MessageSid",
-                                sid,
-                                "From",
-                                "whatsapp:+6281200000101",
-                                "Body",
-                                body)));
+        receive(sid, "whatsapp:+6281200000101", body);
+    }
+
+    private void receiveSms(String sid, String body) {
+        receive(sid, "+6281200000101", body);
+    }
+
+    private void receive(String sid, String from, String body) {
+        webhooks.receive(new Form(Map.of("MessageSid", sid, "From", from, "Body", body)));
     }
 
     @Test
@@ -195,20 +199,50 @@ class TwilioWebhooksTest {
         assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::heardAt).contains(now);
     }
 
+    private boolean isStopped(Address address) {
+        return contacts.find(address).filter(c -> c.stoppedAt() != null).isPresent();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "stop.", "Unsubscribe", "STOPALL"})
-    void stop_is_kept_and_answered_by_nothing(String word) {
+    @ValueSource(strings = {"STOP", "stop.", "Unsubscribe", "STOPALL", "stop !"})
+    void a_stop_on_whatsapp_holds_for_the_number_on_both_channels_and_is_confirmed(String word) {
         receive("SM1", word);
-        assertThat(inbox).isEmpty();
-        assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::stoppedAt).contains(NINE);
+        assertThat(inbox.values())
+                .containsExactly(
+                        new IncomingMessage(
+                                "whatsapp:SM1", SITI_WHATSAPP, new Content.Stop(), NINE));
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isTrue();
+        // So that the confirmation needs no template.
+        assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::heardAt).contains(NINE);
     }
 
     @Test
-    void start_ends_a_stop_and_is_answered() {
+    void a_stop_by_sms_holds_for_both_too_and_is_confirmed_by_twilio_alone() {
+        receiveSms("SM1", "Stop");
+        assertThat(inbox).isEmpty();
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Start", "UNSTOP", "Mulai!"})
+    void starting_again_on_either_channel_ends_a_stop_on_both_and_is_greeted(String word) {
         receive("SM1", "stop");
-        receive("SM2", "Start");
-        assertThat(inbox).containsOnlyKeys("whatsapp:SM2");
-        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().stoppedAt()).isNull();
+        receiveSms("SM2", word);
+        assertThat(inbox.get("sms:SM2"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Start(""));
+        assertThat(isStopped(SITI_WHATSAPP)).isFalse();
+        assertThat(isStopped(SITI_SMS)).isFalse();
+    }
+
+    @Test
+    void to_who_never_stopped_mulai_is_a_word_like_any_other() {
+        receive("SM1", "mulai");
+        assertThat(inbox.get("whatsapp:SM1"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Text("mulai"));
     }
 
     @Test
@@ -220,7 +254,9 @@ class TwilioWebhooksTest {
                                 "From", "whatsapp:+6281200000101",
                                 "Body", "berhenti",
                                 "OptOutType", "STOP")));
-        assertThat(inbox).isEmpty();
+        assertThat(inbox.get("whatsapp:SM1"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Stop());
     }
 
     @Test
@@ -331,11 +367,21 @@ class TwilioWebhooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"63003", "63024", "21610", "63015"})
+    @CsvSource({"63003", "63024", "63015"})
     void an_address_that_nobody_is_reached_at_is_given_up(String code) {
         isTaken();
         reports("failed", code);
         assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void somebody_who_wants_nothing_more_is_not_told_elsewhere_on_the_same_number() {
+        accounts.insert(Account.of(SITI_SMS, "t1", Language.ID));
+        isTaken();
+        reports("failed", "21610");
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+        assertThat(outbox.findNextDue()).isEmpty();
+        assertThat(offerNews).endsWith("undeliverable B1:1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.twilio.http.TwilioRestClient;
+import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
@@ -90,7 +91,7 @@ final class TwilioWorld implements AutoCloseable {
                 _ -> language,
                 (kind, howMany) -> paid.merge(kind, howMany, Integer::sum),
                 () -> now,
-                from -> new Pace(Pace.Allowed.of(from), time, time));
+                from -> new SenderPace(SenderPace.Allowed.of(from), time, time));
     }
 
     /** Twilio takes every message. */

@@ -16,9 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,18 +184,34 @@ class WhatsAppChannelTest {
     }
 
     @Test
-    void who_said_stop_gets_nothing_until_they_say_start() {
+    void who_said_stop_is_told_nothing_unasked_until_they_say_start() {
         sitiWroteBefore(Duration.ofHours(1));
         twilio.contacts.stopped(SITI_WHATSAPP, NINE);
         twilio.contacts.stopped(SITI_SMS, NINE);
         assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "Kabar")))
-                .isEqualTo(new SendOutcome.Gone("asked not to be written to"));
+                .isEqualTo(new SendOutcome.Unwanted("asked not to be written to"));
         assertThat(twilio.sms().send(message(SITI_SMS, "Kabar")))
-                .isEqualTo(new SendOutcome.Gone("asked not to be written to"));
+                .isEqualTo(new SendOutcome.Unwanted("asked not to be written to"));
         assertThat(twilio.posts()).isZero();
         twilio.contacts.started(SITI_WHATSAPP);
         assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "Kabar")))
                 .isEqualTo(new SendOutcome.Sent("SM1"));
+    }
+
+    @Test
+    void who_said_stop_is_answered_on_whatsapp_but_not_by_sms() {
+        sitiWroteBefore(Duration.ofMinutes(1));
+        twilio.contacts.stopped(SITI_WHATSAPP, NINE);
+        twilio.contacts.stopped(SITI_SMS, NINE);
+        assertThat(twilio.whatsApp().send(reply(SITI_WHATSAPP)))
+                .isEqualTo(new SendOutcome.Sent("SM1"));
+        assertThat(twilio.sms().send(reply(SITI_SMS)))
+                .isEqualTo(new SendOutcome.Unwanted("asked not to be written to"));
+        assertThat(twilio.posts()).isEqualTo(1);
+    }
+
+    private static OutgoingMessage reply(Address to) {
+        return new OutgoingMessage("turn1/1", to, "Jawaban", List.of(), null, true);
     }
 
     private void refusesFirst(int status, int code) {

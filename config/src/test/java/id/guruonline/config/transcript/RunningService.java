@@ -117,8 +117,9 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
         }
 
         @Override
-        public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant attemptedSince) {
-            return channel.lookUp(message, attemptedSince);
+        public Optional<SendOutcome> lookUp(
+                OutgoingMessage message, Instant since, Instant lostAt) {
+            return channel.lookUp(message, since, lostAt);
         }
     }
 

@@ -116,7 +116,8 @@ public final class Classrooms {
                                     answered(who, state, input, text))
                             .flatMap(Optional::stream)
                             .findFirst();
-            case Content.Location _, Content.Contact _, Content.Unreadable _ -> Optional.empty();
+            case Content.Location _, Content.Contact _, Content.Stop _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 

@@ -27,6 +27,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.understanding.Awaited;
 import id.guruonline.conversation.understanding.Understood;
@@ -116,6 +117,9 @@ public final class Junction implements Dialogues {
 
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
+        if (input.content() instanceof Content.Stop) {
+            return new TellAnybody(TellAnybody.Topic.MUTED, state);
+        }
         if (input.content() instanceof Content.Unreadable(String kind)) {
             switch (kind) {
                 case "edited" -> {
@@ -209,7 +213,7 @@ public final class Junction implements Dialogues {
             case TellStranger(boolean shown) ->
                     new Reply(new NewHere(), List.of(newcomers.welcome(from, shown)));
             case TellAnybody(TellAnybody.Topic topic, State then) ->
-                    new Reply(then, List.of(say(topic)));
+                    new Reply(then, List.of(say(topic, who)));
             case GiveCode(String code, State then) -> {
                 links.give(code, known(who).id(), at);
                 yield new Reply(
@@ -260,10 +264,11 @@ public final class Junction implements Dialogues {
         return new Reply(welcome.next(), says);
     }
 
-    private static Say say(TellAnybody.Topic topic) {
+    private static Say say(TellAnybody.Topic topic, @Nullable Person who) {
         return switch (topic) {
             case EDITED -> new CommonSay.Edited();
             case NOT_IN_GROUPS -> new CommonSay.NotInGroups();
+            case MUTED -> who instanceof Teacher ? new TeacherSay.Muted() : new CommonSay.Muted();
         };
     }
 

@@ -46,7 +46,8 @@ final class Newcomers {
                     links.findByCode(code, at).map(person -> new Proven(person, code));
             case Content.Text(String text) ->
                     links.findByCode(text, at).map(person -> new Proven(person, text));
-            case Content.Tap _, Content.Location _, Content.Unreadable _ -> Optional.empty();
+            case Content.Tap _, Content.Location _, Content.Stop _, Content.Unreadable _ ->
+                    Optional.empty();
         };
     }
 

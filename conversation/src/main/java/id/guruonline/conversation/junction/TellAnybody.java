@@ -13,6 +13,8 @@ public record TellAnybody(Topic topic, State then) implements Command {
     /** What can be said so. */
     public enum Topic {
         EDITED,
-        NOT_IN_GROUPS
+        NOT_IN_GROUPS,
+        /** They are told nothing unasked any more. */
+        MUTED
     }
 }

@@ -30,6 +30,9 @@ public sealed interface Content {
      */
     record Start(String payload) implements Content {}
 
+    /** The sender wants to be told nothing unasked there any more, which the channel sees to. */
+    record Stop() implements Content {}
+
     /**
      * Anything the service cannot read.
      *

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.message;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What became of an attempt to send a message. */
@@ -30,18 +31,44 @@ public sealed interface DeliveryReport {
             implements DeliveryReport {}
 
     /**
+     * It was not even tried, for too much leaves at once. The same message may be tried from then
+     * on, and this counts as no attempt.
+     */
+    record NotTried(String messageId, Instant at, Instant notBefore, String why)
+            implements DeliveryReport {}
+
+    /**
+     * Nobody knows yet how the attempt ended, which stays under way: the channel can be asked once
+     * that time has passed.
+     */
+    record NotKnownYet(String messageId, Instant at, Duration askAfter, String why)
+            implements DeliveryReport {}
+
+    /**
      * It did not arrive after all, though the same message may another time or in another form. It
      * is sent once more, under an id of its own; where that too ends so, it has failed.
      */
     record Again(String messageId, Instant at, Instant notBefore, String why)
             implements DeliveryReport {}
 
-    /** It will never arrive this way. */
+    /**
+     * It will never arrive this way. Where its person has another address it goes there, as after
+     * the two reports below.
+     */
     record Failed(String messageId, Instant at, String why) implements DeliveryReport {}
 
     /** It will never arrive, and nothing else sent to that address either. */
     record Unreachable(String messageId, Instant at, String why) implements DeliveryReport {}
 
-    /** Nobody can tell whether it arrived; it is not sent again. Counted from the attempt. */
+    /**
+     * The person wants nothing at that phone number: it goes neither there nor to the same number
+     * on another channel.
+     */
+    record Unwanted(String messageId, Instant at, String why) implements DeliveryReport {}
+
+    /**
+     * Nobody can tell whether it arrived; it is not sent again, nor anywhere else. Counted from the
+     * attempt.
+     */
     record Uncertain(String messageId, Instant at, String why) implements DeliveryReport {}
 }

@@ -9,4 +9,10 @@ import java.time.Instant;
  *     twice, it is handled once
  * @param receivedAt "now" for understanding it, however late it is handled
  */
-public record IncomingMessage(String id, Address from, Content content, Instant receivedAt) {}
+public record IncomingMessage(String id, Address from, Content content, Instant receivedAt) {
+
+    /** The same message, meaning that. */
+    public IncomingMessage saying(Content meant) {
+        return new IncomingMessage(id, from, meant, receivedAt);
+    }
+}

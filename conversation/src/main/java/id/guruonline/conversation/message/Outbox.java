@@ -3,6 +3,7 @@ package id.guruonline.conversation.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent, for whoever sends it. Messages to one address leave one at a time, in the
@@ -43,9 +44,10 @@ public interface Outbox {
     /**
      * An attempt on record.
      *
-     * @param number from 1
-     * @param repeated whether an earlier attempt began and nobody knows how it ended
-     * @param since when this attempt began, or where it is repeated the earlier one
+     * @param number from 1; looking up how an earlier one ended is none
+     * @param since when this attempt began, or the earlier one
+     * @param lostAt since when, at the latest, nobody knows how the earlier attempt ended, which is
+     *     to be looked up; null where there is none, and the message is to be sent
      */
-    record Attempt(OutgoingMessage message, int number, boolean repeated, Instant since) {}
+    record Attempt(OutgoingMessage message, int number, Instant since, @Nullable Instant lostAt) {}
 }

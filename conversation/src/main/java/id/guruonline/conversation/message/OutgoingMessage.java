@@ -9,9 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param id derived from what caused it, so that causing it again adds nothing
  * @param offer the offer this puts before a teacher, as {@code order:number}: its delivery starts
  *     the time to answer; null otherwise
+ * @param reply whether it answers what somebody wrote from that address: even who wants to be told
+ *     nothing unasked there is told this
  */
 public record OutgoingMessage(
-        String id, Address to, String text, List<Button> buttons, @Nullable String offer) {
+        String id,
+        Address to,
+        String text,
+        List<Button> buttons,
+        @Nullable String offer,
+        boolean reply) {
+
+    /** Something unasked. */
+    public OutgoingMessage(
+            String id, Address to, String text, List<Button> buttons, @Nullable String offer) {
+        this(id, to, text, buttons, offer, false);
+    }
 
     public OutgoingMessage {
         buttons = List.copyOf(buttons);

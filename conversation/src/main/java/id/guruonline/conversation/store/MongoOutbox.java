@@ -4,19 +4,10 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.conversation.account.Account;
-import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
-import id.guruonline.conversation.message.DeliveryReport.Again;
-import id.guruonline.conversation.message.DeliveryReport.Delivered;
-import id.guruonline.conversation.message.DeliveryReport.Failed;
-import id.guruonline.conversation.message.DeliveryReport.Read;
-import id.guruonline.conversation.message.DeliveryReport.Taken;
-import id.guruonline.conversation.message.DeliveryReport.TryLater;
-import id.guruonline.conversation.message.DeliveryReport.Uncertain;
-import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.SentMessages;
@@ -29,13 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** The outbox in MongoDB: a document a message, under the id that derives from what caused it. */
+/**
+ * The outbox in MongoDB: a document a message, under the id that derives from what caused it. Here
+ * stands what waits and is begun; {@link OutboxReports} has what is reported and follows.
+ */
 public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     private static final String STATE = "delivery.state";
@@ -43,8 +36,9 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
 
     private final MongoTemplate mongo;
+    private final OutboxEntries entries;
+    private final OutboxReports reports;
     private final OfferNews offerNews;
-    private final AccountStore accounts;
     private final Arrivals places;
     private final InstantSource realTime;
     private final Duration attemptTerm;
@@ -58,14 +52,15 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     public MongoOutbox(
             MongoTemplate mongo,
             OfferNews offerNews,
-            AccountStore accounts,
+            Accounts accounts,
             Arrivals places,
             InstantSource realTime,
             Duration attemptTerm,
             Wakeup wakeup) {
         this.mongo = mongo;
+        this.entries = new OutboxEntries(mongo);
+        this.reports = new OutboxReports(entries, offerNews, accounts, realTime);
         this.offerNews = offerNews;
-        this.accounts = accounts;
         this.places = places;
         this.realTime = realTime;
         this.attemptTerm = attemptTerm;
@@ -83,7 +78,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     private boolean add(OutboxEntry entry) {
-        boolean added = insert(entry);
+        boolean added = entries.insert(entry);
         if (added) {
             wakeup.wake();
         }
@@ -93,7 +88,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     @Override
     public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
         OutboxEntry entry = OutboxEntry.of(message, null, places.next(), at).failed(at, why);
-        if (insert(entry)) {
+        if (entries.insert(entry)) {
             offerNews.tell(entry);
         }
     }
@@ -137,7 +132,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     public Optional<Attempt> begin(Address to, Instant now) {
         Optional<OutboxEntry> head = findHead(to);
         while (head.isPresent() && isNoLongerTrue(head.get())) {
-            save(head.get().with(head.get().delivery().dropped(now)));
+            entries.save(head.get().with(head.get().delivery().dropped(now)));
             head = findHead(to);
         }
         return head.flatMap(entry -> begin(entry, now));
@@ -145,19 +140,8 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public void report(DeliveryReport report) {
-        Optional<OutboxEntry> saved = save(report);
-        if (saved.isPresent()
-                && report instanceof Unreachable unreachable
-                && isFailedBy(unreachable, saved.get().delivery())) {
-            accounts.gone(saved.get().to(), unreachable.at());
-        }
-        saved.ifPresent(offerNews::tell);
+        reports.take(report);
         wakeup.wake();
-    }
-
-    /** A report that comes again, or too late, says nothing of the address as it is now. */
-    private static boolean isFailedBy(Unreachable report, Delivery delivery) {
-        return delivery.state() == OutboxState.FAILED && delivery.changedAt().equals(report.at());
     }
 
     @Override
@@ -199,15 +183,6 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
         return mongo.remove(query(old), OutboxEntry.class, OUTBOX).getDeletedCount();
     }
 
-    private boolean insert(OutboxEntry entry) {
-        try {
-            mongo.insert(entry, OUTBOX);
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-    }
-
     private Optional<OutboxEntry> findHead(Address to) {
         Criteria unsent =
                 where("recipient")
@@ -227,15 +202,15 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     private Optional<Attempt> begin(OutboxEntry head, Instant now) {
         Delivery before = head.delivery();
-        boolean repeated = before.state() == OutboxState.SENDING;
-        if (repeated ? !hasBrokenOff(before) : before.notBefore().isAfter(now)) {
+        boolean underWay = before.state() == OutboxState.SENDING;
+        if (underWay ? !hasBrokenOff(before) : before.notBefore().isAfter(now)) {
             holdBack(head);
             return Optional.empty();
         }
         Delivery begun = before.begun(now, realTime.instant().plus(attemptTerm));
         Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
-        return save(head.with(begun))
-                ? Optional.of(new Attempt(head.message(), begun.attempts(), repeated, since))
+        return entries.save(head.with(begun))
+                ? Optional.of(new Attempt(head.message(), begun.attempts(), since, begun.lostAt()))
                 : Optional.empty();
     }
 
@@ -258,72 +233,6 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
                 new Update().set(NOT_BEFORE, head.delivery().notBefore()),
                 OutboxEntry.class,
                 OUTBOX);
-    }
-
-    /** Saves what the report changes; empty where no such message is known. */
-    private Optional<OutboxEntry> save(DeliveryReport report) {
-        while (true) {
-            OutboxEntry entry = mongo.findById(report.messageId(), OutboxEntry.class, OUTBOX);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            OutboxEntry next = after(report, entry);
-            if (next.equals(entry) || save(next)) {
-                return Optional.of(next);
-            }
-        }
-    }
-
-    /**
-     * As the report leaves it. Where the message goes once more, or the address is given up and its
-     * person has another, that is added before this one is closed: broken off in between it is at
-     * worst repeated.
-     */
-    private OutboxEntry after(DeliveryReport report, OutboxEntry entry) {
-        OutboxEntry next = entry.after(report);
-        return next.equals(entry)
-                ? next
-                : findInstead(report, entry)
-                        .map(instead -> {
-                            insert(instead);
-                            return entry.givenUpHere(report);
-                        })
-                        .orElse(next);
-    }
-
-    /** What is sent in place of a message that does not arrive. */
-    private Optional<OutboxEntry> findInstead(DeliveryReport report, OutboxEntry entry) {
-        return switch (report) {
-            case Again again -> entry.again(again.notBefore());
-            case Unreachable(_, Instant at, _) ->
-                    findElsewhere(entry.to()).map(other -> entry.redirected(other, at));
-            case Taken _, Delivered _, Read _, TryLater _, Failed _, Uncertain _ ->
-                    Optional.empty();
-        };
-    }
-
-    /** Another address of the same person that is not given up. */
-    private Optional<Address> findElsewhere(Address address) {
-        return accounts.find(address).map(Account::personId).map(accounts::listOf).stream()
-                .flatMap(List::stream)
-                .filter(account -> !account.address().equals(address) && account.goneAt() == null)
-                .min(Account.BEST_TOLD)
-                .map(Account::address);
-    }
-
-    /** Saves how far the message is, unless somebody else did since it was read. */
-    private boolean save(OutboxEntry next) {
-        return mongo.updateFirst(
-                                query(
-                                        where("_id")
-                                                .is(next.id())
-                                                .and("delivery.version")
-                                                .is(next.delivery().version())),
-                                new Update().set("delivery", next.delivery().nextVersion()),
-                                OutboxEntry.class,
-                                OUTBOX)
-                        .getMatchedCount()
-                == 1;
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

@@ -8,6 +8,7 @@ import id.guruonline.conversation.store.Delivery.Owed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param place orders the messages to a recipient as they were added
  * @param reply whether the recipient wrote and waits for it; null where not
  * @param offer the offer that it puts before a teacher; null otherwise
+ * @param tried the addresses that did not take it before this one, each in one word; null where
+ *     this is the first
  * @param addedAt by the service's clock
  * @param delivery how far it is
  */
@@ -30,6 +33,7 @@ record OutboxEntry(
         List<Button> buttons,
         @Nullable Boolean reply,
         @Nullable String offer,
+        @Nullable List<String> tried,
         Instant addedAt,
         Delivery delivery) {
 
@@ -46,13 +50,14 @@ record OutboxEntry(
                 message.buttons(),
                 reply,
                 message.offer(),
+                null,
                 at,
                 Delivery.waiting(at));
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
-                id, to, recipient, place, text, buttons, reply, offer, addedAt, next);
+                id, to, recipient, place, text, buttons, reply, offer, tried, addedAt, next);
     }
 
     /**
@@ -60,38 +65,68 @@ record OutboxEntry(
      * reported of this one does not touch it. It keeps its place, before all that was added since.
      */
     OutboxEntry redirected(Address other, Instant at) {
-        String otherId = id + "@" + other.channel();
-        return of(new OutgoingMessage(otherId, other, text, buttons, offer), reply, place, at);
+        List<String> without = Stream.concat(triedBefore(), Stream.of(recipient)).toList();
+        return copy(id + "@" + other.channel(), other, without, at);
     }
 
     /** The same message once more; empty where this is that already. It keeps its place. */
     Optional<OutboxEntry> again(Instant notBefore) {
         return id.endsWith(AGAIN)
                 ? Optional.empty()
-                : Optional.of(
-                        of(
-                                new OutgoingMessage(id + AGAIN, to, text, buttons, offer),
-                                reply,
-                                place,
-                                notBefore));
+                : Optional.of(copy(id + AGAIN, to, tried, notBefore));
     }
 
-    /** As the report leaves it where the message goes another way: no offer hears of that. */
-    OutboxEntry givenUpHere(DeliveryReport report) {
-        return with(delivery.after(report));
+    private OutboxEntry copy(
+            String newId, Address newTo, @Nullable List<String> newTried, Instant at) {
+        return new OutboxEntry(
+                newId,
+                newTo,
+                newTo.toString(),
+                place,
+                text,
+                buttons,
+                reply,
+                offer,
+                newTried,
+                at,
+                Delivery.waiting(at));
     }
 
-    /** As the report leaves it, and what the offer has to hear of that in the same breath. */
-    OutboxEntry after(DeliveryReport report) {
-        return owing(delivery.after(report));
+    /** Whether that address has or had its turn with this message. */
+    boolean wasTriedAt(Address address) {
+        return address.equals(to) || triedBefore().anyMatch(address.toString()::equals);
+    }
+
+    private Stream<String> triedBefore() {
+        return tried == null ? Stream.empty() : tried.stream();
+    }
+
+    /**
+     * As the report leaves it where the message goes another way: no offer hears of that.
+     *
+     * @param realNow real time
+     */
+    OutboxEntry givenUpHere(DeliveryReport report, Instant realNow) {
+        return with(delivery.after(report, realNow));
+    }
+
+    /**
+     * As the report leaves it, and what the offer has to hear of that in the same breath.
+     *
+     * @param realNow real time
+     */
+    OutboxEntry after(DeliveryReport report, Instant realNow) {
+        return owing(delivery.after(report, realNow));
     }
 
     OutboxEntry failed(Instant at, String why) {
         return owing(delivery.failed(at, why));
     }
 
+    /** As a channel sees it: a reply that had to go elsewhere answers nothing written there. */
     OutgoingMessage message() {
-        return new OutgoingMessage(id, to, text, buttons, offer);
+        boolean answers = Boolean.TRUE.equals(reply) && tried == null;
+        return new OutgoingMessage(id, to, text, buttons, offer, answers);
     }
 
     private OutboxEntry owing(Delivery next) {

@@ -64,6 +64,9 @@ public sealed interface CommonSay extends Say {
     /** Somebody wrote where others listen. */
     record NotInGroups() implements CommonSay {}
 
+    /** The person is told nothing unasked at this number any more, and how to be again. */
+    record Muted() implements CommonSay {}
+
     /** Handling a message failed again and again; the office is told too. */
     record Parked() implements CommonSay {}
 

@@ -242,6 +242,9 @@ public sealed interface TeacherSay extends Say {
 
     record Resumed() implements TeacherSay {}
 
+    /** As {@link CommonSay.Muted}, and how to rest from offers only. */
+    record Muted() implements TeacherSay {}
+
     record OwnStars(Stars stars) implements TeacherSay {}
 
     record StarsTooFew() implements TeacherSay {}

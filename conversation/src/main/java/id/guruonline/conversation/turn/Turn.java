@@ -116,6 +116,7 @@ public final class Turn {
                     case Content.Location location -> location;
                     case Content.Contact contact -> contact;
                     case Content.Start start -> start;
+                    case Content.Stop stop -> stop;
                     case Content.Unreadable unreadable -> unreadable;
                 };
         return new Input(entry.id(), content, entry.receivedAt(), shown);

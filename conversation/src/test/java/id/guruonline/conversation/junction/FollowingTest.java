@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.text.Language;
 import id.guruonline.scheduler.order.Attendance;
+import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Progress;
@@ -38,6 +39,15 @@ class FollowingTest {
         assertThat(town.say("op1", "siapa yang datang?")).contains("Siti (+628120000011)");
         Order second = ordered("6A kamis jam 8 sampai 10");
         assertThat(town.say("op1", "status")).contains(first.id(), second.id(), "Siti");
+    }
+
+    @Test
+    void a_teacher_whom_no_channel_could_tell_was_not_asked() {
+        Order order = ordered("5A lusa jam 8 sampai 10");
+        town.orders.offerUndeliverable(new OfferRef(order.id(), 1));
+        town.settle();
+        assertThat(town.store.get(order.id()).offers()).hasSize(2);
+        assertThat(town.say("op1", "status")).contains("1 guru kami tanyai");
     }
 
     @Test

@@ -17,7 +17,9 @@ import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +41,14 @@ class MongoOutboxTest {
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final Address SITI = new Address("telegram", "7");
     private static final Address SITIS_WHATSAPP = new Address("whatsapp", "+6281200000101");
+    private static final Address SITIS_SMS = new Address("sms", "+6281200000101");
     private static final Address ADI = new Address("telegram", "8");
 
     private final TestDatabase database = new TestDatabase(List.of());
     private final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
     private final Offers offers = new Offers();
     private final MongoAccounts accounts = new MongoAccounts(database.mongo());
+    private final Registered registered = new Registered();
     private final Arrivals places = new Arrivals(realTime);
     private final MongoOutbox outbox = outbox(database.mongo());
 
@@ -89,7 +95,7 @@ class MongoOutboxTest {
         assertThat(outbox.findNextDue()).contains(NINE.plusSeconds(9));
         Attempt again = outbox.begin(SITI, NINE.plusSeconds(9)).orElseThrow();
         assertThat(again.number()).isEqualTo(2);
-        assertThat(again.repeated()).isFalse();
+        assertThat(again.lostAt()).isNull();
     }
 
     @Test
@@ -101,9 +107,9 @@ class MongoOutboxTest {
 
         assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).containsExactly(SITI);
         Attempt again = outbox.begin(SITI, NINE.plusSeconds(900)).orElseThrow();
-        assertThat(again.repeated()).isTrue();
+        assertThat(again.lostAt()).isEqualTo(NINE.plusSeconds(900));
         assertThat(again.since()).isEqualTo(NINE);
-        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.number()).isEqualTo(1);
     }
 
     @Test
@@ -112,7 +118,7 @@ class MongoOutboxTest {
         outbox.begin(SITI, NINE);
         outbox.releaseAll();
 
-        assertThat(outbox.begin(SITI, NINE).map(Attempt::repeated)).contains(true);
+        assertThat(outbox.begin(SITI, NINE).map(Attempt::lostAt)).contains(NINE);
     }
 
     @Test
@@ -304,6 +310,137 @@ class MongoOutboxTest {
     }
 
     @Test
+    void what_one_channel_refuses_goes_by_the_next_even_where_nobody_used_that_yet() {
+        sitiIsRegistered();
+        add("a", SITIS_WHATSAPP, "B1:1");
+        begin(SITIS_WHATSAPP);
+        outbox.report(new DeliveryReport.Failed("a", NINE, "no template"));
+        outbox.report(new DeliveryReport.Failed("a", NINE.plusSeconds(1), "no template"));
+
+        assertThat(offers.told).isEmpty();
+        assertThat(accounts.find(SITIS_WHATSAPP).map(Account::goneAt)).isEmpty();
+        assertThat(begin(SITIS_SMS)).isEqualTo("a@sms");
+        outbox.report(new DeliveryReport.Taken("a@sms", NINE.plusSeconds(2), "s1"));
+        assertThat(offers.told).containsExactly("taken B1:1 at 2026-11-23T02:00:02Z");
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void a_message_tries_every_address_once_and_goes_round_in_no_circle() {
+        sitiIsRegistered();
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        add("a", SITIS_WHATSAPP, "B1:1");
+        List<String> tried = new ArrayList<>();
+        for (Address to : List.of(SITIS_WHATSAPP, SITI, SITIS_SMS)) {
+            String id = begin(to);
+            tried.add(id);
+            assertThat(offers.told).isEmpty();
+            outbox.report(new DeliveryReport.Failed(id, NINE, "refused"));
+        }
+
+        assertThat(tried).containsExactly("a", "a@telegram", "a@telegram@sms");
+        assertThat(offers.told).containsExactly("undeliverable B1:1");
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void what_did_not_arrive_a_second_time_either_goes_by_the_next_channel() {
+        sitiIsRegistered();
+        add("a", SITIS_WHATSAPP, "B1:1");
+        for (String id : List.of("a", "a@again")) {
+            assertThat(begin(SITIS_WHATSAPP)).isEqualTo(id);
+            outbox.report(new DeliveryReport.Again(id, NINE, NINE, "too fast"));
+        }
+
+        assertThat(begin(SITIS_SMS)).isEqualTo("a@again@sms");
+        assertThat(offers.told).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_twice_what_may_have_arrived() {
+        sitiIsRegistered();
+        add("a", SITIS_WHATSAPP, "B1:1");
+        begin(SITIS_WHATSAPP);
+        outbox.report(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+
+        assertThat(outbox.begin(SITIS_SMS, NINE)).isEmpty();
+        assertThat(offers.told).containsExactly("taken B1:1 at 2026-11-23T02:00:00Z");
+    }
+
+    @Test
+    void who_wants_nothing_at_a_number_is_told_by_telegram_but_not_at_that_number() {
+        sitiIsRegistered();
+        add("a", SITIS_WHATSAPP, "B1:1");
+        begin(SITIS_WHATSAPP);
+        outbox.report(new DeliveryReport.Unwanted("a", NINE, "stop"));
+        assertThat(offers.told).containsExactly("undeliverable B1:1");
+
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        add("b", SITIS_WHATSAPP, "B2:1");
+        begin(SITIS_WHATSAPP);
+        outbox.report(new DeliveryReport.Unwanted("b", NINE, "stop"));
+        assertThat(begin(SITI)).isEqualTo("b@telegram");
+        assertThat(outbox.begin(SITIS_SMS, NINE)).isEmpty();
+    }
+
+    @Test
+    void a_reply_is_one_only_where_somebody_wrote() {
+        sitiIsRegistered();
+        outbox.addReply(message("a", SITIS_WHATSAPP, null), NINE);
+        Attempt first = outbox.begin(SITIS_WHATSAPP, NINE).orElseThrow();
+        outbox.report(new DeliveryReport.Failed("a", NINE, "refused"));
+        Attempt elsewhere = outbox.begin(SITIS_SMS, NINE).orElseThrow();
+
+        assertThat(first.message().reply()).isTrue();
+        assertThat(elsewhere.message().reply()).isFalse();
+    }
+
+    @Test
+    void what_was_not_even_tried_has_used_up_no_attempt() {
+        add("a", SITI, null);
+        begin(SITI);
+        outbox.report(new DeliveryReport.NotTried("a", NINE, NINE.plusSeconds(9), "too many"));
+
+        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(9)).map(Attempt::number)).contains(1);
+    }
+
+    @Test
+    void an_attempt_whose_end_is_not_known_yet_is_looked_up_as_soon_as_was_asked() {
+        add("a", SITI, null);
+        begin(SITI);
+        Duration tenSeconds = Duration.ofSeconds(10);
+        for (int second : new int[] {5, 20}) {
+            outbox.report(
+                    new DeliveryReport.NotKnownYet(
+                            "a", NINE.plusSeconds(second), tenSeconds, "lost"));
+            assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).isEmpty();
+            realTime.advance(tenSeconds);
+            assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).containsExactly(SITI);
+            Attempt again = outbox.begin(SITI, NINE.plusSeconds(second + 10)).orElseThrow();
+            assertThat(again.message().id()).isEqualTo("a");
+            assertThat(again.lostAt()).isEqualTo(NINE.plusSeconds(5));
+            assertThat(again.number()).isEqualTo(1);
+        }
+
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE, "never got it"));
+        Attempt anew = outbox.begin(SITI, NINE.plusSeconds(40)).orElseThrow();
+        assertThat(anew.lostAt()).isNull();
+        assertThat(anew.number()).isEqualTo(2);
+        assertThat(anew.since()).isEqualTo(NINE.plusSeconds(40));
+    }
+
+    @Test
+    void messages_of_an_older_version_are_sent_as_well() {
+        add("a", SITI, "B1:1");
+        Document old =
+                Objects.requireNonNull(database.mongo().getCollection("outbox").find().first());
+        assertThat(old).doesNotContainKey("tried");
+        assertThat(old.get("delivery", Document.class)).doesNotContainKey("lostAt");
+        assertThat(begin(SITI)).isEqualTo("a");
+    }
+
+    @Test
     void whoever_waits_for_an_answer_is_known_before_a_pile_of_news() {
         for (int i = 0; i < 12; i++) {
             add("news" + i, new Address("telegram", "1" + i), null);
@@ -343,11 +480,16 @@ class MongoOutboxTest {
         return new MongoOutbox(
                 mongo,
                 new OfferNews(mongo, offers),
-                new MongoAccounts(mongo),
+                accounts(mongo),
                 places,
                 realTime,
                 TERM,
                 () -> {});
+    }
+
+    private Accounts accounts(MongoTemplate mongo) {
+        return new Accounts(
+                new MongoAccounts(mongo), registered, false, List.of("whatsapp", "sms"));
     }
 
     private OfferNews news() {
@@ -356,7 +498,7 @@ class MongoOutboxTest {
 
     private Messenger messenger() {
         return new Messenger(
-                new Accounts(accounts, new Nobody(), false),
+                accounts(database.mongo()),
                 (say, language) ->
                         new Rendered(language + " " + say.getClass().getSimpleName(), List.of()),
                 outbox,
@@ -364,10 +506,11 @@ class MongoOutboxTest {
     }
 
     private Address reachable() {
-        return new Accounts(accounts, new Nobody(), false)
-                .findReachable("siti")
-                .orElseThrow()
-                .address();
+        return accounts(database.mongo()).findReachable("siti").orElseThrow().address();
+    }
+
+    private void sitiIsRegistered() {
+        registered.persons.add(new Officer("siti", "Siti", SITIS_SMS.id()));
     }
 
     private void add(String id, Address to, @Nullable String offer) {
@@ -421,11 +564,14 @@ class MongoOutboxTest {
         }
     }
 
-    private static final class Nobody implements People {
+    /** Nobody at first. */
+    private static final class Registered implements People {
+
+        private final List<Person> persons = new ArrayList<>();
 
         @Override
         public Directory directory() {
-            return new Directory(1, List.of(), List.of(), Map.of());
+            return new Directory(1, List.of(), persons, Map.of());
         }
 
         @Override

@@ -1,7 +1,6 @@
 package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.account.Account;
-import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.message.Address;
@@ -104,9 +103,9 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoOutbox outbox(MongoTemplate template) {
-        AccountStore accounts = new MongoAccounts(template);
         OfferNews news = new OfferNews(template, new NoOffers());
-        return new MongoOutbox(template, news, accounts, arrivals, realTime, LEASE, () -> {});
+        return new MongoOutbox(
+                template, news, accounts(template), arrivals, realTime, LEASE, () -> {});
     }
 
     MongoInbox inbox(MongoTemplate template) {

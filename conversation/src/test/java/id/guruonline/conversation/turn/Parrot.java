@@ -62,6 +62,7 @@ final class Parrot implements Dialogues {
                     case Content.Location _,
                             Content.Contact _,
                             Content.Start _,
+                            Content.Stop _,
                             Content.Unreadable _ ->
                             "?";
                 };

@@ -43,6 +43,11 @@ public record Offer(
         return status == OfferStatus.OPEN;
     }
 
+    /** Whether its teacher was asked: not where the message is known never to have arrived. */
+    public boolean wasPut() {
+        return closedBy != ClosedBy.UNDELIVERABLE && closedBy != ClosedBy.NEVER_TAKEN;
+    }
+
     /** When it is over if nothing else happens. */
     public Instant over() {
         return answerBy == null ? backstop : answerBy;

@@ -85,7 +85,8 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                     ButtonData.parse(data)
                             .map(button -> tapped(state, button))
                             .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _, Content.Start _, Content.Contact _ -> new Tell(Topic.HELP);
+            case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.HELP);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
         };
     }

@@ -83,7 +83,8 @@ public final class OperatorDialogue implements Dialogue<Operator> {
                         .orElseGet(() -> new Tell(Topic.STALE, own.rest()));
             }
             case Content.Location _ -> new Tell(Topic.UNCLEAR, own);
-            case Content.Start _, Content.Contact _ -> new Tell(Topic.GREETING, own.rest());
+            case Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.GREETING, own.rest());
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
         };
     }

@@ -10,6 +10,7 @@ import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Attendance;
+import id.guruonline.scheduler.order.Offer;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
@@ -58,11 +59,15 @@ final class Standing {
         return switch (order.status()) {
             case OPEN ->
                     new OperatorSay.StatusOpen(
-                            order.id(), lesson, order.offers().size(), lines.next(order, at));
+                            order.id(), lesson, countAsked(order), lines.next(order, at));
             case FILLED -> filled(order, lesson);
             case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
                     new OperatorSay.StatusOver(OrderLines.status(order));
         };
+    }
+
+    private static int countAsked(Order order) {
+        return (int) order.offers().stream().filter(Offer::wasPut).count();
     }
 
     private Say filled(Order order, Line.OfLesson lesson) {

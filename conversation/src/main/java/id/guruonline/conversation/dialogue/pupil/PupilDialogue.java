@@ -71,7 +71,8 @@ public final class PupilDialogue implements Dialogue<Pupil> {
                     ButtonData.parse(data)
                             .map(PupilDialogue::tapped)
                             .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _, Content.Start _, Content.Contact _ -> new Tell(Topic.HELP);
+            case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.HELP);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
         };
     }

@@ -83,7 +83,8 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
                             .orElseGet(() -> new Tell(Topic.STALE, own));
             case Content.Location(double lat, double lon) ->
                     located(person, own, new Place(lat, lon), input.at());
-            case Content.Start _, Content.Contact _ -> new Tell(Topic.GREETING, own);
+            case Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.GREETING, own);
             case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
         };
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * One instance of the service knows only its own; should several together be too fast, Telegram
  * says 429, and that is honoured. Thread-safe.
  */
-final class Pace {
+final class BotPace {
 
     private static final long ALL_BURST = 5;
     private static final long ALL_A_SECOND = 25;
@@ -38,7 +38,7 @@ final class Pace {
     /**
      * @param rest how a thread rests for so many nanoseconds
      */
-    Pace(TimeMeter time, BlockingStrategy rest) {
+    BotPace(TimeMeter time, BlockingStrategy rest) {
         this.time = time;
         this.rest = rest;
         this.all =

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * long as Twilio asks, and longer each time it says so again. One instance of the service knows
  * only its own; should several together be too fast, Twilio says so. Thread-safe.
  */
-final class Pace {
+final class SenderPace {
 
-    /** Together with an answer and a second look, well below how long an attempt may take. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** Part of how long an attempt may take, see {@link TwilioChannels#LONGEST_ATTEMPT}. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final Duration FIRST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(2);
@@ -57,7 +57,7 @@ final class Pace {
     /**
      * @param waiting how a thread waits for so many nanoseconds
      */
-    Pace(Allowed allowed, TimeMeter time, BlockingStrategy waiting) {
+    SenderPace(Allowed allowed, TimeMeter time, BlockingStrategy waiting) {
         this.time = time;
         this.waiting = waiting;
         this.bucket =
@@ -71,23 +71,24 @@ final class Pace {
     }
 
     /** The pace of that sender, by the machine's clock. */
-    static Pace of(String from) {
-        return new Pace(Allowed.of(from), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
+    static SenderPace of(String from) {
+        return new SenderPace(
+                Allowed.of(from), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
     }
 
     /** Posts when it is the message's turn; says that it may not where that takes too long. */
     Posted post(Supplier<Posted> posting) {
         Duration left = restLeft();
         if (!left.isZero()) {
-            return new Posted.NotNow(left, "Twilio asked this sender to rest");
+            return new Posted.NotTried(left, "Twilio asked this sender to rest");
         }
         try {
             if (!bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)) {
-                return new Posted.NotNow(LONGEST_WAIT, "too many messages at once");
+                return new Posted.NotTried(LONGEST_WAIT, "too many messages at once");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Posted.NotNow(null, "interrupted before it was sent");
+            return new Posted.NotTried(FIRST_REST, "interrupted before it was sent");
         }
         return paced(posting.get());
     }
@@ -99,7 +100,7 @@ final class Pace {
                 went();
                 yield posted;
             }
-            case Posted.Rejected _, Posted.NotNow _ -> posted;
+            case Posted.Rejected _, Posted.NotNow _, Posted.NotTried _, Posted.Lost _ -> posted;
         };
     }
 

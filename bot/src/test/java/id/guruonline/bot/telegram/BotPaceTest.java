@@ -2,17 +2,18 @@ package id.guruonline.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.bot.QuickTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class BotPaceTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final QuickTime time = new QuickTime();
-    private final Pace pace = time.pace();
+    private final BotPace pace = quick(time);
 
     @Test
     void one_chat_gets_a_message_a_second() throws InterruptedException {
@@ -64,5 +65,10 @@ class PaceTest {
         pace.refused("11", Duration.ofSeconds(5));
         pace.refused("11", Duration.ofSeconds(5));
         assertThat(pace.await("12", Duration.ofMillis(1))).isTrue();
+    }
+
+    /** A pace at which nobody really waits. */
+    static BotPace quick(QuickTime time) {
+        return new BotPace(time, time);
     }
 }

@@ -1,11 +1,11 @@
-package id.guruonline.bot.twilio;
+package id.guruonline.bot;
 
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** A clock that whoever waits winds forward. */
-final class QuickTime implements TimeMeter, BlockingStrategy {
+/** Time that passes only when somebody waits, or when the test says so. */
+public final class QuickTime implements TimeMeter, BlockingStrategy {
 
     private long nanos;
 
@@ -24,11 +24,13 @@ final class QuickTime implements TimeMeter, BlockingStrategy {
         nanos += nanosToPark;
     }
 
-    void pass(Duration time) {
+    /** Lets so much pass. */
+    public void pass(Duration time) {
         nanos += time.toNanos();
     }
 
-    Duration passed() {
+    /** How much passed since the beginning. */
+    public Duration passed() {
         return Duration.ofNanos(nanos);
     }
 }

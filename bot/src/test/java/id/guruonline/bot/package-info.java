@@ -1,0 +1,5 @@
+/** What the tests of several channels share. */
+@NullMarked
+package id.guruonline.bot;
+
+import org.jspecify.annotations.NullMarked;
