@@ -43,6 +43,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
 
     private final MongoTemplate mongo;
+    private final LoopGuard loops;
     private final OfferNews offerNews;
     private final AccountStore accounts;
     private final Arrivals places;
@@ -64,6 +65,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
             Duration attemptTerm,
             Wakeup wakeup) {
         this.mongo = mongo;
+        this.loops = new LoopGuard(mongo);
         this.offerNews = offerNews;
         this.accounts = accounts;
         this.places = places;
@@ -79,7 +81,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public boolean addReply(OutgoingMessage message, Instant at) {
-        return add(OutboxEntry.of(message, true, places.next(), at));
+        return !loops.isLoop(message, at) && add(OutboxEntry.of(message, true, places.next(), at));
     }
 
     private boolean add(OutboxEntry entry) {
