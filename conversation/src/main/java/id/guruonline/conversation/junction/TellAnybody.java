@@ -13,6 +13,7 @@ public record TellAnybody(Topic topic, State then) implements Command {
     /** What can be said so. */
     public enum Topic {
         EDITED,
-        NOT_IN_GROUPS
+        NOT_IN_GROUPS,
+        OFFICE_INVITES
     }
 }
