@@ -47,8 +47,10 @@ final class Admins {
                                         "GURU_ADMINS has what is no phone number like"
                                                 + " +6281234567890"));
         if (people.directory().findByPhone(phone).isEmpty()) {
-            people.add(new Officer(idOf(phone), NAME, phone));
-            LOG.info("added somebody of the education office from GURU_ADMINS");
+            Officer officer = new Officer(idOf(phone), NAME, phone);
+            if (people.add(officer).equals(officer.id())) {
+                LOG.info("added somebody of the education office from GURU_ADMINS");
+            }
         }
     }
 }

@@ -10,12 +10,12 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
 import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
 import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
-import id.guruonline.conversation.junction.Classrooms;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
@@ -120,6 +120,7 @@ class ConversationConfiguration {
     @Bean
     Classrooms classrooms(
             MongoTemplate mongo,
+            Ratings ratings,
             People people,
             Accounts accounts,
             Links links,
@@ -128,6 +129,7 @@ class ConversationConfiguration {
             OfferRules rules) {
         return new Classrooms(
                 new MongoEnrolment(mongo),
+                ratings,
                 people,
                 accounts,
                 links::draw,

@@ -94,7 +94,14 @@ public final class Accounts {
                         .flatMap(List::stream)
                         .sorted(Account.BEST_TOLD.thenComparingInt(this::rank))
                         .toList();
-        return all.isEmpty() ? ensurePhone(personId).stream().toList() : all;
+        return all.isEmpty()
+                ? ensurePhone(personId).filter(account -> isOf(account, personId)).stream().toList()
+                : all;
+    }
+
+    /** Whether somebody has an address that was proven or written to. */
+    public boolean isKnownAnywhere(String personId) {
+        return !store.listOf(personId).isEmpty();
     }
 
     private static boolean isMissing(String channel, List<Account> accounts) {
@@ -151,7 +158,12 @@ public final class Accounts {
                 .findPerson(personId)
                 .map(Person::phone)
                 .flatMap(phone -> ensure(new Address(channel, phone), personId))
-                .filter(account -> account.personId().equals(personId));
+                .filter(account -> isOf(account, personId));
+    }
+
+    /** An address is the person's by nature only until somebody else proved it to be theirs. */
+    private static boolean isOf(Account account, String personId) {
+        return account.personId().equals(personId);
     }
 
     private Optional<Account> ensure(Address address, String personId) {

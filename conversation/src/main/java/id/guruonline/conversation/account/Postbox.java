@@ -15,7 +15,8 @@ public interface Postbox {
 
     /**
      * As {@link #add}, for somebody who wrote and waits for it: other recipients' messages that
-     * nobody waits for leave after it.
+     * nobody waits for leave after it. The same text to the same address again and again answers
+     * another robot: that is not added.
      */
     boolean addReply(OutgoingMessage message, Instant at);
 

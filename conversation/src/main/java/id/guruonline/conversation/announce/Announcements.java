@@ -192,7 +192,7 @@ public final class Announcements {
         Say question = howWasIt(about.order());
         List<Announcement> told = new ArrayList<>();
         about.directory()
-                .listPupils(lesson.npsn(), lesson.className())
+                .listPupils(lesson.npsn(), lesson.className(), lesson.end())
                 .forEach(pupil -> told.add(Announcement.to(pupil, question)));
         told.addAll(
                 about.teacher(

@@ -7,8 +7,12 @@ import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
+import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand;
+import id.guruonline.conversation.dialogue.classroom.Classrooms;
+import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeCommand;
 import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.office.OfficeState;
@@ -39,6 +43,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,12 +61,14 @@ public final class Junction implements Dialogues {
     public static final List<Class<?>> SAVED =
             List.of(
                     NewHere.class,
+                    Stranger.class,
                     OperatorState.class,
                     TeacherState.class,
                     PupilState.class,
                     OfficeState.class,
                     FirstContact.class,
                     TellStranger.class,
+                    KeepSilent.class,
                     TellAnybody.class,
                     LetIn.class,
                     GiveCode.class,
@@ -71,6 +78,9 @@ public final class Junction implements Dialogues {
                     TeacherCommand.class,
                     PupilCommand.class,
                     OfficeCommand.class);
+
+    private static final Content EDITED = new Content.Unreadable("edited");
+    private static final Content IN_A_GROUP = new Content.Unreadable("group");
 
     private final OperatorDialogue operators;
     private final TeacherDialogue teachers;
@@ -120,44 +130,54 @@ public final class Junction implements Dialogues {
         if (input.content() instanceof Content.Stop) {
             return new TellAnybody(TellAnybody.Topic.MUTED, state);
         }
-        if (input.content() instanceof Content.Unreadable(String kind)) {
-            switch (kind) {
-                case "edited" -> {
-                    return new TellAnybody(TellAnybody.Topic.EDITED, state);
-                }
-                case "group" -> {
-                    return new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, state);
-                }
-                default -> {}
-            }
+        return who == null ? decideStranger(state, input) : decideKnown(who, state, input);
+    }
+
+    /** Codes and proofs are understood however often somebody was told what to do. */
+    private Command decideStranger(State state, Input input) {
+        Stranger stranger = Stranger.of(state, input.at());
+        return classrooms
+                .find(null, stranger, input)
+                .<Command>map(command -> command)
+                .or(() -> findProven(input).map(proven -> letIn(proven, stranger, input)))
+                .orElseGet(() ->
+                        stranger.isToldEnough()
+                                ? new KeepSilent(stranger)
+                                : tell(input.content(), stranger.told(input.at())));
+    }
+
+    private static Command tell(Content content, Stranger told) {
+        return content.equals(IN_A_GROUP)
+                ? new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told)
+                : new TellStranger(content instanceof Content.Contact, told);
+    }
+
+    private Command decideKnown(Person who, State state, Input input) {
+        if (input.content().equals(EDITED) || input.content().equals(IN_A_GROUP)) {
+            return new TellAnybody(
+                    input.content().equals(EDITED)
+                            ? TellAnybody.Topic.EDITED
+                            : TellAnybody.Topic.NOT_IN_GROUPS,
+                    state);
+        }
+        if (Newcomers.asksForCode(input.content())) {
+            return new GiveCode(links.draw(), state);
         }
         return classrooms
                 .find(who, state, input)
                 .<Command>map(command -> command)
-                .orElseGet(
-                        () -> who == null ? decideNewcomer(input) : decideKnown(who, state, input));
+                // A number that moved, or a code, be it one's own or given to somebody else.
+                .or(() -> findProven(input).map(proven -> letIn(proven, state, input)))
+                .orElseGet(() -> decideOwn(who, state, input));
     }
 
-    private Command decideNewcomer(Input input) {
-        return newcomers
-                .findProven(input.content(), input.at())
-                .<Command>map(proven -> letIn(proven, input))
-                .orElseGet(() -> new TellStranger(input.content() instanceof Content.Contact));
+    private Optional<Newcomers.Proven> findProven(Input input) {
+        return newcomers.findProven(input.content(), input.at());
     }
 
-    private Command decideKnown(Person who, State state, Input input) {
-        if (Newcomers.asksForCode(input.content())) {
-            return new GiveCode(links.draw(), state);
-        }
-        if (input.content() instanceof Content.Contact) {
-            // A number that moved to somebody else, or was another person's account before.
-            Optional<Newcomers.Proven> other =
-                    newcomers
-                            .findProven(input.content(), input.at())
-                            .filter(proven -> !proven.person().id().equals(who.id()));
-            if (other.isPresent()) {
-                return letIn(other.get(), input);
-            }
+    private Command decideOwn(Person who, State state, Input input) {
+        if (invites(who, input)) {
+            return new TellAnybody(TellAnybody.Topic.OFFICE_INVITES, state);
         }
         Command command =
                 findLanguageChange(state, input).orElseGet(() -> decide(who, state, input));
@@ -165,6 +185,21 @@ public final class Junction implements Dialogues {
         return written == null || written == Language.ID || command instanceof ChangeLanguage
                 ? command
                 : new FirstContact(written, command);
+    }
+
+    /**
+     * Whether an operator or a teacher tries what only the office may. An order may begin with the
+     * same word, but names a class or a time, and no phone number.
+     */
+    private boolean invites(Person who, Input input) {
+        if (!(who instanceof Operator || who instanceof Teacher)
+                || !(input.content() instanceof Content.Text(String text))
+                || !Invitations.isBegun(text)) {
+            return false;
+        }
+        Understood said = understand(Role.OPERATOR, text, input.at());
+        return Invitations.namesPhone(text)
+                || (said.className() == null && said.date() == null && said.start() == null);
     }
 
     /** A language's bare name asks for it; where a subject is asked for it is one. */
@@ -176,10 +211,11 @@ public final class Junction implements Dialogues {
                 : Optional.empty();
     }
 
-    private LetIn letIn(Newcomers.Proven proven, Input input) {
+    private LetIn letIn(Newcomers.Proven proven, State stay, Input input) {
         Person person = proven.person();
         Input hello = new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
-        return new LetIn(person.id(), proven.code(), decide(person, start(person), hello));
+        Command welcome = decide(person, start(person), hello);
+        return new LetIn(person.id(), proven.code(), welcome, stay);
     }
 
     private Command decide(Person who, State state, Input input) {
@@ -192,28 +228,32 @@ public final class Junction implements Dialogues {
     }
 
     private @Nullable Language languageOf(Person who, Input input) {
-        if (!(input.content() instanceof Content.Text(String text))) {
-            return null;
-        }
-        return Languages.of(
-                understanding.apply(
-                        new Utterance(
-                                who.role(),
-                                null,
-                                Bells.standard(Level.SD),
-                                text,
-                                input.at().atZone(zone),
-                                Awaited.NOTHING)));
+        return input.content() instanceof Content.Text(String text)
+                ? Languages.of(understand(who.role(), text, input.at()))
+                : null;
+    }
+
+    private Understood understand(Role role, String text, Instant at) {
+        return understanding.apply(
+                new Utterance(
+                        role,
+                        null,
+                        Bells.standard(Level.SD),
+                        text,
+                        at.atZone(zone),
+                        Awaited.NOTHING));
     }
 
     @Override
     public Reply act(
             @Nullable Person who, Address from, String turnId, Command command, Instant at) {
         return switch (command) {
-            case TellStranger(boolean shown) ->
-                    new Reply(new NewHere(), List.of(newcomers.welcome(from, shown)));
-            case TellAnybody(TellAnybody.Topic topic, State then) ->
-                    new Reply(then, List.of(say(topic, who)));
+            case TellStranger(boolean shown, Stranger then) ->
+                    anybody(
+                            newcomers.welcome(from, shown),
+                            then == null ? Stranger.of(new NewHere(), at) : then);
+            case KeepSilent(Stranger then) -> new Reply(then, List.of());
+            case TellAnybody(TellAnybody.Topic topic, State then) -> anybody(say(topic, who), then);
             case GiveCode(String code, State then) -> {
                 links.give(code, known(who).id(), at);
                 yield new Reply(
@@ -221,7 +261,7 @@ public final class Junction implements Dialogues {
                         List.of(new CommonSay.LinkCode(TypedCode.grouped(code), Links.VALID)));
             }
             case ClassCommand about -> classrooms.act(who, from, about, at);
-            case LetIn letIn -> letIn(letIn, from, turnId, at);
+            case LetIn letIn -> letIn(who, letIn, from, turnId, at);
             case FirstContact(Language language, Command asked) -> {
                 accounts.setLanguage(known(who).id(), language);
                 yield act(who, from, turnId, asked, at);
@@ -250,25 +290,41 @@ public final class Junction implements Dialogues {
         return Objects.requireNonNull(who, "a stranger has no command but one");
     }
 
-    private Reply letIn(LetIn letIn, Address from, String turnId, Instant at) {
+    /** A stranger hears when it is the last answer for now. */
+    private static Reply anybody(Say say, State then) {
+        return then instanceof Stranger stranger && stranger.isToldEnough()
+                ? new Reply(then, List.of(say, new CommonSay.LastForToday()))
+                : new Reply(then, List.of(say));
+    }
+
+    /**
+     * The address changes hands, and with it the lane of what is written from there next. This turn
+     * stays in the lane it was begun in, whose dialogue goes on as it was.
+     */
+    private Reply letIn(
+            @Nullable Person before, LetIn letIn, Address from, String turnId, Instant at) {
+        State stay = letIn.stay() == null ? new NewHere() : letIn.stay();
         if (!links.claim(letIn.code(), turnId)) {
-            return new Reply(new NewHere(), List.of(newcomers.welcome(from, true)));
+            return new Reply(stay, List.of(new CommonSay.LinkCodeUsed()));
         }
         Person person = newcomers.getPerson(letIn.personId());
         accounts.link(from, person.id());
         accounts.heard(from, at);
-        Reply welcome = act(person, turnId, letIn.then(), at);
+        if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
+            classrooms.forget(before.id());
+        }
         List<Say> says = new ArrayList<>();
         says.add(new CommonSay.Linked(person.name()));
-        says.addAll(welcome.says());
-        return new Reply(welcome.next(), says);
+        says.addAll(act(person, turnId, letIn.then(), at).says());
+        return new Reply(stay, says);
     }
 
-    private static Say say(TellAnybody.Topic topic, @Nullable Person who) {
+    private Say say(TellAnybody.Topic topic, @Nullable Person who) {
         return switch (topic) {
             case EDITED -> new CommonSay.Edited();
             case NOT_IN_GROUPS -> new CommonSay.NotInGroups();
             case MUTED -> who instanceof Teacher ? new TeacherSay.Muted() : new CommonSay.Muted();
+            case OFFICE_INVITES -> newcomers.whoInvites();
         };
     }
 

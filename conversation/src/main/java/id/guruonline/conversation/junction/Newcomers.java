@@ -67,15 +67,25 @@ final class Newcomers {
      * @param shown whether they showed their phone number already
      */
     Say welcome(Address from, boolean shown) {
-        Optional<String> office =
-                people.directory().listOfficers().stream()
-                        .map(Officer::phone)
-                        .filter(Objects::nonNull)
-                        .findFirst();
+        Optional<String> office = findOfficePhone();
         return Accounts.canShowPhone(from) && !shown
                 ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
                         .orElseGet(CommonSay.MayBeKnown::new)
                 : office.<Say>map(CommonSay.StrangerWithOffice::new)
                         .orElseGet(CommonSay.Stranger::new);
+    }
+
+    /** What somebody is told who wants to let others in. */
+    Say whoInvites() {
+        return findOfficePhone()
+                .<Say>map(CommonSay.OfficeInvitesAt::new)
+                .orElseGet(CommonSay.OfficeInvites::new);
+    }
+
+    private Optional<String> findOfficePhone() {
+        return people.directory().listOfficers().stream()
+                .map(Officer::phone)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

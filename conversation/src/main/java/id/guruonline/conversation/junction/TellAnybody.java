@@ -15,6 +15,7 @@ public record TellAnybody(Topic topic, State then) implements Command {
         EDITED,
         NOT_IN_GROUPS,
         /** They are told nothing unasked any more. */
-        MUTED
+        MUTED,
+        OFFICE_INVITES
     }
 }

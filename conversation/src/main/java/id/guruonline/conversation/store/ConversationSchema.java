@@ -27,6 +27,7 @@ public final class ConversationSchema {
                     Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
                     Index.sparse(OUTBOX, "takenAs", "delivery.channelId"),
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
+                    Index.of(OUTBOX, "newestTo", "recipient", "addedAt"),
                     Index.of(OUTBOX, "toForget", "addedAt"),
                     Index.of(LINKS, "toForget", "until"));
 

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.turn.InboxEntry;
@@ -165,9 +166,10 @@ public final class MongoInbox implements Inbox, TurnStore {
     }
 
     @Override
-    public void move(String lane, String toLane) {
+    public void move(Address from, String lane, String toLane) {
+        Criteria waiting = where("lane").is(lane).and("state").is(InboxState.WAITING);
         mongo.updateMulti(
-                query(where("lane").is(lane).and("state").is(InboxState.WAITING)),
+                query(waiting.and("from").is(from)),
                 new Update().set("lane", toLane).set("fence", 0L),
                 InboxEntry.class,
                 INBOX);

@@ -38,6 +38,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     private final MongoTemplate mongo;
     private final OutboxEntries entries;
     private final OutboxReports reports;
+    private final LoopGuard loops;
     private final OfferNews offerNews;
     private final Arrivals places;
     private final InstantSource realTime;
@@ -60,6 +61,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
         this.mongo = mongo;
         this.entries = new OutboxEntries(mongo);
         this.reports = new OutboxReports(entries, offerNews, accounts, realTime);
+        this.loops = new LoopGuard(mongo);
         this.offerNews = offerNews;
         this.places = places;
         this.realTime = realTime;
@@ -74,7 +76,7 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public boolean addReply(OutgoingMessage message, Instant at) {
-        return add(OutboxEntry.of(message, true, places.next(), at));
+        return !loops.isLoop(message, at) && add(OutboxEntry.of(message, true, places.next(), at));
     }
 
     private boolean add(OutboxEntry entry) {

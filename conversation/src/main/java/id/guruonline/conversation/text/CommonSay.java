@@ -48,6 +48,15 @@ public sealed interface CommonSay extends Say {
         }
     }
 
+    /** After what a stranger is told: the next answer comes tomorrow, save to a code. */
+    record LastForToday() implements CommonSay {}
+
+    /** Who lets people in, and what to tell them, when no office has a phone. */
+    record OfficeInvites() implements CommonSay {}
+
+    /** As {@link OfficeInvites}. */
+    record OfficeInvitesAt(String phone) implements CommonSay {}
+
     /** The address is this person's from now on. */
     record Linked(String name) implements CommonSay {}
 
@@ -57,6 +66,9 @@ public sealed interface CommonSay extends Say {
      * @param code holds for that long, and once
      */
     record LinkCode(String code, Duration holds) implements CommonSay {}
+
+    /** Somebody else was quicker with that code. */
+    record LinkCodeUsed() implements CommonSay {}
 
     /** A message was changed after it was sent. */
     record Edited() implements CommonSay {}

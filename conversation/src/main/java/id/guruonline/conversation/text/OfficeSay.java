@@ -38,10 +38,11 @@ public sealed interface OfficeSay extends Say {
     }
 
     /** Shall that operator be let in? */
-    record AskInviteOperator(String name, String phone, String school) implements OfficeSay {
+    record AskInviteOperator(String personId, String name, String phone, String school)
+            implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return invite(phone);
+            return invite(personId);
         }
     }
 
@@ -50,25 +51,26 @@ public sealed interface OfficeSay extends Say {
      *
      * @param levels their short names
      */
-    record AskInviteTeacher(String name, String phone, List<Subject> subjects, String levels)
+    record AskInviteTeacher(
+            String personId, String name, String phone, List<Subject> subjects, String levels)
             implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return invite(phone);
+            return invite(personId);
         }
     }
 
     /** Shall that colleague be let in? */
-    record AskInviteOfficer(String name, String phone) implements OfficeSay {
+    record AskInviteOfficer(String personId, String name, String phone) implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return invite(phone);
+            return invite(personId);
         }
     }
 
-    private static List<Choice> invite(String phone) {
+    private static List<Choice> invite(String personId) {
         return List.of(
-                Choice.of(Label.Fixed.INVITE, Verb.Anytime.INVITE, phone),
+                Choice.of(Label.Fixed.INVITE, Verb.Anytime.INVITE, personId),
                 Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
     }
 
@@ -81,6 +83,12 @@ public sealed interface OfficeSay extends Say {
     record InviteFormat() implements OfficeSay {}
 
     record InviteUnclear(String part) implements OfficeSay {}
+
+    /** A button of an invitation that another followed, or that was answered. */
+    record StaleInvite() implements OfficeSay {}
+
+    /** A colleague is letting somebody in with that number. */
+    record InviteUnderWay(String phone) implements OfficeSay {}
 
     /** The number is that person's already. */
     record InviteKnown(String name, Role role) implements OfficeSay {}

@@ -50,6 +50,9 @@ public sealed interface PupilSay extends Say {
 
     record NotYet(Subject subject) implements PupilSay {}
 
+    /** The pupil was not in the class yet when the lesson ended. */
+    record JoinedLater(Subject subject) implements PupilSay {}
+
     record NotYours() implements PupilSay {}
 
     record NothingToRate() implements PupilSay {}

@@ -98,7 +98,7 @@ public sealed interface Verb {
         JOIN,
         /** Not agreeing to it. */
         REFUSE,
-        /** Letting somebody in: the phone number. */
+        /** Letting somebody in: the id that person would get. */
         INVITE
     }
 }

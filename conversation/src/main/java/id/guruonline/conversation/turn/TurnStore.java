@@ -1,6 +1,7 @@
 package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.message.Address;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,5 +46,5 @@ public interface TurnStore {
     void holdBack(String lane, Instant until);
 
     /** Moves all waiting messages of an address to the lane of the person who has it by now. */
-    void move(String lane, String toLane);
+    void move(Address from, String lane, String toLane);
 }

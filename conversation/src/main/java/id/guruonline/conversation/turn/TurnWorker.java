@@ -116,7 +116,7 @@ public final class TurnWorker implements Work {
             InboxEntry claimed = turns.claim(entry, lease);
             String lane = turn.laneOf(claimed);
             if (!lane.equals(lease.lane())) {
-                turns.move(lease.lane(), lane);
+                turns.move(claimed.from(), lease.lane(), lane);
                 wakeup.wake();
                 return false;
             }

@@ -164,6 +164,72 @@ class ClassroomsTest {
         assertThat(town.people.directory().listPersons()).hasSize(10);
     }
 
+    private void aLessonOf5aIsOver() {
+        town.say("op1", "besok jam 8 MTK 5A 2 JP");
+        town.tap("op1", "Kirim");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-24T10:00");
+    }
+
+    private String rateButton() {
+        return "rate:" + town.order().id() + ":1";
+    }
+
+    private int starsOfSiti() {
+        var directory = town.people.directory();
+        return directory.starsOf(directory.getTeacher("t1")).count();
+    }
+
+    @Test
+    void who_leaves_takes_the_stars_along_and_coming_back_brings_no_second_vote() {
+        town.say("op1", "kode kelas 5A");
+        types("CD2345");
+        types("ya");
+        int before = starsOfSiti();
+        aLessonOf5aIsOver();
+        town.sendFromTelegram(CHAT, new Content.Tap(rateButton()));
+        assertThat(starsOfSiti()).isEqualTo(before + 1);
+        assertThat(types("KELUAR")).contains("bintang yang pernah diberikan sudah dihapus");
+        assertThat(starsOfSiti()).isEqualTo(before);
+        types("CD2345");
+        types("ya");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap(rateButton())))
+                .contains("Anda bergabung setelah pelajaran Matematika itu");
+        assertThat(types("1")).contains("Anda bergabung setelah");
+        assertThat(types("seru banget")).doesNotContain("Berapa bintang");
+        assertThat(starsOfSiti()).isEqualTo(before);
+    }
+
+    @Test
+    void stars_are_asked_of_those_who_were_in_the_class_when_the_lesson_ended() {
+        town.say("op1", "kode kelas 5A");
+        town.say("op1", "besok jam 8 MTK 5A 2 JP");
+        town.tap("op1", "Kirim");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-24T08:30");
+        types("CD2345");
+        types("ya");
+        town.windTo("2026-11-24T10:00");
+        assertThat(town.news(CHAT)).contains("Bagaimana pelajaran");
+        assertThat(town.news("p1")).contains("Bagaimana pelajaran");
+        types("CD2345");
+        types("ya");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap(rateButton())))
+                .contains("1 bintang");
+    }
+
+    @Test
+    void a_tap_joins_only_where_the_question_is_before_one_s_eyes() {
+        town.say("op1", "kode kelas 5A");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:CD2345"))).contains("Setuju?");
+        assertThat(personBehind()).isEmpty();
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("refuse"))).contains("disimpan");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:CD2345"))).contains("Setuju?");
+        assertThat(types("setuju")).contains("persetujuan sudah dicatat");
+        assertThat(town.sendFromTelegram("78", new Content.Tap("join:XXXXXX")))
+                .contains("belum terdaftar");
+    }
+
     @Test
     void the_code_is_not_for_teachers_and_operators() {
         town.say("op1", "kode kelas 5A");

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,10 +101,56 @@ class InvitationsTest {
     void after_a_no_or_a_newer_invitation_the_button_lets_nobody_in() {
         town.say("d1", "undang dinas Budi, 081234567890");
         assertThat(town.say("d1", "ga jadi")).contains("tidak ada yang didaftarkan");
-        assertThat(town.tap("d1", "Daftarkan")).contains("tidak berlaku");
+        assertThat(town.tap("d1", "Daftarkan")).contains("undangan yang lama");
         town.say("d1", "undang dinas Ani, 081234567891");
-        assertThat(town.tapData("d1", "invite:+6281234567890")).contains("tidak berlaku");
+        assertThat(town.tapData("d1", "invite:+6281234567890")).contains("undangan yang lama");
         assertThat(byPhone("+6281234567890")).isEmpty();
+    }
+
+    @Test
+    void the_button_of_an_older_card_does_not_let_the_newer_one_s_person_in() {
+        town.say("d1", "undang dinas Budi, 081234567890");
+        String older = town.button("d1", "Daftarkan").data();
+        assertThat(older).hasSizeLessThanOrEqualTo(64);
+        town.say("d1", "undang operator Wati, 081234567890, SDN 12 Muara Bungo");
+        assertThat(town.tapData("d1", older))
+                .contains("undangan yang lama")
+                .contains("undangan terbaru");
+        assertThat(byPhone("+6281234567890")).isEmpty();
+        assertThat(town.tap("d1", "Daftarkan")).contains("Sudah terdaftar: Wati");
+        assertThat(town.tap("d1", "Daftarkan")).contains("sudah terdaftar: Wati");
+    }
+
+    @Test
+    void of_two_officers_with_one_number_the_second_is_told_who_has_it() {
+        town.say("d1", "undang dinas Ani, 081234567891");
+        town.tap("d1", "Daftarkan");
+        String ani = byPhone("+6281234567891").orElseThrow().id();
+        town.say("d1", "undang operator Budi, 081234567890, 10500001");
+        town.say(ani, "undang operator Wati, 081234567890, 10500001");
+        assertThat(town.tap("d1", "Daftarkan")).contains("Sudah terdaftar: Budi");
+        assertThat(town.tap(ani, "Daftarkan")).contains("sudah terdaftar: Budi");
+    }
+
+    @Test
+    void who_tries_to_invite_is_told_that_the_office_does() {
+        for (String text :
+                List.of(
+                        "undang guru Siti, 0812-3456-7890, Matematika, SD, SDN 12 Muara Bungo",
+                        "undang operator Wati, 081234567890, SDN 12 Muara Bungo",
+                        "undang guru Siti 081234567890 MTK 5A besok jam 8",
+                        "undang guru Siti")) {
+            assertThat(town.say("op1", text))
+                    .contains("dinas pendidikan", "+6281200000900", "nomor HP");
+            assertThat(town.say("t1", text)).contains("dinas pendidikan", "+6281200000900");
+        }
+        assertThat(byPhone("+6281234567890")).isEmpty();
+    }
+
+    @Test
+    void an_order_that_begins_like_an_invitation_is_an_order() {
+        assertThat(town.say("op1", "undang guru matematika kelas 5A besok jam 07.30-09.00"))
+                .contains("Mohon dicek dulu");
     }
 
     @Test

@@ -94,6 +94,107 @@ class NewcomersTest {
     }
 
     @Test
+    void a_code_lets_in_where_somebody_else_was_known_and_that_dialogue_stays_theirs() {
+        town.sendFromTelegram("11", new Content.Contact("+6281200000002"));
+        assertThat(personBehind("11")).contains("op2");
+        assertThat(town.say("op2", "besok jam 8 MTK 2 JP")).contains("kelas");
+        town.say("op1", "tautkan");
+        assertThat(town.sendFromTelegram("11", new Content.Text("abcd 2345")))
+                .contains("Selamat datang, Rina")
+                .contains("Perlu guru di SDN 12 Muara Bungo?");
+        assertThat(personBehind("11")).contains("op1");
+        assertThat(town.say("op2", "5A")).contains("Mohon dicek dulu");
+        assertThat(town.sendFromTelegram("11", new Content.Text("lusa jam 8 MTK 5A 2 JP")))
+                .contains("Mohon dicek dulu");
+    }
+
+    @Test
+    void one_s_own_code_is_not_used_up_where_one_is_known_already() {
+        town.say("op1", "tautkan");
+        town.say("op1", "ABCD2345");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+        assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void a_pupil_whose_only_address_becomes_somebody_else_s_is_forgotten() {
+        town.say("op1", "kode kelas 5A");
+        joins("11");
+        String pupil = personBehind("11").orElseThrow();
+        town.sendFromTelegram("11", new Content.Contact(RINA));
+        assertThat(town.people.directory().findPerson(pupil)).isEmpty();
+        assertThat(pupilsOf5a()).containsExactly("p1", "p2");
+    }
+
+    @Test
+    void a_pupil_with_another_address_stays_in_the_class() {
+        town.say("op1", "kode kelas 5A");
+        joins("11");
+        String pupil = personBehind("11").orElseThrow();
+        String code = town.sendFromTelegram("11", new Content.Text("tautkan")).substring(11, 20);
+        town.sendFromTelegram("12", new Content.Text(code));
+        assertThat(personBehind("12")).contains(pupil);
+        town.sendFromTelegram("11", new Content.Contact(RINA));
+        assertThat(pupilsOf5a()).contains(pupil);
+        assertThat(personBehind("12")).contains(pupil);
+    }
+
+    private void joins(String chat) {
+        town.sendFromTelegram(chat, new Content.Text("CD2345"));
+        town.sendFromTelegram(chat, new Content.Text("setuju"));
+    }
+
+    private List<String> pupilsOf5a() {
+        return town.people
+                .directory()
+                .getSchool(Town.SCHOOL)
+                .findClass("5A")
+                .orElseThrow()
+                .pupilIds();
+    }
+
+    @Test
+    void a_stranger_is_answered_five_times_a_day_and_the_fifth_says_so() {
+        for (int i = 1; i <= 4; i++) {
+            assertThat(writes("halo")).contains("belum terdaftar").doesNotContain("hari ini");
+        }
+        assertThat(writes("halo"))
+                .contains("belum terdaftar")
+                .contains("terakhir kami untuk hari ini");
+        assertThat(writes("halo")).isEmpty();
+        assertThat(town.sendFromTelegram("11", new Content.Unreadable("photo"))).isEmpty();
+        town.wind(Duration.ofHours(24));
+        assertThat(writes("halo")).contains("belum terdaftar").doesNotContain("hari ini");
+    }
+
+    @Test
+    void codes_and_proofs_are_understood_after_the_last_answer() {
+        for (int i = 1; i <= 6; i++) {
+            writes("halo");
+        }
+        town.say("op1", "kode kelas 5A");
+        assertThat(writes("CD2345")).contains("Setuju?");
+        assertThat(writes("tidak")).contains("tidak ada yang disimpan");
+        assertThat(writes("halo")).isEmpty();
+        assertThat(town.sendFromTelegram("11", new Content.Contact(RINA)))
+                .contains("Selamat datang, Rina");
+        assertThat(writes("halo")).isNotEmpty();
+    }
+
+    @Test
+    void groups_are_refused_five_times_a_day() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(town.sendFromTelegram("-100", new Content.Unreadable("group")))
+                    .contains("bukan grup");
+        }
+        assertThat(town.sendFromTelegram("-100", new Content.Unreadable("group"))).isEmpty();
+    }
+
+    private String writes(String text) {
+        return town.sendFromTelegram("11", new Content.Text(text));
+    }
+
+    @Test
     void the_language_comes_along_to_the_new_channel() {
         town.say("op1", "English please");
         town.sendFromTelegram("11", new Content.Contact(RINA));

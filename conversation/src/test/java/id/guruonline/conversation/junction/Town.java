@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeDialogue;
 import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
@@ -28,6 +29,7 @@ import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
+import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
@@ -151,6 +153,7 @@ final class Town implements AutoCloseable {
                         new Links(new MongoLinks(mongo), people, codes),
                         new Classrooms(
                                 new MongoEnrolment(mongo),
+                                ratings,
                                 people,
                                 accounts,
                                 codes,
@@ -282,18 +285,17 @@ final class Town implements AutoCloseable {
         settle();
         boolean onPlayground = people.directory().findPerson(person).isPresent();
         Address from = onPlayground ? new Address("playground", person) : telegram(person);
-        // A turn looks its sender up first, and who has a phone on the playground has an account.
-        accounts.find(from);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
-        State state = states.getOrDefault(person, junction.start(who));
+        String lane = InboxLane.of(from, accounts.find(from));
+        State state = states.getOrDefault(lane, junction.start(who));
         Command command = junction.decide(who, from, state, input);
         Kept kept = throughTheDatabase(new Kept(state, command));
         Reply reply = junction.act(who, from, turnId, kept.command(), now);
         assertThat(junction.act(who, from, turnId, kept.command(), now))
                 .as("done again after a crash")
                 .isEqualTo(reply);
-        states.put(person, throughTheDatabase(new Kept(reply.next(), command)).state());
+        states.put(lane, throughTheDatabase(new Kept(reply.next(), command)).state());
         var language = accounts.languageOf(person);
         List<String> said = new ArrayList<>();
         for (Say say : reply.says()) {

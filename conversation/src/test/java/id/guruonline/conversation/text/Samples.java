@@ -67,7 +67,7 @@ final class Samples {
                 case "orderId", "replaces" -> "B4821";
                 case "className" -> "12 IPA 2";
                 case "school" -> LONG_SCHOOL;
-                case "teacherId" -> "123e4567-e89b-12d3-a456-426614174000";
+                case "teacherId", "personId" -> "123e4567-e89b-12d3-a456-426614174000";
                 case "phone" -> "+6281234567890123";
                 default -> LONG_NAME;
             };

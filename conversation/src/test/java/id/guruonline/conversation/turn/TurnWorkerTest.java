@@ -374,6 +374,33 @@ class TurnWorkerTest {
                 .contains(phone);
     }
 
+    @Test
+    void with_an_address_go_its_own_messages_to_another_person_s_lane_and_no_others() {
+        Address phone = new Address("telegram", "77");
+        room.accounts(room.mongo()).link(phone, "ana");
+        room.receive("m1", phone, new Content.Text("pindah"));
+        room.receive("m2", phone, new Content.Text("halo"));
+        room.receive("m3", "ana", "halo");
+        room.inbox(room.mongo()).move(phone, "person:ana", "person:budi");
+        assertThat(room.entry("m3").lane()).isEqualTo("person:ana");
+        assertThat(room.entry("m2").lane()).isEqualTo("person:budi");
+
+        room.whileActing(text -> {
+            if (text.endsWith("pindah")) {
+                room.accounts(room.mongo()).link(phone, "budi");
+            }
+        });
+        TurnWorker worker = room.worker("w");
+        int ended = 0;
+        for (int i = 0; i < 5; i++) {
+            ended += worker.runOnce();
+        }
+        assertThat(ended).isEqualTo(3);
+        assertThat(said("m1")).isEqualTo("Ana said pindah");
+        assertThat(said("m2")).isEqualTo("Budi said halo");
+        assertThat(said("m3")).isEqualTo("Ana said halo");
+    }
+
     private void say(String id, String text) {
         room.receive(id, "dewi", text);
     }

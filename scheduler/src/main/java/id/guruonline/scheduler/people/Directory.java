@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,13 @@ public final class Directory {
                 .map(persons::get)
                 .filter(Pupil.class::isInstance)
                 .map(Pupil.class::cast)
+                .toList();
+    }
+
+    /** Those of the class's pupils who were in it by then, by id. */
+    public List<Pupil> listPupils(String npsn, String className, Instant by) {
+        return listPupils(npsn, className).stream()
+                .filter(pupil -> pupil.hadJoined(npsn, className, by))
                 .toList();
     }
 

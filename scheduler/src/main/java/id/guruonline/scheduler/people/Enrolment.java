@@ -13,13 +13,16 @@ public interface Enrolment {
     void giveCode(String npsn, String className, String code, boolean renew);
 
     /**
-     * Adds a pupil to a class.
+     * Adds a pupil to a class. Who is in it already has been since then.
      *
      * @param pupilId of a pupil already known, or the id that a new one gets
      * @param consentAt when it was agreed to
      */
     void join(String npsn, String className, String pupilId, Instant consentAt);
 
-    /** Takes a pupil out of all classes and forgets the person. */
+    /** Takes a pupil out of all classes. */
     void leave(String pupilId);
+
+    /** Forgets a pupil who left. */
+    void forget(String pupilId);
 }

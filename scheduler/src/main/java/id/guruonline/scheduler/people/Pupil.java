@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.people;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param className of the class joined first
  * @param consentAt when the pupil, or the parent of one under 18, last agreed to take part; null
  *     for whom the school entered itself
+ * @param joinings the classes joined by chat; null for none
  */
 public record Pupil(
-        String id, String name, String npsn, String className, @Nullable Instant consentAt)
+        String id,
+        String name,
+        String npsn,
+        String className,
+        @Nullable Instant consentAt,
+        @Nullable List<Joining> joinings)
         implements Person {
+
+    public Pupil {
+        joinings = joinings == null ? null : List.copyOf(joinings);
+    }
 
     /** A pupil whom the school entered itself. */
     public Pupil(String id, String name, String npsn, String className) {
-        this(id, name, npsn, className, null);
+        this(id, name, npsn, className, null, null);
+    }
+
+    /** When the pupil first joined a class by chat. */
+    public record Joining(String npsn, String className, Instant at) {}
+
+    /**
+     * Whether the pupil, who is of that class now, was by then. Whom the school entered itself
+     * always was.
+     */
+    public boolean hadJoined(String npsn, String className, Instant by) {
+        return joinings == null
+                || joinings.stream()
+                        .filter(joining -> joining.npsn().equals(npsn))
+                        .filter(joining -> School.isSameClass(joining.className(), className))
+                        .noneMatch(joining -> joining.at().isAfter(by));
     }
 
     @Override

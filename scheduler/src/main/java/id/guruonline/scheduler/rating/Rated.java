@@ -18,6 +18,9 @@ public sealed interface Rated {
     /** The lesson is not over yet. */
     record NotYet(Order order) implements Rated {}
 
+    /** The pupil joined the class when the lesson was over; nothing changed. */
+    record JoinedLater(Order order) implements Rated {}
+
     /** The pupil is not of that class. */
     record NotTheirs() implements Rated {}
 }

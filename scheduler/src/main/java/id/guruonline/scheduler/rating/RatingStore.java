@@ -31,6 +31,12 @@ public interface RatingStore {
     void removeOf(String orderId);
 
     /**
+     * Forgets all stars that a pupil gave, and counts anew the stars of the teachers who had them.
+     * Broken off anywhere, it is completed by doing it again.
+     */
+    void forgetPupil(String pupilId);
+
+    /**
      * Counts the teacher's stars anew from all ratings there are, and makes the result what {@link
      * id.guruonline.scheduler.people.Directory} knows. Whoever counts at the same time, the result
      * saved last knows of every rating saved before either count began.

@@ -1,9 +1,11 @@
 package id.guruonline.scheduler.rating;
 
+import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,8 @@ public final class Ratings {
      */
     public Rated rate(String orderId, String pupilId, int stars, Instant receivedAt) {
         Optional<Order> found = orders.find(orderId);
-        if (found.isEmpty() || !isOfClass(found.get(), pupilId)) {
+        Optional<Pupil> pupil = found.flatMap(order -> findPupil(order.lesson(), pupilId));
+        if (found.isEmpty() || pupil.isEmpty()) {
             return new Rated.NotTheirs();
         }
         Order order = found.get();
@@ -47,9 +50,16 @@ public final class Ratings {
             case CANCELLED, UNFILLED, NO_SHOW -> new Rated.Closed(order);
             case TAUGHT, RATED ->
                     receivedAt.isBefore(order.lesson().end().plus(open))
-                            ? count(order, pupilId, stars, receivedAt)
+                            ? rate(order, pupil.get(), stars, receivedAt)
                             : new Rated.Closed(order);
         };
+    }
+
+    private Rated rate(Order order, Pupil pupil, int stars, Instant receivedAt) {
+        Lesson lesson = order.lesson();
+        return pupil.hadJoined(lesson.npsn(), lesson.className(), lesson.end())
+                ? count(order, pupil.id(), stars, receivedAt)
+                : new Rated.JoinedLater(order);
     }
 
     private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
@@ -60,16 +70,19 @@ public final class Ratings {
             forget(order.id(), teacherId);
             return new Rated.Closed(order);
         }
+        if (findPupil(order.lesson(), pupilId).isEmpty()) {
+            // Left while the stars were being saved, which may have been after all were forgotten.
+            forgetPupil(pupilId);
+            return new Rated.NotTheirs();
+        }
         recount(teacherId);
         return new Rated.Counted(order, stars, changed);
     }
 
-    private boolean isOfClass(Order order, String pupilId) {
-        return people
-                .directory()
-                .listPupils(order.lesson().npsn(), order.lesson().className())
-                .stream()
-                .anyMatch(p -> p.id().equals(pupilId));
+    private Optional<Pupil> findPupil(Lesson lesson, String pupilId) {
+        return people.directory().listPupils(lesson.npsn(), lesson.className()).stream()
+                .filter(pupil -> pupil.id().equals(pupilId))
+                .findFirst();
     }
 
     /** The stars of one lesson. */
@@ -82,6 +95,11 @@ public final class Ratings {
     /** Counts a teacher's stars anew. */
     public void recount(String teacherId) {
         store.recount(teacherId);
+    }
+
+    /** Forgets all stars of a pupil who is in no class any more; see {@link RatingStore}. */
+    public void forgetPupil(String pupilId) {
+        store.forgetPupil(pupilId);
     }
 
     /** Forgets the stars of a lesson that did not take place after all. */

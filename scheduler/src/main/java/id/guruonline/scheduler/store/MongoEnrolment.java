@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.people.Enrolment;
-import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
@@ -51,25 +51,59 @@ public final class MongoEnrolment implements Enrolment {
     @Override
     public void join(String npsn, String className, String pupilId, Instant consentAt) {
         String name = ensureClass(npsn, className);
-        savePupil(new Pupil(pupilId, "Murid kelas " + name, npsn, name, consentAt), consentAt);
-        mongo.updateFirst(
-                school(npsn),
-                new Update().addToSet("classes.$[c].pupilIds", pupilId).filterArray(named(name)),
-                School.class,
-                MongoPeople.SCHOOLS);
+        Joining joining = new Joining(npsn, name, consentAt);
+        savePupil(pupilId, joining);
+        if (!isIn(pupilId, npsn, name)) {
+            note(pupilId, joining);
+            mongo.updateFirst(
+                    school(npsn),
+                    new Update()
+                            .addToSet("classes.$[c].pupilIds", pupilId)
+                            .filterArray(named(name)),
+                    School.class,
+                    MongoPeople.SCHOOLS);
+        }
         version.peopleChanged();
     }
 
-    private void savePupil(Pupil pupil, Instant consentAt) {
+    private void savePupil(String id, Joining first) {
+        String className = first.className();
+        Pupil pupil =
+                new Pupil(
+                        id,
+                        "Murid kelas " + className,
+                        first.npsn(),
+                        className,
+                        first.at(),
+                        List.of(first));
         try {
             mongo.insert(pupil, MongoPeople.PERSONS);
         } catch (DuplicateKeyException _) {
             mongo.updateFirst(
-                    query(where("_id").is(pupil.id()).and(MongoMapping.TAG).is("Pupil")),
-                    new Update().max("consentAt", consentAt),
-                    Person.class,
+                    query(pupil(id)),
+                    new Update().max("consentAt", first.at()),
+                    Pupil.class,
                     MongoPeople.PERSONS);
         }
+    }
+
+    private boolean isIn(String pupilId, String npsn, String className) {
+        Criteria withPupil = where("name").is(className).and("pupilIds").is(pupilId);
+        return mongo.exists(
+                query(where("_id").is(npsn).and(CLASSES).elemMatch(withPupil)),
+                School.class,
+                MongoPeople.SCHOOLS);
+    }
+
+    /** Notes the time unless one is noted for that class: a repeated turn is no later joining. */
+    private void note(String pupilId, Joining joining) {
+        Criteria ofClass =
+                where("npsn").is(joining.npsn()).and("className").is(joining.className());
+        mongo.updateFirst(
+                query(pupil(pupilId).and("joinings").not().elemMatch(ofClass)),
+                new Update().push("joinings", joining),
+                Pupil.class,
+                MongoPeople.PERSONS);
     }
 
     @Override
@@ -83,9 +117,12 @@ public final class MongoEnrolment implements Enrolment {
                     .filter(c -> c.pupilIds().contains(pupilId))
                     .forEach(c -> takeOut(pupilId, school.npsn(), c.name()));
         }
-        mongo.remove(
-                query(where("_id").is(pupilId).and(MongoMapping.TAG).is("Pupil")),
-                MongoPeople.PERSONS);
+        version.peopleChanged();
+    }
+
+    @Override
+    public void forget(String pupilId) {
+        mongo.remove(query(pupil(pupilId)), MongoPeople.PERSONS);
         version.peopleChanged();
     }
 
@@ -117,6 +154,10 @@ public final class MongoEnrolment implements Enrolment {
 
     private static Query school(String npsn) {
         return query(where("_id").is(npsn));
+    }
+
+    private static Criteria pupil(String id) {
+        return where("_id").is(id).and(MongoMapping.TAG).is("Pupil");
     }
 
     private static Criteria named(String name) {

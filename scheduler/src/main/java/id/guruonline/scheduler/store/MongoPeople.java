@@ -31,6 +31,7 @@ public final class MongoPeople implements People, Admission {
 
     static final String SCHOOLS = "schools";
     static final String PERSONS = "persons";
+    static final String CLAIMS = "phoneClaims";
 
     private final MongoTemplate mongo;
     private final DirectoryVersion version;
@@ -59,6 +60,13 @@ public final class MongoPeople implements People, Admission {
                     new Directory(version.total(), schools, persons, stars));
         }
     }
+
+    /**
+     * Who was added with a number.
+     *
+     * @param id the number
+     */
+    private record Claim(String id, String personId) {}
 
     /** The part of a teacher's stars document that is for reading. */
     private record TeacherStars(String id, Stars stars) {}
@@ -126,13 +134,33 @@ public final class MongoPeople implements People, Admission {
     }
 
     @Override
-    public void add(Person person) {
-        try {
-            mongo.insert(person, PERSONS);
-        } catch (DuplicateKeyException _) {
-            // Somebody who broke off in between may have left the others without the news.
+    public String add(Person person) {
+        String holder = claim(person);
+        if (holder.equals(person.id())) {
+            insert(person, PERSONS);
+            // Also where somebody who broke off in between left the others without the news.
+            version.peopleChanged();
         }
-        version.peopleChanged();
+        return holder;
+    }
+
+    /** Who has the person's number from now on: whoever claimed it first. */
+    private String claim(Person person) {
+        String phone = person.phone();
+        if (phone == null || insert(new Claim(phone, person.id()), CLAIMS)) {
+            return person.id();
+        }
+        Claim first = mongo.findById(phone, Claim.class, CLAIMS);
+        return first == null ? claim(person) : first.personId();
+    }
+
+    private boolean insert(Object document, String collection) {
+        try {
+            mongo.insert(document, collection);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     /**
@@ -143,6 +171,7 @@ public final class MongoPeople implements People, Admission {
         version.beginLoading();
         mongo.remove(new Query(), SCHOOLS);
         mongo.remove(new Query(), PERSONS);
+        mongo.remove(new Query(), CLAIMS);
         mongo.insert(List.copyOf(schools), SCHOOLS);
         mongo.insert(List.copyOf(persons), PERSONS);
         version.peopleChanged();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Stars in MongoDB: one document a pupil and lesson, and one a teacher with the sum; see {@link
@@ -30,6 +32,7 @@ public final class MongoRatings implements RatingStore {
 
     static final String RATINGS = "ratings";
     static final String STARS = "stars";
+    static final String FORGETTING = "forgetting";
 
     private final MongoTemplate mongo;
     private final DirectoryVersion directory;
@@ -64,6 +67,9 @@ public final class MongoRatings implements RatingStore {
 
     /** A teacher's stars, changed by compare-and-set. */
     private record Sum(String id, Stars stars, long version) {}
+
+    /** Whose sums are to be counted anew when the pupil's stars are gone. */
+    private record Forgetting(String id, List<String> teacherIds) {}
 
     @Override
     public boolean save(Rating given) {
@@ -128,6 +134,33 @@ public final class MongoRatings implements RatingStore {
     @Override
     public void removeOf(String orderId) {
         mongo.remove(query(where("rating.orderId").is(orderId)), Saved.class, RATINGS);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Whose sums are to be counted anew is noted before the stars are removed, for nothing else
+     * tells it afterwards.
+     */
+    @Override
+    public void forgetPupil(String pupilId) {
+        Query ofPupil = query(where("rating.pupilId").is(pupilId));
+        Set<String> teachers =
+                mongo.find(ofPupil, Saved.class, RATINGS).stream()
+                        .map(saved -> saved.rating().teacherId())
+                        .collect(Collectors.toSet());
+        Query note = query(where("_id").is(pupilId));
+        if (!teachers.isEmpty()) {
+            Update more = new Update().addToSet("teacherIds").each(teachers.toArray());
+            mongo.upsert(note, more, Forgetting.class, FORGETTING);
+        }
+        mongo.remove(ofPupil, Saved.class, RATINGS);
+        Forgetting noted = mongo.findById(pupilId, Forgetting.class, FORGETTING);
+        if (noted != null) {
+            teachers.addAll(noted.teacherIds());
+        }
+        teachers.forEach(this::recount);
+        mongo.remove(note, Forgetting.class, FORGETTING);
     }
 
     /**

@@ -30,6 +30,7 @@ public final class MongoSchema {
                     Index.of(MongoOrders.ORDERS, "all", "orderedAt", "_id"),
                     Index.of(MongoRatings.RATINGS, "ofOrder", "rating.orderId"),
                     Index.of(MongoRatings.RATINGS, "ofTeacher", "rating.teacherId", "rating.stars"),
+                    Index.of(MongoRatings.RATINGS, "ofPupil", "rating.pupilId"),
                     Index.of(MongoTimetables.TIMETABLES, "ofWeek", "week"),
                     Index.sparse(
                             MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),

@@ -20,6 +20,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoOrders;
@@ -63,6 +64,8 @@ final class Floor implements AutoCloseable {
     final Timetables timetables;
     final Orders orders;
     final Ratings ratings;
+    final MongoRatings ratingStore;
+    final MongoEnrolment enrolment;
     final MongoPeople people;
     final DueSweep sweep;
     final BookingSweep bookingSweep;
@@ -81,7 +84,9 @@ final class Floor implements AutoCloseable {
         people = new MongoPeople(mongo);
         people.replaceAll(List.of(school()), persons(teachers));
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
-        ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
+        ratingStore = new MongoRatings(mongo);
+        ratings = new Ratings(ratingStore, store, people, rules.ratingsOpen());
+        enrolment = new MongoEnrolment(mongo);
         Matching matching = new Matching(settings, timetableRules);
         OfferRound round =
                 new OfferRound(

@@ -12,6 +12,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class MongoPeopleTest {
 
     private static final School SCHOOL = (School) Samples.record(School.class, true);
+    private static final String PHONE = "+6281234567890";
     private static final Person OFFICER = new Officer("d1", "Dinas", null);
 
     private final TestDatabase database = new TestDatabase();
@@ -134,6 +136,38 @@ class MongoPeopleTest {
         assertThat(people.isEmpty()).isFalse();
         assertThat(people.isHalfLoaded()).isFalse();
         assertThat(people.directory().listPersons()).containsExactly(OFFICER);
+    }
+
+    @Test
+    void of_many_who_are_added_with_one_number_at_once_exactly_one_is() {
+        List<String> holders =
+                Race.of(10, i -> () -> (i % 2 == 0 ? people : another).add(officer("o" + i)));
+        assertThat(holders).doesNotContainNull().containsOnly(holders.getFirst());
+        assertThat(another.directory().listOfficers())
+                .extracting(Officer::id)
+                .containsExactly("d1", holders.getFirst());
+    }
+
+    @Test
+    void an_adding_that_broke_off_when_the_number_was_claimed_is_completed_by_its_repetition() {
+        database.template()
+                .insert(new Document("_id", PHONE).append("personId", "o1"), MongoPeople.CLAIMS);
+        assertThat(another.add(officer("o2"))).isEqualTo("o1");
+        assertThat(another.directory().findPerson("o2")).isEmpty();
+        assertThat(people.add(officer("o1"))).isEqualTo("o1");
+        assertThat(people.add(officer("o1"))).isEqualTo("o1");
+        assertThat(another.directory().findByPhone(PHONE)).contains(officer("o1"));
+    }
+
+    @Test
+    void with_another_world_the_numbers_are_free_again() {
+        people.add(officer("o1"));
+        people.replaceAll(List.of(SCHOOL), List.of(OFFICER));
+        assertThat(people.add(officer("o2"))).isEqualTo("o2");
+    }
+
+    private static Officer officer(String id) {
+        return new Officer(id, "Budi", PHONE);
     }
 
     @Test

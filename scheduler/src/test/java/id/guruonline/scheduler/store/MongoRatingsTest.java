@@ -7,8 +7,11 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 class MongoRatingsTest {
 
@@ -97,6 +100,41 @@ class MongoRatingsTest {
         ratings.removeOf("B1");
         assertThat(ratings.listOf("B1")).isEmpty();
         assertThat(ratings.recount("t1")).isEqualTo(new Stars(1, 3));
+    }
+
+    @Test
+    void the_stars_of_a_pupil_are_forgotten_and_no_sum_has_them_any_more() {
+        ratings.save(stars("B1", "p1", 4, NOW));
+        ratings.save(stars("B1", "p2", 5, NOW));
+        ratings.save(new Rating("B3", "p1", "t2", 1, NOW));
+        ratings.recount("t1");
+        ratings.recount("t2");
+        ratings.forgetPupil("p1");
+        assertThat(ratings.listOf("B1")).extracting(Rating::pupilId).containsExactly("p2");
+        assertThat(sumOf("t1")).isEqualTo(new Stars(1, 5));
+        assertThat(sumOf("t2")).isEqualTo(Stars.NONE);
+        ratings.forgetPupil("p1");
+        assertThat(sumOf("t1")).isEqualTo(new Stars(1, 5));
+    }
+
+    @Test
+    void a_forgetting_that_broke_off_when_the_stars_were_gone_is_completed_by_doing_it_again() {
+        ratings.save(stars("B1", "p1", 4, NOW));
+        ratings.recount("t1");
+        MongoTemplate mongo = database.template();
+        mongo.insert(
+                new Document("_id", "p1").append("teacherIds", List.of("t1")),
+                MongoRatings.FORGETTING);
+        mongo.remove(new Query(), MongoRatings.RATINGS);
+        ratings.forgetPupil("p1");
+        assertThat(sumOf("t1")).isEqualTo(Stars.NONE);
+        assertThat(mongo.findAll(Document.class, MongoRatings.FORGETTING)).isEmpty();
+    }
+
+    private Stars sumOf(String teacherId) {
+        MongoPeople people = new MongoPeople(database.template());
+        people.replaceAll(List.of(), List.of(SomePeople.teacher(teacherId)));
+        return people.directory().starsOf(SomePeople.teacher(teacherId));
     }
 
     private static Rating stars(String orderId, String pupilId, int stars, Instant receivedAt) {

@@ -51,6 +51,9 @@ public final class Invitations {
     /** No name has a number of six digits in it. */
     private static final Pattern MANY_DIGITS = Pattern.compile("(\\d[ .-]?){6}");
 
+    /** As it stands in a sentence, where dates and times have many digits too. */
+    private static final Pattern MOBILE = Pattern.compile("(?:\\+?62|\\b0)[ -]?8(?:[ .-]?\\d){7}");
+
     private static final Pattern INVITING =
             Pattern.compile("(?is)(?:undang|daftarkan|invite)\\b\\s*(.*)");
     private static final Pattern ROLE =
@@ -107,6 +110,16 @@ public final class Invitations {
         return inviting.matches()
                 ? Optional.of(read(inviting.group(1).strip(), input))
                 : Optional.empty();
+    }
+
+    /** Whether the text begins as an invitation does. */
+    public static boolean isBegun(String text) {
+        return INVITING.matcher(text.strip()).matches();
+    }
+
+    /** Whether a mobile phone number is in the text. */
+    public static boolean namesPhone(String text) {
+        return MOBILE.matcher(text).find();
     }
 
     private OfficeCommand read(String text, Input input) {
@@ -253,11 +266,13 @@ public final class Invitations {
         return switch (person) {
             case Operator operator ->
                     new OfficeSay.AskInviteOperator(
+                            operator.id(),
                             operator.name(),
                             phone,
                             people.directory().getSchool(operator.npsn()).name());
             case Teacher teacher ->
                     new OfficeSay.AskInviteTeacher(
+                            teacher.id(),
                             teacher.name(),
                             phone,
                             teacher.subjects().stream().sorted().toList(),
@@ -265,7 +280,8 @@ public final class Invitations {
                                     .sorted()
                                     .map(Level::name)
                                     .collect(Collectors.joining(", ")));
-            case Officer officer -> new OfficeSay.AskInviteOfficer(officer.name(), phone);
+            case Officer officer ->
+                    new OfficeSay.AskInviteOfficer(officer.id(), officer.name(), phone);
             case Pupil _ -> throw new IllegalArgumentException("pupils join by their class's code");
         };
     }
@@ -278,15 +294,28 @@ public final class Invitations {
                         .findByPhone(phone)
                         .filter(known -> !known.id().equals(person.id()));
         if (other.isPresent()) {
-            return new OfficeSay.InviteKnown(other.get().name(), other.get().role());
+            return known(other.get());
         }
-        admission.add(person);
-        return new OfficeSay.Invited(person.name(), phone);
+        String holder = admission.add(person);
+        return holder.equals(person.id())
+                ? new OfficeSay.Invited(person.name(), phone)
+                : people.directory()
+                        .findPerson(holder)
+                        .map(Invitations::known)
+                        .orElseGet(() -> new OfficeSay.InviteUnderWay(phone));
     }
 
     /** Who has the number already. */
     Say known(String personId) {
-        Person person = people.directory().findPerson(personId).orElseThrow();
+        return known(people.directory().findPerson(personId).orElseThrow());
+    }
+
+    private static Say known(Person person) {
         return new OfficeSay.InviteKnown(person.name(), person.role());
+    }
+
+    /** Whom a button of an invitation let in before. */
+    Optional<Person> findInvited(String personId) {
+        return people.directory().findPerson(personId);
     }
 }

@@ -21,6 +21,9 @@ public sealed interface OfficeCommand extends Command {
     /** Tell which part of an invitation was not understood. */
     record TellUnclear(String part) implements OfficeCommand {}
 
+    /** Tell that the button was an older invitation's; the newest waits on. */
+    record TellStaleInvite(OfficeState then) implements OfficeCommand {}
+
     /** Tell who has that number already. */
     record TellKnown(String personId) implements OfficeCommand {}
 

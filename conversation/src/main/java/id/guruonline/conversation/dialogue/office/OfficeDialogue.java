@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellStaleInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingInvite;
@@ -91,13 +92,9 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         };
     }
 
-    private static Command tapped(State state, ButtonData data) {
+    private Command tapped(State state, ButtonData data) {
         return switch (data.verb()) {
-            case Verb.Anytime.INVITE ->
-                    state instanceof AwaitingInvite(Person person)
-                                    && data.arg(0).equals(person.phone())
-                            ? new Invite(person)
-                            : new Tell(Topic.STALE);
+            case Verb.Anytime.INVITE -> invite(state, data.arg(0));
             case Verb.Anytime.KEEP -> new Tell(Topic.NOT_INVITED);
             case Verb.Anytime.STATUS -> new ShowStatus();
             case Verb.Anytime.HELP -> new Tell(Topic.HELP);
@@ -116,6 +113,18 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         };
     }
 
+    /** Whom the very button names: an older card must not let the newest card's person in. */
+    private Command invite(State state, String personId) {
+        if (state instanceof AwaitingInvite(Person person) && person.id().equals(personId)) {
+            return new Invite(person);
+        }
+        return invitations
+                .findInvited(personId)
+                .<Command>map(person -> new TellKnown(person.id()))
+                .orElseGet(() ->
+                        new TellStaleInvite(state instanceof OfficeState own ? own : new Idle()));
+    }
+
     private Command typed(State state, String text, Input input) {
         Understood said =
                 understanding.apply(
@@ -127,8 +136,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                                 input.at().atZone(zone),
                                 Awaited.NOTHING));
         if (state instanceof AwaitingInvite(Person person)
-                && input.shows(
-                        ButtonData.of(Verb.Anytime.INVITE, String.valueOf(person.phone())))) {
+                && input.shows(ButtonData.of(Verb.Anytime.INVITE, person.id()))) {
             if (said.intent() == Intent.ACCEPT) {
                 return new Invite(person);
             }
@@ -173,12 +181,20 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                     case Invite(Person invited) -> invitations.invite(invited);
                     case TellFormat _ -> new OfficeSay.InviteFormat();
                     case TellUnclear(String part) -> new OfficeSay.InviteUnclear(part);
+                    case TellStaleInvite _ -> new OfficeSay.StaleInvite();
                     case TellKnown(String personId) -> invitations.known(personId);
                     case Tell tell -> say(tell.topic());
                 };
-        OfficeState next =
-                own instanceof AskInvite(Person invited) ? new AwaitingInvite(invited) : new Idle();
-        return new Reply(next, List.of(say));
+        return new Reply(next(own), List.of(say));
+    }
+
+    private static OfficeState next(OfficeCommand command) {
+        return switch (command) {
+            case AskInvite(Person invited) -> new AwaitingInvite(invited);
+            case TellStaleInvite(OfficeState then) -> then;
+            case ShowStatus _, Invite _, TellFormat _, TellUnclear _, TellKnown _, Tell _ ->
+                    new Idle();
+        };
     }
 
     private Say status(Instant at) {

@@ -21,6 +21,7 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Awaited;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.People;
@@ -141,9 +142,13 @@ public final class PupilDialogue implements Dialogue<Pupil> {
             return new Tell(stars == null ? Topic.HELP : Topic.NOTHING_TO_RATE);
         }
         String orderId = newest.get().id();
-        return stars == null || stars < 1 || stars > 5
+        if (stars != null && stars >= 1 && stars <= 5) {
+            return new Rate(orderId, stars);
+        }
+        Lesson lesson = newest.get().lesson();
+        return person.hadJoined(lesson.npsn(), lesson.className(), lesson.end())
                 ? new AskNumber(orderId)
-                : new Rate(orderId, stars);
+                : new Tell(Topic.HELP);
     }
 
     private Optional<Order> findNewest(Pupil person) {
@@ -181,6 +186,8 @@ public final class PupilDialogue implements Dialogue<Pupil> {
             }
             case Rated.Closed closed -> new PupilSay.Closed(closed.order().lesson().subject());
             case Rated.NotYet notYet -> new PupilSay.NotYet(notYet.order().lesson().subject());
+            case Rated.JoinedLater later ->
+                    new PupilSay.JoinedLater(later.order().lesson().subject());
             case Rated.NotTheirs _ -> new PupilSay.NotYours();
         };
     }

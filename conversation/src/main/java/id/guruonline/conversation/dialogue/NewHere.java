@@ -1,6 +1,4 @@
-package id.guruonline.conversation.junction;
-
-import id.guruonline.conversation.dialogue.State;
+package id.guruonline.conversation.dialogue;
 
 /** Somebody never wrote before: the language of the first text is theirs. */
 public record NewHere() implements State {}

@@ -1,32 +1,23 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.dialogue.classroom;
 
-import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Input;
-import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.junction.ClassCommand.AskClass;
-import id.guruonline.conversation.junction.ClassCommand.AskConsent;
-import id.guruonline.conversation.junction.ClassCommand.Join;
-import id.guruonline.conversation.junction.ClassCommand.Leave;
-import id.guruonline.conversation.junction.ClassCommand.Refuse;
-import id.guruonline.conversation.junction.ClassCommand.TellCode;
-import id.guruonline.conversation.junction.ClassCommand.TellWhoseCode;
-import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskClass;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskConsent;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.Join;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.Leave;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.Refuse;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellCode;
+import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
-import id.guruonline.conversation.text.CommonSay;
-import id.guruonline.conversation.text.OperatorSay;
-import id.guruonline.conversation.text.PupilSay;
-import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Awaited;
 import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.conversation.understanding.Utterance;
 import id.guruonline.scheduler.people.Bells;
-import id.guruonline.scheduler.people.Directory.Joinable;
-import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -37,7 +28,6 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +37,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How pupils get into their class: its operator asks for the class's code and hands it on, and
- * whoever types it, or opens the chat by its link, joins once, after agreeing. A child's data need
- * a parent's consent that can be taken back, so what is kept is the address, the class, when it was
- * agreed to, and stars; and a word deletes it.
- */
-public final class Classrooms {
+/** What is asked for about joining classes, by whomever. */
+final class ClassRequests {
 
     /** Short enough to type from a blackboard, and one in hundreds of millions to guess. */
     private static final int CODE_LENGTH = 6;
@@ -71,33 +56,19 @@ public final class Classrooms {
     private static final Set<String> LEAVING =
             Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
 
-    private final Enrolment enrolment;
     private final People people;
-    private final Accounts accounts;
     private final Supplier<String> codes;
-    private final Function<String, List<String>> links;
     private final Function<Utterance, Understood> understanding;
     private final ZoneId zone;
 
-    /**
-     * @param codes draws at least 6 capital letters and digits that nobody can guess
-     * @param links addresses that open a chat with the service and hand it that code; may be empty
-     * @param understanding tells yes from no, and the class that is meant
-     * @param zone the regency's
-     */
-    public Classrooms(
-            Enrolment enrolment,
+    /** As {@link Classrooms} has them. */
+    ClassRequests(
             People people,
-            Accounts accounts,
             Supplier<String> codes,
-            Function<String, List<String>> links,
             Function<Utterance, Understood> understanding,
             ZoneId zone) {
-        this.enrolment = enrolment;
         this.people = people;
-        this.accounts = accounts;
         this.codes = codes;
-        this.links = links;
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -121,12 +92,15 @@ public final class Classrooms {
         };
     }
 
+    /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
         if (button.verb() == Verb.Anytime.JOIN) {
-            return agreed(who, state, input, button.arg(0));
+            return input.shows(button)
+                    ? agreed(who, state, input, button.arg(0))
+                    : brought(who, state, button.arg(0));
         }
-        return button.verb() == Verb.Anytime.REFUSE
+        return button.verb() == Verb.Anytime.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
                 : Optional.empty();
     }
@@ -226,64 +200,5 @@ public final class Classrooms {
                         text,
                         at.atZone(zone),
                         Awaited.NOTHING));
-    }
-
-    /** Carries a command out and says how that went; repeated, it changes nothing more. */
-    Reply act(@Nullable Person who, Address from, ClassCommand command, Instant at) {
-        return switch (command) {
-            case TellCode tell -> {
-                enrolment.giveCode(tell.npsn(), tell.className(), tell.fresh(), tell.renew());
-                yield reply(tell.then(), codeOf(tell.npsn(), tell.className()));
-            }
-            case AskClass ask -> reply(ask.then(), new OperatorSay.AskClassForCode());
-            case AskConsent ask -> reply(ask.then(), askConsent(ask.code()));
-            case Join join -> join(who, from, join, at);
-            case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
-            case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
-            case Leave leave -> {
-                enrolment.leave(leave.pupilId());
-                accounts.forget(leave.pupilId());
-                yield reply(new NewHere(), new PupilSay.Left());
-            }
-        };
-    }
-
-    private Say codeOf(String npsn, String className) {
-        SchoolClass known = people.directory().getSchool(npsn).findClass(className).orElseThrow();
-        String code = String.valueOf(known.joinCode());
-        int joined = known.pupilIds().size();
-        List<String> opening = links.apply(code);
-        return opening.isEmpty()
-                ? new OperatorSay.ClassCode(known.name(), TypedCode.grouped(code), joined)
-                : new OperatorSay.ClassCodeWithLinks(
-                        known.name(), TypedCode.grouped(code), joined, opening);
-    }
-
-    private Say askConsent(String code) {
-        return people.directory()
-                .findByJoinCode(code)
-                .<Say>map(found ->
-                        new PupilSay.AskConsent(
-                                code, found.schoolClass().name(), found.school().name()))
-                .orElseGet(CommonSay.StaleButton::new);
-    }
-
-    private Reply join(@Nullable Person who, Address from, Join join, Instant at) {
-        Optional<Joinable> found = people.directory().findByJoinCode(join.code());
-        if (found.isEmpty()) {
-            return reply(join.then(), new CommonSay.StaleButton());
-        }
-        School school = found.get().school();
-        String className = found.get().schoolClass().name();
-        enrolment.join(school.npsn(), className, join.pupilId(), at);
-        if (who == null) {
-            accounts.link(from, join.pupilId());
-            accounts.heard(from, at);
-        }
-        return reply(join.then(), new PupilSay.Joined(className, school.name()));
-    }
-
-    private static Reply reply(State then, Say say) {
-        return new Reply(then, List.of(say));
     }
 }

@@ -1,0 +1,124 @@
+package id.guruonline.scheduler.store;
+
+import static id.guruonline.scheduler.store.SomeOrder.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MongoEnrolmentTest {
+
+    private static final String NPSN = "10500001";
+    private static final Instant LATER = NOW.plus(Duration.ofDays(1));
+
+    private final TestDatabase database = new TestDatabase();
+    private final MongoPeople people = new MongoPeople(database.template());
+    private final MongoEnrolment enrolment = new MongoEnrolment(database.template());
+
+    @BeforeEach
+    void load() {
+        School school =
+                new School(
+                        NPSN,
+                        "SDN 12",
+                        Level.SD,
+                        1,
+                        SomePeople.BUNGO,
+                        Bells.standard(Level.SD),
+                        List.of(
+                                new SchoolClass("5A", List.of("p1")),
+                                new SchoolClass("5B", List.of())),
+                        Set.of(),
+                        Set.of());
+        people.replaceAll(List.of(school), List.of(new Pupil("p1", "Adi", NPSN, "5A")));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private List<String> idsOf(String className, Instant by) {
+        return people.directory().listPupils(NPSN, className, by).stream().map(Pupil::id).toList();
+    }
+
+    @Test
+    void who_joins_is_in_the_class_from_then_on() {
+        enrolment.join(NPSN, "5 a", "x", LATER);
+        assertThat(idsOf("5A", LATER)).containsExactly("p1", "x");
+        assertThat(idsOf("5A", LATER.minusMillis(1))).containsExactly("p1");
+    }
+
+    @Test
+    void joining_again_changes_nothing_but_the_time_of_the_consent() {
+        enrolment.join(NPSN, "5A", "x", NOW);
+        enrolment.join(NPSN, "5A", "x", LATER);
+        assertThat(idsOf("5A", NOW)).containsExactly("p1", "x");
+        Pupil pupil = (Pupil) people.directory().findPerson("x").orElseThrow();
+        assertThat(pupil.consentAt()).isEqualTo(LATER);
+        assertThat(pupil.joinings()).hasSize(1);
+    }
+
+    @Test
+    void the_time_of_joining_is_each_class_s_own() {
+        enrolment.join(NPSN, "5A", "x", NOW);
+        enrolment.join(NPSN, "5B", "x", LATER);
+        assertThat(idsOf("5A", NOW)).contains("x");
+        assertThat(idsOf("5B", NOW)).isEmpty();
+        assertThat(idsOf("5B", LATER)).containsExactly("x");
+    }
+
+    @Test
+    void whom_the_school_entered_has_always_been_in_it() {
+        enrolment.join(NPSN, "5A", "p1", LATER);
+        enrolment.join(NPSN, "5B", "p1", LATER);
+        assertThat(idsOf("5A", NOW)).containsExactly("p1");
+        assertThat(idsOf("5B", NOW)).isEmpty();
+    }
+
+    @Test
+    void a_joining_that_broke_off_before_the_class_had_the_pupil_is_completed_by_its_repetition() {
+        enrolment.join(NPSN, "5B", "x", NOW);
+        enrolment.leave("x");
+        enrolment.join(NPSN, "5B", "x", NOW);
+        assertThat(idsOf("5B", NOW)).containsExactly("x");
+        Pupil pupil = (Pupil) people.directory().findPerson("x").orElseThrow();
+        assertThat(pupil.joinings()).hasSize(1);
+    }
+
+    @Test
+    void a_pupil_of_before_joinings_were_noted_has_always_been_in_the_class() {
+        enrolment.join(NPSN, "5A", "x", LATER);
+        database.template()
+                .getCollection(MongoPeople.PERSONS)
+                .updateOne(
+                        new Document("_id", "x"),
+                        new Document("$unset", new Document("joinings", "")));
+        enrolment.join(NPSN, "5A", "x", LATER);
+        assertThat(idsOf("5A", NOW)).containsExactly("p1", "x");
+    }
+
+    @Test
+    void who_leaves_is_in_no_class_any_more_and_then_forgotten() {
+        enrolment.join(NPSN, "5A", "x", NOW);
+        enrolment.join(NPSN, "5B", "x", NOW);
+        enrolment.leave("x");
+        assertThat(idsOf("5A", LATER)).containsExactly("p1");
+        assertThat(idsOf("5B", LATER)).isEmpty();
+        enrolment.forget("x");
+        enrolment.leave("x");
+        enrolment.forget("x");
+        assertThat(people.directory().findPerson("x")).isEmpty();
+    }
+}
