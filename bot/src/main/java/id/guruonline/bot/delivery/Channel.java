@@ -1,6 +1,8 @@
 package id.guruonline.bot.delivery;
 
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +11,15 @@ public interface Channel {
 
     /** As the addresses of this channel name it. */
     String name();
+
+    /**
+     * Waits for the address's turn, where only so much may leave at once. This comes before an
+     * attempt is on record: what waits here when the service is stopped was certainly not sent.
+     *
+     * @return how long to leave the address alone instead, where its turn does not come soon; empty
+     *     where it may go now
+     */
+    Optional<Duration> awaitTurn(Address to);
 
     /**
      * Hands the message to the channel, once: whether it is tried again is decided by the caller.

@@ -2,7 +2,6 @@ package id.guruonline.bot.delivery;
 
 import id.guruonline.bot.delivery.SendOutcome.Gone;
 import id.guruonline.bot.delivery.SendOutcome.NotKnownYet;
-import id.guruonline.bot.delivery.SendOutcome.NotTried;
 import id.guruonline.bot.delivery.SendOutcome.Refused;
 import id.guruonline.bot.delivery.SendOutcome.Sent;
 import id.guruonline.bot.delivery.SendOutcome.TryLater;
@@ -83,13 +82,25 @@ public final class OutboxSender implements Work {
 
     private int serve(Address to) {
         int attempts = 0;
-        Optional<Attempt> attempt = outbox.begin(to, clock.instant());
+        Optional<Attempt> attempt = begin(to);
         while (attempt.isPresent()) {
             outbox.report(make(attempt.get()));
             attempts++;
-            attempt = outbox.begin(to, clock.instant());
+            attempt = begin(to);
         }
         return attempts;
+    }
+
+    /** The next attempt, once it is the address's turn. */
+    private Optional<Attempt> begin(Address to) {
+        if (!outbox.isDue(to, clock.instant())) {
+            return Optional.empty();
+        }
+        Optional<Duration> wait =
+                Optional.ofNullable(channels.get(to.channel()))
+                        .flatMap(channel -> channel.awaitTurn(to));
+        wait.ifPresent(longer -> outbox.putOff(to, clock.instant().plus(longer)));
+        return wait.isPresent() ? Optional.empty() : outbox.begin(to, clock.instant());
     }
 
     private DeliveryReport make(Attempt attempt) {
@@ -119,8 +130,6 @@ public final class OutboxSender implements Work {
         return switch (outcome) {
             case Sent(String channelId) -> new DeliveryReport.Taken(id, attempt.since(), channelId);
             case TryLater later -> later(attempt, later, now);
-            case NotTried(Duration after, String why) ->
-                    new DeliveryReport.NotTried(id, now, now.plus(after), why);
             case NotKnownYet(Duration askAfter, String why) ->
                     new DeliveryReport.NotKnownYet(id, now, askAfter, why);
             case Refused(String why) -> new DeliveryReport.Failed(id, now, why);
@@ -132,8 +141,9 @@ public final class OutboxSender implements Work {
 
     private DeliveryReport later(Attempt attempt, TryLater later, Instant now) {
         String id = attempt.message().id();
-        if (attempt.number() >= settings.attempts()) {
+        if (!now.isBefore(attempt.addedAt().plus(settings.patience()))) {
             String why = "given up after " + attempt.number() + " attempts: " + later.why();
+            LOG.warn("{} is {}", id, why);
             return new DeliveryReport.Failed(id, now, why);
         }
         Duration wait =

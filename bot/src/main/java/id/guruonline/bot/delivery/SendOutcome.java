@@ -21,13 +21,6 @@ public sealed interface SendOutcome {
     record TryLater(@Nullable Duration after, String why) implements SendOutcome {}
 
     /**
-     * It was not even handed over, for too much leaves at once; that counts as no attempt.
-     *
-     * @param after when it is worth trying
-     */
-    record NotTried(Duration after, String why) implements SendOutcome {}
-
-    /**
      * Nobody knows yet whether it took it, and it can be asked.
      *
      * @param askAfter when asking it is worth while

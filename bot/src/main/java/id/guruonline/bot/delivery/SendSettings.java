@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param waits how long a message waits after its first failed attempt, its second and so on; the
  *     last wait is used again where attempts are left
- * @param attempts after how many it is given up
+ * @param patience how long after it was added a message is given up that the channel still does not
+ *     take; an offer is gone long before
  * @param atOnce how many recipients are served at the same time
  * @param repliesAtOnce how many besides who wrote and wait for an answer
  */
-public record SendSettings(List<Duration> waits, int attempts, int atOnce, int repliesAtOnce) {
+public record SendSettings(List<Duration> waits, Duration patience, int atOnce, int repliesAtOnce) {
 
-    /** Given up after an hour and a half where the channel asks for no longer waits. */
+    /** A channel may be out for a night without anything being lost. */
     public static final SendSettings USUAL =
             new SendSettings(
                     List.of(
@@ -23,14 +24,14 @@ public record SendSettings(List<Duration> waits, int attempts, int atOnce, int r
                             Duration.ofMinutes(1),
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15)),
-                    10,
+                    Duration.ofHours(24),
                     40,
                     24);
 
     public SendSettings {
         waits = List.copyOf(waits);
-        if (waits.isEmpty() || attempts < 1 || atOnce < 1 || repliesAtOnce < 1) {
-            throw new IllegalArgumentException("waits, attempts and places are needed");
+        if (waits.isEmpty() || !patience.isPositive() || atOnce < 1 || repliesAtOnce < 1) {
+            throw new IllegalArgumentException("waits, patience and places are needed");
         }
     }
 

@@ -2,6 +2,7 @@ package id.guruonline.bot.playground;
 
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,12 @@ public final class PlaygroundChannel implements Channel {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Nothing is paced here. */
+    @Override
+    public Optional<Duration> awaitTurn(Address to) {
+        return Optional.empty();
     }
 
     /** Sending a message twice has no second effect. */

@@ -3,7 +3,6 @@ package id.guruonline.bot.telegram;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.delivery.SendOutcome.Gone;
-import id.guruonline.bot.delivery.SendOutcome.NotTried;
 import id.guruonline.bot.delivery.SendOutcome.Refused;
 import id.guruonline.bot.delivery.SendOutcome.Sent;
 import id.guruonline.bot.delivery.SendOutcome.TryLater;
@@ -12,6 +11,7 @@ import id.guruonline.bot.telegram.Answer.Done;
 import id.guruonline.bot.telegram.Answer.NotSent;
 import id.guruonline.bot.telegram.Answer.Refusal;
 import id.guruonline.bot.telegram.Answer.Unclear;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class TelegramChannel implements Channel {
     /** Telegram's limit, in UTF-16 units. */
     static final int LONGEST_TEXT = 4096;
 
-    /** With the call itself it stays below the time an attempt is believed to be under way. */
+    /** Others wait for a place meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final int TOO_MANY = 429;
@@ -52,15 +52,17 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
-    public SendOutcome send(OutgoingMessage message) {
+    public Optional<Duration> awaitTurn(Address to) {
         try {
-            if (!pace.await(message.to().id(), LONGEST_WAIT)) {
-                return new NotTried(LONGEST_WAIT, "too many messages at once");
-            }
+            return pace.await(to.id(), LONGEST_WAIT) ? Optional.empty() : Optional.of(LONGEST_WAIT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new NotTried(LONGEST_WAIT, "interrupted before it was sent");
+            return Optional.of(LONGEST_WAIT);
         }
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
         Answer<Message> answer = api.call(request(message));
         if (answer instanceof Refusal<Message>(int code, _, Duration after)
                 && code == TOO_MANY

@@ -1,7 +1,6 @@
 package id.guruonline.bot.twilio;
 
 import com.twilio.exception.TwilioException;
-import id.guruonline.bot.delivery.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,29 +31,28 @@ final class LookingUp {
     }
 
     /**
-     * As a channel's {@code lookUp}.
+     * What Twilio answered, as far as it can be found out; empty where that is no longer worth
+     * asking.
      *
      * @param from as Twilio writes addresses, and so is {@code to}
      */
-    Optional<SendOutcome> lookUp(
+    Optional<Posted> lookUp(
             String messageId, String from, String to, Instant since, Instant lostAt) {
         Instant now = clock.instant();
         try {
             return Optional.of(
-                    post.find(messageId, from, to, since)
-                            .map(Posted::outcome)
-                            .orElseGet(() -> notListed(now, lostAt)));
+                    post.find(messageId, from, to, since).orElseGet(() -> notListed(now, lostAt)));
         } catch (TwilioTrouble | TwilioException e) {
             LOG.warn("{}: Twilio could not be asked for it", messageId, e);
             return now.isBefore(since.plus(PATIENCE))
-                    ? Optional.of(new Posted.Lost("Twilio could not be asked").outcome())
+                    ? Optional.of(new Posted.Lost("Twilio could not be asked"))
                     : Optional.empty();
         }
     }
 
-    private static SendOutcome notListed(Instant now, Instant lostAt) {
+    private static Posted notListed(Instant now, Instant lostAt) {
         return now.isBefore(lostAt.plus(LISTED_AFTER))
-                ? new Posted.Lost("Twilio does not list it yet").outcome()
-                : new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it");
+                ? new Posted.Lost("Twilio does not list it yet")
+                : new Posted.NotNow(Duration.ZERO, "Twilio never got it");
     }
 }

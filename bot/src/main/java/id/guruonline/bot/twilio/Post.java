@@ -69,6 +69,15 @@ final class Post {
         this.pace = pace;
     }
 
+    /** Waits for that sender's turn, as a channel's {@code awaitTurn}. */
+    Optional<Duration> awaitTurn(String from) {
+        return pace(from).awaitTurn();
+    }
+
+    private SenderPace pace(String from) {
+        return paces.computeIfAbsent(from, pace);
+    }
+
     /**
      * Posts it once.
      *
@@ -76,7 +85,7 @@ final class Post {
      * @param from as Twilio writes addresses, and so is {@code to}
      */
     Posted post(String messageId, String from, String to, Posting posting) {
-        return paces.computeIfAbsent(from, pace).post(() -> postNow(messageId, from, to, posting));
+        return pace(from).heard(postNow(messageId, from, to, posting));
     }
 
     private Posted postNow(String messageId, String from, String to, Posting posting) {
@@ -85,10 +94,7 @@ final class Post {
             Message taken = creator(messageId, from, to, posting).create(client);
             return new Posted.Taken(taken.getSid(), segments(taken.getNumSegments()));
         } catch (TwilioBusy e) {
-            String why = String.valueOf(e.getMessage());
-            return e.isTooFast()
-                    ? new Posted.Slower(e.after(), why)
-                    : new Posted.NotNow(e.after(), why);
+            return new Posted.Slower(e.after(), String.valueOf(e.getMessage()));
         } catch (ApiException e) {
             return findAnswer(e).orElseGet(() -> lookAtOnce(messageId, from, to, since, e));
         } catch (TwilioTrouble | TwilioException e) {

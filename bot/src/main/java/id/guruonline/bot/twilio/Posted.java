@@ -27,9 +27,6 @@ sealed interface Posted {
      */
     record NotNow(@Nullable Duration after, String why) implements Posted {}
 
-    /** It was not even asked: too much is leaving. */
-    record NotTried(Duration after, String why) implements Posted {}
-
     /** Its answer was lost, and it does not list the message, or not yet. */
     record Lost(String why) implements Posted {}
 
@@ -45,7 +42,6 @@ sealed interface Posted {
         return switch (this) {
             case Taken(String sid, _) -> new SendOutcome.Sent(sid);
             case NotNow(Duration after, String why) -> new SendOutcome.TryLater(after, why);
-            case NotTried(Duration after, String why) -> new SendOutcome.NotTried(after, why);
             case Lost(String why) -> new SendOutcome.NotKnownYet(ASK_AFTER, why);
             case Slower(Duration after, String why) -> new SendOutcome.TryLater(after, why);
             case Rejected(ErrorCode meaning, String why) ->

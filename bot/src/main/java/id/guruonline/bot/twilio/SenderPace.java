@@ -4,7 +4,7 @@ import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenderPace {
 
-    /** Part of how long an attempt may take, see {@link TwilioChannels#LONGEST_ATTEMPT}. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** Others wait for a place meanwhile. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final Duration FIRST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(2);
@@ -76,31 +76,36 @@ final class SenderPace {
                 Allowed.of(from), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
     }
 
-    /** Posts when it is the message's turn; says that it may not where that takes too long. */
-    Posted post(Supplier<Posted> posting) {
+    /**
+     * Waits for the sender's turn.
+     *
+     * @return how long to wait elsewhere instead, where that takes too long; empty where it may
+     *     send now
+     */
+    Optional<Duration> awaitTurn() {
         Duration left = restLeft();
         if (!left.isZero()) {
-            return new Posted.NotTried(left, "Twilio asked this sender to rest");
+            return Optional.of(left);
         }
         try {
-            if (!bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)) {
-                return new Posted.NotTried(LONGEST_WAIT, "too many messages at once");
-            }
+            return bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)
+                    ? Optional.empty()
+                    : Optional.of(LONGEST_WAIT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Posted.NotTried(FIRST_REST, "interrupted before it was sent");
+            return Optional.of(FIRST_REST);
         }
-        return paced(posting.get());
     }
 
-    private Posted paced(Posted posted) {
+    /** What the sender makes of what it was answered. */
+    Posted heard(Posted posted) {
         return switch (posted) {
             case Posted.Slower(Duration after, String why) -> new Posted.NotNow(rest(after), why);
             case Posted.Taken _ -> {
                 went();
                 yield posted;
             }
-            case Posted.Rejected _, Posted.NotNow _, Posted.NotTried _, Posted.Lost _ -> posted;
+            case Posted.Rejected _, Posted.NotNow _, Posted.Lost _ -> posted;
         };
     }
 

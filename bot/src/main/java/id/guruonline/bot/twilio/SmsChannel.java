@@ -4,7 +4,9 @@ import static id.guruonline.bot.twilio.TwilioAddress.SMS;
 
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +41,11 @@ final class SmsChannel implements Channel {
     }
 
     @Override
+    public Optional<Duration> awaitTurn(Address to) {
+        return post.awaitTurn(from);
+    }
+
+    @Override
     public SendOutcome send(OutgoingMessage message) {
         boolean stopped =
                 contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
@@ -46,15 +53,20 @@ final class SmsChannel implements Channel {
             return new SendOutcome.Unwanted("asked not to be written to");
         }
         Posting words = new Posting.Words(SmsText.of(message.text(), message.buttons()));
-        Posted posted = post.post(message.id(), from, message.to().id(), words);
-        if (posted instanceof Posted.Taken(_, int segments)) {
-            costs.count(Costs.Kind.SEGMENT, segments);
-        }
-        return posted.outcome();
+        return counted(post.post(message.id(), from, message.to().id(), words));
     }
 
     @Override
     public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
-        return lookingUp.lookUp(message.id(), from, message.to().id(), since, lostAt);
+        return lookingUp
+                .lookUp(message.id(), from, message.to().id(), since, lostAt)
+                .map(this::counted);
+    }
+
+    private SendOutcome counted(Posted posted) {
+        if (posted instanceof Posted.Taken(_, int segments)) {
+            costs.count(Costs.Kind.SEGMENT, segments);
+        }
+        return posted.outcome();
     }
 }

@@ -3,6 +3,7 @@ package id.guruonline.bot.twilio;
 import id.guruonline.conversation.message.Address;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How Twilio writes addresses: {@code whatsapp:+62...}, and a bare number for SMS. */
 final class TwilioAddress {
@@ -12,6 +13,8 @@ final class TwilioAddress {
 
     private static final String PREFIX = WHATSAPP + ":";
 
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
+
     private TwilioAddress() {}
 
     /** As the service knows the address. */
@@ -19,6 +22,11 @@ final class TwilioAddress {
         return written.toLowerCase(Locale.ROOT).startsWith(PREFIX)
                 ? new Address(WHATSAPP, written.substring(PREFIX.length()))
                 : new Address(SMS, written);
+    }
+
+    /** Whether anybody can be answered there: not at a short code or a name that only sends. */
+    static boolean isAnswerable(Address address) {
+        return NUMBER.matcher(address.id()).matches();
     }
 
     /** The number of that address on both channels. */

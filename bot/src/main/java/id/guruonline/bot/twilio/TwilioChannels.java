@@ -15,11 +15,10 @@ public final class TwilioChannels {
     /**
      * The longest that an attempt to send may take: a message with buttons for which a content is
      * made, which Twilio then takes neither with it nor in plain words, so that it goes by its
-     * template, with an answer that is lost. That is three postings, each after its turn, the new
-     * content and the second look.
+     * template, with an answer that is lost. That is three postings, the new content and the second
+     * look.
      */
-    public static final Duration LONGEST_ATTEMPT =
-            SenderPace.LONGEST_WAIT.multipliedBy(3).plus(TwilioHttp.LONGEST_CALL.multipliedBy(5));
+    public static final Duration LONGEST_ATTEMPT = TwilioHttp.LONGEST_CALL.multipliedBy(5);
 
     private final TwilioRestClient client;
     private final TwilioSettings settings;

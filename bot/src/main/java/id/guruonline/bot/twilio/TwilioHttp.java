@@ -40,7 +40,6 @@ final class TwilioHttp extends NetworkHttpClient {
     private static final int CONNECTIONS = 64;
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
     private static final int BROKEN = 500;
     private static final int BAD = 400;
 
@@ -104,8 +103,8 @@ final class TwilioHttp extends NetworkHttpClient {
     public Response makeRequest(Request request) {
         Response response = super.makeRequest(moved(request));
         int status = response.getStatusCode();
-        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
-            throw new TwilioBusy(status, findWait(response).orElse(null));
+        if (status == TOO_MANY_REQUESTS) {
+            throw new TwilioBusy(findWait(response).orElse(null));
         }
         String body = response.getContent();
         if (status >= BROKEN || (status >= BAD && !body.stripLeading().startsWith("{"))) {

@@ -74,6 +74,10 @@ public final class TwilioWebhooks {
      */
     public void receive(Form form) {
         IncomingMessage message = Inbound.read(form, clock.instant());
+        if (!TwilioAddress.isAnswerable(message.from())) {
+            LOG.info("{} came from where nobody can be answered, and is left aside", message.id());
+            return;
+        }
         try {
             takeIn(form, message);
         } catch (IllegalArgumentException e) {

@@ -64,23 +64,34 @@ final class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public Optional<Duration> awaitTurn(Address to) {
+        return post.awaitTurn(from);
+    }
+
+    @Override
     public SendOutcome send(OutgoingMessage message) {
         Optional<Contact> contact = contacts.find(message.to());
         if (contact.filter(c -> c.stoppedAt() != null).isPresent() && !message.reply()) {
             return new SendOutcome.Unwanted("asked not to be written to");
         }
-        return isOpen(contact.map(Contact::heardAt).orElse(null))
-                ? inSession(message)
-                : byTemplate(message);
+        return isOpen(heardAt(contact), clock.instant()) ? inSession(message) : byTemplate(message);
     }
 
     @Override
     public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
-        return lookingUp.lookUp(message.id(), from, to(message), since, lostAt);
+        boolean inSession = isOpen(heardAt(contacts.find(message.to())), since);
+        Costs.Kind kind = inSession ? Costs.Kind.SESSION : Costs.Kind.TEMPLATE;
+        return lookingUp
+                .lookUp(message.id(), from, to(message), since, lostAt)
+                .map(posted -> counted(posted, kind));
     }
 
-    private boolean isOpen(@Nullable Instant heardAt) {
-        return heardAt != null && clock.instant().isBefore(heardAt.plus(WINDOW));
+    private static @Nullable Instant heardAt(Optional<Contact> contact) {
+        return contact.map(Contact::heardAt).orElse(null);
+    }
+
+    private static boolean isOpen(@Nullable Instant heardAt, Instant at) {
+        return heardAt != null && at.isBefore(heardAt.plus(WINDOW));
     }
 
     private SendOutcome inSession(OutgoingMessage message) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,25 +71,37 @@ class OutboxSenderTest {
     }
 
     @Test
-    void a_message_is_given_up_after_its_last_attempt() {
-        pile.add("a", SITI, 10, false);
+    void a_message_that_the_channel_did_not_take_for_a_day_is_given_up() {
+        pile.addedAt = NINE.minus(Duration.ofHours(24));
+        pile.add("a", SITI, 70, false);
+        pile.addedAt = NINE.minus(Duration.ofHours(24)).plusMillis(1);
+        pile.add("b", SITI, 70, false);
         pigeons.answer = _ -> new SendOutcome.TryLater(null, "busy");
         sender.runOnce();
 
         assertThat(pile.reports)
                 .containsExactly(
-                        new DeliveryReport.Failed("a", NINE, "given up after 10 attempts: busy"));
+                        new DeliveryReport.Failed("a", NINE, "given up after 70 attempts: busy"),
+                        new DeliveryReport.TryLater("b", NINE, NINE.plusSeconds(900), "busy"));
     }
 
     @Test
-    void what_waits_for_the_pace_is_never_given_up() {
-        pile.add("a", SITI, 10, false);
-        pigeons.answer = _ -> new SendOutcome.NotTried(Duration.ofSeconds(15), "too many");
+    void who_waits_for_a_turn_is_put_off_before_an_attempt_is_on_record() {
+        pile.add("a", SITI, 1, false);
+        pigeons.turn = Optional.of(Duration.ofSeconds(15));
         sender.runOnce();
 
-        assertThat(pile.reports)
-                .containsExactly(
-                        new DeliveryReport.NotTried("a", NINE, NINE.plusSeconds(15), "too many"));
+        assertThat(pile.begun).isEmpty();
+        assertThat(pile.putOff).containsExactly(NINE.plusSeconds(15));
+    }
+
+    @Test
+    void nobody_waits_for_a_turn_that_nothing_is_to_be_sent_in() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+        sender.runOnce();
+
+        assertThat(pigeons.turns).hasValue(1);
     }
 
     @Test
@@ -259,7 +272,15 @@ class OutboxSenderTest {
         private final List<String> flown = new CopyOnWriteArrayList<>();
         private Function<OutgoingMessage, SendOutcome> answer =
                 _ -> new SendOutcome.Refused("asleep");
+        private final AtomicInteger turns = new AtomicInteger();
         private Optional<SendOutcome> known = Optional.empty();
+        private Optional<Duration> turn = Optional.empty();
+
+        @Override
+        public Optional<Duration> awaitTurn(Address to) {
+            turns.incrementAndGet();
+            return turn;
+        }
 
         @Override
         public String name() {
@@ -287,14 +308,17 @@ class OutboxSenderTest {
         private final Map<Address, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
         private final List<Address> waiting = new CopyOnWriteArrayList<>();
         private final List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
+        private final List<String> begun = new CopyOnWriteArrayList<>();
+        private final List<Instant> putOff = new CopyOnWriteArrayList<>();
+        private Instant addedAt = EARLIER;
 
         void add(String id, Address to, int number, boolean repeated) {
             OutgoingMessage message = new OutgoingMessage(id, to, "?", List.of(), null);
             attempts.computeIfAbsent(to, _ -> new ArrayDeque<>())
                     .add(
                             repeated
-                                    ? new Attempt(message, number, EARLIER, LOST)
-                                    : new Attempt(message, number, NINE, null));
+                                    ? new Attempt(message, number, addedAt, EARLIER, LOST)
+                                    : new Attempt(message, number, addedAt, NINE, null));
         }
 
         @Override
@@ -315,7 +339,20 @@ class OutboxSenderTest {
         @Override
         public Optional<Attempt> begin(Address to, Instant now) {
             @Nullable Queue<Attempt> waiting = attempts.get(to);
-            return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+            Optional<Attempt> next =
+                    waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+            next.ifPresent(attempt -> begun.add(attempt.message().id()));
+            return next;
+        }
+
+        @Override
+        public boolean isDue(Address to, Instant now) {
+            return !attempts.getOrDefault(to, new ArrayDeque<>()).isEmpty();
+        }
+
+        @Override
+        public void putOff(Address to, Instant until) {
+            putOff.add(until);
         }
 
         @Override

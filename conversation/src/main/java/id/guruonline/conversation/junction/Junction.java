@@ -166,9 +166,15 @@ public final class Junction implements Dialogues {
         return classrooms
                 .find(who, state, input)
                 .<Command>map(command -> command)
-                // A number that moved, or a code, be it one's own or given to somebody else.
-                .or(() -> findProven(input).map(proven -> letIn(proven, state, input)))
+                .or(() -> findProven(input).map(proven -> letIn(who, proven, state, input)))
                 .orElseGet(() -> decideOwn(who, state, input));
+    }
+
+    /** A number that moved, or a code; one's own is kept for where one wants to be let in. */
+    private Command letIn(Person who, Newcomers.Proven proven, State state, Input input) {
+        return proven.person().id().equals(who.id())
+                ? new TellAnybody(TellAnybody.Topic.KNOWN_HERE, state)
+                : letIn(proven, state, input);
     }
 
     private Optional<Newcomers.Proven> findProven(Input input) {
@@ -324,6 +330,7 @@ public final class Junction implements Dialogues {
             case EDITED -> new CommonSay.Edited();
             case NOT_IN_GROUPS -> new CommonSay.NotInGroups();
             case MUTED -> who instanceof Teacher ? new TeacherSay.Muted() : new CommonSay.Muted();
+            case KNOWN_HERE -> new CommonSay.KnownHere();
             case OFFICE_INVITES -> newcomers.whoInvites();
         };
     }

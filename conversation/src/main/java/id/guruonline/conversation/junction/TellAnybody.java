@@ -16,6 +16,8 @@ public record TellAnybody(Topic topic, State then) implements Command {
         NOT_IN_GROUPS,
         /** They are told nothing unasked any more. */
         MUTED,
+        /** They proved who they are where that is known. */
+        KNOWN_HERE,
         OFFICE_INVITES
     }
 }

@@ -31,13 +31,6 @@ public sealed interface DeliveryReport {
             implements DeliveryReport {}
 
     /**
-     * It was not even tried, for too much leaves at once. The same message may be tried from then
-     * on, and this counts as no attempt.
-     */
-    record NotTried(String messageId, Instant at, Instant notBefore, String why)
-            implements DeliveryReport {}
-
-    /**
      * Nobody knows yet how the attempt ended, which stays under way: the channel can be asked once
      * that time has passed.
      */

@@ -28,6 +28,12 @@ public interface Outbox {
     /** When the next waiting message may be sent, if any waits. */
     Optional<Instant> findNextDue();
 
+    /** Whether the oldest message waiting for that address may be sent now. */
+    boolean isDue(Address to, Instant now);
+
+    /** Lets all that waits for that address wait until then at least; no attempt was made. */
+    void putOff(Address to, Instant until);
+
     /**
      * The oldest message waiting for that address, where it may be sent now. The attempt is on
      * record when this returns. A message that is no longer true is dropped here, and the next one
@@ -45,9 +51,15 @@ public interface Outbox {
      * An attempt on record.
      *
      * @param number from 1; looking up how an earlier one ended is none
+     * @param addedAt when the message was added
      * @param since when this attempt began, or the earlier one
      * @param lostAt since when, at the latest, nobody knows how the earlier attempt ended, which is
      *     to be looked up; null where there is none, and the message is to be sent
      */
-    record Attempt(OutgoingMessage message, int number, Instant since, @Nullable Instant lostAt) {}
+    record Attempt(
+            OutgoingMessage message,
+            int number,
+            Instant addedAt,
+            Instant since,
+            @Nullable Instant lostAt) {}
 }

@@ -5,7 +5,6 @@ import id.guruonline.conversation.message.DeliveryReport.Again;
 import id.guruonline.conversation.message.DeliveryReport.Delivered;
 import id.guruonline.conversation.message.DeliveryReport.Failed;
 import id.guruonline.conversation.message.DeliveryReport.NotKnownYet;
-import id.guruonline.conversation.message.DeliveryReport.NotTried;
 import id.guruonline.conversation.message.DeliveryReport.Read;
 import id.guruonline.conversation.message.DeliveryReport.Taken;
 import id.guruonline.conversation.message.DeliveryReport.TryLater;
@@ -94,10 +93,7 @@ record Delivery(
             case Read(_, Instant at) -> arrived(OutboxState.READ, at);
             case Uncertain(_, Instant at, String reason) -> uncertain(at, reason);
             case NotKnownYet open -> leftOpen(open, realNow.plus(open.askAfter()));
-            case TryLater(_, Instant at, Instant then, String reason) ->
-                    putOff(at, then, reason, attempts);
-            case NotTried(_, Instant at, Instant then, String reason) ->
-                    putOff(at, then, reason, attempts - 1);
+            case TryLater(_, Instant at, Instant then, String reason) -> putOff(at, then, reason);
             case Again(_, Instant at, _, String reason) -> failed(at, reason);
             case Failed(_, Instant at, String reason) -> failed(at, reason);
             case Unreachable(_, Instant at, String reason) -> failed(at, reason);
@@ -138,13 +134,12 @@ record Delivery(
                 });
     }
 
-    private Delivery putOff(Instant at, Instant then, String reason, int attempted) {
+    private Delivery putOff(Instant at, Instant then, String reason) {
         return state != OutboxState.SENDING
                 ? this
                 : to(OutboxState.WAITING, at, reason)
                         .with(next -> {
                             next.notBefore = then;
-                            next.attempts = attempted;
                             next.attemptUntil = null;
                         });
     }

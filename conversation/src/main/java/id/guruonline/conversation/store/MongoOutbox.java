@@ -131,6 +131,24 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     @Override
+    public boolean isDue(Address to, Instant now) {
+        return findHead(to).filter(head -> isDue(head, now)).isPresent();
+    }
+
+    /** What cannot leave yet lets all behind it wait as long. */
+    private boolean isDue(OutboxEntry head, Instant now) {
+        Delivery before = head.delivery();
+        boolean due =
+                before.state() == OutboxState.SENDING
+                        ? hasBrokenOff(before)
+                        : !before.notBefore().isAfter(now);
+        if (!due) {
+            putOff(head.to(), before.notBefore());
+        }
+        return due;
+    }
+
+    @Override
     public Optional<Attempt> begin(Address to, Instant now) {
         Optional<OutboxEntry> head = findHead(to);
         while (head.isPresent() && isNoLongerTrue(head.get())) {
@@ -203,16 +221,19 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     private Optional<Attempt> begin(OutboxEntry head, Instant now) {
-        Delivery before = head.delivery();
-        boolean underWay = before.state() == OutboxState.SENDING;
-        if (underWay ? !hasBrokenOff(before) : before.notBefore().isAfter(now)) {
-            holdBack(head);
+        if (!isDue(head, now)) {
             return Optional.empty();
         }
-        Delivery begun = before.begun(now, realTime.instant().plus(attemptTerm));
+        Delivery begun = head.delivery().begun(now, realTime.instant().plus(attemptTerm));
         Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
         return entries.save(head.with(begun))
-                ? Optional.of(new Attempt(head.message(), begun.attempts(), since, begun.lostAt()))
+                ? Optional.of(
+                        new Attempt(
+                                head.message(),
+                                begun.attempts(),
+                                head.addedAt(),
+                                since,
+                                begun.lostAt()))
                 : Optional.empty();
     }
 
@@ -221,20 +242,17 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
         return until == null || !until.isAfter(realTime.instant());
     }
 
-    /** Lets what stands behind a message that waits wait as long. */
-    private void holdBack(OutboxEntry head) {
+    @Override
+    public void putOff(Address to, Instant until) {
         Criteria sooner =
                 where("recipient")
-                        .is(head.recipient())
+                        .is(to.toString())
                         .and(STATE)
                         .is(OutboxState.WAITING)
                         .and(NOT_BEFORE)
-                        .lt(head.delivery().notBefore());
+                        .lt(until);
         mongo.updateMulti(
-                query(sooner),
-                new Update().set(NOT_BEFORE, head.delivery().notBefore()),
-                OutboxEntry.class,
-                OUTBOX);
+                query(sooner), new Update().set(NOT_BEFORE, until), OutboxEntry.class, OUTBOX);
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

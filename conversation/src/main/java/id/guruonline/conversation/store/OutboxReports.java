@@ -8,7 +8,6 @@ import id.guruonline.conversation.message.DeliveryReport.Again;
 import id.guruonline.conversation.message.DeliveryReport.Delivered;
 import id.guruonline.conversation.message.DeliveryReport.Failed;
 import id.guruonline.conversation.message.DeliveryReport.NotKnownYet;
-import id.guruonline.conversation.message.DeliveryReport.NotTried;
 import id.guruonline.conversation.message.DeliveryReport.Read;
 import id.guruonline.conversation.message.DeliveryReport.Taken;
 import id.guruonline.conversation.message.DeliveryReport.TryLater;
@@ -97,7 +96,7 @@ final class OutboxReports {
             case Unreachable(_, Instant at, _) -> findElsewhere(entry, at, _ -> true);
             case Unwanted(_, Instant at, _) ->
                     findElsewhere(entry, at, other -> !other.id().equals(entry.to().id()));
-            case Taken _, Delivered _, Read _, TryLater _, NotTried _, NotKnownYet _, Uncertain _ ->
+            case Taken _, Delivered _, Read _, TryLater _, NotKnownYet _, Uncertain _ ->
                     Optional.empty();
         };
     }

@@ -67,6 +67,9 @@ public sealed interface CommonSay extends Say {
      */
     record LinkCode(String code, Duration holds) implements CommonSay {}
 
+    /** Somebody proved who they are where that is known; a code is kept for elsewhere. */
+    record KnownHere() implements CommonSay {}
+
     /** Somebody else was quicker with that code. */
     record LinkCodeUsed() implements CommonSay {}
 

@@ -396,12 +396,14 @@ class MongoOutboxTest {
     }
 
     @Test
-    void what_was_not_even_tried_has_used_up_no_attempt() {
+    void what_is_put_off_before_an_attempt_waits_with_all_behind_it() {
         add("a", SITI, null);
-        begin(SITI);
-        outbox.report(new DeliveryReport.NotTried("a", NINE, NINE.plusSeconds(9), "too many"));
+        add("b", SITI, null);
+        assertThat(outbox.isDue(SITI, NINE)).isTrue();
+        outbox.putOff(SITI, NINE.plusSeconds(9));
 
-        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+        assertThat(outbox.isDue(SITI, NINE.plusSeconds(8))).isFalse();
+        assertThat(outbox.listDue(NINE.plusSeconds(8), 10)).isEmpty();
         assertThat(outbox.begin(SITI, NINE.plusSeconds(9)).map(Attempt::number)).contains(1);
     }
 
