@@ -37,6 +37,7 @@ record Template(String text, boolean mayBeCut) {
         return true;
     }
 
+    @SuppressWarnings("JdkObsolete") // Nothing else tells whether the text is how a match begins.
     private boolean isCut(String said, Map<String, String> captures) {
         int buttons = text.lastIndexOf("\n[");
         String ending = buttons < 0 ? "" : text.substring(buttons);

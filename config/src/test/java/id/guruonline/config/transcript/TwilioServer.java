@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,7 +52,8 @@ final class TwilioServer implements AutoCloseable {
     private static final String PREFIX = "whatsapp:";
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final DateTimeFormatter CREATED =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\d+)}}");
 
