@@ -1,5 +1,6 @@
 package id.guruonline.config.transcript;
 
+import id.guruonline.config.playground.WindableClock;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -8,21 +9,35 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service with everybody on one channel, known there from the beginning. */
 final class ChannelStage implements Stage {
 
     private final Town town;
     private final ServiceStage house;
+    private volatile @Nullable GenericApplicationContext service;
 
     /**
      * @param towns makes the channel's other end, given the service's clock
      */
     ChannelStage(WriteGate gate, Function<InstantSource, ? extends Town> towns) {
-        this.town = towns.apply(this::now);
+        this.town = towns.apply(this::timeOfService);
         this.house =
-                new ServiceStage(gate, new RunningService.Extras(town.settings(), town::welcome));
+                new ServiceStage(gate, new RunningService.Extras(town.settings(), this::welcome));
+    }
+
+    private void welcome(GenericApplicationContext context) {
+        service = context;
+        town.welcome(context);
+    }
+
+    /** By the newest life of the service, which sends before its start has come to an end. */
+    private Instant timeOfService() {
+        return Objects.requireNonNull(service).getBean(WindableClock.class).instant();
     }
 
     @Override
