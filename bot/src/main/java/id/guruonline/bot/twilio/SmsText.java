@@ -93,11 +93,23 @@ final class SmsText {
         return Character.isLetterOrDigit(codePoint) ? "?" : "";
     }
 
-    /** At the end of a line or word, with dots that say that there was more. */
+    /** With dots where something is missing; what is asked at the end is not. */
     private static String cut(String text, int room) {
         if (places(text) <= room) {
             return text;
         }
+        int end = text.lastIndexOf('\n');
+        String question = end > 0 && text.endsWith("?") ? text.substring(end) : "";
+        return places(question) > room / 2
+                ? cutEnd(text, room)
+                : cutEnd(
+                                text.substring(0, text.length() - question.length()),
+                                room - places(question))
+                        + question;
+    }
+
+    /** At the end of a line or word. */
+    private static String cutEnd(String text, int room) {
         int longest = room;
         String shorter = Lines.cut(text, longest, "...");
         while (places(shorter) > room) {

@@ -4,6 +4,8 @@ import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.SentMessages;
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class TwilioChannels {
     private final TwilioSettings settings;
     private final Contacts contacts;
     private final ContentSids sids;
+    private final SentMessages sent;
     private final Function<Address, String> language;
     private final Costs costs;
     private final InstantSource clock;
@@ -67,10 +70,29 @@ public final class TwilioChannels {
         this.settings = settings;
         this.contacts = contacts;
         this.sids = sids;
+        this.sent = sent;
         this.language = language;
         this.costs = costs;
         this.clock = clock;
         this.post = new Post(client, settings, sent, clock, pace);
+    }
+
+    /**
+     * The same channels, whose senders keep their pace by another time than the machine's.
+     *
+     * @param rest how a thread rests for so many nanoseconds of it
+     */
+    public TwilioChannels pacedBy(TimeMeter time, BlockingStrategy rest) {
+        return new TwilioChannels(
+                client,
+                settings,
+                contacts,
+                sids,
+                sent,
+                language,
+                costs,
+                clock,
+                from -> new SenderPace(SenderPace.Allowed.of(from), time, rest));
     }
 
     /** WhatsApp; throws {@link IllegalStateException} where there is no sender for it. */

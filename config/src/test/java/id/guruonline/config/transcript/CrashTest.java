@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.nio.file.Path;
+import id.guruonline.config.transcript.CrashTrial.Outcome;
+import id.guruonline.config.transcript.CrashTrial.Uncertain;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +19,13 @@ import org.slf4j.LoggerFactory;
 /** Wherever the service stops, it goes on from there, and the story ends the same. */
 class CrashTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
-
     /** How many writes of each transcript are tried; {@code -Dcrashes.most=10000} tries all. */
     private static final int MOST = Integer.getInteger("crashes.most", 10);
+
+    private static final int MOST_ON_CHANNELS = Integer.getInteger("crashes.most", 4);
+
+    private static final List<String> ON_CHANNELS =
+            List.of("plain-way", "teacher-cancels-after-yes");
 
     private static final int AT_ONCE = 2;
 
@@ -48,15 +53,40 @@ class CrashTest {
                         "teacher-cancels-after-yes",
                         "one-teacher-two-orders",
                         "change-after-sending")
-                .map(name -> DynamicTest.dynamicTest(name, () -> run(name, reporter)));
+                .map(name -> trial(name, ServiceStage::new, Uncertain.LOOKED_UP, MOST, reporter));
     }
 
-    private static void run(String name, TestReporter reporter) throws Exception {
-        Transcript transcript = TranscriptReader.read(FOLDER.resolve(name + ".chat"));
-        CrashTrial.Outcome outcome =
-                new CrashTrial(transcript, ServiceStage::new, AT_ONCE).run(MOST);
-        reporter.publishEntry(
-                name, "%d writes, stopped %d times".formatted(outcome.writes(), outcome.stops()));
-        assertThat(outcome.faults()).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> on_whatsapp_nothing_is_lost_and_nothing_said_twice(TestReporter reporter) {
+        StageFactory stages = gate -> new ChannelStage(gate, TwilioTown::onWhatsApp);
+        return ON_CHANNELS.stream()
+                .map(name -> trial(name, stages, Uncertain.LOOKED_UP, MOST_ON_CHANNELS, reporter));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> on_telegram_only_what_is_under_way_may_be_lost(TestReporter reporter) {
+        StageFactory stages = gate -> new ChannelStage(gate, TelegramTown::new);
+        return ON_CHANNELS.stream()
+                .map(name -> trial(name, stages, Uncertain.LEFT, MOST_ON_CHANNELS, reporter));
+    }
+
+    private static DynamicTest trial(
+            String name,
+            StageFactory stages,
+            Uncertain uncertain,
+            int most,
+            TestReporter reporter) {
+        return DynamicTest.dynamicTest(
+                name,
+                () -> {
+                    Transcript transcript = TranscriptReader.read(Playbill.file(name));
+                    Outcome outcome =
+                            new CrashTrial(transcript, stages, uncertain, AT_ONCE).run(most);
+                    reporter.publishEntry(
+                            name,
+                            "%d writes, stopped %d times"
+                                    .formatted(outcome.writes(), outcome.stops()));
+                    assertThat(outcome.faults()).isEmpty();
+                });
     }
 }

@@ -18,7 +18,7 @@ class CrashTrialTest {
     private CrashTrial.Outcome run(boolean mindful, int most) throws Exception {
         Transcript transcript = TranscriptReader.read(write());
         StageFactory stages = gate -> new FakeStage(CrashTrialTest::echo, gate, mindful);
-        return new CrashTrial(transcript, stages, 2).run(most);
+        return new CrashTrial(transcript, stages, CrashTrial.Uncertain.LOOKED_UP, 2).run(most);
     }
 
     private Path write() throws IOException {

@@ -2,8 +2,6 @@ package id.guruonline.config.transcript;
 
 import id.guruonline.config.transcript.Transcript.Expected;
 import id.guruonline.config.transcript.Transcript.Item;
-import id.guruonline.config.transcript.Transcript.Scene;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +14,7 @@ final class OneLine {
 
     /** The transcript with every message in one line; its buttons stay below. */
     static Transcript of(Transcript transcript) {
-        List<Scene> scenes =
-                transcript.scenes().stream()
-                        .map(scene ->
-                                new Scene(
-                                        scene.doing(),
-                                        scene.items().stream().map(OneLine::of).toList()))
-                        .toList();
-        return new Transcript(transcript.file(), scenes);
+        return transcript.map(OneLine::of);
     }
 
     private static Item of(Item item) {

@@ -57,7 +57,8 @@ final class OrderIds {
     private static Template open(Template template) {
         return new Template(
                 ID.matcher(template.text())
-                        .replaceAll(id ->
-                                "<order" + id.group(1).toLowerCase(ROOT) + id.group(2) + ">"));
+                        .replaceAll(
+                                id -> "<order" + id.group(1).toLowerCase(ROOT) + id.group(2) + ">"),
+                template.mayBeCut());
     }
 }

@@ -5,10 +5,12 @@ import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.config.GuruOnline;
 import id.guruonline.config.playground.WindableClock;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.Entrance;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -107,6 +109,11 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
         @Override
         public String name() {
             return channel.name();
+        }
+
+        @Override
+        public Optional<Duration> awaitTurn(Address to) {
+            return channel.awaitTurn(to);
         }
 
         @Override

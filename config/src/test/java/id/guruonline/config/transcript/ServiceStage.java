@@ -63,6 +63,7 @@ final class ServiceStage implements Stage {
 
     @Override
     public void world(String json) {
+        unreachable.clear();
         switch (part(WorldReader.class).read(json)) {
             case WorldRead.Loaded(var world) -> part(WorldLoading.class).load(world);
             case WorldRead.Faulty(var faults) ->

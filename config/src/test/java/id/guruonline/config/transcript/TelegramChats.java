@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.guruonline.config.transcript.Stage.PhoneButton;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -38,7 +37,7 @@ final class TelegramChats {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long FIRST_UPDATE = 100_000;
 
-    private final Supplier<Instant> clock;
+    private final InstantSource clock;
     private final Map<String, Long> chats = new HashMap<>();
     private final Map<Long, List<Message>> messages = new HashMap<>();
     private final TreeMap<Long, JsonNode> waiting = new TreeMap<>();
@@ -46,11 +45,12 @@ final class TelegramChats {
     private final Set<Long> blocked = new HashSet<>();
     private final Map<String, @Nullable Message> unanswered = new LinkedHashMap<>();
     private final Set<Message> toBeEdited = new HashSet<>();
+    private long counted = FIRST_UPDATE;
 
     /**
      * @param clock the time that messages carry
      */
-    TelegramChats(Supplier<Instant> clock) {
+    TelegramChats(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -72,6 +72,19 @@ final class TelegramChats {
         boolean has(String data) {
             return keyboard instanceof InlineKeyboardMarkup && TelegramChats.has(first, data);
         }
+    }
+
+    /** Nobody has said anything; updates are counted on. */
+    synchronized void clear() {
+        List.of(chats, messages, waiting, updates, unanswered).forEach(Map::clear);
+        blocked.clear();
+        toBeEdited.clear();
+    }
+
+    /** A bot that died shows no tap any more. */
+    synchronized void giveUpTaps() {
+        unanswered.clear();
+        toBeEdited.clear();
     }
 
     synchronized long chatOf(String person) {
@@ -109,9 +122,7 @@ final class TelegramChats {
         return (ObjectNode)
                 updates.computeIfAbsent(
                         person + "/" + messageId,
-                        _ ->
-                                JSON.createObjectNode()
-                                        .put("update_id", FIRST_UPDATE + updates.size()));
+                        _ -> JSON.createObjectNode().put("update_id", counted++));
     }
 
     private long bring(JsonNode update) {
@@ -205,7 +216,7 @@ final class TelegramChats {
                         true,
                         call.getText(),
                         buttons(call.getReplyMarkup()),
-                        clock.get());
+                        clock.instant());
         Message message = new Message(all.size() + 1, shown, call.getReplyMarkup());
         all.add(message);
         return TelegramAnswer.done(json(chat, message));
@@ -264,8 +275,8 @@ final class TelegramChats {
     }
 
     private ObjectNode head(ObjectNode message, String person) {
-        message.put("message_id", FIRST_UPDATE + updates.size());
-        message.put("date", clock.get().getEpochSecond());
+        message.put("message_id", counted);
+        message.put("date", clock.instant().getEpochSecond());
         message.putObject("chat").put("id", chatOf(person)).put("type", "private");
         return message;
     }

@@ -13,24 +13,32 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import id.guruonline.bot.telegram.BotToken;
+import id.guruonline.bot.telegram.TelegramBot;
+import id.guruonline.bot.telegram.TelegramSettings;
+import id.guruonline.config.playground.WindableClock;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
-import java.time.Instant;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Inbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 
 /**
- * Telegram as bots see it, over HTTP: {@link TelegramChats} behind the Bot API. Each body has to be
- * one that the Bot API's own types can hold to its last field; any other is refused as Telegram
- * does.
+ * Telegram as bots see it, over HTTP: {@link TelegramChats} behind the Bot API. What people say
+ * comes as updates that the service polls for, and what they are told are the calls it makes. Each
+ * body has to be one that the Bot API's own types can hold to its last field; any other is refused
+ * as Telegram does.
  */
-final class TelegramTown implements AutoCloseable {
+final class TelegramTown implements Town {
 
-    static final String TOKEN = "123456:transcripts";
+    private static final String TOKEN = "123456:transcripts";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,42 +49,77 @@ final class TelegramTown implements AutoCloseable {
     /**
      * @param clock the time that messages carry
      */
-    TelegramTown(Supplier<Instant> clock) {
+    TelegramTown(InstantSource clock) {
         chats = new TelegramChats(clock);
         server.start();
         server.stubFor(any(anyUrl()));
     }
 
-    String url() {
-        return server.baseUrl();
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "--guru.telegram.bot-token=" + TOKEN,
+                "--guru.telegram.api-url=" + server.baseUrl());
     }
 
-    /** The chat's id, given to the person for good. */
-    String chatOf(String person) {
-        return String.valueOf(chats.chatOf(person));
+    /** The bot as usual, except that nobody waits for Telegram's pace. */
+    @Override
+    public void welcome(GenericApplicationContext service) {
+        chats.giveUpTaps();
+        QuickTime time = new QuickTime();
+        service.registerBean(
+                "telegramBot",
+                TelegramBot.class,
+                () ->
+                        TelegramBot.pacedBy(
+                                time,
+                                time,
+                                new TelegramSettings(
+                                        new BotToken(TOKEN),
+                                        server.baseUrl(),
+                                        TelegramSettings.Mode.POLLING,
+                                        "",
+                                        ""),
+                                service.getBean(Inbox.class),
+                                service.getBean(WindableClock.class)));
+    }
+
+    @Override
+    public void clear() {
+        chats.clear();
+    }
+
+    @Override
+    public Address moveIn(String person, @Nullable String phone) {
+        return new Address("telegram", String.valueOf(chats.chatOf(person)));
     }
 
     /** The person types something; returns once the service has acknowledged it. */
-    void say(String person, String text, String messageId) {
+    @Override
+    public void say(String person, String text, String messageId) {
         chats.awaitAcknowledged(chats.say(person, text, messageId));
     }
 
     /** The person taps a button, as {@link #say}. */
-    void tap(String person, String data, String messageId) {
+    @Override
+    public void tap(String person, String data, String messageId) {
         chats.awaitAcknowledged(chats.tap(person, data, messageId));
     }
 
-    /** What the service wrote to the person after that number. */
-    List<PhoneMessage> messages(String person, long after) {
+    @Override
+    public List<PhoneMessage> messages(String person, long after) {
         return chats.messages(person, after);
     }
 
-    void block(String person, boolean blocked) {
-        chats.block(person, blocked);
+    /** As when somebody blocks the bot, and lets it in again. */
+    @Override
+    public void reach(String person, boolean reachable) {
+        chats.block(person, !reachable);
     }
 
     /** Returns once no tapped button waits any more and none that was tapped is left. */
-    void awaitTapsShown() {
+    @Override
+    public void settle() {
         chats.awaitTapsShown();
     }
 

@@ -9,8 +9,16 @@ import java.util.regex.Pattern;
 /**
  * An expected text. A placeholder such as {@code <order>} stands for whatever is there at first
  * sight, within one line, and for the same ever after.
+ *
+ * @param mayBeCut whether its text may end early, with dots; its buttons may not
  */
-record Template(String text) {
+record Template(String text, boolean mayBeCut) {
+
+    private static final String DOTS = "...";
+
+    Template(String text) {
+        this(text, false);
+    }
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([a-z][a-z0-9-]*)>");
 
@@ -23,10 +31,22 @@ record Template(String text) {
         List<String> fresh = new ArrayList<>();
         Matcher matcher = Pattern.compile(regex(captures, fresh)).matcher(said);
         if (!matcher.matches()) {
-            return false;
+            return mayBeCut && isCut(said, captures);
         }
         fresh.forEach(name -> captures.put(name, matcher.group(group(name))));
         return true;
+    }
+
+    @SuppressWarnings("JdkObsolete") // Nothing else tells whether the text is how a match begins.
+    private boolean isCut(String said, Map<String, String> captures) {
+        int buttons = text.lastIndexOf("\n[");
+        String ending = buttons < 0 ? "" : text.substring(buttons);
+        if (!said.endsWith(DOTS + ending)) {
+            return false;
+        }
+        String beginning = said.substring(0, said.length() - DOTS.length() - ending.length());
+        Matcher matcher = Pattern.compile(regex(captures, new ArrayList<>())).matcher(beginning);
+        return !matcher.matches() && matcher.hitEnd();
     }
 
     private String regex(Map<String, String> captures, List<String> fresh) {

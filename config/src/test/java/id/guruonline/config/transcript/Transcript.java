@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript as read: scene after scene, with every line of its file in one of them. */
@@ -11,7 +12,22 @@ record Transcript(Path file, List<Scene> scenes) {
 
     /** The file's name without its ending. */
     String name() {
+        return nameOf(file);
+    }
+
+    static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.chat$", "");
+    }
+
+    /** The same with other items in their places. */
+    Transcript map(UnaryOperator<Item> change) {
+        return new Transcript(
+                file,
+                scenes.stream()
+                        .map(scene ->
+                                new Scene(
+                                        scene.doing(), scene.items().stream().map(change).toList()))
+                        .toList());
     }
 
     /** Something done, and all that is said because of it. */
@@ -100,7 +116,12 @@ record Transcript(Path file, List<Scene> scenes) {
             @Nullable String id,
             int back,
             @Nullable String from)
-            implements Item {}
+            implements Item {
+
+        Input withText(String other) {
+            return new Input(line, raw, person, other, tap, id, back, from);
+        }
+    }
 
     /**
      * Somebody is told something.

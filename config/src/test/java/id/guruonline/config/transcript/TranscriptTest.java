@@ -1,7 +1,6 @@
 package id.guruonline.config.transcript;
 
 import id.guruonline.config.transcript.Performance.Delivery;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -9,8 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What people and the service say to each other, from end to end. */
 class TranscriptTest {
 
-    private static final Playbill PLAYBILL =
-            new Playbill(Path.of("src/test/resources/transcripts"), ServiceStage::new);
+    private static final Playbill PLAYBILL = Playbill.ofPlayground();
 
     @TestFactory
     Stream<DynamicTest> every_transcript_says_all_that_is_said() {

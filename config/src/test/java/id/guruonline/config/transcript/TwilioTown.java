@@ -1,305 +1,222 @@
 package id.guruonline.config.transcript;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import id.guruonline.config.transcript.Stage.PhoneButton;
+import id.guruonline.bot.twilio.Templates;
+import id.guruonline.bot.twilio.TwilioChannels;
+import id.guruonline.config.transcript.Bubble.Kind;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
-import java.net.URLDecoder;
+import id.guruonline.conversation.message.Address;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /**
- * Twilio with a WhatsApp sender, over HTTP. It is as strict as Twilio: nothing but an approved
- * template reaches anybody who has not written for 24 hours, contents take no line breaks, no list
- * is approved, and what is too long or has too many buttons is refused.
+ * People whom the service reaches through Twilio. What they say comes as forms that Twilio signed,
+ * and what they are told are the messages it is posted. Buttons are tapped, list items picked, and
+ * where there are neither, the number is typed. Whose number is not known has one made up.
  */
-final class TwilioTown implements AutoCloseable {
+final class TwilioTown implements Town {
 
-    static final String ACCOUNT = "AC00000000000000000000000000000000";
-    static final String SENDER = "+6281100000000";
+    private static final String TOKEN = "transcripts";
+    private static final String PUBLIC_URL = "https://guru.example.id/pesan";
 
-    private static final String PREFIX = "whatsapp:";
-    private static final Duration WINDOW = Duration.ofHours(24);
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\d+)}}");
-    private static final Pattern NUMBERED = Pattern.compile("(?: · |^)(\\d{1,2})\\. ");
+    private final TwilioServer twilio;
+    private final Map<String, String> numbers = new ConcurrentHashMap<>();
+    private final String channel;
+    private final String prefix;
+    private volatile @Nullable GenericApplicationContext service;
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().extensions(new Answering()));
-    private final Supplier<Instant> clock;
-    private final Reports reports;
-    private final Map<String, JsonNode> contents = new LinkedHashMap<>();
-    private final Set<String> approved = new HashSet<>();
-    private final Map<String, List<Bubble>> phones = new HashMap<>();
-    private final Map<String, Instant> heard = new HashMap<>();
-    private final Set<String> off = new HashSet<>();
-    private final Map<Kind, Integer> counts = new HashMap<>();
-    private int sids;
-
-    /** Where Twilio tells what became of a message. */
-    interface Reports {
-        void report(String callback, Map<String, String> form);
+    private TwilioTown(InstantSource clock, String channel, String prefix) {
+        this.channel = channel;
+        this.prefix = prefix;
+        this.twilio = new TwilioServer(clock, this::report);
     }
 
-    /** How answers are shown. */
-    enum Kind {
-        WORDS,
-        NUMBERS,
-        REPLIES,
-        LIST,
-        TEMPLATE
+    static TwilioTown onWhatsApp(InstantSource clock) {
+        return new TwilioTown(clock, "whatsapp", "whatsapp:");
     }
 
-    /** A message on a phone. */
-    record Bubble(PhoneMessage message, Kind kind, String sid) {}
-
-    /**
-     * @param clock the service's
-     */
-    TwilioTown(Supplier<Instant> clock, Reports reports) {
-        this.clock = clock;
-        this.reports = reports;
-        server.start();
-        server.stubFor(any(anyUrl()));
+    static TwilioTown bySms(InstantSource clock) {
+        return new TwilioTown(clock, "sms", "");
     }
 
-    String url() {
-        return server.baseUrl();
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "--guru.twilio.account-sid=" + TwilioServer.ACCOUNT,
+                "--guru.twilio.auth-token=" + TOKEN,
+                "--guru.twilio.api-url=" + twilio.url(),
+                "--guru.twilio." + channel + "-from=" + TwilioServer.SENDER,
+                "--guru.public-url=" + PUBLIC_URL + "/");
     }
 
-    /** Somebody writes from that number: for 24 hours they may be written to freely. */
-    synchronized void heard(String number) {
-        heard.put(number, clock.get());
+    /** As usual, except that nobody waits for the senders' pace. */
+    @Override
+    public void welcome(GenericApplicationContext context) {
+        service = context;
+        context.getBeanFactory().addBeanPostProcessor(new Unpaced(new QuickTime()));
     }
 
-    synchronized void turnOff(String number, boolean isOff) {
-        if (isOff) {
-            off.add(number);
-        } else {
-            off.remove(number);
+    private record Unpaced(QuickTime time) implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof TwilioChannels channels ? channels.pacedBy(time, time) : bean;
         }
     }
 
-    synchronized List<Bubble> bubbles(String number) {
-        return List.copyOf(phones.getOrDefault(number, List.of()));
+    private <T> T part(Class<T> kind) {
+        return Objects.requireNonNull(service).getBean(kind);
     }
 
-    /** How many messages of that kind were taken. */
-    synchronized int count(Kind kind) {
-        return counts.getOrDefault(kind, 0);
+    @Override
+    public void clear() {
+        twilio.clear();
+        numbers.clear();
+        part(Templates.class).push(_ -> {});
+    }
+
+    @Override
+    public Address moveIn(String person, @Nullable String phone) {
+        if (phone != null) {
+            numbers.put(person, phone);
+        }
+        return new Address(channel, number(person));
+    }
+
+    private String number(String person) {
+        return numbers.computeIfAbsent(person, _ -> "+62899%07d".formatted(numbers.size()));
+    }
+
+    private String address(String person) {
+        return prefix + number(person);
+    }
+
+    @Override
+    public void say(String person, String text, String messageId) {
+        write(person, messageId, Map.of("Body", text));
+    }
+
+    @Override
+    public void tap(String person, String data, String messageId) {
+        List<Bubble> newestFirst = twilio.bubbles(address(person)).reversed();
+        Map<String, String> content =
+                newestFirst.stream()
+                        .filter(bubble -> bubble.shows(data))
+                        .findFirst()
+                        .map(tapped -> answer(tapped, data))
+                        .orElse(Map.of("ButtonPayload", data, "ButtonText", "?", "Body", "?"));
+        write(person, messageId, content);
+    }
+
+    private static Map<String, String> answer(Bubble tapped, String data) {
+        String label = tapped.labelOf(data);
+        return switch (tapped.kind()) {
+            case NUMBERS -> Map.of("Body", data.substring(data.indexOf('/') + 1));
+            case LIST -> Map.of("ListId", data, "ListTitle", label, "Body", label);
+            case REPLIES, TEMPLATE, WORDS ->
+                    Map.of("ButtonPayload", data, "ButtonText", label, "Body", label);
+        };
+    }
+
+    private void write(String person, String messageId, Map<String, String> content) {
+        String address = address(person);
+        twilio.heard(address);
+        Map<String, String> form = new LinkedHashMap<>(content);
+        form.put("MessageSid", "SM" + person + "/" + messageId);
+        form.put("From", address);
+        form.put("To", prefix + TwilioServer.SENDER);
+        form.put("ProfileName", person + " é &=");
+        form.put("NumMedia", "0");
+        form.put("ReferralSomething", "");
+        post(URI.create(PUBLIC_URL + "/twilio/messages"), form);
+    }
+
+    private void report(String callback, Map<String, String> form) {
+        post(URI.create(callback), form);
+    }
+
+    /** As Twilio calls, through a proxy that serves the service below another path. */
+    private void post(URI url, Map<String, String> form) {
+        Object controller = Objects.requireNonNull(service).getBean("twilioController");
+        MockMvc web = MockMvcBuilders.standaloneSetup(controller).build();
+        URI behind = URI.create(url.toString().replace(PUBLIC_URL, "http://10.0.0.7:8080"));
+        try {
+            int status =
+                    web.perform(
+                                    MockMvcRequestBuilders.post(behind)
+                                            .header("X-Twilio-Signature", sign(url, form))
+                                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                            .content(encode(form)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+            if (status != 200) {
+                throw new IllegalStateException("the webhook answered " + status);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the webhook failed", e);
+        }
+    }
+
+    private static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String sign(URI url, Map<String, String> form) throws GeneralSecurityException {
+        StringBuilder signed = new StringBuilder(url.toString());
+        new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        byte[] hash = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
+    /** How many messages of that kind the service sent. */
+    int count(Kind kind) {
+        return twilio.count(kind);
+    }
+
+    @Override
+    public List<PhoneMessage> messages(String person, long after) {
+        return twilio.bubbles(address(person)).stream()
+                .map(Bubble::message)
+                .filter(message -> message.seq() > after)
+                .toList();
+    }
+
+    /** As when a phone is off for good, and somebody has the number again. */
+    @Override
+    public void reach(String person, boolean reachable) {
+        twilio.turnOff(address(person), !reachable);
     }
 
     @Override
     public void close() {
-        server.stop();
-    }
-
-    static Map<String, String> form(String body) {
-        Map<String, String> form = new LinkedHashMap<>();
-        Arrays.stream(body.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .forEach(pair -> form.put(decode(pair[0]), decode(pair[1])));
-        return form;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What Twilio answers. */
-    private record Answer(int status, Map<String, ?> json) {}
-
-    private static Answer refused(int code) {
-        return new Answer(400, Map.of("code", code, "status", 400, "message", "refused"));
-    }
-
-    private String newSid(String kind) {
-        return kind + "%032d".formatted(++sids);
-    }
-
-    private synchronized Answer create(JsonNode content) {
-        String sid = newSid("HX");
-        contents.put(sid, content);
-        return new Answer(201, Map.of("sid", sid));
-    }
-
-    private synchronized Answer approve(String sid) {
-        approved.add(sid);
-        return new Answer(201, Map.of("status", "received"));
-    }
-
-    private Answer take(Map<String, String> form) {
-        Taken taken = show(form);
-        if (taken.bubble() != null) {
-            for (String status : List.of("delivered", "sent")) {
-                reports.report(
-                        form.getOrDefault("StatusCallback", ""),
-                        Map.of(
-                                "MessageSid", taken.bubble().sid(),
-                                "MessageStatus", status,
-                                "To", form.getOrDefault("To", "")));
-            }
-        }
-        return taken.answer();
-    }
-
-    private record Taken(Answer answer, @Nullable Bubble bubble) {}
-
-    private synchronized Taken show(Map<String, String> form) {
-        String number = form.getOrDefault("To", "").substring(PREFIX.length());
-        if (off.contains(number)) {
-            return new Taken(refused(63024), null);
-        }
-        String contentSid = form.getOrDefault("ContentSid", "");
-        boolean template = approved.contains(contentSid);
-        Instant written = heard.get(number);
-        boolean open = written != null && clock.get().isBefore(written.plus(WINDOW));
-        if (!open && !template) {
-            return new Taken(refused(63016), null);
-        }
-        Bubble bubble = bubble(number, form, contentSid, template);
-        phones.computeIfAbsent(number, _ -> new ArrayList<>()).add(bubble);
-        counts.merge(template ? Kind.TEMPLATE : bubble.kind(), 1, Integer::sum);
-        return new Taken(
-                new Answer(
-                        201, Map.of("sid", bubble.sid(), "status", "queued", "num_segments", "1")),
-                bubble);
-    }
-
-    private Bubble bubble(
-            String number, Map<String, String> form, String contentSid, boolean template) {
-        JsonNode content = contents.get(contentSid);
-        long seq = phones.getOrDefault(number, List.of()).size() + 1L;
-        String text;
-        List<PhoneButton> buttons = new ArrayList<>();
-        Kind kind = Kind.WORDS;
-        if (content == null) {
-            text = form.getOrDefault("Body", "");
-        } else {
-            JsonNode types = content.path("types");
-            JsonNode type = types.iterator().next();
-            Map<String, String> values = values(form);
-            String body = type.path("body").asString();
-            text = template ? values.getOrDefault("1", "") : fill(body, values);
-            require(fill(body, values).length() <= 1024, "a body is too long");
-            for (JsonNode action : type.path("actions")) {
-                buttons.add(button(action.path("title"), action.path("id"), values, 20));
-                kind = Kind.REPLIES;
-            }
-            for (JsonNode item : type.path("items")) {
-                buttons.add(button(item.path("item"), item.path("id"), values, 24));
-                kind = Kind.LIST;
-            }
-            require(buttons.size() <= (kind == Kind.LIST || template ? 10 : 3), "too many buttons");
-            require(kind != Kind.LIST || !template, "a list is not approved");
-        }
-        require(!text.isBlank() && text.length() <= 1600, "no words, or too many");
-        String line = OneLine.of(text);
-        Matcher first = NUMBERED.matcher(line);
-        if (buttons.isEmpty() && first.find() && first.group(1).equals("1")) {
-            buttons.addAll(numbered(line.substring(first.start())));
-            line = line.substring(0, first.start());
-            kind = Kind.NUMBERS;
-        }
-        PhoneMessage message = new PhoneMessage(seq, true, line, List.copyOf(buttons), clock.get());
-        return new Bubble(message, kind, newSid("SM"));
-    }
-
-    private static List<PhoneButton> numbered(String answers) {
-        return Arrays.stream(answers.split("(?: · |, |^)(?=\\d{1,2}\\. )"))
-                .filter(answer -> !answer.isBlank())
-                .map(answer -> answer.split("\\. ", 2))
-                .map(answer -> new PhoneButton(answer[1], answer[0]))
-                .toList();
-    }
-
-    private static PhoneButton button(
-            JsonNode label, JsonNode id, Map<String, String> values, int longest) {
-        String shown = fill(label.asString(), values);
-        require(shown.length() <= longest, "too long a button");
-        return new PhoneButton(shown, fill(id.asString(), values));
-    }
-
-    private static Map<String, String> values(Map<String, String> form) {
-        Map<String, String> values = new HashMap<>();
-        JsonNode variables = JSON.readTree(form.getOrDefault("ContentVariables", "{}"));
-        variables.properties().forEach(v -> values.put(v.getKey(), v.getValue().asString()));
-        values.values()
-                .forEach(value ->
-                        require(
-                                !value.isEmpty() && !value.matches("(?s).*(\\n|\\t| {4}).*"),
-                                "a variable Twilio refuses"));
-        return values;
-    }
-
-    private static String fill(String frame, Map<String, String> values) {
-        return VARIABLE.matcher(frame)
-                .replaceAll(
-                        v -> Matcher.quoteReplacement(values.getOrDefault(v.group(1), v.group())));
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
-    }
-
-    private final class Answering implements ResponseDefinitionTransformerV2 {
-
-        @Override
-        public String getName() {
-            return "twilio";
-        }
-
-        @Override
-        public ResponseDefinition transform(ServeEvent event) {
-            boolean posted = event.getRequest().getMethod().equals(RequestMethod.POST);
-            String path = event.getRequest().getUrl().replaceFirst("\\?.*", "");
-            String body = event.getRequest().getBodyAsString();
-            Answer answer = answer(posted, path, body);
-            return ResponseDefinitionBuilder.responseDefinition()
-                    .withStatus(answer.status())
-                    .withHeader("Content-Type", "application/json")
-                    .withBody(JSON.writeValueAsString(answer.json()))
-                    .build();
-        }
-
-        private Answer answer(boolean posted, String path, String body) {
-            if (path.endsWith("/" + ACCOUNT + "/Messages.json")) {
-                return posted
-                        ? take(form(body))
-                        : new Answer(200, Map.of("messages", List.of(), "page_size", 50));
-            }
-            if (path.endsWith("/ApprovalRequests/whatsapp")) {
-                return approve(path.split("/", -1)[3]);
-            }
-            return posted
-                    ? create(JSON.readTree(body))
-                    : new Answer(
-                            200, Map.of("contents", List.of(), "meta", Map.of("key", "contents")));
-        }
+        twilio.close();
     }
 }

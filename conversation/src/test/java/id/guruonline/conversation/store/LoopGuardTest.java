@@ -6,8 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.store.MongoPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,10 @@ class LoopGuardTest {
             new MongoOutbox(
                     database.mongo(),
                     new OfferNews(database.mongo(), new NoOffers()),
-                    new MongoAccounts(database.mongo()),
+                    new Accounts(
+                            new MongoAccounts(database.mongo()),
+                            new MongoPeople(database.mongo()),
+                            false),
                     new Arrivals(() -> NINE),
                     () -> NINE,
                     Duration.ofSeconds(30),

@@ -1,0 +1,56 @@
+package id.guruonline.config.transcript;
+
+import id.guruonline.config.transcript.Transcript.Expected;
+import id.guruonline.config.transcript.Transcript.Input;
+import id.guruonline.config.transcript.Transcript.Item;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A transcript as it reads by SMS: plain characters, answers told by number, and no links where
+ * there is no room for them. Nothing else may be missing, save the end of what is too long even so.
+ */
+final class AsSms {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private AsSms() {}
+
+    static Transcript of(Transcript transcript) {
+        return transcript.map(AsSms::of);
+    }
+
+    private static Item of(Item item) {
+        return switch (item) {
+            case Expected(int line, var raw, String person, Template said) ->
+                    new Expected(line, raw, person, folded(said.text()));
+            case Input input when input.tap() -> input.withText(Gsm7.folded(input.text()));
+            case Input _, Transcript.Kept _, Transcript.Shown _ -> item;
+        };
+    }
+
+    private static Template folded(String said) {
+        int last = said.lastIndexOf("\n[");
+        String text = last < 0 ? said : said.substring(0, last);
+        List<String> labels = last < 0 ? List.of() : labels(said.substring(last + 1));
+        String answers =
+                IntStream.range(0, labels.size())
+                        .mapToObj(i -> "\n" + (i + 1) + ". " + labels.get(i))
+                        .collect(Collectors.joining());
+        String plain = Gsm7.folded(text);
+        boolean fits = Gsm7.places(plain) + Gsm7.places(answers) <= Gsm7.LONGEST;
+        String told = fits ? plain : Gsm7.folded(LINK.matcher(text).replaceAll(""));
+        return new Template(
+                labels.isEmpty() ? told : told + "\n[" + String.join("] [", labels) + "]",
+                Gsm7.places(told) + Gsm7.places(answers) > Gsm7.LONGEST);
+    }
+
+    private static List<String> labels(String buttons) {
+        return Arrays.stream(buttons.substring(1, buttons.length() - 1).split("] \\[", -1))
+                .map(Gsm7::folded)
+                .toList();
+    }
+}
