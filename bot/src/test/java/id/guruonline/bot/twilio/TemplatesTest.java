@@ -67,11 +67,11 @@ class TemplatesTest {
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(CONTENT)));
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(APPROVAL)));
         assertThat(twilio.last(APPROVAL).getBodyAsString())
-                .contains("\"name\":\"guru_bintang_en\"")
+                .contains("\"name\":\"guru_penilaian_en\"")
                 .contains("\"category\":\"UTILITY\"");
         assertThat(twilio.lastContent())
                 .contains(
-                        "\"friendly_name\":\"guru_bintang_en\"",
+                        "\"friendly_name\":\"guru_penilaian_en\"",
                         "\"language\":\"en\"",
                         "\"id\":\"{{6}}\"");
         assertThat(twilio.sids.find("guru_kabar_id")).contains("HXguru_kabar_id");

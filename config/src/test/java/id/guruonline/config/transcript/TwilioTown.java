@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Twilio with a WhatsApp sender, over HTTP. It is as strict as Twilio: nothing but an approved
  * template reaches anybody who has not written for 24 hours, contents take no line breaks, no list
- * is approved, and what is too long or has too many buttons is refused.
+ * and no button with emoji or variables is approved, and what is too long or has too many buttons
+ * is refused.
  */
 final class TwilioTown implements AutoCloseable {
 
@@ -146,7 +148,31 @@ final class TwilioTown implements AutoCloseable {
         return new Answer(201, Map.of("sid", sid));
     }
 
+    /** What it holds, each with what WhatsApp says of it. */
+    private synchronized Answer list() {
+        List<Map<String, ?>> all = new ArrayList<>();
+        contents.forEach((sid, content) ->
+                all.add(
+                        Map.of(
+                                "sid", sid,
+                                "friendly_name", content.path("friendly_name").asString(),
+                                "approval_requests",
+                                        Map.of(
+                                                "status",
+                                                approved.contains(sid)
+                                                        ? "approved"
+                                                        : "unsubmitted"))));
+        return new Answer(200, Map.of("contents", all, "meta", Map.of("key", "contents")));
+    }
+
     private synchronized Answer approve(String sid) {
+        for (JsonNode type : Objects.requireNonNull(contents.get(sid)).path("types")) {
+            for (JsonNode action : type.path("actions")) {
+                require(
+                        action.path("title").asString().matches("[\\p{L}\\p{N} ]{1,25}"),
+                        "no such button is approved");
+            }
+        }
         approved.add(sid);
         return new Answer(201, Map.of("status", "received"));
     }
@@ -240,7 +266,7 @@ final class TwilioTown implements AutoCloseable {
             JsonNode label, JsonNode id, Map<String, String> values, int longest) {
         String shown = fill(label.asString(), values);
         require(shown.length() <= longest, "too long a button");
-        return new PhoneButton(shown, fill(id.asString(), values));
+        return new PhoneButton(OneLine.plain(shown), fill(id.asString(), values));
     }
 
     private static Map<String, String> values(Map<String, String> form) {
@@ -296,10 +322,7 @@ final class TwilioTown implements AutoCloseable {
             if (path.endsWith("/ApprovalRequests/whatsapp")) {
                 return approve(path.split("/", -1)[3]);
             }
-            return posted
-                    ? create(JSON.readTree(body))
-                    : new Answer(
-                            200, Map.of("contents", List.of(), "meta", Map.of("key", "contents")));
+            return posted ? create(JSON.readTree(body)) : list();
         }
     }
 }
