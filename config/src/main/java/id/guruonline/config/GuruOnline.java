@@ -11,7 +11,7 @@ public class GuruOnline {
 
     static void main(String[] args) {
         if (args.length > 0 && args[0].equals(TemplatesCommand.NAME)) {
-            TemplatesCommand.run(args);
+            System.exit(TemplatesCommand.run(args));
         } else {
             SpringApplication.run(GuruOnline.class, args);
         }

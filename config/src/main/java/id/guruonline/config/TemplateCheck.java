@@ -4,6 +4,7 @@ import com.twilio.exception.TwilioException;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.twilio.Templates;
 import id.guruonline.bot.twilio.TwilioTrouble;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * Says at the start, and not when the first reminder is due, that a WhatsApp template is missing.
+ * Says at the start, and not when the first reminder is due, that a WhatsApp template is missing,
+ * refused or not approved yet.
  */
 final class TemplateCheck implements ApplicationRunner {
 
@@ -23,7 +25,7 @@ final class TemplateCheck implements ApplicationRunner {
 
     /**
      * @param needed whether anything goes by WhatsApp
-     * @param required whether the service must not start without
+     * @param required whether the service must not start where one is missing or refused
      */
     TemplateCheck(Templates templates, boolean needed, boolean required) {
         this.templates = templates;
@@ -33,27 +35,42 @@ final class TemplateCheck implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<String> missing = needed ? missing() : List.of();
-        if (missing.isEmpty()) {
+        if (!needed) {
             return;
         }
-        String what =
-                "WhatsApp templates are missing at Twilio: "
-                        + String.join(", ", missing)
-                        + ". Nobody who has not written for 24 hours gets any message before they are there:"
-                        + " create them by `java -jar guru-online.jar templates --push`.";
-        if (required) {
-            throw new WrongSetting(what);
-        }
-        LOG.error(what);
-    }
-
-    private List<String> missing() {
         try {
-            return templates.listMissing();
+            tell(templates.review());
         } catch (TwilioException | TwilioTrouble e) {
             LOG.error("Twilio cannot be asked which WhatsApp templates it has", e);
-            return List.of();
         }
+    }
+
+    private void tell(Templates.Review review) {
+        if (!review.waiting().isEmpty()) {
+            LOG.warn(
+                    "WhatsApp templates that cannot be used yet: {}. What goes by them reaches nobody before"
+                            + " WhatsApp has approved them; `java -jar guru-online.jar templates --push` asks for"
+                            + " what is unsubmitted.",
+                    String.join(", ", review.waiting()));
+        }
+        List<String> troubles = new ArrayList<>();
+        if (!review.missing().isEmpty()) {
+            troubles.add(
+                    "WhatsApp templates are missing at Twilio: "
+                            + String.join(", ", review.missing())
+                            + ". Nobody who has not written for 24 hours gets any message before they are there:"
+                            + " create them by `java -jar guru-online.jar templates --push`.");
+        }
+        if (!review.refused().isEmpty()) {
+            troubles.add(
+                    "WhatsApp refuses these templates: "
+                            + String.join(", ", review.refused())
+                            + ". What goes by them reaches nobody who has not written for 24 hours: Twilio's"
+                            + " console says more, and one that is changed needs a new name.");
+        }
+        if (required && !troubles.isEmpty()) {
+            throw new WrongSetting(String.join(" ", troubles));
+        }
+        troubles.forEach(LOG::error);
     }
 }

@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import id.guruonline.bot.twilio.PushBroken;
 import id.guruonline.bot.twilio.Templates;
 import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.config.settings.GuruSettings;
@@ -13,9 +14,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * {@code templates} prints which WhatsApp templates the service needs; {@code templates --push}
- * creates them at Twilio, has WhatsApp asked for its approval and keeps their SIDs, by the same
- * settings as the service. The embedded database has one user at a time, so there the service must
- * not be running.
+ * creates them at Twilio, has WhatsApp asked for its approval, keeps their SIDs and tells how far
+ * each is, by the same settings as the service. The embedded database has one user at a time, so
+ * there the service must not be running.
  */
 final class TemplatesCommand {
 
@@ -25,15 +26,16 @@ final class TemplatesCommand {
 
     private TemplatesCommand() {}
 
-    static void run(String... args) {
+    /** Returns the exit code: 0, or 1 where not everything was pushed. */
+    static int run(String... args) {
         if (List.of(args).contains(PUSH)) {
-            push(args);
-        } else {
-            System.out.println(Templates.describe());
+            return push(args);
         }
+        System.out.println(Templates.describe());
+        return 0;
     }
 
-    private static void push(String... args) {
+    private static int push(String... args) {
         try (var context =
                 new SpringApplicationBuilder(OnlyTheDatabase.class)
                         .web(WebApplicationType.NONE)
@@ -44,6 +46,10 @@ final class TemplatesCommand {
                             context.getBean(GuruSettings.class));
             var sids = new MongoContentSids(context.getBean(MongoTemplate.class));
             Templates.of(settings, sids).push(System.out::println);
+            return 0;
+        } catch (PushBroken e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 

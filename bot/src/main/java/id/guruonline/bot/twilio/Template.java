@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
  *
  * @param category WhatsApp's; it decides the price
  * @param samples what WhatsApp's reviewers see in place of the variables of the body
- * @param buttons their labels: what a message must offer, in this order, to go by this template
+ * @param buttons their labels, without emoji: what a message must offer, in this order, to go by
+ *     this template
  */
 record Template(
         String name,
@@ -37,8 +39,14 @@ record Template(
         List<String> samples,
         List<String> buttons) {
 
+    /** With its variable filled in; Twilio takes values of up to 1600. */
     private static final int LONGEST_BODY = 1024;
+
     private static final int MOST_BUTTONS = 10;
+
+    private static final Pattern EMOJI =
+            Pattern.compile(
+                    "[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}\\x{200D}\\x{FE0F}]+");
 
     Template {
         samples = List.copyOf(samples);
@@ -66,8 +74,15 @@ record Template(
         return name + "_" + language;
     }
 
+    /**
+     * Whether those are its buttons. WhatsApp approves none with emoji, so a message's do not
+     * count.
+     */
     boolean offers(List<Button> asked) {
-        return buttons.equals(asked.stream().map(Button::label).toList());
+        return buttons.equals(
+                asked.stream()
+                        .map(button -> EMOJI.matcher(button.label()).replaceAll("").strip())
+                        .toList());
     }
 
     /** What to fill in; a message whose buttons it does not have tells them with their numbers. */

@@ -1,17 +1,23 @@
 package id.guruonline.bot.twilio;
 
+import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.content.v1.Content;
+import com.twilio.rest.content.v1.ContentAndApprovals;
 import com.twilio.rest.content.v1.content.ApprovalCreate;
 import com.twilio.rest.content.v1.content.ApprovalCreate.ContentApprovalRequest;
 import id.guruonline.conversation.message.Button;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of the file, and which of Twilio's contents they are. */
 public final class Templates {
@@ -40,61 +46,117 @@ public final class Templates {
     }
 
     /**
-     * Looks up at Twilio which templates are there, for those whose SIDs are not kept yet; returns
-     * the names of those that are not. Throws what Twilio's library does where Twilio cannot be
-     * asked.
+     * What a look at Twilio found; a template that is in no list may be used.
+     *
+     * @param missing those that are not there
+     * @param refused those that WhatsApp rejected or disabled, each with its status and the reason
+     * @param waiting those that WhatsApp has not approved, or lets rest, each with its status
      */
-    public List<String> listMissing() {
-        if (templates.stream().anyMatch(t -> sids.find(t.key()).isEmpty())) {
-            Map<String, String> there = listThere();
-            templates.stream()
-                    .filter(t -> sids.find(t.key()).isEmpty() && there.containsKey(t.key()))
-                    .forEach(t -> sids.save(t.key(), there.getOrDefault(t.key(), "")));
-        }
-        return templates.stream()
-                .map(Template::key)
-                .filter(key -> sids.find(key).isEmpty())
+    public record Review(List<String> missing, List<String> refused, List<String> waiting) {}
+
+    /**
+     * Looks up at Twilio which templates are there and how far WhatsApp is with them; their SIDs
+     * are kept, and those of templates that are not there any more forgotten. Throws what Twilio's
+     * library does where Twilio cannot be asked.
+     */
+    public Review review() {
+        Map<String, Submission> there = listThere();
+        List<String> missing =
+                templates.stream()
+                        .map(Template::key)
+                        .filter(key -> !there.containsKey(key))
+                        .toList();
+        there.forEach((key, submission) -> sids.save(key, submission.sid()));
+        missing.forEach(sids::forget);
+        return new Review(
+                missing,
+                list(there, Submission::isRefused),
+                list(there, s -> !s.isRefused() && !s.isApproved()));
+    }
+
+    private static List<String> list(
+            Map<String, Submission> there, Predicate<Submission> condition) {
+        return there.entrySet().stream()
+                .filter(entry -> condition.test(entry.getValue()))
+                .map(entry -> entry.getKey() + " (" + entry.getValue().describe() + ")")
                 .toList();
     }
 
     /**
-     * Creates at Twilio what is missing, hands it to WhatsApp for approval and keeps the SIDs. What
-     * is there already is left as it is, so this may be repeated.
+     * Creates at Twilio what is missing, hands to WhatsApp for approval what never was and keeps
+     * the SIDs. What is there already is left as it is, so this may be repeated.
      *
      * @param told a line for every template
+     * @throws PushBroken where Twilio does not do its part; the lines told until then hold
      */
     public void push(Consumer<String> told) {
-        Map<String, String> there = listThere();
+        Map<String, Submission> there =
+                attempt("Twilio could not be asked which templates it has", this::listThere);
         for (Template template : templates) {
-            String sid = there.get(template.key());
-            String done =
-                    sid == null ? "created, waiting for WhatsApp's approval" : "was there already";
-            if (sid == null) {
-                sid = create(template);
-            }
-            sids.save(template.key(), sid);
-            told.accept(template.key() + " " + sid + " " + done);
+            told.accept(push(template, there.get(template.key())));
+        }
+    }
+
+    private String push(Template template, @Nullable Submission there) {
+        String key = template.key();
+        String sid =
+                there == null
+                        ? attempt(key + " could not be created", () -> create(template))
+                        : there.sid();
+        sids.save(key, sid);
+        String status =
+                there == null || there.isUnsubmitted()
+                        ? attempt(
+                                key + " could not be handed to WhatsApp for approval",
+                                () -> submit(template, sid))
+                        : there.describe();
+        String done = there == null ? "created" : "was there already";
+        return "%s %s %s, WhatsApp: %s".formatted(key, sid, done, status);
+    }
+
+    private static <T> T attempt(String failure, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (TwilioException | TwilioTrouble e) {
+            throw new PushBroken(failure, e);
         }
     }
 
     private String create(Template template) {
-        String sid = Content.creator(template.content()).create(client).getSid();
+        return Content.creator(template.content()).create(client).getSid();
+    }
+
+    private String submit(Template template, String sid) {
         var approval =
                 new ContentApprovalRequest.Builder(
                                 template.key().toLowerCase(Locale.ROOT), template.category())
                         .build();
-        ApprovalCreate.creator(sid, approval).create(client);
-        return sid;
+        return ApprovalCreate.creator(sid, approval).create(client).getStatus();
     }
 
-    private Map<String, String> listThere() {
-        Map<String, String> there = new HashMap<>();
-        for (Content content : Content.reader().setPageSize(500).read(client)) {
+    /**
+     * By the names of ours, in the order of the file; of two that are called the same an approved
+     * one.
+     */
+    private Map<String, Submission> listThere() {
+        Map<String, Submission> named = new HashMap<>();
+        for (ContentAndApprovals content :
+                ContentAndApprovals.reader().setPageSize(500).read(client)) {
             if (content.getFriendlyName() != null) {
-                there.putIfAbsent(content.getFriendlyName(), content.getSid());
+                named.merge(
+                        content.getFriendlyName(),
+                        Submission.of(content),
+                        (one, other) -> other.isApproved() ? other : one);
             }
         }
-        return there;
+        Map<String, Submission> ours = new LinkedHashMap<>();
+        for (Template template : templates) {
+            Submission there = named.get(template.key());
+            if (there != null) {
+                ours.put(template.key(), there);
+            }
+        }
+        return ours;
     }
 
     /** The template for a message in that language: one with its buttons, else the one without. */

@@ -33,7 +33,8 @@ class EverySayFitsTest {
                     TeacherSay.Tomorrow.class,
                     TeacherSay.OnTheWay.class,
                     OperatorSay.NotSeen.class,
-                    PupilSay.HowWasIt.class);
+                    PupilSay.HowWasIt.class,
+                    PupilSay.HowWasItAt.class);
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -20,7 +20,7 @@ public record TwilioProperties(
         String smsFrom,
         String templates) {
 
-    /** Whether the service stops at its start where a template is missing. */
+    /** Whether the service stops at its start where a template is missing or refused. */
     public boolean requiresTemplates() {
         return switch (templates) {
             case "required" -> true;

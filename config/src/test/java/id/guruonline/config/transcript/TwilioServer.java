@@ -41,8 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Twilio with a sender for WhatsApp and one for SMS, over HTTP. On WhatsApp it is as strict as
  * Twilio: nothing but an approved template reaches anybody who has not written for 24 hours,
- * contents take no line breaks, no list is approved, and what is too long or has too many buttons
- * is refused. By SMS it takes words only, in the characters of GSM-7 and no more than two segments.
+ * contents take no line breaks, no list and no button with emoji or variables is approved, and what
+ * is too long or has too many buttons is refused. By SMS it takes words only, in the characters of
+ * GSM-7 and no more than two segments.
  */
 final class TwilioServer implements AutoCloseable {
 
@@ -155,15 +156,20 @@ final class TwilioServer implements AutoCloseable {
         return new Answer(201, Map.of("sid", sid));
     }
 
+    /** What it holds, each with what WhatsApp says of it. */
     private synchronized Answer list() {
-        List<Map<String, String>> all =
-                contents.entrySet().stream()
-                        .map(made ->
-                                Map.of(
-                                        "sid", made.getKey(),
-                                        "friendly_name",
-                                                made.getValue().path("friendly_name").asString()))
-                        .toList();
+        List<Map<String, ?>> all = new ArrayList<>();
+        contents.forEach((sid, content) ->
+                all.add(
+                        Map.of(
+                                "sid", sid,
+                                "friendly_name", content.path("friendly_name").asString(),
+                                "approval_requests",
+                                        Map.of(
+                                                "status",
+                                                approved.contains(sid)
+                                                        ? "approved"
+                                                        : "unsubmitted"))));
         return new Answer(200, Map.of("contents", all, "meta", Map.of("key", "contents")));
     }
 
@@ -184,6 +190,13 @@ final class TwilioServer implements AutoCloseable {
     }
 
     private synchronized Answer approve(String sid) {
+        for (JsonNode type : Objects.requireNonNull(contents.get(sid)).path("types")) {
+            for (JsonNode action : type.path("actions")) {
+                require(
+                        action.path("title").asString().matches("[\\p{L}\\p{N} ]{1,25}"),
+                        "no such button is approved");
+            }
+        }
         approved.add(sid);
         return new Answer(201, Map.of("status", "received"));
     }
@@ -280,7 +293,7 @@ final class TwilioServer implements AutoCloseable {
             JsonNode label, JsonNode id, Map<String, String> values, int longest) {
         String shown = fill(label.asString(), values);
         require(shown.length() <= longest, "too long a button");
-        return new PhoneButton(shown, fill(id.asString(), values));
+        return new PhoneButton(OneLine.plain(shown), fill(id.asString(), values));
     }
 
     private static Map<String, String> values(Map<String, String> form) {
