@@ -106,12 +106,16 @@ class ConversationConfiguration {
     Invitations invitations(
             People people,
             Admission admission,
+            Links links,
+            JoinLinks joinLinks,
             GuruSettings settings,
             Understanding understanding,
             OfferRules rules) {
         return new Invitations(
                 people,
                 admission,
+                links,
+                joinLinks::findTelegram,
                 settings.matchingSettings().defaultRadiusKm(),
                 understanding::understand,
                 rules.zone());

@@ -2,8 +2,9 @@ package id.guruonline.config;
 
 import id.guruonline.bot.telegram.TelegramBot;
 import id.guruonline.config.settings.TwilioProperties;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,21 @@ final class JoinLinks {
 
     /** One for each channel that has such addresses; empty where none has. */
     List<String> list(String code) {
-        List<String> links = new ArrayList<>();
-        TelegramBot bot = telegram.getIfAvailable();
-        if (bot != null) {
-            bot.findName().ifPresent(name -> links.add("https://t.me/" + name + "?start=" + code));
-        }
-        if (twilio.channels().contains("whatsapp")) {
-            String number = twilio.whatsappFrom().replaceAll("\\D", "");
-            links.add("https://wa.me/" + number + "?text=" + code);
-        }
-        return links;
+        return Stream.of(findTelegram(code), findWhatsApp(code)).flatMap(Optional::stream).toList();
+    }
+
+    /** The bot's; empty without one, and while Telegram has not said what it is called. */
+    Optional<String> findTelegram(String code) {
+        return Optional.ofNullable(telegram.getIfAvailable())
+                .flatMap(TelegramBot::findName)
+                .map(name -> "https://t.me/" + name + "?start=" + code);
+    }
+
+    private Optional<String> findWhatsApp(String code) {
+        return twilio.channels().contains("whatsapp")
+                ? Optional.of(
+                        "https://wa.me/%s?text=%s"
+                                .formatted(twilio.whatsappFrom().replaceAll("\\D", ""), code))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Button;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,9 @@ class SmsTextTest {
                 "07.30–09.00 “pagi” … | 07.30-09.00 \"pagi\" ...",
                 "• satu — dua | - satu - dua",
                 "naïve Zoë ñ é | naive Zoe ñ é",
-                "Yang datang: Siti. ⭐ 4,8 | Yang datang: Siti. 4,8",
+                "Yang datang: Siti. ⭐ 4,8 | Yang datang: Siti. * 4,8",
+                "Kabar baik 🎉 Pesanan B1 | Kabar baik. Pesanan B1",
+                "Terima kasih 🙏 ya | Terima kasih ya",
                 "nama عمر | nama ???",
                 "harga {5} | harga {5}",
             })
@@ -55,6 +59,36 @@ class SmsTextTest {
         String sms = SmsText.of("perjalanan ".repeat(60), List.of(YES, NO));
         assertThat(SmsText.places(sms)).isLessThanOrEqualTo(306);
         assertThat(sms).endsWith("perjalanan...\n1. Terima\n2. Tolak");
+    }
+
+    @Test
+    void a_long_list_loses_what_says_little_before_any_line() {
+        assertThat(
+                        SmsText.of(
+                                "Pesanan sekolah saat ini:\n" + list(4, "mencari guru"),
+                                List.of(YES)))
+                .contains("- C2794: Matematika 5A, Sel, 1 Des, 08.00-09.30: mencari guru")
+                .doesNotContain("...");
+    }
+
+    @Test
+    void lines_that_find_no_room_are_counted() {
+        String sms =
+                SmsText.of(
+                        "Pesanan mana?\n" + list(6, "Siti (+6281200000101)") + "\nPilih nomornya.",
+                        List.of(YES, NO));
+        assertThat(sms)
+                .contains("- C2793: Matematika 5A, Sel, 1 Des, 08.00-09.30: Siti (+6281200000101)")
+                .endsWith("\n... (+3)\nPilih nomornya.\n1. Terima\n2. Tolak");
+        assertThat(SmsText.places(sms)).isLessThanOrEqualTo(306);
+    }
+
+    private static String list(int orders, String status) {
+        return IntStream.rangeClosed(1, orders)
+                .mapToObj(i ->
+                        "• C279%d: Matematika 5A, Selasa, 1 Des 2026, 08.00–09.30 WIB (2 JP): %s"
+                                .formatted(i, status))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

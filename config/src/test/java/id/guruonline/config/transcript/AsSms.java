@@ -42,10 +42,22 @@ final class AsSms {
                         .collect(Collectors.joining());
         String plain = Gsm7.folded(text);
         boolean fits = Gsm7.places(plain) + Gsm7.places(answers) <= Gsm7.LONGEST;
-        String told = fits ? plain : Gsm7.folded(LINK.matcher(text).replaceAll(""));
+        String unlinked = Gsm7.folded(LINK.matcher(text).replaceAll(""));
+        boolean fitsUnlinked = Gsm7.places(unlinked) + Gsm7.places(answers) <= Gsm7.LONGEST;
+        String told = fits ? plain : fitsUnlinked ? unlinked : brief(unlinked);
         return new Template(
                 labels.isEmpty() ? told : told + "\n[" + String.join("] [", labels) + "]",
                 Gsm7.places(told) + Gsm7.places(answers) > Gsm7.LONGEST);
+    }
+
+    /** Where there is little room days have three letters, and no year, zone or lesson hours. */
+    private static String brief(String text) {
+        return text.replaceAll(", (Sen|Sel|Rab|Kam|Jum|Sab|Min)[a-z]+,", ", $1,")
+                .replaceAll(
+                        "\\b(Sen|Sel|Rab|Kam|Jum|Sab|Min)(in|asa|u|is|at|tu|ggu), (?=\\d)", "$1, ")
+                .replaceAll("(\\d [A-Z][a-z]{2}) 2026", "$1")
+                .replace(" WIB", "")
+                .replaceAll(" \\(\\d+ JP\\)", "");
     }
 
     private static List<String> labels(String buttons) {

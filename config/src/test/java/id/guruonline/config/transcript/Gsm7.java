@@ -18,7 +18,7 @@ final class Gsm7 {
     private static final String TWO_PLACES = "[\\]^{|}~€";
 
     /** What the texts have besides; all else is for the eye and goes. */
-    private static final Map<String, String> PLAIN = Map.of("–", "-", "•", "-");
+    private static final Map<String, String> PLAIN = Map.of("–", "-", "•", "-", "⭐", "*");
 
     private Gsm7() {}
 
@@ -41,6 +41,10 @@ final class Gsm7 {
     /** The lines that have anything to say, without what is for the eye. */
     static String folded(String text) {
         return text.lines()
+                // Where an emoji ended a sentence, a full stop does.
+                .map(line ->
+                        line.replaceAll(
+                                "(?<=[\\p{L}\\d)]) [🎉👋📋📚✅🙏👍😊🔔⏰]\ufe0f?(?= \\p{Lu})", "."))
                 .map(line ->
                         line.codePoints()
                                 .mapToObj(Gsm7::plain)

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  * An expected text. A placeholder such as {@code <order>} stands for whatever is there at first
  * sight, within one line, and for the same ever after.
  *
- * @param mayBeCut whether its text may end early, with dots; its buttons may not
+ * @param mayBeCut whether something may be missing where there are dots; its buttons may not
  */
 record Template(String text, boolean mayBeCut) {
 
     private static final String DOTS = "...";
+
+    /** How many lines the dots stand for. */
+    private static final Pattern LEFT_OUT = Pattern.compile("^ \\(\\+\\d+\\)");
 
     Template(String text) {
         this(text, false);
@@ -39,12 +42,14 @@ record Template(String text, boolean mayBeCut) {
 
     @SuppressWarnings("JdkObsolete") // Nothing else tells whether the text is how a match begins.
     private boolean isCut(String said, Map<String, String> captures) {
+        int dots = said.lastIndexOf(DOTS);
         int buttons = text.lastIndexOf("\n[");
-        String ending = buttons < 0 ? "" : text.substring(buttons);
-        if (!said.endsWith(DOTS + ending)) {
+        String kept = buttons < 0 ? "" : text.substring(buttons);
+        String ending = dots < 0 ? "" : LEFT_OUT.matcher(said.substring(dots + 3)).replaceFirst("");
+        if (dots < 0 || !text.endsWith(ending) || !ending.endsWith(kept)) {
             return false;
         }
-        String beginning = said.substring(0, said.length() - DOTS.length() - ending.length());
+        String beginning = said.substring(0, dots).stripTrailing();
         Matcher matcher = Pattern.compile(regex(captures, new ArrayList<>())).matcher(beginning);
         return !matcher.matches() && matcher.hitEnd();
     }

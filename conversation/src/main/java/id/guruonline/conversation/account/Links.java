@@ -18,6 +18,9 @@ public final class Links {
     /** How long a code holds; it holds for one use. */
     public static final Duration VALID = Duration.ofMinutes(15);
 
+    /** How long an invitation holds: who is asked on a Friday may look on the next. */
+    public static final Duration INVITED = Duration.ofDays(7);
+
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8}");
 
     private final LinkStore store;
@@ -41,6 +44,11 @@ public final class Links {
     /** Gives the code to that person from then on; repeating it changes nothing. */
     public void give(String code, String personId, Instant at) {
         store.add(code, personId, at.plus(VALID));
+    }
+
+    /** Gives the code to somebody invited; repeating it changes nothing. */
+    public void invite(String code, String personId, Instant at) {
+        store.add(code, personId, at.plus(INVITED));
     }
 
     /** Whose code was typed, in whatever case and grouping; empty for none that holds. */

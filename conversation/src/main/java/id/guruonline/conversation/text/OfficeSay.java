@@ -77,6 +77,13 @@ public sealed interface OfficeSay extends Say {
     /** Let in, and how that person begins. */
     record Invited(String name, String phone) implements OfficeSay {}
 
+    /**
+     * That person is let in, and can be by a link too.
+     *
+     * @param link opens the chat as that person, once, and holds for so many days
+     */
+    record InvitedByLink(String name, String phone, String link, int days) implements OfficeSay {}
+
     record NotInvited() implements OfficeSay {}
 
     /** How an invitation is written. */

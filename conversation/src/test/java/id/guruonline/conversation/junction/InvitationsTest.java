@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,30 @@ class InvitationsTest {
         assertThat(town.sendFromTelegram("9", new Content.Contact("+6281234567890")))
                 .contains("Selamat datang, Wati")
                 .contains("SDN 7 Rimbo Tengah");
+    }
+
+    @Test
+    void where_there_is_a_chat_link_it_lets_in_who_was_invited_once_within_a_week() {
+        town.links.add("https://t.me/guru?start=");
+        town.say("d1", "Undang operator Wati, 081234567890, 10500002");
+        String told = town.say("d1", "ya");
+        assertThat(told).contains("https://t.me/guru?start=", "sekali pakai", "7 hari");
+        String code = told.replaceAll("(?s).*start=(\\w+).*", "$1");
+        town.wind(Duration.ofDays(6));
+        assertThat(town.sendFromTelegram("9", new Content.Start(code)))
+                .contains("Selamat datang, Wati");
+        assertThat(town.sendFromTelegram("10", new Content.Start(code)))
+                .doesNotContain("Selamat datang");
+    }
+
+    @Test
+    void an_invitation_link_is_nothing_after_a_week() {
+        town.links.add("https://t.me/guru?start=");
+        town.say("d1", "Undang operator Wati, 081234567890, 10500002");
+        String code = town.say("d1", "ya").replaceAll("(?s).*start=(\\w+).*", "$1");
+        town.wind(Duration.ofDays(7).plusMinutes(1));
+        assertThat(town.sendFromTelegram("9", new Content.Start(code)))
+                .doesNotContain("Selamat datang");
     }
 
     @Test

@@ -138,6 +138,7 @@ final class Town implements AutoCloseable {
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
         Function<Utterance, Understood> understanding = new Understanding()::understand;
         Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
+        Links typed = new Links(new MongoLinks(mongo), people, codes);
         junction =
                 new Junction(
                         new OperatorDialogue(orders, people, rules, understanding),
@@ -146,11 +147,18 @@ final class Town implements AutoCloseable {
                         new OfficeDialogue(
                                 orders,
                                 people,
-                                new Invitations(people, people, 10, understanding, ZONE),
+                                new Invitations(
+                                        people,
+                                        people,
+                                        typed,
+                                        code -> links.stream().findFirst().map(link -> link + code),
+                                        10,
+                                        understanding,
+                                        ZONE),
                                 ZONE,
                                 understanding),
                         accounts,
-                        new Links(new MongoLinks(mongo), people, codes),
+                        typed,
                         new Classrooms(
                                 new MongoEnrolment(mongo),
                                 ratings,

@@ -1,7 +1,9 @@
 package id.guruonline.conversation.dialogue.office;
 
+import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
@@ -25,6 +27,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -72,11 +75,16 @@ public final class Invitations {
 
     private final People people;
     private final Admission admission;
+    private final Links links;
+    private final Function<String, Optional<String>> chatLink;
     private final double radiusKm;
     private final Function<Utterance, Understood> understanding;
     private final ZoneId zone;
 
     /**
+     * @param links give a code by which somebody invited gets in
+     * @param chatLink an address that opens a chat where numbers are not known and hands it that
+     *     code; empty where there is no such chat
      * @param radiusKm how far teachers go until they say otherwise
      * @param understanding tells which subject a word means
      * @param zone the regency's
@@ -84,11 +92,15 @@ public final class Invitations {
     public Invitations(
             People people,
             Admission admission,
+            Links links,
+            Function<String, Optional<String>> chatLink,
             double radiusKm,
             Function<Utterance, Understood> understanding,
             ZoneId zone) {
         this.people = people;
         this.admission = admission;
+        this.links = links;
+        this.chatLink = chatLink;
         this.radiusKm = radiusKm;
         this.understanding = understanding;
         this.zone = zone;
@@ -286,8 +298,13 @@ public final class Invitations {
         };
     }
 
+    /** The command that lets the person in. */
+    OfficeCommand invitation(Person person) {
+        return new Invite(person, links.draw());
+    }
+
     /** Lets the person in, unless the number became somebody else's meanwhile. */
-    Say invite(Person person) {
+    Say invite(Person person, @Nullable String code, Instant at) {
         String phone = String.valueOf(person.phone());
         Optional<Person> other =
                 people.directory()
@@ -298,11 +315,22 @@ public final class Invitations {
         }
         String holder = admission.add(person);
         return holder.equals(person.id())
-                ? new OfficeSay.Invited(person.name(), phone)
+                ? invited(person, code, at)
                 : people.directory()
                         .findPerson(holder)
                         .map(Invitations::known)
                         .orElseGet(() -> new OfficeSay.InviteUnderWay(phone));
+    }
+
+    private Say invited(Person person, @Nullable String code, Instant at) {
+        String phone = String.valueOf(person.phone());
+        Optional<String> link = Optional.ofNullable(code).flatMap(chatLink);
+        if (code == null || link.isEmpty()) {
+            return new OfficeSay.Invited(person.name(), phone);
+        }
+        links.invite(code, person.id(), at);
+        return new OfficeSay.InvitedByLink(
+                person.name(), phone, link.get(), Math.toIntExact(Links.INVITED.toDays()));
     }
 
     /** Who has the number already. */

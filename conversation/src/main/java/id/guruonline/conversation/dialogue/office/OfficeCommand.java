@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.scheduler.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /** What a turn of the education office was resolved to. */
 public sealed interface OfficeCommand extends Command {
@@ -12,8 +13,12 @@ public sealed interface OfficeCommand extends Command {
     /** Ask whether that person shall be let in. */
     record AskInvite(Person person) implements OfficeCommand {}
 
-    /** Let that person in. */
-    record Invite(Person person) implements OfficeCommand {}
+    /**
+     * Let that person in.
+     *
+     * @param code by which the person gets in where nobody knows the number; null for none
+     */
+    record Invite(Person person, @Nullable String code) implements OfficeCommand {}
 
     /** Tell how an invitation is written. */
     record TellFormat() implements OfficeCommand {}

@@ -116,7 +116,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
     /** Whom the very button names: an older card must not let the newest card's person in. */
     private Command invite(State state, String personId) {
         if (state instanceof AwaitingInvite(Person person) && person.id().equals(personId)) {
-            return new Invite(person);
+            return invitations.invitation(person);
         }
         return invitations
                 .findInvited(personId)
@@ -138,7 +138,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
         if (state instanceof AwaitingInvite(Person person)
                 && input.shows(ButtonData.of(Verb.Anytime.INVITE, person.id()))) {
             if (said.intent() == Intent.ACCEPT) {
-                return new Invite(person);
+                return invitations.invitation(person);
             }
             if (said.intent() == Intent.DECLINE || said.intent() == Intent.CANCEL) {
                 return new Tell(Topic.NOT_INVITED);
@@ -178,7 +178,8 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                 switch (own) {
                     case ShowStatus _ -> status(at);
                     case AskInvite(Person invited) -> invitations.ask(invited);
-                    case Invite(Person invited) -> invitations.invite(invited);
+                    case Invite(Person invited, String code) ->
+                            invitations.invite(invited, code, at);
                     case TellFormat _ -> new OfficeSay.InviteFormat();
                     case TellUnclear(String part) -> new OfficeSay.InviteUnclear(part);
                     case TellStaleInvite _ -> new OfficeSay.StaleInvite();
