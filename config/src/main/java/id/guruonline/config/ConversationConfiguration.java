@@ -71,9 +71,8 @@ class ConversationConfiguration {
     /**
      * For how long an attempt to send is believed to be under way, and its recipient's other
      * messages are held back after a crash. Should it really outlast this, another instance may
-     * send the message again, so it is well above the longest: at Twilio 3 waits for the pace (15 s
-     * each), 3 postings, a new content and a second look (20 s each), 145 s in all; at Telegram two
-     * waits (5 s each) and a call (40 s), 50 s in all.
+     * send the message again, so it is well above the longest: at Twilio 3 postings, a new content
+     * and a second look (20 s each), 100 s in all; at Telegram a call, 40 s.
      */
     static final Duration ATTEMPT = Duration.ofMinutes(4);
 

@@ -54,7 +54,7 @@ class TwilioConfiguration {
 
     private static URI address(String written) {
         if (!written.strip().matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw new WrongSetting("TWILIO_API_URL is like https://host:port, not " + written);
+            throw new WrongSetting("TWILIO_API_URL is like https://host:port");
         }
         return URI.create(written.strip());
     }

@@ -10,7 +10,7 @@ class AttemptTest {
 
     @Test
     void no_attempt_outlasts_the_time_for_which_it_is_believed_to_be_under_way() {
-        assertThat(TwilioChannels.LONGEST_ATTEMPT).isEqualTo(Duration.ofSeconds(145));
+        assertThat(TwilioChannels.LONGEST_ATTEMPT).isEqualTo(Duration.ofSeconds(100));
         assertThat(ConversationConfiguration.ATTEMPT)
                 .isGreaterThan(TwilioChannels.LONGEST_ATTEMPT.plusMinutes(1));
     }

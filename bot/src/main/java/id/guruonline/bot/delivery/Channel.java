@@ -15,6 +15,7 @@ public interface Channel {
     /**
      * Waits for the address's turn, where only so much may leave at once. This comes before an
      * attempt is on record: what waits here when the service is stopped was certainly not sent.
+     * Looking an attempt up waits for its turn too.
      *
      * @return how long to leave the address alone instead, where its turn does not come soon; empty
      *     where it may go now

@@ -7,7 +7,7 @@ import java.util.List;
  * How messages are sent.
  *
  * @param waits how long a message waits after its first failed attempt, its second and so on; the
- *     last wait is used again where attempts are left
+ *     last wait is used again and again
  * @param patience how long after it was added a message is given up that the channel still does not
  *     take; an offer is gone long before
  * @param atOnce how many recipients are served at the same time

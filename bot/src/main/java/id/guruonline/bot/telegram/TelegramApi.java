@@ -80,8 +80,7 @@ public final class TelegramApi implements AutoCloseable {
             return TelegramUrl.DEFAULT_URL;
         }
         if (!ROOT.matcher(address.strip()).matches()) {
-            throw new WrongSetting(
-                    "TELEGRAM_API_URL is like https://host:port, without a path: " + address);
+            throw new WrongSetting("TELEGRAM_API_URL is like https://host:port, without a path");
         }
         URI uri = URI.create(address.strip());
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;

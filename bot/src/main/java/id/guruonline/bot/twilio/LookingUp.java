@@ -43,7 +43,7 @@ final class LookingUp {
             return Optional.of(
                     post.find(messageId, from, to, since).orElseGet(() -> notListed(now, lostAt)));
         } catch (TwilioTrouble | TwilioException e) {
-            LOG.warn("{}: Twilio could not be asked for it", messageId, e);
+            LOG.warn("{}: Twilio could not be asked for it: {}", messageId, e.getClass().getName());
             return now.isBefore(since.plus(PATIENCE))
                     ? Optional.of(new Posted.Lost("Twilio could not be asked"))
                     : Optional.empty();

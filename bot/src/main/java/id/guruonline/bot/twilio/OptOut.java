@@ -29,11 +29,7 @@ enum OptOut {
     static OptOut of(Form form) {
         String type = form.find("OptOutType").orElse("").toLowerCase(Locale.ROOT);
         String word =
-                form.find("Body")
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[.!]+$", "")
-                        .strip();
+                form.find("Body").orElse("").toLowerCase(Locale.ROOT).replaceAll("[.!\\s]+$", "");
         if (type.equals("stop") || STOPS.contains(word)) {
             return STOP;
         }

@@ -171,12 +171,12 @@ final class Post {
     /** Mostly Twilio has it, and only the answer was lost. */
     private Posted lookAtOnce(
             String messageId, String from, String to, Instant since, RuntimeException cause) {
-        LOG.warn("{}: Twilio's answer was lost", messageId, cause);
+        LOG.warn("{}: Twilio's answer was lost: {}", messageId, cause.getClass().getName());
         try {
             return find(messageId, from, to, since)
                     .orElseGet(() -> new Posted.Lost("Twilio's answer was lost"));
         } catch (TwilioTrouble | TwilioException e) {
-            LOG.warn("{}: Twilio could not be asked for it", messageId, e);
+            LOG.warn("{}: Twilio could not be asked for it: {}", messageId, e.getClass().getName());
             return new Posted.Lost("Twilio's answer was lost, and Twilio could not be asked");
         }
     }

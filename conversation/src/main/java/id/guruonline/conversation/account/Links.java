@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * How somebody proves at a new address who they are: by the phone number they are registered with,
- * or by a code that was given to them where they are known already.
+ * or by a code that was given to them where they are known already, or to the office for them.
  */
 public final class Links {
 
@@ -43,12 +43,12 @@ public final class Links {
 
     /** Gives the code to that person from then on; repeating it changes nothing. */
     public void give(String code, String personId, Instant at) {
-        store.add(code, personId, at.plus(VALID));
+        store.add(code, personId, at, at.plus(VALID));
     }
 
     /** Gives the code to somebody invited; repeating it changes nothing. */
     public void invite(String code, String personId, Instant at) {
-        store.add(code, personId, at.plus(INVITED));
+        store.add(code, personId, at, at.plus(INVITED));
     }
 
     /** Whose code was typed, in whatever case and grouping; empty for none that holds. */

@@ -166,15 +166,22 @@ public final class Junction implements Dialogues {
         return classrooms
                 .find(who, state, input)
                 .<Command>map(command -> command)
-                .or(() -> findProven(input).map(proven -> letIn(who, proven, state, input)))
+                .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
                 .orElseGet(() -> decideOwn(who, state, input));
     }
 
-    /** A number that moved, or a code; one's own is kept for where one wants to be let in. */
-    private Command letIn(Person who, Newcomers.Proven proven, State state, Input input) {
-        return proven.person().id().equals(who.id())
-                ? new TellAnybody(TellAnybody.Topic.KNOWN_HERE, state)
-                : letIn(proven, state, input);
+    /**
+     * A number that moved, or a code. One's own is kept for where one wants to be let in, and an
+     * officer's tap on an invitation for whom it is meant. One's own number says nothing new.
+     */
+    private Optional<Command> findLetIn(
+            Person who, Newcomers.Proven proven, State state, Input input) {
+        boolean own = proven.person().id().equals(who.id());
+        boolean coded = !proven.code().isEmpty();
+        if (coded && (own || who instanceof Officer)) {
+            return Optional.of(new TellAnybody(TellAnybody.Topic.KNOWN_HERE, state));
+        }
+        return own ? Optional.empty() : Optional.of(letIn(proven, state, input));
     }
 
     private Optional<Newcomers.Proven> findProven(Input input) {
@@ -255,11 +262,14 @@ public final class Junction implements Dialogues {
             @Nullable Person who, Address from, String turnId, Command command, Instant at) {
         return switch (command) {
             case TellStranger(boolean shown, Stranger then) ->
-                    anybody(
+                    counted(
                             newcomers.welcome(from, shown),
                             then == null ? Stranger.of(new NewHere(), at) : then);
             case KeepSilent(Stranger then) -> new Reply(then, List.of());
-            case TellAnybody(TellAnybody.Topic topic, State then) -> anybody(say(topic, who), then);
+            case TellAnybody(TellAnybody.Topic topic, State then)
+                    when topic == TellAnybody.Topic.MUTED ->
+                    new Reply(then, List.of(say(topic, who)));
+            case TellAnybody(TellAnybody.Topic topic, State then) -> counted(say(topic, who), then);
             case GiveCode(String code, State then) -> {
                 links.give(code, known(who).id(), at);
                 yield new Reply(
@@ -297,7 +307,7 @@ public final class Junction implements Dialogues {
     }
 
     /** A stranger hears when it is the last answer for now. */
-    private static Reply anybody(Say say, State then) {
+    private static Reply counted(Say say, State then) {
         return then instanceof Stranger stranger && stranger.isToldEnough()
                 ? new Reply(then, List.of(say, new CommonSay.LastForToday()))
                 : new Reply(then, List.of(say));

@@ -13,7 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Codes in MongoDB: a document a code, gone with its first use or soon after its end. */
+/** Codes in MongoDB: a document a code, gone soon after its end. */
 public final class MongoLinks implements LinkStore {
 
     /** Longer than any message waits to be handled. */
@@ -28,8 +28,8 @@ public final class MongoLinks implements LinkStore {
     private record Link(String id, String personId, Instant until, @Nullable String claimedBy) {}
 
     @Override
-    public void add(String code, String personId, Instant until) {
-        mongo.remove(query(where("until").lt(until.minus(KEPT))), Link.class, LINKS);
+    public void add(String code, String personId, Instant at, Instant until) {
+        mongo.remove(query(where("until").lt(at.minus(KEPT))), Link.class, LINKS);
         try {
             mongo.insert(new Link(code, personId, until, null), LINKS);
         } catch (DuplicateKeyException _) {

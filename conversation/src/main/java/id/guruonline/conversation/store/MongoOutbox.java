@@ -132,20 +132,20 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
 
     @Override
     public boolean isDue(Address to, Instant now) {
-        return findHead(to).filter(head -> isDue(head, now)).isPresent();
+        return findHead(to).filter(head -> isNoLongerTrue(head) || isDue(head, now)).isPresent();
     }
 
-    /** What cannot leave yet lets all behind it wait as long. */
-    private boolean isDue(OutboxEntry head, Instant now) {
-        Delivery before = head.delivery();
-        boolean due =
-                before.state() == OutboxState.SENDING
-                        ? hasBrokenOff(before)
-                        : !before.notBefore().isAfter(now);
-        if (!due) {
-            putOff(head.to(), before.notBefore());
-        }
-        return due;
+    @Override
+    public void putOff(Address to, Instant until) {
+        Criteria sooner =
+                where("recipient")
+                        .is(to.toString())
+                        .and(STATE)
+                        .is(OutboxState.WAITING)
+                        .and(NOT_BEFORE)
+                        .lt(until);
+        mongo.updateMulti(
+                query(sooner), new Update().set(NOT_BEFORE, until), OutboxEntry.class, OUTBOX);
     }
 
     @Override
@@ -237,22 +237,22 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
                 : Optional.empty();
     }
 
+    /** What cannot leave yet lets all behind it wait as long. */
+    private boolean isDue(OutboxEntry head, Instant now) {
+        Delivery before = head.delivery();
+        boolean due =
+                before.state() == OutboxState.SENDING
+                        ? hasBrokenOff(before)
+                        : !before.notBefore().isAfter(now);
+        if (!due) {
+            putOff(head.to(), before.notBefore());
+        }
+        return due;
+    }
+
     private boolean hasBrokenOff(Delivery sending) {
         Instant until = sending.attemptUntil();
         return until == null || !until.isAfter(realTime.instant());
-    }
-
-    @Override
-    public void putOff(Address to, Instant until) {
-        Criteria sooner =
-                where("recipient")
-                        .is(to.toString())
-                        .and(STATE)
-                        .is(OutboxState.WAITING)
-                        .and(NOT_BEFORE)
-                        .lt(until);
-        mongo.updateMulti(
-                query(sooner), new Update().set(NOT_BEFORE, until), OutboxEntry.class, OUTBOX);
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

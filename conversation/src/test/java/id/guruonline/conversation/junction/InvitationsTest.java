@@ -65,6 +65,16 @@ class InvitationsTest {
     }
 
     @Test
+    void an_officer_who_tries_the_link_keeps_it_for_whom_it_is_meant() {
+        town.links.add("https://t.me/guru?start=");
+        town.say("d1", "Undang operator Wati, 081234567890, 10500002");
+        String code = town.say("d1", "ya").replaceAll("(?s).*start=(\\w+).*", "$1");
+        assertThat(town.send("d1", new Content.Start(code))).contains("sudah terhubung");
+        assertThat(town.sendFromTelegram("9", new Content.Start(code)))
+                .contains("Selamat datang, Wati");
+    }
+
+    @Test
     void an_invitation_link_is_nothing_after_a_week() {
         town.links.add("https://t.me/guru?start=");
         town.say("d1", "Undang operator Wati, 081234567890, 10500002");

@@ -153,6 +153,18 @@ class MongoOutboxTest {
     }
 
     @Test
+    void an_offer_no_longer_open_holds_nothing_up_while_it_waits() {
+        add("a", SITI, "B1:1");
+        begin(SITI);
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(900), "busy"));
+        offers.closed.add(new OfferRef("B1", 1));
+        add("b", SITI, null);
+
+        assertThat(outbox.isDue(SITI, NINE)).isTrue();
+        assertThat(begin(SITI)).isEqualTo("b");
+    }
+
+    @Test
     void the_time_to_answer_begins_when_the_channel_took_the_offer_and_only_once() {
         add("a", SITI, "B1:2");
         outbox.begin(SITI, NINE);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param className of the class joined first
  * @param consentAt when the pupil, or the parent of one under 18, last agreed to take part; null
  *     for whom the school entered itself
- * @param joinings the classes joined by chat; null for none
+ * @param joinings the classes joined by chat; null for none, and for who joined before this was
+ *     kept
  */
 public record Pupil(
         String id,

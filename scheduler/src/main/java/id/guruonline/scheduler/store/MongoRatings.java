@@ -11,6 +11,7 @@ import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +149,7 @@ public final class MongoRatings implements RatingStore {
         Set<String> teachers =
                 mongo.find(ofPupil, Saved.class, RATINGS).stream()
                         .map(saved -> saved.rating().teacherId())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
         Query note = query(where("_id").is(pupilId));
         if (!teachers.isEmpty()) {
             Update more = new Update().addToSet("teacherIds").each(teachers.toArray());
