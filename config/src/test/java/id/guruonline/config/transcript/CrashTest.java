@@ -57,13 +57,6 @@ class CrashTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> on_whatsapp_nothing_is_lost_and_nothing_said_twice(TestReporter reporter) {
-        StageFactory stages = gate -> new ChannelStage(gate, TwilioTown::onWhatsApp);
-        return ON_CHANNELS.stream()
-                .map(name -> trial(name, stages, Uncertain.LOOKED_UP, MOST_ON_CHANNELS, reporter));
-    }
-
-    @TestFactory
     Stream<DynamicTest> on_telegram_only_what_is_under_way_may_be_lost(TestReporter reporter) {
         StageFactory stages = gate -> new ChannelStage(gate, TelegramTown::new);
         return ON_CHANNELS.stream()
