@@ -26,7 +26,12 @@ final class TwilioAddress {
 
     /** Whether anybody can be answered there: not at a short code or a name that only sends. */
     static boolean isAnswerable(Address address) {
-        return NUMBER.matcher(address.id()).matches();
+        return isNumber(address.id());
+    }
+
+    /** Whether that is a number in E.164. */
+    static boolean isNumber(String written) {
+        return NUMBER.matcher(written).matches();
     }
 
     /** The number of that address on both channels. */

@@ -4,7 +4,6 @@ import id.guruonline.bot.WrongSetting;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ public record TwilioSettings(
         @Nullable String whatsappFrom,
         @Nullable String smsFrom) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
-
     public TwilioSettings {
         if (!publicUrl.matches("https?://[^/?#]+.*")) {
             throw new WrongSetting(
@@ -42,7 +39,7 @@ public record TwilioSettings(
     }
 
     private static void requireNumber(String variable, @Nullable String number) {
-        if (number != null && !NUMBER.matcher(number).matches()) {
+        if (number != null && !TwilioAddress.isNumber(number)) {
             throw new WrongSetting(variable + " is a number in E.164, as in +628120000000");
         }
     }
