@@ -7,6 +7,11 @@ import java.util.Map;
 /** What is posted to Twilio for a message. */
 sealed interface Posting {
 
+    /** How a content names the variable of that number. */
+    static String variable(int number) {
+        return "{{" + number + "}}";
+    }
+
     /** Plain words, 1,600 characters at most. */
     record Words(String text) implements Posting {}
 

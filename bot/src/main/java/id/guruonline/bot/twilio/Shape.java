@@ -7,7 +7,9 @@ import com.twilio.rest.content.v1.Content.QuickReplyActionType;
 import com.twilio.rest.content.v1.Content.TwilioListPicker;
 import com.twilio.rest.content.v1.Content.TwilioQuickReply;
 import com.twilio.rest.content.v1.Content.Types;
+
 import id.guruonline.conversation.message.Button;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,7 @@ record Shape(String lines, int buttons) {
         StringBuilder body = new StringBuilder();
         int next = 1;
         for (int i = 0; i < lines.length(); i++) {
-            body.append(lines.charAt(i) == '1' ? variable(next++) : "").append('\n');
+            body.append(lines.charAt(i) == '1' ? Posting.variable(next++) : "").append('\n');
         }
         return body.toString().stripTrailing();
     }
@@ -109,9 +111,9 @@ record Shape(String lines, int buttons) {
         List<QuickReplyAction> actions =
                 IntStream.range(0, buttons)
                         .mapToObj(i ->
-                                new QuickReplyAction.Builder(variable(words + 1 + 2 * i))
+                                new QuickReplyAction.Builder(Posting.variable(words + 1 + 2 * i))
                                         .type(QuickReplyActionType.QUICK_REPLY)
-                                        .id(variable(words + 2 + 2 * i))
+                                        .id(Posting.variable(words + 2 + 2 * i))
                                         .build())
                         .toList();
         return new TwilioQuickReply.Builder(body(), actions).build();
@@ -122,15 +124,11 @@ record Shape(String lines, int buttons) {
                 IntStream.range(0, buttons)
                         .mapToObj(i ->
                                 new ListItem.Builder(
-                                                variable(words + 2 + 2 * i),
-                                                variable(words + 1 + 2 * i))
+                                                Posting.variable(words + 2 + 2 * i),
+                                                Posting.variable(words + 1 + 2 * i))
                                         .build())
                         .toList();
-        String open = variable(words + 2 * buttons + 1);
+        String open = Posting.variable(words + 2 * buttons + 1);
         return new TwilioListPicker.Builder(body(), open, items).build();
-    }
-
-    static String variable(int number) {
-        return "{{" + number + "}}";
     }
 }

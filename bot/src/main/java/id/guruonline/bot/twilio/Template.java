@@ -8,7 +8,9 @@ import com.twilio.rest.content.v1.Content.QuickReplyActionType;
 import com.twilio.rest.content.v1.Content.TwilioQuickReply;
 import com.twilio.rest.content.v1.Content.TwilioText;
 import com.twilio.rest.content.v1.Content.Types;
+
 import id.guruonline.conversation.message.Button;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -120,7 +122,7 @@ record Template(
                         .mapToObj(i ->
                                 new QuickReplyAction.Builder(buttons.get(i))
                                         .type(QuickReplyActionType.QUICK_REPLY)
-                                        .id(Shape.variable(i + 2))
+                                        .id(Posting.variable(i + 2))
                                         .build())
                         .toList();
         return new TwilioQuickReply.Builder(body, actions).build();

@@ -1,10 +1,12 @@
 package id.guruonline.bot.twilio;
 
 import id.guruonline.bot.WrongSetting;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How Twilio is reached, and how it reaches this service. What cannot be is refused by an {@link
@@ -23,6 +25,9 @@ public record TwilioSettings(
         String publicUrl,
         @Nullable String whatsappFrom,
         @Nullable String smsFrom) {
+
+    /** Where it is reported what became of a message, below the public address. */
+    static final String STATUS_PATH = "/twilio/status";
 
     public TwilioSettings {
         if (!publicUrl.matches("https?://[^/?#]+.*")) {
@@ -51,7 +56,7 @@ public record TwilioSettings(
     URI statusUrl(String messageId) {
         return URI.create(
                 publicUrl
-                        + TwilioWebhooks.STATUS
+                        + STATUS_PATH
                         + "?message="
                         + URLEncoder.encode(messageId, StandardCharsets.UTF_8));
     }

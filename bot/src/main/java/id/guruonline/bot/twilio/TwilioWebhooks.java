@@ -1,17 +1,20 @@
 package id.guruonline.bot.twilio;
 
 import com.twilio.security.RequestValidator;
+
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.SentMessages;
-import java.time.InstantSource;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * What Twilio calls the service for: somebody wrote, or something became of a message. A call is
@@ -23,7 +26,7 @@ public final class TwilioWebhooks {
     public static final String MESSAGES = "/twilio/messages";
 
     /** Where it is reported what became of a message. */
-    public static final String STATUS = "/twilio/status";
+    public static final String STATUS = TwilioSettings.STATUS_PATH;
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhooks.class);
 
