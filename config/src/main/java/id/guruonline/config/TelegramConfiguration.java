@@ -1,10 +1,10 @@
 package id.guruonline.config;
 
 import id.guruonline.bot.delivery.Channel;
-import id.guruonline.bot.telegram.BotToken;
 import id.guruonline.bot.telegram.TelegramBot;
-import id.guruonline.bot.telegram.TelegramSettings;
-import id.guruonline.bot.telegram.TelegramWebhook;
+import id.guruonline.bot.telegram.api.BotToken;
+import id.guruonline.bot.telegram.api.TelegramSettings;
+import id.guruonline.bot.telegram.receiving.TelegramWebhook;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.store.Outages;

@@ -2,8 +2,8 @@ package id.guruonline.config;
 
 import com.twilio.exception.TwilioException;
 import id.guruonline.bot.WrongSetting;
-import id.guruonline.bot.twilio.Templates;
-import id.guruonline.bot.twilio.TwilioTrouble;
+import id.guruonline.bot.twilio.api.TwilioTrouble;
+import id.guruonline.bot.twilio.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package id.guruonline.config;
 
-import id.guruonline.bot.twilio.PushBroken;
-import id.guruonline.bot.twilio.Templates;
 import id.guruonline.bot.twilio.store.MongoContentSids;
+import id.guruonline.bot.twilio.template.PushBroken;
+import id.guruonline.bot.twilio.template.Templates;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.settings.TwilioProperties;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.guruonline.config;
 
-import id.guruonline.bot.twilio.Form;
-import id.guruonline.bot.twilio.TwilioWebhooks;
+import id.guruonline.bot.twilio.receiving.Form;
+import id.guruonline.bot.twilio.receiving.TwilioWebhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,10 +3,10 @@ package id.guruonline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.guruonline.bot.twilio.AuthToken;
-import id.guruonline.bot.twilio.ContentSids;
-import id.guruonline.bot.twilio.Templates;
-import id.guruonline.bot.twilio.TwilioSettings;
+import id.guruonline.bot.twilio.api.AuthToken;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.template.ContentSids;
+import id.guruonline.bot.twilio.template.Templates;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -8,7 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import id.guruonline.bot.twilio.Templates;
+import id.guruonline.bot.twilio.template.Templates;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;

@@ -2,6 +2,10 @@ package id.guruonline.bot.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.bot.twilio.posting.Lines;
+import id.guruonline.bot.twilio.sms.SmsText;
+import id.guruonline.bot.twilio.template.Template;
+import id.guruonline.bot.twilio.whatsapp.Shape;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.OperatorSay;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.store;
 
+import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.scheduler.order.OfferRef;
 import java.time.Instant;
 

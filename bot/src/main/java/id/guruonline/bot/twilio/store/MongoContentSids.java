@@ -3,7 +3,7 @@ package id.guruonline.bot.twilio.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.bot.twilio.ContentSids;
+import id.guruonline.bot.twilio.template.ContentSids;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
