@@ -36,7 +36,6 @@ import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.due.Consequences;
-import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.OrderStore;
@@ -45,16 +44,19 @@ import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoEnrolment;
+import id.guruonline.scheduler.work.Workers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
 @Configuration(proxyBeanMethods = false)

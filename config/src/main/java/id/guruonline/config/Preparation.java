@@ -5,22 +5,24 @@ import id.guruonline.config.playground.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.scheduler.people.DemoWorld;
-import id.guruonline.scheduler.people.World;
-import id.guruonline.scheduler.people.WorldRead;
-import id.guruonline.scheduler.people.WorldReader;
+import id.guruonline.scheduler.people.worldfile.DemoWorld;
+import id.guruonline.scheduler.people.worldfile.World;
+import id.guruonline.scheduler.people.worldfile.WorldRead;
+import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * What a database needs before the service works on it: its indexes, and in an empty one the people

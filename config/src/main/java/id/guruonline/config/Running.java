@@ -8,8 +8,9 @@ import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.due.Metronome;
-import id.guruonline.scheduler.due.Workers;
+import id.guruonline.scheduler.work.Metronome;
+import id.guruonline.scheduler.work.Workers;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;

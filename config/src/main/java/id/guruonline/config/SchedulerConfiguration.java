@@ -6,7 +6,6 @@ import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
-import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.Looking;
@@ -15,7 +14,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Passing;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.WorldReader;
+import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoHolds;
@@ -25,12 +24,15 @@ import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
-import java.time.InstantSource;
+import id.guruonline.scheduler.work.Workers;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.time.InstantSource;
 
 /** The ground floor: orders, matching, timetables, stars, and the sweep. */
 @Configuration(proxyBeanMethods = false)

@@ -12,8 +12,12 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.scheduler.due.Crew;
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Crew;
+import id.guruonline.scheduler.work.Work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands what waits in the outbox to the channels: one message at a time to each recipient, in

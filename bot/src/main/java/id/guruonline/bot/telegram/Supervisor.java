@@ -1,11 +1,13 @@
 package id.guruonline.bot.telegram;
 
-import id.guruonline.scheduler.due.Wordless;
+import id.guruonline.scheduler.work.Wordless;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A thread that does something over and over until it is closed, whatever goes wrong. */
 final class Supervisor implements AutoCloseable {

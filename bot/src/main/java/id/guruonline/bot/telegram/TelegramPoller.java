@@ -4,16 +4,18 @@ import id.guruonline.bot.telegram.Answer.Done;
 import id.guruonline.bot.telegram.Answer.NotSent;
 import id.guruonline.bot.telegram.Answer.Refusal;
 import id.guruonline.bot.telegram.Answer.Unclear;
-import id.guruonline.scheduler.due.Wordless;
+import id.guruonline.scheduler.work.Wordless;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
 /**
  * Fetches updates from Telegram by long polling. An update is acknowledged, by asking for those

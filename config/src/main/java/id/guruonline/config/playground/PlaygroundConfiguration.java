@@ -5,14 +5,11 @@ import id.guruonline.bot.playground.PlaygroundChannel;
 import id.guruonline.bot.playground.PlaygroundPhones;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.message.Inbox;
-import id.guruonline.scheduler.due.Workers;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import id.guruonline.scheduler.work.Workers;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +21,13 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The playground's page at the root, its guard, and what its API works with. */
 @OnPlayground

@@ -1,10 +1,12 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.scheduler.people.Fault;
-import java.util.List;
+import id.guruonline.scheduler.people.worldfile.Fault;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+
+import java.util.List;
 
 /** A call that is answered by a problem document (RFC 9457) which says kindly what is wrong. */
 final class Refused extends ErrorResponseException {

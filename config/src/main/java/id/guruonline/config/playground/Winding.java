@@ -1,6 +1,7 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.scheduler.due.Workers;
+import id.guruonline.scheduler.work.Workers;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,20 +6,23 @@ import static java.util.stream.Collectors.groupingBy;
 import id.guruonline.config.playground.Views.LoadedView;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
-import id.guruonline.scheduler.people.DemoWorld;
-import id.guruonline.scheduler.people.World;
-import id.guruonline.scheduler.people.WorldRead;
-import id.guruonline.scheduler.people.WorldReader;
+import id.guruonline.scheduler.people.worldfile.DemoWorld;
+import id.guruonline.scheduler.people.worldfile.World;
+import id.guruonline.scheduler.people.worldfile.WorldRead;
+import id.guruonline.scheduler.people.worldfile.WorldReader;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Beginning anew with other people. */
 @OnPlayground

@@ -1,9 +1,10 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.scheduler.due.Workers;
-import id.guruonline.scheduler.people.World;
+import id.guruonline.scheduler.people.worldfile.World;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.work.Workers;
+
 import java.time.OffsetDateTime;
 
 /** Empties the database and begins anew with other people, while everybody rests. */

@@ -1,6 +1,7 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Work;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -8,9 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import id.guruonline.scheduler.due.Workers;
+
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
-import java.time.ZoneId;
+import id.guruonline.scheduler.work.Workers;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import java.time.ZoneId;
 
 class ClockApiTest {
 

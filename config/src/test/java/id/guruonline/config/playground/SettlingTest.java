@@ -3,14 +3,16 @@ package id.guruonline.config.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.guruonline.scheduler.due.Work;
-import id.guruonline.scheduler.due.Workers;
+import id.guruonline.scheduler.work.Work;
+import id.guruonline.scheduler.work.Workers;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
 
 class SettlingTest {
 

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import id.guruonline.scheduler.due.Workers;
+
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
-import java.time.Duration;
-import java.time.Instant;
+import id.guruonline.scheduler.work.Workers;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.time.Duration;
+import java.time.Instant;
 
 class WindingTest {
 

@@ -8,12 +8,13 @@ import id.guruonline.config.playground.Winding;
 import id.guruonline.config.playground.WorldLoading;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.people.WorldRead;
-import id.guruonline.scheduler.people.WorldReader;
+import id.guruonline.scheduler.people.worldfile.WorldRead;
+import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

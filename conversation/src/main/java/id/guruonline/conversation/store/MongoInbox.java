@@ -1,6 +1,7 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.INBOX;
+
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -15,18 +16,20 @@ import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
-import id.guruonline.scheduler.due.Wakeup;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import id.guruonline.scheduler.work.Wakeup;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The inbox in MongoDB: a document a message, under the message's own id. */
 public final class MongoInbox implements Inbox, TurnStore {

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
+
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -11,7 +12,13 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.SentMessages;
-import id.guruonline.scheduler.due.Wakeup;
+import id.guruonline.scheduler.work.Wakeup;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,10 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * The outbox in MongoDB: a document a message, under the id that derives from what caused it. Here

@@ -1,13 +1,15 @@
 package id.guruonline.conversation.store;
 
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Forgets messages of long ago: nobody needs them, and they are about people. Nothing ever waits

@@ -1,16 +1,18 @@
 package id.guruonline.conversation.turn;
 
-import id.guruonline.scheduler.due.Crew;
-import id.guruonline.scheduler.due.Wakeup;
-import id.guruonline.scheduler.due.Wordless;
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Crew;
+import id.guruonline.scheduler.work.Wakeup;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Handles what came in: one person's messages one after another in their order, different persons'

@@ -1,8 +1,12 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
+
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.School;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Schools and people to begin with.

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,14 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One spot of a JSON document: what stands there, its path, and the list in which faults gather.
@@ -15,13 +17,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param node null where nothing stands
  */
-record Spot(@Nullable JsonNode node, String path, List<Fault> faults) {
+record JsonSpot(@Nullable JsonNode node, String path, List<Fault> faults) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** The whole document. */
-    static Spot root(JsonNode node, List<Fault> faults) {
-        return new Spot(node, "$", faults);
+    static JsonSpot root(JsonNode node, List<Fault> faults) {
+        return new JsonSpot(node, "$", faults);
     }
 
     void fault(String message) {
@@ -48,25 +50,25 @@ record Spot(@Nullable JsonNode node, String path, List<Fault> faults) {
         return true;
     }
 
-    Spot field(String name) {
+    JsonSpot field(String name) {
         String suffix =
                 PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("'", "\\'") + "']";
-        return new Spot(node == null ? null : node.get(name), path + suffix, faults);
+        return new JsonSpot(node == null ? null : node.get(name), path + suffix, faults);
     }
 
     /** What stands in that field; where there is nothing, or nothing of that kind, a fault. */
-    <T> Optional<T> require(String name, Kind<T> kind) {
+    <T> Optional<T> require(String name, JsonKind<T> kind) {
         return field(name).required() ? find(name, kind) : Optional.empty();
     }
 
     /** What stands in that field; something of another kind is a fault. */
-    <T> Optional<T> find(String name, Kind<T> kind) {
-        Spot spot = field(name);
+    <T> Optional<T> find(String name, JsonKind<T> kind) {
+        JsonSpot spot = field(name);
         return spot.isAbsent() ? Optional.empty() : spot.as(kind);
     }
 
     /** This very spot's value; something of another kind is a fault. */
-    <T> Optional<T> as(Kind<T> kind) {
+    <T> Optional<T> as(JsonKind<T> kind) {
         Optional<T> value = node == null ? Optional.empty() : kind.reading().apply(node);
         if (value.isEmpty()) {
             fault("must be " + kind.expected());
@@ -75,9 +77,9 @@ record Spot(@Nullable JsonNode node, String path, List<Fault> faults) {
     }
 
     /** As {@link #list}, but nothing or an empty list is a fault. */
-    List<Spot> requireList(String name, int most) {
-        Spot spot = field(name);
-        List<Spot> items = list(name, most);
+    List<JsonSpot> requireList(String name, int most) {
+        JsonSpot spot = field(name);
+        List<JsonSpot> items = list(name, most);
         if (spot.required() && spot.node != null && spot.node.isEmpty() && spot.node.isArray()) {
             spot.fault("must not be empty");
         }
@@ -85,8 +87,8 @@ record Spot(@Nullable JsonNode node, String path, List<Fault> faults) {
     }
 
     /** The items of the list in that field; none where the field is absent. */
-    List<Spot> list(String name, int most) {
-        Spot spot = field(name);
+    List<JsonSpot> list(String name, int most) {
+        JsonSpot spot = field(name);
         if (spot.node == null || spot.isAbsent()) {
             return List.of();
         }
@@ -98,9 +100,9 @@ record Spot(@Nullable JsonNode node, String path, List<Fault> faults) {
             spot.fault("has " + spot.node.size() + " items, more than " + most);
             return List.of();
         }
-        List<Spot> items = new ArrayList<>();
+        List<JsonSpot> items = new ArrayList<>();
         for (JsonNode item : spot.node) {
-            items.add(new Spot(item, spot.path + "[" + items.size() + "]", faults));
+            items.add(new JsonSpot(item, spot.path + "[" + items.size() + "]", faults));
         }
         return items;
     }

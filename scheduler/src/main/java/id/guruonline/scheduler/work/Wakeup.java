@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.due;
+package id.guruonline.scheduler.work;
 
 /**
  * Tells whoever works off what is due that there may be something now, so that it need not wait for

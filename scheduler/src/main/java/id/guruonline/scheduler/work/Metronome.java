@@ -1,7 +1,5 @@
-package id.guruonline.scheduler.due;
+package id.guruonline.scheduler.work;
 
-import java.time.Duration;
-import java.util.Properties;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
@@ -11,6 +9,9 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
+
+import java.time.Duration;
+import java.util.Properties;
 
 /**
  * Ticks evenly by Quartz, on a RAM store: a tick carries nothing, the deadlines are documents in

@@ -1,12 +1,13 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
 
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a world file: all of it or nothing. What may be left out: everything but ids, names, a
@@ -43,7 +44,7 @@ public final class WorldReader {
             return new WorldRead.Faulty(List.of(new Fault("$", "is not proper JSON: " + where(e))));
         }
         List<Fault> faults = new ArrayList<>();
-        World world = new WorldDraft(defaultRadiusKm).read(Spot.root(root, faults));
+        World world = new WorldDraft(defaultRadiusKm).read(JsonSpot.root(root, faults));
         return faults.isEmpty() ? new WorldRead.Loaded(world) : new WorldRead.Faulty(faults);
     }
 

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,24 @@ import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.timetable.TimetableRules;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoWorldTest {
 

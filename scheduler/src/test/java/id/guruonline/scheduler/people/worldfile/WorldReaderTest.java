@@ -1,6 +1,24 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.HomeHours;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -9,9 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WorldReaderTest {
 

@@ -1,4 +1,7 @@
-package id.guruonline.scheduler.due;
+package id.guruonline.scheduler.work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Virtual threads that work for different keys at the same time, and for one key one after another:

@@ -1,9 +1,10 @@
-package id.guruonline.scheduler.due;
+package id.guruonline.scheduler.work;
 
-import java.util.Objects;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+
+import java.util.Objects;
 
 /**
  * One tick of the {@link Metronome}: what fell due meanwhile, by the service's clock, is worked

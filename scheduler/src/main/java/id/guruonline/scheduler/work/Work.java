@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.due;
+package id.guruonline.scheduler.work;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.people;
+package id.guruonline.scheduler.people.worldfile;
 
 /**
  * Something wrong in a world file.
