@@ -10,12 +10,12 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
-import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeDialogue;
-import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
-import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
-import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
@@ -167,10 +167,10 @@ class ConversationConfiguration {
             Understanding understanding) {
         ZoneId zone = rules.zone();
         return new Junction(
-                new OperatorDialogue(orders, people, rules, understanding::understand),
-                new TeacherDialogue(orders, people, zone, understanding::understand),
-                new PupilDialogue(orders, ratings, people, zone, understanding::understand),
-                new OfficeDialogue(orders, people, invitations, zone, understanding::understand),
+                new OperatorSide(orders, people, rules, understanding::understand),
+                new TeacherSide(orders, people, zone, understanding::understand),
+                new PupilSide(orders, ratings, people, zone, understanding::understand),
+                new OfficeSide(orders, people, invitations, zone, understanding::understand),
                 accounts,
                 links,
                 classrooms,

@@ -7,12 +7,14 @@ import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Person;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * The junction from whoever wrote to their role's dialogue. Its two halves keep the promises of
- * {@link id.guruonline.conversation.dialogue.Dialogue}.
+ * {@link id.guruonline.conversation.dialogue.Side}.
  */
 public interface Dialogues {
 

@@ -13,12 +13,12 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeDialogue;
-import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
-import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
-import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -65,6 +65,11 @@ import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Timetables;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -77,9 +82,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * A school with two operators and classes 5A, 5B and 6A, another school with one operator, teachers
@@ -141,10 +143,10 @@ final class Town implements AutoCloseable {
         Links typed = new Links(new MongoLinks(mongo), people, codes);
         junction =
                 new Junction(
-                        new OperatorDialogue(orders, people, rules, understanding),
-                        new TeacherDialogue(orders, people, ZONE, understanding),
-                        new PupilDialogue(orders, ratings, people, ZONE, understanding),
-                        new OfficeDialogue(
+                        new OperatorSide(orders, people, rules, understanding),
+                        new TeacherSide(orders, people, ZONE, understanding),
+                        new PupilSide(orders, ratings, people, ZONE, understanding),
+                        new OfficeSide(
                                 orders,
                                 people,
                                 new Invitations(

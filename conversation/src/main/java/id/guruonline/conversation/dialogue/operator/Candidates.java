@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.order.Attendance;
@@ -9,6 +10,7 @@ import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +106,7 @@ final class Candidates {
         String className = said.className();
         return (said.subject() == null || said.subject() == lesson.subject())
                 && (className == null
-                        || Slots.asWritten(className, school).equals(lesson.className()));
+                        || DraftSlots.asWritten(className, school).equals(lesson.className()));
     }
 
     private boolean isOnDay(Order order, Understood said) {

@@ -1,27 +1,29 @@
-package id.guruonline.conversation.dialogue.operator;
+package id.guruonline.conversation.dialogue.operator.draft;
 
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.Detail;
 import id.guruonline.conversation.understanding.Problem;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what a message gives into a draft. What it does not give stays as it was. */
-final class Slots {
+public final class DraftSlots {
 
-    private Slots() {}
+    private DraftSlots() {}
 
     /** Whether the message says anything about an order. */
-    static boolean areGiven(Understood said) {
+    public static boolean areGiven(Understood said) {
         return said.subject() != null
                 || said.className() != null
                 || said.grade() != null
@@ -35,7 +37,7 @@ final class Slots {
     }
 
     /** Whether the message gives one time of day and no word on what else is to change. */
-    static boolean isLoneTime(Understood said) {
+    public static boolean isLoneTime(Understood said) {
         return said.start() != null
                 && said.end() == null
                 && said.minutes() == null
@@ -45,7 +47,8 @@ final class Slots {
                 && datesOf(said).isEmpty();
     }
 
-    static OrderDraft fill(OrderDraft draft, Understood said, School school) {
+    /** The draft with all that the message gives. */
+    public static OrderDraft fill(OrderDraft draft, Understood said, School school) {
         OrderDraft filled = draft;
         if (said.subject() != null) {
             filled = filled.with(said.subject());
@@ -81,7 +84,7 @@ final class Slots {
     }
 
     /** The class as the school writes it. */
-    static String asWritten(String className, School school) {
+    public static String asWritten(String className, School school) {
         return school.findClass(className).map(SchoolClass::name).orElse(className);
     }
 
@@ -141,14 +144,15 @@ final class Slots {
     }
 
     /** Without what the doubt is about, so that it is asked for anew. */
-    static OrderDraft clear(OrderDraft draft, OrderDraft.Doubt doubt) {
+    public static OrderDraft clear(OrderDraft draft, OrderDraft.Doubt doubt) {
         return switch (doubt) {
             case CLASS -> draft.withClass(null, null);
             case TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
         };
     }
 
-    static Remark remarkOf(Understood said) {
+    /** What is to be said about a slot that was given and cannot be. */
+    public static Remark remarkOf(Understood said) {
         Problem problem = said.problem();
         return switch (problem) {
             case null -> Remark.NONE;

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.dialogue.classroom;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.TypedCode;
@@ -6,13 +6,13 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskClass;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskConsent;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Join;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Leave;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Refuse;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellCode;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.door.ClassCommand.AskClass;
+import id.guruonline.conversation.door.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.ClassCommand.Join;
+import id.guruonline.conversation.door.ClassCommand.Leave;
+import id.guruonline.conversation.door.ClassCommand.Refuse;
+import id.guruonline.conversation.door.ClassCommand.TellCode;
+import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
@@ -27,13 +27,15 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.rating.Ratings;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How pupils get into their class: its operator asks for the class's code and hands it on, and

@@ -15,6 +15,7 @@ import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Order;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a typed text asks for, by what the dialogue waits for. */
-final class TeacherTexts {
+final class TeacherTyped {
 
     /** A pause whose end nobody named. */
     private static final Duration PAUSE = Duration.ofDays(7);
@@ -34,7 +35,7 @@ final class TeacherTexts {
     private final Lessons lessons;
     private final ZoneId zone;
 
-    TeacherTexts(OffersMade offers, Lessons lessons, ZoneId zone) {
+    TeacherTyped(OffersMade offers, Lessons lessons, ZoneId zone) {
         this.offers = offers;
         this.lessons = lessons;
         this.zone = zone;

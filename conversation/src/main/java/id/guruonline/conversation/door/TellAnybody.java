@@ -1,4 +1,4 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;

@@ -1,9 +1,9 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Dialogue;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
@@ -29,28 +29,29 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 /** Orders a teacher for a school, and follows the order. */
-public final class OperatorDialogue implements Dialogue<Operator> {
+public final class OperatorSide implements Side<Operator> {
 
     private final Orders orders;
     private final People people;
     private final OfferRules rules;
     private final Function<Utterance, Understood> understanding;
-    private final OperatorTexts texts;
-    private final OperatorTaps taps;
+    private final OperatorTyped texts;
+    private final OperatorTapped taps;
     private final Questions questions;
     private final Sending sending;
-    private final Standing standing;
+    private final StandingOrders standing;
 
     /**
      * @param rules tell when offers go out, and the regency's zone
      * @param understanding takes a text for what it means
      */
-    public OperatorDialogue(
+    public OperatorSide(
             Orders orders,
             People people,
             OfferRules rules,
@@ -64,9 +65,9 @@ public final class OperatorDialogue implements Dialogue<Operator> {
         Requests requests = new Requests(orders, candidates, rules.zone());
         this.questions = new Questions(rules.zone());
         this.sending = new Sending(orders, lines, rules.zone(), questions);
-        this.standing = new Standing(orders, people, lines, rules.zone());
-        this.texts = new OperatorTexts(requests, candidates);
-        this.taps = new OperatorTaps(requests, candidates, sending);
+        this.standing = new StandingOrders(orders, people, lines, rules.zone());
+        this.texts = new OperatorTyped(requests, candidates);
+        this.taps = new OperatorTapped(requests, candidates, sending);
     }
 
     @Override

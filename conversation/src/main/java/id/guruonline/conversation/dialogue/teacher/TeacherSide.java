@@ -1,9 +1,9 @@
 package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Dialogue;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
@@ -29,13 +29,14 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
 /** Answers offers, and looks after the lessons that come of them. */
-public final class TeacherDialogue implements Dialogue<Teacher> {
+public final class TeacherSide implements Side<Teacher> {
 
     /** Nearer than this to the school is there. */
     private static final double THERE_KM = 0.5;
@@ -46,8 +47,8 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
     private final Function<Utterance, Understood> understanding;
     private final OffersMade offers;
     private final Lessons lessons;
-    private final TeacherTexts texts;
-    private final TeacherTaps taps;
+    private final TeacherTyped texts;
+    private final TeacherTapped taps;
     private final OfferReplies offerReplies;
     private final LessonReplies lessonReplies;
 
@@ -55,7 +56,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
      * @param zone the regency's
      * @param understanding takes a text for what it means
      */
-    public TeacherDialogue(
+    public TeacherSide(
             Orders orders,
             People people,
             ZoneId zone,
@@ -66,8 +67,8 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
         this.understanding = understanding;
         this.offers = new OffersMade(orders);
         this.lessons = new Lessons(orders, zone);
-        this.texts = new TeacherTexts(offers, lessons, zone);
-        this.taps = new TeacherTaps(offers, lessons);
+        this.texts = new TeacherTyped(offers, lessons, zone);
+        this.taps = new TeacherTapped(offers, lessons);
         this.offerReplies = new OfferReplies(orders, people);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
@@ -91,7 +92,7 @@ public final class TeacherDialogue implements Dialogue<Teacher> {
 
     private Command typed(Teacher person, TeacherState state, String text, Input input) {
         Understood what = understand(person, state, text, input.at());
-        return texts.decide(new TeacherTexts.Said(person.id(), state, text, what, input.at()));
+        return texts.decide(new TeacherTyped.Said(person.id(), state, text, what, input.at()));
     }
 
     /** A yes days later, to something newer, must not give the lesson back. */

@@ -1,7 +1,8 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
@@ -9,6 +9,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lets people in where nobody is known yet, and tells the others whom to ask. */
-final class Newcomers {
+public final class Newcomers {
 
     /** What people type to get a code for another app. */
     private static final Set<String> ASKING_FOR_A_CODE =
@@ -25,7 +26,7 @@ final class Newcomers {
     private final Links links;
     private final People people;
 
-    Newcomers(Links links, People people) {
+    public Newcomers(Links links, People people) {
         this.links = links;
         this.people = people;
     }
@@ -35,10 +36,10 @@ final class Newcomers {
      *
      * @param code by which they proved it; empty for their phone number
      */
-    record Proven(Person person, String code) {}
+    public record Proven(Person person, String code) {}
 
     /** Who somebody proves to be by what they sent. */
-    Optional<Proven> findProven(Content content, Instant at) {
+    public Optional<Proven> findProven(Content content, Instant at) {
         return switch (content) {
             case Content.Contact(String phone) ->
                     links.findByPhone(phone).map(person -> new Proven(person, ""));
@@ -52,11 +53,11 @@ final class Newcomers {
     }
 
     /** Whoever was let in; throws where that person is gone since. */
-    Person getPerson(String id) {
+    public Person getPerson(String id) {
         return people.directory().findPerson(id).orElseThrow();
     }
 
-    static boolean asksForCode(Content content) {
+    public static boolean asksForCode(Content content) {
         return content instanceof Content.Text(String text)
                 && ASKING_FOR_A_CODE.contains(text.strip().toLowerCase(Locale.ROOT));
     }
@@ -66,7 +67,7 @@ final class Newcomers {
      *
      * @param shown whether they showed their phone number already
      */
-    Say welcome(Address from, boolean shown) {
+    public Say welcome(Address from, boolean shown) {
         Optional<String> office = findOfficePhone();
         return Accounts.canShowPhone(from) && !shown
                 ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
@@ -76,7 +77,7 @@ final class Newcomers {
     }
 
     /** What somebody is told who wants to let others in. */
-    Say whoInvites() {
+    public Say whoInvites() {
         return findOfficePhone()
                 .<Say>map(CommonSay.OfficeInvitesAt::new)
                 .orElseGet(CommonSay.OfficeInvites::new);

@@ -10,16 +10,17 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.OfferRef;
+
 import java.util.List;
 import java.util.Optional;
 
 /** What a tapped button asks for. What it names is checked: it comes from outside. */
-final class TeacherTaps {
+final class TeacherTapped {
 
     private final OffersMade offers;
     private final Lessons lessons;
 
-    TeacherTaps(OffersMade offers, Lessons lessons) {
+    TeacherTapped(OffersMade offers, Lessons lessons) {
         this.offers = offers;
         this.lessons = lessons;
     }

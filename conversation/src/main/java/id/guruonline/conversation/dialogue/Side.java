@@ -7,7 +7,7 @@ import id.guruonline.scheduler.people.Person;
  *
  * @param <P> whose dialogue it is
  */
-public interface Dialogue<P extends Person> {
+public interface Side<P extends Person> {
 
     /**
      * Decides what the input asks for, with the ids of all it is about. Reads, but changes nothing.

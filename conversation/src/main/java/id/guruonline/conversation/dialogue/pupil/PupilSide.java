@@ -2,10 +2,10 @@ package id.guruonline.conversation.dialogue.pupil;
 
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Dialogue;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.AskNumber;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Rate;
@@ -31,15 +31,17 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.rating.Ratings;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
-public final class PupilDialogue implements Dialogue<Pupil> {
+public final class PupilSide implements Side<Pupil> {
 
     private final Orders orders;
     private final Ratings ratings;
@@ -51,7 +53,7 @@ public final class PupilDialogue implements Dialogue<Pupil> {
      * @param zone the regency's
      * @param understanding takes a text for what it means
      */
-    public PupilDialogue(
+    public PupilSide(
             Orders orders,
             Ratings ratings,
             People people,
@@ -70,7 +72,7 @@ public final class PupilDialogue implements Dialogue<Pupil> {
             case Content.Text(String text) -> typed(person, text, input.at());
             case Content.Tap(String data) ->
                     ButtonData.parse(data)
-                            .map(PupilDialogue::tapped)
+                            .map(PupilSide::tapped)
                             .orElseGet(() -> new Tell(Topic.STALE));
             case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
                     new Tell(Topic.HELP);

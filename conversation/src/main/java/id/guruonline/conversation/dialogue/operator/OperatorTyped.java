@@ -12,23 +12,25 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.order.Order;
+
 import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */
-final class OperatorTexts {
+final class OperatorTyped {
 
     private final Requests requests;
     private final Candidates candidates;
-    private final DraftTexts drafts;
+    private final DraftTyped drafts;
 
-    OperatorTexts(Requests requests, Candidates candidates) {
+    OperatorTyped(Requests requests, Candidates candidates) {
         this.requests = requests;
         this.candidates = candidates;
-        this.drafts = new DraftTexts(requests, this);
+        this.drafts = new DraftTyped(requests, this);
     }
 
     Command decide(Asked asked) {
@@ -118,7 +120,7 @@ final class OperatorTexts {
         }
         return number != null
                         && number >= 1
-                        && number <= Math.min(choice.orderIds().size(), Standing.LISTED)
+                        && number <= Math.min(choice.orderIds().size(), StandingOrders.LISTED)
                 ? Optional.of(choice.orderIds().get(number - 1))
                 : Optional.empty();
     }
@@ -129,7 +131,7 @@ final class OperatorTexts {
         if (said.intent() != Intent.UNSURE) {
             return request(asked);
         }
-        if (Slots.areGiven(said)) {
+        if (DraftSlots.areGiven(said)) {
             return requests.about(choice.purpose(), asked);
         }
         boolean stillThere =
@@ -176,7 +178,7 @@ final class OperatorTexts {
      */
     private Command cancelUnclear(OperatorCommand yes, Asked asked) {
         Understood said = asked.said();
-        boolean named = said.orderId() != null || Slots.areGiven(said);
+        boolean named = said.orderId() != null || DraftSlots.areGiven(said);
         return !named && yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)
                 ? new OperatorCommand.AskCancel(orderId, then)
                 : request(asked);

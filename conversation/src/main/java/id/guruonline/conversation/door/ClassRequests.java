@@ -1,15 +1,15 @@
-package id.guruonline.conversation.dialogue.classroom;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskClass;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.AskConsent;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Join;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Leave;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.Refuse;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellCode;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.door.ClassCommand.AskClass;
+import id.guruonline.conversation.door.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.ClassCommand.Join;
+import id.guruonline.conversation.door.ClassCommand.Leave;
+import id.guruonline.conversation.door.ClassCommand.Refuse;
+import id.guruonline.conversation.door.ClassCommand.TellCode;
+import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
@@ -26,6 +26,9 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -35,7 +38,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked for about joining classes, by whomever. */
 final class ClassRequests {

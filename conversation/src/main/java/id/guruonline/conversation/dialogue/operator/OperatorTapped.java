@@ -12,15 +12,17 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -28,13 +30,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a tapped button asks for. What it names is checked: it comes from outside. */
-final class OperatorTaps {
+final class OperatorTapped {
 
     private final Requests requests;
     private final Candidates candidates;
     private final Sending sending;
 
-    OperatorTaps(Requests requests, Candidates candidates, Sending sending) {
+    OperatorTapped(Requests requests, Candidates candidates, Sending sending) {
         this.requests = requests;
         this.candidates = candidates;
         this.sending = sending;

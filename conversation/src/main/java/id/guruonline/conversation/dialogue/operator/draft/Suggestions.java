@@ -1,4 +1,4 @@
-package id.guruonline.conversation.dialogue.operator;
+package id.guruonline.conversation.dialogue.operator.draft;
 
 import id.guruonline.conversation.text.Label;
 import id.guruonline.scheduler.people.Bells;
@@ -6,6 +6,9 @@ import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,10 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The likely answers to each question, as buttons; anything else can be typed. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final int MOST_CLASSES = 10;
 
@@ -35,7 +37,8 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static List<Subject> subjects(Level level) {
+    /** What is taught most at that level. */
+    public static List<Subject> subjects(Level level) {
         return switch (level) {
             case PAUD -> List.of(Subject.GURU_KELAS, Subject.PENDIDIKAN_AGAMA_ISLAM, Subject.PJOK);
             case SLB ->
@@ -96,7 +99,7 @@ final class Suggestions {
     }
 
     /** The school's classes, of that grade where it is known. */
-    static List<String> classes(School school, @Nullable Integer grade) {
+    public static List<String> classes(School school, @Nullable Integer grade) {
         return school.classes().stream()
                 .map(SchoolClass::name)
                 .filter(name -> grade == null || Objects.equals(gradeOf(name), grade))
@@ -116,7 +119,7 @@ final class Suggestions {
      *
      * @param start when the lesson is to begin; null while not known
      */
-    static List<LocalDate> days(LocalDateTime now, @Nullable LocalTime start) {
+    public static List<LocalDate> days(LocalDateTime now, @Nullable LocalTime start) {
         LocalDate first =
                 now.toLocalTime().isBefore(start == null ? TOO_LATE_TODAY : start)
                         ? now.toLocalDate()
@@ -128,7 +131,7 @@ final class Suggestions {
     }
 
     /** When the school's periods begin, those of today that are still to come. */
-    static List<LocalTime> starts(Bells bells, List<LocalDate> days, LocalDateTime now) {
+    public static List<LocalTime> starts(Bells bells, List<LocalDate> days, LocalDateTime now) {
         boolean today = days.contains(now.toLocalDate());
         return IntStream.rangeClosed(1, 10)
                 .mapToObj(bells::startOf)
@@ -138,7 +141,7 @@ final class Suggestions {
     }
 
     /** One, two and three lesson hours from then, with the breaks if it begins with a bell. */
-    static List<Label.OfLength> lengths(Bells bells, LocalTime start) {
+    public static List<Label.OfLength> lengths(Bells bells, LocalTime start) {
         return IntStream.rangeClosed(1, LENGTHS)
                 .mapToObj(jp -> new Label.OfLength(jp, end(bells, start, jp)))
                 .filter(length -> length.end().isAfter(start))

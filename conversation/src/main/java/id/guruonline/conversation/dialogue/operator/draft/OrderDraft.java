@@ -1,6 +1,9 @@
-package id.guruonline.conversation.dialogue.operator;
+package id.guruonline.conversation.dialogue.operator.draft;
 
 import id.guruonline.scheduler.people.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order in the making; what is not known yet is null or empty. Days and times were resolved when
@@ -50,7 +52,7 @@ public record OrderDraft(
     }
 
     /** Lessons that can be ordered at once. */
-    static final int MOST_DAYS = 20;
+    public static final int MOST_DAYS = 20;
 
     /**
      * The days of the lessons.
@@ -61,18 +63,20 @@ public record OrderDraft(
      */
     public record Days(List<LocalDate> dates, int repeat, boolean endless) {
 
-        static final Days NONE = new Days(List.of(), 1, false);
+        /** Nothing was named yet. */
+        public static final Days NONE = new Days(List.of(), 1, false);
 
         public Days {
             dates = List.copyOf(dates);
         }
 
-        static Days on(LocalDate date) {
+        /** One lesson on that day. */
+        public static Days on(LocalDate date) {
             return new Days(List.of(date), 1, false);
         }
 
         /** The same days in each of that many weeks. */
-        Days weekly(int weeks) {
+        public Days weekly(int weeks) {
             if (dates.isEmpty()) {
                 return new Days(dates, weeks, false);
             }
@@ -84,7 +88,7 @@ public record OrderDraft(
         }
 
         /** The days one by one, once the first is known. */
-        Days spread() {
+        public Days spread() {
             return repeat > 1 && dates.size() == 1 ? weekly(repeat) : this;
         }
     }
@@ -97,14 +101,16 @@ public record OrderDraft(
     public record Hours(
             @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
 
-        static final Hours NONE = new Hours(null, null, null);
+        /** Nothing was named yet. */
+        public static final Hours NONE = new Hours(null, null, null);
 
-        Hours until(@Nullable LocalTime newEnd) {
+        /** The same start, and that end. */
+        public Hours until(@Nullable LocalTime newEnd) {
             return new Hours(start, newEnd, null);
         }
 
         /** The end follows from start and length. */
-        Hours settled() {
+        public Hours settled() {
             if (start == null || end != null || minutes == null) {
                 return this;
             }
@@ -113,38 +119,45 @@ public record OrderDraft(
         }
     }
 
-    static OrderDraft empty(String card, Instant at) {
+    /** A new draft of which nothing is known. */
+    public static OrderDraft empty(String card, Instant at) {
         return new OrderDraft(
                 card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of());
     }
 
-    OrderDraft changed(String newCard, Instant now) {
+    /** The same draft on a new card: what follows changes it. */
+    public OrderDraft changed(String newCard, Instant now) {
         return new OrderDraft(
                 draftId, newCard, now, replaces, subject, grade, className, days, hours, settled);
     }
 
-    OrderDraft replacing(String orderId) {
+    /** In the place of that order. */
+    public OrderDraft replacing(String orderId) {
         return new OrderDraft(
                 draftId, card, at, orderId, subject, grade, className, days, hours, settled);
     }
 
-    OrderDraft with(@Nullable Subject newSubject) {
+    /** With that subject; null where it is asked for anew. */
+    public OrderDraft with(@Nullable Subject newSubject) {
         return new OrderDraft(
                 draftId, card, at, replaces, newSubject, grade, className, days, hours, settled);
     }
 
-    OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
+    /** With that grade and class; the class that was not named so is doubted again. */
+    public OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
         Set<Doubt> kept = Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
         return new OrderDraft(
                 draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept);
     }
 
-    OrderDraft with(Days newDays) {
+    /** With those days. */
+    public OrderDraft with(Days newDays) {
         return new OrderDraft(
                 draftId, card, at, replaces, subject, grade, className, newDays, hours, settled);
     }
 
-    OrderDraft with(Hours newHours) {
+    /** With those times; what looked odd about the others is doubted again. */
+    public OrderDraft with(Hours newHours) {
         Set<Doubt> kept =
                 hours.equals(newHours)
                         ? settled
@@ -154,7 +167,7 @@ public record OrderDraft(
     }
 
     /** Without those doubts from now on, until what they are about changes. */
-    OrderDraft sureOf(Doubt... doubts) {
+    public OrderDraft sureOf(Doubt... doubts) {
         Set<Doubt> all = new HashSet<>(settled);
         all.addAll(Arrays.asList(doubts));
         return new OrderDraft(
@@ -167,7 +180,8 @@ public record OrderDraft(
         return rest;
     }
 
-    boolean isComplete() {
+    /** Whether nothing more must be asked before the card is shown. */
+    public boolean isComplete() {
         return subject != null
                 && className != null
                 && !days.dates().isEmpty()

@@ -1,6 +1,7 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,21 +1,22 @@
-package id.guruonline.conversation.dialogue.operator;
+package id.guruonline.conversation.dialogue.operator.draft;
 
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
 /** The lessons that a complete draft is about. */
-final class LessonPlan {
+public final class LessonPlan {
 
     private LessonPlan() {}
 
     /** One lesson a day; throws where the draft is not complete. */
-    static List<Lesson> of(OrderDraft draft, School school, ZoneId zone) {
+    public static List<Lesson> of(OrderDraft draft, School school, ZoneId zone) {
         Subject subject = draft.subject();
         String className = draft.className();
         LocalTime start = draft.hours().start();

@@ -2,10 +2,10 @@ package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Dialogue;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
@@ -40,6 +40,7 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Tells the education office how the orders stand, and lets people in for it. */
-public final class OfficeDialogue implements Dialogue<Officer> {
+public final class OfficeSide implements Side<Officer> {
 
     private static final int LISTED = 6;
 
@@ -61,7 +62,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
      * @param zone the regency's: it says when today begins
      * @param understanding takes a text for what it means
      */
-    public OfficeDialogue(
+    public OfficeSide(
             Orders orders,
             People people,
             Invitations invitations,
@@ -209,7 +210,7 @@ public final class OfficeDialogue implements Dialogue<Officer> {
                 all.stream()
                         .filter(o -> LocalDate.ofInstant(o.lesson().start(), zone).equals(today))
                         .toList();
-        int filled = (int) ofToday.stream().filter(OfficeDialogue::hasTeacher).count();
+        int filled = (int) ofToday.stream().filter(OfficeSide::hasTeacher).count();
         List<Order> open =
                 all.stream().filter(order -> order.status() == OrderStatus.OPEN).toList();
         return open.isEmpty()

@@ -1,6 +1,7 @@
-package id.guruonline.conversation.junction;
+package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.State;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,17 +25,17 @@ public record Stranger(List<Instant> toldAt) implements State {
     }
 
     /** As a dialogue in that state is with a stranger at that time. */
-    static Stranger of(State state, Instant at) {
+    public static Stranger of(State state, Instant at) {
         return state instanceof Stranger(List<Instant> told)
                 ? new Stranger(told.stream().filter(t -> t.isAfter(at.minus(WITHIN))).toList())
                 : new Stranger(List.of());
     }
 
-    Stranger told(Instant at) {
+    public Stranger told(Instant at) {
         return new Stranger(Stream.concat(toldAt.stream(), Stream.of(at)).toList());
     }
 
-    boolean isToldEnough() {
+    public boolean isToldEnough() {
         return toldAt.size() >= MOST;
     }
 }

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Stars;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Following, calling off and attending to orders that were sent. */
-final class Standing {
+final class StandingOrders {
 
     /** Orders that a message lists, each with its button; more would not fit. */
     static final int LISTED = 6;
@@ -36,7 +37,7 @@ final class Standing {
     private final OrderLines lines;
     private final ZoneId zone;
 
-    Standing(Orders orders, People people, OrderLines lines, ZoneId zone) {
+    StandingOrders(Orders orders, People people, OrderLines lines, ZoneId zone) {
         this.orders = orders;
         this.people = people;
         this.lines = lines;

@@ -17,6 +17,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
@@ -25,6 +27,7 @@ import id.guruonline.conversation.understanding.Intent;
 import id.guruonline.conversation.understanding.Understood;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.SchoolClass;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a typed text means while an order is in the making. */
-final class DraftTexts {
+final class DraftTyped {
 
     /** A whole new order this soon after the last word is a second one, later it is the first. */
     private static final Duration SAME_BREATH = Duration.ofMinutes(15);
@@ -42,9 +45,9 @@ final class DraftTexts {
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
-    private final OperatorTexts texts;
+    private final OperatorTyped texts;
 
-    DraftTexts(Requests requests, OperatorTexts texts) {
+    DraftTyped(Requests requests, OperatorTyped texts) {
         this.requests = requests;
         this.texts = texts;
     }
@@ -91,15 +94,15 @@ final class DraftTexts {
         if (className.isPresent()) {
             return new Ask(draft.withClass(null, className.get()), state.later(), Remark.NONE);
         }
-        if (state instanceof AwaitingEnd && Slots.isLoneTime(said)) {
+        if (state instanceof AwaitingEnd && DraftSlots.isLoneTime(said)) {
             return new Ask(
                     draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
         }
-        return Slots.areGiven(said)
+        return DraftSlots.areGiven(said)
                 ? new Ask(
-                        Slots.fill(draft, said, asked.school()),
+                        DraftSlots.fill(draft, said, asked.school()),
                         later(state, asked),
-                        Slots.remarkOf(said))
+                        DraftSlots.remarkOf(said))
                 : nothingGiven(state, asked);
     }
 
@@ -111,7 +114,7 @@ final class DraftTexts {
         }
         Optional<Integer> number =
                 Optional.ofNullable(said.number())
-                        .or(() -> Optional.of(asked.text()).flatMap(DraftTexts::findNumber));
+                        .or(() -> Optional.of(asked.text()).flatMap(DraftTyped::findNumber));
         return number.filter(weeks -> weeks >= 1 && weeks <= OrderDraft.MOST_DAYS);
     }
 
@@ -151,7 +154,7 @@ final class DraftTexts {
      */
     private static boolean isAnother(OrderDraft draft, Asked asked) {
         OrderDraft said =
-                Slots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
+                DraftSlots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
         boolean order = asked.said().intent() == Intent.ORDER || said.isComplete();
         return order
                 && said.subject() != null
@@ -184,12 +187,12 @@ final class DraftTexts {
                     isPlain(asked.said())
                             ? new Send(draft, later, false)
                             : new Ask(
-                                    Slots.fill(
+                                    DraftSlots.fill(
                                             draft.changed(asked.card(0), asked.at()),
                                             asked.said(),
                                             asked.school()),
                                     later,
-                                    Slots.remarkOf(asked.said()));
+                                    DraftSlots.remarkOf(asked.said()));
             case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
                     new Send(draft, later, true);
             case AwaitingSure sure -> acceptOdd(sure, asked);
@@ -213,9 +216,9 @@ final class DraftTexts {
         return isPlain(asked.said())
                 ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)
                 : new Ask(
-                        Slots.fill(next, asked.said(), asked.school()),
+                        DraftSlots.fill(next, asked.said(), asked.school()),
                         state.later(),
-                        Slots.remarkOf(asked.said()));
+                        DraftSlots.remarkOf(asked.said()));
     }
 
     /** A yes to anything newer must be to a card that is seen again. */
@@ -225,7 +228,7 @@ final class DraftTexts {
 
     /** A yes that says more than yes is a change: it must be seen on a card first. */
     private static boolean isPlain(Understood said) {
-        return !Slots.areGiven(said);
+        return !DraftSlots.areGiven(said);
     }
 
     private static Command decline(Drafting state, Asked asked) {
@@ -234,7 +237,7 @@ final class DraftTexts {
                     new Ask(draft, later, Remark.NONE);
             case AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later) ->
                     new Ask(
-                            Slots.clear(draft.changed(asked.card(0), asked.at()), doubt),
+                            DraftSlots.clear(draft.changed(asked.card(0), asked.at()), doubt),
                             later,
                             Remark.NONE);
             case AwaitingSubject _,
