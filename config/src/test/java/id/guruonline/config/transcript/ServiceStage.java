@@ -2,10 +2,10 @@ package id.guruonline.config.transcript;
 
 import id.guruonline.bot.playground.PhoneMessage.From;
 import id.guruonline.bot.playground.PlaygroundPhones;
-import id.guruonline.config.playground.Settling;
-import id.guruonline.config.playground.WindableClock;
-import id.guruonline.config.playground.Winding;
-import id.guruonline.config.playground.WorldLoading;
+import id.guruonline.config.playground.clock.Settling;
+import id.guruonline.config.playground.clock.WindableClock;
+import id.guruonline.config.playground.clock.Winding;
+import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.worldfile.WorldRead;
@@ -14,7 +14,6 @@ import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
