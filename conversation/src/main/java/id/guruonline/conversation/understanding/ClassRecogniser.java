@@ -217,7 +217,7 @@ final class ClassRecogniser implements Recogniser {
                     || (isPossible(sentence, at, level)
                             && Numbers.spelled(sentence, at) != null
                             && !ClockRecogniser.isCue(sentence, at - 1)
-                            && !LessonDays.isUntil(sentence.at(at - 1)))
+                            && !sentence.at(at - 1).isUntil())
                     || (isPossible(sentence, at, level)
                             && isTimeElsewhere(sentence, at, suffix.next()));
         }

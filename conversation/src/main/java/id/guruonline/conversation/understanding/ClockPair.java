@@ -27,7 +27,7 @@ final class ClockPair {
         boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
         at = joined ? at + 1 : at;
         while (isBetween(sentence, at)) {
-            joined |= LessonDays.isUntil(sentence.at(at)) || isFinish(sentence.at(at));
+            joined |= sentence.at(at).isUntil() || isFinish(sentence.at(at));
             at++;
         }
         if (!joined) {
@@ -63,7 +63,7 @@ final class ClockPair {
 
     private static boolean isBetween(Sentence sentence, int at) {
         Token token = sentence.at(at);
-        return LessonDays.isUntil(token)
+        return token.isUntil()
                 || isFinish(token)
                 || token.text().equals("wib")
                 || token.text().equals("dengan")

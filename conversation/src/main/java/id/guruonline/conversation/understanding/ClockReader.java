@@ -71,7 +71,7 @@ final class ClockReader {
             return quarter(sentence, at);
         }
         Token token = sentence.at(at);
-        if (token.text().equals("noon") && LessonDays.isUntil(sentence.at(at - 1))) {
+        if (token.text().equals("noon") && sentence.at(at - 1).isUntil()) {
             return new Reading(12, 0, null, true, at + 1);
         }
         if (token.digits() == 4 || (token.digits() == 3 && (cued || isPair(sentence, at)))) {
@@ -105,7 +105,7 @@ final class ClockReader {
     /** "730-840": two times of the school's day in three figures or four. */
     private static boolean isPair(Sentence sentence, int at) {
         Token end = sentence.at(at + 2);
-        return LessonDays.isUntil(sentence.at(at + 1))
+        return sentence.at(at + 1).isUntil()
                 && (end.digits() == 3 || end.digits() == 4)
                 && isSchoolTime(sentence.at(at))
                 && isSchoolTime(end);

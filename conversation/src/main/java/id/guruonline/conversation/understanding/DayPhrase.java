@@ -186,10 +186,10 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
             Sentence sentence, BitSet claimed, Match.@Nullable DayPart before, Match.DayPart part) {
         Token link = before(sentence, part.from());
         if (before == null) {
-            boolean limit = LessonDays.isUntil(link) && link.isWord() && !link.is("to");
+            boolean limit = link.isUntil() && link.isWord() && !link.is("to");
             return limit ? Join.LIMIT : Join.FIRST;
         }
-        if (LessonDays.isUntil(link)) {
+        if (link.isUntil()) {
             return Join.UNTIL;
         }
         if (link.is("atau")) {

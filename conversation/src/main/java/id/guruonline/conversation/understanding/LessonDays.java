@@ -74,13 +74,6 @@ record LessonDays(
         return date;
     }
 
-    static boolean isUntil(Token token) {
-        return token.isAny("sampai", "to")
-                || token.isMark('-')
-                || token.text().equals("smp")
-                || token.text().equals("sd");
-    }
-
     private static LessonDays listed(List<DayPhrase> days, List<Match.HowOften> often) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         DayPhrase last = days.getFirst();

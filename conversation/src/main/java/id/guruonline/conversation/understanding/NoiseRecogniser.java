@@ -103,7 +103,7 @@ final class NoiseRecogniser implements Recogniser {
                         || sentence.is(i - 2, "setengah")
                         || ClockRecogniser.isCue(sentence, i + 1)
                         || sentence.is(i + 1, "setengah");
-        return time && LessonDays.isUntil(sentence.at(i));
+        return time && sentence.at(i).isUntil();
     }
 
     private static int numberAfter(Sentence sentence, int i) {

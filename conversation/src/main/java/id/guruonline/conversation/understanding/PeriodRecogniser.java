@@ -157,7 +157,7 @@ final class PeriodRecogniser implements Recogniser {
     }
 
     private static boolean isJoint(Token token) {
-        return LessonDays.isUntil(token)
+        return token.isUntil()
                 || token.is("dan")
                 || token.isMark('&')
                 || token.isMark(',')

@@ -48,6 +48,11 @@ record Token(Kind kind, String text, String lemma, int value, int from, int to, 
         return kind == Kind.MARK && text.length() == 1 && text.charAt(0) == mark;
     }
 
+    /** Whether it leads to an end: the "sampai" of "8 sampai 9", a dash, "s/d". */
+    boolean isUntil() {
+        return isAny("sampai", "to") || isMark('-') || text.equals("smp") || text.equals("sd");
+    }
+
     int digits() {
         return isNumber() ? text.length() : 0;
     }

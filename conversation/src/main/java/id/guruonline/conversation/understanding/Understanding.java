@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Understanding {
 
-    /** The characters of a text that are read; nobody orders a teacher in more. */
-    public static final int LONGEST = 4_000;
-
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
@@ -35,7 +32,7 @@ public final class Understanding {
 
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
-        Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
+        Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
         List<Match> found = new ArrayList<>();
         boolean pupil = utterance.role() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));

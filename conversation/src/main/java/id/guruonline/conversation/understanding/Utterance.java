@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who speaks
  * @param level the level of the speaker's school, null if there is none
  * @param bells the school's bells, by which lesson hours become times
- * @param text what was typed, of any length; only the first {@value Understanding#LONGEST}
+ * @param text what was typed, of any length; only the first {@value Utterance#LONGEST}
  *     characters are read
  * @param at when it was received, in the regency's zone
  * @param awaited what was asked last
@@ -23,4 +23,8 @@ public record Utterance(
         Bells bells,
         String text,
         ZonedDateTime at,
-        Awaited awaited) {}
+        Awaited awaited) {
+
+    /** The characters of a text that are read; nobody orders a teacher in more. */
+    public static final int LONGEST = 4_000;
+}
