@@ -13,10 +13,10 @@ import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Intent;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
@@ -26,9 +26,6 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -38,6 +35,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for about joining classes, by whomever. */
 final class ClassRequests {

@@ -18,8 +18,8 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Directory.Joinable;
 import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.People;
@@ -27,15 +27,13 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.rating.Ratings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How pupils get into their class: its operator asks for the class's code and hands it on, and

@@ -40,9 +40,9 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.turn.Dialogues;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -52,9 +52,6 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Teacher;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +59,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Leads everybody to their role's dialogue, in the language they chose. */
 public final class Junction implements Dialogues {

@@ -31,8 +31,8 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
@@ -65,11 +65,6 @@ import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Timetables;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -82,6 +77,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * A school with two operators and classes 5A, 5B and 6A, another school with one operator, teachers

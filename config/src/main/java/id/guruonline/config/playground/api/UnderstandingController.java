@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toList;
 
 import id.guruonline.config.playground.api.Views.UnderstoodView;
 import id.guruonline.config.settings.OnPlayground;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Span;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Span;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;

@@ -2,7 +2,7 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
@@ -10,7 +10,6 @@ import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -23,11 +23,10 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
-import id.guruonline.conversation.understanding.Intent;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.SchoolClass;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,10 +14,9 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Intent;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Order;
-
 import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */

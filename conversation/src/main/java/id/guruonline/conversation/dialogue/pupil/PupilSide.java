@@ -18,9 +18,9 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.Orders;
@@ -31,14 +31,12 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.rating.Ratings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
 public final class PupilSide implements Side<Pupil> {

@@ -10,12 +10,11 @@ import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
-import id.guruonline.conversation.understanding.Detail;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.OfferRef;
 import id.guruonline.scheduler.order.Order;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,19 +3,17 @@ package id.guruonline.conversation.dialogue.operator.draft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
-import id.guruonline.conversation.understanding.Detail;
-import id.guruonline.conversation.understanding.Problem;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a message gives into a draft. What it does not give stays as it was. */
 public final class DraftSlots {
