@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import id.guruonline.bot.telegram.TelegramBot;
 import id.guruonline.bot.telegram.api.BotToken;
 import id.guruonline.bot.telegram.api.TelegramSettings;
-import id.guruonline.config.playground.WindableClock;
+import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Inbox;

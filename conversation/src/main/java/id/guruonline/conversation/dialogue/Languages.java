@@ -1,7 +1,7 @@
 package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Language;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Languages {
     }
 
     private static @Nullable Language spoken(
-            id.guruonline.conversation.understanding.@Nullable Language written) {
+            id.guruonline.conversation.understanding.meaning.@Nullable Language written) {
         return switch (written) {
             case null -> null;
             case INDONESIAN -> Language.ID;

@@ -14,7 +14,7 @@ import id.guruonline.conversation.message.SentMessages;
 import id.guruonline.conversation.outbox.Delivery;
 import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.conversation.outbox.OutboxState;
-import id.guruonline.scheduler.due.Wakeup;
+import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

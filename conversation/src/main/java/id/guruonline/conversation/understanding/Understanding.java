@@ -1,5 +1,39 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.understanding.intent.Heard;
+import id.guruonline.conversation.understanding.intent.OperatorIntents;
+import id.guruonline.conversation.understanding.intent.PupilIntents;
+import id.guruonline.conversation.understanding.intent.Signal;
+import id.guruonline.conversation.understanding.intent.Signals;
+import id.guruonline.conversation.understanding.intent.Taken;
+import id.guruonline.conversation.understanding.intent.TeacherIntents;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Language;
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.Chart;
+import id.guruonline.conversation.understanding.reading.ClassRecogniser;
+import id.guruonline.conversation.understanding.reading.ClockRecogniser;
+import id.guruonline.conversation.understanding.reading.DateRecogniser;
+import id.guruonline.conversation.understanding.reading.DayRecogniser;
+import id.guruonline.conversation.understanding.reading.LengthRecogniser;
+import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
+import id.guruonline.conversation.understanding.reading.OrderCodeRecogniser;
+import id.guruonline.conversation.understanding.reading.PeriodRecogniser;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.reading.SubjectRecogniser;
+import id.guruonline.conversation.understanding.reading.TypedNumber;
+import id.guruonline.conversation.understanding.slots.Clauses;
+import id.guruonline.conversation.understanding.slots.Focus;
+import id.guruonline.conversation.understanding.slots.PauseDays;
+import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.LanguageDetector;
+import id.guruonline.conversation.understanding.words.Lexicon;
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Tokenizer;
 import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  * the intent. Thread-safe; one instance serves everybody.
  */
 public final class Understanding {
-
-    /** The characters of a text that are read; nobody orders a teacher in more. */
-    public static final int LONGEST = 4_000;
 
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
@@ -35,7 +66,8 @@ public final class Understanding {
 
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
-        Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
+        Sentence sentence =
+                lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
         List<Match> found = new ArrayList<>();
         boolean pupil = utterance.role() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));

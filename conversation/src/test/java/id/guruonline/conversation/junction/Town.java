@@ -13,12 +13,12 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeDialogue;
-import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
-import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
-import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -31,8 +31,8 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
@@ -141,10 +141,10 @@ final class Town implements AutoCloseable {
         Links typed = new Links(new MongoLinks(mongo), people, codes);
         junction =
                 new Junction(
-                        new OperatorDialogue(orders, people, rules, understanding),
-                        new TeacherDialogue(orders, people, ZONE, understanding),
-                        new PupilDialogue(orders, ratings, people, ZONE, understanding),
-                        new OfficeDialogue(
+                        new OperatorSide(orders, people, rules, understanding),
+                        new TeacherSide(orders, people, ZONE, understanding),
+                        new PupilSide(orders, ratings, people, ZONE, understanding),
+                        new OfficeSide(
                                 orders,
                                 people,
                                 new Invitations(

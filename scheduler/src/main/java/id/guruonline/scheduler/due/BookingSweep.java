@@ -7,6 +7,7 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -40,7 +40,8 @@ public record School(
         return folded(oneName).equals(folded(otherName));
     }
 
-    static String folded(String className) {
+    /** The name as it is compared: capitals, without spaces, dots and dashes. */
+    public static String folded(String className) {
         return className.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package id.guruonline.bot.telegram.api;
 
-import id.guruonline.scheduler.due.Wordless;
+import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

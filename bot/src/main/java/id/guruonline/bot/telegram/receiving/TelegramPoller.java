@@ -7,7 +7,7 @@ import id.guruonline.bot.telegram.api.Answer.Unclear;
 import id.guruonline.bot.telegram.api.Growing;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
-import id.guruonline.scheduler.due.Wordless;
+import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,8 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Attendance;
 import id.guruonline.scheduler.order.Lesson;
 import id.guruonline.scheduler.order.Order;
@@ -104,7 +105,7 @@ final class Candidates {
         String className = said.className();
         return (said.subject() == null || said.subject() == lesson.subject())
                 && (className == null
-                        || Slots.asWritten(className, school).equals(lesson.className()));
+                        || DraftSlots.asWritten(className, school).equals(lesson.className()));
     }
 
     private boolean isOnDay(Order order, Understood said) {

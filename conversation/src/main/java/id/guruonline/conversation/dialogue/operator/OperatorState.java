@@ -1,8 +1,9 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.meaning.Awaited;
 import java.util.List;
 
 /** What a school operator's dialogue waits for. */

@@ -11,9 +11,12 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubjec
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Doubt;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Doubt;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;

@@ -1,0 +1,28 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.reading.TypedNumber;
+
+/** What a pupil wants: to give stars. */
+public final class PupilIntents {
+
+    private PupilIntents() {}
+
+    public static Taken of(Heard heard) {
+        Integer number = heard.number();
+        if (number != null) {
+            return number >= 1 && number <= 5 ? Taken.as(Intent.RATE) : Taken.unsure(null);
+        }
+        if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
+            return Taken.unsure(null); // praise is no number of stars
+        }
+        if (TypedNumber.isIn(heard.sentence())) {
+            return Taken.unsure(null); // "4 atau 5 ya"
+        }
+        Taken common = heard.common();
+        if (common != null) {
+            return common;
+        }
+        return heard.has(Signal.JOIN) ? Taken.as(Intent.JOIN) : Taken.unsure(heard.question());
+    }
+}

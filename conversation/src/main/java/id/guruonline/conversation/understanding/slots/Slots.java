@@ -1,0 +1,145 @@
+package id.guruonline.conversation.understanding.slots;
+
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Slot;
+import id.guruonline.conversation.understanding.meaning.Span;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of one order, put together from the readings kept; what is in doubt stays null. */
+public record Slots(
+        @Nullable Subject subject,
+        @Nullable Integer grade,
+        @Nullable String className,
+        LessonDays days,
+        ClockTimes times,
+        @Nullable Problem problem,
+        @Nullable Integer minutes,
+        @Nullable String orderId,
+        List<Span> spans) {
+
+    /** No slot at all. */
+    public static final Slots NONE =
+            new Slots(
+                    null,
+                    null,
+                    null,
+                    new LessonDays(List.of(), null, false, null),
+                    new ClockTimes(null, null, null, false),
+                    null,
+                    null,
+                    null,
+                    List.of());
+
+    public static Slots of(Sentence sentence, List<Match> kept, LocalDate today) {
+        List<Match.Taught> subjects = only(kept, Match.Taught.class);
+        List<Match.ClassName> classes = only(kept, Match.ClassName.class);
+        Match.ClassName one = theOne(classes);
+        LessonDays days = LessonDays.of(sentence, kept, today);
+        List<Match.Length> lengths = only(kept, Match.Length.class);
+        Integer minutes =
+                lengths.stream().map(Match.Length::minutes).distinct().count() == 1
+                        ? (Integer) lengths.getFirst().minutes()
+                        : null;
+        ClockTimes times = LessonTimes.of(only(kept, Match.Clock.class), minutes);
+        Problem problem = days.problem();
+        if (problem == null) {
+            problem = times.problem();
+        }
+        if (problem == null && classes.stream().anyMatch(Match.ClassName::impossible)) {
+            problem = Problem.GRADE;
+        }
+        List<Match.OrderCode> codes = only(kept, Match.OrderCode.class);
+        return new Slots(
+                theSubject(subjects),
+                one == null ? null : one.grade(),
+                one == null ? null : one.name(),
+                days,
+                times,
+                problem,
+                minutes,
+                codes.size() == 1 ? codes.getFirst().id() : null,
+                spans(sentence, kept));
+    }
+
+    public int given() {
+        int given = subject == null ? 0 : 1;
+        given += grade == null && problem != Problem.GRADE ? 0 : 1;
+        given += days.dates().isEmpty() && days.problem() == null ? 0 : 1;
+        given += times.start() == null && times.end() == null && times.problem() == null ? 0 : 1;
+        return given + (minutes == null ? 0 : 1);
+    }
+
+    static <T extends Match> List<T> only(List<Match> kept, Class<T> kind) {
+        return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The one subject; any other counts before the class teacher, who is often named beside it. */
+    private static @Nullable Subject theSubject(List<Match.Taught> subjects) {
+        List<Subject> named = subjects.stream().map(Match.Taught::subject).distinct().toList();
+        List<Subject> special =
+                named.stream().filter(subject -> subject != Subject.GURU_KELAS).toList();
+        List<Subject> meant = special.isEmpty() ? named : special;
+        return meant.size() == 1 ? meant.getFirst() : null;
+    }
+
+    /** The one class; a grade and a class of that grade are one. */
+    private static Match.@Nullable ClassName theOne(List<Match.ClassName> classes) {
+        Match.ClassName one = null;
+        for (Match.ClassName each : classes) {
+            if (one == null || isGradeOf(one, each)) {
+                one = each;
+            } else if (!one.equals(each) && !isGradeOf(each, one) && !isSame(one, each)) {
+                return null;
+            }
+        }
+        return one;
+    }
+
+    static boolean isGradeOf(Match.ClassName one, Match.ClassName other) {
+        return one.name() == null && one.grade() != null && one.grade().equals(other.grade());
+    }
+
+    private static boolean isSame(Match.ClassName one, Match.ClassName other) {
+        return one.name() != null && one.name().equals(other.name());
+    }
+
+    private static List<Span> spans(Sentence sentence, List<Match> kept) {
+        List<Span> spans = new ArrayList<>();
+        for (Match match : kept) {
+            Slot slot =
+                    switch (match) {
+                        case Match.Taught _ -> Slot.SUBJECT;
+                        case Match.ClassName _ -> Slot.CLASS;
+                        case Match.DayPart _ -> Slot.DATE;
+                        case Match.Clock _, Match.Length _ -> Slot.TIME;
+                        case Match.HowOften _ -> Slot.REPEAT;
+                        case Match.OrderCode _ -> Slot.ORDER_ID;
+                        case Match.Noise _ -> null;
+                    };
+            if (slot != null) {
+                spans.add(new Span(slot, sentence.words(match.from(), match.to())));
+            }
+        }
+        return spans;
+    }
+
+    public @Nullable LocalDate date() {
+        return days.first();
+    }
+
+    public @Nullable LocalTime start() {
+        return times.start();
+    }
+
+    public @Nullable LocalTime end() {
+        return times.end();
+    }
+}
