@@ -5,11 +5,19 @@ import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
+import id.guruonline.scheduler.store.embedded.file.Compaction;
+import id.guruonline.scheduler.store.embedded.file.GroupCommit;
+import id.guruonline.scheduler.store.embedded.file.StoreMaps;
+
 import io.netty.channel.Channel;
+
+import org.h2.mvstore.MVStore;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.mvstore.MVStore;
 
 /** All databases of one store: answers commands, each durable before its answer. */
 final class EmbeddedBackend extends AbstractMongoBackend {

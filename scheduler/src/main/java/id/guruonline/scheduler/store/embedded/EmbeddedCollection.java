@@ -9,14 +9,22 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+
+import id.guruonline.scheduler.store.embedded.file.Bson;
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+import id.guruonline.scheduler.store.embedded.index.IdIndex;
+import id.guruonline.scheduler.store.embedded.index.QueryPlan;
+import id.guruonline.scheduler.store.embedded.index.ScannableIndex;
+
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One collection. A stored document is never changed, only replaced: whoever reads gets a copy, so

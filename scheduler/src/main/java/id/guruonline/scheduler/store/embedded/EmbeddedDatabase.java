@@ -14,13 +14,23 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+
+import id.guruonline.scheduler.store.embedded.command.BulkWrites;
+import id.guruonline.scheduler.store.embedded.command.CommandFields;
+import id.guruonline.scheduler.store.embedded.command.IndexRules;
+import id.guruonline.scheduler.store.embedded.file.StoreMaps;
+import id.guruonline.scheduler.store.embedded.index.DeclaredIndex;
+import id.guruonline.scheduler.store.embedded.index.IdIndex;
+
 import io.netty.channel.Channel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One database: its collections and their indexes, and the commands that the library alone would

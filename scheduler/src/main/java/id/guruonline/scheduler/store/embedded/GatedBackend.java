@@ -8,13 +8,18 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
+
 import io.netty.channel.Channel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The database as seen through one {@link WriteGate}. Closing it leaves the database itself open.

@@ -1,19 +1,24 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+
+import id.guruonline.scheduler.store.embedded.command.CommandFields;
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the documents for a filter are reached: which index, between which keys, and whether they
  * come sorted as asked. The documents reached are a superset of those that match, and may repeat if
  * {@link #mayRepeat()}.
  */
-record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int worth) {
+public record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int worth) {
 
     /**
      * Values of {@code $in} multiply over the paths of an index; beyond so many spans the next path
@@ -33,7 +38,7 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
      *
      * @param low null for the first key
      */
-    record Span(@Nullable KeyValue low, KeyValue high) {}
+    public record Span(@Nullable KeyValue low, KeyValue high) {}
 
     /**
      * Chooses how to reach the documents for a filter: by the index that narrows most, or, where
@@ -42,7 +47,7 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
      * @param all the walk over all documents by id, which always serves
      * @param sort paths and directions, or null
      */
-    static List<QueryPlan> choose(
+    public static List<QueryPlan> choose(
             Document filter,
             @Nullable Document sort,
             IdIndex all,
@@ -79,19 +84,19 @@ record QueryPlan(ScannableIndex index, List<Span> spans, ScanOrder order, int wo
     }
 
     /** The documents reached, in the index's order. */
-    Stream<Document> documents() {
+    public Stream<Document> documents() {
         return spans.stream()
                 .flatMap(
                         span -> index.scan(span.low(), span.high(), order == ScanOrder.DESCENDING));
     }
 
     /** Whether the documents come in the order asked for. */
-    boolean isSorted() {
+    public boolean isSorted() {
         return order != ScanOrder.OTHER;
     }
 
     /** Whether a document may be reached more than once. */
-    boolean mayRepeat() {
+    public boolean mayRepeat() {
         return index.isMultikey();
     }
 

@@ -1,14 +1,15 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.command;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+
 import java.util.Set;
 
 /**
  * Which indexes may be declared. What could not be kept is refused: an index that is quietly not
  * kept loses data later.
  */
-final class IndexRules {
+public final class IndexRules {
 
     private static final int CANNOT_CREATE_INDEX = 67;
     private static final Set<String> NOT_KEPT =
@@ -20,7 +21,7 @@ final class IndexRules {
      * @throws MongoServerError (67) for a partial unique, expiring or collated index, and for any
      *     that is not ascending or descending: text, geo, hashed, wildcard
      */
-    static void refuseWhatIsNotKept(Document createIndexes) {
+    public static void refuseWhatIsNotKept(Document createIndexes) {
         CommandFields.list(createIndexes, "indexes").forEach(IndexRules::check);
     }
 

@@ -1,17 +1,18 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
+
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the file from growing: every commit appends, so what is outdated is rewritten and freed in
  * small portions.
  */
-final class Compaction {
+public final class Compaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
@@ -28,12 +29,14 @@ final class Compaction {
     private long writesSeen;
     private boolean moreToDo;
 
-    Compaction(MVStore store, GroupCommit commits) {
+    /** Of that store, between its commits. */
+    public Compaction(MVStore store, GroupCommit commits) {
         this.store = store;
         this.commits = commits;
     }
 
-    void start() {
+    /** Looks from now on every few seconds. */
+    public void start() {
         var _ =
                 pacemaker.scheduleWithFixedDelay(
                         this::pass,
@@ -43,7 +46,7 @@ final class Compaction {
     }
 
     /** Waits for a running pass; interrupting it would close the file under everybody. */
-    void stop() {
+    public void stop() {
         pacemaker.shutdown();
         try {
             if (!pacemaker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {

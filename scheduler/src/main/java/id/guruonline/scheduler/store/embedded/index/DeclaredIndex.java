@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
@@ -7,21 +7,26 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+import id.guruonline.scheduler.store.embedded.file.StoreMaps;
+
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index that somebody declared, unique or not, on one path or several. Each entry is the indexed
  * values and then the document's position; an array gives an entry for each of its elements, an
  * empty one counts as null.
  */
-final class DeclaredIndex extends ScannableIndex {
+public final class DeclaredIndex extends ScannableIndex {
 
     private static final String ID = "_id";
 
@@ -32,7 +37,10 @@ final class DeclaredIndex extends ScannableIndex {
     private final String namespace;
     private volatile boolean multikey;
 
-    DeclaredIndex(
+    /**
+     * An index of that name on a collection; its entries are found again if it was there before.
+     */
+    public DeclaredIndex(
             String namespace,
             String name,
             List<IndexKey> keys,

@@ -1,24 +1,26 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index whose keys can be walked from one bound to another, so that {@link QueryPlan} may use it
  * for equality, ranges and order.
  */
-abstract class ScannableIndex extends Index<KeyValue> {
+public abstract class ScannableIndex extends Index<KeyValue> {
 
     private final List<String> fields;
 

@@ -1,11 +1,12 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
+
+import org.h2.mvstore.MVStore;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
 
 /**
  * Makes writes durable before they are answered, many at a time.
@@ -15,7 +16,7 @@ import org.h2.mvstore.MVStore;
  * to commit first does so for all tickets drawn until then, and the others find theirs already
  * done.
  */
-final class GroupCommit {
+public final class GroupCommit {
 
     private final MVStore store;
     private final ReadWriteLock boundary = new ReentrantReadWriteLock(true);
@@ -23,12 +24,13 @@ final class GroupCommit {
     private final AtomicLong tickets = new AtomicLong();
     private long committed;
 
-    GroupCommit(MVStore store) {
+    /** Of that store, which stays the caller's to close. */
+    public GroupCommit(MVStore store) {
         this.store = store;
     }
 
     /** Runs a read; the pages it stands on are kept until it is done. */
-    <T> T read(Supplier<T> action) {
+    public <T> T read(Supplier<T> action) {
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
             return action.get();
@@ -38,7 +40,7 @@ final class GroupCommit {
     }
 
     /** Runs a write beside others and returns, or fails, once what it changed is durable. */
-    <T> T write(Supplier<T> action) {
+    public <T> T write(Supplier<T> action) {
         boundary.readLock().lock();
         try {
             return read(action);
@@ -51,7 +53,7 @@ final class GroupCommit {
     /**
      * Runs a write with no other beside it and returns, or fails, once what it changed is durable.
      */
-    <T> T writeAlone(Supplier<T> action) {
+    public <T> T writeAlone(Supplier<T> action) {
         boundary.writeLock().lock();
         try {
             return read(action);

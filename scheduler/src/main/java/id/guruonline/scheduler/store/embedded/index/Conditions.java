@@ -1,15 +1,19 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of a filter what every matching document must fulfil. What it does not understand it

@@ -1,26 +1,28 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order of keys: value by value in the order of MongoDB's types, a key before every longer key
  * that begins with it. So {@code [a]} and {@code [a, AFTER_ALL]} enclose all keys that begin with
  * {@code a}.
  */
-final class KeyOrder {
+public final class KeyOrder {
 
     /** Sorts after every value; only for bounds, never stored. */
-    static final Object AFTER_ALL = Edge.AFTER_ALL;
+    public static final Object AFTER_ALL = Edge.AFTER_ALL;
 
     private enum Edge {
         AFTER_ALL
@@ -29,23 +31,25 @@ final class KeyOrder {
     private KeyOrder() {}
 
     /** A value as it stands in keys: numbers of any width alike, a missing value like null. */
-    static @Nullable Object normal(@Nullable Object value) {
+    public static @Nullable Object normal(@Nullable Object value) {
         return key(Collections.singletonList(value)).normalized().get(0);
     }
 
-    static KeyValue key(Collection<? extends @Nullable Object> values) {
+    /** The values as a key. */
+    public static KeyValue key(Collection<? extends @Nullable Object> values) {
         return new KeyValue(values);
     }
 
     /** The key with further values behind. */
-    static KeyValue key(List<? extends @Nullable Object> start, @Nullable Object... further) {
+    public static KeyValue key(
+            List<? extends @Nullable Object> start, @Nullable Object... further) {
         List<@Nullable Object> values = new ArrayList<>(start);
         Collections.addAll(values, further);
         return key(values);
     }
 
     /** Every start with every value behind, in order. */
-    static List<List<@Nullable Object>> combine(
+    public static List<List<@Nullable Object>> combine(
             List<List<@Nullable Object>> starts, Collection<? extends @Nullable Object> values) {
         List<List<@Nullable Object>> combinations = new ArrayList<>();
         for (List<@Nullable Object> start : starts) {
@@ -58,7 +62,8 @@ final class KeyOrder {
         return combinations;
     }
 
-    static int compare(KeyValue left, KeyValue right) {
+    /** Value by value; of two that begin alike the shorter comes first. */
+    public static int compare(KeyValue left, KeyValue right) {
         int shared = Math.min(left.size(), right.size());
         for (int i = 0; i < shared; i++) {
             int order = compareValues(left.get(i), right.get(i));
@@ -70,7 +75,7 @@ final class KeyOrder {
     }
 
     /** Whether a key begins with all values of another. */
-    static boolean startsWith(KeyValue key, KeyValue start) {
+    public static boolean startsWith(KeyValue key, KeyValue start) {
         for (int i = 0; i < start.size(); i++) {
             if (compareValues(key.get(i), start.get(i)) != 0) {
                 return false;
@@ -79,7 +84,8 @@ final class KeyOrder {
         return true;
     }
 
-    static int compareValues(@Nullable Object left, @Nullable Object right) {
+    /** In the order of MongoDB; behind them all stands {@link #AFTER_ALL}. */
+    public static int compareValues(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Edge || right instanceof Edge) {
             return Boolean.compare(left instanceof Edge, right instanceof Edge);
         }
@@ -120,7 +126,7 @@ final class KeyOrder {
     }
 
     /** Whether a value is there, null included. */
-    static boolean isPresent(@Nullable Object value) {
+    public static boolean isPresent(@Nullable Object value) {
         return !(value instanceof Missing);
     }
 }

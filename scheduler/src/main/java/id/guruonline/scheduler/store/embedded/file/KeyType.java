@@ -1,11 +1,13 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import java.nio.ByteBuffer;
-import java.util.Collection;
+
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
 
 /** How keys lie in the store, in {@link KeyOrder}. */
 final class KeyType extends BasicDataType<KeyValue> {

@@ -1,16 +1,18 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
+
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+
+import java.util.List;
 
 /**
  * The sorted maps that documents and indexes are kept in, and their names in the store. A namespace
  * is {@code database.collection}.
  */
-final class StoreMaps {
+public final class StoreMaps {
 
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
@@ -18,12 +20,13 @@ final class StoreMaps {
 
     private final MVStore store;
 
-    StoreMaps(MVStore store) {
+    /** The maps of that store, which stays the caller's to close. */
+    public StoreMaps(MVStore store) {
         this.store = store;
     }
 
     /** The databases that have a collection. */
-    List<String> databaseNames() {
+    public List<String> databaseNames() {
         return store.getMapNames().stream()
                 .filter(name -> name.startsWith(DOCUMENTS))
                 .map(name -> name.substring(DOCUMENTS.length(), name.indexOf('.')))
@@ -32,7 +35,7 @@ final class StoreMaps {
     }
 
     /** A collection's documents by position. */
-    MVMap<KeyValue, Document> documents(String namespace) {
+    public MVMap<KeyValue, Document> documents(String namespace) {
         return store.openMap(
                 DOCUMENTS + namespace,
                 new MVMap.Builder<KeyValue, Document>()
@@ -40,18 +43,20 @@ final class StoreMaps {
                         .valueType(new DocumentType()));
     }
 
-    void removeDocuments(String namespace) {
+    /** Forgets a collection's documents. */
+    public void removeDocuments(String namespace) {
         store.removeMap(DOCUMENTS + namespace);
     }
 
     /** An index's entries: the indexed values, then the position. */
-    MVMap<KeyValue, Boolean> index(String namespace, String indexName) {
+    public MVMap<KeyValue, Boolean> index(String namespace, String indexName) {
         return store.openMap(
                 INDEX + namespace + "/" + indexName,
                 new MVMap.Builder<KeyValue, Boolean>().keyType(new KeyType()));
     }
 
-    void removeIndex(String namespace, String indexName) {
+    /** Forgets an index and its entries. */
+    public void removeIndex(String namespace, String indexName) {
         store.removeMap(INDEX + namespace + "/" + indexName);
         multikey().remove(namespace + "/" + indexName);
     }
@@ -59,11 +64,12 @@ final class StoreMaps {
     /**
      * Whether an array was ever indexed there: such an index can name a document more than once.
      */
-    boolean isMultikey(String namespace, String indexName) {
+    public boolean isMultikey(String namespace, String indexName) {
         return multikey().containsKey(namespace + "/" + indexName);
     }
 
-    void markMultikey(String namespace, String indexName) {
+    /** Notes that an array was indexed there; that is never taken back. */
+    public void markMultikey(String namespace, String indexName) {
         multikey().put(namespace + "/" + indexName, true);
     }
 
@@ -72,7 +78,7 @@ final class StoreMaps {
     }
 
     /** Size of the file in bytes; 0 in memory. */
-    long fileSize() {
+    public long fileSize() {
         return store.isPersistent() ? store.getFileStore().size() : 0;
     }
 }

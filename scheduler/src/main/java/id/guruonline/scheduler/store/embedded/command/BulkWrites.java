@@ -1,8 +1,9 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.command;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * Commands that carry several writes. An ordered one, which is the default, stops at the first that
  * fails.
  */
-final class BulkWrites {
+public final class BulkWrites {
 
     private static final String ORDERED = "ordered";
     private static final String WRITE_ERRORS = "writeErrors";
@@ -25,7 +26,7 @@ final class BulkWrites {
     }
 
     /** Inserts, and answers how many of them were made. */
-    static Document insert(Document command, UnaryOperator<Document> library) {
+    public static Document insert(Document command, UnaryOperator<Document> library) {
         boolean ordered = isOrdered(command);
         Document reply = library.apply(command.append(ORDERED, ordered));
         List<Document> errors = CommandFields.list(reply, WRITE_ERRORS);
@@ -41,7 +42,8 @@ final class BulkWrites {
      *
      * @param field what the command calls its list
      */
-    static Document oneByOne(Document command, String field, UnaryOperator<Document> library) {
+    public static Document oneByOne(
+            Document command, String field, UnaryOperator<Document> library) {
         List<Document> statements = CommandFields.list(command, field);
         Sum sum = new Sum();
         for (int i = 0; i < statements.size(); i++) {

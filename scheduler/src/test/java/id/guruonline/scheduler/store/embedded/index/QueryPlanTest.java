@@ -1,14 +1,18 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+
+import id.guruonline.scheduler.store.embedded.file.StoreMaps;
+
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVStore;
-import org.junit.jupiter.api.Test;
 
 class QueryPlanTest {
 

@@ -1,10 +1,13 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
+
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What a filter demands of one path, as far as an index can help with it. */
 sealed interface Condition {

@@ -1,9 +1,11 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.nio.ByteBuffer;
+
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+
+import java.nio.ByteBuffer;
 
 /** How documents lie in the store. */
 final class DocumentType extends BasicDataType<Document> {

@@ -1,30 +1,35 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.List;
-import java.util.stream.Stream;
+
+import id.guruonline.scheduler.store.embedded.file.KeyOrder;
+
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The index by id: the documents themselves, which are kept in its order. */
-final class IdIndex extends ScannableIndex {
+public final class IdIndex extends ScannableIndex {
 
     private final MVMap<KeyValue, Document> documents;
     private final String idField;
 
-    IdIndex(String name, String idField, MVMap<KeyValue, Document> documents) {
+    /** The index of these documents, which it is itself. */
+    public IdIndex(String name, String idField, MVMap<KeyValue, Document> documents) {
         super(name, List.of(new IndexKey(idField, true)), false);
         this.idField = idField;
         this.documents = documents;
     }
 
     /** Where a document with this id lies. */
-    static KeyValue positionOf(Document document, String idField) {
+    public static KeyValue positionOf(Document document, String idField) {
         return KeyOrder.key(List.of(), KeyOrder.normal(document.get(idField)));
     }
 

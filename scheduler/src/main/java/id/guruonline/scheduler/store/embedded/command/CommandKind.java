@@ -1,11 +1,12 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.command;
 
 import de.bwaldvogel.mongo.bson.Document;
+
 import java.util.List;
 import java.util.Locale;
 
 /** What a command does to the database, which decides how it is locked, committed and gated. */
-enum CommandKind {
+public enum CommandKind {
     /** How a driver gets to know the server. */
     HANDSHAKE,
     /** Changes nothing. */
@@ -15,7 +16,8 @@ enum CommandKind {
     /** Changes collections or indexes. */
     SCHEMA;
 
-    static CommandKind of(String command, Document body) {
+    /** The kind of that command; one that is not known changes nothing. */
+    public static CommandKind of(String command, Document body) {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "hello", "ismaster" -> HANDSHAKE;
             case "insert", "update", "delete", "findandmodify" -> WRITE;

@@ -1,27 +1,31 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
-import java.util.Collection;
-import java.util.Map;
+
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
+
 /** Documents as bytes of the BSON format, and a guess at their size in memory. */
-final class Bson {
+public final class Bson {
 
     private static final int OBJECT_BYTES = 40;
     private static final int ENTRY_BYTES = 60;
 
     private Bson() {}
 
-    static byte[] encode(Document document) {
+    /** The document's bytes. */
+    public static byte[] encode(Document document) {
         ByteBuf buffer = Unpooled.buffer();
         BsonEncoder.encodeDocument(document, buffer);
         byte[] bytes = new byte[buffer.readableBytes()];

@@ -1,8 +1,10 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.index;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Whether walking an index gives the order that was asked for. */
 enum ScanOrder {
