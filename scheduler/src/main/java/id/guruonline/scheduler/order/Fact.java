@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ public sealed interface Fact {
     Instant at();
 
     /** The order is put before a teacher. */
+    @SavedAs("Fact.Offered")
     record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
 
     /** An offer is over without the lesson for this teacher. */
+    @SavedAs("Fact.OfferClosed")
     record OfferClosed(String id, Instant at, int offerNo, String teacherId, ClosedBy cause)
             implements Fact {}
 
@@ -31,14 +34,17 @@ public sealed interface Fact {
      *
      * @param afterAll whether operators and office had been told that nobody was found
      */
+    @SavedAs("Fact.Accepted")
     record Accepted(
             String id, Instant at, int offerNo, String teacherId, String answerId, boolean afterAll)
             implements Fact {}
 
     /** The teacher gave the lesson back; the order is open again. */
+    @SavedAs("Fact.TeacherLeft")
     record TeacherLeft(String id, Instant at, String teacherId, String answerId) implements Fact {}
 
     /** The school called the order off; the teacher is the one who had it. */
+    @SavedAs("Fact.Cancelled")
     record Cancelled(
             String id,
             Instant at,
@@ -48,15 +54,19 @@ public sealed interface Fact {
             implements Fact {}
 
     /** Everybody who could be asked was asked; the watch goes on. */
+    @SavedAs("Fact.NobodyFound")
     record NobodyFound(String id, Instant at) implements Fact {}
 
     /** The start passed and nobody had it. */
+    @SavedAs("Fact.Unfilled")
     record Unfilled(String id, Instant at) implements Fact {}
 
     /** The lesson's end passed with a teacher. */
+    @SavedAs("Fact.Taught")
     record Taught(String id, Instant at, String teacherId, Instant ratingsClose) implements Fact {}
 
     /** Stars are closed. */
+    @SavedAs("Fact.RatingsClosed")
     record RatingsClosed(String id, Instant at, String teacherId) implements Fact {}
 
     /**
@@ -64,6 +74,7 @@ public sealed interface Fact {
      *
      * @param reopened whether there was time to look for another
      */
+    @SavedAs("Fact.NoShow")
     record NoShow(
             String id,
             Instant at,
@@ -74,6 +85,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /** A reminder is due. */
+    @SavedAs("Fact.Reminded")
     record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements Fact {}
 
     /**
@@ -81,6 +93,7 @@ public sealed interface Fact {
      *
      * @param operatorId who said so; null where the teacher did
      */
+    @SavedAs("Fact.Attended")
     record Attended(
             String id,
             Instant at,

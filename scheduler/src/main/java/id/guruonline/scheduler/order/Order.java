@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.timetable.Booking;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when something is to be decided next; null only when the order is finished
  * @param version grows with every decision saved
  */
+@SavedIn("orders")
 public record Order(
         String id,
         String createdBy,

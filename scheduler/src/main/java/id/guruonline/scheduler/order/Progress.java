@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ public sealed interface Progress {
      * @param watching nobody can be asked now: whoever becomes free is offered the order
      * @param nobodyTold whether operator and office know that nobody was found
      */
+    @SavedAs("Progress.Open")
     record Open(int band, int waves, int widened, boolean watching, boolean nobodyTold)
             implements Progress {
 
@@ -56,6 +58,7 @@ public sealed interface Progress {
      * @param attendance what is known of the teacher's being there
      * @param reminded the reminders that are behind
      */
+    @SavedAs("Progress.Filled")
     record Filled(
             String teacherId,
             int offerNo,
@@ -79,9 +82,11 @@ public sealed interface Progress {
     }
 
     /** The lesson's end has passed; pupils may give stars until the close. */
+    @SavedAs("Progress.Taught")
     record Taught(String teacherId, String answerId, Instant ratingsClose) implements Progress {}
 
     /** Stars are closed. */
+    @SavedAs("Progress.Rated")
     record Rated(String teacherId) implements Progress {}
 
     /**
@@ -89,12 +94,15 @@ public sealed interface Progress {
      *
      * @param teacherId who had the lesson; null where nobody had
      */
+    @SavedAs("Progress.Cancelled")
     record Cancelled(Instant at, String operatorId, @Nullable String teacherId)
             implements Progress {}
 
     /** The start passed and nobody had it. */
+    @SavedAs("Progress.Unfilled")
     record Unfilled(Instant at) implements Progress {}
 
     /** The teacher did not come and it was too late for another. */
+    @SavedAs("Progress.NoShow")
     record NoShow(String teacherId, Instant at, @Nullable String operatorId) implements Progress {}
 }
