@@ -2,9 +2,9 @@ package id.guruonline.config.settings;
 
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.scheduler.matching.MatchingSettings;
-import id.guruonline.scheduler.order.OfferRules;
-import id.guruonline.scheduler.order.Term;
-import id.guruonline.scheduler.order.Urgency;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Term;
+import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -2,21 +2,19 @@ package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.scheduler.due.Consequences;
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works off the facts of orders, each order's oldest first: its consequences, then what people are

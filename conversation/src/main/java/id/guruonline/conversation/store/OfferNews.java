@@ -1,24 +1,21 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
-
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.store.Delivery.Owed;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells offers what became of their messages. What an offer has to hear is saved with the message's

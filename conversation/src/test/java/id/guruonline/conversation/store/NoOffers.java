@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 
 /** Where no message puts an offer before anybody. */

@@ -1,21 +1,19 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.order.Passing;
-import id.guruonline.scheduler.order.Wave;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Wave;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works off the orders that are due: what time alone decides is saved; those that want teachers are

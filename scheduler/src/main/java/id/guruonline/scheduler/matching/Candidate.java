@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.order.state.Reason;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.Term;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Reason;
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.Reason;
+import id.guruonline.scheduler.order.state.Term;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.TimetableRules;

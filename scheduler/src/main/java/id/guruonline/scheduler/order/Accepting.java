@@ -1,8 +1,15 @@
 package id.guruonline.scheduler.order;
 
-import id.guruonline.scheduler.order.Answered.Accepted;
-import id.guruonline.scheduler.order.Answered.Refused;
-import id.guruonline.scheduler.order.Answering.Chance;
+import id.guruonline.scheduler.order.decision.Answered.Accepted;
+import id.guruonline.scheduler.order.decision.Answered.Refused;
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Answering.Chance;
+import id.guruonline.scheduler.order.decision.Answering;
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.decision.Edit;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booked;

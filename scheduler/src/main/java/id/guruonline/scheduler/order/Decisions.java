@@ -1,12 +1,14 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.state.Order;
 import java.util.function.Function;
 
 /**
  * Makes decisions about orders and saves them: each on what was read, saved only if nobody else's
  * came first, else made anew.
  */
-final class Decisions {
+public final class Decisions {
 
     private final OrderStore store;
     private final Runnable wakeup;

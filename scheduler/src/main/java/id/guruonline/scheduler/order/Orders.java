@@ -1,5 +1,22 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Answering;
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.decision.Edit;
+import id.guruonline.scheduler.order.decision.Filling;
+import id.guruonline.scheduler.order.decision.Looking;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.decision.Stopping;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;

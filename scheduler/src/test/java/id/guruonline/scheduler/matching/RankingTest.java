@@ -10,8 +10,8 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.guruonline.scheduler.order.Reason;
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.Reason;
+import id.guruonline.scheduler.order.state.Term;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;

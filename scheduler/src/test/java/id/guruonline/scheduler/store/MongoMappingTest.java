@@ -3,9 +3,9 @@ package id.guruonline.scheduler.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;

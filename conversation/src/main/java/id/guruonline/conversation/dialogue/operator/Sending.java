@@ -5,21 +5,20 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
-import id.guruonline.scheduler.order.Stopped;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;

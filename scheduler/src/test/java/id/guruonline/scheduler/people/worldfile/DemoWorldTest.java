@@ -6,8 +6,8 @@ import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.matching.Request;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
@@ -15,17 +15,15 @@ import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.timetable.TimetableRules;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoWorldTest {
 

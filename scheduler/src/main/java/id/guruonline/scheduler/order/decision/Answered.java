@@ -1,5 +1,7 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.timetable.Verdict;
 
 /** What became of a teacher's answer to an offer. Repeating the answer gives the same. */

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 /**
  * One term's part in the choice of a teacher, kept with the offer so that "why you" has an answer.

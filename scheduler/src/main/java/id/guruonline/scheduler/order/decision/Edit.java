@@ -1,5 +1,11 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An order on its way to its next version: changes are collected, then read back as one value. */
-final class Edit {
+public final class Edit {
 
     private final Order order;
     private final Instant now;
@@ -22,7 +28,7 @@ final class Edit {
     private Progress progress;
     private @Nullable Instant dueAt;
 
-    Edit(Order order, Instant now) {
+    public Edit(Order order, Instant now) {
         this.order = order;
         this.now = now;
         this.offers = new ArrayList<>(order.offers());
@@ -56,7 +62,7 @@ final class Edit {
         return this;
     }
 
-    Edit voidAnswer(String answerId) {
+    public Edit voidAnswer(String answerId) {
         if (!voided.contains(answerId)) {
             voided.add(answerId);
         }
@@ -68,7 +74,7 @@ final class Edit {
         return fact(id -> new Fact.Offered(id, now, offer.no(), offer.teacherId()));
     }
 
-    Edit offer(int no, UnaryOperator<Offer> change) {
+    public Edit offer(int no, UnaryOperator<Offer> change) {
         offers.replaceAll(offer -> offer.no() == no ? change.apply(offer) : offer);
         return this;
     }
@@ -79,7 +85,7 @@ final class Edit {
     }
 
     /** Adds the fact that the offer closed. */
-    Edit closedAgain(Offer offer, ClosedBy cause) {
+    public Edit closedAgain(Offer offer, ClosedBy cause) {
         return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
     }
 
@@ -95,7 +101,7 @@ final class Edit {
      * Waits for the open offers, never past the lesson's start; without any, asks to be matched at
      * once.
      */
-    Edit dueByOffers() {
+    public Edit dueByOffers() {
         Instant start = order.lesson().start();
         return due(
                 offers.stream()
@@ -106,7 +112,7 @@ final class Edit {
                         .orElse(now));
     }
 
-    Order done() {
+    public Order done() {
         return new Order(
                 order.id(),
                 order.createdBy(),

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 /** The states of an order by name; see {@link Progress}. */
 public enum OrderStatus {

@@ -1,5 +1,6 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
+import id.guruonline.scheduler.order.Decisions;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public sealed interface Progress {
     record Open(int band, int waves, int widened, boolean watching, boolean nobodyTold)
             implements Progress {
 
-        static final Open NEW = new Open(-1, 0, 0, false, false);
+        public static final Open NEW = new Open(-1, 0, 0, false, false);
     }
 
     /**
@@ -72,11 +73,11 @@ public sealed interface Progress {
             reminded = Set.copyOf(reminded);
         }
 
-        Filled with(Attendance known) {
+        public Filled with(Attendance known) {
             return new Filled(teacherId, offerNo, answerId, since, known, reminded);
         }
 
-        Filled with(Set<Reminder> behind) {
+        public Filled with(Set<Reminder> behind) {
             return new Filled(teacherId, offerNo, answerId, since, attendance, behind);
         }
     }

@@ -1,5 +1,14 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.order.state.Reason;
+import id.guruonline.scheduler.order.state.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +20,7 @@ public final class Looking {
      * A hold outlasts its offer a little, so that it is removed by what closes the offer rather
      * than by itself.
      */
-    static final Duration HOLD_GRACE = Duration.ofMinutes(1);
+    public static final Duration HOLD_GRACE = Duration.ofMinutes(1);
 
     private final OfferRules rules;
 
@@ -168,14 +177,14 @@ public final class Looking {
     }
 
     /** When the time to answer ends that begins then, never past the lesson's start. */
-    static Instant answerBy(Order order, Offer offer, Instant takenAt) {
+    public static Instant answerBy(Order order, Offer offer, Instant takenAt) {
         Instant by = takenAt.plus(offer.answerTime());
         Instant start = order.lesson().start();
         return by.isBefore(start) ? by : start;
     }
 
     /** The order without that offer, if it is still open. */
-    static Decision<Boolean> withdraw(Order order, int no, ClosedBy cause, Instant now) {
+    public static Decision<Boolean> withdraw(Order order, int no, ClosedBy cause, Instant now) {
         return order.findOffer(no)
                 .filter(Offer::isOpen)
                 .map(offer ->

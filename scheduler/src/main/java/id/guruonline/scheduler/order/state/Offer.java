@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,15 +53,15 @@ public record Offer(
         return answerBy == null ? backstop : answerBy;
     }
 
-    Offer takenByChannel(Instant newAnswerBy) {
+    public Offer takenByChannel(Instant newAnswerBy) {
         return with(status, closedBy, newAnswerBy, answeredAt, answerId);
     }
 
-    Offer closed(OfferStatus newStatus, ClosedBy cause) {
+    public Offer closed(OfferStatus newStatus, ClosedBy cause) {
         return with(newStatus, cause, answerBy, answeredAt, answerId);
     }
 
-    Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
+    public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
         return with(newStatus, closedBy, answerBy, at, newAnswerId);
     }
 

@@ -1,5 +1,6 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param next the order as it is to be; null where nothing changes
  * @param result what whoever asked is told once that is saved
  */
-record Decision<R>(@Nullable Order next, R result) {
+public record Decision<R>(@Nullable Order next, R result) {
 
-    static <R> Decision<R> keep(R result) {
+    public static <R> Decision<R> keep(R result) {
         return new Decision<>(null, result);
     }
 
-    static <R> Decision<R> save(Order next, R result) {
+    public static <R> Decision<R> save(Order next, R result) {
         return new Decision<>(next, result);
     }
 }

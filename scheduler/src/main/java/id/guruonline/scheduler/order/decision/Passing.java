@@ -1,5 +1,9 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 /**
  * A term of the ranking: each is a number from 0 to 1, and their weighted sum decides who is asked

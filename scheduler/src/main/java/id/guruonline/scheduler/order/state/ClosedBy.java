@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 /** Why an offer closed without the lesson for its teacher. */
 public enum ClosedBy {

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 /** What is said before and at a lesson's start, once each. */
 public enum Reminder {

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public record OfferRules(
      * The number, within {@link #urgencies}, of what applies to a lesson at that start; the start
      * must lie ahead.
      */
-    int bandAt(Instant now, Instant start) {
+    public int bandAt(Instant now, Instant start) {
         Duration left = Duration.between(now, start);
         for (int band = 0; band < urgencies.size(); band++) {
             if (left.compareTo(urgencies.get(band).over()) > 0) {

@@ -1,5 +1,7 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.Order;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,14 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.order.state.Reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filled order: from the yes to the lesson's end. */
-final class Filling {
+public final class Filling {
 
     private static final Duration ASK_ON_THE_WAY = Duration.ofMinutes(60);
     private static final Duration MISS_ANSWER = Duration.ofMinutes(30);
@@ -20,7 +29,7 @@ final class Filling {
 
     private final OfferRules rules;
 
-    Filling(OfferRules rules) {
+    public Filling(OfferRules rules) {
         this.rules = rules;
     }
 
@@ -63,7 +72,7 @@ final class Filling {
         return proceed(edit, lesson, filled.with(reminded)).done();
     }
 
-    Order attend(
+    public Order attend(
             Order order,
             Progress.Filled filled,
             Attendance attendance,
@@ -124,7 +133,7 @@ final class Filling {
     }
 
     /** The filled state, where the order is in it. */
-    static Optional<Progress.Filled> of(Order order) {
+    public static Optional<Progress.Filled> of(Order order) {
         return order.progress() instanceof Progress.Filled filled
                 ? Optional.of(filled)
                 : Optional.empty();

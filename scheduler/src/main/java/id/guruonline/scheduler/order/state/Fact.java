@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;

@@ -1,14 +1,19 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
  */
-final class Stopping {
+public final class Stopping {
 
-    Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
+    public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
         boolean ahead = now.isBefore(order.lesson().start());
         return switch (order.progress()) {
             case Progress.Open _ when ahead -> cancelled(order, operatorId, null, null, now);
@@ -48,7 +53,7 @@ final class Stopping {
         return Decision.save(next, new Stopped.Done(next, teacherId));
     }
 
-    Decision<Stopped> leave(Order order, String teacherId, Instant now) {
+    public Decision<Stopped> leave(Order order, String teacherId, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
             return Decision.keep(new Stopped.Done(order, teacherId));
@@ -66,7 +71,7 @@ final class Stopping {
     }
 
     /** Only that teacher is reported: whoever took the lesson over meanwhile is not meant. */
-    Decision<Stopped> noShow(Order order, String operatorId, String teacherId, Instant now) {
+    public Decision<Stopped> noShow(Order order, String operatorId, String teacherId, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
             return Decision.keep(new Stopped.Done(order, teacherId));

@@ -1,23 +1,29 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.decision;
 
-import id.guruonline.scheduler.order.Answered.Accepted;
-import id.guruonline.scheduler.order.Answered.Declined;
-import id.guruonline.scheduler.order.Answered.Refused;
-import id.guruonline.scheduler.order.Answered.Why;
+import id.guruonline.scheduler.order.decision.Answered.Accepted;
+import id.guruonline.scheduler.order.decision.Answered.Declined;
+import id.guruonline.scheduler.order.decision.Answered.Refused;
+import id.guruonline.scheduler.order.decision.Answered.Why;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A teacher's answer to an offer. */
-final class Answering {
+public final class Answering {
 
     private final Filling filling;
 
-    Answering(Filling filling) {
+    public Answering(Filling filling) {
         this.filling = filling;
     }
 
     /** How a yes may go on before the timetable is asked. */
-    sealed interface Chance {
+    public sealed interface Chance {
 
         /** Nothing on the order's side speaks against it. */
         record Open() implements Chance {}
@@ -32,7 +38,8 @@ final class Answering {
         record Voided() implements Chance {}
     }
 
-    Chance chance(Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+    public Chance chance(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
             return new Chance.Decided(new Accepted(order, ref));
         }
@@ -44,7 +51,7 @@ final class Answering {
     }
 
     /** Gives the lesson to the teacher, the commit point of an acceptance. */
-    Decision<Chance> fill(
+    public Decision<Chance> fill(
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
@@ -56,7 +63,7 @@ final class Answering {
         };
     }
 
-    Decision<Answered> decline(
+    public Decision<Answered> decline(
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
             return Decision.keep(new Accepted(order, ref));

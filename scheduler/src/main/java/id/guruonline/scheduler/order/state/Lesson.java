@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.order;
+package id.guruonline.scheduler.order.state;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ public record Urgency(
     }
 
     /** Offers open at once in the wave of that number, from 1. */
-    int sizeOf(int wave) {
+    public int sizeOf(int wave) {
         return waves.get(Math.min(wave, waves.size()) - 1);
     }
 }
