@@ -10,8 +10,8 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
-import id.guruonline.scheduler.order.state.Reason;
-import id.guruonline.scheduler.order.state.Term;
+import id.guruonline.scheduler.order.state.RankingShare;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
@@ -58,9 +58,9 @@ final class OfferAnnouncements {
         Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
         boolean praised = stars.areShown() && stars.sum() >= GOOD * stars.count();
         return offer.reasons().stream()
-                .filter(reason -> praised || reason.term() != Term.STARS)
+                .filter(reason -> praised || reason.term() != RankingTerm.STARS)
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
-                .map(Reason::term)
+                .map(RankingShare::term)
                 .map(term ->
                         switch (term) {
                             case FAVOURITE -> WhyYou.FAVOURITE;

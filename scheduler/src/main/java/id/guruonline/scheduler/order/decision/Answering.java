@@ -16,10 +16,10 @@ import java.util.Optional;
 /** A teacher's answer to an offer. */
 public final class Answering {
 
-    private final Filling filling;
+    private final Having having;
 
-    public Answering(Filling filling) {
-        this.filling = filling;
+    public Answering(Having having) {
+        this.having = having;
     }
 
     /** How a yes may go on before the timetable is asked. */
@@ -55,7 +55,7 @@ public final class Answering {
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
-                Order next = filling.fill(order, ref.no(), teacherId, answerId, now);
+                Order next = having.fill(order, ref.no(), teacherId, answerId, now);
                 yield Decision.save(next, new Chance.Decided(new Accepted(next, ref)));
             }
             case Chance.Decided decided -> Decision.keep(decided);
@@ -81,7 +81,7 @@ public final class Answering {
         if (why.isPresent()) {
             return Decision.keep(new Refused(order, ref, why.get()));
         }
-        Edit edit = new Edit(order, now);
+        OrderEdit edit = new OrderEdit(order, now);
         if (offer.isOpen()) {
             edit.close(offer, OfferStatus.DECLINED, ClosedBy.DECLINED);
         }

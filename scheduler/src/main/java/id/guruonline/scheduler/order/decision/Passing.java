@@ -13,12 +13,12 @@ import java.time.Instant;
  */
 public final class Passing {
 
-    private final Looking looking;
-    private final Filling filling;
+    private final Seeking seeking;
+    private final Having having;
 
     public Passing(OfferRules rules) {
-        this.looking = new Looking(rules);
-        this.filling = new Filling(rules);
+        this.seeking = new Seeking(rules);
+        this.having = new Having(rules);
     }
 
     /** What an order that is due wants. */
@@ -34,24 +34,24 @@ public final class Passing {
     /** What the order wants by now. */
     public Step pass(Order order, Instant now) {
         return switch (order.progress()) {
-            case Progress.Open open -> looking.pass(order, open, now);
-            case Progress.Filled filled -> new Step.Save(filling.pass(order, filled, now));
+            case Progress.Open open -> seeking.pass(order, open, now);
+            case Progress.Filled filled -> new Step.Save(having.pass(order, filled, now));
             case Progress.Taught taught -> new Step.Save(rated(order, taught, now));
             case Progress.Rated _, Progress.Cancelled _, Progress.Unfilled _, Progress.NoShow _ ->
-                    new Step.Save(new Edit(order, now).due(null).done());
+                    new Step.Save(new OrderEdit(order, now).due(null).done());
         };
     }
 
     /** The order asking again later, because something about it cannot be decided now. */
     public Order postponed(Order order, Instant now, Duration by) {
-        return new Edit(order, now).due(now.plus(by)).done();
+        return new OrderEdit(order, now).due(now.plus(by)).done();
     }
 
     private static Order rated(Order order, Progress.Taught taught, Instant now) {
         if (now.isBefore(taught.ratingsClose())) {
-            return new Edit(order, now).due(taught.ratingsClose()).done();
+            return new OrderEdit(order, now).due(taught.ratingsClose()).done();
         }
-        return new Edit(order, now)
+        return new OrderEdit(order, now)
                 .progress(new Progress.Rated(taught.teacherId()))
                 .fact(id -> new Fact.RatingsClosed(id, now, taught.teacherId()))
                 .due(null)

@@ -24,7 +24,7 @@ public record Offer(
         String teacherId,
         int wave,
         double km,
-        List<Reason> reasons,
+        List<RankingShare> reasons,
         Duration answerTime,
         Instant madeAt,
         Instant backstop,

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.order.state;
 
-import id.guruonline.scheduler.order.Decisions;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an order has come; each state carries what only it needs. The ways between them are the
- * methods of {@link Decisions}.
+ * How far an order has come; each state carries what only it needs. The ways from one to another
+ * are the decisions, a class a deed.
  */
 public sealed interface Progress {
 
@@ -37,7 +36,7 @@ public sealed interface Progress {
     }
 
     /**
-     * Looking for a teacher.
+     * A teacher is sought.
      *
      * @param band the urgency in which the last wave went out; -1 before the first
      * @param waves waves sent in that urgency

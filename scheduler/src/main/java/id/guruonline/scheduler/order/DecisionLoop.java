@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Makes decisions about orders and saves them: each on what was read, saved only if nobody else's
  * came first, else made anew.
  */
-public final class Decisions {
+final class DecisionLoop {
 
     private final OrderStore store;
     private final Runnable wakeup;
@@ -16,7 +16,7 @@ public final class Decisions {
     /**
      * @param wakeup run after each save, since it may have left work that is due at once
      */
-    Decisions(OrderStore store, Runnable wakeup) {
+    DecisionLoop(OrderStore store, Runnable wakeup) {
         this.store = store;
         this.wakeup = wakeup;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
  */
-public final class Stopping {
+public final class CallingOff {
 
     public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
         boolean ahead = now.isBefore(order.lesson().start());
@@ -37,7 +37,7 @@ public final class Stopping {
             @Nullable String teacherId,
             Progress.@Nullable Filled filled,
             Instant now) {
-        Edit edit = new Edit(order, now).withdrawOpen(ClosedBy.CANCELLED);
+        OrderEdit edit = new OrderEdit(order, now).withdrawOpen(ClosedBy.CANCELLED);
         String answerId = null;
         if (filled != null) {
             answerId = filled.answerId();
@@ -115,7 +115,7 @@ public final class Stopping {
     private static Decision<Stopped> missed(
             Order order, String teacherId, String answerId, String operatorId, Instant now) {
         Order next =
-                new Edit(order, now)
+                new OrderEdit(order, now)
                         .progress(new Progress.NoShow(teacherId, now, operatorId))
                         .fact(id ->
                                 new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
@@ -125,8 +125,8 @@ public final class Stopping {
     }
 
     /** Open again, with the urgency of the time left and without the teacher who had it. */
-    private static Edit reopened(Order order, Progress.Filled filled, Instant now) {
-        return new Edit(order, now)
+    private static OrderEdit reopened(Order order, Progress.Filled filled, Instant now) {
+        return new OrderEdit(order, now)
                 .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
                 .exclude(filled.teacherId())
                 .voidAnswer(filled.answerId())

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An order on its way to its next version: changes are collected, then read back as one value. */
-public final class Edit {
+public final class OrderEdit {
 
     private final Order order;
     private final Instant now;
@@ -28,7 +28,7 @@ public final class Edit {
     private Progress progress;
     private @Nullable Instant dueAt;
 
-    public Edit(Order order, Instant now) {
+    public OrderEdit(Order order, Instant now) {
         this.order = order;
         this.now = now;
         this.offers = new ArrayList<>(order.offers());
@@ -41,56 +41,56 @@ public final class Edit {
     }
 
     /** Adds the fact made from its id. */
-    Edit fact(Function<String, Fact> fact) {
+    OrderEdit fact(Function<String, Fact> fact) {
         factCount++;
         facts.add(fact.apply(order.id() + "/" + factCount));
         return this;
     }
 
-    Edit progress(Progress next) {
+    OrderEdit progress(Progress next) {
         progress = next;
         return this;
     }
 
-    Edit due(@Nullable Instant at) {
+    OrderEdit due(@Nullable Instant at) {
         dueAt = at;
         return this;
     }
 
-    Edit exclude(String teacherId) {
+    OrderEdit exclude(String teacherId) {
         excluded.add(teacherId);
         return this;
     }
 
-    public Edit voidAnswer(String answerId) {
+    public OrderEdit voidAnswer(String answerId) {
         if (!voided.contains(answerId)) {
             voided.add(answerId);
         }
         return this;
     }
 
-    Edit add(Offer offer) {
+    OrderEdit add(Offer offer) {
         offers.add(offer);
         return fact(id -> new Fact.Offered(id, now, offer.no(), offer.teacherId()));
     }
 
-    public Edit offer(int no, UnaryOperator<Offer> change) {
+    public OrderEdit offer(int no, UnaryOperator<Offer> change) {
         offers.replaceAll(offer -> offer.no() == no ? change.apply(offer) : offer);
         return this;
     }
 
     /** Closes one open offer without the lesson for its teacher. */
-    Edit close(Offer offer, OfferStatus status, ClosedBy cause) {
+    OrderEdit close(Offer offer, OfferStatus status, ClosedBy cause) {
         return offer(offer.no(), o -> o.closed(status, cause)).closedAgain(offer, cause);
     }
 
     /** Adds the fact that the offer closed. */
-    public Edit closedAgain(Offer offer, ClosedBy cause) {
+    public OrderEdit closedAgain(Offer offer, ClosedBy cause) {
         return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
     }
 
     /** Takes back every offer that is still open. */
-    Edit withdrawOpen(ClosedBy cause) {
+    OrderEdit withdrawOpen(ClosedBy cause) {
         List.copyOf(offers).stream()
                 .filter(Offer::isOpen)
                 .forEach(o -> close(o, OfferStatus.WITHDRAWN, cause));
@@ -101,7 +101,7 @@ public final class Edit {
      * Waits for the open offers, never past the lesson's start; without any, asks to be matched at
      * once.
      */
-    public Edit dueByOffers() {
+    public OrderEdit dueByOffers() {
         Instant start = order.lesson().start();
         return due(
                 offers.stream()

@@ -7,14 +7,14 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
-import id.guruonline.scheduler.order.state.Reason;
+import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** An open order: offers run out, waves go out, nobody is left, the start passes. */
-public final class Looking {
+public final class Seeking {
 
     /**
      * A hold outlasts its offer a little, so that it is removed by what closes the offer rather
@@ -24,7 +24,7 @@ public final class Looking {
 
     private final OfferRules rules;
 
-    public Looking(OfferRules rules) {
+    public Seeking(OfferRules rules) {
         this.rules = rules;
     }
 
@@ -34,12 +34,12 @@ public final class Looking {
      * @param km how far the school is from the teacher's place
      * @param reasons why this teacher
      */
-    public record Choice(String teacherId, double km, List<Reason> reasons) {}
+    public record Choice(String teacherId, double km, List<RankingShare> reasons) {}
 
     Passing.Step pass(Order order, Progress.Open open, Instant now) {
         if (!now.isBefore(order.lesson().start())) {
             return new Passing.Step.Save(
-                    new Edit(order, now)
+                    new OrderEdit(order, now)
                             .withdrawOpen(ClosedBy.STARTED)
                             .progress(new Progress.Unfilled(now))
                             .fact(id -> new Fact.Unfilled(id, now))
@@ -48,11 +48,11 @@ public final class Looking {
         }
         Order rest = withoutExpired(order, now);
         if (rest.openOffers().findAny().isPresent()) {
-            return new Passing.Step.Save(new Edit(rest, now).dueByOffers().done());
+            return new Passing.Step.Save(new OrderEdit(rest, now).dueByOffers().done());
         }
         Instant from = rules.offersFrom(now, order.lesson().start());
         if (from.isAfter(now)) {
-            return new Passing.Step.Save(new Edit(rest, now).due(from).done());
+            return new Passing.Step.Save(new OrderEdit(rest, now).due(from).done());
         }
         int band = rules.bandAt(now, order.lesson().start());
         int number = open.band() == band ? open.waves() + 1 : 1;
@@ -68,7 +68,7 @@ public final class Looking {
     }
 
     private static Order withoutExpired(Order order, Instant now) {
-        Edit edit = new Edit(order, now);
+        OrderEdit edit = new OrderEdit(order, now);
         order.openOffers()
                 .filter(o -> !now.isBefore(o.over()))
                 .forEach(o -> {
@@ -87,7 +87,7 @@ public final class Looking {
      */
     public Order offered(Wave wave, List<Choice> choices, Instant now) {
         Order order = wave.order();
-        Edit edit = new Edit(order, now);
+        OrderEdit edit = new OrderEdit(order, now);
         int no = order.offers().size();
         for (Choice choice : choices) {
             no++;
@@ -127,7 +127,7 @@ public final class Looking {
     /** The order asking again at once, in a wider circle. */
     public Order widened(Wave wave, Instant now) {
         Progress.Open open = open(wave.order());
-        return new Edit(wave.order(), now)
+        return new OrderEdit(wave.order(), now)
                 .progress(
                         new Progress.Open(
                                 open.band(),
@@ -151,18 +151,18 @@ public final class Looking {
      * once.
      */
     public Order withNobody(Wave wave, Instant now) {
-        Edit edit = watching(wave, true, now);
+        OrderEdit edit = watching(wave, true, now);
         if (!open(wave.order()).nobodyTold()) {
             edit.fact(id -> new Fact.NobodyFound(id, now));
         }
         return edit.done();
     }
 
-    private Edit watching(Wave wave, boolean nobodyTold, Instant now) {
+    private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
         Progress.Open open = open(wave.order());
         Instant again = now.plus(rules.watchEvery());
         Instant start = wave.order().lesson().start();
-        return new Edit(wave.order(), now)
+        return new OrderEdit(wave.order(), now)
                 .progress(
                         new Progress.Open(
                                 open.band(), open.waves(), open.widened(), true, nobodyTold))
@@ -189,7 +189,7 @@ public final class Looking {
                 .filter(Offer::isOpen)
                 .map(offer ->
                         Decision.save(
-                                new Edit(order, now)
+                                new OrderEdit(order, now)
                                         .close(offer, OfferStatus.WITHDRAWN, cause)
                                         .dueByOffers()
                                         .done(),

@@ -6,4 +6,4 @@ package id.guruonline.scheduler.order.state;
  * @param value 0 to 1
  * @param weight what the value was multiplied with
  */
-public record Reason(Term term, double value, double weight) {}
+public record RankingShare(RankingTerm term, double value, double weight) {}

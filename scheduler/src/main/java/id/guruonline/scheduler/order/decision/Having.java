@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filled order: from the yes to the lesson's end. */
-public final class Filling {
+public final class Having {
 
     private static final Duration ASK_ON_THE_WAY = Duration.ofMinutes(60);
     private static final Duration MISS_ANSWER = Duration.ofMinutes(30);
@@ -29,7 +29,7 @@ public final class Filling {
 
     private final OfferRules rules;
 
-    public Filling(OfferRules rules) {
+    public Having(OfferRules rules) {
         this.rules = rules;
     }
 
@@ -38,7 +38,7 @@ public final class Filling {
                 new Progress.Filled(
                         teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of());
         boolean afterAll = order.progress() instanceof Progress.Open open && open.nobodyTold();
-        return new Edit(order, now)
+        return new OrderEdit(order, now)
                 .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
                 .withdrawOpen(ClosedBy.TAKEN_BY_ANOTHER)
                 .progress(filled)
@@ -52,13 +52,13 @@ public final class Filling {
         Lesson lesson = order.lesson();
         if (!now.isBefore(lesson.end())) {
             Instant close = lesson.end().plus(rules.ratingsOpen());
-            return new Edit(order, now)
+            return new OrderEdit(order, now)
                     .progress(new Progress.Taught(filled.teacherId(), filled.answerId(), close))
                     .fact(id -> new Fact.Taught(id, now, filled.teacherId(), close))
                     .due(close)
                     .done();
         }
-        Edit edit = new Edit(order, now);
+        OrderEdit edit = new OrderEdit(order, now);
         Set<Reminder> reminded = new HashSet<>(filled.reminded());
         for (Reminder reminder : Reminder.values()) {
             if (!reminded.contains(reminder) && !now.isBefore(dueAt(lesson, reminder))) {
@@ -78,12 +78,12 @@ public final class Filling {
             Attendance attendance,
             @Nullable String operatorId,
             Instant now) {
-        return proceed(new Edit(order, now), order.lesson(), filled.with(attendance))
+        return proceed(new OrderEdit(order, now), order.lesson(), filled.with(attendance))
                 .fact(id -> new Fact.Attended(id, now, filled.teacherId(), attendance, operatorId))
                 .done();
     }
 
-    private Edit proceed(Edit edit, Lesson lesson, Progress.Filled next) {
+    private OrderEdit proceed(OrderEdit edit, Lesson lesson, Progress.Filled next) {
         return edit.progress(next).due(nextStep(lesson, next));
     }
 
