@@ -8,7 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.lang.reflect.RecordComponent;
