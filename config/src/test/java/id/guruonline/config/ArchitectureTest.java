@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -122,6 +123,57 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule workers_know_nothing_of_what_they_work_for =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.work..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.work.."))));
+
+    @ArchTest
+    static final ArchRule a_world_file_is_read_without_the_service =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..people.worldfile..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.people.."))));
+
+    @ArchTest
+    static final ArchRule nobody_needs_a_world_file_to_know_people =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.people")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..people.worldfile..");
+
+    @ArchTest
+    static final ArchRule the_embedded_database_is_entered_by_its_door =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..store.embedded..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..store.embedded.*..");
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_embedded_database_go_one_way =
+            slices().matching("..store.embedded.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_embedded_database_know_no_server =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..store.embedded.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..store.embedded");
 
     @ArchTest
     static final ArchRule ports_are_kept_by_stores =

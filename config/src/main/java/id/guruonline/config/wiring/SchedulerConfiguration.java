@@ -8,11 +8,11 @@ import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.order.HoldStore;
-import id.guruonline.scheduler.order.Looking;
-import id.guruonline.scheduler.order.OfferRules;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.Passing;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
@@ -133,7 +133,7 @@ class SchedulerConfiguration {
                 people,
                 matching,
                 settings.matchingSettings(),
-                new Looking(rules));
+                new Seeking(rules));
     }
 
     @Bean

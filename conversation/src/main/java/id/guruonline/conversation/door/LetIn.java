@@ -2,6 +2,7 @@ package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param stay what the dialogue of whoever had the address goes on waiting for; null where it was
  *     saved before anybody had
  */
+@SavedAs("LetIn")
 public record LetIn(String personId, String code, Command then, @Nullable State stay)
         implements Command {}

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param toldAt when it was answered within the last day
  */
+@SavedAs("Stranger")
 public record Stranger(List<Instant> toldAt) implements State {
 
     /** A person has understood by then. */

@@ -2,12 +2,14 @@ package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
 
 /**
  * Tell somebody, known or not, something that changes nothing.
  *
  * @param then what the dialogue goes on waiting for
  */
+@SavedAs("TellAnybody")
 public record TellAnybody(Topic topic, State then) implements Command {
 
     /** What can be said so. */

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.outbox;
 
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 
 /** What offers have to do with the delivery of their messages. All of it may be repeated. */

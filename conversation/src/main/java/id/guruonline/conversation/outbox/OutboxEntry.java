@@ -5,6 +5,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.Delivery.Owed;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedAt by the service's clock
  * @param delivery how far it is
  */
+@SavedIn("outbox")
 public record OutboxEntry(
         String id,
         Address to,

@@ -7,7 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OutboxEntry;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;

@@ -38,12 +38,12 @@ import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.MatchingSettings;
-import id.guruonline.scheduler.order.Looking;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.OfferRules;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.Passing;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -180,7 +180,7 @@ final class Town implements AutoCloseable {
                         people,
                         matching,
                         settings,
-                        new Looking(rules));
+                        new Seeking(rules));
         Consequences consequences =
                 new Consequences(orders, store, holds, timetables, ratings, () -> now);
         sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);

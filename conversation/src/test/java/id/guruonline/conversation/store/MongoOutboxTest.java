@@ -19,7 +19,7 @@ import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.Rendered;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;

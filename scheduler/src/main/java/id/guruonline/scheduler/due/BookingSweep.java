@@ -1,8 +1,8 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import id.guruonline.scheduler.saved.SavedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param favourites ids of the teachers it likes to have
  * @param excluded ids of the teachers it does not want
  */
+@SavedIn("schools")
 public record School(
         String npsn,
         String name,

@@ -1,5 +1,6 @@
 package id.guruonline.bot.twilio.contact;
 
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  *     WhatsApp says that it is too long ago
  * @param stoppedAt since when they want nothing unasked; null while they do
  */
+@SavedIn("twilioContacts")
 public record Contact(String id, @Nullable Instant heardAt, @Nullable Instant stoppedAt) {}

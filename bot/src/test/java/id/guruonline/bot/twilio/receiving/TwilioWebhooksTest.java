@@ -28,7 +28,7 @@ import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.conversation.text.Language;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;

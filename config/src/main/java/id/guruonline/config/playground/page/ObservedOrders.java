@@ -1,8 +1,8 @@
 package id.guruonline.config.playground.page;
 
 import id.guruonline.scheduler.order.LastPlaced;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -20,7 +20,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;

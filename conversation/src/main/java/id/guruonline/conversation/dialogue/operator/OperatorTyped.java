@@ -16,7 +16,7 @@ import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */

@@ -21,7 +21,7 @@ import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
-import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;

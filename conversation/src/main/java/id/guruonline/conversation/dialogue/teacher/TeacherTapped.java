@@ -8,8 +8,8 @@ import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,9 +12,9 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonCh
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
-import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
