@@ -3,7 +3,7 @@ package id.guruonline.bot.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Button;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Rendered;
