@@ -1,8 +1,8 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.order.state.OfferRef;

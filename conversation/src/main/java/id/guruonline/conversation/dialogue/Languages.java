@@ -1,6 +1,6 @@
 package id.guruonline.conversation.dialogue;
 
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**

@@ -2,7 +2,7 @@ package id.guruonline.conversation.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;

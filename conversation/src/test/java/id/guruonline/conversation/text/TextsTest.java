@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;

@@ -6,7 +6,7 @@ import id.guruonline.config.playground.OnRunningPlayground;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -27,52 +27,52 @@ final class CancelAnswer {
     }
 
     /** The answer; null if {@code heard} is none, but something of its own. */
-    static @Nullable Taken of(Heard heard) {
+    static @Nullable IntentTaken of(Heard heard) {
         boolean other = heard.slots().given() > 0 || heard.slots().orderId() != null;
         return other || heard.question() != null ? null : new CancelAnswer(heard).answer();
     }
 
     /** A yes or no of {@code free}, which did not know the question, is in doubt. */
-    static Taken doubting(Taken free) {
+    static IntentTaken doubting(IntentTaken free) {
         boolean answers = free.intent() == Intent.ACCEPT || free.intent() == Intent.DECLINE;
-        return answers ? Taken.unsure(null) : free;
+        return answers ? IntentTaken.unsure(null) : free;
     }
 
-    private @Nullable Taken answer() {
+    private @Nullable IntentTaken answer() {
         boolean yes = YES.contains(heard.sentence().at(0).lemma()) || heard.signals().thumbs() > 0;
         boolean no = NO.stream().anyMatch(heard::names) || heard.signals().thumbs() < 0;
         if (heard.names("batal")) {
             return toCancel(yes, no);
         }
         if (heard.has(Signal.THANKS) && !no && !heard.sentence().is(0, "ya")) {
-            return Taken.as(Intent.THANKS);
+            return IntentTaken.as(Intent.THANKS);
         }
         if (WILLING.stream().anyMatch(heard::names)) {
             return ofTheLesson(no);
         }
         if (no) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
-        return yes ? Taken.as(Intent.ACCEPT) : null;
+        return yes ? IntentTaken.as(Intent.ACCEPT) : null;
     }
 
-    private Taken toCancel(boolean yes, boolean no) {
+    private IntentTaken toCancel(boolean yes, boolean no) {
         if (no) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         if (heard.names("jadi")) {
-            return Taken.unsure(null);
+            return IntentTaken.unsure(null);
         }
-        return Taken.as(yes || isExplicit() ? Intent.ACCEPT : Intent.CANCEL);
+        return IntentTaken.as(yes || isExplicit() ? Intent.ACCEPT : Intent.CANCEL);
     }
 
     /** "jadi ngajar kok" keeps the lesson, "tidak jadi" too; "tidak bisa ngajar" is in doubt. */
-    private Taken ofTheLesson(boolean no) {
+    private IntentTaken ofTheLesson(boolean no) {
         boolean lesson = heard.has(Signal.LESSON) || LESSON.stream().anyMatch(heard::names);
         boolean onlyNotSo = no && heard.names("jadi");
         return lesson != no && (lesson || onlyNotSo)
-                ? Taken.as(Intent.DECLINE)
-                : Taken.unsure(null);
+                ? IntentTaken.as(Intent.DECLINE)
+                : IntentTaken.unsure(null);
     }
 
     private boolean isExplicit() {

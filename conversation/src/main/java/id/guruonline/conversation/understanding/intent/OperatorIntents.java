@@ -15,7 +15,7 @@ public final class OperatorIntents {
 
     private OperatorIntents() {}
 
-    public static Taken of(Heard heard) {
+    public static IntentTaken of(Heard heard) {
         return switch (heard.awaited()) {
             case SUBJECT, CLASS, DATE, TIME, END -> answer(heard);
             case CONFIRMATION, OFFER -> confirmation(heard);
@@ -25,107 +25,112 @@ public final class OperatorIntents {
     }
 
     /** An answer that fills a slot goes on with the order. */
-    private static Taken answer(Heard heard) {
-        Taken free = free(heard);
+    private static IntentTaken answer(Heard heard) {
+        IntentTaken free = free(heard);
         boolean unclear = free.intent() == Intent.UNSURE || free.intent() == Intent.GREETING;
-        return unclear && heard.slots().given() > 0 ? Taken.as(Intent.ORDER) : free;
+        return unclear && heard.slots().given() > 0 ? IntentTaken.as(Intent.ORDER) : free;
     }
 
-    private static Taken cancellation(Heard heard) {
-        Taken answer = CancelAnswer.of(heard);
+    private static IntentTaken cancellation(Heard heard) {
+        IntentTaken answer = CancelAnswer.of(heard);
         return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
     }
 
-    private static Taken confirmation(Heard heard) {
+    private static IntentTaken confirmation(Heard heard) {
         Signals signals = heard.signals();
         if (heard.onlyThanks("siap", "baik") && heard.slots().given() == 0) {
-            return new Taken(Intent.THANKS, Detail.THANKS);
+            return new IntentTaken(Intent.THANKS, Detail.THANKS);
         }
         if (heard.names("kirim")
                 && signals.words() <= 3
                 && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
-            return Taken.as(Intent.ACCEPT);
+            return IntentTaken.as(Intent.ACCEPT);
         }
         if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
-            return Taken.as(Intent.CHANGE);
+            return IntentTaken.as(Intent.CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         if (signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
-            return Taken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
+            return IntentTaken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
         }
         if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         if (signals.hasAny(Signal.YES, Signal.WISH, Signal.FRIENDLY) || signals.thumbs() > 0) {
-            return signals.asks() ? Taken.unsure(Detail.QUESTION_OTHER) : Taken.as(Intent.ACCEPT);
+            return signals.asks()
+                    ? IntentTaken.unsure(Detail.QUESTION_OTHER)
+                    : IntentTaken.as(Intent.ACCEPT);
         }
         return free(heard);
     }
 
-    private static Taken free(Heard heard) {
+    private static IntentTaken free(Heard heard) {
         if (isOrder(heard)) {
             return order(heard);
         }
         if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
-            return Taken.as(Intent.HELP);
+            return IntentTaken.as(Intent.HELP);
         }
-        Taken about = aboutAnOrder(heard);
+        IntentTaken about = aboutAnOrder(heard);
         if (about != null) {
             return about;
         }
         if (heard.wantsLanguage()) {
-            return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (heard.has(Signal.PAY) && heard.slots().given() == 0) {
-            return Taken.unsure(Detail.QUESTION_PAY);
+            return IntentTaken.unsure(Detail.QUESTION_PAY);
         }
         if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
             return order(heard);
         }
-        Taken common = heard.common();
+        IntentTaken common = heard.common();
         if (common != null) {
             return common;
         }
-        return heard.slots().given() == 0 ? answerOrUnsure(heard) : Taken.unsure(heard.question());
+        return heard.slots().given() == 0
+                ? answerOrUnsure(heard)
+                : IntentTaken.unsure(heard.question());
     }
 
-    private static Taken order(Heard heard) {
-        return new Taken(
+    private static IntentTaken order(Heard heard) {
+        return new IntentTaken(
                 Intent.ORDER, heard.slots().days().endless() ? Detail.ENDLESS_SERIES : null);
     }
 
     /** What is said about an order that there is already; null if nothing is. */
-    private static @Nullable Taken aboutAnOrder(Heard heard) {
+    private static @Nullable IntentTaken aboutAnOrder(Heard heard) {
         if (heard.has(Signal.CANCEL)) {
-            return Taken.as(Intent.CANCEL);
+            return IntentTaken.as(Intent.CANCEL);
         }
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
-            return Taken.as(Intent.NO_SHOW);
+            return IntentTaken.as(Intent.NO_SHOW);
         }
         boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
         if (heard.has(Signal.STATUS) || asksAboutOne) {
-            return Taken.as(Intent.STATUS);
+            return IntentTaken.as(Intent.STATUS);
         }
         if (heard.has(Signal.LATE)) {
-            return Taken.unsure(Detail.LATE);
+            return IntentTaken.unsure(Detail.LATE);
         }
         if (heard.has(Signal.ATTEND) && isOfOthers(heard)) {
-            return Taken.unsure(null);
+            return IntentTaken.unsure(null);
         }
         if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
-            return Taken.as(heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
+            return IntentTaken.as(
+                    heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
         }
         if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
-            return Taken.as(Intent.REPEAT);
+            return IntentTaken.as(Intent.REPEAT);
         }
         boolean told =
                 heard.slots().given() > 0
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
-        return heard.has(Signal.CHANGE) || corrected ? Taken.as(Intent.CHANGE) : null;
+        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.CHANGE) : null;
     }
 
     /**
@@ -145,25 +150,25 @@ public final class OperatorIntents {
         return false;
     }
 
-    private static Taken answerOrUnsure(Heard heard) {
+    private static IntentTaken answerOrUnsure(Heard heard) {
         Signals signals = heard.signals();
         if (heard.question() != null) {
-            return Taken.unsure(heard.question());
+            return IntentTaken.unsure(heard.question());
         }
         boolean brief = signals.words() <= 4;
         boolean rejected = brief && signals.has(Signal.CORRECTION);
         if ((signals.words() <= 2 && signals.hasAny(Signal.NO, Signal.SORRY))
                 || rejected
                 || signals.thumbs() < 0) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         boolean denied =
                 signals.hasAny(Signal.NO, Signal.SORRY)
                         || heard.names("bukan")
                         || heard.names("belum");
         return (brief && signals.hasAny(Signal.YES, Signal.WISH) && !denied) || signals.thumbs() > 0
-                ? Taken.as(Intent.ACCEPT)
-                : Taken.unsure(null);
+                ? IntentTaken.as(Intent.ACCEPT)
+                : IntentTaken.unsure(null);
     }
 
     /** "guru bahasa Inggris, tolong". */

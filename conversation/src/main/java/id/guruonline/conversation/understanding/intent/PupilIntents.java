@@ -8,21 +8,25 @@ public final class PupilIntents {
 
     private PupilIntents() {}
 
-    public static Taken of(Heard heard) {
+    public static IntentTaken of(Heard heard) {
         Integer number = heard.number();
         if (number != null) {
-            return number >= 1 && number <= 5 ? Taken.as(Intent.RATE) : Taken.unsure(null);
+            return number >= 1 && number <= 5
+                    ? IntentTaken.as(Intent.RATE)
+                    : IntentTaken.unsure(null);
         }
         if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
-            return Taken.unsure(null); // praise is no number of stars
+            return IntentTaken.unsure(null); // praise is no number of stars
         }
         if (TypedNumber.isIn(heard.sentence())) {
-            return Taken.unsure(null); // "4 atau 5 ya"
+            return IntentTaken.unsure(null); // "4 atau 5 ya"
         }
-        Taken common = heard.common();
+        IntentTaken common = heard.common();
         if (common != null) {
             return common;
         }
-        return heard.has(Signal.JOIN) ? Taken.as(Intent.JOIN) : Taken.unsure(heard.question());
+        return heard.has(Signal.JOIN)
+                ? IntentTaken.as(Intent.JOIN)
+                : IntentTaken.unsure(heard.question());
     }
 }

@@ -11,43 +11,43 @@ public final class TeacherIntents {
 
     private TeacherIntents() {}
 
-    public static Taken of(Heard heard) {
+    public static IntentTaken of(Heard heard) {
         if (heard.awaited() != Awaited.CANCELLATION || heard.number() != null) {
             return free(heard);
         }
-        Taken answer = CancelAnswer.of(heard);
+        IntentTaken answer = CancelAnswer.of(heard);
         return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
     }
 
-    private static Taken free(Heard heard) {
+    private static IntentTaken free(Heard heard) {
         Signals signals = heard.signals();
         Integer number = heard.number();
         boolean taken = signals.hasAny(Signal.YES, Signal.WISH); // "ambil yang nomor dua" takes it
         if (number != null && !taken && heard.awaited() != Awaited.ORDER_CHOICE) {
             return switch (number) {
-                case 1 -> Taken.as(Intent.ACCEPT);
-                case 2 -> Taken.as(Intent.DECLINE);
-                default -> Taken.unsure(null);
+                case 1 -> IntentTaken.as(Intent.ACCEPT);
+                case 2 -> IntentTaken.as(Intent.DECLINE);
+                default -> IntentTaken.unsure(null);
             };
         }
         if (heard.wantsLanguage()) {
-            return new Taken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
-            return Taken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
+            return IntentTaken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
         }
         if (signals.has(Signal.CANCEL)) {
-            return Taken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
+            return IntentTaken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
         }
         if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
-            return Taken.as(Intent.CANCEL);
+            return IntentTaken.as(Intent.CANCEL);
         }
         boolean accepts =
                 signals.has(Signal.YES)
                         && (heard.names("terima") || heard.names("ambil"))
                         && !heard.names("tawaran");
         if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
-            return Taken.as(Intent.RESUME);
+            return IntentTaken.as(Intent.RESUME);
         }
         boolean conditional =
                 (signals.has(Signal.COUNTER) && heard.names("bisa"))
@@ -58,7 +58,7 @@ public final class TeacherIntents {
                 && !accepts
                 && !agrees
                 && !heard.asks()) {
-            return Taken.as(Intent.PAUSE);
+            return IntentTaken.as(Intent.PAUSE);
         }
         boolean asksForDay =
                 heard.question() != null
@@ -67,12 +67,12 @@ public final class TeacherIntents {
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
         if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
-            return Taken.as(Intent.SCHEDULE);
+            return IntentTaken.as(Intent.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
-            return Taken.as(Intent.STARS);
+            return IntentTaken.as(Intent.STARS);
         }
-        Taken onTheWay = onTheWay(heard);
+        IntentTaken onTheWay = onTheWay(heard);
         return onTheWay != null ? onTheWay : answer(heard);
     }
 
@@ -89,7 +89,7 @@ public final class TeacherIntents {
         return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
     }
 
-    private static @Nullable Taken onTheWay(Heard heard) {
+    private static @Nullable IntentTaken onTheWay(Heard heard) {
         boolean limited =
                 heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
                         || (heard.has(Signal.MAYBE)
@@ -99,13 +99,13 @@ public final class TeacherIntents {
             return null;
         }
         if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
-            return new Taken(Intent.CHECK_IN, Detail.LATE);
+            return new IntentTaken(Intent.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
-            return Taken.unsure(Detail.NOT_YET);
+            return IntentTaken.unsure(Detail.NOT_YET);
         }
         if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO)) {
-            return new Taken(Intent.CHECK_IN, Detail.ON_MY_WAY);
+            return new IntentTaken(Intent.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
         boolean ahead = heard.has(Signal.HOPE) || heard.names("nanti") || heard.names("akan");
@@ -113,7 +113,7 @@ public final class TeacherIntents {
             return null;
         }
         return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
-                ? new Taken(Intent.CHECK_IN, Detail.ARRIVED)
+                ? new IntentTaken(Intent.CHECK_IN, Detail.ARRIVED)
                 : null;
     }
 
@@ -141,7 +141,7 @@ public final class TeacherIntents {
         return (turned || conditional) && !timed && !heard.has(Signal.COUNTER);
     }
 
-    private static Taken answer(Heard heard) {
+    private static IntentTaken answer(Heard heard) {
         Signals signals = heard.signals();
         boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
         boolean sorry = signals.has(Signal.SORRY) && !plainYes && !signals.has(Signal.NOTHING);
@@ -153,35 +153,35 @@ public final class TeacherIntents {
         boolean plain =
                 heard.slots().given() == 0 && !yes && !no && !asked && !signals.has(Signal.THANKS);
         if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
-            return Taken.as(Intent.HELP);
+            return IntentTaken.as(Intent.HELP);
         }
         boolean request =
                 asked && (heard.names("minta") || heard.names("kirim") || heard.names("boleh"));
         boolean answered = (yes || no) && !heard.asks() && !request;
         if (heard.question() != null && !answered) {
-            return Taken.unsure(heard.question());
+            return IntentTaken.unsure(heard.question());
         }
         boolean timed = heard.slots().times().start() != null;
         if (isRefusal(heard, no, yes, timed)) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         boolean otherTime = timed || startsWithPartOfDay(heard);
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
-            return Taken.unsure(Detail.COUNTER_OFFER);
+            return IntentTaken.unsure(Detail.COUNTER_OFFER);
         }
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
-            return Taken.unsure(Detail.MAYBE);
+            return IntentTaken.unsure(Detail.MAYBE);
         }
         if (no) {
-            return Taken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.DECLINE);
         }
         if (yes && heard.onlyThanks()) {
-            return Taken.unsure(null); // "ok makasih" may thank for the offer or take it
+            return IntentTaken.unsure(null); // "ok makasih" may thank for the offer or take it
         }
         if (yes) {
-            return Taken.as(Intent.ACCEPT);
+            return IntentTaken.as(Intent.ACCEPT);
         }
-        Taken common = heard.common();
-        return common == null ? Taken.unsure(null) : common;
+        IntentTaken common = heard.common();
+        return common == null ? IntentTaken.unsure(null) : common;
     }
 }

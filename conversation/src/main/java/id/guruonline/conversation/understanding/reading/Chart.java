@@ -8,27 +8,27 @@ import java.util.List;
 /** The readings of a sentence that do not contradict each other, in the order of the text. */
 public final class Chart {
 
-    private static final Comparator<Match> STRONGEST =
-            Comparator.comparingInt(Match::strength)
-                    .thenComparingInt(match -> match.to() - match.from())
+    private static final Comparator<Reading> STRONGEST =
+            Comparator.comparingInt(Reading::strength)
+                    .thenComparingInt(reading -> reading.to() - reading.from())
                     .reversed()
-                    .thenComparingInt(Match::from);
+                    .thenComparingInt(Reading::from);
 
     private Chart() {}
 
-    public static List<Match> strongest(List<Match> found) {
-        List<Match> sorted = new ArrayList<>(found);
+    public static List<Reading> strongest(List<Reading> found) {
+        List<Reading> sorted = new ArrayList<>(found);
         sorted.sort(STRONGEST);
         BitSet taken = new BitSet();
-        List<Match> kept = new ArrayList<>();
-        for (Match match : sorted) {
-            int next = taken.nextSetBit(match.from());
-            if (next < 0 || next >= match.to()) {
-                taken.set(match.from(), match.to());
-                kept.add(match);
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : sorted) {
+            int next = taken.nextSetBit(reading.from());
+            if (next < 0 || next >= reading.to()) {
+                taken.set(reading.from(), reading.to());
+                kept.add(reading);
             }
         }
-        kept.sort(Comparator.comparingInt(Match::from));
+        kept.sort(Comparator.comparingInt(Reading::from));
         return kept;
     }
 }

@@ -29,19 +29,20 @@ final class ClassList {
     }
 
     /** The further classes of "kelas 4, 5 dan 6" and "kelas 4 a dan b". */
-    static void goOn(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
+    static void goOn(Sentence sentence, int cue, @Nullable Level level, List<Reading> found) {
         if (found.isEmpty()
-                || !(found.getLast() instanceof Match.ClassName last)
+                || !(found.getLast() instanceof Reading.ClassName last)
                 || last.from() != cue) {
             return;
         }
-        Match.ClassName before = last;
+        Reading.ClassName before = last;
         while (before != null) {
             int at = before.to();
             while (isListMark(sentence.at(at))) {
                 at++;
             }
-            Match.ClassName next = at == before.to() ? null : further(sentence, at, before, level);
+            Reading.ClassName next =
+                    at == before.to() ? null : further(sentence, at, before, level);
             if (next != null) {
                 found.add(next);
             }
@@ -49,8 +50,8 @@ final class ClassList {
         }
     }
 
-    private static Match.@Nullable ClassName further(
-            Sentence sentence, int at, Match.ClassName before, @Nullable Level level) {
+    private static Reading.@Nullable ClassName further(
+            Sentence sentence, int at, Reading.ClassName before, @Nullable Level level) {
         Token token = sentence.at(at);
         Integer grade = before.grade();
         String letter = token.text();
@@ -58,7 +59,7 @@ final class ClassList {
                 token.isWord() && isLetter(sentence, at) && !ClassSuffix.abbreviates(sentence, at);
         if (lettered && grade != null && before.name() != null) {
             String name = grade + letter.toUpperCase(Locale.ROOT);
-            return new Match.ClassName(at, at + 1, Match.CUED, grade, name, false);
+            return new Reading.ClassName(at, at + 1, Reading.CUED, grade, name, false);
         }
         boolean number =
                 token.digits() == 1
@@ -67,7 +68,7 @@ final class ClassList {
                         && !ClassRecogniser.isImpossible(token.value(), level)
                         && !ClassSuffix.startsSomethingElse(sentence, at + 1);
         return number
-                ? new Match.ClassName(at, at + 1, Match.CUED, token.value(), null, false)
+                ? new Reading.ClassName(at, at + 1, Reading.CUED, token.value(), null, false)
                 : null;
     }
 

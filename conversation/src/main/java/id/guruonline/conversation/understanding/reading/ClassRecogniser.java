@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class ClassRecogniser implements Recogniser {
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.is(i, "kelas") || sentence.at(i).text().equals("year")) {
                 cued(sentence, i, utterance.level(), found);
             } else if (sentence.is(i, "fase")) {
                 phase(sentence, i, utterance.level(), found);
             } else if (utterance.awaited() == Awaited.CLASS) {
-                bare(sentence, i, i, utterance.level(), Match.CUED - 5, true, found);
+                bare(sentence, i, i, utterance.level(), Reading.CUED - 5, true, found);
             } else {
-                bare(sentence, i, i, utterance.level(), Match.CLEAR, false, found);
+                bare(sentence, i, i, utterance.level(), Reading.CLEAR, false, found);
             }
         }
     }
 
-    private void cued(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
+    private void cued(Sentence sentence, int cue, @Nullable Level level, List<Reading> found) {
         int at = sentence.afterLabelMarks(cue + 1);
         if (grade(sentence, at) == null && ordinalBefore(sentence, cue) > 0) {
             int grade = ordinalBefore(sentence, cue);
@@ -39,16 +39,16 @@ public final class ClassRecogniser implements Recogniser {
                             ? cue - 2
                             : cue - 1;
             found.add(
-                    new Match.ClassName(
+                    new Reading.ClassName(
                             from,
                             cue + 1,
-                            Match.CUED,
+                            Reading.CUED,
                             impossible ? null : grade,
                             null,
                             impossible));
             return;
         }
-        bare(sentence, cue, at, level, Match.CUED, true, found);
+        bare(sentence, cue, at, level, Reading.CUED, true, found);
         ClassList.goOn(sentence, cue, level, found);
     }
 
@@ -62,20 +62,20 @@ public final class ClassRecogniser implements Recogniser {
     }
 
     /** Only phase E is one grade; the others are two or three. */
-    private void phase(Sentence sentence, int cue, @Nullable Level level, List<Match> found) {
+    private void phase(Sentence sentence, int cue, @Nullable Level level, List<Reading> found) {
         String letter = sentence.at(cue + 1).text();
         if (letter.length() == 1 && letter.charAt(0) >= 'a' && letter.charAt(0) <= 'f') {
             boolean impossible = isImpossible(10, level);
             found.add(
                     letter.equals("e")
-                            ? new Match.ClassName(
+                            ? new Reading.ClassName(
                                     cue,
                                     cue + 2,
-                                    Match.CUED,
+                                    Reading.CUED,
                                     impossible ? null : 10,
                                     null,
                                     impossible)
-                            : new Match.Noise(cue, cue + 2, Match.CUED));
+                            : new Reading.Noise(cue, cue + 2, Reading.CUED));
         }
     }
 
@@ -86,7 +86,7 @@ public final class ClassRecogniser implements Recogniser {
             @Nullable Level level,
             int strength,
             boolean cued,
-            List<Match> found) {
+            List<Reading> found) {
         Integer grade = isClock(sentence, at) ? null : grade(sentence, at);
         if (grade == null) {
             joined(sentence, from, at, level, cued, strength, found);
@@ -111,7 +111,7 @@ public final class ClassRecogniser implements Recogniser {
         }
         int to = suffix == null ? next : suffix.next();
         if (cued && suffix != null && isSpan(sentence, at, suffix, grade, level)) {
-            found.add(new Match.Noise(from, to, strength)); // "kelas 4-6"
+            found.add(new Reading.Noise(from, to, strength)); // "kelas 4-6"
             return;
         }
         boolean spread = cued && suffix == null && sentence.is(to, "sampai");
@@ -119,14 +119,14 @@ public final class ClassRecogniser implements Recogniser {
                 spread || sentence.is(to, "atau") ? Numbers.read(sentence, to + 1) : null;
         if (other != null) {
             found.add(
-                    new Match.Noise(
+                    new Reading.Noise(
                             from, other.next(), strength)); // "kelas 7 atau 8", "1 sampai 3"
             return;
         }
         boolean impossible = isImpossible(grade, level);
         String name = suffix == null || impossible ? null : grade + suffix.name();
         found.add(
-                new Match.ClassName(
+                new Reading.ClassName(
                         from, to, strength, impossible ? null : grade, name, impossible));
     }
 
@@ -171,7 +171,7 @@ public final class ClassRecogniser implements Recogniser {
             @Nullable Level level,
             boolean cued,
             int strength,
-            List<Match> found) {
+            List<Reading> found) {
         String word = sentence.at(at).text();
         int length = word.length() - 1;
         Integer grade =
@@ -184,7 +184,7 @@ public final class ClassRecogniser implements Recogniser {
             String name =
                     impossible ? null : grade + word.substring(length).toUpperCase(Locale.ROOT);
             found.add(
-                    new Match.ClassName(
+                    new Reading.ClassName(
                             from, at + 1, strength, impossible ? null : grade, name, impossible));
         }
     }

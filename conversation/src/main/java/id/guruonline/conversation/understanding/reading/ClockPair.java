@@ -15,7 +15,7 @@ final class ClockPair {
 
     /** Whether a "jam" stands between the two: they are one pair beyond doubt. */
     static boolean hasCueBetween(
-            Sentence sentence, ClockReader.Reading first, ClockReader.Reading second) {
+            Sentence sentence, ClockReader.Read first, ClockReader.Read second) {
         for (int i = first.next(); i < second.next(); i++) {
             if (ClockRecogniser.isCue(sentence, i)) {
                 return true;
@@ -25,7 +25,7 @@ final class ClockPair {
     }
 
     /** The time that {@code first} is joined to, null if there is none. */
-    static ClockReader.@Nullable Reading second(Sentence sentence, ClockReader.Reading first) {
+    static ClockReader.@Nullable Read second(Sentence sentence, ClockReader.Read first) {
         int at = first.next();
         boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
         at = joined ? at + 1 : at;
@@ -37,7 +37,7 @@ final class ClockPair {
             return null;
         }
         at = ClockRecogniser.isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
-        ClockReader.Reading second = ClockReader.read(sentence, at, true);
+        ClockReader.Read second = ClockReader.read(sentence, at, true);
         return second == null || ClockRecogniser.counts(sentence, second) ? null : second;
     }
 
@@ -89,7 +89,7 @@ final class ClockPair {
     }
 
     /** The lesson between two times as typed. */
-    static ClockTimes between(ClockReader.Reading first, ClockReader.Reading second) {
+    static ClockTimes between(ClockReader.Read first, ClockReader.Read second) {
         if (!first.isPossible() || !second.isPossible()) {
             return ClockTimes.impossible(Problem.TIME);
         }
@@ -113,7 +113,7 @@ final class ClockPair {
     }
 
     /** "jam 1 - 6", "7 malam - 9": whoever starts in the afternoon also ends there. */
-    private static boolean isAfternoon(ClockReader.Reading first, int start) {
+    private static boolean isAfternoon(ClockReader.Read first, int start) {
         return start >= 720 && first.hour() < 12;
     }
 }

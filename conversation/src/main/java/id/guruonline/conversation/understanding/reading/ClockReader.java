@@ -21,14 +21,14 @@ public final class ClockReader {
      * @param clear whether minutes or a part of the day make it a time without "jam"
      * @param next the place after it
      */
-    record Reading(int hour, int minute, @Nullable String part, boolean clear, int next) {
+    record Read(int hour, int minute, @Nullable String part, boolean clear, int next) {
 
         boolean isPossible() {
             return hour <= 23 && minute <= 59;
         }
 
-        Reading with(@Nullable String other) {
-            return new Reading(hour, minute, other, clear, next);
+        Read with(@Nullable String other) {
+            return new Read(hour, minute, other, clear, next);
         }
 
         /** The minute of the day it means: hours 1 to 5 are in the afternoon unless "pagi". */
@@ -58,12 +58,12 @@ public final class ClockReader {
     }
 
     /** The time at {@code at}; null if there is none. {@code cued}: a "jam" stands before it. */
-    static @Nullable Reading read(Sentence sentence, int at, boolean cued) {
-        Reading plain = plain(sentence, at, cued);
+    static @Nullable Read read(Sentence sentence, int at, boolean cued) {
+        Read plain = plain(sentence, at, cued);
         return plain == null ? null : partOfDay(sentence, plain);
     }
 
-    private static @Nullable Reading plain(Sentence sentence, int at, boolean cued) {
+    private static @Nullable Read plain(Sentence sentence, int at, boolean cued) {
         if (sentence.is(at, "setengah")) {
             return half(sentence, at);
         }
@@ -75,7 +75,7 @@ public final class ClockReader {
         }
         Token token = sentence.at(at);
         if (token.text().equals("noon") && sentence.at(at - 1).isUntil()) {
-            return new Reading(12, 0, null, true, at + 1);
+            return new Read(12, 0, null, true, at + 1);
         }
         if (token.digits() == 4 || (token.digits() == 3 && (cued || isPair(sentence, at)))) {
             return figures(token, at, cued || isPair(sentence, at));
@@ -97,12 +97,12 @@ public final class ClockReader {
                         && (minute.glued() || mark.isMark(':'));
         if (minutes) {
             int next = withoutSeconds(sentence, hour.next() + 2);
-            return new Reading(hour.value(), minute.value(), null, true, next);
+            return new Read(hour.value(), minute.value(), null, true, next);
         }
         Numbers.Read spelled = spelledMinutes(sentence, hour);
         return spelled == null
                 ? beforeOrAfter(sentence, hour)
-                : new Reading(hour.value(), spelled.value(), null, true, spelled.next());
+                : new Read(hour.value(), spelled.value(), null, true, spelled.next());
     }
 
     /** "730-840": two times of the school's day in three figures or four. */
@@ -164,12 +164,12 @@ public final class ClockReader {
         return seconds ? next + 2 : next;
     }
 
-    private static @Nullable Reading half(Sentence sentence, int at) {
+    private static @Nullable Read half(Sentence sentence, int at) {
         // English "half past eight" is after the hour, "setengah delapan" before it
         boolean past = sentence.is(at + 1, "lewat");
         Numbers.Read hour = Numbers.read(sentence, past ? at + 2 : at + 1);
         if (past && hour != null && hour.value() <= 12) {
-            return new Reading(hour.value(), 30, null, true, hour.next());
+            return new Read(hour.value(), 30, null, true, hour.next());
         }
         if (hour == null
                 || hour.value() < 1
@@ -179,32 +179,32 @@ public final class ClockReader {
         }
         // half past the hour before; half one belongs to the afternoon like one
         int before = hour.value() == 1 ? 12 : hour.value() - 1;
-        return new Reading(before, 30, null, true, hour.next());
+        return new Read(before, 30, null, true, hour.next());
     }
 
     /** English "quarter past eight", "quarter to nine". */
-    private static @Nullable Reading quarter(Sentence sentence, int at) {
+    private static @Nullable Read quarter(Sentence sentence, int at) {
         Numbers.Read hour = Numbers.read(sentence, at + 2);
         boolean past = sentence.is(at + 1, "lewat");
         if (hour == null || hour.value() < 2 || hour.value() > 12) {
             return null;
         }
         if (past) {
-            return new Reading(hour.value(), 15, null, true, hour.next());
+            return new Read(hour.value(), 15, null, true, hour.next());
         }
         return sentence.is(at + 1, "to")
-                ? new Reading(hour.value() - 1, 45, null, true, hour.next())
+                ? new Read(hour.value() - 1, 45, null, true, hour.next())
                 : null;
     }
 
-    private static @Nullable Reading figures(Token token, int at, boolean cued) {
-        Reading read = new Reading(token.value() / 100, token.value() % 100, null, true, at + 1);
+    private static @Nullable Read figures(Token token, int at, boolean cued) {
+        Read read = new Read(token.value() / 100, token.value() % 100, null, true, at + 1);
         boolean clear = token.text().charAt(0) == '0' && read.isPossible();
         return cued || clear || token.digits() == 3 ? read : null;
     }
 
     /** "8 kurang 15", "8 lewat seperempat". */
-    private static Reading beforeOrAfter(Sentence sentence, Numbers.Read hour) {
+    private static Read beforeOrAfter(Sentence sentence, Numbers.Read hour) {
         Token word = sentence.at(hour.next());
         int sign = word.is("kurang") ? -1 : word.is("lewat") ? 1 : 0;
         int at = hour.next() + 1;
@@ -221,14 +221,14 @@ public final class ClockReader {
             }
         }
         if (sign == 0 || by == null) {
-            return new Reading(hour.value(), 0, null, false, hour.next());
+            return new Read(hour.value(), 0, null, false, hour.next());
         }
         int minutes = sign > 0 ? by : 60 - by;
         int shifted = sign > 0 ? hour.value() : hour.value() - 1;
-        return new Reading(shifted < 1 ? 12 : shifted, minutes, null, true, next);
+        return new Read(shifted < 1 ? 12 : shifted, minutes, null, true, next);
     }
 
-    private static Reading partOfDay(Sentence sentence, Reading read) {
+    private static Read partOfDay(Sentence sentence, Read read) {
         int next = read.next();
         boolean oclock =
                 sentence.is(next, "oclock")
@@ -245,7 +245,7 @@ public final class ClockReader {
             boolean dotted =
                     sentence.isMark(next + 1, '.') && sentence.at(next + 2).text().equals("m");
             if (dotted) {
-                return new Reading(
+                return new Read(
                         read.hour(),
                         read.minute(),
                         word.text().equals("a") ? "pagi" : "pm",
@@ -254,8 +254,8 @@ public final class ClockReader {
             }
         }
         if (DAY_PARTS.contains(word.lemma()) && !early) {
-            return new Reading(read.hour(), read.minute(), word.lemma(), true, next + 1);
+            return new Read(read.hour(), read.minute(), word.lemma(), true, next + 1);
         }
-        return new Reading(read.hour(), read.minute(), read.part(), read.clear() || oclock, next);
+        return new Read(read.hour(), read.minute(), read.part(), read.clear() || oclock, next);
     }
 }

@@ -19,7 +19,7 @@ public final class ClockRecogniser implements Recogniser {
     private static final Set<String> GREETINGS = Set.of("selamat", "met", "good", "slmt");
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         boolean end = utterance.awaited() == Awaited.END;
         boolean asked = end || utterance.awaited() == Awaited.TIME;
         int before = found.size();
@@ -36,13 +36,13 @@ public final class ClockRecogniser implements Recogniser {
     }
 
     /** One time, where the end was asked for, is the end. */
-    private static Match asEnd(Match match) {
-        return match instanceof Match.Clock(int from, int to, int strength, ClockTimes times)
+    private static Reading asEnd(Reading reading) {
+        return reading instanceof Reading.Clock(int from, int to, int strength, ClockTimes times)
                         && times.start() != null
                         && times.end() == null
-                ? new Match.Clock(
+                ? new Reading.Clock(
                         from, to, strength, new ClockTimes(null, times.start(), null, false))
-                : match;
+                : reading;
     }
 
     static boolean isCue(Sentence sentence, int i) {
@@ -54,28 +54,28 @@ public final class ClockRecogniser implements Recogniser {
                 || token.text().equals("time");
     }
 
-    private static void cued(Sentence sentence, int cue, List<Match> found) {
+    private static void cued(Sentence sentence, int cue, List<Reading> found) {
         int at = sentence.afterLabelMarks(cue + 1);
         at =
                 sentence.at(at).isAny("mulai", "dari") || isCue(sentence, at)
                         ? sentence.afterLabelMarks(at + 1)
                         : at;
-        ClockReader.Reading first =
+        ClockReader.Read first =
                 withPartBefore(sentence, cue, ClockReader.read(sentence, at, true));
         if (first == null || counts(sentence, first)) {
             return;
         }
         if (isVague(sentence, cue, first)) {
-            found.add(new Match.Noise(cue, first.next(), Match.CUED + 3));
+            found.add(new Reading.Noise(cue, first.next(), Reading.CUED + 3));
             return;
         }
         if (first.clear() || !sentence.is(first.next(), "pelajaran")) {
-            add(sentence, cue, first, Match.CUED, found);
+            add(sentence, cue, first, Reading.CUED, found);
         }
     }
 
-    private static void bare(Sentence sentence, int at, boolean asked, List<Match> found) {
-        ClockReader.Reading first =
+    private static void bare(Sentence sentence, int at, boolean asked, List<Reading> found) {
+        ClockReader.Read first =
                 withPartBefore(sentence, at, ClockReader.read(sentence, at, asked));
         if (first == null || counts(sentence, first)) {
             return;
@@ -85,24 +85,24 @@ public final class ClockRecogniser implements Recogniser {
                         || isChange(sentence, at)
                         || isLateEnd(sentence, at, first, found);
         if (first.clear() && (first.minute() < 60 || asked)) {
-            add(sentence, at, first, Match.CLEAR + 2, found);
+            add(sentence, at, first, Reading.CLEAR + 2, found);
         } else if (first.clear()) {
             pair(
                     sentence,
                     at,
                     first,
-                    Match.CLEAR + 2,
+                    Reading.CLEAR + 2,
                     found); // "08.75 - 10.00" can be nothing else
         } else if (isAnswer) {
-            add(sentence, at, first, Match.CLEAR, found);
+            add(sentence, at, first, Reading.CLEAR, found);
         } else if (!first.clear()) {
-            pair(sentence, at, first, Match.LIKELY, found);
+            pair(sentence, at, first, Reading.LIKELY, found);
         }
     }
 
     /** "jam 8.5" may be many times; "sebelum jam 10" is none. */
-    private static boolean isVague(Sentence sentence, int cue, ClockReader.Reading reading) {
-        int mark = reading.next();
+    private static boolean isVague(Sentence sentence, int cue, ClockReader.Read read) {
+        int mark = read.next();
         boolean oneDigit =
                 (sentence.isMark(mark, '.') || sentence.isMark(mark, ':'))
                         && sentence.at(mark).glued()
@@ -112,31 +112,31 @@ public final class ClockRecogniser implements Recogniser {
     }
 
     /** "malam ini jam 7", "besok sore jam 4"; but not the greeting "selamat pagi, jam 2". */
-    private static ClockReader.@Nullable Reading withPartBefore(
-            Sentence sentence, int from, ClockReader.@Nullable Reading reading) {
+    private static ClockReader.@Nullable Read withPartBefore(
+            Sentence sentence, int from, ClockReader.@Nullable Read read) {
         int at = sentence.is(from - 1, "ini") ? from - 2 : from - 1;
         boolean day =
                 at >= 1
                         && ClockReader.isPartOfDay(sentence.at(at))
                         && !GREETINGS.contains(sentence.at(at - 1).lemma());
-        return reading == null || reading.part() != null || !day
-                ? reading
-                : reading.with(sentence.at(at).lemma());
+        return read == null || read.part() != null || !day
+                ? read
+                : read.with(sentence.at(at).lemma());
     }
 
     /** The "until 10" that follows a start: "at half past eight, class 7B, until 10". */
     private static boolean isLateEnd(
-            Sentence sentence, int at, ClockReader.Reading reading, List<Match> found) {
-        Token after = sentence.at(reading.next());
+            Sentence sentence, int at, ClockReader.Read read, List<Reading> found) {
+        Token after = sentence.at(read.next());
         boolean closes = after.isLineEnd() || after.kind() == Token.Kind.MARK;
         boolean led = sentence.is(at - 1, "sampai") && !sentence.at(at - 2).isNumber();
         boolean started =
                 found.stream()
-                        .anyMatch(match ->
-                                match instanceof Match.Clock clock
+                        .anyMatch(reading ->
+                                reading instanceof Reading.Clock clock
                                         && clock.times().start() != null
                                         && clock.times().end() == null);
-        return closes && led && started && !after.isMark('/') && reading.hour() <= 17;
+        return closes && led && started && !after.isMark('/') && read.hour() <= 17;
     }
 
     /** "jamnya ganti jadi 9". */
@@ -156,26 +156,26 @@ public final class ClockRecogniser implements Recogniser {
     private static void add(
             Sentence sentence,
             int from,
-            ClockReader.Reading first,
+            ClockReader.Read first,
             int strength,
-            List<Match> found) {
+            List<Reading> found) {
         if (!pair(sentence, from, first, strength + 2, found)) {
             single(sentence, from, first, strength, found);
         }
     }
 
     /** Whether what follows makes the number no time: "2 JP", "3 hari", "5 Des". */
-    static boolean counts(Sentence sentence, ClockReader.Reading reading) {
-        if (reading.clear()) {
+    static boolean counts(Sentence sentence, ClockReader.Read read) {
+        if (read.clear()) {
             return false;
         }
-        Token token = sentence.at(reading.next());
+        Token token = sentence.at(read.next());
         return token.isAny("jp", "menit")
-                || (token.isAny("hari", "minggu") && !beginsDay(sentence, reading.next()))
+                || (token.isAny("hari", "minggu") && !beginsDay(sentence, read.next()))
                 || token.is("siswa")
-                || (token.is("kali") && !ClassSuffix.isTenth(sentence, reading.next()))
+                || (token.is("kali") && !ClassSuffix.isTenth(sentence, read.next()))
                 || Days.isMonth(token.lemma())
-                || (token.isMark('/') && sentence.at(reading.next() + 1).isNumber());
+                || (token.isMark('/') && sentence.at(read.next() + 1).isNumber());
     }
 
     /** The "hari" of "jam 9 hari ini", "jam dua belas hari Kamis". */
@@ -185,21 +185,15 @@ public final class ClockRecogniser implements Recogniser {
     }
 
     private static void single(
-            Sentence sentence,
-            int from,
-            ClockReader.Reading reading,
-            int strength,
-            List<Match> found) {
+            Sentence sentence, int from, ClockReader.Read read, int strength, List<Reading> found) {
         Numbers.Read other =
-                sentence.is(reading.next(), "atau")
-                        ? Numbers.read(sentence, reading.next() + 1)
-                        : null;
+                sentence.is(read.next(), "atau") ? Numbers.read(sentence, read.next() + 1) : null;
         if (other != null) {
             // "jam 8 atau 9": two readings are none
-            found.add(new Match.Noise(from, other.next(), Match.CUED + 3));
+            found.add(new Reading.Noise(from, other.next(), Reading.CUED + 3));
             return;
         }
-        LocalTime time = reading.isPossible() ? ClockReader.time(reading.minuteOfDay()) : null;
+        LocalTime time = read.isPossible() ? ClockReader.time(read.minuteOfDay()) : null;
         ClockTimes times;
         if (time == null) {
             times = ClockTimes.impossible(Problem.TIME);
@@ -208,7 +202,7 @@ public final class ClockRecogniser implements Recogniser {
         } else {
             times = new ClockTimes(time, null, null, false);
         }
-        found.add(new Match.Clock(from, reading.next(), strength, times));
+        found.add(new Reading.Clock(from, read.next(), strength, times));
     }
 
     /** Whether the words before say that it is the end. */
@@ -229,27 +223,27 @@ public final class ClockRecogniser implements Recogniser {
     private static boolean pair(
             Sentence sentence,
             int from,
-            ClockReader.Reading first,
+            ClockReader.Read first,
             int strength,
-            List<Match> found) {
-        ClockReader.Reading second = ClockPair.second(sentence, first);
+            List<Reading> found) {
+        ClockReader.Read second = ClockPair.second(sentence, first);
         if (second == null) {
             return false;
         }
-        boolean clear = second.clear() && strength < Match.CLEAR;
+        boolean clear = second.clear() && strength < Reading.CLEAR;
         ClockTimes times = ClockPair.between(first, second);
         LocalTime start = times.start();
         boolean likely = start != null && start.getHour() >= 6;
-        if (strength == Match.LIKELY && !likely) {
+        if (strength == Reading.LIKELY && !likely) {
             return false;
         }
-        int meant = clear ? Match.CLEAR + 4 : strength;
+        int meant = clear ? Reading.CLEAR + 4 : strength;
         if (first.clear()
-                && strength > Match.LIKELY
+                && strength > Reading.LIKELY
                 && ClockPair.hasCueBetween(sentence, first, second)) {
-            meant = Math.max(meant, Match.CUED + 2); // "setengah 8 sampai jam 9" is one pair
+            meant = Math.max(meant, Reading.CUED + 2); // "setengah 8 sampai jam 9" is one pair
         }
-        found.add(new Match.Clock(from, second.next(), meant, times));
+        found.add(new Reading.Clock(from, second.next(), meant, times));
         return true;
     }
 }

@@ -14,7 +14,7 @@ public final class DateRecogniser implements Recogniser {
     private record Part(int day, @Nullable Integer month, @Nullable Integer year, int to) {}
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         boolean asked = utterance.awaited() == Awaited.DATE;
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.is(i, "tanggal")) {
@@ -26,13 +26,13 @@ public final class DateRecogniser implements Recogniser {
         }
     }
 
-    private void cued(Sentence sentence, int cue, int at, List<Match> found) {
+    private void cued(Sentence sentence, int cue, int at, List<Reading> found) {
         Part part = byMonthName(sentence, at);
         if (part == null) {
             part = byFigures(sentence, at, true);
         }
         if (part != null) {
-            add(sentence, cue, part, Match.CUED + 3, found);
+            add(sentence, cue, part, Reading.CUED + 3, found);
             return;
         }
         Numbers.Read day = Numbers.read(sentence, at);
@@ -43,7 +43,7 @@ public final class DateRecogniser implements Recogniser {
     }
 
     /** "tgl 30", "tgl 30 ini", "tgl 5 bulan depan". */
-    private void dayOnly(Sentence sentence, int cue, Numbers.Read day, List<Match> found) {
+    private void dayOnly(Sentence sentence, int cue, Numbers.Read day, List<Reading> found) {
         int to = day.next();
         Integer months = null;
         if (sentence.is(to, "ini")) {
@@ -57,15 +57,15 @@ public final class DateRecogniser implements Recogniser {
             to += 2;
         }
         found.add(
-                new Match.DayPart(
+                new Reading.DayPart(
                         cue,
                         to,
-                        Match.CUED + 3,
+                        Reading.CUED + 3,
                         new DayWord.Dated(day.value(), null, null, months)));
     }
 
     /** The further days of "tgl 24, 25 dan 26". */
-    private void listed(Sentence sentence, int from, List<Match> found) {
+    private void listed(Sentence sentence, int from, List<Reading> found) {
         int at = from;
         while (isListMark(sentence, at)) {
             int next = at + 1;
@@ -98,13 +98,13 @@ public final class DateRecogniser implements Recogniser {
                 || sentence.at(at).text().equals("sd");
     }
 
-    private void bare(Sentence sentence, int i, boolean asked, List<Match> found) {
+    private void bare(Sentence sentence, int i, boolean asked, List<Reading> found) {
         if (!startsHere(sentence, i)) {
             return;
         }
         Part part = byMonthName(sentence, i);
         if (part != null) {
-            add(sentence, i, part, Match.CUED + 1, found);
+            add(sentence, i, part, Reading.CUED + 1, found);
             if (!Days.isMonth(sentence.at(i).lemma())) {
                 before(sentence, i, found);
             }
@@ -113,7 +113,7 @@ public final class DateRecogniser implements Recogniser {
         part = byFigures(sentence, i, asked);
         if (part != null) {
             boolean sure = part.year() != null || asked;
-            add(sentence, i, part, sure ? Match.CUED + 1 : Match.CLEAR - 5, found);
+            add(sentence, i, part, sure ? Reading.CUED + 1 : Reading.CLEAR - 5, found);
             return;
         }
         Token token = sentence.at(i);
@@ -132,7 +132,7 @@ public final class DateRecogniser implements Recogniser {
     }
 
     /** The days before a month's name: "24, 25 dan 26 Nov", "23-27 November". */
-    private void before(Sentence sentence, int month, List<Match> found) {
+    private void before(Sentence sentence, int month, List<Reading> found) {
         int at = month - 1;
         while (isListMark(sentence, at)) {
             while (isListMark(sentence, at)) {
@@ -251,11 +251,11 @@ public final class DateRecogniser implements Recogniser {
     }
 
     private static void add(
-            Sentence sentence, int from, Part part, int strength, List<Match> found) {
+            Sentence sentence, int from, Part part, int strength, List<Reading> found) {
         // "tgl 23 November kemarin" only says that it has passed
         int to = sentence.is(part.to(), "kemarin") ? part.to() + 1 : part.to();
         found.add(
-                new Match.DayPart(
+                new Reading.DayPart(
                         from,
                         to,
                         strength,

@@ -18,7 +18,7 @@ public final class DayRecogniser implements Recogniser {
     private static final Set<String> LIKE = Set.of("seperti", "sama", "sejak", "since", "yang");
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         LocalDate today = utterance.at().toLocalDate();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
@@ -29,12 +29,13 @@ public final class DayRecogniser implements Recogniser {
         }
     }
 
-    private void word(Sentence sentence, int i, LocalDate today, Role role, List<Match> found) {
+    private void word(Sentence sentence, int i, LocalDate today, Role role, List<Reading> found) {
         switch (sentence.at(i).lemma()) {
             case "hari", "today" -> hari(sentence, i, today, found);
             case "besok" -> besok(sentence, i, today, found);
             case "lusa" -> lusa(sentence, i, today, found);
-            case "tulat" -> add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(3)));
+            case "tulat" ->
+                    add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today.plusDays(3)));
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
                 // a teacher's "berangkat sekarang" names no day of a lesson
@@ -42,7 +43,7 @@ public final class DayRecogniser implements Recogniser {
                         sentence.at(i + 1).isAny("sudah", "belum")
                                 || sentence.at(i - 1).isAny("ngajar", "mengajar");
                 if (!sentence.is(i - 1, "sampai") && !reports && role != Role.TEACHER) {
-                    add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today));
                 }
             }
             case "nanti" -> {
@@ -51,15 +52,15 @@ public final class DayRecogniser implements Recogniser {
                         found,
                         i,
                         i + 1,
-                        Match.LIKELY,
+                        Reading.LIKELY,
                         part ? new DayWord.Fixed(today) : new DayWord.Vague(today));
             }
             case "pagi", "siang", "sore", "malam" -> {
                 if (sentence.is(i + 1, "ini")) {
-                    add(found, i, i + 2, Match.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 2, Reading.CLEAR, new DayWord.Fixed(today));
                 } else if (sentence.at(i).text().equals("tonight")
                         || sentence.at(i - 1).text().equals("this")) {
-                    add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today));
                 }
             }
             case "tiap" -> every(sentence, i, found);
@@ -72,13 +73,13 @@ public final class DayRecogniser implements Recogniser {
         }
     }
 
-    private void hari(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void hari(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i, "today")) {
-            add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today));
+            add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today));
         } else if (sentence.is(i + 1, "ini")) {
-            add(found, i, i + 2, Match.CUED, new DayWord.Fixed(today));
+            add(found, i, i + 2, Reading.CUED, new DayWord.Fixed(today));
         } else if (sentence.at(i + 1).text().equals("after") && sentence.is(i + 2, "besok")) {
-            add(found, i, i + 3, Match.CUED + 3, new DayWord.Fixed(today.plusDays(2)));
+            add(found, i, i + 3, Reading.CUED + 3, new DayWord.Fixed(today.plusDays(2)));
         } else {
             int next = sentence.afterLabelMarks(i + 1);
             boolean daily = sentence.is(i - 1, "tiap") && isThatWeek(sentence, next);
@@ -94,39 +95,39 @@ public final class DayRecogniser implements Recogniser {
         return sentence.at(i - 1).isNumber();
     }
 
-    private void besok(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void besok(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         boolean lusa = sentence.is(i + 1, "lusa");
         add(
                 found,
                 i,
                 lusa ? i + 2 : i + 1,
-                lusa ? Match.CUED + 3 : Match.CUED,
+                lusa ? Reading.CUED + 3 : Reading.CUED,
                 new DayWord.Fixed(today.plusDays(lusa ? 2 : 1)));
     }
 
-    private void lusa(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void lusa(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i - 1, "kemarin")) {
-            add(found, i - 1, i + 1, Match.CUED + 3, new DayWord.Fixed(today.minusDays(2)));
+            add(found, i - 1, i + 1, Reading.CUED + 3, new DayWord.Fixed(today.minusDays(2)));
         } else {
-            add(found, i, i + 1, Match.CUED, new DayWord.Fixed(today.plusDays(2)));
+            add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today.plusDays(2)));
         }
     }
 
-    private void kemarin(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void kemarin(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         int at = sentence.is(i - 1, "saya") ? i - 2 : i - 1;
         boolean ordered = sentence.at(at).isAny("pesanan", "pesan");
         boolean likened = LIKE.contains(sentence.at(i - 1).lemma()) || sentence.is(i - 1, "dari");
         if (!likened && !ordered) {
-            add(found, i, i + 1, Match.CLEAR, new DayWord.Fixed(today.minusDays(1)));
+            add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today.minusDays(1)));
         }
     }
 
-    private void every(Sentence sentence, int i, List<Match> found) {
+    private void every(Sentence sentence, int i, List<Reading> found) {
         boolean daily =
                 sentence.is(i + 1, "hari")
                         && Days.weekday(sentence.at(i + 2)) == null
                         && (!sentence.is(i + 2, "minggu") || isThatWeek(sentence, i + 2));
-        add(found, i, daily ? i + 2 : i + 1, Match.CUED + 4, new DayWord.Every(daily));
+        add(found, i, daily ? i + 2 : i + 1, Reading.CUED + 4, new DayWord.Every(daily));
     }
 
     /** The "minggu ini" of "setiap hari minggu ini" is the week, not its Sunday. */
@@ -135,7 +136,7 @@ public final class DayRecogniser implements Recogniser {
     }
 
     /** "minggu" is Sunday or a week. */
-    private void week(Sentence sentence, int i, List<Match> found) {
+    private void week(Sentence sentence, int i, List<Reading> found) {
         Token before = sentence.at(i - 1);
         Token after = sentence.at(i + 1);
         boolean daily = sentence.is(i - 2, "tiap") && isThatWeek(sentence, i);
@@ -148,7 +149,7 @@ public final class DayRecogniser implements Recogniser {
                     found,
                     english ? i - 1 : i,
                     english ? i + 1 : i + 2,
-                    Match.CUED,
+                    Reading.CUED,
                     new DayWord.Week(1));
         } else if (after.is("ini") || before.text().equals("this")) {
             boolean english = before.text().equals("this");
@@ -156,10 +157,10 @@ public final class DayRecogniser implements Recogniser {
                     found,
                     english ? i - 1 : i,
                     english ? i + 1 : i + 2,
-                    Match.CUED,
+                    Reading.CUED,
                     new DayWord.Week(0));
         } else if (after.is("lalu")) {
-            add(found, i, i + 2, Match.CUED, new DayWord.Week(-1));
+            add(found, i, i + 2, Reading.CUED, new DayWord.Week(-1));
         } else if (Numbers.read(sentence, i - 1) == null
                 && !before.isAny("selama", "puluh")
                 && !before.is("belas")
@@ -170,11 +171,11 @@ public final class DayRecogniser implements Recogniser {
         }
     }
 
-    private void sunday(Sentence sentence, int from, int at, List<Match> found) {
+    private void sunday(Sentence sentence, int from, int at, List<Reading> found) {
         qualified(sentence, from, at, DayOfWeek.SUNDAY, found);
     }
 
-    private void weekday(Sentence sentence, int from, int at, List<Match> found) {
+    private void weekday(Sentence sentence, int from, int at, List<Reading> found) {
         DayOfWeek day = Days.weekday(sentence.at(at));
         if (day != null) {
             qualified(sentence, from, at, day, found);
@@ -182,8 +183,9 @@ public final class DayRecogniser implements Recogniser {
     }
 
     /** A weekday with what says which: "depan", "ini", "minggu depan", "2 minggu lagi". */
-    private void qualified(Sentence sentence, int from, int at, DayOfWeek day, List<Match> found) {
-        int strength = Match.CUED + (from < at ? 2 : 0);
+    private void qualified(
+            Sentence sentence, int from, int at, DayOfWeek day, List<Reading> found) {
+        int strength = Reading.CUED + (from < at ? 2 : 0);
         Token before = sentence.at(from - 1);
         int next = sentence.is(at + 1, "di") || sentence.is(at + 1, "pada") ? at + 2 : at + 1;
         if (before.text().equals("next")) {
@@ -220,23 +222,23 @@ public final class DayRecogniser implements Recogniser {
         };
     }
 
-    private void monthEnd(Sentence sentence, int i, List<Match> found) {
+    private void monthEnd(Sentence sentence, int i, List<Reading> found) {
         if (!sentence.at(i).text().equals("akhir")) {
             return;
         }
         Integer month = Days.month(sentence.at(i + 1).lemma());
         if (month != null) {
-            add(found, i, i + 2, Match.CUED, new DayWord.MonthEnd(month));
+            add(found, i, i + 2, Reading.CUED, new DayWord.MonthEnd(month));
         } else if (sentence.is(i + 1, "bulan")) {
             int to = sentence.is(i + 2, "ini") ? i + 3 : i + 2;
-            add(found, i, to, Match.CUED, new DayWord.MonthEnd(null));
+            add(found, i, to, Reading.CUED, new DayWord.MonthEnd(null));
         } else if (sentence.is(i + 1, "tahun")) {
-            add(found, i, i + 2, Match.CUED, new DayWord.MonthEnd(12));
+            add(found, i, i + 2, Reading.CUED, new DayWord.MonthEnd(12));
         }
     }
 
     /** "selama Desember", "bulan Desember". */
-    private void month(Sentence sentence, int i, List<Match> found) {
+    private void month(Sentence sentence, int i, List<Reading> found) {
         Integer month = Days.month(sentence.at(i).lemma());
         Token after = sentence.at(i + 1);
         Integer year = after.digits() == 4 && after.value() / 100 == 20 ? after.value() : null;
@@ -246,14 +248,14 @@ public final class DayRecogniser implements Recogniser {
                         && !sentence.at(i - 2).isNumber();
         if (month != null && whole) {
             int to = year == null ? i + 1 : i + 2;
-            add(found, i - 1, to, Match.CLEAR, new DayWord.Month(month, year));
+            add(found, i - 1, to, Reading.CLEAR, new DayWord.Month(month, year));
         }
     }
 
     /** "3 hari lagi", "dua minggu lagi", "seminggu lagi", "in 3 days". */
-    private void away(Sentence sentence, int i, LocalDate today, List<Match> found) {
+    private void away(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i, "seminggu") && sentence.is(i + 1, "lagi")) {
-            add(found, i, i + 2, Match.CUED + 5, new DayWord.Fixed(today.plusWeeks(1)));
+            add(found, i, i + 2, Reading.CUED + 5, new DayWord.Fixed(today.plusWeeks(1)));
             return;
         }
         Numbers.Read count = Numbers.read(sentence, i);
@@ -267,7 +269,7 @@ public final class DayRecogniser implements Recogniser {
         int to = count.next() + 1;
         if (unit.is("hari") && isAgo(sentence, to)) {
             int end = sentence.is(to, "yang") ? to + 2 : to + 1;
-            add(found, i, end, Match.CUED + 5, new DayWord.Fixed(today.minusDays(count.value())));
+            add(found, i, end, Reading.CUED + 5, new DayWord.Fixed(today.minusDays(count.value())));
             return;
         }
         boolean lagi =
@@ -281,7 +283,12 @@ public final class DayRecogniser implements Recogniser {
         int end = sentence.is(to, "dari") ? to + 2 : lagi ? to + 1 : to;
         int from = sentence.at(i - 1).text().equals("in") ? i - 1 : i;
         if (unit.is("hari")) {
-            add(found, from, end, Match.CUED + 5, new DayWord.Fixed(today.plusDays(count.value())));
+            add(
+                    found,
+                    from,
+                    end,
+                    Reading.CUED + 5,
+                    new DayWord.Fixed(today.plusDays(count.value())));
         } else if (unit.is("minggu")) {
             int day = sentence.is(end, "hari") ? end + 1 : end;
             boolean ofWeek =
@@ -291,7 +298,7 @@ public final class DayRecogniser implements Recogniser {
                     ofWeek
                             ? new DayWord.Week(count.value())
                             : new DayWord.Fixed(today.plusWeeks(count.value()));
-            add(found, from, end, Match.CUED + 5, word);
+            add(found, from, end, Reading.CUED + 5, word);
         }
     }
 
@@ -300,7 +307,7 @@ public final class DayRecogniser implements Recogniser {
         return yang || sentence.is(to, "lalu") || sentence.at(to).text().equals("ago");
     }
 
-    private static void add(List<Match> found, int from, int to, int strength, DayWord word) {
-        found.add(new Match.DayPart(from, to, strength, word));
+    private static void add(List<Reading> found, int from, int to, int strength, DayWord word) {
+        found.add(new Reading.DayPart(from, to, strength, word));
     }
 }

@@ -14,7 +14,7 @@ public final class LengthRecogniser implements Recogniser {
     private record Amount(int tenths, int next) {}
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         int jp = utterance.bells().jpMinutes();
         for (int i = 0; i < sentence.size(); i++) {
             oneWord(sentence, i, found);
@@ -24,15 +24,15 @@ public final class LengthRecogniser implements Recogniser {
         }
     }
 
-    private static void oneWord(Sentence sentence, int i, List<Match> found) {
+    private static void oneWord(Sentence sentence, int i, List<Reading> found) {
         switch (sentence.at(i).lemma()) {
             case "sejam" -> found.add(length(sentence, i, i + 1, 60));
             case "seminggu" -> {
                 if (!sentence.is(i + 1, "lagi")) {
-                    often(i, i + 1, 1, Match.HowOften.Unit.WEEK, found);
+                    often(i, i + 1, 1, Reading.HowOften.Unit.WEEK, found);
                 }
             }
-            case "sebulan" -> often(i, i + 1, 4, Match.HowOften.Unit.WEEK, found);
+            case "sebulan" -> often(i, i + 1, 4, Reading.HowOften.Unit.WEEK, found);
             case "setengah" -> {
                 boolean clock = Numbers.read(sentence, i + 2) != null;
                 if (sentence.at(i + 1).isAny("jam", "hour") && !clock) {
@@ -43,7 +43,7 @@ public final class LengthRecogniser implements Recogniser {
         }
     }
 
-    private static void counted(Sentence sentence, int i, int jp, List<Match> found) {
+    private static void counted(Sentence sentence, int i, int jp, List<Reading> found) {
         Amount amount = amount(sentence, i);
         if (amount == null || amount.tenths() <= 0 || amount.tenths() > 10_000) {
             return;
@@ -64,9 +64,9 @@ public final class LengthRecogniser implements Recogniser {
                     times(sentence, i, amount, found);
                 }
             }
-            case "minggu" -> ahead(sentence, i, unit, 1, Match.HowOften.Unit.WEEK, found);
-            case "bulan" -> ahead(sentence, i, unit, 4, Match.HowOften.Unit.WEEK, found);
-            case "hari" -> ahead(sentence, i, unit, 1, Match.HowOften.Unit.DAY, found);
+            case "minggu" -> ahead(sentence, i, unit, 1, Reading.HowOften.Unit.WEEK, found);
+            case "bulan" -> ahead(sentence, i, unit, 4, Reading.HowOften.Unit.WEEK, found);
+            case "hari" -> ahead(sentence, i, unit, 1, Reading.HowOften.Unit.DAY, found);
             default -> {}
         }
     }
@@ -101,7 +101,7 @@ public final class LengthRecogniser implements Recogniser {
 
     /** "2 jam" are hours, "2 jam pelajaran" lesson hours; "5 jam 8" is neither. */
     private static void hours(
-            Sentence sentence, int from, Amount amount, int jp, List<Match> found) {
+            Sentence sentence, int from, Amount amount, int jp, List<Reading> found) {
         int after = amount.next() + 1;
         if (sentence.is(after, "pelajaran")) {
             found.add(length(sentence, from, after + 1, amount.tenths() * jp / 10));
@@ -124,7 +124,7 @@ public final class LengthRecogniser implements Recogniser {
     }
 
     /** "2 x 45 menit" is a length, "3x pertemuan" a count. */
-    private static void times(Sentence sentence, int from, Amount amount, List<Match> found) {
+    private static void times(Sentence sentence, int from, Amount amount, List<Reading> found) {
         int count = amount.tenths() / 10;
         int at = amount.next() + 1;
         Numbers.Read factor = Numbers.read(sentence, at);
@@ -136,7 +136,7 @@ public final class LengthRecogniser implements Recogniser {
         while (sentence.is(at, "kali")) {
             at++;
         }
-        often(from, at, count, Match.HowOften.Unit.LESSON, found);
+        often(from, at, count, Reading.HowOften.Unit.LESSON, found);
     }
 
     /** So many days or weeks, unless what follows makes them a date ("3 hari lagi"). */
@@ -145,8 +145,8 @@ public final class LengthRecogniser implements Recogniser {
             int from,
             int unit,
             int factor,
-            Match.HowOften.Unit of,
-            List<Match> found) {
+            Reading.HowOften.Unit of,
+            List<Reading> found) {
         Token after = sentence.at(unit + 1);
         boolean date =
                 after.isAny("lagi", "depan")
@@ -158,15 +158,15 @@ public final class LengthRecogniser implements Recogniser {
         }
     }
 
-    private static Match length(Sentence sentence, int from, int to, int minutes) {
+    private static Reading length(Sentence sentence, int from, int to, int minutes) {
         int first = sentence.is(from - 1, "selama") ? from - 1 : from;
-        return new Match.Length(first, to, Match.CUED - 1, minutes);
+        return new Reading.Length(first, to, Reading.CUED - 1, minutes);
     }
 
     private static void often(
-            int from, int to, int count, Match.HowOften.Unit unit, List<Match> found) {
+            int from, int to, int count, Reading.HowOften.Unit unit, List<Reading> found) {
         if (count >= 1 && count <= 100) {
-            found.add(new Match.HowOften(from, to, Match.CUED - 1, count, unit));
+            found.add(new Reading.HowOften(from, to, Reading.CUED - 1, count, unit));
         }
     }
 }

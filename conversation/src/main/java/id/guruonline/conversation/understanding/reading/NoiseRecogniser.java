@@ -18,7 +18,7 @@ public final class NoiseRecogniser implements Recogniser {
     private static final Set<String> NUMBERED = WordSets.get("NUMBERED");
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             if (token.isNumber()) {
@@ -31,21 +31,21 @@ public final class NoiseRecogniser implements Recogniser {
         }
     }
 
-    private static void number(Sentence sentence, int i, List<Match> found) {
+    private static void number(Sentence sentence, int i, List<Reading> found) {
         Token token = sentence.at(i);
         boolean mobile = token.text().startsWith("08") || token.text().startsWith("628");
         if (mobile && token.digits() >= 3) {
             phone(sentence, i, i, found);
         }
         if (token.digits() >= 5 && token.digits() != 6 && token.digits() != 8) {
-            found.add(new Match.Noise(i, i + 1, Match.CUED));
+            found.add(new Reading.Noise(i, i + 1, Reading.CUED));
         }
         Token next = sentence.at(i + 1);
         if (token.digits() == 1 && next.isMark(')') && !isBracketed(sentence, i)) {
-            found.add(new Match.Noise(i, i + 1, Match.CUED + 5));
+            found.add(new Reading.Noise(i, i + 1, Reading.CUED + 5));
         }
         if (COUNTED.contains(next.text()) || next.is("siswa")) {
-            found.add(new Match.Noise(i, i + 2, Match.CLEAR));
+            found.add(new Reading.Noise(i, i + 2, Reading.CLEAR));
         }
     }
 
@@ -59,7 +59,7 @@ public final class NoiseRecogniser implements Recogniser {
     }
 
     /** "0812-3456-7890", "+62 812 3456 7890": at least nine digits in groups. */
-    private static void phone(Sentence sentence, int from, int first, List<Match> found) {
+    private static void phone(Sentence sentence, int from, int first, List<Reading> found) {
         int digits = 0;
         int i = first;
         int to = first;
@@ -71,11 +71,11 @@ public final class NoiseRecogniser implements Recogniser {
             i++;
         }
         if (digits >= 9 && digits <= 16) {
-            found.add(new Match.Noise(from, to, Match.CUED + 5));
+            found.add(new Reading.Noise(from, to, Reading.CUED + 5));
         }
     }
 
-    private static void named(Sentence sentence, int i, List<Match> found) {
+    private static void named(Sentence sentence, int i, List<Reading> found) {
         Token token = sentence.at(i);
         if (SCHOOLS.contains(token.text())
                 && !isBetweenTimes(sentence, i)
@@ -84,7 +84,7 @@ public final class NoiseRecogniser implements Recogniser {
         } else if (NUMBERED.contains(token.text())
                 && !sentence.at(i - 1).text().startsWith("muatan")
                 && numberAfter(sentence, i) > i) {
-            found.add(new Match.Noise(i, numberAfter(sentence, i), Match.CUED));
+            found.add(new Reading.Noise(i, numberAfter(sentence, i), Reading.CUED));
         } else if (token.isAny("pak", "bu") && sentence.at(i + 1).isWord()) {
             person(sentence, i, found);
         }
@@ -119,7 +119,7 @@ public final class NoiseRecogniser implements Recogniser {
     }
 
     /** "SDN 12 Muara Bungo", "SMP Negeri 2", "SD 88/II". */
-    private static void school(Sentence sentence, int i, List<Match> found) {
+    private static void school(Sentence sentence, int i, List<Reading> found) {
         int at = sentence.afterLabelMarks(i + 1);
         while (Set.of(
                         "negeri", "n", "swasta", "it", "islam", "islamic", "kristen", "katolik",
@@ -132,9 +132,9 @@ public final class NoiseRecogniser implements Recogniser {
             if (sentence.isMark(to, '/')) {
                 to += 2;
             }
-            found.add(new Match.Noise(i, to, Match.CUED - 2));
+            found.add(new Reading.Noise(i, to, Reading.CUED - 2));
         } else if (at > i + 1) {
-            found.add(new Match.Noise(i, at, Match.CLEAR));
+            found.add(new Reading.Noise(i, at, Reading.CLEAR));
         }
     }
 
@@ -152,11 +152,11 @@ public final class NoiseRecogniser implements Recogniser {
      * A name after "Bu" or "Pak" that is also a word of ours: "Pak Eko", "Bu Mei"; the name of a
      * day only if what follows says that somebody is away: "Pak Jumat sakit".
      */
-    private static void person(Sentence sentence, int i, List<Match> found) {
+    private static void person(Sentence sentence, int i, List<Reading> found) {
         Token name = sentence.at(i + 1);
         boolean day = Days.weekday(name) != null || name.is("minggu");
         if (day ? isAway(sentence, i + 2) : PEOPLE.contains(name.text())) {
-            found.add(new Match.Noise(i, i + 2, Match.CUED + 5));
+            found.add(new Reading.Noise(i, i + 2, Reading.CUED + 5));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class OrderCodeRecogniser implements Recogniser {
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
             Token letter = sentence.at(i);
             Token digits = sentence.at(i + 1);
@@ -23,7 +23,7 @@ public final class OrderCodeRecogniser implements Recogniser {
             if (code) {
                 int from = sentence.isMark(i - 1, '#') ? i - 1 : i;
                 String id = letter.text().toUpperCase(Locale.ROOT) + digits.text();
-                found.add(new Match.OrderCode(from, i + 2, Match.CUED + 9, id));
+                found.add(new Reading.OrderCode(from, i + 2, Reading.CUED + 9, id));
             }
         }
     }

@@ -19,7 +19,7 @@ public final class PeriodRecogniser implements Recogniser {
     private record Period(int number, int next) {}
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
             int at = afterCue(sentence, i);
             Period first = at > i ? period(sentence, at) : null;
@@ -53,7 +53,7 @@ public final class PeriodRecogniser implements Recogniser {
     }
 
     /** "third and fourth period": the word comes last. */
-    private static void english(Sentence sentence, int i, Bells bells, List<Match> found) {
+    private static void english(Sentence sentence, int i, Bells bells, List<Reading> found) {
         Period first = nth(sentence, i);
         boolean inside = isJoint(sentence.at(i - 1)) && nth(sentence, i - 2) != null;
         if (first == null || inside || sentence.at(i - 1).text().equals("to")) {
@@ -69,7 +69,7 @@ public final class PeriodRecogniser implements Recogniser {
         }
         if (sentence.is(at, "period") && last >= first.number()) {
             ClockTimes times = times(first.number(), last, bells);
-            found.add(new Match.Clock(i, at + 1, Match.CUED + 4, times));
+            found.add(new Reading.Clock(i, at + 1, Reading.CUED + 4, times));
         }
     }
 
@@ -118,7 +118,7 @@ public final class PeriodRecogniser implements Recogniser {
         };
     }
 
-    private static Match periods(Sentence sentence, int from, Period first, Bells bells) {
+    private static Reading periods(Sentence sentence, int from, Period first, Bells bells) {
         Period last = first;
         boolean increasing = true;
         Period next = next(sentence, last.next());
@@ -131,7 +131,7 @@ public final class PeriodRecogniser implements Recogniser {
                 increasing || last.number() > MOST
                         ? times(first.number(), last.number(), bells)
                         : ClockTimes.impossible(Problem.TIME_ORDER);
-        return new Match.Clock(from, last.next(), Match.CUED + 4, times);
+        return new Reading.Clock(from, last.next(), Reading.CUED + 4, times);
     }
 
     /** The lesson hour joined to the one before {@code from}: "-3", "dan jam ke 3", ", 3". */

@@ -8,5 +8,5 @@ import java.util.List;
 public interface Recogniser {
 
     /** Adds what it finds in {@code sentence} to {@code found}; readings may overlap. */
-    void recognise(Sentence sentence, Utterance utterance, List<Match> found);
+    void recognise(Sentence sentence, Utterance utterance, List<Reading> found);
 }

@@ -19,7 +19,7 @@ public final class SubjectRecogniser implements Recogniser {
     }
 
     @Override
-    public void recognise(Sentence sentence, Utterance utterance, List<Match> found) {
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
             if (isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
                 classTeacher(sentence, i, found);
@@ -28,20 +28,21 @@ public final class SubjectRecogniser implements Recogniser {
             if (phrase != null) {
                 Subject subject = Subject.valueOf(phrase.keys().iterator().next());
                 if (isTaughtAt(utterance.level(), subject)) {
-                    int strength = Match.LIKELY + 5 * phrase.words();
+                    int strength = Reading.LIKELY + 5 * phrase.words();
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
-                    found.add(new Match.Taught(i, to, strength, subject));
+                    found.add(new Reading.SubjectNamed(i, to, strength, subject));
                 }
                 i = phrase.to() - 1;
             }
         }
     }
 
-    private static void classTeacher(Sentence sentence, int i, List<Match> found) {
+    private static void classTeacher(Sentence sentence, int i, List<Reading> found) {
         boolean english = sentence.at(i).text().equals("class") && sentence.is(i + 1, "guru");
         if (english || isLabelled(sentence, i)) {
             found.add(
-                    new Match.Taught(i, english ? i + 2 : i + 1, Match.CLEAR, Subject.GURU_KELAS));
+                    new Reading.SubjectNamed(
+                            i, english ? i + 2 : i + 1, Reading.CLEAR, Subject.GURU_KELAS));
         }
     }
 

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import java.util.ArrayList;
@@ -30,21 +30,21 @@ public final class Clauses {
                     "trus",
                     "then");
 
-    private static final List<Class<? extends Match>> INHERITED =
+    private static final List<Class<? extends Reading>> INHERITED =
             List.of(
-                    Match.Taught.class,
-                    Match.ClassName.class,
-                    Match.DayPart.class,
-                    Match.Clock.class,
-                    Match.Length.class,
-                    Match.HowOften.class);
+                    Reading.SubjectNamed.class,
+                    Reading.ClassName.class,
+                    Reading.DayPart.class,
+                    Reading.Clock.class,
+                    Reading.Length.class,
+                    Reading.HowOften.class);
 
     private Clauses() {}
 
     /** The readings of each order; one list with all of them if there is only one order. */
-    public static List<List<Match>> orders(Sentence sentence, List<Match> kept) {
-        List<List<Match>> groups = new ArrayList<>();
-        for (List<Match> clause : clauses(sentence, kept)) {
+    public static List<List<Reading>> orders(Sentence sentence, List<Reading> kept) {
+        List<List<Reading>> groups = new ArrayList<>();
+        for (List<Reading> clause : clauses(sentence, kept)) {
             if (!groups.isEmpty() && !isFurther(groups.getLast(), clause)) {
                 groups.getLast().addAll(clause);
             } else {
@@ -55,7 +55,7 @@ public final class Clauses {
         if (groups.size() < 2) {
             return List.of(kept);
         }
-        List<List<Match>> complete = new ArrayList<>();
+        List<List<Reading>> complete = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             complete.add(completed(groups, i));
         }
@@ -66,7 +66,7 @@ public final class Clauses {
      * "MTK 6A dan IPAS 6B hari Senin. MTK jam 8-9, IPAS jam 10-11": what is said of a lesson in two
      * places is put together.
      */
-    private static void join(List<List<Match>> groups) {
+    private static void join(List<List<Reading>> groups) {
         for (int i = 0; i < groups.size(); i++) {
             for (int j = i + 1; j < groups.size(); j++) {
                 if (isSameLesson(groups.get(i), groups.get(j))) {
@@ -77,44 +77,46 @@ public final class Clauses {
         }
     }
 
-    private static boolean isSameLesson(List<Match> one, List<Match> other) {
+    private static boolean isSameLesson(List<Reading> one, List<Reading> other) {
         boolean shared =
-                shares(one, other, Match.Taught.class) || shares(one, other, Match.ClassName.class);
+                shares(one, other, Reading.SubjectNamed.class)
+                        || shares(one, other, Reading.ClassName.class);
         return shared && INHERITED.stream().noneMatch(kind -> differs(one, other, kind));
     }
 
-    private static boolean shares(List<Match> one, List<Match> other, Class<? extends Match> kind) {
+    private static boolean shares(
+            List<Reading> one, List<Reading> other, Class<? extends Reading> kind) {
         return has(one, kind) && values(one, kind).equals(values(other, kind));
     }
 
-    private static List<List<Match>> clauses(Sentence sentence, List<Match> kept) {
-        List<List<Match>> clauses = new ArrayList<>();
-        List<Match> clause = new ArrayList<>();
+    private static List<List<Reading>> clauses(Sentence sentence, List<Reading> kept) {
+        List<List<Reading>> clauses = new ArrayList<>();
+        List<Reading> clause = new ArrayList<>();
         int at = 0;
-        for (Match match : kept) {
+        for (Reading reading : kept) {
             boolean separated = false;
-            for (int i = at; i < match.from(); i++) {
+            for (int i = at; i < reading.from(); i++) {
                 // the days of "Senin: MTK 7A" head what follows
                 boolean heads = sentence.isMark(i, ':') && areDays(clause);
                 separated |= isSeparator(sentence, i) && !heads;
             }
             boolean another =
-                    match instanceof Match.ClassName
+                    reading instanceof Reading.ClassName
                             && !clause.isEmpty()
-                            && clause.getLast() instanceof Match.ClassName;
+                            && clause.getLast() instanceof Reading.ClassName;
             if ((separated || another) && !clause.isEmpty()) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
-            clause.add(match);
-            at = match.to();
+            clause.add(reading);
+            at = reading.to();
         }
         clauses.add(clause);
         return clauses;
     }
 
-    private static boolean areDays(List<Match> clause) {
-        return clause.stream().allMatch(Match.DayPart.class::isInstance);
+    private static boolean areDays(List<Reading> clause) {
+        return clause.stream().allMatch(Reading.DayPart.class::isInstance);
     }
 
     private static boolean isSeparator(Sentence sentence, int i) {
@@ -131,32 +133,33 @@ public final class Clauses {
                 || SEPARATORS.contains(token.lemma());
     }
 
-    private static boolean isFurther(List<Match> group, List<Match> clause) {
+    private static boolean isFurther(List<Reading> group, List<Reading> clause) {
         boolean named =
-                differs(group, clause, Match.ClassName.class)
-                        || differs(group, clause, Match.Taught.class);
+                differs(group, clause, Reading.ClassName.class)
+                        || differs(group, clause, Reading.SubjectNamed.class);
         boolean another =
-                has(group, Match.Clock.class)
-                        && (has(clause, Match.ClassName.class) || has(clause, Match.Taught.class))
-                        && differs(group, clause, Match.DayPart.class);
+                has(group, Reading.Clock.class)
+                        && (has(clause, Reading.ClassName.class)
+                                || has(clause, Reading.SubjectNamed.class))
+                        && differs(group, clause, Reading.DayPart.class);
         boolean lesson =
-                Slots.only(clause, Match.Clock.class).stream()
+                Slots.only(clause, Reading.Clock.class).stream()
                         .anyMatch(clock ->
                                 clock.times().start() != null && clock.times().end() != null);
         boolean byPeriod =
-                Slots.only(clause, Match.Clock.class).stream()
+                Slots.only(clause, Reading.Clock.class).stream()
                                 .anyMatch(clock -> clock.times().byPeriod())
-                        != Slots.only(group, Match.Clock.class).stream()
+                        != Slots.only(group, Reading.Clock.class).stream()
                                 .anyMatch(clock -> clock.times().byPeriod());
-        boolean timed = lesson || has(clause, Match.DayPart.class);
+        boolean timed = lesson || has(clause, Reading.DayPart.class);
         return named
                 || another
-                || (timed && !byPeriod && differs(group, clause, Match.Clock.class));
+                || (timed && !byPeriod && differs(group, clause, Reading.Clock.class));
     }
 
     /** Whether both name something of this kind, and not the same. */
     private static boolean differs(
-            List<Match> group, List<Match> clause, Class<? extends Match> kind) {
+            List<Reading> group, List<Reading> clause, Class<? extends Reading> kind) {
         Set<Object> before = values(group, kind);
         Set<Object> now = values(clause, kind);
         boolean both = !before.isEmpty() && !now.isEmpty();
@@ -165,44 +168,44 @@ public final class Clauses {
 
     /** "Guru kelas 4 kami sakit, minta pengganti kelas 4A": the grade and a class of it. */
     private static boolean areOfOneGrade(
-            List<Match> group, List<Match> clause, Class<? extends Match> kind) {
-        List<Match.ClassName> one = Slots.only(group, Match.ClassName.class);
-        List<Match.ClassName> other = Slots.only(clause, Match.ClassName.class);
-        return kind == Match.ClassName.class
+            List<Reading> group, List<Reading> clause, Class<? extends Reading> kind) {
+        List<Reading.ClassName> one = Slots.only(group, Reading.ClassName.class);
+        List<Reading.ClassName> other = Slots.only(clause, Reading.ClassName.class);
+        return kind == Reading.ClassName.class
                 && one.size() == 1
                 && other.size() == 1
                 && (Slots.isGradeOf(one.getFirst(), other.getFirst())
                         || Slots.isGradeOf(other.getFirst(), one.getFirst()));
     }
 
-    private static Set<Object> values(List<Match> matches, Class<? extends Match> kind) {
+    private static Set<Object> values(List<Reading> readings, Class<? extends Reading> kind) {
         Set<Object> values = new HashSet<>();
-        for (Match match : matches) {
-            if (kind.isInstance(match)) {
-                values.add(value(match));
+        for (Reading reading : readings) {
+            if (kind.isInstance(reading)) {
+                values.add(value(reading));
             }
         }
         return values;
     }
 
-    private static Object value(Match match) {
-        return switch (match) {
-            case Match.Taught taught -> taught.subject();
-            case Match.ClassName name -> name.grade() + "/" + name.name();
-            case Match.Clock clock -> String.valueOf(clock.times().start());
-            case Match.DayPart part -> part.word();
-            case Match.Length length -> length.minutes();
-            case Match.HowOften often -> often.count();
-            case Match.OrderCode code -> code.id();
-            case Match.Noise _ -> "";
+    private static Object value(Reading reading) {
+        return switch (reading) {
+            case Reading.SubjectNamed taught -> taught.subject();
+            case Reading.ClassName name -> name.grade() + "/" + name.name();
+            case Reading.Clock clock -> String.valueOf(clock.times().start());
+            case Reading.DayPart part -> part.word();
+            case Reading.Length length -> length.minutes();
+            case Reading.HowOften often -> often.count();
+            case Reading.OrderCode code -> code.id();
+            case Reading.Noise _ -> "";
         };
     }
 
     /** A group with what it does not say taken from the one before it, else from one after it. */
-    private static List<Match> completed(List<List<Match>> groups, int index) {
-        List<Match> complete = new ArrayList<>(groups.get(index));
-        for (Class<? extends Match> kind : INHERITED) {
-            List<Match> lent = has(complete, kind) ? null : lender(groups, index, kind);
+    private static List<Reading> completed(List<List<Reading>> groups, int index) {
+        List<Reading> complete = new ArrayList<>(groups.get(index));
+        for (Class<? extends Reading> kind : INHERITED) {
+            List<Reading> lent = has(complete, kind) ? null : lender(groups, index, kind);
             if (lent != null) {
                 lent.stream().filter(kind::isInstance).forEach(complete::add);
             }
@@ -214,12 +217,12 @@ public final class Clauses {
         return complete;
     }
 
-    private static boolean isWeek(Match match) {
-        return match instanceof Match.DayPart part && part.word() instanceof DayWord.Week;
+    private static boolean isWeek(Reading reading) {
+        return reading instanceof Reading.DayPart part && part.word() instanceof DayWord.Week;
     }
 
-    private static @Nullable List<Match> lender(
-            List<List<Match>> groups, int index, Class<? extends Match> kind) {
+    private static @Nullable List<Reading> lender(
+            List<List<Reading>> groups, int index, Class<? extends Reading> kind) {
         for (int i = index - 1; i >= 0; i--) {
             if (has(groups.get(i), kind)) {
                 return groups.get(i);
@@ -231,7 +234,7 @@ public final class Clauses {
                 .orElse(null);
     }
 
-    private static boolean has(List<Match> group, Class<? extends Match> kind) {
+    private static boolean has(List<Reading> group, Class<? extends Reading> kind) {
         return group.stream().anyMatch(kind::isInstance);
     }
 
@@ -239,12 +242,12 @@ public final class Clauses {
      * A class cannot have two lessons at one time: then it is one order, and what is in doubt is
      * asked.
      */
-    private static boolean areDistinct(List<List<Match>> orders) {
+    private static boolean areDistinct(List<List<Reading>> orders) {
         Set<List<Object>> seen = new HashSet<>();
-        for (List<Match> order : orders) {
-            Object name = values(order, Match.ClassName.class);
-            Object day = values(order, Match.DayPart.class);
-            Object time = values(order, Match.Clock.class);
+        for (List<Reading> order : orders) {
+            Object name = values(order, Reading.ClassName.class);
+            Object day = values(order, Reading.DayPart.class);
+            Object time = values(order, Reading.Clock.class);
             if (!seen.add(List.of(name, day, time))) {
                 return false;
             }

@@ -2,7 +2,7 @@ package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Days;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import java.time.DayOfWeek;
@@ -49,12 +49,12 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     }
 
     /** The days of {@code kept}, resolved on {@code today}, in the order of the text. */
-    static List<DayPhrase> of(Sentence sentence, List<Match> kept, LocalDate today) {
+    static List<DayPhrase> of(Sentence sentence, List<Reading> kept, LocalDate today) {
         BitSet claimed = new BitSet();
-        kept.forEach(match -> claimed.set(match.from(), match.to()));
+        kept.forEach(reading -> claimed.set(reading.from(), reading.to()));
         List<DayPhrase> phrases = new ArrayList<>();
-        Match.DayPart before = null;
-        for (Match.DayPart part : settled(sentence, kept)) {
+        Reading.DayPart before = null;
+        for (Reading.DayPart part : settled(sentence, kept)) {
             DayWord word = part.word();
             boolean frame =
                     word instanceof DayWord.Every
@@ -88,15 +88,15 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     }
 
     /** Gives weekdays their week, and days the month that is named after them. */
-    private static List<Match.DayPart> settled(Sentence sentence, List<Match> kept) {
-        List<Match.DayPart> parts = new ArrayList<>(Slots.only(kept, Match.DayPart.class));
+    private static List<Reading.DayPart> settled(Sentence sentence, List<Reading> kept) {
+        List<Reading.DayPart> parts = new ArrayList<>(Slots.only(kept, Reading.DayPart.class));
         parts.removeIf(part -> SINCE.contains(before(sentence, part.from()).text()));
         boolean vague =
-                Slots.only(kept, Match.Clock.class).isEmpty()
+                Slots.only(kept, Reading.Clock.class).isEmpty()
                         || parts.stream().anyMatch(DayPhrase::isDefinite);
         parts.removeIf(part -> vague && part.word() instanceof DayWord.Vague);
         Integer weeks = null;
-        for (Match.DayPart part : List.copyOf(parts)) {
+        for (Reading.DayPart part : List.copyOf(parts)) {
             if (part.word() instanceof DayWord.Week(int on)) {
                 weeks = on;
             } else if (part.word() instanceof DayWord.Month month) {
@@ -104,11 +104,11 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
             }
         }
         for (int i = parts.size() - 1; i >= 0; i--) {
-            Match.DayPart part = parts.get(i);
-            Match.DayPart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+            Reading.DayPart part = parts.get(i);
+            Reading.DayPart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
             parts.set(
                     i,
-                    new Match.DayPart(
+                    new Reading.DayPart(
                             part.from(),
                             part.to(),
                             part.strength(),
@@ -118,9 +118,9 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     }
 
     /** The "tgl 7" of "setiap Kamis di bulan Januari mulai tgl 7". */
-    private static Match.DayPart within(DayWord.Month month, Match.DayPart part) {
+    private static Reading.DayPart within(DayWord.Month month, Reading.DayPart part) {
         return isLone(part.word()) && part.word() instanceof DayWord.Dated dated
-                ? new Match.DayPart(
+                ? new Reading.DayPart(
                         part.from(),
                         part.to(),
                         part.strength(),
@@ -135,7 +135,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                 && on == null;
     }
 
-    private static boolean isDefinite(Match.DayPart part) {
+    private static boolean isDefinite(Reading.DayPart part) {
         return switch (part.word()) {
             case DayWord.Fixed _, DayWord.Weekday _, DayWord.Dated _ -> true;
             case DayWord.Vague _,
@@ -149,8 +149,8 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
 
     private static DayWord settle(
             Sentence sentence,
-            Match.DayPart part,
-            Match.@Nullable DayPart next,
+            Reading.DayPart part,
+            Reading.@Nullable DayPart next,
             @Nullable Integer weeks) {
         if (part.word() instanceof DayWord.Weekday(DayOfWeek day, Integer own) && own == null) {
             return new DayWord.Weekday(
@@ -167,7 +167,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
 
     /** "Rabu dan Kamis depan" are both next week. */
     private static @Nullable Integer lentWeeks(
-            Sentence sentence, Match.DayPart part, Match.@Nullable DayPart next) {
+            Sentence sentence, Reading.DayPart part, Reading.@Nullable DayPart next) {
         if (next == null || !sentence.is(part.to(), "dan") || next.from() > part.to() + 2) {
             return null;
         }
@@ -188,7 +188,10 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     }
 
     private static Join join(
-            Sentence sentence, BitSet claimed, Match.@Nullable DayPart before, Match.DayPart part) {
+            Sentence sentence,
+            BitSet claimed,
+            Reading.@Nullable DayPart before,
+            Reading.DayPart part) {
         Token link = before(sentence, part.from());
         if (before == null) {
             boolean limit = link.isUntil() && link.isWord() && !link.is("to");

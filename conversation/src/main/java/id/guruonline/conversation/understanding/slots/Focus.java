@@ -1,8 +1,8 @@
 package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
-import id.guruonline.conversation.understanding.reading.Match;
 import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
+import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
@@ -35,7 +35,7 @@ public final class Focus {
     /**
      * Without what stands in a reason, kind by kind, where the rest of the sentence has that kind.
      */
-    public static List<Match> withoutReasons(Sentence sentence, List<Match> kept) {
+    public static List<Reading> withoutReasons(Sentence sentence, List<Reading> kept) {
         BitSet reason = new BitSet();
         for (int i = 0; i < sentence.size(); i++) {
             if (REASONS.contains(sentence.at(i).lemma())) {
@@ -48,7 +48,7 @@ public final class Focus {
             }
         }
         absences(sentence, reason);
-        return reason.isEmpty() ? kept : preferring(kept, match -> !reason.get(match.from()));
+        return reason.isEmpty() ? kept : preferring(kept, reading -> !reason.get(reading.from()));
     }
 
     /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
@@ -86,8 +86,8 @@ public final class Focus {
      * Without what is taken back: of "jam 8, eh salah, jam 9" the second, of "kelas 5A eh 5B" the
      * 5B.
      */
-    public static List<Match> corrected(Sentence sentence, List<Match> kept) {
-        List<Match> left = new ArrayList<>(kept);
+    public static List<Reading> corrected(Sentence sentence, List<Reading> kept) {
+        List<Reading> left = new ArrayList<>(kept);
         for (int i = 1; i < sentence.size(); i++) {
             int end = afterCorrection(sentence, i);
             if (end > i) {
@@ -124,13 +124,14 @@ public final class Focus {
                 || token.isAny("pak", "bu");
     }
 
-    private static void takeBack(List<Match> left, int from, int to) {
-        Match instead = left.stream().filter(match -> match.from() == to).findFirst().orElse(null);
+    private static void takeBack(List<Reading> left, int from, int to) {
+        Reading instead =
+                left.stream().filter(reading -> reading.from() == to).findFirst().orElse(null);
         if (instead == null) {
             return;
         }
         left.stream()
-                .filter(match -> match.to() <= from && match.getClass() == instead.getClass())
+                .filter(reading -> reading.to() <= from && reading.getClass() == instead.getClass())
                 .reduce((_, later) -> later)
                 .ifPresent(left::remove);
     }
@@ -146,7 +147,7 @@ public final class Focus {
     }
 
     /** Of what a change names twice only that to which it leads, and nothing that it rejects. */
-    public static List<Match> afterChange(Sentence sentence, List<Match> kept) {
+    public static List<Reading> afterChange(Sentence sentence, List<Reading> kept) {
         int lead = -1;
         BitSet rejected = new BitSet();
         for (int i = 0; i < sentence.size(); i++) {
@@ -163,30 +164,30 @@ public final class Focus {
             }
         }
         int last = lead;
-        List<Match> wanted = preferring(kept, match -> !rejected.get(match.from()));
-        return lead < 0 ? wanted : preferring(wanted, match -> match.from() > last);
+        List<Reading> wanted = preferring(kept, reading -> !rejected.get(reading.from()));
+        return lead < 0 ? wanted : preferring(wanted, reading -> reading.from() > last);
     }
 
-    private static boolean isInside(List<Match> kept, int i) {
-        return kept.stream().anyMatch(match -> match.from() <= i && i < match.to());
+    private static boolean isInside(List<Reading> kept, int i) {
+        return kept.stream().anyMatch(reading -> reading.from() <= i && i < reading.to());
     }
 
     /** "setiap hari" names no day that another could give way to. */
-    private static boolean isRepetition(Match match) {
-        return match instanceof Match.DayPart part && part.word() instanceof DayWord.Every;
+    private static boolean isRepetition(Reading reading) {
+        return reading instanceof Reading.DayPart part && part.word() instanceof DayWord.Every;
     }
 
-    private static List<Match> preferring(List<Match> kept, Predicate<Match> preferred) {
-        List<Match> left = new ArrayList<>();
-        for (Match match : kept) {
+    private static List<Reading> preferring(List<Reading> kept, Predicate<Reading> preferred) {
+        List<Reading> left = new ArrayList<>();
+        for (Reading reading : kept) {
             boolean rivalled =
                     kept.stream()
                             .anyMatch(other ->
-                                    other.getClass() == match.getClass()
+                                    other.getClass() == reading.getClass()
                                             && !isRepetition(other)
                                             && preferred.test(other));
-            if (preferred.test(match) || !rivalled) {
-                left.add(match);
+            if (preferred.test(reading) || !rivalled) {
+                left.add(reading);
             }
         }
         return left;

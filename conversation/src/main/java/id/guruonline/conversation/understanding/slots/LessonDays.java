@@ -2,7 +2,7 @@ package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.reading.DayWord;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,15 +35,17 @@ public record LessonDays(
         return dates.isEmpty() ? null : dates.getFirst();
     }
 
-    static LessonDays of(Sentence sentence, List<Match> kept, LocalDate today) {
+    static LessonDays of(Sentence sentence, List<Reading> kept, LocalDate today) {
         List<DayPhrase> days = new ArrayList<>(DayPhrase.of(sentence, kept, today));
-        List<Match.HowOften> often = Slots.only(kept, Match.HowOften.class);
+        List<Reading.HowOften> often = Slots.only(kept, Reading.HowOften.class);
         if (days.stream().anyMatch(day -> day.date() == null)) {
             return IMPOSSIBLE;
         }
         dropPast(days, today);
         List<DayWord> words =
-                Slots.only(kept, Match.DayPart.class).stream().map(Match.DayPart::word).toList();
+                Slots.only(kept, Reading.DayPart.class).stream()
+                        .map(Reading.DayPart::word)
+                        .toList();
         if (words.stream().anyMatch(DayWord.Every.class::isInstance)) {
             return SeriesDays.of(days, often, words, today);
         }
@@ -78,7 +80,7 @@ public record LessonDays(
         return date;
     }
 
-    private static LessonDays listed(List<DayPhrase> days, List<Match.HowOften> often) {
+    private static LessonDays listed(List<DayPhrase> days, List<Reading.HowOften> often) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         DayPhrase last = days.getFirst();
         LocalDate limit = null;
@@ -146,10 +148,10 @@ public record LessonDays(
     }
 
     /** "Rabu selama 4 minggu", "besok selama 3 hari", "3 kali pertemuan mulai besok". */
-    private static LessonDays repeated(LocalDate first, List<Match.HowOften> often) {
+    private static LessonDays repeated(LocalDate first, List<Reading.HowOften> often) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         dates.add(first);
-        for (Match.HowOften each : often) {
+        for (Reading.HowOften each : often) {
             LocalDate next = first;
             while (dates.size() < Math.min(each.count(), MOST)) {
                 next =

@@ -3,7 +3,7 @@ package id.guruonline.conversation.understanding.slots;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.reading.ClockReader;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +17,8 @@ final class LessonTimes {
 
     private LessonTimes() {}
 
-    static ClockTimes of(List<Match.Clock> clocks, @Nullable Integer minutes) {
-        for (Match.Clock clock : clocks) {
+    static ClockTimes of(List<Reading.Clock> clocks, @Nullable Integer minutes) {
+        for (Reading.Clock clock : clocks) {
             if (clock.times().problem() != null) {
                 return clock.times();
             }
@@ -51,7 +51,7 @@ final class LessonTimes {
     }
 
     private static ClockTimes checked(
-            List<Match.Clock> clocks, LocalTime start, LocalTime end, @Nullable Integer minutes) {
+            List<Reading.Clock> clocks, LocalTime start, LocalTime end, @Nullable Integer minutes) {
         boolean agrees = minutes == null || start.plusMinutes(minutes).equals(end);
         boolean onePeriod = clocks.stream().allMatch(clock -> clock.times().byPeriod());
         if (agrees) {

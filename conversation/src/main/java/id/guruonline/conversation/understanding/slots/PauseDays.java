@@ -1,7 +1,7 @@
 package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -13,7 +13,7 @@ public final class PauseDays {
     private PauseDays() {}
 
     /** Each day of the pause from {@code today} on; empty if nothing says how long it is. */
-    public static List<LocalDate> of(List<Match> kept, LessonDays days, LocalDate today) {
+    public static List<LocalDate> of(List<Reading> kept, LessonDays days, LocalDate today) {
         LocalDate until = days.until();
         if (!days.dates().isEmpty()) {
             return days.dates();
@@ -21,15 +21,15 @@ public final class PauseDays {
         if (until != null) {
             return between(today, until);
         }
-        for (Match match : kept) {
-            if (match instanceof Match.DayPart part
+        for (Reading reading : kept) {
+            if (reading instanceof Reading.DayPart part
                     && part.word() instanceof DayWord.Week(int on)) {
                 LocalDate monday =
                         today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                                 .plusWeeks(on);
                 return between(monday.isBefore(today) ? today : monday, monday.plusDays(6));
             }
-            if (match instanceof Match.HowOften often) {
+            if (reading instanceof Reading.HowOften often) {
                 int length =
                         switch (often.unit()) {
                             case DAY -> often.count();

@@ -2,7 +2,7 @@ package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Days;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -46,7 +46,7 @@ final class SeriesDays {
     /** "setiap Rabu selama 4 minggu", "tiap Senin dan Kamis mulai 1 Des sampai 17 Desember". */
     static LessonDays of(
             List<DayPhrase> days,
-            List<Match.HowOften> often,
+            List<Reading.HowOften> often,
             List<DayWord> words,
             LocalDate today) {
         boolean daily = words.contains(new DayWord.Every(true));
@@ -107,7 +107,7 @@ final class SeriesDays {
             List<DayOfWeek> weekdays,
             LocalDate first,
             @Nullable LocalDate until,
-            List<Match.HowOften> often) {
+            List<Reading.HowOften> often) {
         boolean bounded = until != null || !often.isEmpty();
         int most = bounded ? lessons(often, weekdays.size()) : 1;
         LocalDate end = until == null ? first.plusYears(1) : until;
@@ -124,9 +124,9 @@ final class SeriesDays {
     }
 
     /** How many lessons the counts allow; a week of every day has six. */
-    private static int lessons(List<Match.HowOften> often, int weekdays) {
+    private static int lessons(List<Reading.HowOften> often, int weekdays) {
         int least = LessonDays.MOST;
-        for (Match.HowOften each : often) {
+        for (Reading.HowOften each : often) {
             int lessons =
                     switch (each.unit()) {
                         case LESSON, DAY -> each.count();

@@ -4,7 +4,7 @@ import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Span;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
-import id.guruonline.conversation.understanding.reading.Match;
+import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
@@ -38,25 +38,25 @@ public record Slots(
                     null,
                     List.of());
 
-    public static Slots of(Sentence sentence, List<Match> kept, LocalDate today) {
-        List<Match.Taught> subjects = only(kept, Match.Taught.class);
-        List<Match.ClassName> classes = only(kept, Match.ClassName.class);
-        Match.ClassName one = theOne(classes);
+    public static Slots of(Sentence sentence, List<Reading> kept, LocalDate today) {
+        List<Reading.SubjectNamed> subjects = only(kept, Reading.SubjectNamed.class);
+        List<Reading.ClassName> classes = only(kept, Reading.ClassName.class);
+        Reading.ClassName one = theOne(classes);
         LessonDays days = LessonDays.of(sentence, kept, today);
-        List<Match.Length> lengths = only(kept, Match.Length.class);
+        List<Reading.Length> lengths = only(kept, Reading.Length.class);
         Integer minutes =
-                lengths.stream().map(Match.Length::minutes).distinct().count() == 1
+                lengths.stream().map(Reading.Length::minutes).distinct().count() == 1
                         ? (Integer) lengths.getFirst().minutes()
                         : null;
-        ClockTimes times = LessonTimes.of(only(kept, Match.Clock.class), minutes);
+        ClockTimes times = LessonTimes.of(only(kept, Reading.Clock.class), minutes);
         Problem problem = days.problem();
         if (problem == null) {
             problem = times.problem();
         }
-        if (problem == null && classes.stream().anyMatch(Match.ClassName::impossible)) {
+        if (problem == null && classes.stream().anyMatch(Reading.ClassName::impossible)) {
             problem = Problem.GRADE;
         }
-        List<Match.OrderCode> codes = only(kept, Match.OrderCode.class);
+        List<Reading.OrderCode> codes = only(kept, Reading.OrderCode.class);
         return new Slots(
                 theSubject(subjects),
                 one == null ? null : one.grade(),
@@ -77,13 +77,14 @@ public record Slots(
         return given + (minutes == null ? 0 : 1);
     }
 
-    static <T extends Match> List<T> only(List<Match> kept, Class<T> kind) {
+    static <T extends Reading> List<T> only(List<Reading> kept, Class<T> kind) {
         return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The one subject; any other counts before the class teacher, who is often named beside it. */
-    private static @Nullable Subject theSubject(List<Match.Taught> subjects) {
-        List<Subject> named = subjects.stream().map(Match.Taught::subject).distinct().toList();
+    private static @Nullable Subject theSubject(List<Reading.SubjectNamed> subjects) {
+        List<Subject> named =
+                subjects.stream().map(Reading.SubjectNamed::subject).distinct().toList();
         List<Subject> special =
                 named.stream().filter(subject -> subject != Subject.GURU_KELAS).toList();
         List<Subject> meant = special.isEmpty() ? named : special;
@@ -91,9 +92,9 @@ public record Slots(
     }
 
     /** The one class; a grade and a class of that grade are one. */
-    private static Match.@Nullable ClassName theOne(List<Match.ClassName> classes) {
-        Match.ClassName one = null;
-        for (Match.ClassName each : classes) {
+    private static Reading.@Nullable ClassName theOne(List<Reading.ClassName> classes) {
+        Reading.ClassName one = null;
+        for (Reading.ClassName each : classes) {
             if (one == null || isGradeOf(one, each)) {
                 one = each;
             } else if (!one.equals(each) && !isGradeOf(each, one) && !isSame(one, each)) {
@@ -103,29 +104,29 @@ public record Slots(
         return one;
     }
 
-    static boolean isGradeOf(Match.ClassName one, Match.ClassName other) {
+    static boolean isGradeOf(Reading.ClassName one, Reading.ClassName other) {
         return one.name() == null && one.grade() != null && one.grade().equals(other.grade());
     }
 
-    private static boolean isSame(Match.ClassName one, Match.ClassName other) {
+    private static boolean isSame(Reading.ClassName one, Reading.ClassName other) {
         return one.name() != null && one.name().equals(other.name());
     }
 
-    private static List<Span> spans(Sentence sentence, List<Match> kept) {
+    private static List<Span> spans(Sentence sentence, List<Reading> kept) {
         List<Span> spans = new ArrayList<>();
-        for (Match match : kept) {
+        for (Reading reading : kept) {
             Slot slot =
-                    switch (match) {
-                        case Match.Taught _ -> Slot.SUBJECT;
-                        case Match.ClassName _ -> Slot.CLASS;
-                        case Match.DayPart _ -> Slot.DATE;
-                        case Match.Clock _, Match.Length _ -> Slot.TIME;
-                        case Match.HowOften _ -> Slot.REPEAT;
-                        case Match.OrderCode _ -> Slot.ORDER_ID;
-                        case Match.Noise _ -> null;
+                    switch (reading) {
+                        case Reading.SubjectNamed _ -> Slot.SUBJECT;
+                        case Reading.ClassName _ -> Slot.CLASS;
+                        case Reading.DayPart _ -> Slot.DATE;
+                        case Reading.Clock _, Reading.Length _ -> Slot.TIME;
+                        case Reading.HowOften _ -> Slot.REPEAT;
+                        case Reading.OrderCode _ -> Slot.ORDER_ID;
+                        case Reading.Noise _ -> null;
                     };
             if (slot != null) {
-                spans.add(new Span(slot, sentence.words(match.from(), match.to())));
+                spans.add(new Span(slot, sentence.words(reading.from(), reading.to())));
             }
         }
         return spans;

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.text;
+package id.guruonline.conversation.message;
 
 import java.util.Locale;
 

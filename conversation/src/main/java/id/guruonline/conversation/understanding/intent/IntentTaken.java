@@ -5,13 +5,13 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import org.jspecify.annotations.Nullable;
 
 /** An intent with its finer kind. */
-public record Taken(Intent intent, @Nullable Detail detail) {
+public record IntentTaken(Intent intent, @Nullable Detail detail) {
 
-    static Taken as(Intent intent) {
-        return new Taken(intent, null);
+    static IntentTaken as(Intent intent) {
+        return new IntentTaken(intent, null);
     }
 
-    static Taken unsure(@Nullable Detail detail) {
-        return new Taken(Intent.UNSURE, detail);
+    static IntentTaken unsure(@Nullable Detail detail) {
+        return new IntentTaken(Intent.UNSURE, detail);
     }
 }

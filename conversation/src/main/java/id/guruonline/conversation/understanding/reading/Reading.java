@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a recogniser takes a run of tokens for. Readings may overlap; the {@link Chart} keeps the
  * strongest.
  */
-public sealed interface Match {
+public sealed interface Reading {
 
     /** A word before it says what it is ("kelas", "jam", "tgl"). */
     int CUED = 90;
@@ -28,7 +28,7 @@ public sealed interface Match {
     int strength();
 
     /** Nothing of interest: a phone number, a school's name, "32 siswa". */
-    record Noise(int from, int to, int strength) implements Match {}
+    record Noise(int from, int to, int strength) implements Reading {}
 
     /** A class; neither grade nor name where the grade is none of this level. */
     record ClassName(
@@ -38,23 +38,23 @@ public sealed interface Match {
             @Nullable Integer grade,
             @Nullable String name,
             boolean impossible)
-            implements Match {}
+            implements Reading {}
 
-    record Taught(int from, int to, int strength, Subject subject) implements Match {}
+    record SubjectNamed(int from, int to, int strength, Subject subject) implements Reading {}
 
-    record OrderCode(int from, int to, int strength, String id) implements Match {}
+    record OrderCode(int from, int to, int strength, String id) implements Reading {}
 
     /** A part of a day's description; see {@link Days}. */
-    record DayPart(int from, int to, int strength, DayWord word) implements Match {}
+    record DayPart(int from, int to, int strength, DayWord word) implements Reading {}
 
     /** One time of day, a pair, or a pair by lesson hours. */
-    record Clock(int from, int to, int strength, ClockTimes times) implements Match {}
+    record Clock(int from, int to, int strength, ClockTimes times) implements Reading {}
 
     /** How long the lesson lasts, or how late somebody is. */
-    record Length(int from, int to, int strength, int minutes) implements Match {}
+    record Length(int from, int to, int strength, int minutes) implements Reading {}
 
     /** How often: lessons, days or weeks. */
-    record HowOften(int from, int to, int strength, int count, Unit unit) implements Match {
+    record HowOften(int from, int to, int strength, int count, Unit unit) implements Reading {
         public enum Unit {
             LESSON,
             DAY,
