@@ -116,7 +116,7 @@ class ConversationConfiguration {
                 links,
                 joinLinks::findTelegram,
                 settings.matchingSettings().defaultRadiusKm(),
-                understanding::understand,
+                understanding,
                 rules.zone());
     }
 
@@ -137,7 +137,7 @@ class ConversationConfiguration {
                 accounts,
                 links::draw,
                 joinLinks::list,
-                understanding::understand,
+                understanding,
                 rules.zone());
     }
 
@@ -165,15 +165,15 @@ class ConversationConfiguration {
             Understanding understanding) {
         ZoneId zone = rules.zone();
         return new Junction(
-                new OperatorSide(orders, people, rules, understanding::understand),
-                new TeacherSide(orders, people, zone, understanding::understand),
-                new PupilSide(orders, ratings, people, zone, understanding::understand),
-                new OfficeSide(orders, people, invitations, zone, understanding::understand),
+                new OperatorSide(orders, people, rules, understanding),
+                new TeacherSide(orders, people, zone, understanding),
+                new PupilSide(orders, ratings, people, zone, understanding),
+                new OfficeSide(orders, people, invitations, zone, understanding),
                 accounts,
                 links,
                 classrooms,
                 people,
-                understanding::understand,
+                understanding,
                 zone);
     }
 

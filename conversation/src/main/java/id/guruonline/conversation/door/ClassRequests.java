@@ -13,6 +13,7 @@ import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -31,7 +32,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,15 +58,11 @@ final class ClassRequests {
 
     private final People people;
     private final Supplier<String> codes;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final ZoneId zone;
 
     /** As {@link Classrooms} has them. */
-    ClassRequests(
-            People people,
-            Supplier<String> codes,
-            Function<Utterance, Understood> understanding,
-            ZoneId zone) {
+    ClassRequests(People people, Supplier<String> codes, Understanding understanding, ZoneId zone) {
         this.people = people;
         this.codes = codes;
         this.understanding = understanding;
@@ -192,7 +188,7 @@ final class ClassRequests {
     }
 
     private Understood understand(Role role, @Nullable School school, String text, Instant at) {
-        return understanding.apply(
+        return understanding.understand(
                 new Utterance(
                         role,
                         school == null ? null : school.level(),

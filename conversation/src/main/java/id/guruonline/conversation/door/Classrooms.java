@@ -18,8 +18,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.people.Directory.Joinable;
 import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.People;
@@ -63,7 +62,7 @@ public final class Classrooms {
             Accounts accounts,
             Supplier<String> codes,
             Function<String, List<String>> links,
-            Function<Utterance, Understood> understanding,
+            Understanding understanding,
             ZoneId zone) {
         this.enrolment = enrolment;
         this.ratings = ratings;

@@ -40,6 +40,7 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.turn.Dialogues;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
@@ -58,7 +59,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Leads everybody to their role's dialogue, in the language they chose. */
@@ -97,7 +97,7 @@ public final class Junction implements Dialogues {
     private final Links links;
     private final Newcomers newcomers;
     private final Classrooms classrooms;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final ZoneId zone;
 
     /**
@@ -113,7 +113,7 @@ public final class Junction implements Dialogues {
             Links links,
             Classrooms classrooms,
             People people,
-            Function<Utterance, Understood> understanding,
+            Understanding understanding,
             ZoneId zone) {
         this.operators = operators;
         this.teachers = teachers;
@@ -249,12 +249,12 @@ public final class Junction implements Dialogues {
 
     private @Nullable Language languageOf(Person who, Input input) {
         return input.content() instanceof Content.Text(String text)
-                ? Languages.of(understand(who.role(), text, input.at()))
+                ? understand(who.role(), text, input.at()).language()
                 : null;
     }
 
     private Understood understand(Role role, String text, Instant at) {
-        return understanding.apply(
+        return understanding.understand(
                 new Utterance(
                         role,
                         null,

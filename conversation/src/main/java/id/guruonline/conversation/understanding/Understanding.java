@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.intent.Heard;
 import id.guruonline.conversation.understanding.intent.IntentTaken;
 import id.guruonline.conversation.understanding.intent.OperatorIntents;
@@ -8,7 +9,6 @@ import id.guruonline.conversation.understanding.intent.Signal;
 import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.TeacherIntents;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Language;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
@@ -206,8 +206,8 @@ public final class Understanding {
 
     private static @Nullable Language wanted(Heard heard) {
         if (heard.has(Signal.LANGUAGE_ENGLISH)) {
-            return Language.ENGLISH;
+            return Language.EN;
         }
-        return heard.has(Signal.LANGUAGE_INDONESIAN) ? Language.INDONESIAN : null;
+        return heard.has(Signal.LANGUAGE_INDONESIAN) ? Language.ID : null;
     }
 }

@@ -31,8 +31,6 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
@@ -75,7 +73,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +133,7 @@ final class Town implements AutoCloseable {
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
         Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
-        Function<Utterance, Understood> understanding = new Understanding()::understand;
+        Understanding understanding = new Understanding();
         Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         Links typed = new Links(new MongoLinks(mongo), people, codes);
         junction =

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import id.guruonline.config.playground.api.Views.UnderstoodView;
 import id.guruonline.config.settings.OnPlayground;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Span;
@@ -121,8 +122,8 @@ class UnderstandingController {
                 understood.orderId(),
                 understood.minutes(),
                 understood.dates().stream().map(Object::toString).toList(),
-                understood.language().name(),
-                text(understood.wantedLanguage()),
+                Objects.requireNonNullElse(name(understood.language()), "UNKNOWN"),
+                name(understood.wantedLanguage()),
                 understood.spans().stream()
                         .collect(
                                 groupingBy(
@@ -130,6 +131,14 @@ class UnderstandingController {
                                         TreeMap::new,
                                         mapping(Span::words, toList()))),
                 understood.more().stream().map(UnderstandingController::view).toList());
+    }
+
+    private static @Nullable String name(@Nullable Language language) {
+        return switch (language) {
+            case null -> null;
+            case ID -> "INDONESIAN";
+            case EN -> "ENGLISH";
+        };
     }
 
     private static @Nullable String text(@Nullable Object value) {

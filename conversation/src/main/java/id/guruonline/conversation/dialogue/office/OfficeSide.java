@@ -26,6 +26,7 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.When;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -44,7 +45,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 
 /** Tells the education office how the orders stand, and lets people in for it. */
 public final class OfficeSide implements Side<Officer> {
@@ -55,7 +55,7 @@ public final class OfficeSide implements Side<Officer> {
     private final People people;
     private final Invitations invitations;
     private final ZoneId zone;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
 
     /**
      * @param zone the regency's: it says when today begins
@@ -66,7 +66,7 @@ public final class OfficeSide implements Side<Officer> {
             People people,
             Invitations invitations,
             ZoneId zone,
-            Function<Utterance, Understood> understanding) {
+            Understanding understanding) {
         this.orders = orders;
         this.people = people;
         this.invitations = invitations;
@@ -127,7 +127,7 @@ public final class OfficeSide implements Side<Officer> {
 
     private Command typed(State state, String text, Input input) {
         Understood said =
-                understanding.apply(
+                understanding.understand(
                         new Utterance(
                                 Role.OFFICE,
                                 null,
@@ -146,7 +146,7 @@ public final class OfficeSide implements Side<Officer> {
         }
         return switch (said.intent()) {
             case STATUS, SCHEDULE -> new ShowStatus();
-            case LANGUAGE -> new ChangeLanguage(Languages.wanted(said), new Idle());
+            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), new Idle());
             case THANKS -> new Tell(Topic.THANKS);
             case HELP,
                     GREETING,

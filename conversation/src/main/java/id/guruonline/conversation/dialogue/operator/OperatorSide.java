@@ -19,6 +19,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
@@ -31,7 +32,6 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /** Orders a teacher for a school, and follows the order. */
 public final class OperatorSide implements Side<Operator> {
@@ -39,7 +39,7 @@ public final class OperatorSide implements Side<Operator> {
     private final Orders orders;
     private final People people;
     private final OfferRules rules;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final OperatorTyped texts;
     private final OperatorTapped taps;
     private final Questions questions;
@@ -51,10 +51,7 @@ public final class OperatorSide implements Side<Operator> {
      * @param understanding takes a text for what it means
      */
     public OperatorSide(
-            Orders orders,
-            People people,
-            OfferRules rules,
-            Function<Utterance, Understood> understanding) {
+            Orders orders, People people, OfferRules rules, Understanding understanding) {
         this.orders = orders;
         this.people = people;
         this.rules = rules;
@@ -115,7 +112,7 @@ public final class OperatorSide implements Side<Operator> {
     }
 
     private Understood understand(School school, OperatorState state, String text, Instant at) {
-        return understanding.apply(
+        return understanding.understand(
                 new Utterance(
                         Role.OPERATOR,
                         school.level(),

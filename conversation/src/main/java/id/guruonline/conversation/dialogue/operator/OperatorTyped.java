@@ -3,7 +3,6 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
@@ -85,7 +84,7 @@ final class OperatorTyped {
     }
 
     Command language(Asked asked) {
-        return new ChangeLanguage(Languages.wanted(asked.said()), asked.rest());
+        return new ChangeLanguage(asked.said().wantedLanguage(), asked.rest());
     }
 
     private Command choose(AwaitingOrderChoice choice, Asked asked) {

@@ -18,6 +18,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
@@ -35,7 +36,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
@@ -45,7 +45,7 @@ public final class PupilSide implements Side<Pupil> {
     private final Ratings ratings;
     private final People people;
     private final ZoneId zone;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
 
     /**
      * @param zone the regency's
@@ -56,7 +56,7 @@ public final class PupilSide implements Side<Pupil> {
             Ratings ratings,
             People people,
             ZoneId zone,
-            Function<Utterance, Understood> understanding) {
+            Understanding understanding) {
         this.orders = orders;
         this.ratings = ratings;
         this.people = people;
@@ -103,7 +103,7 @@ public final class PupilSide implements Side<Pupil> {
     private Command typed(Pupil person, String text, Instant at) {
         School school = people.directory().getSchool(person.npsn());
         Understood said =
-                understanding.apply(
+                understanding.understand(
                         new Utterance(
                                 Role.PUPIL,
                                 school.level(),
@@ -113,7 +113,7 @@ public final class PupilSide implements Side<Pupil> {
                                 Awaited.STARS));
         return switch (said.intent()) {
             case RATE -> rate(person, said.number());
-            case LANGUAGE -> new ChangeLanguage(Languages.wanted(said), new Idle());
+            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), new Idle());
             case HELP, GREETING, JOIN -> new Tell(Topic.HELP);
             case THANKS -> new Tell(Topic.THANKS);
             case UNSURE,

@@ -16,6 +16,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
@@ -32,7 +33,6 @@ import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 
 /** Answers offers, and looks after the lessons that come of them. */
 public final class TeacherSide implements Side<Teacher> {
@@ -43,7 +43,7 @@ public final class TeacherSide implements Side<Teacher> {
     private final Orders orders;
     private final People people;
     private final ZoneId zone;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final OffersMade offers;
     private final Lessons lessons;
     private final TeacherTyped texts;
@@ -55,11 +55,7 @@ public final class TeacherSide implements Side<Teacher> {
      * @param zone the regency's
      * @param understanding takes a text for what it means
      */
-    public TeacherSide(
-            Orders orders,
-            People people,
-            ZoneId zone,
-            Function<Utterance, Understood> understanding) {
+    public TeacherSide(Orders orders, People people, ZoneId zone, Understanding understanding) {
         this.orders = orders;
         this.people = people;
         this.zone = zone;
@@ -106,7 +102,7 @@ public final class TeacherSide implements Side<Teacher> {
     }
 
     private Understood understand(Teacher person, TeacherState state, String text, Instant at) {
-        return understanding.apply(
+        return understanding.understand(
                 new Utterance(
                         Role.TEACHER,
                         null,

@@ -3,7 +3,6 @@ package id.guruonline.conversation.dialogue.teacher;
 import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
@@ -61,7 +60,7 @@ final class TeacherTyped {
             case PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
             case RESUME -> new TeacherCommand.Resume();
             case STARS -> new TeacherCommand.ShowStars();
-            case LANGUAGE -> new ChangeLanguage(Languages.wanted(said.what()), said.state());
+            case LANGUAGE -> new ChangeLanguage(said.what().wantedLanguage(), said.state());
             case HELP -> new Tell(Topic.HELP, said.state());
             case THANKS -> new Tell(Topic.THANKS, said.state());
             case GREETING -> new Tell(Topic.GREETING, said.state());

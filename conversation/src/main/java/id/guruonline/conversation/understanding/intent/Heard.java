@@ -1,9 +1,9 @@
 package id.guruonline.conversation.understanding.intent;
 
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Language;
 import id.guruonline.conversation.understanding.slots.Slots;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
@@ -27,7 +27,7 @@ public record Heard(
         @Nullable Integer number,
         Awaited awaited,
         LocalDate today,
-        Language language) {
+        @Nullable Language language) {
 
     private static final Set<String> THANKING = WordSets.get("THANKING");
     private static final Set<String> ASKING =

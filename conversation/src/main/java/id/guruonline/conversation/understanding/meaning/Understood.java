@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.meaning;
 
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param dates the days of all lessons, in order; empty if no day is known. With {@link
  *     Intent#PAUSE} the days of the pause, empty if its length was not told
  * @param more further orders of the same message, each complete by itself
- * @param language the language of the message
- * @param wantedLanguage the language that is asked for, with {@link Intent#LANGUAGE}
+ * @param language the language of the message, null where it could be either
+ * @param wantedLanguage the language that is asked for, with {@link Intent#LANGUAGE}; null where
+ *     none is named
  * @param spans which words each slot came from
  */
 public record Understood(
@@ -47,7 +49,7 @@ public record Understood(
         @Nullable Integer minutes,
         List<LocalDate> dates,
         List<Understood> more,
-        Language language,
+        @Nullable Language language,
         @Nullable Language wantedLanguage,
         List<Span> spans) {
 
@@ -60,24 +62,8 @@ public record Understood(
     /** An intent without any slot. */
     public static Understood of(Intent intent) {
         return new Understood(
-                intent,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Language.UNKNOWN,
-                null,
-                List.of());
+                intent, null, null, null, null, null, null, 1, null, null, null, null, null,
+                List.of(), List.of(), null, null, List.of());
     }
 
     public Understood withDates(List<LocalDate> other) {

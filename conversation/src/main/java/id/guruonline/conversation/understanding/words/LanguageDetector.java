@@ -1,7 +1,8 @@
 package id.guruonline.conversation.understanding.words;
 
-import id.guruonline.conversation.understanding.meaning.Language;
+import id.guruonline.conversation.message.Language;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells English from Indonesian by the small words that only one of them has. */
 public final class LanguageDetector {
@@ -11,7 +12,8 @@ public final class LanguageDetector {
 
     private LanguageDetector() {}
 
-    public static Language of(Sentence sentence) {
+    /** The language of {@code sentence}; null where it could be either. */
+    public static @Nullable Language of(Sentence sentence) {
         int english = 0;
         int indonesian = 0;
         for (int i = 0; i < sentence.size(); i++) {
@@ -23,8 +25,8 @@ public final class LanguageDetector {
             }
         }
         if (english == indonesian) {
-            return Language.UNKNOWN;
+            return null;
         }
-        return english > indonesian ? Language.ENGLISH : Language.INDONESIAN;
+        return english > indonesian ? Language.EN : Language.ID;
     }
 }
