@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -7,16 +8,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.guruonline.scheduler.saved.SavedAs;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
@@ -184,4 +192,32 @@ class ArchitectureTest {
                     .haveSimpleNameNotEndingWith("Mapping")
                     .should()
                     .resideInAPackage("..store..");
+
+    @ArchTest
+    static final ArchRule what_a_store_reads_and_writes_is_marked_as_saved =
+            classes()
+                    .that()
+                    .resideOutsideOfPackage("id.guruonline.config..")
+                    .and(describe("have a MongoTemplate", ArchitectureTest::hasMongoTemplate))
+                    .should(nameOnlyRecordsThatAreMarked());
+
+    private static boolean hasMongoTemplate(JavaClass store) {
+        return store.getDirectDependenciesFromSelf().stream()
+                .anyMatch(used -> used.getTargetClass().isEquivalentTo(MongoTemplate.class));
+    }
+
+    private static ArchCondition<JavaClass> nameOnlyRecordsThatAreMarked() {
+        return new ArchCondition<>("name only records with @SavedIn or @SavedAs") {
+            @Override
+            public void check(JavaClass store, ConditionEvents events) {
+                store.getReferencedClassObjects().stream()
+                        .filter(named -> named.getValue().isRecord())
+                        .filter(named -> !named.getValue().isAnnotatedWith(SavedIn.class))
+                        .filter(named -> !named.getValue().isAnnotatedWith(SavedAs.class))
+                        .map(named -> named.getValue().getName() + " is saved, and not marked so")
+                        .map(message -> SimpleConditionEvent.violated(store, message))
+                        .forEach(events::add);
+            }
+        };
+    }
 }

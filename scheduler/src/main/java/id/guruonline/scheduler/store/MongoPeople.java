@@ -71,9 +71,6 @@ public final class MongoPeople implements People, Admission {
     @SavedIn("phoneClaims")
     private record Claim(String id, String personId) {}
 
-    /** The part of a teacher's stars document that is for reading. */
-    private record TeacherStars(String id, Stars stars) {}
-
     @Override
     public Directory directory() {
         Snapshot known = latest;
@@ -95,8 +92,8 @@ public final class MongoPeople implements People, Admission {
                 now,
                 same ? known.schools() : mongo.findAll(School.class, SCHOOLS),
                 same ? known.persons() : mongo.findAll(Person.class, PERSONS),
-                mongo.findAll(TeacherStars.class, MongoRatings.STARS).stream()
-                        .collect(Collectors.toMap(TeacherStars::id, TeacherStars::stars)));
+                mongo.findAll(MongoRatings.Sum.class, MongoRatings.STARS).stream()
+                        .collect(Collectors.toMap(MongoRatings.Sum::id, MongoRatings.Sum::stars)));
     }
 
     /**

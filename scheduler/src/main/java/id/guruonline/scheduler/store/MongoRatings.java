@@ -70,7 +70,7 @@ public final class MongoRatings implements RatingStore {
 
     /** A teacher's stars, changed by compare-and-set. */
     @SavedIn("stars")
-    private record Sum(String id, Stars stars, long version) {}
+    record Sum(String id, Stars stars, long version) {}
 
     /** Whose sums are to be counted anew when the pupil's stars are gone. */
     @SavedIn("forgetting")
