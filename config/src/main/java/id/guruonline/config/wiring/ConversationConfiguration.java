@@ -10,12 +10,14 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
 import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Classrooms;
+import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.store.Arrivals;
@@ -50,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -164,17 +167,15 @@ class ConversationConfiguration {
             OfferRules rules,
             Understanding understanding) {
         ZoneId zone = rules.zone();
-        return new Junction(
-                new OperatorSide(orders, people, rules, understanding),
-                new TeacherSide(orders, people, zone, understanding),
-                new PupilSide(orders, ratings, people, zone, understanding),
-                new OfficeSide(orders, people, invitations, zone, understanding),
-                accounts,
-                links,
-                classrooms,
-                people,
-                understanding,
-                zone);
+        Sides sides =
+                new Sides(
+                        List.of(
+                                new OperatorSide(orders, people, rules, understanding),
+                                new TeacherSide(orders, people, zone, understanding),
+                                new PupilSide(orders, ratings, people, zone, understanding),
+                                new OfficeSide(orders, people, invitations, zone, understanding)));
+        Door door = new Door(sides, accounts, links, classrooms, people, understanding, zone);
+        return new Junction(door, sides, accounts, understanding, zone);
     }
 
     @Bean

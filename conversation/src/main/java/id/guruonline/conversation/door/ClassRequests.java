@@ -91,12 +91,12 @@ final class ClassRequests {
     /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
-        if (button.verb() == Verb.Anytime.JOIN) {
+        if (button.verb() == Verb.AtDoor.JOIN) {
             return input.shows(button)
                     ? agreed(who, state, input, button.arg(0))
                     : brought(who, state, button.arg(0));
         }
-        return button.verb() == Verb.Anytime.REFUSE && input.shows(button)
+        return button.verb() == Verb.AtDoor.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
                 : Optional.empty();
     }
@@ -135,7 +135,7 @@ final class ClassRequests {
             @Nullable Person who, State state, Input input, String text) {
         return input.shown().stream()
                 .flatMap(shown -> ButtonData.parse(shown.data()).stream())
-                .filter(button -> button.verb() == Verb.Anytime.JOIN)
+                .filter(button -> button.verb() == Verb.AtDoor.JOIN)
                 .findFirst()
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();

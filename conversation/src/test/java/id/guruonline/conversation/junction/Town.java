@@ -12,6 +12,7 @@ import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
@@ -19,6 +20,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Classrooms;
+import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -136,38 +138,40 @@ final class Town implements AutoCloseable {
         Understanding understanding = new Understanding();
         Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         Links typed = new Links(new MongoLinks(mongo), people, codes);
-        junction =
-                new Junction(
-                        new OperatorSide(orders, people, rules, understanding),
-                        new TeacherSide(orders, people, ZONE, understanding),
-                        new PupilSide(orders, ratings, people, ZONE, understanding),
-                        new OfficeSide(
-                                orders,
-                                people,
-                                new Invitations(
+        Sides sides =
+                new Sides(
+                        List.of(
+                                new OperatorSide(orders, people, rules, understanding),
+                                new TeacherSide(orders, people, ZONE, understanding),
+                                new PupilSide(orders, ratings, people, ZONE, understanding),
+                                new OfficeSide(
+                                        orders,
                                         people,
-                                        people,
-                                        typed,
-                                        code -> links.stream().findFirst().map(link -> link + code),
-                                        10,
-                                        understanding,
-                                        ZONE),
-                                ZONE,
-                                understanding),
-                        accounts,
-                        typed,
-                        new Classrooms(
-                                new MongoEnrolment(mongo),
-                                ratings,
-                                people,
-                                accounts,
-                                codes,
-                                code -> links.stream().map(link -> link + code).toList(),
-                                understanding,
-                                ZONE),
+                                        new Invitations(
+                                                people,
+                                                people,
+                                                typed,
+                                                code ->
+                                                        links.stream()
+                                                                .findFirst()
+                                                                .map(link -> link + code),
+                                                10,
+                                                understanding,
+                                                ZONE),
+                                        ZONE,
+                                        understanding)));
+        Classrooms classrooms =
+                new Classrooms(
+                        new MongoEnrolment(mongo),
+                        ratings,
                         people,
+                        accounts,
+                        codes,
+                        code -> links.stream().map(link -> link + code).toList(),
                         understanding,
                         ZONE);
+        Door door = new Door(sides, accounts, typed, classrooms, people, understanding, ZONE);
+        junction = new Junction(door, sides, accounts, understanding, ZONE);
         Matching matching = new Matching(settings, timetableRules);
         OfferRound round =
                 new OfferRound(

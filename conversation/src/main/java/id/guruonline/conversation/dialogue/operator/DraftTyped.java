@@ -44,15 +44,15 @@ final class DraftTyped {
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
-    private final OperatorTyped texts;
+    private final OperatorTyped typed;
 
-    DraftTyped(Requests requests, OperatorTyped texts) {
+    DraftTyped(Requests requests, OperatorTyped typed) {
         this.requests = requests;
-        this.texts = texts;
+        this.typed = typed;
     }
 
     Command decide(Drafting state, Asked asked) {
-        return switch (asked.said().intent()) {
+        return switch (asked.wanted()) {
             case ORDER, CHANGE, UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
             case ACCEPT -> accept(state, asked);
@@ -61,11 +61,10 @@ final class DraftTyped {
                             ? decline(state, asked)
                             : requests.about(Purpose.CANCEL, asked);
             case CANCEL ->
-                    asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
-            case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
-                    again(state, Remark.NOT_UNDERSTOOD);
+                    asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
+            case OTHER -> again(state, Remark.NOT_UNDERSTOOD);
             case STATUS, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, LANGUAGE, HELP, THANKS, GREETING ->
-                    texts.request(asked);
+                    typed.request(asked);
         };
     }
 
@@ -79,7 +78,7 @@ final class DraftTyped {
     private Command more(Drafting state, Asked asked) {
         Understood said = asked.said();
         if (said.orderId() != null) {
-            return texts.request(asked);
+            return typed.request(asked);
         }
         OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
         if (state instanceof AwaitingWeeks) {

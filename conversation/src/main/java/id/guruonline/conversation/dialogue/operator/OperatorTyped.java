@@ -48,7 +48,7 @@ final class OperatorTyped {
 
     /** A request that stands alone. */
     Command request(Asked asked) {
-        return switch (asked.said().intent()) {
+        return switch (asked.wanted()) {
             case ORDER -> requests.order(asked);
             case REPEAT -> requests.repeat(asked);
             case CANCEL -> requests.about(Purpose.CANCEL, asked);
@@ -65,8 +65,7 @@ final class OperatorTyped {
                     CancelWord.isIn(asked.text())
                             ? requests.about(Purpose.CANCEL, asked)
                             : new Tell(Topic.UNCLEAR, asked.rest());
-            case ACCEPT, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
-                    new Tell(Topic.UNCLEAR, asked.rest());
+            case ACCEPT, OTHER -> new Tell(Topic.UNCLEAR, asked.rest());
         };
     }
 
@@ -88,26 +87,14 @@ final class OperatorTyped {
     }
 
     private Command choose(AwaitingOrderChoice choice, Asked asked) {
-        return switch (asked.said().intent()) {
+        return switch (asked.wanted()) {
             case DECLINE -> new Tell(Topic.KEPT, choice.then());
-            case ACCEPT, UNSURE, RATE, CANCEL, CHANGE, STATUS, NO_SHOW, CONFIRM_ATTENDANCE ->
+            case ACCEPT, UNSURE, CANCEL, CHANGE, STATUS, NO_SHOW, CONFIRM_ATTENDANCE ->
                     chosen(choice, asked.said())
                             .flatMap(id -> candidates.find(asked.operator(), id))
                             .map(order -> requests.on(choice.purpose(), order, asked))
                             .orElseGet(() -> again(choice, asked));
-            case ORDER,
-                    REPEAT,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    STARS,
-                    LANGUAGE,
-                    JOIN,
-                    HELP,
-                    THANKS,
-                    GREETING ->
-                    request(asked);
+            case ORDER, REPEAT, LANGUAGE, OTHER, HELP, THANKS, GREETING -> request(asked);
         };
     }
 
@@ -145,7 +132,7 @@ final class OperatorTyped {
     }
 
     private Command yesOrNo(Asked asked, OperatorCommand yes) {
-        return switch (asked.said().intent()) {
+        return switch (asked.wanted()) {
             case ACCEPT -> yes;
             case DECLINE -> new Tell(Topic.KEPT, asked.rest());
             case CANCEL, UNSURE -> cancelUnclear(yes, asked);
@@ -155,14 +142,8 @@ final class OperatorTyped {
                     CHANGE,
                     STATUS,
                     CONFIRM_ATTENDANCE,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    RATE,
-                    STARS,
                     LANGUAGE,
-                    JOIN,
+                    OTHER,
                     HELP,
                     THANKS,
                     GREETING ->

@@ -54,6 +54,10 @@ final class Requests {
             return input.at();
         }
 
+        OperatorIntent wanted() {
+            return OperatorIntent.of(said.intent());
+        }
+
         OperatorState rest() {
             return state.rest();
         }

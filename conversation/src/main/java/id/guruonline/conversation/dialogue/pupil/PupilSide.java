@@ -3,16 +3,15 @@ package id.guruonline.conversation.dialogue.pupil;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
-import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.AskNumber;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Rate;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Tell;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Topic;
 import id.guruonline.conversation.dialogue.pupil.PupilState.Idle;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.PupilSay;
@@ -21,7 +20,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
@@ -39,13 +37,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
-public final class PupilSide implements Side<Pupil> {
+public final class PupilSide extends Side<Pupil, PupilState, PupilCommand, Verb.ByPupil> {
+
+    /** What this side is made of. */
+    public static final RoleTypes<Pupil, PupilState, PupilCommand, Verb.ByPupil> TYPES =
+            new RoleTypes<>(
+                    Role.PUPIL,
+                    Pupil.class,
+                    PupilState.class,
+                    PupilCommand.class,
+                    Verb.ByPupil.class);
 
     private final Orders orders;
     private final Ratings ratings;
     private final People people;
-    private final ZoneId zone;
-    private final Understanding understanding;
 
     /**
      * @param zone the regency's
@@ -57,81 +62,58 @@ public final class PupilSide implements Side<Pupil> {
             People people,
             ZoneId zone,
             Understanding understanding) {
+        super(TYPES, understanding, zone);
         this.orders = orders;
         this.ratings = ratings;
         this.people = people;
-        this.zone = zone;
-        this.understanding = understanding;
     }
 
     @Override
-    public Command decide(Pupil person, State state, Input input) {
-        return switch (input.content()) {
-            case Content.Text(String text) -> typed(person, text, input.at());
-            case Content.Tap(String data) ->
-                    ButtonData.parse(data)
-                            .map(PupilSide::tapped)
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
-                    new Tell(Topic.HELP);
-            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
-        };
+    protected PupilState idle() {
+        return new Idle();
     }
 
-    private static Command tapped(ButtonData data) {
-        return switch (data.verb()) {
-            case Verb.OfStars.RATE ->
-                    data.findNumber(1)
-                            .filter(stars -> stars >= 1 && stars <= 5)
-                            .<Command>map(stars -> new Rate(data.arg(0), stars))
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Verb.Anytime.LANGUAGE ->
-                    Languages.named(data.arg(0))
-                            .<Command>map(language -> new ChangeLanguage(language, new Idle()))
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Verb.Anytime.HELP -> new Tell(Topic.HELP);
-            case Verb.Anytime _,
-                    Verb.OfDraft _,
-                    Verb.OfCard _,
-                    Verb.OfOrder _,
-                    Verb.OfOffer _,
-                    Verb.OfLesson _ ->
-                    new Tell(Topic.STALE);
-        };
+    @Override
+    protected Optional<School> schoolOf(Pupil person) {
+        return Optional.of(people.directory().getSchool(person.npsn()));
     }
 
-    private Command typed(Pupil person, String text, Instant at) {
-        School school = people.directory().getSchool(person.npsn());
-        Understood said =
-                understanding.understand(
-                        new Utterance(
-                                Role.PUPIL,
-                                school.level(),
-                                school.bells(),
-                                text,
-                                at.atZone(zone),
-                                Awaited.STARS));
-        return switch (said.intent()) {
+    @Override
+    protected Awaited awaited(Pupil person, PupilState state, Instant at) {
+        return Awaited.STARS;
+    }
+
+    @Override
+    protected Command typed(Pupil person, PupilState state, String text, Input input) {
+        Understood said = understand(person, state, text, input.at());
+        return switch (PupilIntent.of(said.intent())) {
             case RATE -> rate(person, said.number());
-            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), new Idle());
-            case HELP, GREETING, JOIN -> new Tell(Topic.HELP);
+            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), state);
+            case HELP -> new Tell(Topic.HELP);
             case THANKS -> new Tell(Topic.THANKS);
-            case UNSURE,
-                    ACCEPT,
-                    DECLINE,
-                    ORDER,
-                    CANCEL,
-                    CHANGE,
-                    STATUS,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    STARS ->
-                    rate(person, null);
+            case OTHER -> rate(person, null);
+        };
+    }
+
+    @Override
+    protected Command tapped(
+            Pupil person, PupilState state, Verb.ByPupil verb, ButtonData button, Input input) {
+        return switch (verb) {
+            case Verb.OfStars.RATE ->
+                    button.findNumber(1)
+                            .filter(stars -> stars >= 1 && stars <= 5)
+                            .<Command>map(stars -> new Rate(button.arg(0), stars))
+                            .orElseGet(() -> new Tell(Topic.STALE));
+        };
+    }
+
+    @Override
+    protected PupilCommand tell(SmallTalk talk, PupilState state) {
+        return switch (talk) {
+            case HELP, GREETING, PLACE -> new Tell(Topic.HELP);
+            case THANKS -> new Tell(Topic.THANKS);
+            case STALE -> new Tell(Topic.STALE);
+            case UNREADABLE -> new Tell(Topic.UNREADABLE);
         };
     }
 
@@ -162,12 +144,9 @@ public final class PupilSide implements Side<Pupil> {
     }
 
     @Override
-    public Reply act(Pupil person, String turnId, Command command, Instant at) {
-        if (!(command instanceof PupilCommand own)) {
-            throw new IllegalArgumentException("no command of a pupil: " + command);
-        }
+    protected Reply carryOut(Pupil person, String turnId, PupilCommand command, Instant at) {
         Say say =
-                switch (own) {
+                switch (command) {
                     case Rate rate ->
                             rated(ratings.rate(rate.orderId(), person.id(), rate.stars(), at));
                     case AskNumber ask -> askNumber(ask.orderId());

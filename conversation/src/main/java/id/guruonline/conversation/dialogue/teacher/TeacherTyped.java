@@ -40,7 +40,12 @@ final class TeacherTyped {
     }
 
     /** What was said, by whom and when. */
-    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {}
+    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {
+
+        TeacherIntent wanted() {
+            return TeacherIntent.of(what.intent());
+        }
+    }
 
     Command decide(Said said) {
         return switch (said.state()) {
@@ -51,12 +56,12 @@ final class TeacherTyped {
     }
 
     private Command request(Said said) {
-        return switch (said.what().intent()) {
+        return switch (said.wanted()) {
             case ACCEPT -> accept(said);
             case DECLINE -> decline(said);
             case CANCEL -> cancel(said);
             case CHECK_IN -> checkIn(said);
-            case SCHEDULE, STATUS -> new TeacherCommand.ShowSchedule();
+            case SCHEDULE -> new TeacherCommand.ShowSchedule();
             case PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
             case RESUME -> new TeacherCommand.Resume();
             case STARS -> new TeacherCommand.ShowStars();
@@ -65,8 +70,7 @@ final class TeacherTyped {
             case THANKS -> new Tell(Topic.THANKS, said.state());
             case GREETING -> new Tell(Topic.GREETING, said.state());
             case UNSURE, CHANGE -> unsure(said);
-            case ORDER, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, RATE, JOIN ->
-                    explain(said, Question.UNCLEAR);
+            case OTHER -> explain(said, Question.UNCLEAR);
         };
     }
 
@@ -222,14 +226,13 @@ final class TeacherTyped {
         if (meant.size() == 1) {
             return new TeacherCommand.AskLeave(meant.getFirst().id());
         }
-        return switch (said.what().intent()) {
+        return switch (said.wanted()) {
             case DECLINE -> new Tell(Topic.KEPT, new Idle());
             case UNSURE -> new TeacherCommand.AskWhichLesson(orderIds);
             case ACCEPT,
                     CANCEL,
                     CHECK_IN,
                     SCHEDULE,
-                    STATUS,
                     PAUSE,
                     RESUME,
                     STARS,
@@ -238,25 +241,19 @@ final class TeacherTyped {
                     THANKS,
                     GREETING,
                     CHANGE,
-                    ORDER,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    RATE,
-                    JOIN ->
+                    OTHER ->
                     request(said);
         };
     }
 
     private Command yesOrNo(Said said, String orderId) {
-        return switch (said.what().intent()) {
+        return switch (said.wanted()) {
             case ACCEPT -> new TeacherCommand.Leave(orderId);
             case DECLINE -> new Tell(Topic.KEPT, new Idle());
             case CANCEL, UNSURE -> unclear(said, orderId);
             case CHANGE,
                     CHECK_IN,
                     SCHEDULE,
-                    STATUS,
                     PAUSE,
                     RESUME,
                     STARS,
@@ -264,12 +261,7 @@ final class TeacherTyped {
                     HELP,
                     THANKS,
                     GREETING,
-                    ORDER,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    RATE,
-                    JOIN ->
+                    OTHER ->
                     request(said);
         };
     }
