@@ -7,6 +7,7 @@ import id.guruonline.bot.twilio.sms.SmsText;
 import id.guruonline.bot.twilio.template.Template;
 import id.guruonline.bot.twilio.whatsapp.Shape;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever the service says, in both languages, within what WhatsApp and SMS take. */
 class EverySayFitsTest {
 
-    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"));
+    private static final Texts TEXTS =
+            new Texts(ZoneId.of("Asia/Jakarta"), new Limits(1024, 10, 20));
     private static final int LONGEST_BODY = 1024;
     private static final int LONGEST_WORDS = 1600;
     private static final int LONGEST_TITLE = 20;

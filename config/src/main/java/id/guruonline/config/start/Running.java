@@ -4,7 +4,7 @@ import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.announce.Announcer;
-import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.due.BookingSweep;

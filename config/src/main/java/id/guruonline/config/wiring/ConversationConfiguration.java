@@ -1,8 +1,6 @@
 package id.guruonline.config.wiring;
 
 import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.config.settings.PlaygroundIsOn;
-import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
@@ -19,7 +17,10 @@ import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -28,7 +29,6 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
-import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.Texts;
@@ -56,7 +56,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
@@ -83,8 +82,8 @@ class ConversationConfiguration {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
-    Texts texts(GuruSettings settings) {
-        return new Texts(settings.timeZone());
+    Texts texts(GuruSettings settings, Channels channels) {
+        return new Texts(settings.timeZone(), channels.limits());
     }
 
     @Bean
@@ -93,9 +92,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Accounts accounts(
-            AccountStore store, People people, Environment environment, TwilioProperties twilio) {
-        return new Accounts(store, people, PlaygroundIsOn.isOn(environment), twilio.channels());
+    Accounts accounts(AccountStore store, People people, Channels channels) {
+        return new Accounts(store, people, channels);
     }
 
     @Bean
@@ -109,7 +107,7 @@ class ConversationConfiguration {
             People people,
             Admission admission,
             Links links,
-            JoinLinks joinLinks,
+            Channels channels,
             GuruSettings settings,
             Understanding understanding,
             OfferRules rules) {
@@ -117,7 +115,7 @@ class ConversationConfiguration {
                 people,
                 admission,
                 links,
-                joinLinks::findTelegram,
+                channels::findInvitation,
                 settings.matchingSettings().defaultRadiusKm(),
                 understanding,
                 rules.zone());
@@ -130,7 +128,7 @@ class ConversationConfiguration {
             People people,
             Accounts accounts,
             Links links,
-            JoinLinks joinLinks,
+            Channels channels,
             Understanding understanding,
             OfferRules rules) {
         return new Classrooms(
@@ -139,7 +137,7 @@ class ConversationConfiguration {
                 people,
                 accounts,
                 links::draw,
-                joinLinks::list,
+                channels::listJoinLinks,
                 understanding,
                 rules.zone());
     }
@@ -232,19 +230,30 @@ class ConversationConfiguration {
     }
 
     @Bean
-    OfferNews offerNews(MongoTemplate mongo, OfferDelivery offers) {
-        return new OfferNews(mongo, offers);
+    OfferNews offerNews(MongoOutbox store, OfferDelivery offers) {
+        return new OfferNews(store, offers);
     }
 
     @Bean
-    MongoOutbox outbox(
-            MongoTemplate mongo,
+    MongoOutbox outboxStore(MongoTemplate mongo) {
+        return new MongoOutbox(mongo);
+    }
+
+    @Bean
+    OutboxQueue outbox(
+            MongoOutbox store,
             OfferNews offerNews,
             Accounts accounts,
             Arrivals arrivals,
             Workers workers) {
-        return new MongoOutbox(
-                mongo, offerNews, accounts, arrivals, InstantSource.system(), ATTEMPT, workers);
+        return new OutboxQueue(
+                store,
+                offerNews,
+                accounts,
+                arrivals::next,
+                InstantSource.system(),
+                ATTEMPT,
+                workers);
     }
 
     @Bean

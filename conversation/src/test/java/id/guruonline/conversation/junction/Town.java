@@ -23,8 +23,10 @@ import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.TestDatabase;
@@ -97,7 +99,7 @@ final class Town implements AutoCloseable {
 
     private final TestDatabase database;
     private final MongoTemplate mongo;
-    private final Texts texts = new Texts(ZONE);
+    private final Texts texts = new Texts(ZONE, SomeChannels.LIMITS);
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, List<Rendered>> phones = new HashMap<>();
     private final Map<String, Integer> read = new HashMap<>();
@@ -134,7 +136,11 @@ final class Town implements AutoCloseable {
         people.replaceAll(schools(), persons());
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
         Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
-        accounts = new Accounts(new MongoAccounts(mongo), people, true);
+        accounts =
+                new Accounts(
+                        new MongoAccounts(mongo),
+                        people,
+                        SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES));
         Understanding understanding = new Understanding();
         Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         Links typed = new Links(new MongoLinks(mongo), people, codes);
@@ -281,19 +287,20 @@ final class Town implements AutoCloseable {
         return send(chat, people.directory().findPerson(personId).orElse(null), content);
     }
 
-    /** The same accounts, without the playground and with those channels. */
-    Accounts accountsWith(List<String> phoneChannels) {
-        return new Accounts(new MongoAccounts(mongo), people, false, phoneChannels);
+    /** The same accounts, with those channels alone. */
+    Accounts accountsWith(ChannelTraits... channels) {
+        return new Accounts(new MongoAccounts(mongo), people, SomeChannels.of(channels));
     }
 
     static Address telegram(String chat) {
-        return new Address("telegram", chat);
+        return SomeChannels.at(SomeChannels.CHATS, chat);
     }
 
     private String send(String person, @Nullable Person who, Content content) {
         settle();
         boolean onPlayground = people.directory().findPerson(person).isPresent();
-        Address from = onPlayground ? new Address("playground", person) : telegram(person);
+        Address from =
+                onPlayground ? SomeChannels.at(SomeChannels.PHONES, person) : telegram(person);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
         String lane = InboxLane.of(from, accounts.find(from));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
 
-    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"));
+    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"), SomeChannels.LIMITS);
     private static final List<Phrase> PHRASES = Samples.of(Phrase.class);
     private static final Set<String> VALUES =
             Set.of(
@@ -120,7 +121,7 @@ class TextsTest {
                 assertThat(rendered.text())
                         .as(phrase.key())
                         .isNotBlank()
-                        .hasSizeLessThanOrEqualTo(Texts.LONGEST)
+                        .hasSizeLessThanOrEqualTo(SomeChannels.LIMITS.text())
                         .doesNotContain("…")
                         .doesNotContain("{", "null", "[", "Optional");
                 assertThat(rendered.buttons()).as(phrase.key()).hasSizeLessThanOrEqualTo(10);

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.store;
+package id.guruonline.conversation.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +13,12 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.conversation.outbox.Delivery;
-import id.guruonline.conversation.outbox.OfferDelivery;
-import id.guruonline.conversation.outbox.OutboxEntry;
-import id.guruonline.conversation.outbox.OutboxState;
+import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.SettableTime;
+import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -37,16 +39,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
-class MongoOutboxTest {
+/** What becomes of messages, with the database there is. */
+class OutboxQueueTest {
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
     private static final Duration TERM = Duration.ofSeconds(30);
-    private static final Address SITI = new Address("telegram", "7");
-    private static final Address SITIS_WHATSAPP = new Address("whatsapp", "+6281200000101");
-    private static final Address SITIS_SMS = new Address("sms", "+6281200000101");
-    private static final Address ADI = new Address("telegram", "8");
+    private static final Address SITI = SomeChannels.at(SomeChannels.CHATS, "7");
+    private static final Address SITIS_WHATSAPP =
+            SomeChannels.at(SomeChannels.NUMBERS, "+6281200000101");
+    private static final Address SITIS_SMS =
+            SomeChannels.at(SomeChannels.OTHER_NUMBERS, "+6281200000101");
+    private static final Address ADI = SomeChannels.at(SomeChannels.CHATS, "8");
 
     private final TestDatabase database = new TestDatabase(List.of());
     private final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
@@ -54,7 +58,8 @@ class MongoOutboxTest {
     private final MongoAccounts accounts = new MongoAccounts(database.mongo());
     private final Registered registered = new Registered();
     private final Arrivals places = new Arrivals(realTime);
-    private final MongoOutbox outbox = outbox(database.mongo());
+    private final MongoOutbox store = new MongoOutbox(database.mongo());
+    private final OutboxQueue outbox = outbox(store);
 
     @AfterEach
     void close() {
@@ -120,7 +125,7 @@ class MongoOutboxTest {
     void after_a_restart_alone_an_attempt_is_repeated_at_once() {
         add("a", SITI, null);
         outbox.begin(SITI, NINE);
-        outbox.releaseAll();
+        store.releaseAll();
 
         assertThat(outbox.begin(SITI, NINE).map(Attempt::lostAt)).contains(NINE);
     }
@@ -211,7 +216,8 @@ class MongoOutboxTest {
             String id = "a" + write;
             add(id, SITI, "B1:" + write);
             outbox.begin(SITI, NINE);
-            MongoOutbox dying = outbox(database.through(WriteGate.closingAfter(write)));
+            OutboxQueue dying =
+                    outbox(new MongoOutbox(database.through(WriteGate.closingAfter(write))));
             assertThatThrownBy(() -> dying.report(new DeliveryReport.Taken(id, NINE, "1")))
                     .isNotNull();
             news().runOnce();
@@ -461,7 +467,7 @@ class MongoOutboxTest {
     @Test
     void whoever_waits_for_an_answer_is_known_before_a_pile_of_news() {
         for (int i = 0; i < 12; i++) {
-            add("news" + i, new Address("telegram", "1" + i), null);
+            add("news" + i, SomeChannels.at(SomeChannels.CHATS, "1" + i), null);
         }
         outbox.addReply(message("answer", ADI, null), NINE);
 
@@ -489,34 +495,37 @@ class MongoOutboxTest {
         outbox.begin(SITI, NINE);
         outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
 
-        assertThat(outbox.forget(NINE)).isZero();
-        assertThat(outbox.forget(NINE.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.forget(NINE)).isZero();
+        assertThat(store.forget(NINE.plusSeconds(1))).isEqualTo(1);
         assertThat(begin(SITI)).isEqualTo("b");
     }
 
-    private MongoOutbox outbox(MongoTemplate mongo) {
-        return new MongoOutbox(
-                mongo,
-                new OfferNews(mongo, offers),
-                accounts(mongo),
-                places,
+    private OutboxQueue outbox(MongoOutbox messages) {
+        return new OutboxQueue(
+                messages,
+                new OfferNews(messages, offers),
+                accounts(),
+                places::next,
                 realTime,
                 TERM,
                 () -> {});
     }
 
-    private Accounts accounts(MongoTemplate mongo) {
+    private Accounts accounts() {
         return new Accounts(
-                new MongoAccounts(mongo), registered, false, List.of("whatsapp", "sms"));
+                accounts,
+                registered,
+                SomeChannels.of(
+                        SomeChannels.CHATS, SomeChannels.NUMBERS, SomeChannels.OTHER_NUMBERS));
     }
 
     private OfferNews news() {
-        return new OfferNews(database.mongo(), offers);
+        return new OfferNews(store, offers);
     }
 
     private Messenger messenger() {
         return new Messenger(
-                accounts(database.mongo()),
+                accounts(),
                 (say, language) ->
                         new Rendered(language + " " + say.getClass().getSimpleName(), List.of()),
                 outbox,
@@ -524,7 +533,7 @@ class MongoOutboxTest {
     }
 
     private Address reachable() {
-        return accounts(database.mongo()).findReachable("siti").orElseThrow().address();
+        return accounts().findReachable("siti").orElseThrow().address();
     }
 
     private void sitiIsRegistered() {
@@ -544,12 +553,9 @@ class MongoOutboxTest {
     }
 
     private Delivery delivery(String id) {
-        OutboxEntry entry =
-                database.mongo().findById(id, OutboxEntry.class, ConversationSchema.OUTBOX);
-        if (entry == null) {
-            throw new AssertionError("no message " + id);
-        }
-        return entry.delivery();
+        return store.find(id)
+                .map(OutboxEntry::delivery)
+                .orElseThrow(() -> new AssertionError("no message " + id));
     }
 
     /** Offers that remember what they were told. */

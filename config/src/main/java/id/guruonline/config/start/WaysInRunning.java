@@ -1,34 +1,32 @@
 package id.guruonline.config.start;
 
-import id.guruonline.bot.telegram.TelegramBot;
-import id.guruonline.config.settings.OnTelegram;
+import id.guruonline.bot.delivery.WaysIn;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Asks for updates only once the service can handle them, and no longer. */
-@OnTelegram
+/** Takes in what people send only once the service can handle it, and no longer. */
 @Component
-final class TelegramRunning implements SmartLifecycle {
+final class WaysInRunning implements SmartLifecycle {
 
     /** After {@link Running}, and stopped before it. */
     private static final int PHASE = 10;
 
-    private final TelegramBot bot;
+    private final WaysIn ways;
     private volatile boolean running;
 
-    TelegramRunning(TelegramBot bot) {
-        this.bot = bot;
+    WaysInRunning(WaysIn ways) {
+        this.ways = ways;
     }
 
     @Override
     public void start() {
-        bot.start();
+        ways.start();
         running = true;
     }
 
     @Override
     public void stop() {
-        bot.stop();
+        ways.stop();
         running = false;
     }
 

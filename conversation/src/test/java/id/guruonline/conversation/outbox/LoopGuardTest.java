@@ -1,4 +1,4 @@
-package id.guruonline.conversation.store;
+package id.guruonline.conversation.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.scheduler.store.MongoPeople;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +27,19 @@ import org.slf4j.LoggerFactory;
 class LoopGuardTest {
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Address ROBOT = new Address("sms", "+6281200000111");
+    private static final Address ROBOT = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000111");
 
     private final TestDatabase database = new TestDatabase(List.of());
-    private final MongoOutbox outbox =
-            new MongoOutbox(
-                    database.mongo(),
-                    new OfferNews(database.mongo(), new NoOffers()),
+    private final MongoOutbox store = new MongoOutbox(database.mongo());
+    private final OutboxQueue outbox =
+            new OutboxQueue(
+                    store,
+                    new OfferNews(store, new NoOffers()),
                     new Accounts(
                             new MongoAccounts(database.mongo()),
                             new MongoPeople(database.mongo()),
-                            false),
-                    new Arrivals(() -> NINE),
+                            SomeChannels.of(SomeChannels.NUMBERS)),
+                    new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     Duration.ofSeconds(30),
                     () -> {});
@@ -91,7 +97,7 @@ class LoopGuardTest {
     void other_words_and_other_people_are_answered_and_so_is_news_sent() {
         answersTwentyTimes();
         assertThat(answers("Baik.", NINE.plusSeconds(60))).isTrue();
-        Address other = new Address("sms", "+6281200000112");
+        Address other = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000112");
         assertThat(outbox.addReply(message("other/1", other, "Halo!"), NINE.plusSeconds(60)))
                 .isTrue();
         assertThat(outbox.add(message("news", ROBOT, "Halo!"), NINE.plusSeconds(60))).isTrue();

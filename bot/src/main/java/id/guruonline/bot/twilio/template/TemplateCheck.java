@@ -1,45 +1,34 @@
-package id.guruonline.config.start;
+package id.guruonline.bot.twilio.template;
 
 import com.twilio.exception.TwilioException;
 import id.guruonline.bot.WrongSetting;
-import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.api.TwilioTrouble;
-import id.guruonline.bot.twilio.template.Templates;
-import id.guruonline.config.settings.OnTwilio;
-import id.guruonline.config.settings.TwilioProperties;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.stereotype.Component;
 
 /**
  * Says at the start, and not when the first reminder is due, that a WhatsApp template is missing,
  * refused or not approved yet.
  */
-@OnTwilio
-@Component
-final class TemplateCheck implements ApplicationRunner {
+public final class TemplateCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemplateCheck.class);
 
     private final Templates templates;
-    private final boolean needed;
     private final boolean required;
 
-    TemplateCheck(Templates templates, TwilioSettings settings, TwilioProperties twilio) {
+    /**
+     * @param required whether the service must not start where one is missing or refused
+     */
+    public TemplateCheck(Templates templates, boolean required) {
         this.templates = templates;
-        this.needed = settings.whatsappFrom() != null;
-        this.required = twilio.requiresTemplates();
+        this.required = required;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (!needed) {
-            return;
-        }
+    /** Looks and tells; throws {@link WrongSetting} where the service must not start. */
+    public void run() {
         try {
             tell(templates.review());
         } catch (TwilioException | TwilioTrouble e) {

@@ -1,6 +1,5 @@
-package id.guruonline.conversation.store;
+package id.guruonline.conversation.outbox;
 
-import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 

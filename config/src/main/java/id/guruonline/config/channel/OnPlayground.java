@@ -1,4 +1,4 @@
-package id.guruonline.config.settings;
+package id.guruonline.config.channel;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Both of Twilio's webhooks over HTTP, behind a proxy that serves the service below a path. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwilioControllerTest {
+class TwilioWebhooksOverHttpTest {
 
     private static final String TOKEN = "12345";
     private static final String MESSAGES = "/twilio/messages";

@@ -1,23 +1,13 @@
-package id.guruonline.conversation.store;
-
-import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
+package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.outbox.Delivery.Owed;
-import id.guruonline.conversation.outbox.OfferDelivery;
-import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Tells offers what became of their messages. What an offer has to hear is saved with the message's
@@ -29,18 +19,19 @@ public final class OfferNews implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(OfferNews.class);
     private static final int A_LOOK = 100;
 
-    private final MongoTemplate mongo;
+    private final OutboxStore store;
     private final OfferDelivery offers;
 
-    public OfferNews(MongoTemplate mongo, OfferDelivery offers) {
-        this.mongo = mongo;
+    /** News of the messages kept there, for those offers. */
+    public OfferNews(OutboxStore store, OfferDelivery offers) {
+        this.store = store;
         this.offers = offers;
     }
 
     /** Tells what was left untold; returns how much of it could be. */
     @Override
     public int runOnce() {
-        return (int) find(A_LOOK).stream().filter(this::tried).count();
+        return (int) store.listUntold(A_LOOK).stream().filter(this::tried).count();
     }
 
     @Override
@@ -50,7 +41,7 @@ public final class OfferNews implements Work {
 
     @Override
     public Optional<Instant> findNextDue() {
-        return find(1).stream().findFirst().map(entry -> entry.delivery().changedAt());
+        return store.listUntold(1).stream().findFirst().map(entry -> entry.delivery().changedAt());
     }
 
     boolean isOpen(String offer) {
@@ -70,11 +61,7 @@ public final class OfferNews implements Work {
             case TAKEN -> offers.taken(offer, takenAt == null ? changedAt : takenAt);
             case UNDELIVERABLE -> offers.undeliverable(offer);
         }
-        mongo.updateFirst(
-                query(where("_id").is(entry.id()).and("delivery.owed").is(owed)),
-                new Update().unset("delivery.owed").inc("delivery.version", 1),
-                OutboxEntry.class,
-                OUTBOX);
+        store.told(entry);
     }
 
     private boolean tried(OutboxEntry entry) {
@@ -85,15 +72,6 @@ public final class OfferNews implements Work {
             LOG.error("{} could not be told of its message", entry.offer(), Wordless.of(e));
             return false;
         }
-    }
-
-    private List<OutboxEntry> find(int limit) {
-        return mongo.find(
-                query(where("delivery.owed").in(Owed.TAKEN, Owed.UNDELIVERABLE))
-                        .with(Sort.by("delivery.changedAt"))
-                        .limit(limit),
-                OutboxEntry.class,
-                OUTBOX);
     }
 
     private static OfferRef parse(String offer) {
