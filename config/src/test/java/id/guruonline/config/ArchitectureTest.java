@@ -39,6 +39,7 @@ class ArchitectureTest {
         "..scheduler.timetable..",
         "..scheduler.rating..",
         "..conversation.understanding..",
+        "..conversation.outbox..",
         "..conversation.dialogue.."
     };
 
@@ -102,7 +103,10 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..store..", "id.guruonline.bot.playground..", "id.guruonline.config..")
+                            "..store..",
+                            "..assembly..",
+                            "id.guruonline.bot.playground..",
+                            "id.guruonline.config..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -12,7 +12,7 @@ import id.guruonline.config.channel.SpringSettings;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
-import id.guruonline.conversation.message.SentMessages;
+import id.guruonline.conversation.store.MongoOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -41,12 +41,11 @@ class BotConfiguration {
     Carriers carriers(
             Environment environment,
             MongoTemplate mongo,
-            SentMessages sent,
             MeterRegistry meters,
             InstantSource clock,
             Pace pace,
             ObjectProvider<Playground> playground) {
-        House house = new House(mongo, sent, meters, clock, pace);
+        House house = new House(mongo, new MongoOutbox(mongo), meters, clock, pace);
         return new Carriers(
                 Stream.concat(
                                 Providers.open(new SpringSettings(environment), house).stream(),

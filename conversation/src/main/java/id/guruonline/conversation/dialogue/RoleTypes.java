@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import java.util.List;
@@ -11,10 +12,17 @@ import java.util.List;
  * @param persons who talks there
  * @param states what is waited for
  * @param commands what turns are resolved to
+ * @param intents what is wanted by texts
  * @param verbs what the buttons ask for
  */
-public record RoleTypes<P extends Person, S extends State, C extends Command, V extends Verb>(
-        Role role, Class<P> persons, Class<S> states, Class<C> commands, Class<V> verbs) {
+public record RoleTypes<
+        P extends Person, S extends State, C extends Command, I extends Intent, V extends Verb>(
+        Role role,
+        Class<P> persons,
+        Class<S> states,
+        Class<C> commands,
+        Class<I> intents,
+        Class<V> verbs) {
 
     /** The types whose records are saved. */
     public List<Class<?>> saved() {

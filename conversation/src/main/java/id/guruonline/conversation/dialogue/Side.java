@@ -7,6 +7,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
@@ -25,11 +26,13 @@ import java.util.Optional;
  * @param <P> who talks here
  * @param <S> what is waited for
  * @param <C> what turns are resolved to
+ * @param <I> what is wanted by texts
  * @param <V> what the buttons ask for
  */
-public abstract class Side<P extends Person, S extends State, C extends Command, V extends Verb> {
+public abstract class Side<
+        P extends Person, S extends State, C extends Command, I extends Intent, V extends Verb> {
 
-    private final RoleTypes<P, S, C, V> types;
+    private final RoleTypes<P, S, C, I, V> types;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -37,14 +40,14 @@ public abstract class Side<P extends Person, S extends State, C extends Command,
      * @param understanding takes a text for what it means
      * @param zone the regency's
      */
-    protected Side(RoleTypes<P, S, C, V> types, Understanding understanding, ZoneId zone) {
+    protected Side(RoleTypes<P, S, C, I, V> types, Understanding understanding, ZoneId zone) {
         this.types = types;
         this.understanding = understanding;
         this.zone = zone;
     }
 
     /** The role it is for, and its types. */
-    public final RoleTypes<P, S, C, V> types() {
+    public final RoleTypes<P, S, C, I, V> types() {
         return types;
     }
 
@@ -68,6 +71,17 @@ public abstract class Side<P extends Person, S extends State, C extends Command,
                     tell(SmallTalk.GREETING, own);
             case Content.Unreadable _ -> tell(SmallTalk.UNREADABLE, own);
         };
+    }
+
+    private Command typed(P person, S state, String text, Input input) {
+        Optional<C> own = findOwn(text, input);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        Understood said = understand(person, state, text, input.at());
+        return types.intents().isInstance(said.intent())
+                ? wanted(person, state, types.intents().cast(said.intent()), said, input)
+                : tell(SmallTalk.NOT_HERE, state);
     }
 
     private Command tapped(P person, S state, ButtonData button, Input input) {
@@ -103,8 +117,12 @@ public abstract class Side<P extends Person, S extends State, C extends Command,
     /** Nothing was asked here. */
     protected abstract S idle();
 
-    /** What a text asks for, by what is waited for. */
-    protected abstract Command typed(P person, S state, String text, Input input);
+    /**
+     * What a text asks for, by what is waited for.
+     *
+     * @param said what it was taken for, the intent among it
+     */
+    protected abstract Command wanted(P person, S state, I intent, Understood said, Input input);
 
     /** What a button of this role asks for. What it names is checked: it comes from outside. */
     protected abstract Command tapped(P person, S state, V verb, ButtonData button, Input input);
@@ -114,6 +132,11 @@ public abstract class Side<P extends Person, S extends State, C extends Command,
 
     /** As {@link #act}. */
     protected abstract Reply carryOut(P person, String turnId, C command, Instant at);
+
+    /** What a text of a form of its own asks for, before it is taken for anything. */
+    protected Optional<C> findOwn(String text, Input input) {
+        return Optional.empty();
+    }
 
     /** What a shared place means; nothing unless the role says so. */
     protected Command located(P person, S state, Place here, Instant at) {
@@ -140,8 +163,7 @@ public abstract class Side<P extends Person, S extends State, C extends Command,
         return Awaited.NOTHING;
     }
 
-    /** What the text is taken for, said by that person to what is waited for. */
-    protected final Understood understand(P person, S state, String text, Instant at) {
+    private Understood understand(P person, S state, String text, Instant at) {
         Optional<School> school = schoolOf(person);
         return understanding.understand(
                 new Utterance(

@@ -12,11 +12,11 @@ import java.util.Map;
 /** The side of each role, and which of them a message or a command is for. */
 public final class Sides {
 
-    private final Map<Role, Side<?, ?, ?, ?>> sides = new EnumMap<>(Role.class);
+    private final Map<Role, Side<?, ?, ?, ?, ?>> sides = new EnumMap<>(Role.class);
 
     /** Refuses two sides of one role, and a role without any. */
-    public Sides(List<? extends Side<?, ?, ?, ?>> all) {
-        for (Side<?, ?, ?, ?> side : all) {
+    public Sides(List<? extends Side<?, ?, ?, ?, ?>> all) {
+        for (Side<?, ?, ?, ?, ?> side : all) {
             if (sides.put(side.types().role(), side) != null) {
                 throw new IllegalArgumentException("two sides for " + side.types().role());
             }
@@ -59,9 +59,9 @@ public final class Sides {
     }
 
     /** The side of whoever asked the person something, else that of who the person is first. */
-    private Side<?, ?, ?, ?> of(Person who, State state) {
-        List<Side<?, ?, ?, ?>> own =
-                who.roles().stream().<Side<?, ?, ?, ?>>map(sides::get).toList();
+    private Side<?, ?, ?, ?, ?> of(Person who, State state) {
+        List<Side<?, ?, ?, ?, ?>> own =
+                who.roles().stream().<Side<?, ?, ?, ?, ?>>map(sides::get).toList();
         return own.stream()
                 .filter(side -> side.types().states().isInstance(state))
                 .findFirst()

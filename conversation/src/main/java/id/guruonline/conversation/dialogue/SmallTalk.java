@@ -12,5 +12,7 @@ public enum SmallTalk {
     /** A place was shared, and nobody asked where somebody is. */
     PLACE,
     /** A photo or a voice message came. */
-    UNREADABLE
+    UNREADABLE,
+    /** What only other roles may want. */
+    NOT_HERE
 }

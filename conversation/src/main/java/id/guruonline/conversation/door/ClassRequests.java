@@ -141,10 +141,10 @@ final class ClassRequests {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
                     boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
-                    if (meant == Intent.ACCEPT && plain) {
+                    if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
-                    return meant == Intent.DECLINE
+                    return meant == Intent.Answer.DECLINE
                             ? Optional.of(new Refuse(state))
                             : Optional.empty();
                 });

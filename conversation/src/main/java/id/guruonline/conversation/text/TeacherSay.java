@@ -1,11 +1,11 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.conversation.text.Hint.Busy;
 import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,7 +69,7 @@ public sealed interface TeacherSay extends Say {
 
     record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}
 
-    record NotPossible(Line.OfLesson lesson, String school, Busy busy) implements TeacherSay {}
+    record NotPossible(Line.OfLesson lesson, String school, Reason reason) implements TeacherSay {}
 
     record NotForYou() implements TeacherSay {}
 

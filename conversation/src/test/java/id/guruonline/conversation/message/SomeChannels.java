@@ -46,6 +46,17 @@ public final class SomeChannels {
         return new Address(traits.name(), id);
     }
 
+    /** As that, with such addresses that open a chat. */
+    public static ChannelTraits opening(ChannelTraits traits, JoinLink link) {
+        return new ChannelTraits(
+                traits.name(),
+                traits.price(),
+                traits.ids(),
+                traits.limits(),
+                traits.abilities(),
+                link);
+    }
+
     private static ChannelTraits paid(String name) {
         return new ChannelTraits(
                 name,

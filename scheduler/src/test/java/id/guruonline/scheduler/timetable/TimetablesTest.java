@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.InMemoryTimetableStore;
 import java.time.Duration;
@@ -61,9 +62,8 @@ class TimetablesTest {
         Booking second = booking(order("B2", SCHOOL, 24), "a2");
         timetables.book(teacher, first);
 
-        assertThat(timetables.book(teacher, second))
-                .isEqualTo(new Booked.Refused(new Verdict.Clash(first)));
-        assertThat(timetables.check(teacher, second)).isEqualTo(new Verdict.Clash(first));
+        assertThat(timetables.book(teacher, second)).isEqualTo(new Booked.Refused(Reason.OVERLAPS));
+        assertThat(timetables.findObstacle(teacher, second)).hasValue(Reason.OVERLAPS);
         assertThat(week()).containsExactly(first);
     }
 

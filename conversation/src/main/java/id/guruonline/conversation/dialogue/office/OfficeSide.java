@@ -26,6 +26,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -42,16 +43,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells the education office how the orders stand, and lets people in for it. */
-public final class OfficeSide extends Side<Officer, OfficeState, OfficeCommand, Verb.ByOffice> {
+public final class OfficeSide
+        extends Side<Officer, OfficeState, OfficeCommand, Intent.ByOffice, Verb.ByOffice> {
 
     /** What this side is made of. */
-    public static final RoleTypes<Officer, OfficeState, OfficeCommand, Verb.ByOffice> TYPES =
-            new RoleTypes<>(
-                    Role.OFFICE,
-                    Officer.class,
-                    OfficeState.class,
-                    OfficeCommand.class,
-                    Verb.ByOffice.class);
+    public static final RoleTypes<
+                    Officer, OfficeState, OfficeCommand, Intent.ByOffice, Verb.ByOffice>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.OFFICE,
+                            Officer.class,
+                            OfficeState.class,
+                            OfficeCommand.class,
+                            Intent.ByOffice.class,
+                            Verb.ByOffice.class);
 
     private static final int LISTED = 6;
 
@@ -88,27 +93,34 @@ public final class OfficeSide extends Side<Officer, OfficeState, OfficeCommand, 
     }
 
     @Override
-    protected Command typed(Officer person, OfficeState state, String text, Input input) {
-        Optional<OfficeCommand> invitation = invitations.find(text, input);
-        if (invitation.isPresent()) {
-            return invitation.get();
+    protected Optional<OfficeCommand> findOwn(String text, Input input) {
+        return invitations.find(text, input);
+    }
+
+    @Override
+    protected Command wanted(
+            Officer person,
+            OfficeState state,
+            Intent.ByOffice intent,
+            Understood said,
+            Input input) {
+        return switch (intent) {
+            case Intent.Overview.STATUS -> new ShowStatus();
+            case Intent.Answer answer -> answered(state, answer, input);
+            case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
+            case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Talk.UNSURE -> new Tell(Topic.HELP);
+        };
+    }
+
+    private Command answered(OfficeState state, Intent.Answer answer, Input input) {
+        if (!(state instanceof AwaitingInvite(Person invited))
+                || !input.shows(ButtonData.of(Verb.OfInvitation.INVITE, invited.id()))) {
+            return new Tell(Topic.HELP);
         }
-        Understood said = understand(person, state, text, input.at());
-        OfficeIntent wanted = OfficeIntent.of(said.intent());
-        if (state instanceof AwaitingInvite(Person invited)
-                && input.shows(ButtonData.of(Verb.OfInvitation.INVITE, invited.id()))) {
-            if (wanted == OfficeIntent.ACCEPT) {
-                return invitations.invitation(invited);
-            }
-            if (wanted == OfficeIntent.DECLINE) {
-                return new Tell(Topic.NOT_INVITED);
-            }
-        }
-        return switch (wanted) {
-            case STATUS -> new ShowStatus();
-            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
-            case THANKS -> new Tell(Topic.THANKS);
-            case ACCEPT, DECLINE, OTHER -> new Tell(Topic.HELP);
+        return switch (answer) {
+            case ACCEPT -> invitations.invitation(invited);
+            case DECLINE, CANCEL -> new Tell(Topic.NOT_INVITED);
         };
     }
 
@@ -125,7 +137,7 @@ public final class OfficeSide extends Side<Officer, OfficeState, OfficeCommand, 
     @Override
     protected OfficeCommand tell(SmallTalk talk, OfficeState state) {
         return switch (talk) {
-            case HELP, GREETING, PLACE -> new Tell(Topic.HELP);
+            case HELP, GREETING, PLACE, NOT_HERE -> new Tell(Topic.HELP);
             case THANKS -> new Tell(Topic.THANKS);
             case STALE -> new Tell(Topic.STALE);
             case UNREADABLE -> new Tell(Topic.UNREADABLE);

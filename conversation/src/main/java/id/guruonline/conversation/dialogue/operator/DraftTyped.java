@@ -53,18 +53,16 @@ final class DraftTyped {
 
     Command decide(Drafting state, Asked asked) {
         return switch (asked.wanted()) {
-            case ORDER, CHANGE, UNSURE ->
+            case Intent.Ordering.ORDER, Intent.Ordering.CHANGE, Intent.Talk.UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
-            case ACCEPT -> accept(state, asked);
-            case DECLINE ->
+            case Intent.Answer.ACCEPT -> accept(state, asked);
+            case Intent.Answer.DECLINE ->
                     asked.said().orderId() == null
                             ? decline(state, asked)
                             : requests.about(Purpose.CANCEL, asked);
-            case CANCEL ->
+            case Intent.Answer.CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
-            case OTHER -> again(state, Remark.NOT_UNDERSTOOD);
-            case STATUS, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, LANGUAGE, HELP, THANKS, GREETING ->
-                    typed.request(asked);
+            case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> typed.request(asked);
         };
     }
 
@@ -122,7 +120,8 @@ final class DraftTyped {
     }
 
     private static Command nothingGiven(Drafting state, Asked asked) {
-        boolean change = asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
+        boolean change =
+                asked.said().intent() == Intent.Ordering.CHANGE && state.draft().isComplete();
         return change
                 ? new AskWhatToEdit(state.draft(), state.later())
                 : again(state, Remark.NOT_UNDERSTOOD);
@@ -153,7 +152,7 @@ final class DraftTyped {
     private static boolean isAnother(OrderDraft draft, Asked asked) {
         OrderDraft said =
                 DraftSlots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
-        boolean order = asked.said().intent() == Intent.ORDER || said.isComplete();
+        boolean order = asked.said().intent() == Intent.Ordering.ORDER || said.isComplete();
         return order
                 && said.subject() != null
                 && (said.className() != null || said.grade() != null)

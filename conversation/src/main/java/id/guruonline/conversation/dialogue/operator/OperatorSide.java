@@ -36,16 +36,19 @@ import java.util.Optional;
 
 /** Orders a teacher for a school, and follows the order. */
 public final class OperatorSide
-        extends Side<Operator, OperatorState, OperatorCommand, Verb.ByOperator> {
+        extends Side<Operator, OperatorState, OperatorCommand, Intent.ByOperator, Verb.ByOperator> {
 
     /** What this side is made of. */
-    public static final RoleTypes<Operator, OperatorState, OperatorCommand, Verb.ByOperator> TYPES =
-            new RoleTypes<>(
-                    Role.OPERATOR,
-                    Operator.class,
-                    OperatorState.class,
-                    OperatorCommand.class,
-                    Verb.ByOperator.class);
+    public static final RoleTypes<
+                    Operator, OperatorState, OperatorCommand, Intent.ByOperator, Verb.ByOperator>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.OPERATOR,
+                            Operator.class,
+                            OperatorState.class,
+                            OperatorCommand.class,
+                            Intent.ByOperator.class,
+                            Verb.ByOperator.class);
 
     private final Orders orders;
     private final People people;
@@ -85,9 +88,13 @@ public final class OperatorSide
     }
 
     @Override
-    protected Command typed(Operator person, OperatorState state, String text, Input input) {
-        Understood said = understand(person, state, text, input.at());
-        return typed.decide(new Asked(person, school(person), state, input, said));
+    protected Command wanted(
+            Operator person,
+            OperatorState state,
+            Intent.ByOperator intent,
+            Understood said,
+            Input input) {
+        return typed.decide(new Asked(person, school(person), state, input, intent, said));
     }
 
     @Override
@@ -97,9 +104,10 @@ public final class OperatorSide
             Verb.ByOperator verb,
             ButtonData button,
             Input input) {
-        Understood nothing = Understood.of(Intent.UNSURE);
-        return tapped.decide(
-                new Asked(person, school(person), state, input, nothing), verb, button);
+        Intent.ByOperator nothing = Intent.Talk.UNSURE;
+        Asked asked =
+                new Asked(person, school(person), state, input, nothing, Understood.of(nothing));
+        return tapped.decide(asked, verb, button);
     }
 
     @Override
@@ -110,6 +118,7 @@ public final class OperatorSide
             case THANKS -> new Tell(Topic.THANKS, state.rest());
             case STALE -> new Tell(Topic.STALE, state.rest());
             case PLACE -> new Tell(Topic.UNCLEAR, state);
+            case NOT_HERE -> new Tell(Topic.UNCLEAR, state.rest());
             case UNREADABLE -> new Tell(Topic.UNREADABLE, state);
         };
     }

@@ -19,6 +19,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -37,16 +38,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
-public final class PupilSide extends Side<Pupil, PupilState, PupilCommand, Verb.ByPupil> {
+public final class PupilSide
+        extends Side<Pupil, PupilState, PupilCommand, Intent.ByPupil, Verb.ByPupil> {
 
     /** What this side is made of. */
-    public static final RoleTypes<Pupil, PupilState, PupilCommand, Verb.ByPupil> TYPES =
-            new RoleTypes<>(
-                    Role.PUPIL,
-                    Pupil.class,
-                    PupilState.class,
-                    PupilCommand.class,
-                    Verb.ByPupil.class);
+    public static final RoleTypes<Pupil, PupilState, PupilCommand, Intent.ByPupil, Verb.ByPupil>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.PUPIL,
+                            Pupil.class,
+                            PupilState.class,
+                            PupilCommand.class,
+                            Intent.ByPupil.class,
+                            Verb.ByPupil.class);
 
     private final Orders orders;
     private final Ratings ratings;
@@ -84,14 +88,15 @@ public final class PupilSide extends Side<Pupil, PupilState, PupilCommand, Verb.
     }
 
     @Override
-    protected Command typed(Pupil person, PupilState state, String text, Input input) {
-        Understood said = understand(person, state, text, input.at());
-        return switch (PupilIntent.of(said.intent())) {
-            case RATE -> rate(person, said.number());
-            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), state);
-            case HELP -> new Tell(Topic.HELP);
-            case THANKS -> new Tell(Topic.THANKS);
-            case OTHER -> rate(person, null);
+    protected Command wanted(
+            Pupil person, PupilState state, Intent.ByPupil intent, Understood said, Input input) {
+        return switch (intent) {
+            case Intent.Learning.RATE -> rate(person, said.number());
+            case Intent.Talk.UNSURE -> rate(person, null);
+            case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), state);
+            case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Learning.JOIN ->
+                    new Tell(Topic.HELP);
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
         };
     }
 
@@ -110,7 +115,7 @@ public final class PupilSide extends Side<Pupil, PupilState, PupilCommand, Verb.
     @Override
     protected PupilCommand tell(SmallTalk talk, PupilState state) {
         return switch (talk) {
-            case HELP, GREETING, PLACE -> new Tell(Topic.HELP);
+            case HELP, GREETING, PLACE, NOT_HERE -> new Tell(Topic.HELP);
             case THANKS -> new Tell(Topic.THANKS);
             case STALE -> new Tell(Topic.STALE);
             case UNREADABLE -> new Tell(Topic.UNREADABLE);

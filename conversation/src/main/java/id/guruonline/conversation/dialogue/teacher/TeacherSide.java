@@ -18,6 +18,7 @@ import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -32,16 +33,20 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Answers offers, and looks after the lessons that come of them. */
-public final class TeacherSide extends Side<Teacher, TeacherState, TeacherCommand, Verb.ByTeacher> {
+public final class TeacherSide
+        extends Side<Teacher, TeacherState, TeacherCommand, Intent.ByTeacher, Verb.ByTeacher> {
 
     /** What this side is made of. */
-    public static final RoleTypes<Teacher, TeacherState, TeacherCommand, Verb.ByTeacher> TYPES =
-            new RoleTypes<>(
-                    Role.TEACHER,
-                    Teacher.class,
-                    TeacherState.class,
-                    TeacherCommand.class,
-                    Verb.ByTeacher.class);
+    public static final RoleTypes<
+                    Teacher, TeacherState, TeacherCommand, Intent.ByTeacher, Verb.ByTeacher>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.TEACHER,
+                            Teacher.class,
+                            TeacherState.class,
+                            TeacherCommand.class,
+                            Intent.ByTeacher.class,
+                            Verb.ByTeacher.class);
 
     /** Nearer than this to the school is there. */
     private static final double THERE_KM = 0.5;
@@ -77,9 +82,13 @@ public final class TeacherSide extends Side<Teacher, TeacherState, TeacherComman
     }
 
     @Override
-    protected Command typed(Teacher person, TeacherState state, String text, Input input) {
-        Understood what = understand(person, state, text, input.at());
-        return typed.decide(new TeacherTyped.Said(person.id(), state, text, what, input.at()));
+    protected Command wanted(
+            Teacher person,
+            TeacherState state,
+            Intent.ByTeacher intent,
+            Understood said,
+            Input input) {
+        return typed.decide(new TeacherTyped.Said(person.id(), state, intent, said, input));
     }
 
     @Override
@@ -100,7 +109,7 @@ public final class TeacherSide extends Side<Teacher, TeacherState, TeacherComman
                     case GREETING -> Topic.GREETING;
                     case THANKS -> Topic.THANKS;
                     case STALE -> Topic.STALE;
-                    case PLACE -> Topic.UNCLEAR;
+                    case PLACE, NOT_HERE -> Topic.UNCLEAR;
                     case UNREADABLE -> Topic.UNREADABLE;
                 },
                 state);
