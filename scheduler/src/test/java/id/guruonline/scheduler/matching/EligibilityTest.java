@@ -21,6 +21,7 @@ import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
 
     private static final Instant NOW = at("2026-11-23T09:00");
-    private static final MatchingSettings SETTINGS = MatchingSettings.standard();
-    private static final TimetableRules TIMETABLE_RULES = TimetableRules.standard(Given.ZONE);
+    private static final MatchingSettings SETTINGS = TestRules.matching();
+    private static final TimetableRules TIMETABLE_RULES = TestRules.timetable(Given.ZONE);
 
     private final Order order = order("B1", "10500001", 24);
     private final School school = school("10500001");
@@ -88,7 +89,8 @@ class EligibilityTest {
         Teacher farTraveller = aTeacher("t1").living(kmNorth(19)).travellingFurther().build();
 
         assertThat(reasonAgainst(asking(order, 1, true), home)).isEqualTo(Reason.OUT_OF_RADIUS);
-        assertThat(reasonAgainst(asking(order, 0, true), traveller)).isEqualTo(Reason.OUT_OF_RADIUS);
+        assertThat(reasonAgainst(asking(order, 0, true), traveller))
+                .isEqualTo(Reason.OUT_OF_RADIUS);
         assertThat(reasonAgainst(asking(order, 1, true), traveller)).isNull();
         assertThat(reasonAgainst(asking(order, 1, true), farTraveller))
                 .isEqualTo(Reason.OUT_OF_RADIUS);
@@ -183,7 +185,9 @@ class EligibilityTest {
         for (ClosedBy cause : List.of(ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.CLASHES)) {
             Order asked = with(order, List.of(withdrawn("t1", cause)), Set.of());
 
-            assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1"))).as("%s", cause).isNull();
+            assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1")))
+                    .as("%s", cause)
+                    .isNull();
         }
     }
 

@@ -11,8 +11,9 @@ import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
-import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TimetableTest {
 
-    private static final TimetableRules RULES = TimetableRules.standard(Given.ZONE);
+    private static final TimetableRules RULES = TestRules.timetable(Given.ZONE);
     private static final Week WEEK = new Week(2026, 48);
     private static final String TOWN_SCHOOL = "10500001";
     private static final String OTHER_SCHOOL = "10500002";
@@ -119,9 +120,17 @@ class TimetableTest {
         Booking eight = booking("a1", TOWN_SCHOOL, TOWN, 24, "07:00", "12:00", 8);
 
         assertThat(obstacle(teacher, lesson("a2", 24, "13:00", "14:10"), eight)).isEmpty();
-        assertThat(obstacle(teacher, booking("a2", TOWN_SCHOOL, TOWN, 24, "13:00", "14:45", 3), eight))
+        assertThat(
+                        obstacle(
+                                teacher,
+                                booking("a2", TOWN_SCHOOL, TOWN, 24, "13:00", "14:45", 3),
+                                eight))
                 .hasValue(Reason.DAY_FULL);
-        assertThat(obstacle(teacher, booking("a2", TOWN_SCHOOL, TOWN, 25, "13:00", "14:45", 3), eight))
+        assertThat(
+                        obstacle(
+                                teacher,
+                                booking("a2", TOWN_SCHOOL, TOWN, 25, "13:00", "14:45", 3),
+                                eight))
                 .isEmpty();
     }
 
