@@ -165,6 +165,52 @@ class ArchitectureTest {
                     .resideInAPackage("..people.worldfile..");
 
     @ArchTest
+    static final ArchRule no_role_knows_another =
+            slices().matching("..conversation.dialogue.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_all_sides_do_alike_knows_no_role =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..conversation.dialogue.*..");
+
+    @ArchTest
+    static final ArchRule the_door_knows_no_side_but_what_all_do_alike =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.door..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.dialogue.*..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule a_side_is_led_to_and_leads_nowhere =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.door..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule an_order_in_the_making_knows_nobody_who_makes_it =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..dialogue.operator.draft..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..dialogue.operator");
+
+    @ArchTest
     static final ArchRule the_embedded_database_is_entered_by_its_door =
             noClasses()
                     .that()
