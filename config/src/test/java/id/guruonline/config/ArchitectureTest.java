@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -30,7 +29,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
  * fail when broken.
  */
-@AnalyzeClasses(packages = "id.guruonline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "id.guruonline", importOptions = WithoutTests.class)
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
