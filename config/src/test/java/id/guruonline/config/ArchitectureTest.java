@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -30,7 +29,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
  * fail when broken.
  */
-@AnalyzeClasses(packages = "id.guruonline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "id.guruonline", importOptions = WithoutTests.class)
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
@@ -164,6 +163,52 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("..people.worldfile..");
+
+    @ArchTest
+    static final ArchRule no_role_knows_another =
+            slices().matching("..conversation.dialogue.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_all_sides_do_alike_knows_no_role =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..conversation.dialogue.*..");
+
+    @ArchTest
+    static final ArchRule the_door_knows_no_side_but_what_all_do_alike =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.door..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.dialogue.*..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule a_side_is_led_to_and_leads_nowhere =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.door..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule an_order_in_the_making_knows_nobody_who_makes_it =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..dialogue.operator.draft..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..dialogue.operator");
 
     @ArchTest
     static final ArchRule the_embedded_database_is_entered_by_its_door =

@@ -9,6 +9,7 @@ import id.guruonline.bot.twilio.whatsapp.Shape;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.testing.EveryPhrase;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Rendered;
@@ -45,7 +46,7 @@ class EverySayFitsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everything_fits_into_two_segments_of_plain_characters(Language language) {
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             String sms = SmsText.of(rendered.text(), rendered.buttons());
             assertThat(SmsText.isGsm7(sms)).as(say.key() + ": " + sms).isTrue();
@@ -56,7 +57,7 @@ class EverySayFitsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everything_fits_into_a_whatsapp_message_with_its_buttons(Language language) {
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             assertThat(Lines.numbered(rendered.text(), rendered.buttons()))
                     .as(say.key())
@@ -74,7 +75,7 @@ class EverySayFitsTest {
     @EnumSource(Language.class)
     void everything_fits_into_a_template(Language language) {
         List<Template> templates = Template.list();
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             templates.stream()
                     .filter(t -> t.buttons().isEmpty() || t.offers(rendered.buttons()))
@@ -96,7 +97,7 @@ class EverySayFitsTest {
                 Template.list().stream()
                         .filter(t -> t.language().equals(language.locale().getLanguage()))
                         .toList();
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             if (ASKED_OUT_OF_THE_BLUE.contains(say.getClass())) {
                 List<Button> buttons = TEXTS.render(say, language).buttons();
                 assertThat(templates)

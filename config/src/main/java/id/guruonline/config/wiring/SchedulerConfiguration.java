@@ -3,7 +3,7 @@ package id.guruonline.config.wiring;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.page.News;
 import id.guruonline.config.playground.page.ObservedOrders;
-import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.order.OrderStore;
@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The ground floor: orders, matching, timetables, stars, and the sweep. */
@@ -32,9 +33,8 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    SchedulerRules schedulerRules(GuruSettings settings) {
-        return new SchedulerRules(
-                settings.offerRules(), settings.matchingSettings(), settings.timetableRules());
+    SchedulerRules schedulerRules(Environment environment) {
+        return new FloorSettings(environment).schedulerRules();
     }
 
     @Bean

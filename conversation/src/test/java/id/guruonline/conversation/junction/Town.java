@@ -27,11 +27,9 @@ import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -46,7 +44,6 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.store.MongoPeople;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -104,11 +101,7 @@ final class Town implements AutoCloseable {
         List<Class<?>> roots = new ArrayList<>(Junction.SAVED);
         database = new TestDatabase(roots);
         mongo = database.mongo();
-        SchedulerRules rules =
-                new SchedulerRules(
-                        OfferRules.standard(ZONE),
-                        MatchingSettings.standard(),
-                        TimetableRules.standard(ZONE));
+        SchedulerRules rules = TownRules.in(ZONE);
         SchedulerFloor scheduler =
                 SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
         people = scheduler.people();

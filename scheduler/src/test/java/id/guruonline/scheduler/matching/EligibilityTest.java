@@ -21,6 +21,7 @@ import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
 
     private static final Instant NOW = at("2026-11-23T09:00");
-    private static final MatchingSettings SETTINGS = MatchingSettings.standard();
-    private static final TimetableRules TIMETABLE_RULES = TimetableRules.standard(Given.ZONE);
+    private static final MatchingSettings SETTINGS = TestRules.matching();
+    private static final TimetableRules TIMETABLE_RULES = TestRules.timetable(Given.ZONE);
 
     private final Order order = order("B1", "10500001", 24);
     private final School school = school("10500001");

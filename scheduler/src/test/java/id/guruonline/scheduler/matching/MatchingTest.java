@@ -19,9 +19,9 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonCount;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class MatchingTest {
     private static final String SCHOOL = "10500001";
 
     private final Matching matching =
-            new Matching(MatchingSettings.standard(), TimetableRules.standard(Given.ZONE));
+            new Matching(TestRules.matching(), TestRules.timetable(Given.ZONE));
 
     @Test
     void the_best_teacher_is_asked_first_and_the_others_wait() {

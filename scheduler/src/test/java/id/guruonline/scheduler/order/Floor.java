@@ -7,12 +7,10 @@ import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Enrolment;
@@ -32,8 +30,8 @@ import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Duration;
@@ -78,11 +76,7 @@ final class Floor implements AutoCloseable {
     Floor(int teachers) {
         MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
         new MongoSchema(mongo, List.of()).create();
-        SchedulerRules rules =
-                new SchedulerRules(
-                        OfferRules.standard(ZONE),
-                        MatchingSettings.standard(),
-                        TimetableRules.standard(ZONE));
+        SchedulerRules rules = TestRules.in(ZONE);
         SchedulerFloor floor = SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
         people = floor.people();
         people.replaceAll(List.of(school()), persons(teachers));

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TimetableTest {
 
-    private static final TimetableRules RULES = TimetableRules.standard(Given.ZONE);
+    private static final TimetableRules RULES = TestRules.timetable(Given.ZONE);
     private static final Week WEEK = new Week(2026, 48);
     private static final String TOWN_SCHOOL = "10500001";
     private static final String OTHER_SCHOOL = "10500002";

@@ -12,6 +12,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.InMemoryTimetableStore;
+import id.guruonline.scheduler.testing.TestRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +32,7 @@ class TimetablesTest {
     private static final String SCHOOL = "10500001";
 
     private final InMemoryTimetableStore store = new InMemoryTimetableStore();
-    private final Timetables timetables =
-            new Timetables(store, TimetableRules.standard(Given.ZONE));
+    private final Timetables timetables = new Timetables(store, TestRules.timetable(Given.ZONE));
     private final Teacher teacher = teacher("t1");
 
     @Test

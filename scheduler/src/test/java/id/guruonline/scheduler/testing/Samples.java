@@ -1,4 +1,4 @@
-package id.guruonline.config.saved;
+package id.guruonline.scheduler.testing;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -13,32 +13,66 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one of any saved record, to be frozen: full, with all that may be there and each component
- * told from the others, or bare, without what may be absent.
+ * Makes one of any record, so that a new one cannot be forgotten by a test that is about all of
+ * them. Each component's value comes from its name and type, so that those of one type differ.
  */
-final class Specimen {
+public final class Samples {
 
     private static final Instant NOON = Instant.parse("2026-11-23T05:00:00.123Z");
 
-    private final Function<Class<?>, Class<?>> oneBelow;
     private final boolean full;
+    private final Values own;
 
-    /**
-     * @param oneBelow which record stands for an interface that is not sealed
-     */
-    Specimen(Function<Class<?>, Class<?>> oneBelow, boolean full) {
-        this.oneBelow = oneBelow;
+    private Samples(boolean full, Values own) {
         this.full = full;
+        this.own = own;
     }
 
-    Object of(Class<?> type) {
+    /** Values of a test's own. */
+    @FunctionalInterface
+    public interface Values {
+
+        /** What a component of that name and type is made of; null where that is not for it. */
+        @Nullable Object find(String name, Type type);
+    }
+
+    /** With all that may be there, and two of whatever there is a list of. */
+    public static Samples full() {
+        return new Samples(true, (_, _) -> null);
+    }
+
+    /** Without what may be absent: nothing where null may be, and empty lists. */
+    public static Samples bare() {
+        return new Samples(false, (_, _) -> null);
+    }
+
+    /** The same, but for what the test has values of its own for. */
+    public Samples with(Values values) {
+        return new Samples(full, values);
+    }
+
+    /** One, or two where some of it may be absent, of every record below the type. */
+    public static Stream<Object> ofEvery(Class<?> type) {
+        return below(type)
+                .flatMap(each -> Stream.of(full(), bare()).map(samples -> samples.of(each)))
+                .distinct();
+    }
+
+    /** The records and enums below a sealed interface, or the type itself. */
+    public static Stream<Class<?>> below(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Samples::below)
+                : Stream.of(type);
+    }
+
+    /** One of that record. */
+    public Object of(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -48,7 +82,7 @@ final class Specimen {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("no specimen of " + type, e);
+            throw new LinkageError("no sample of " + type, e);
         }
     }
 
@@ -57,13 +91,18 @@ final class Specimen {
         return nullable && !full ? null : value(component.getName(), component.getGenericType());
     }
 
-    private Object value(String name, Type type) {
+    /** What a component of that name and type is made of. */
+    public Object value(String name, Type type) {
+        Object given = own.find(name, type);
+        if (given != null) {
+            return given;
+        }
         return switch (type) {
             case ParameterizedType of when of.getRawType() == Set.class ->
                     elements(name, of).stream().limit(1).collect(Collectors.toSet());
             case ParameterizedType of -> elements(name, of);
             case Class<?> c -> single(name, c);
-            default -> throw new IllegalStateException("no specimen of " + type);
+            default -> throw new IllegalStateException("no sample of " + type);
         };
     }
 
@@ -77,13 +116,7 @@ final class Specimen {
         }
         return element.isEnum()
                 ? List.<Object>of(element.getEnumConstants()[0])
-                : IntStream.rangeClosed(1, 2).mapToObj(i -> single(name + i, element)).toList();
-    }
-
-    private static Stream<Class<?>> below(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Specimen::below)
-                : Stream.of(type);
+                : IntStream.rangeClosed(1, 2).mapToObj(i -> value(name + i, element)).toList();
     }
 
     private Object single(String name, Class<?> type) {
@@ -99,17 +132,18 @@ final class Specimen {
             case "LocalDate" -> LocalDate.of(2026, 11, 1).plusDays(number);
             case "LocalTime" -> LocalTime.of(7, 0).plusMinutes(name.equals("end") ? 99 : number);
             case "DayOfWeek" -> DayOfWeek.SATURDAY;
-            default -> type.isEnum() ? constant(type) : of(concrete(type));
+            default -> type.isEnum() ? constant(type) : simplest(type);
         };
     }
 
+    /** Numbers that a record refuses when they are any. */
     private static Integer small(String name, int number) {
         return switch (name) {
             case "stars", "replaced" -> 4;
             case "year" -> 2026;
+            case "number" -> 48;
             case "count" -> 3;
             case "sum" -> 12;
-            case "number" -> 48;
             default -> number;
         };
     }
@@ -119,10 +153,12 @@ final class Specimen {
         return all[full ? 0 : all.length - 1];
     }
 
-    private Class<?> concrete(Class<?> type) {
-        if (type.isSealed()) {
-            return below(type).min(Comparator.comparing(c -> c.getRecordComponents().length)).get();
-        }
-        return type.isInterface() ? oneBelow.apply(type) : type;
+    /** The simplest record below it; a constant where there are only those. */
+    private Object simplest(Class<?> type) {
+        return below(type)
+                .filter(Class::isRecord)
+                .min(Comparator.comparing(each -> each.getRecordComponents().length))
+                .map(this::of)
+                .orElseGet(() -> constant(below(type).findFirst().orElseThrow()));
     }
 }
