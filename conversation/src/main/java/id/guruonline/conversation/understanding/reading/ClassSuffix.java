@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.reading;
 
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -72,7 +73,7 @@ final class ClassSuffix {
         boolean unit =
                 token.isAny("jam", "jp") || token.isAny("hari", "minggu") || token.is("hour");
         return mark
-                || Days.isMonth(token.lemma())
+                || DayNames.isMonth(token)
                 || token.isAny("siswa", "kali")
                 || token.isAny("sampai", "to")
                 || token.is("menit")
@@ -86,7 +87,8 @@ final class ClassSuffix {
             int hour = sentence.at(next).isAny("ke", "setengah") ? next + 1 : next;
             return Numbers.read(sentence, hour) != null || sentence.is(next, "ke");
         }
-        return sentence.at(next).isAny("ini", "depan") || Days.weekday(sentence.at(next)) != null;
+        return sentence.at(next).isAny("ini", "depan")
+                || DayNames.weekday(sentence.at(next)) != null;
     }
 
     /** "kelas 7 8 dan 9" are grades. */

@@ -21,4 +21,11 @@ public record ClockTimes(
     public static ClockTimes impossible(Problem problem) {
         return new ClockTimes(null, null, problem, false);
     }
+
+    /** The time so many minutes after midnight, null if that is on another day. */
+    public static @Nullable LocalTime timeAt(int minuteOfDay) {
+        return minuteOfDay < 0 || minuteOfDay >= 24 * 60
+                ? null
+                : LocalTime.of(minuteOfDay / 60, minuteOfDay % 60);
+    }
 }

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.understanding.reading;
 
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -151,7 +152,7 @@ public final class LengthRecogniser implements Recogniser {
         boolean date =
                 after.isAny("lagi", "depan")
                         || after.isAny("ini", "lalu")
-                        || Days.weekday(after) != null;
+                        || DayNames.weekday(after) != null;
         Numbers.Read count = Numbers.read(sentence, from);
         if (!date && count != null) {
             often(from, unit + 1, factor * count.value(), of, found);
