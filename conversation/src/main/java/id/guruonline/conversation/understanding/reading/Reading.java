@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.reading;
 
+import id.guruonline.conversation.understanding.slots.Days;
 import id.guruonline.scheduler.people.Subject;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.slots;
 
+import id.guruonline.conversation.understanding.reading.DayWord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
