@@ -18,6 +18,7 @@ public record ClockTimes(
         @Nullable Problem problem,
         boolean byPeriod) {
 
+    /** A time that was said, but cannot be. */
     public static ClockTimes impossible(Problem problem) {
         return new ClockTimes(null, null, problem, false);
     }

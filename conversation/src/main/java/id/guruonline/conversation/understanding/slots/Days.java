@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of the words for days. */
-public final class Days {
+final class Days {
 
     /** Up to so many days back a date without a year is one that has passed, not next year's. */
     private static final int LOOK_BACK = 180;
@@ -16,7 +16,7 @@ public final class Days {
     private Days() {}
 
     /** The day that {@code word} means on {@code today}, null if there is no such day. */
-    public static @Nullable LocalDate resolve(DayWord word, LocalDate today) {
+    static @Nullable LocalDate resolve(DayWord word, LocalDate today) {
         return switch (word) {
             case DayWord.Fixed(LocalDate date) -> date;
             case DayWord.Vague(LocalDate date) -> date;
@@ -28,7 +28,7 @@ public final class Days {
     }
 
     /** The next such day after today, or the one of the week {@code weeks} after this. */
-    public static LocalDate weekday(DayOfWeek day, @Nullable Integer weeks, LocalDate today) {
+    static LocalDate weekday(DayOfWeek day, @Nullable Integer weeks, LocalDate today) {
         return weeks == null
                 ? today.with(TemporalAdjusters.next(day))
                 : today.plusWeeks(weeks)
@@ -75,7 +75,7 @@ public final class Days {
     }
 
     /** The first day of such a month, the next that is not over, no earlier than {@code today}. */
-    public static LocalDate firstOf(int month, @Nullable Integer year, LocalDate today) {
+    static LocalDate firstOf(int month, @Nullable Integer year, LocalDate today) {
         int next = month < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
         LocalDate first = LocalDate.of(year == null ? next : year, month, 1);
         return first.isBefore(today) ? today : first;

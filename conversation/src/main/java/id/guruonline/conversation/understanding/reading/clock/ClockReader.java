@@ -7,7 +7,7 @@ import id.guruonline.conversation.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one time of day: "8", "07.30", "0730", "setengah 8", "8 kurang 15", "1 siang". */
-public final class ClockReader {
+final class ClockReader {
 
     /**
      * A time as typed.
