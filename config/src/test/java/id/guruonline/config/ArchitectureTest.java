@@ -2,10 +2,12 @@ package id.guruonline.config;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
@@ -41,6 +44,8 @@ class ArchitectureTest {
         "..conversation.outbox..",
         "..conversation.dialogue.."
     };
+
+    private static final String UNDERSTANDING = "id.guruonline.conversation.understanding";
 
     private static final String[] FRAMEWORKS = {
         "org.springframework..",
@@ -130,6 +135,67 @@ class ArchitectureTest {
                     .callMethod(Clock.class, "systemUTC")
                     .orShould()
                     .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule understanding_goes_down_its_rooms_and_shows_its_front_and_its_meanings =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("others")
+                    .definedBy(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage(UNDERSTANDING + ".."))))
+                    .layer("front")
+                    .definedBy(UNDERSTANDING)
+                    .layer("intent")
+                    .definedBy(UNDERSTANDING + ".intent..")
+                    .layer("slots")
+                    .definedBy(UNDERSTANDING + ".slots..")
+                    .layer("reading")
+                    .definedBy(UNDERSTANDING + ".reading..")
+                    .layer("words")
+                    .definedBy(UNDERSTANDING + ".words..")
+                    .layer("meaning")
+                    .definedBy(UNDERSTANDING + ".meaning..")
+                    .whereLayer("front")
+                    .mayOnlyBeAccessedByLayers("others")
+                    .whereLayer("intent")
+                    .mayOnlyBeAccessedByLayers("front")
+                    .whereLayer("slots")
+                    .mayOnlyBeAccessedByLayers("front", "intent")
+                    .whereLayer("reading")
+                    .mayOnlyBeAccessedByLayers("front", "intent", "slots")
+                    .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("front", "intent", "slots", "reading");
+
+    @ArchTest
+    static final ArchRule the_kinds_of_readings_know_each_other_only_downwards =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("clock")
+                    .definedBy(UNDERSTANDING + ".reading.clock")
+                    .layer("day")
+                    .definedBy(UNDERSTANDING + ".reading.day")
+                    .layer("classname")
+                    .definedBy(UNDERSTANDING + ".reading.classname")
+                    .layer("reading")
+                    .definedBy(UNDERSTANDING + ".reading")
+                    .whereLayer("clock")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("day")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("classname")
+                    .mayOnlyBeAccessedByLayers("clock", "day");
+
+    @ArchTest
+    static final ArchRule understanding_knows_of_the_conversation_only_its_languages =
+            noClasses()
+                    .that()
+                    .resideInAPackage(UNDERSTANDING + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline.conversation..")
+                                    .and(not(resideInAPackage(UNDERSTANDING + "..")))
+                                    .and(not(equivalentTo(Language.class))));
 
     @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =

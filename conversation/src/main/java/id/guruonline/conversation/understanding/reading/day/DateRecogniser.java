@@ -1,7 +1,12 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.day;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.DayWord;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -105,7 +110,7 @@ public final class DateRecogniser implements Recogniser {
         Part part = byMonthName(sentence, i);
         if (part != null) {
             add(sentence, i, part, Precedence.DATE, found);
-            if (!Days.isMonth(sentence.at(i).lemma())) {
+            if (!DayNames.isMonth(sentence.at(i))) {
                 before(sentence, i, found);
             }
             return;
@@ -155,7 +160,7 @@ public final class DateRecogniser implements Recogniser {
     }
 
     private static @Nullable Part byMonthName(Sentence sentence, int i) {
-        Integer first = Days.month(sentence.at(i).lemma());
+        Integer first = DayNames.month(sentence.at(i));
         if (first != null) {
             Token day = sentence.at(i + 1);
             boolean english =
@@ -179,7 +184,7 @@ public final class DateRecogniser implements Recogniser {
                                 || sentence.isMark(at, '.')
                         ? at + 1
                         : at;
-        Integer month = Days.month(sentence.at(at).lemma());
+        Integer month = DayNames.month(sentence.at(at));
         if (month == null) {
             return null;
         }
@@ -242,7 +247,7 @@ public final class DateRecogniser implements Recogniser {
             int year = third.digits() == 4 ? third.value() : 2000 + third.value();
             return new Part(first.value(), second.value(), year, i + 5);
         }
-        if (Days.isMonth(sentence.at(i + 3).lemma())) {
+        if (DayNames.isMonth(sentence.at(i + 3))) {
             return null; // "1-3 Desember" are days
         }
         boolean slash = mark.isMark('/') && !three && second.glued();

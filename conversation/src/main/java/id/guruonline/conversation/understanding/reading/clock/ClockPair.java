@@ -1,6 +1,8 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import java.time.LocalTime;
@@ -17,7 +19,7 @@ final class ClockPair {
     static boolean hasCueBetween(
             Sentence sentence, ClockReader.Read first, ClockReader.Read second) {
         for (int i = first.next(); i < second.next(); i++) {
-            if (ClockRecogniser.isCue(sentence, i)) {
+            if (ClockWords.isCue(sentence.at(i))) {
                 return true;
             }
         }
@@ -36,7 +38,7 @@ final class ClockPair {
         if (!joined) {
             return null;
         }
-        at = ClockRecogniser.isCue(sentence, at) ? sentence.afterLabelMarks(at + 1) : at;
+        at = ClockWords.isCue(sentence.at(at)) ? sentence.afterLabelMarks(at + 1) : at;
         ClockReader.Read second = ClockReader.read(sentence, at, true);
         return second == null || ClockRecogniser.counts(sentence, second) ? null : second;
     }
@@ -102,8 +104,8 @@ final class ClockPair {
         } else if (part == null && isAfternoon(first, start) && end <= start && end < 720) {
             end += 720;
         }
-        LocalTime from = ClockReader.time(start);
-        LocalTime to = ClockReader.time(end);
+        LocalTime from = ClockTimes.timeAt(start);
+        LocalTime to = ClockTimes.timeAt(end);
         if (from == null || to == null) {
             return ClockTimes.impossible(Problem.TIME);
         }

@@ -1,8 +1,15 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.reading.classname.ClassSuffix;
+import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -24,7 +31,7 @@ public final class ClockRecogniser implements Recogniser {
         boolean asked = end || utterance.awaited() == Awaited.TIME;
         int before = found.size();
         for (int i = 0; i < sentence.size(); i++) {
-            if (isCue(sentence, i)) {
+            if (ClockWords.isCue(sentence.at(i))) {
                 cued(sentence, i, found);
             } else if (!sentence.continuesFigure(i)) {
                 bare(sentence, i, asked, found);
@@ -51,19 +58,10 @@ public final class ClockRecogniser implements Recogniser {
                 : reading;
     }
 
-    static boolean isCue(Sentence sentence, int i) {
-        Token token = sentence.at(i);
-        return token.isAny("jam", "pukul")
-                || token.isMark('@')
-                || token.text().equals("at")
-                || token.text().equals("waktu")
-                || token.text().equals("time");
-    }
-
     private static void cued(Sentence sentence, int cue, List<Reading> found) {
         int at = sentence.afterLabelMarks(cue + 1);
         at =
-                sentence.at(at).isAny("mulai", "dari") || isCue(sentence, at)
+                sentence.at(at).isAny("mulai", "dari") || ClockWords.isCue(sentence.at(at))
                         ? sentence.afterLabelMarks(at + 1)
                         : at;
         ClockReader.Read first =
@@ -118,7 +116,7 @@ public final class ClockRecogniser implements Recogniser {
         int at = sentence.is(from - 1, "ini") ? from - 2 : from - 1;
         boolean day =
                 at >= 1
-                        && ClockReader.isPartOfDay(sentence.at(at))
+                        && ClockWords.isPartOfDay(sentence.at(at))
                         && !GREETINGS.contains(sentence.at(at - 1).lemma());
         return read == null || read.part() != null || !day
                 ? read
@@ -147,7 +145,7 @@ public final class ClockRecogniser implements Recogniser {
             return false;
         }
         for (int i = 0; i < at - 1; i++) {
-            if (isCue(sentence, i) && !sentence.is(i + 1, "ke")) {
+            if (ClockWords.isCue(sentence.at(i)) && !sentence.is(i + 1, "ke")) {
                 return true;
             }
         }
@@ -176,14 +174,14 @@ public final class ClockRecogniser implements Recogniser {
                 || (token.isAny("hari", "minggu") && !beginsDay(sentence, read.next()))
                 || token.is("siswa")
                 || (token.is("kali") && !ClassSuffix.isTenth(sentence, read.next()))
-                || Days.isMonth(token.lemma())
+                || DayNames.isMonth(token)
                 || (token.isMark('/') && sentence.at(read.next() + 1).isNumber());
     }
 
     /** The "hari" of "jam 9 hari ini", "jam dua belas hari Kamis". */
     private static boolean beginsDay(Sentence sentence, int unit) {
         return sentence.at(unit + 1).isAny("ini", "depan")
-                || Days.weekday(sentence.at(unit + 1)) != null;
+                || DayNames.weekday(sentence.at(unit + 1)) != null;
     }
 
     private static void single(
@@ -199,7 +197,7 @@ public final class ClockRecogniser implements Recogniser {
             found.add(new Reading.Noise(from, other.next(), Precedence.VAGUE_TIME));
             return;
         }
-        LocalTime time = read.isPossible() ? ClockReader.time(read.minuteOfDay()) : null;
+        LocalTime time = read.isPossible() ? ClockTimes.timeAt(read.minuteOfDay()) : null;
         ClockTimes times;
         if (time == null) {
             times = ClockTimes.impossible(Problem.TIME);

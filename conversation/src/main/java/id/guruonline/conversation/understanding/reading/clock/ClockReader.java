@@ -1,16 +1,13 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.clock;
 
+import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
-import java.time.LocalTime;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one time of day: "8", "07.30", "0730", "setengah 8", "8 kurang 15", "1 siang". */
-public final class ClockReader {
-
-    private static final Set<String> DAY_PARTS = Set.of("pagi", "siang", "sore", "malam", "pm");
+final class ClockReader {
 
     /**
      * A time as typed.
@@ -46,16 +43,6 @@ public final class ClockReader {
     }
 
     private ClockReader() {}
-
-    public static boolean isPartOfDay(Token token) {
-        return DAY_PARTS.contains(token.lemma());
-    }
-
-    public static @Nullable LocalTime time(int minuteOfDay) {
-        return minuteOfDay < 0 || minuteOfDay >= 24 * 60
-                ? null
-                : LocalTime.of(minuteOfDay / 60, minuteOfDay % 60);
-    }
 
     /** The time at {@code at}; null if there is none. {@code cued}: a "jam" stands before it. */
     static @Nullable Read read(Sentence sentence, int at, boolean cued) {
@@ -253,7 +240,7 @@ public final class ClockReader {
                         next + 3);
             }
         }
-        if (DAY_PARTS.contains(word.lemma()) && !early) {
+        if (ClockWords.isPartOfDay(word) && !early) {
             return new Read(read.hour(), read.minute(), word.lemma(), true, next + 1);
         }
         return new Read(read.hour(), read.minute(), read.part(), read.clear() || oclock, next);

@@ -1,6 +1,11 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.reading.classname.ClassSuffix;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -151,7 +156,7 @@ public final class LengthRecogniser implements Recogniser {
         boolean date =
                 after.isAny("lagi", "depan")
                         || after.isAny("ini", "lalu")
-                        || Days.weekday(after) != null;
+                        || DayNames.weekday(after) != null;
         Numbers.Read count = Numbers.read(sentence, from);
         if (!date && count != null) {
             often(from, unit + 1, factor * count.value(), of, found);

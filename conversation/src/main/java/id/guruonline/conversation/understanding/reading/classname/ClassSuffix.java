@@ -1,5 +1,6 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.classname;
 
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what follows the grade in a class's name: the C of "8C", " IPA 2", "-3". */
-final class ClassSuffix {
+public final class ClassSuffix {
 
     /**
      * A suffix as it is written after the grade's digits.
@@ -72,7 +73,7 @@ final class ClassSuffix {
         boolean unit =
                 token.isAny("jam", "jp") || token.isAny("hari", "minggu") || token.is("hour");
         return mark
-                || Days.isMonth(token.lemma())
+                || DayNames.isMonth(token)
                 || token.isAny("siswa", "kali")
                 || token.isAny("sampai", "to")
                 || token.is("menit")
@@ -86,7 +87,8 @@ final class ClassSuffix {
             int hour = sentence.at(next).isAny("ke", "setengah") ? next + 1 : next;
             return Numbers.read(sentence, hour) != null || sentence.is(next, "ke");
         }
-        return sentence.at(next).isAny("ini", "depan") || Days.weekday(sentence.at(next)) != null;
+        return sentence.at(next).isAny("ini", "depan")
+                || DayNames.weekday(sentence.at(next)) != null;
     }
 
     /** "kelas 7 8 dan 9" are grades. */
@@ -164,14 +166,14 @@ final class ClassSuffix {
     }
 
     /** Whether the x at {@code at} is a grade, not "times": "X TKJ 2", "x-3". */
-    static boolean isTenth(Sentence sentence, int at) {
+    public static boolean isTenth(Sentence sentence, int at) {
         boolean marked = sentence.isMark(at + 1, '-') && sentence.at(at + 2).isNumber();
         return sentence.at(at).text().equals("x")
                 && (marked || STREAMS.contains(sentence.at(at + 1).text()));
     }
 
     /** Whether the number at {@code at} is that of a class: the 2 of "XI IPS 2 minggu depan". */
-    static boolean isSection(Sentence sentence, int at) {
+    public static boolean isSection(Sentence sentence, int at) {
         boolean grade = Numbers.roman(sentence, at - 2) != null || sentence.at(at - 2).isNumber();
         return grade && STREAMS.contains(sentence.at(at - 1).text());
     }

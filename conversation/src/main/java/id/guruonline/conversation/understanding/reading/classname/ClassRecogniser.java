@@ -1,7 +1,11 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.classname;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -58,7 +62,7 @@ public final class ClassRecogniser implements Recogniser {
         boolean figure = Set.of("st", "nd", "rd", "th").contains(suffix);
         return figure
                 ? Math.max(0, sentence.at(cue - 2).value())
-                : PeriodRecogniser.ordinal(sentence.at(cue - 1));
+                : Numbers.ordinal(sentence.at(cue - 1));
     }
 
     /** Only phase E is one grade; the others are two or three. */
@@ -100,7 +104,7 @@ public final class ClassRecogniser implements Recogniser {
             next += 3;
         }
         boolean roman = Numbers.roman(sentence, at) != null;
-        boolean spelled = words != null && grade >= 10 && !ClockRecogniser.isCue(sentence, at - 1);
+        boolean spelled = words != null && grade >= 10 && !ClockWords.isCue(sentence.at(at - 1));
         boolean clear =
                 (roman || spelled)
                         && !sentence.at(at - 1).isNumber()
@@ -221,7 +225,7 @@ public final class ClassRecogniser implements Recogniser {
             return roman
                     || (isPossible(sentence, at, level)
                             && Numbers.spelled(sentence, at) != null
-                            && !ClockRecogniser.isCue(sentence, at - 1)
+                            && !ClockWords.isCue(sentence.at(at - 1))
                             && !sentence.at(at - 1).isUntil())
                     || (isPossible(sentence, at, level)
                             && isTimeElsewhere(sentence, at, suffix.next()));
@@ -259,7 +263,7 @@ public final class ClassRecogniser implements Recogniser {
                     (sentence.isMark(i, '.') || sentence.isMark(i, ':'))
                             && sentence.at(i + 1).digits() == 2
                             && sentence.continuesFigure(i + 1);
-            clock |= outside && (figure || ClockRecogniser.isCue(sentence, i));
+            clock |= outside && (figure || ClockWords.isCue(sentence.at(i)));
             if (outside && looksLikeClass(sentence, i)) {
                 return false;
             }

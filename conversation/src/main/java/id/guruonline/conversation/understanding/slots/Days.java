@@ -1,60 +1,22 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.slots;
 
-import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.reading.DayWord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of the words for days. */
-public final class Days {
+final class Days {
 
     /** Up to so many days back a date without a year is one that has passed, not next year's. */
     private static final int LOOK_BACK = 180;
 
-    private static final Map<String, DayOfWeek> WEEKDAYS =
-            Map.of(
-                    "senin", DayOfWeek.MONDAY,
-                    "selasa", DayOfWeek.TUESDAY,
-                    "rabu", DayOfWeek.WEDNESDAY,
-                    "kamis", DayOfWeek.THURSDAY,
-                    "jumat", DayOfWeek.FRIDAY,
-                    "sabtu", DayOfWeek.SATURDAY,
-                    "ahad", DayOfWeek.SUNDAY);
-
-    private static final Map<String, Integer> MONTHS =
-            Map.ofEntries(
-                    Map.entry("januari", 1),
-                    Map.entry("februari", 2),
-                    Map.entry("maret", 3),
-                    Map.entry("april", 4),
-                    Map.entry("mei", 5),
-                    Map.entry("juni", 6),
-                    Map.entry("juli", 7),
-                    Map.entry("agustus", 8),
-                    Map.entry("september", 9),
-                    Map.entry("oktober", 10),
-                    Map.entry("november", 11),
-                    Map.entry("desember", 12));
-
     private Days() {}
 
-    public static @Nullable DayOfWeek weekday(Token token) {
-        return WEEKDAYS.get(token.lemma());
-    }
-
-    static @Nullable Integer month(String lemma) {
-        return MONTHS.get(lemma);
-    }
-
-    static boolean isMonth(String lemma) {
-        return MONTHS.containsKey(lemma);
-    }
-
     /** The day that {@code word} means on {@code today}, null if there is no such day. */
-    public static @Nullable LocalDate resolve(DayWord word, LocalDate today) {
+    static @Nullable LocalDate resolve(DayWord word, LocalDate today) {
         return switch (word) {
             case DayWord.Fixed(LocalDate date) -> date;
             case DayWord.Vague(LocalDate date) -> date;
@@ -66,7 +28,7 @@ public final class Days {
     }
 
     /** The next such day after today, or the one of the week {@code weeks} after this. */
-    public static LocalDate weekday(DayOfWeek day, @Nullable Integer weeks, LocalDate today) {
+    static LocalDate weekday(DayOfWeek day, @Nullable Integer weeks, LocalDate today) {
         return weeks == null
                 ? today.with(TemporalAdjusters.next(day))
                 : today.plusWeeks(weeks)
@@ -113,7 +75,7 @@ public final class Days {
     }
 
     /** The first day of such a month, the next that is not over, no earlier than {@code today}. */
-    public static LocalDate firstOf(int month, @Nullable Integer year, LocalDate today) {
+    static LocalDate firstOf(int month, @Nullable Integer year, LocalDate today) {
         int next = month < today.getMonthValue() ? today.getYear() + 1 : today.getYear();
         LocalDate first = LocalDate.of(year == null ? next : year, month, 1);
         return first.isBefore(today) ? today : first;

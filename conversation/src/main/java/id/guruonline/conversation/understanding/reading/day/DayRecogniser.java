@@ -1,6 +1,12 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.day;
 
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.DayWord;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.reading.classname.ClassSuffix;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -130,7 +136,7 @@ public final class DayRecogniser implements Recogniser {
     private void every(Sentence sentence, int i, List<Reading> found) {
         boolean daily =
                 sentence.is(i + 1, "hari")
-                        && Days.weekday(sentence.at(i + 2)) == null
+                        && DayNames.weekday(sentence.at(i + 2)) == null
                         && (!sentence.is(i + 2, "minggu") || isThatWeek(sentence, i + 2));
         add(found, i, daily ? i + 2 : i + 1, Precedence.EVERY, new DayWord.Every(daily));
     }
@@ -181,7 +187,7 @@ public final class DayRecogniser implements Recogniser {
     }
 
     private void weekday(Sentence sentence, int from, int at, List<Reading> found) {
-        DayOfWeek day = Days.weekday(sentence.at(at));
+        DayOfWeek day = DayNames.weekday(sentence.at(at));
         if (day != null) {
             qualified(sentence, from, at, day, found);
         }
@@ -233,7 +239,7 @@ public final class DayRecogniser implements Recogniser {
         if (!sentence.at(i).text().equals("akhir")) {
             return;
         }
-        Integer month = Days.month(sentence.at(i + 1).lemma());
+        Integer month = DayNames.month(sentence.at(i + 1));
         if (month != null) {
             add(found, i, i + 2, Precedence.DAY, new DayWord.MonthEnd(month));
         } else if (sentence.is(i + 1, "bulan")) {
@@ -246,7 +252,7 @@ public final class DayRecogniser implements Recogniser {
 
     /** "selama Desember", "bulan Desember". */
     private void month(Sentence sentence, int i, List<Reading> found) {
-        Integer month = Days.month(sentence.at(i).lemma());
+        Integer month = DayNames.month(sentence.at(i));
         Token after = sentence.at(i + 1);
         Integer year = after.digits() == 4 && after.value() / 100 == 20 ? after.value() : null;
         boolean whole =
@@ -304,8 +310,8 @@ public final class DayRecogniser implements Recogniser {
         } else if (unit.is("minggu")) {
             int day = sentence.is(end, "hari") ? end + 1 : end;
             boolean ofWeek =
-                    Days.weekday(sentence.at(day)) != null
-                            || Days.weekday(sentence.at(from - 1)) != null;
+                    DayNames.weekday(sentence.at(day)) != null
+                            || DayNames.weekday(sentence.at(from - 1)) != null;
             DayWord word =
                     ofWeek
                             ? new DayWord.Week(count.value())

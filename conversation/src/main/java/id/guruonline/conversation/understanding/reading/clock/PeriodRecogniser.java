@@ -1,7 +1,12 @@
-package id.guruonline.conversation.understanding.reading;
+package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -49,7 +54,9 @@ public final class PeriodRecogniser implements Recogniser {
         boolean plain = lesson || !token.is("jam");
         boolean roman =
                 Numbers.roman(sentence, at) != null && sentence.at(at).text().charAt(0) != 'x';
-        return ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted) ? at : i;
+        return Numbers.ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted)
+                ? at
+                : i;
     }
 
     /** "third and fourth period": the word comes last. */
@@ -75,7 +82,7 @@ public final class PeriodRecogniser implements Recogniser {
 
     /** "third" or "3rd". */
     private static @Nullable Period nth(Sentence sentence, int i) {
-        int ordinal = ordinal(sentence.at(i));
+        int ordinal = Numbers.ordinal(sentence.at(i));
         if (ordinal > 0) {
             return new Period(ordinal, i + 1);
         }
@@ -86,7 +93,7 @@ public final class PeriodRecogniser implements Recogniser {
     }
 
     private static @Nullable Period period(Sentence sentence, int at) {
-        int ordinal = ordinal(sentence.at(at));
+        int ordinal = Numbers.ordinal(sentence.at(at));
         if (ordinal > 0) {
             return new Period(ordinal, at + 1);
         }
@@ -101,21 +108,6 @@ public final class PeriodRecogniser implements Recogniser {
         }
         Integer roman = Numbers.roman(sentence, at);
         return roman == null ? null : new Period(roman, at + 1);
-    }
-
-    /** The number of an ordinal, 0 if {@code token} is none. */
-    static int ordinal(Token token) {
-        return switch (token.lemma()) {
-            case "pertama" -> 1;
-            case "kedua" -> 2;
-            case "ketiga" -> 3;
-            case "keempat" -> 4;
-            case "kelima" -> 5;
-            case "keenam" -> 6;
-            case "ketujuh" -> 7;
-            case "kedelapan" -> 8;
-            default -> 0;
-        };
     }
 
     private static Reading periods(Sentence sentence, int from, Period first, Bells bells) {
@@ -158,7 +150,7 @@ public final class PeriodRecogniser implements Recogniser {
     }
 
     private static boolean counts(Token token) {
-        return token.isAny("jp", "menit") || token.is("siswa") || Days.isMonth(token.lemma());
+        return token.isAny("jp", "menit") || token.is("siswa") || DayNames.isMonth(token);
     }
 
     private static boolean isJoint(Token token) {
