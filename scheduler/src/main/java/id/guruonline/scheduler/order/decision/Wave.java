@@ -2,8 +2,6 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.order.state.Round;
-import id.guruonline.scheduler.reason.Reasons;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,6 +18,7 @@ import java.time.Instant;
 public record Wave(
         Order order, int band, int wanted, Duration answerTime, boolean exclusive, int widened) {
 
+<<<<<<< HEAD
     /**
      * The wave with a note on its order of why others are not asked, to be saved with its offers.
      */
@@ -29,6 +28,8 @@ public record Wave(
         return new Wave(noted, band, wanted, answerTime, exclusive, widened);
     }
 
+=======
+>>>>>>> origin/main
     /** When an offer of this wave is given up if no channel takes it. */
     Instant backstop(Instant now, OfferRules rules) {
         return now.plus(answerTime).plus(rules.backstop());
