@@ -18,18 +18,6 @@ import java.time.Instant;
 public record Wave(
         Order order, int band, int wanted, Duration answerTime, boolean exclusive, int widened) {
 
-<<<<<<< HEAD
-    /**
-     * The wave with a note on its order of why others are not asked, to be saved with its offers.
-     */
-    public Wave noting(Reasons reasons, Instant now) {
-        Round round = new Round(order.nextWave(), now, widened, reasons);
-        Order noted = new OrderEdit(order, now).round(round).done();
-        return new Wave(noted, band, wanted, answerTime, exclusive, widened);
-    }
-
-=======
->>>>>>> origin/main
     /** When an offer of this wave is given up if no channel takes it. */
     Instant backstop(Instant now, OfferRules rules) {
         return now.plus(answerTime).plus(rules.backstop());

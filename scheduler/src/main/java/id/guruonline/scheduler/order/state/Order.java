@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the id of what made it, so that making it again finds it
  * @param operatorId who ordered
  * @param seriesId what orders of one series share; null for a single lesson
-<<<<<<< HEAD
-=======
  * @param postponedUntil when it is looked at again after a fault; null where none keeps it from
  *     being decided
->>>>>>> origin/main
  * @param rounds what the newest rounds of offers found, the oldest first: one a wave, at most
  *     {@link #ROUNDS_KEPT}
  * @param excluded teachers who gave the lesson back or did not come
