@@ -1,5 +1,6 @@
 package id.guruonline.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
@@ -196,6 +197,27 @@ class ArchitectureTest {
                             resideInAPackage("id.guruonline.conversation..")
                                     .and(not(resideInAPackage(UNDERSTANDING + "..")))
                                     .and(not(equivalentTo(Language.class))));
+
+    @ArchTest
+    static final ArchRule carriers_of_messages_do_not_know_each_other =
+            slices().matching("id.guruonline.bot.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(alwaysTrue(), resideInAPackage("id.guruonline.bot.delivery"));
+
+    @ArchTest
+    static final ArchRule the_rooms_of_a_carrier_go_one_way =
+            slices().matching("id.guruonline.bot.(*.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_a_carrier_do_not_know_its_front =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "id.guruonline.bot.telegram.*..", "id.guruonline.bot.twilio.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("id.guruonline.bot.telegram", "id.guruonline.bot.twilio");
 
     @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
