@@ -80,6 +80,15 @@ final class Sieve {
         return new Sifted(request, free, heldBack, tally.reasons());
     }
 
+    /** Why that teacher is not asked; empty where nothing speaks against it. */
+    Optional<Reason> findObstacle(Request request, Teacher teacher) {
+        Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
+        return directory
+                .findSchool(request.order().lesson().npsn())
+                .map(school -> eligibility.findObstacle(question(request, school, teacher, week)))
+                .orElse(Optional.of(Reason.SCHOOL_NOT_YET));
+    }
+
     private Sifted nobody(Request request) {
         int teachers = directory.listTeachers().size();
         List<ReasonCount> counts =

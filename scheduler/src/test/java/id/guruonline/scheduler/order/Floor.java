@@ -8,6 +8,7 @@ import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.state.Fact;
@@ -77,6 +78,7 @@ final class Floor implements AutoCloseable {
     final Passing passing = new Passing(TestRules.offers(ZONE));
     final DueSweep sweep;
     final BookingSweep bookingSweep;
+    final WhyNot whyNot;
     private final Consequences consequences;
 
     Floor(int teachers) {
@@ -94,6 +96,7 @@ final class Floor implements AutoCloseable {
         ratingStore = floor.ratingStore();
         ratings = floor.ratings();
         enrolment = floor.enrolment();
+        whyNot = floor.whyNot();
         consequences = floor.consequences();
         sweep = floor.dueSweep();
         bookingSweep = floor.bookingSweep();
