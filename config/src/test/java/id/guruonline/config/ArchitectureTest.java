@@ -3,9 +3,12 @@ package id.guruonline.config;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,6 +22,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
@@ -222,6 +228,42 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_an_order_go_down_from_its_front_by_decisions_to_its_state =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("front")
+                    .definedBy("..scheduler.order")
+                    .layer("decision")
+                    .definedBy("..scheduler.order.decision..")
+                    .layer("state")
+                    .definedBy("..scheduler.order.state..")
+                    .whereLayer("front")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("decision")
+                    .mayOnlyBeAccessedByLayers("front");
+
+    @ArchTest
+    static final ArchRule higher_floors_see_of_decisions_only_what_came_of_them =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..scheduler..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("..scheduler.order.decision..")
+                                    .and(not(assignableTo(Answered.class)))
+                                    .and(not(assignableTo(Stopped.class))));
+
+    @ArchTest
+    static final ArchRule when_an_order_is_due_is_worked_out_in_one_place =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(Order.class.getName())
+                    .and()
+                    .doNotHaveSimpleName("OrderEdit")
+                    .should()
+                    .callConstructorWhere(target(owner(equivalentTo(Order.class))));
 
     @ArchTest
     static final ArchRule workers_know_nothing_of_what_they_work_for =
