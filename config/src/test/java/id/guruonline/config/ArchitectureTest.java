@@ -47,6 +47,7 @@ class ArchitectureTest {
         "..scheduler.matching..",
         "..scheduler.timetable..",
         "..scheduler.rating..",
+        "..scheduler.reason..",
         "..conversation.understanding..",
         "..conversation.outbox..",
         "..conversation.dialogue.."
@@ -274,6 +275,16 @@ class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAPackage("id.guruonline..")
                                     .and(not(resideInAPackage("..scheduler.work.."))));
+
+    @ArchTest
+    static final ArchRule a_reason_is_known_to_all_and_knows_nobody =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.reason..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.reason.."))));
 
     @ArchTest
     static final ArchRule a_world_file_is_read_without_the_service =
