@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.UnderstoodView;
-import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.Understanding;
