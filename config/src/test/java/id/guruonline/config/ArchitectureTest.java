@@ -374,6 +374,61 @@ class ArchitectureTest {
                     .resideInAPackage("..store.embedded");
 
     @ArchTest
+    static final ArchRule the_application_goes_from_its_start_down_to_its_settings =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("start")
+                    .definedBy("..config.start..")
+                    .layer("wiring")
+                    .definedBy("..config.wiring..")
+                    .layer("web")
+                    .definedBy("..config.web..")
+                    .layer("playground")
+                    .definedBy("..config.playground..")
+                    .layer("channel")
+                    .definedBy("..config.channel..")
+                    .layer("settings")
+                    .definedBy("..config.settings..")
+                    .whereLayer("start")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("wiring")
+                    .mayOnlyBeAccessedByLayers("start")
+                    .whereLayer("web")
+                    .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .whereLayer("playground")
+                    .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .whereLayer("channel")
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "playground")
+                    .whereLayer("settings")
+                    .mayOnlyBeAccessedByLayers("start", "wiring");
+
+    @ArchTest
+    static final ArchRule the_playgrounds_page_clock_and_world_know_no_api =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "..config.playground.page..",
+                            "..config.playground.clock..",
+                            "..config.playground.world..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..config.playground.api..");
+
+    @ArchTest
+    static final ArchRule a_floor_is_put_together_by_nobody_who_belongs_to_it =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "id.guruonline.scheduler..",
+                            "id.guruonline.conversation..",
+                            "id.guruonline.bot..")
+                    .and()
+                    .resideOutsideOfPackage("..assembly..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..assembly..");
+
+    @ArchTest
     static final ArchRule ports_are_kept_by_stores =
             classes()
                     .that()
