@@ -70,7 +70,9 @@ class ChannelNamesTest {
                         () -> Instant.EPOCH,
                         Pace.OF_THE_MACHINE);
         List<Carrier> opened = new ArrayList<>(Providers.open(settings, house));
-        assertThat(opened).as("each provider opens by ALL_SET").hasSize(Providers.count());
+        assertThat(opened)
+                .as("each provider opens by ALL_SET, and these were asked for: " + asked)
+                .hasSize(Providers.count());
         opened.add(new Playground(new Phones(mongo, () -> Instant.EPOCH), () -> "1"));
         return new Carriers(opened);
     }
