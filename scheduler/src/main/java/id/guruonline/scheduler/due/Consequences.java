@@ -103,7 +103,7 @@ public final class Consequences {
     }
 
     private boolean free(Order order, int offerNo, String teacherId) {
-        holds.release(teacherId, new OfferRef(order.id(), offerNo).toString());
+        holds.release(teacherId, new OfferRef(order.id(), offerNo));
         return true;
     }
 
