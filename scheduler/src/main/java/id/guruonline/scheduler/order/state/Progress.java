@@ -71,6 +71,26 @@ public sealed interface Progress {
             return new Open(-1, 0, 0, false, false, now);
         }
 
+        /** A wave of that urgency went out: its offers are waited for. */
+        public Open asked(int newBand) {
+            int number = band == newBand ? waves + 1 : 1;
+            return new Open(newBand, number, widened, false, nobodyTold, null);
+        }
+
+        /** Others are to be asked then, in a wider circle. */
+        public Open wider(Instant at) {
+            return new Open(band, waves, widened + 1, false, nobodyTold, at);
+        }
+
+        /**
+         * Nobody can be asked now: looks around again then.
+         *
+         * @param told whether operator and office know that nobody was found
+         */
+        public Open watching(Instant again, boolean told) {
+            return new Open(band, waves, widened, true, told, again);
+        }
+
         /** Teachers are to be asked then. */
         public Open matchAt(Instant at) {
             return new Open(band, waves, widened, watching, nobodyTold, at);
