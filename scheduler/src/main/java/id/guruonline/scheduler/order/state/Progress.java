@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,11 +99,14 @@ public sealed interface Progress {
 
         @Override
         public List<Deadline> deadlines(Order order, OfferRules rules) {
-            Stream<Deadline> offers =
-                    order.openOffers().map(o -> new Deadline.OfferOver(o.over(), o.no()));
-            Stream<Deadline> match = Stream.ofNullable(matchAt).map(Deadline.Match::new);
-            Stream<Deadline> start = Stream.of(new Deadline.LessonBegins(order.lesson().start()));
-            return Stream.of(offers, match, start).flatMap(each -> each).toList();
+            List<Deadline> deadlines = new ArrayList<>();
+            order.openOffers()
+                    .forEach(o -> deadlines.add(new Deadline.OfferOver(o.over(), o.no())));
+            if (matchAt != null) {
+                deadlines.add(new Deadline.Match(matchAt));
+            }
+            deadlines.add(new Deadline.LessonBegins(order.lesson().start()));
+            return deadlines;
         }
     }
 
