@@ -19,10 +19,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole service with everybody on one channel, known there from the beginning. */
 final class ChannelStage extends StageAround {
 
-    private final Town town;
+    private final ChannelTown town;
     private final ServiceStage house;
 
-    private ChannelStage(ServiceStage house, Town town) {
+    private ChannelStage(ServiceStage house, ChannelTown town) {
         super(house);
         this.house = house;
         this.town = town;
@@ -33,10 +33,10 @@ final class ChannelStage extends StageAround {
      *
      * @param towns makes the channel's other end, given the service's clock
      */
-    static ChannelStage in(WriteGate gate, Function<InstantSource, ? extends Town> towns) {
+    static ChannelStage in(WriteGate gate, Function<InstantSource, ? extends ChannelTown> towns) {
         AtomicReference<@Nullable GenericApplicationContext> service = new AtomicReference<>();
         // The newest life of the service sends before its start has come to an end.
-        Town town =
+        ChannelTown town =
                 towns.apply(() ->
                         Objects.requireNonNull(service.get())
                                 .getBean(WindableClock.class)

@@ -66,7 +66,7 @@ class ChannelTranscriptTest {
     @Test
     void it_is_said_by_every_kind_of_message_that_whatsapp_has() throws IOException {
         List<TwilioTown> towns = new ArrayList<>();
-        Function<InstantSource, Town> remembered =
+        Function<InstantSource, ChannelTown> remembered =
                 clock -> {
                     towns.add(TwilioTown.onWhatsApp(clock));
                     return towns.getLast();
