@@ -254,7 +254,7 @@ class SavedTest {
         return type instanceof Class<?> c && c.isInterface() && !c.isSealed()
                 ? TAGGED.stream()
                         .filter(each -> isOurs(c) && c.isAssignableFrom(each))
-                        .min(Comparator.comparing(each -> each.getRecordComponents().length))
+                        .min(Comparator.comparingInt(each -> each.getRecordComponents().length))
                         .map(Samples.full()::of)
                         .orElse(null)
                 : null;

@@ -89,7 +89,7 @@ public final class Accounts {
                 .thenComparing(
                         Account::lastInboundAt,
                         Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
-                .thenComparing(account -> inOrder.indexOf(account.address().channel()));
+                .thenComparingInt(account -> inOrder.indexOf(account.address().channel()));
     }
 
     /** Whether somebody has an address that was proven or written to. */

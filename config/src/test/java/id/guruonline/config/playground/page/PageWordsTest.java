@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,6 +56,12 @@ class PageWordsTest {
         }
     }
 
+    private static String file(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return Objects.requireNonNull(
+                files(path).get(name), () -> path + " is no file of the page");
+    }
+
     private static String content(Resource file) {
         try {
             return file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
@@ -64,11 +71,11 @@ class PageWordsTest {
     }
 
     private static String script(String name) {
-        return files("js/" + name).get(name);
+        return file("js/" + name);
     }
 
     private static PageTexts texts(String language) {
-        return PageTexts.read(files("texts/*.js").get(language + ".js"));
+        return PageTexts.read(file("texts/" + language + ".js"));
     }
 
     private static Set<String> names(Class<? extends Enum<?>> words) {
@@ -145,7 +152,7 @@ class PageWordsTest {
     void whatever_the_page_says_is_among_its_texts() {
         Set<String> said = new TreeSet<>();
         files("js/*.js").values().forEach(file -> said.addAll(found(TEXT_CALL, file)));
-        said.addAll(found(TEXT_ELEMENT, files("*.html").get("index.html")));
+        said.addAll(found(TEXT_ELEMENT, file("index.html")));
         assertThat(said).hasSizeGreaterThan(40);
         assertThat(texts("id").all().keySet()).as("texts/id.js").containsAll(said);
     }

@@ -15,7 +15,9 @@ public final class OperatorIntents {
 
     private OperatorIntents() {}
 
-    /** What the operator who said {@code heard} wants, {@link Intent#UNSURE} if nothing tells. */
+    /**
+     * What the operator who said {@code heard} wants, {@link Intent.Talk#UNSURE} if nothing tells.
+     */
     public static IntentTaken of(Heard heard) {
         return switch (heard.awaited()) {
             case SUBJECT, CLASS, DATE, TIME, END -> answer(heard);

@@ -11,7 +11,9 @@ public final class TeacherIntents {
 
     private TeacherIntents() {}
 
-    /** What the teacher who said {@code heard} wants, {@link Intent#UNSURE} if nothing tells. */
+    /**
+     * What the teacher who said {@code heard} wants, {@link Intent.Talk#UNSURE} if nothing tells.
+     */
     public static IntentTaken of(Heard heard) {
         if (heard.awaited() != Awaited.CANCELLATION || heard.number() != null) {
             return free(heard);

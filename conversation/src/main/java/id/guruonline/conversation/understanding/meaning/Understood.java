@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail the finer kind of the intent
  * @param minutes the length of the lesson if it was given as such, or by how much somebody is late
  * @param dates the days of all lessons, in order; empty if no day is known. With {@link
- *     Intent#PAUSE} the days of the pause, empty if its length was not told
+ *     Intent.Teaching#PAUSE} the days of the pause, empty if its length was not told
  * @param more further orders of the same message, each complete by itself
  * @param language the language of the message, null where it could be either
- * @param wantedLanguage the language that is asked for, with {@link Intent#LANGUAGE}; null where
- *     none is named
+ * @param wantedLanguage the language that is asked for, with {@link Intent.Talk#LANGUAGE}; null
+ *     where none is named
  * @param spans which words each slot came from
  */
 public record Understood(
