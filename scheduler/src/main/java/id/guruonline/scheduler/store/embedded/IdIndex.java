@@ -59,6 +59,7 @@ final class IdIndex extends ScannableIndex {
         if (documents.containsKey(position)) {
             throw new DuplicateKeyError(this, collection, getKeys(), position);
         }
+        DocumentSize.checkNew(document);
     }
 
     @Override
@@ -74,7 +75,8 @@ final class IdIndex extends ScannableIndex {
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<KeyValue> collection) {
-        // An update that changes the id is refused before it comes here.
+        // One that changes the id is refused before it comes here.
+        DocumentSize.checkUpdated(newDocument);
     }
 
     @Override
