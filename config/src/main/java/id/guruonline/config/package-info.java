@@ -1,3 +1,6 @@
+/**
+ * The Spring Boot application, in rooms: {@code start -> wiring -> web, playground -> settings}.
+ */
 @NullMarked
 package id.guruonline.config;
 

@@ -1,21 +1,30 @@
 package id.guruonline.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.guruonline.scheduler.saved.SavedAs;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
@@ -124,6 +133,57 @@ class ArchitectureTest {
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule workers_know_nothing_of_what_they_work_for =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.work..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.work.."))));
+
+    @ArchTest
+    static final ArchRule a_world_file_is_read_without_the_service =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..people.worldfile..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.people.."))));
+
+    @ArchTest
+    static final ArchRule nobody_needs_a_world_file_to_know_people =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.people")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..people.worldfile..");
+
+    @ArchTest
+    static final ArchRule the_embedded_database_is_entered_by_its_door =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..store.embedded..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..store.embedded.*..");
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_embedded_database_go_one_way =
+            slices().matching("..store.embedded.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_embedded_database_know_no_server =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..store.embedded.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..store.embedded");
+
+    @ArchTest
     static final ArchRule ports_are_kept_by_stores =
             classes()
                     .that()
@@ -132,4 +192,32 @@ class ArchitectureTest {
                     .haveSimpleNameNotEndingWith("Mapping")
                     .should()
                     .resideInAPackage("..store..");
+
+    @ArchTest
+    static final ArchRule what_a_store_reads_and_writes_is_marked_as_saved =
+            classes()
+                    .that()
+                    .resideOutsideOfPackage("id.guruonline.config..")
+                    .and(describe("have a MongoTemplate", ArchitectureTest::hasMongoTemplate))
+                    .should(nameOnlyRecordsThatAreMarked());
+
+    private static boolean hasMongoTemplate(JavaClass store) {
+        return store.getDirectDependenciesFromSelf().stream()
+                .anyMatch(used -> used.getTargetClass().isEquivalentTo(MongoTemplate.class));
+    }
+
+    private static ArchCondition<JavaClass> nameOnlyRecordsThatAreMarked() {
+        return new ArchCondition<>("name only records with @SavedIn or @SavedAs") {
+            @Override
+            public void check(JavaClass store, ConditionEvents events) {
+                store.getReferencedClassObjects().stream()
+                        .filter(named -> named.getValue().isRecord())
+                        .filter(named -> !named.getValue().isAnnotatedWith(SavedIn.class))
+                        .filter(named -> !named.getValue().isAnnotatedWith(SavedAs.class))
+                        .map(named -> named.getValue().getName() + " is saved, and not marked so")
+                        .map(message -> SimpleConditionEvent.violated(store, message))
+                        .forEach(events::add);
+            }
+        };
+    }
 }

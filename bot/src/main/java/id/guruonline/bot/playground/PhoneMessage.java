@@ -1,6 +1,7 @@
 package id.guruonline.bot.playground;
 
 import id.guruonline.conversation.message.Button;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param from who wrote it
  * @param at when it came, by the service's clock
  */
+@SavedIn("phones")
 public record PhoneMessage(
         String id,
         String person,

@@ -1,9 +1,12 @@
 package id.guruonline.bot.telegram;
 
-import id.guruonline.bot.telegram.Answer.Done;
-import id.guruonline.bot.telegram.Answer.NotSent;
-import id.guruonline.bot.telegram.Answer.Refusal;
-import id.guruonline.bot.telegram.Answer.Unclear;
+import id.guruonline.bot.telegram.api.Answer.Done;
+import id.guruonline.bot.telegram.api.Answer.NotSent;
+import id.guruonline.bot.telegram.api.Answer.Refusal;
+import id.guruonline.bot.telegram.api.Answer.Unclear;
+import id.guruonline.bot.telegram.api.Growing;
+import id.guruonline.bot.telegram.api.Supervised;
+import id.guruonline.bot.telegram.api.TelegramApi;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

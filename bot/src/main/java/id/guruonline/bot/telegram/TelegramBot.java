@@ -1,6 +1,17 @@
 package id.guruonline.bot.telegram;
 
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.telegram.api.Supervisor;
+import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramSettings;
+import id.guruonline.bot.telegram.receiving.Receiver;
+import id.guruonline.bot.telegram.receiving.Setup;
+import id.guruonline.bot.telegram.receiving.Taps;
+import id.guruonline.bot.telegram.receiving.TelegramPoller;
+import id.guruonline.bot.telegram.receiving.TelegramWebhook;
+import id.guruonline.bot.telegram.receiving.UpdateMapper;
+import id.guruonline.bot.telegram.sending.BotPace;
+import id.guruonline.bot.telegram.sending.TelegramChannel;
 import id.guruonline.conversation.message.Inbox;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;

@@ -2,6 +2,17 @@ package id.guruonline.bot.twilio;
 
 import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.twilio.api.TwilioHttp;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.contact.Contacts;
+import id.guruonline.bot.twilio.posting.Costs;
+import id.guruonline.bot.twilio.posting.Post;
+import id.guruonline.bot.twilio.posting.SenderPace;
+import id.guruonline.bot.twilio.sms.SmsChannel;
+import id.guruonline.bot.twilio.template.ContentSids;
+import id.guruonline.bot.twilio.template.Templates;
+import id.guruonline.bot.twilio.whatsapp.Contents;
+import id.guruonline.bot.twilio.whatsapp.WhatsAppChannel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.SentMessages;
 import io.github.bucket4j.BlockingStrategy;

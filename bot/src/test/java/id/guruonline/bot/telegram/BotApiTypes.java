@@ -18,7 +18,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
  * The types of the Bot API that the service writes, from its documentation in {@code types.json}: a
  * field's type, with {@code !} where it must be there and {@code <=n} for the longest text.
  */
-final class BotApiTypes {
+public final class BotApiTypes {
 
     private static final JsonNode TYPES = Cases.read(".", "types");
 
@@ -36,7 +36,7 @@ final class BotApiTypes {
      * Fails on a body that the documentation does not allow, and on one that the library's types do
      * not hold to its last field.
      */
-    static void check(List<Called> calls) {
+    public static void check(List<Called> calls) {
         calls.stream()
                 .filter(call -> LIBRARY.containsKey(call.method()))
                 .forEach(BotApiTypes::checkHeld);

@@ -2,6 +2,8 @@ package id.guruonline.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.bot.telegram.api.Supervised;
+import id.guruonline.bot.telegram.api.TelegramApi;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The cases of a table of files, by their names. */
-final class Cases {
+public final class Cases {
 
     private Cases() {}
 
-    static List<String> of(String folder) {
+    public static List<String> of(String folder) {
         try (Stream<Path> files = Files.list(folder(folder))) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
                     .sorted()
@@ -26,7 +26,7 @@ final class Cases {
         }
     }
 
-    static JsonNode read(String folder, String name) {
+    public static JsonNode read(String folder, String name) {
         try {
             return TelegramServer.JSON.readTree(folder(folder).resolve(name + ".json").toFile());
         } catch (IOException e) {

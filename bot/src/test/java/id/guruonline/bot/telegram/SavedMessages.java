@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox in memory, that can be out of order. */
-final class SavedMessages implements Inbox {
+public final class SavedMessages implements Inbox {
 
     private final List<IncomingMessage> saved = new ArrayList<>();
     private @Nullable RuntimeException broken;
@@ -23,19 +23,19 @@ final class SavedMessages implements Inbox {
         return saved.add(message);
     }
 
-    void breakWith(RuntimeException failure) {
+    public void breakWith(RuntimeException failure) {
         broken = failure;
     }
 
-    void mend() {
+    public void mend() {
         broken = null;
     }
 
-    List<IncomingMessage> all() {
+    public List<IncomingMessage> all() {
         return List.copyOf(saved);
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return saved.stream().map(IncomingMessage::id).toList();
     }
 }

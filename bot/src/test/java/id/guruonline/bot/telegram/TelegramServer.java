@@ -12,41 +12,43 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import id.guruonline.bot.telegram.api.BotToken;
+import id.guruonline.bot.telegram.api.TelegramApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** Stands in for Telegram: answers as told, and tells what it was asked. */
-final class TelegramServer implements AutoCloseable {
+public final class TelegramServer implements AutoCloseable {
 
-    static final BotToken TOKEN = new BotToken("123456:ABC-secret");
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final BotToken TOKEN = new BotToken("123456:ABC-secret");
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String BOT = "/bot123456:ABC-secret/";
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
-    TelegramServer() {
+    public TelegramServer() {
         server.start();
     }
 
     /** A call: the method in small letters, and its body. */
-    record Called(String method, JsonNode body) {}
+    public record Called(String method, JsonNode body) {}
 
-    TelegramApi api() {
+    public TelegramApi api() {
         return new TelegramApi(TOKEN, server.baseUrl(), Duration.ofSeconds(2));
     }
 
-    String url() {
+    public String url() {
         return server.baseUrl();
     }
 
-    void answer(String method, ResponseDefinitionBuilder answer) {
+    public void answer(String method, ResponseDefinitionBuilder answer) {
         // Servers of the Bot API do not mind the case of a method.
         server.stubFor(post(urlPathMatching("(?i)" + BOT + method)).willReturn(answer));
     }
 
-    void answer(String method, int status, String json) {
+    public void answer(String method, int status, String json) {
         answer(
                 method,
                 aResponse()
@@ -55,12 +57,12 @@ final class TelegramServer implements AutoCloseable {
                         .withBody(json));
     }
 
-    void updates(String... updates) {
+    public void updates(String... updates) {
         answer("getupdates", 200, "{\"ok\":true,\"result\":[" + String.join(",", updates) + "]}");
     }
 
     /** Does whatever else is asked. */
-    void agree() {
+    public void agree() {
         for (String method :
                 List.of("answercallbackquery", "deletewebhook", "setwebhook", "setmycommands")) {
             answer(method, 200, "{\"ok\":true,\"result\":true}");
@@ -72,12 +74,12 @@ final class TelegramServer implements AutoCloseable {
     }
 
     /** What was asked, oldest first. */
-    List<Called> calls() {
+    public List<Called> calls() {
         return server.getAllServeEvents().reversed().stream().map(TelegramServer::called).toList();
     }
 
     /** What was asked by that method. */
-    List<JsonNode> calls(String method) {
+    public List<JsonNode> calls(String method) {
         return calls().stream().filter(c -> c.method().equals(method)).map(Called::body).toList();
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * A case in a file: fields as {@code Name: value} ({@code \n} for a line break), a line of dashes,
  * and what is expected.
  */
-record Case(String name, Map<String, String> fields, String expected) {
+public record Case(String name, Map<String, String> fields, String expected) {
 
     /** Every case of that folder. */
-    static Stream<Case> list(String folder) {
+    public static Stream<Case> list(String folder) {
         try {
             Path path = Path.of(Objects.requireNonNull(Case.class.getResource(folder)).toURI());
             try (Stream<Path> files = Files.list(path)) {

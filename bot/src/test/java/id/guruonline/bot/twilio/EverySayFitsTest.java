@@ -2,8 +2,12 @@ package id.guruonline.bot.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.bot.twilio.posting.Lines;
+import id.guruonline.bot.twilio.sms.SmsText;
+import id.guruonline.bot.twilio.template.Template;
+import id.guruonline.bot.twilio.whatsapp.Shape;
 import id.guruonline.conversation.message.Button;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Rendered;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.twilio.template.Template;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import java.time.Duration;

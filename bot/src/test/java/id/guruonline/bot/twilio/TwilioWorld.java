@@ -14,6 +14,15 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.twilio.api.AuthToken;
+import id.guruonline.bot.twilio.api.TwilioHttp;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.contact.Contact;
+import id.guruonline.bot.twilio.contact.Contacts;
+import id.guruonline.bot.twilio.posting.Costs;
+import id.guruonline.bot.twilio.posting.SenderPace;
+import id.guruonline.bot.twilio.receiving.Form;
+import id.guruonline.bot.twilio.template.ContentSids;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
@@ -31,34 +40,34 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 
 /** An account at a Twilio that does as the test says, and what the service remembers of it. */
-final class TwilioWorld implements AutoCloseable {
+public final class TwilioWorld implements AutoCloseable {
 
-    static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
-    static final String SITI = "+6281200000101";
-    static final String OURS = "+6281100000000";
-    static final String MESSAGES = "/2010-04-01/Accounts/AC1/Messages.json";
-    static final String CONTENT = "/v1/Content";
-    static final Address SITI_WHATSAPP = new Address("whatsapp", SITI);
-    static final Address SITI_SMS = new Address("sms", SITI);
+    public static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    public static final String SITI = "+6281200000101";
+    public static final String OURS = "+6281100000000";
+    public static final String MESSAGES = "/2010-04-01/Accounts/AC1/Messages.json";
+    public static final String CONTENT = "/v1/Content";
+    public static final Address SITI_WHATSAPP = new Address("whatsapp", SITI);
+    public static final Address SITI_SMS = new Address("sms", SITI);
 
-    final WireMockServer server = new WireMockServer(options().dynamicPort());
-    final Remembered contacts = new Remembered();
-    final Kept sids = new Kept();
-    final Map<String, String> sent = new HashMap<>();
-    final Map<Costs.Kind, Integer> paid = new EnumMap<>(Costs.Kind.class);
+    public final WireMockServer server = new WireMockServer(options().dynamicPort());
+    public final Remembered contacts = new Remembered();
+    public final Kept sids = new Kept();
+    public final Map<String, String> sent = new HashMap<>();
+    public final Map<Costs.Kind, Integer> paid = new EnumMap<>(Costs.Kind.class);
 
     /** Longer than a busy machine takes, save where a test waits for the time-out. */
-    Timeout patience = Timeout.ofSeconds(20);
+    public Timeout patience = Timeout.ofSeconds(20);
 
-    String language = "id";
-    Instant now = NINE;
-    final QuickTime time = new QuickTime();
+    public String language = "id";
+    public Instant now = NINE;
+    public final QuickTime time = new QuickTime();
 
-    TwilioWorld() {
+    public TwilioWorld() {
         server.start();
     }
 
-    TwilioSettings settings() {
+    public TwilioSettings settings() {
         return new TwilioSettings(
                 "AC1",
                 new AuthToken("secret"),
@@ -68,16 +77,16 @@ final class TwilioWorld implements AutoCloseable {
                 OURS);
     }
 
-    TwilioRestClient client() {
+    public TwilioRestClient client() {
         return TwilioHttp.client(
                 settings(), RequestConfig.custom().setResponseTimeout(patience).build());
     }
 
-    Channel whatsApp() {
+    public Channel whatsApp() {
         return channels().whatsApp();
     }
 
-    Channel sms() {
+    public Channel sms() {
         return channels().sms();
     }
 
@@ -95,7 +104,7 @@ final class TwilioWorld implements AutoCloseable {
     }
 
     /** Twilio takes every message. */
-    void takesMessages() {
+    public void takesMessages() {
         server.stubFor(
                 post(urlPathEqualTo(MESSAGES))
                         .willReturn(
@@ -104,12 +113,12 @@ final class TwilioWorld implements AutoCloseable {
                                         201)));
     }
 
-    void answersMessagesWith(ResponseDefinitionBuilder answer) {
+    public void answersMessagesWith(ResponseDefinitionBuilder answer) {
         server.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(answer));
     }
 
     /** Twilio refuses every message with that code. */
-    void refusesMessages(int status, int code) {
+    public void refusesMessages(int status, int code) {
         answersMessagesWith(
                 jsonResponse(
                         "{\"code\":%d,\"message\":\"no\",\"status\":%d}".formatted(code, status),
@@ -117,18 +126,18 @@ final class TwilioWorld implements AutoCloseable {
     }
 
     /** Twilio makes every content, and calls it so. */
-    void makesContents(String sid) {
+    public void makesContents(String sid) {
         server.stubFor(
                 post(urlPathEqualTo(CONTENT))
                         .willReturn(jsonResponse("{\"sid\":\"%s\"}".formatted(sid), 201)));
     }
 
-    void makesNoContents() {
+    public void makesNoContents() {
         server.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(aResponse().withStatus(500)));
     }
 
     /** Twilio lists that message of ours to Siti, made then. */
-    void lists(String sid, String channel, String made) {
+    public void lists(String sid, String channel, String made) {
         String prefix = channel.equals("whatsapp") ? "whatsapp:" : "";
         lists(
                 """
@@ -138,7 +147,7 @@ final class TwilioWorld implements AutoCloseable {
                         .formatted(sid, prefix + SITI, prefix + OURS, made));
     }
 
-    void listsNothing() {
+    public void listsNothing() {
         lists("{\"messages\":[],\"page\":0,\"page_size\":50}");
     }
 
@@ -146,20 +155,20 @@ final class TwilioWorld implements AutoCloseable {
         server.stubFor(get(urlPathEqualTo(MESSAGES)).willReturn(jsonResponse(json, 200)));
     }
 
-    int posts() {
+    public int posts() {
         return server.findAll(postRequestedFor(urlPathEqualTo(MESSAGES))).size();
     }
 
     /** The fields of the last message posted, by name. */
-    Map<String, String> lastForm() {
+    public Map<String, String> lastForm() {
         return new TreeMap<>(form(last(MESSAGES)).fields());
     }
 
-    String lastContent() {
+    public String lastContent() {
         return last(CONTENT).getBodyAsString();
     }
 
-    LoggedRequest last(String path) {
+    public LoggedRequest last(String path) {
         return server.findAll(postRequestedFor(urlPathEqualTo(path))).getLast();
     }
 
@@ -167,11 +176,11 @@ final class TwilioWorld implements AutoCloseable {
         return Form.parse(request.getBodyAsString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static OutgoingMessage message(Address to, String text, Button... buttons) {
+    public static OutgoingMessage message(Address to, String text, Button... buttons) {
         return new OutgoingMessage("fact:1/t1", to, text, List.of(buttons), null);
     }
 
-    static List<Button> buttons(int howMany) {
+    public static List<Button> buttons(int howMany) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 1; i <= howMany; i++) {
             buttons.add(new Button("Jawaban " + i, "answer:" + i));
@@ -185,7 +194,7 @@ final class TwilioWorld implements AutoCloseable {
     }
 
     /** Contacts in memory. */
-    static final class Remembered implements Contacts {
+    public static final class Remembered implements Contacts {
 
         private final Map<Address, Contact> all = new HashMap<>();
 
@@ -231,9 +240,9 @@ final class TwilioWorld implements AutoCloseable {
     }
 
     /** SIDs in memory. */
-    static final class Kept implements ContentSids {
+    public static final class Kept implements ContentSids {
 
-        final Map<String, String> all = new TreeMap<>();
+        public final Map<String, String> all = new TreeMap<>();
 
         @Override
         public Optional<String> find(String name) {

@@ -2,9 +2,9 @@ package id.guruonline.config.settings;
 
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.scheduler.matching.MatchingSettings;
-import id.guruonline.scheduler.order.OfferRules;
-import id.guruonline.scheduler.order.Term;
-import id.guruonline.scheduler.order.Urgency;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.RankingTerm;
+import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -46,7 +46,7 @@ public record GuruSettings(
 
     /** {@code guru.matching.*}. */
     public record Matching(
-            Map<Term, Double> weights,
+            Map<RankingTerm, Double> weights,
             double starsMean,
             double starsWeight,
             List<Double> radiusSteps,

@@ -1,6 +1,6 @@
 package id.guruonline.config.playground;
 
-import id.guruonline.config.GuruOnline;
+import id.guruonline.config.start.GuruOnline;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,4 +16,4 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"guru.data=memory", "guru.mongodb-uri=", "guru.playground=on"})
 @DirtiesContext
-@interface OnRunningPlayground {}
+public @interface OnRunningPlayground {}

@@ -1,6 +1,6 @@
 package id.guruonline.config.transcript;
 
-import id.guruonline.config.playground.WindableClock;
+import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;

@@ -1,7 +1,7 @@
 package id.guruonline.config.transcript;
 
-import id.guruonline.bot.twilio.Templates;
 import id.guruonline.bot.twilio.TwilioChannels;
+import id.guruonline.bot.twilio.template.Templates;
 import id.guruonline.config.transcript.Bubble.Kind;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
 import id.guruonline.conversation.message.Address;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.understanding.meaning.Understood;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

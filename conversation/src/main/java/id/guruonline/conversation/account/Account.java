@@ -1,7 +1,8 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastInboundAt when the person last wrote from there; null before the first time
  * @param goneAt since when the channel says nobody is reached there; null while it does not
  */
+@SavedIn("accounts")
 public record Account(
         String id,
         Address address,

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;

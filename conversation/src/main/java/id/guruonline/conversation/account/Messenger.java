@@ -1,11 +1,11 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.account;
 
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Person;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.scheduler.due.Consequences;
-import id.guruonline.scheduler.due.Wordless;
-import id.guruonline.scheduler.due.Work;
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

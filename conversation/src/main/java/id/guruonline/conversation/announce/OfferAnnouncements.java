@@ -4,14 +4,14 @@ import id.guruonline.conversation.announce.Announcements.About;
 import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
-import id.guruonline.scheduler.order.ClosedBy;
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.OfferRules;
-import id.guruonline.scheduler.order.Reason;
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.RankingShare;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
@@ -58,9 +58,9 @@ final class OfferAnnouncements {
         Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
         boolean praised = stars.areShown() && stars.sum() >= GOOD * stars.count();
         return offer.reasons().stream()
-                .filter(reason -> praised || reason.term() != Term.STARS)
+                .filter(reason -> praised || reason.term() != RankingTerm.STARS)
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
-                .map(Reason::term)
+                .map(RankingShare::term)
                 .map(term ->
                         switch (term) {
                             case FAVOURITE -> WhyYou.FAVOURITE;

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue;
 
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.saved.SavedAs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param language null where they did not say which: then it is asked
  * @param then what the dialogue waits for afterwards
  */
+@SavedAs("ChangeLanguage")
 public record ChangeLanguage(@Nullable Language language, State then) implements Command {}

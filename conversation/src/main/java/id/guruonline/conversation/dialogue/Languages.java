@@ -1,26 +1,14 @@
 package id.guruonline.conversation.dialogue;
 
-import id.guruonline.conversation.text.Language;
-import id.guruonline.conversation.understanding.Understood;
+import id.guruonline.conversation.message.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** From the languages people write in to those the service speaks. */
+/** Finds a language by its name, as a button carries it or as somebody types it. */
 public final class Languages {
 
     private Languages() {}
-
-    /** The language that is asked for; null where none is named. */
-    public static @Nullable Language wanted(Understood said) {
-        return spoken(said.wantedLanguage());
-    }
-
-    /** The language of the message; null where it could be either. */
-    public static @Nullable Language of(Understood said) {
-        return spoken(said.language());
-    }
 
     /** The language that a button names. */
     public static Optional<Language> named(String name) {
@@ -33,16 +21,6 @@ public final class Languages {
             case "english", "in english", "english please" -> Optional.of(Language.EN);
             case "bahasa indonesia", "indonesia", "bahasa" -> Optional.of(Language.ID);
             default -> Optional.empty();
-        };
-    }
-
-    private static @Nullable Language spoken(
-            id.guruonline.conversation.understanding.@Nullable Language written) {
-        return switch (written) {
-            case null -> null;
-            case INDONESIAN -> Language.ID;
-            case ENGLISH -> Language.EN;
-            case UNKNOWN -> null;
         };
     }
 }

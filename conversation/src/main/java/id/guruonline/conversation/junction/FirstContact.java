@@ -1,7 +1,8 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.saved.SavedAs;
 
 /**
  * Somebody wrote for the first time, and not in Indonesian.
@@ -9,4 +10,5 @@ import id.guruonline.conversation.text.Language;
  * @param language kept from now on
  * @param command what was asked for
  */
+@SavedAs("FirstContact")
 public record FirstContact(Language language, Command command) implements Command {}

@@ -10,32 +10,40 @@ import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.ClassCommand;
-import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeCommand;
-import id.guruonline.conversation.dialogue.office.OfficeDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
 import id.guruonline.conversation.dialogue.office.OfficeState;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand;
-import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.operator.OperatorState;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand;
-import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.pupil.PupilState;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand;
-import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherState;
+import id.guruonline.conversation.door.ClassCommand;
+import id.guruonline.conversation.door.Classrooms;
+import id.guruonline.conversation.door.GiveCode;
+import id.guruonline.conversation.door.KeepSilent;
+import id.guruonline.conversation.door.LetIn;
+import id.guruonline.conversation.door.Newcomers;
+import id.guruonline.conversation.door.Stranger;
+import id.guruonline.conversation.door.TellAnybody;
+import id.guruonline.conversation.door.TellStranger;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.CommonSay;
-import id.guruonline.conversation.text.Language;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.turn.Dialogues;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -51,7 +59,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Leads everybody to their role's dialogue, in the language they chose. */
@@ -82,15 +89,15 @@ public final class Junction implements Dialogues {
     private static final Content EDITED = new Content.Unreadable("edited");
     private static final Content IN_A_GROUP = new Content.Unreadable("group");
 
-    private final OperatorDialogue operators;
-    private final TeacherDialogue teachers;
-    private final PupilDialogue pupils;
-    private final OfficeDialogue office;
+    private final OperatorSide operators;
+    private final TeacherSide teachers;
+    private final PupilSide pupils;
+    private final OfficeSide office;
     private final Accounts accounts;
     private final Links links;
     private final Newcomers newcomers;
     private final Classrooms classrooms;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final ZoneId zone;
 
     /**
@@ -98,15 +105,15 @@ public final class Junction implements Dialogues {
      * @param zone the regency's
      */
     public Junction(
-            OperatorDialogue operators,
-            TeacherDialogue teachers,
-            PupilDialogue pupils,
-            OfficeDialogue office,
+            OperatorSide operators,
+            TeacherSide teachers,
+            PupilSide pupils,
+            OfficeSide office,
             Accounts accounts,
             Links links,
             Classrooms classrooms,
             People people,
-            Function<Utterance, Understood> understanding,
+            Understanding understanding,
             ZoneId zone) {
         this.operators = operators;
         this.teachers = teachers;
@@ -242,12 +249,12 @@ public final class Junction implements Dialogues {
 
     private @Nullable Language languageOf(Person who, Input input) {
         return input.content() instanceof Content.Text(String text)
-                ? Languages.of(understand(who.role(), text, input.at()))
+                ? understand(who.role(), text, input.at()).language()
                 : null;
     }
 
     private Understood understand(Role role, String text, Instant at) {
-        return understanding.apply(
+        return understanding.understand(
                 new Utterance(
                         role,
                         null,

@@ -1,9 +1,12 @@
 package id.guruonline.conversation.message;
 
+import id.guruonline.scheduler.saved.SavedAs;
+
 /** What somebody sent. */
 public sealed interface Content {
 
     /** Something typed. */
+    @SavedAs("Content.Text")
     record Text(String text) implements Content {}
 
     /**
@@ -11,9 +14,11 @@ public sealed interface Content {
      *
      * @param data what the button carries, see {@link Button}
      */
+    @SavedAs("Content.Tap")
     record Tap(String data) implements Content {}
 
     /** A place shared, in degrees. */
+    @SavedAs("Content.Location")
     record Location(double lat, double lon) implements Content {}
 
     /**
@@ -21,6 +26,7 @@ public sealed interface Content {
      *
      * @param phone {@code +} and digits
      */
+    @SavedAs("Content.Contact")
     record Contact(String phone) implements Content {}
 
     /**
@@ -28,9 +34,11 @@ public sealed interface Content {
      *
      * @param payload what the link carried; empty without one
      */
+    @SavedAs("Content.Start")
     record Start(String payload) implements Content {}
 
     /** The sender wants to be told nothing unasked there any more, which the channel sees to. */
+    @SavedAs("Content.Stop")
     record Stop() implements Content {}
 
     /**
@@ -39,5 +47,6 @@ public sealed interface Content {
      * @param kind in one word: {@code photo}, {@code voice}; {@code edited} for a message changed
      *     after it was sent, {@code group} for anything said where others listen
      */
+    @SavedAs("Content.Unreadable")
     record Unreadable(String kind) implements Content {}
 }

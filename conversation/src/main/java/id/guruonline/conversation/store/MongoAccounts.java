@@ -7,7 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

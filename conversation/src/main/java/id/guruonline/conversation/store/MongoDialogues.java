@@ -8,6 +8,7 @@ import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.turn.DialogueStore;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,5 +56,6 @@ public final class MongoDialogues implements DialogueStore {
         }
     }
 
+    @SavedIn("dialogues")
     record DialogueDocument(String id, State state, String turnId, Instant at, long fence) {}
 }

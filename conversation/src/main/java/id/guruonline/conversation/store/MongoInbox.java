@@ -15,7 +15,7 @@ import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
-import id.guruonline.scheduler.due.Wakeup;
+import id.guruonline.scheduler.work.Wakeup;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.turn.Lanes;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,5 +116,6 @@ public final class MongoLanes implements Lanes {
                 .is(lease.fence());
     }
 
+    @SavedIn("lanes")
     record LaneDocument(String id, String owner, Instant until, long fence) {}
 }

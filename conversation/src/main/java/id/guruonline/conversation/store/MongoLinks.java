@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.account.LinkStore;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class MongoLinks implements LinkStore {
         this.mongo = mongo;
     }
 
+    @SavedIn("links")
     private record Link(String id, String personId, Instant until, @Nullable String claimedBy) {}
 
     @Override

@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.outbox.OutboxEntry;
+import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;

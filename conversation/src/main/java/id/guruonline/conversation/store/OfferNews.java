@@ -4,10 +4,12 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.conversation.store.Delivery.Owed;
-import id.guruonline.scheduler.due.Wordless;
-import id.guruonline.scheduler.due.Work;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.conversation.outbox.Delivery.Owed;
+import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.outbox.OutboxEntry;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.store;
 
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

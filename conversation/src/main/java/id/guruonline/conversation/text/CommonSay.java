@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import id.guruonline.conversation.message.Language;
 import java.time.Duration;
 import java.util.List;
 

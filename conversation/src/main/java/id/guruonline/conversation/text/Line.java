@@ -1,7 +1,7 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalTime;

@@ -2,7 +2,7 @@ package id.guruonline.conversation.text;
 
 import id.guruonline.conversation.text.Hint.Busy;
 import id.guruonline.conversation.text.Hint.WhyYou;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;

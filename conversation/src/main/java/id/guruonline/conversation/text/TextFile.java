@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import id.guruonline.conversation.message.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

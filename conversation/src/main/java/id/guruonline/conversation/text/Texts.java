@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Language;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.scheduler.order.Lesson;
+import id.guruonline.scheduler.order.state.Lesson;
 import java.time.Instant;
 
 /**

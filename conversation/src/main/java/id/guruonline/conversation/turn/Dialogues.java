@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The junction from whoever wrote to their role's dialogue. Its two halves keep the promises of
- * {@link id.guruonline.conversation.dialogue.Dialogue}.
+ * {@link id.guruonline.conversation.dialogue.Side}.
  */
 public interface Dialogues {
 

@@ -3,6 +3,7 @@ package id.guruonline.conversation.turn;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence the lease under which it was last worked on, 0 before; an older one changes nothing
  * @param outcome how it ended, in a word or two; null before
  */
+@SavedIn("inbox")
 public record InboxEntry(
         String id,
         Address from,

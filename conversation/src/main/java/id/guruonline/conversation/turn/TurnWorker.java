@@ -1,9 +1,9 @@
 package id.guruonline.conversation.turn;
 
-import id.guruonline.scheduler.due.Crew;
-import id.guruonline.scheduler.due.Wakeup;
-import id.guruonline.scheduler.due.Wordless;
-import id.guruonline.scheduler.due.Work;
+import id.guruonline.scheduler.work.Crew;
+import id.guruonline.scheduler.work.Wakeup;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

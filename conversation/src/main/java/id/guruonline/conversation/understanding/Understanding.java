@@ -1,5 +1,39 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.understanding.intent.Heard;
+import id.guruonline.conversation.understanding.intent.IntentTaken;
+import id.guruonline.conversation.understanding.intent.OperatorIntents;
+import id.guruonline.conversation.understanding.intent.PupilIntents;
+import id.guruonline.conversation.understanding.intent.Signal;
+import id.guruonline.conversation.understanding.intent.Signals;
+import id.guruonline.conversation.understanding.intent.TeacherIntents;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.Chart;
+import id.guruonline.conversation.understanding.reading.ClassRecogniser;
+import id.guruonline.conversation.understanding.reading.ClockRecogniser;
+import id.guruonline.conversation.understanding.reading.DateRecogniser;
+import id.guruonline.conversation.understanding.reading.DayRecogniser;
+import id.guruonline.conversation.understanding.reading.LengthRecogniser;
+import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
+import id.guruonline.conversation.understanding.reading.OrderCodeRecogniser;
+import id.guruonline.conversation.understanding.reading.PeriodRecogniser;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.reading.SubjectRecogniser;
+import id.guruonline.conversation.understanding.reading.TypedNumber;
+import id.guruonline.conversation.understanding.slots.Clauses;
+import id.guruonline.conversation.understanding.slots.Focus;
+import id.guruonline.conversation.understanding.slots.PauseDays;
+import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.LanguageDetector;
+import id.guruonline.conversation.understanding.words.Lexicon;
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Tokenizer;
 import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  * the intent. Thread-safe; one instance serves everybody.
  */
 public final class Understanding {
-
-    /** The characters of a text that are read; nobody orders a teacher in more. */
-    public static final int LONGEST = 4_000;
 
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
@@ -35,24 +66,25 @@ public final class Understanding {
 
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
-        Sentence sentence = lexicon.sentence(Tokenizer.readable(utterance.text(), LONGEST));
-        List<Match> found = new ArrayList<>();
+        Sentence sentence =
+                lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
+        List<Reading> found = new ArrayList<>();
         boolean pupil = utterance.role() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
-        List<Match> all = Focus.withoutReasons(sentence, Chart.strongest(found));
-        List<Match> kept = Focus.corrected(sentence, all);
+        List<Reading> all = Focus.withoutReasons(sentence, Chart.strongest(found));
+        List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
-        for (List<Match> order : Clauses.orders(sentence, kept)) {
+        for (List<Reading> order : Clauses.orders(sentence, kept)) {
             orders.add(Slots.of(sentence, order, today));
         }
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
-        Taken taken = taken(heard, utterance.role());
+        IntentTaken taken = taken(heard, utterance.role());
         return switch (taken.intent()) {
             case ORDER -> orders(heard, taken, orders, utterance);
             case CHANGE, UNSURE -> {
-                List<Match> wanted = Focus.afterChange(sentence, kept);
+                List<Reading> wanted = Focus.afterChange(sentence, kept);
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
@@ -101,7 +133,7 @@ public final class Understanding {
         return alone == null && role == Role.PUPIL ? TypedNumber.stars(sentence) : alone;
     }
 
-    private static Taken taken(Heard heard, Role role) {
+    private static IntentTaken taken(Heard heard, Role role) {
         return switch (role) {
             case OPERATOR, OFFICE -> OperatorIntents.of(heard);
             case TEACHER -> TeacherIntents.of(heard);
@@ -110,7 +142,7 @@ public final class Understanding {
     }
 
     private static Understood orders(
-            Heard heard, Taken taken, List<Slots> orders, Utterance utterance) {
+            Heard heard, IntentTaken taken, List<Slots> orders, Utterance utterance) {
         List<Understood> more = new ArrayList<>();
         for (Slots slots : orders.subList(1, orders.size())) {
             more.add(understood(heard, taken, slots, List.of(), utterance));
@@ -119,7 +151,11 @@ public final class Understanding {
     }
 
     private static Understood understood(
-            Heard heard, Taken taken, Slots slots, List<Understood> more, Utterance utterance) {
+            Heard heard,
+            IntentTaken taken,
+            Slots slots,
+            List<Understood> more,
+            Utterance utterance) {
         boolean past = isPast(slots, taken.intent(), utterance);
         List<LocalDate> dates = past ? List.of() : slots.days().dates();
         return new Understood(
@@ -170,8 +206,8 @@ public final class Understanding {
 
     private static @Nullable Language wanted(Heard heard) {
         if (heard.has(Signal.LANGUAGE_ENGLISH)) {
-            return Language.ENGLISH;
+            return Language.EN;
         }
-        return heard.has(Signal.LANGUAGE_INDONESIAN) ? Language.INDONESIAN : null;
+        return heard.has(Signal.LANGUAGE_INDONESIAN) ? Language.ID : null;
     }
 }

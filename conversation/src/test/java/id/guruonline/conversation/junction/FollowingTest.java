@@ -2,12 +2,12 @@ package id.guruonline.conversation.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.conversation.text.Language;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Content;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.OfferStatus;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

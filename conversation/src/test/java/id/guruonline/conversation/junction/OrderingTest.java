@@ -2,9 +2,9 @@ package id.guruonline.conversation.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

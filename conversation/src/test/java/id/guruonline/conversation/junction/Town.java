@@ -13,12 +13,12 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.classroom.Classrooms;
 import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeDialogue;
-import id.guruonline.conversation.dialogue.operator.OperatorDialogue;
-import id.guruonline.conversation.dialogue.pupil.PupilDialogue;
-import id.guruonline.conversation.dialogue.teacher.TeacherDialogue;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -31,19 +31,17 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.MatchingSettings;
-import id.guruonline.scheduler.order.Looking;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.OfferRules;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.Passing;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -75,7 +73,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -136,15 +133,15 @@ final class Town implements AutoCloseable {
         orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
         Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
         accounts = new Accounts(new MongoAccounts(mongo), people, true);
-        Function<Utterance, Understood> understanding = new Understanding()::understand;
+        Understanding understanding = new Understanding();
         Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
         Links typed = new Links(new MongoLinks(mongo), people, codes);
         junction =
                 new Junction(
-                        new OperatorDialogue(orders, people, rules, understanding),
-                        new TeacherDialogue(orders, people, ZONE, understanding),
-                        new PupilDialogue(orders, ratings, people, ZONE, understanding),
-                        new OfficeDialogue(
+                        new OperatorSide(orders, people, rules, understanding),
+                        new TeacherSide(orders, people, ZONE, understanding),
+                        new PupilSide(orders, ratings, people, ZONE, understanding),
+                        new OfficeSide(
                                 orders,
                                 people,
                                 new Invitations(
@@ -180,7 +177,7 @@ final class Town implements AutoCloseable {
                         people,
                         matching,
                         settings,
-                        new Looking(rules));
+                        new Seeking(rules));
         Consequences consequences =
                 new Consequences(orders, store, holds, timetables, ratings, () -> now);
         sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.text.Language;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.store;
 
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 
 /** Where no message puts an offer before anybody. */

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;

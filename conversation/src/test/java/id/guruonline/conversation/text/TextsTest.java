@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import id.guruonline.conversation.message.Button;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;

@@ -14,6 +14,7 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +31,10 @@ import org.springframework.data.mongodb.core.query.Update;
 final class Parrot implements Dialogues {
 
     /** Decided anew, it would be another: the number tells. */
+    @SavedAs("Parrot.Repeat")
     record Repeat(String text, int decision, String before) implements Command {}
 
+    @SavedAs("Parrot.Heard")
     record Heard(String text) implements State {}
 
     private final MongoTemplate mongo;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;

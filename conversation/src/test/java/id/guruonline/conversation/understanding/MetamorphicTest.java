@@ -2,6 +2,8 @@ package id.guruonline.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Role;
 import java.util.ArrayList;
 import java.util.List;

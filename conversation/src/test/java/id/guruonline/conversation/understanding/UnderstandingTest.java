@@ -2,6 +2,11 @@ package id.guruonline.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Slot;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
@@ -65,17 +70,15 @@ class UnderstandingTest {
     @Test
     void the_language_is_detected() {
         assertThat(operator("need a math teacher for 5A tomorrow at 8").language())
-                .isEqualTo(Language.ENGLISH);
-        assertThat(operator("butuh guru mtk 5A besok jam 8").language())
-                .isEqualTo(Language.INDONESIAN);
-        assertThat(operator("5A").language()).isEqualTo(Language.UNKNOWN);
+                .isEqualTo(Language.EN);
+        assertThat(operator("butuh guru mtk 5A besok jam 8").language()).isEqualTo(Language.ID);
+        assertThat(operator("5A").language()).isNull();
     }
 
     @Test
     void the_language_asked_for_is_told() {
-        assertThat(operator("english please").wantedLanguage()).isEqualTo(Language.ENGLISH);
-        assertThat(operator("pakai bahasa Indonesia saja").wantedLanguage())
-                .isEqualTo(Language.INDONESIAN);
+        assertThat(operator("english please").wantedLanguage()).isEqualTo(Language.EN);
+        assertThat(operator("pakai bahasa Indonesia saja").wantedLanguage()).isEqualTo(Language.ID);
         assertThat(operator("butuh guru bahasa inggris").wantedLanguage()).isNull();
     }
 

@@ -1,11 +1,11 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Fact;
 import id.guruonline.scheduler.order.HoldStore;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.InstantSource;

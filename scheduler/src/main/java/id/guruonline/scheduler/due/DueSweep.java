@@ -1,9 +1,11 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.order.Passing;
-import id.guruonline.scheduler.order.Wave;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Wave;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,13 +7,13 @@ import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.matching.Plan;
 import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.order.HoldStore;
-import id.guruonline.scheduler.order.Looking;
-import id.guruonline.scheduler.order.Looking.Choice;
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.order.Wave;
+import id.guruonline.scheduler.order.decision.Seeking.Choice;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.decision.Wave;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public final class OfferRound {
     private final People people;
     private final Matching matching;
     private final MatchingSettings settings;
-    private final Looking looking;
+    private final Seeking seeking;
 
     public OfferRound(
             OrderStore orders,
@@ -45,14 +45,14 @@ public final class OfferRound {
             People people,
             Matching matching,
             MatchingSettings settings,
-            Looking looking) {
+            Seeking seeking) {
         this.orders = orders;
         this.holds = holds;
         this.timetables = timetables;
         this.people = people;
         this.matching = matching;
         this.settings = settings;
-        this.looking = looking;
+        this.seeking = seeking;
     }
 
     void offer(List<Wave> waves, Instant now) {
@@ -103,14 +103,14 @@ public final class OfferRound {
 
     private Order next(Wave wave, Match match, List<Choice> choices, Instant now) {
         if (!choices.isEmpty()) {
-            return looking.offered(wave, choices, now);
+            return seeking.offered(wave, choices, now);
         }
         if (!match.chosen().isEmpty() || !match.waiting().isEmpty()) {
-            return looking.watching(wave, now);
+            return seeking.watching(wave, now);
         }
         return wave.widened() < settings.maxWidened()
-                ? looking.widened(wave, now)
-                : looking.withNobody(wave, now);
+                ? seeking.widened(wave, now)
+                : seeking.withNobody(wave, now);
     }
 
     /** Those of the chosen who could be held; another instance may have been faster. */
@@ -119,7 +119,7 @@ public final class OfferRound {
         for (Candidate candidate : chosen) {
             OfferRef ref = numbered(wave.order(), choices.size() + 1);
             if (holds.take(
-                    candidate.teacherId(), ref.toString(), looking.heldUntil(wave, now), now)) {
+                    candidate.teacherId(), ref.toString(), seeking.heldUntil(wave, now), now)) {
                 choices.add(choice(candidate));
             }
         }

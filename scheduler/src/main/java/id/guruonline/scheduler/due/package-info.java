@@ -1,4 +1,7 @@
-/** Time: what is due is swept by a tick of the metronome. */
+/**
+ * What falls due for orders: their deadlines are swept, rounds of offers go out, facts have their
+ * consequences.
+ */
 @NullMarked
 package id.guruonline.scheduler.due;
 

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ final class Assignment {
      * falls from row to row chooses the most urgent orders and as many as possible.
      */
     private static long worth(int row, int rows, double score) {
-        long highestSum = SCALE * rows * Term.values().length;
+        long highestSum = SCALE * rows * RankingTerm.values().length;
         return (rows - row) * (highestSum + 1) + Math.round(score * SCALE);
     }
 

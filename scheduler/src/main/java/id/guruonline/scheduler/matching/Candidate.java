@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Reason;
+import id.guruonline.scheduler.order.state.RankingShare;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param score the weighted sum of the reasons
  * @param reasons the terms of the ranking, one each
  */
-public record Candidate(String teacherId, double km, double score, List<Reason> reasons) {
+public record Candidate(String teacherId, double km, double score, List<RankingShare> reasons) {
 
     /** The best first; equals by id, so that the same question has the same answer. */
     static final Comparator<Candidate> BEST_FIRST =

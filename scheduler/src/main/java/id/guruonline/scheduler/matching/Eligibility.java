@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferStatus;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;

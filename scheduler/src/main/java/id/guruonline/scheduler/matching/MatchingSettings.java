@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param defaultRadiusKm the radius of a teacher who gave none
  */
 public record MatchingSettings(
-        Map<Term, Double> weights,
+        Map<RankingTerm, Double> weights,
         double starsMean,
         double starsWeight,
         List<Double> radiusSteps,
@@ -43,10 +43,10 @@ public record MatchingSettings(
     public static MatchingSettings standard() {
         return new MatchingSettings(
                 Map.of(
-                        Term.FAVOURITE, 0.35,
-                        Term.STARS, 0.3,
-                        Term.NEARNESS, 0.2,
-                        Term.FAIRNESS, 0.15),
+                        RankingTerm.FAVOURITE, 0.35,
+                        RankingTerm.STARS, 0.3,
+                        RankingTerm.NEARNESS, 0.2,
+                        RankingTerm.FAIRNESS, 0.15),
                 4,
                 5,
                 List.of(1.5, 2.0),

@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Reason;
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.RankingShare;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -22,10 +22,10 @@ final class Ranking {
     }
 
     Candidate candidate(Question question, double radiusKm) {
-        List<Reason> reasons =
-                Arrays.stream(Term.values())
+        List<RankingShare> reasons =
+                Arrays.stream(RankingTerm.values())
                         .map(term ->
-                                new Reason(
+                                new RankingShare(
                                         term,
                                         valueOf(term, question, radiusKm),
                                         settings.weights().getOrDefault(term, 0.0)))
@@ -34,7 +34,7 @@ final class Ranking {
         return new Candidate(question.teacher().id(), question.km(), score, reasons);
     }
 
-    private double valueOf(Term term, Question question, double radiusKm) {
+    private double valueOf(RankingTerm term, Question question, double radiusKm) {
         return switch (term) {
             case FAVOURITE ->
                     question.school().favourites().contains(question.teacher().id()) ? 1 : 0;

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 
 /**
  * An order that asks for teachers.

@@ -1,8 +1,15 @@
 package id.guruonline.scheduler.order;
 
-import id.guruonline.scheduler.order.Answered.Accepted;
-import id.guruonline.scheduler.order.Answered.Refused;
-import id.guruonline.scheduler.order.Answering.Chance;
+import id.guruonline.scheduler.order.decision.Answered.Accepted;
+import id.guruonline.scheduler.order.decision.Answered.Refused;
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Answering.Chance;
+import id.guruonline.scheduler.order.decision.Answering;
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.decision.OrderEdit;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booked;
@@ -19,19 +26,19 @@ import java.time.InstantSource;
 final class Accepting {
 
     private final OrderStore store;
-    private final Decisions decisions;
+    private final DecisionLoop loop;
     private final Timetables timetables;
     private final Answering answering;
     private final InstantSource clock;
 
     Accepting(
             OrderStore store,
-            Decisions decisions,
+            DecisionLoop loop,
             Timetables timetables,
             Answering answering,
             InstantSource clock) {
         this.store = store;
-        this.decisions = decisions;
+        this.loop = loop;
         this.timetables = timetables;
         this.answering = answering;
         this.clock = clock;
@@ -80,7 +87,7 @@ final class Accepting {
             return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
         }
         Chance filled =
-                decisions.decide(
+                loop.decide(
                         order.id(),
                         o -> answering.fill(o, ref, teacher.id(), bookingId, clock.instant()));
         boolean accepted =
@@ -102,7 +109,7 @@ final class Accepting {
 
     /** Takes a booking back unless it filled the order; if it did, the booking stays. */
     void release(Order order, String teacherId, String bookingId) {
-        if (decisions.decide(order.id(), o -> voided(o, bookingId))) {
+        if (loop.decide(order.id(), o -> voided(o, bookingId))) {
             timetables.release(teacherId, order.lesson().start(), bookingId);
         }
     }
@@ -114,6 +121,6 @@ final class Accepting {
         return order.voided().contains(bookingId)
                 ? Decision.keep(true)
                 : Decision.save(
-                        new Edit(order, clock.instant()).voidAnswer(bookingId).done(), true);
+                        new OrderEdit(order, clock.instant()).voidAnswer(bookingId).done(), true);
     }
 }

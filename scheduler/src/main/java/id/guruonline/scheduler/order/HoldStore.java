@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,5 +1,22 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Answering;
+import id.guruonline.scheduler.order.decision.CallingOff;
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.decision.Having;
+import id.guruonline.scheduler.order.decision.OrderEdit;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
@@ -24,11 +41,11 @@ public final class Orders {
     private final People people;
     private final InstantSource clock;
     private final Runnable wakeup;
-    private final Filling filling;
+    private final Having having;
     private final Answering answering;
-    private final Decisions decisions;
+    private final DecisionLoop loop;
     private final Accepting accepting;
-    private final Stopping stopping = new Stopping();
+    private final CallingOff callingOff = new CallingOff();
 
     /**
      * @param wakeup run after each save, since it may have left work that is due at once
@@ -47,10 +64,10 @@ public final class Orders {
         this.people = people;
         this.clock = clock;
         this.wakeup = wakeup;
-        this.filling = new Filling(rules);
-        this.answering = new Answering(filling);
-        this.decisions = new Decisions(store, wakeup);
-        this.accepting = new Accepting(store, decisions, timetables, answering, clock);
+        this.having = new Having(rules);
+        this.answering = new Answering(having);
+        this.loop = new DecisionLoop(store, wakeup);
+        this.accepting = new Accepting(store, loop, timetables, answering, clock);
     }
 
     /**
@@ -185,7 +202,7 @@ public final class Orders {
     public List<Answered> decline(String answerId, String teacherId, List<OfferRef> refs) {
         return refs.stream()
                 .map(ref ->
-                        decisions.decide(
+                        loop.decide(
                                 ref.orderId(),
                                 o ->
                                         answering.decline(
@@ -195,7 +212,7 @@ public final class Orders {
 
     /** The school calls the order off, before the lesson's start. */
     public Stopped cancel(String orderId, String operatorId) {
-        return decisions.decide(orderId, o -> stopping.cancel(o, operatorId, clock.instant()));
+        return loop.decide(orderId, o -> callingOff.cancel(o, operatorId, clock.instant()));
     }
 
     /**
@@ -203,7 +220,7 @@ public final class Orders {
      * teacher.
      */
     public Stopped leave(String orderId, String teacherId) {
-        return decisions.decide(orderId, o -> stopping.leave(o, teacherId, clock.instant()));
+        return loop.decide(orderId, o -> callingOff.leave(o, teacherId, clock.instant()));
     }
 
     /**
@@ -214,8 +231,8 @@ public final class Orders {
      * @param teacherId who does not come; nobody else is reported
      */
     public Stopped reportNoShow(String orderId, String operatorId, String teacherId) {
-        return decisions.decide(
-                orderId, o -> stopping.noShow(o, operatorId, teacherId, clock.instant()));
+        return loop.decide(
+                orderId, o -> callingOff.noShow(o, operatorId, teacherId, clock.instant()));
     }
 
     /**
@@ -226,41 +243,40 @@ public final class Orders {
      */
     public Order attend(
             String orderId, String teacherId, Attendance attendance, @Nullable String operatorId) {
-        return decisions.decide(
+        return loop.decide(
                 orderId,
                 o -> {
                     Optional<Progress.Filled> filled =
-                            Filling.of(o)
+                            Having.of(o)
                                     .filter(f -> f.teacherId().equals(teacherId))
                                     .filter(f -> f.attendance().compareTo(attendance) < 0);
                     if (filled.isEmpty()) {
                         return Decision.keep(o);
                     }
                     Order next =
-                            filling.attend(
-                                    o, filled.get(), attendance, operatorId, clock.instant());
+                            having.attend(o, filled.get(), attendance, operatorId, clock.instant());
                     return Decision.save(next, next);
                 });
     }
 
     /** The channel took the offer's message: the time to answer begins, once. */
     public void offerTaken(OfferRef ref, Instant takenAt) {
-        decisions.decide(
+        loop.decide(
                 ref.orderId(),
                 order -> {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
                     if (offer.answerBy() != null) {
                         return Decision.keep(false);
                     }
-                    Edit edit = new Edit(order, clock.instant());
+                    OrderEdit edit = new OrderEdit(order, clock.instant());
                     if (offer.closedBy() != null) {
                         // It closed while it was on its way: whoever reads it must hear that too.
                         edit.offer(ref.no(), o -> o.takenByChannel(takenAt))
                                 .closedAgain(offer, offer.closedBy());
                         return Decision.save(edit.done(), true);
                     }
-                    Instant by = Looking.answerBy(order, offer, takenAt);
-                    holds.extend(offer.teacherId(), ref.toString(), by.plus(Looking.HOLD_GRACE));
+                    Instant by = Seeking.answerBy(order, offer, takenAt);
+                    holds.extend(offer.teacherId(), ref.toString(), by.plus(Seeking.HOLD_GRACE));
                     edit.offer(ref.no(), o -> o.takenByChannel(by));
                     return Decision.save((offer.isOpen() ? edit.dueByOffers() : edit).done(), true);
                 });
@@ -293,7 +309,7 @@ public final class Orders {
     }
 
     private void withdraw(OfferRef ref, ClosedBy cause) {
-        decisions.decide(ref.orderId(), o -> Looking.withdraw(o, ref.no(), cause, clock.instant()));
+        loop.decide(ref.orderId(), o -> Seeking.withdraw(o, ref.no(), cause, clock.instant()));
     }
 
     /** Whether the offer still waits for an answer. */

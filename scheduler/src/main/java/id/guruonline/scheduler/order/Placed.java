@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.state.Order;
+
 /** What became of a {@link Placement}. */
 public sealed interface Placed {
 

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.state.Lesson;
 import org.jspecify.annotations.Nullable;
 
 /**

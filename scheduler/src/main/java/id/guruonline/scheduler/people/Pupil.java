@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinings the classes joined by chat; null for none, and for who joined before this was
  *     kept
  */
+@SavedAs("Pupil")
 public record Pupil(
         String id,
         String name,

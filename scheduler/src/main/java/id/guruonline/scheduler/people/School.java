@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import id.guruonline.scheduler.saved.SavedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param favourites ids of the teachers it likes to have
  * @param excluded ids of the teachers it does not want
  */
+@SavedIn("schools")
 public record School(
         String npsn,
         String name,
@@ -40,7 +42,8 @@ public record School(
         return folded(oneName).equals(folded(otherName));
     }
 
-    static String folded(String className) {
+    /** The name as it is compared: capitals, without spaces, dots and dashes. */
+    public static String folded(String className) {
         return className.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     a pause without an end lies far ahead
  * @param earlierStars stars from before the service
  */
+@SavedAs("Teacher")
 public record Teacher(
         String id,
         String name,

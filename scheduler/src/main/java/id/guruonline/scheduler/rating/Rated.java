@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.rating;
 
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 
 /** What became of a pupil's stars. */
 public sealed interface Rated {

@@ -1,9 +1,9 @@
 package id.guruonline.scheduler.rating;
 
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Stars;

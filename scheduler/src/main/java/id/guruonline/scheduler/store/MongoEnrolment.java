@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.people.Enrolment;
-import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Pupil.Joining;
+import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
@@ -157,7 +157,7 @@ public final class MongoEnrolment implements Enrolment {
     }
 
     private static Criteria pupil(String id) {
-        return where("_id").is(id).and(MongoMapping.TAG).is("Pupil");
+        return where("_id").is(id).and(MongoMapping.TAG).is(TypeTags.tagOf(Pupil.class));
     }
 
     private static Criteria named(String name) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class MongoHolds implements HoldStore {
      * @param offer what holds the teacher
      * @param until when that is over by itself
      */
+    @SavedIn("holds")
     private record Hold(String id, String offer, Instant until) {
 
         boolean forbids(String otherOffer, Instant now) {

@@ -7,8 +7,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.guruonline.scheduler.order.LastPlaced;
-import id.guruonline.scheduler.order.Order;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +35,8 @@ public final class MongoOrders implements OrderStore {
 
     static final String PLACINGS = "placings";
 
-    private static final String OPEN = "Progress.Open";
-    private static final String TAUGHT = "Progress.Taught";
+    private static final String OPEN = TypeTags.tagOf(Progress.Open.class);
+    private static final String TAUGHT = TypeTags.tagOf(Progress.Taught.class);
 
     /** Components that grow by themselves, or that never change. */
     private static final List<String> NOT_SET = List.of("id", "facts");
@@ -71,6 +73,7 @@ public final class MongoOrders implements OrderStore {
      *
      * @param id school and class
      */
+    @SavedIn("placings")
     private record Placing(String id, Order order, long version) {}
 
     @Override

@@ -5,11 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.DirectoryVersion.Version;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,10 +68,8 @@ public final class MongoPeople implements People, Admission {
      *
      * @param id the number
      */
+    @SavedIn("phoneClaims")
     private record Claim(String id, String personId) {}
-
-    /** The part of a teacher's stars document that is for reading. */
-    private record TeacherStars(String id, Stars stars) {}
 
     @Override
     public Directory directory() {
@@ -92,8 +92,8 @@ public final class MongoPeople implements People, Admission {
                 now,
                 same ? known.schools() : mongo.findAll(School.class, SCHOOLS),
                 same ? known.persons() : mongo.findAll(Person.class, PERSONS),
-                mongo.findAll(TeacherStars.class, MongoRatings.STARS).stream()
-                        .collect(Collectors.toMap(TeacherStars::id, TeacherStars::stars)));
+                mongo.findAll(MongoRatings.Sum.class, MongoRatings.STARS).stream()
+                        .collect(Collectors.toMap(MongoRatings.Sum::id, MongoRatings.Sum::stars)));
     }
 
     /**
@@ -103,7 +103,12 @@ public final class MongoPeople implements People, Admission {
      */
     @Override
     public void pause(String teacherId, @Nullable Instant until) {
-        Query teacher = query(where("_id").is(teacherId).and(MongoMapping.TAG).is("Teacher"));
+        Query teacher =
+                query(
+                        where("_id")
+                                .is(teacherId)
+                                .and(MongoMapping.TAG)
+                                .is(TypeTags.tagOf(Teacher.class)));
         Update update =
                 until == null
                         ? new Update().unset("pausedUntil")
@@ -116,7 +121,7 @@ public final class MongoPeople implements People, Admission {
 
     /** Whether no school is known, and nobody but the education office; half a world is none. */
     public boolean isEmpty() {
-        Query other = query(where(MongoMapping.TAG).ne("Officer"));
+        Query other = query(where(MongoMapping.TAG).ne(TypeTags.tagOf(Officer.class)));
         boolean nobody =
                 !mongo.exists(new Query(), School.class, SCHOOLS)
                         && !mongo.exists(other, Person.class, PERSONS);

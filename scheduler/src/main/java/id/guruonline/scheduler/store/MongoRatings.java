@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ public final class MongoRatings implements RatingStore {
      * @param id order and pupil
      * @param replaced the stars these took the place of; null for a pupil's first ones
      */
+    @SavedIn("ratings")
     private record Saved(String id, Rating rating, @Nullable Integer replaced) {
 
         static Saved of(Rating rating, @Nullable Integer replaced) {
@@ -67,9 +69,11 @@ public final class MongoRatings implements RatingStore {
     }
 
     /** A teacher's stars, changed by compare-and-set. */
-    private record Sum(String id, Stars stars, long version) {}
+    @SavedIn("stars")
+    record Sum(String id, Stars stars, long version) {}
 
     /** Whose sums are to be counted anew when the pupil's stars are gone. */
+    @SavedIn("forgetting")
     private record Forgetting(String id, List<String> teacherIds) {}
 
     @Override

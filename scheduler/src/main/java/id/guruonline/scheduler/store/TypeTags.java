@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.store;
 
+import id.guruonline.scheduler.saved.SavedAs;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.springframework.data.mapping.Alias;
 import org.springframework.data.mapping.MappingException;
 
 /**
- * The names by which documents tell the records of a sealed interface apart: the class's name
- * within its package, such as {@code Progress.Open}. They do not change when a package does.
+ * The names by which documents tell the records of an interface apart, such as {@code
+ * Progress.Open}: as {@link SavedAs} has them, so that a class may be renamed and moved.
  *
  * <p>A root is a sealed interface, which stands for all records below it, or a record.
  */
@@ -22,7 +23,9 @@ final class TypeTags implements TypeInformationMapper {
 
     private TypeTags() {}
 
-    /** Refuses a root that is neither sealed nor a record, and two records of one name. */
+    /**
+     * Refuses a root that is neither sealed nor a record, a record without tag, and one tag twice.
+     */
     static TypeTags of(Collection<? extends Class<?>> roots) {
         TypeTags result = new TypeTags();
         roots.forEach(result::add);
@@ -42,7 +45,7 @@ final class TypeTags implements TypeInformationMapper {
     }
 
     private void addRecord(Class<?> type) {
-        String tag = tagOf(type);
+        String tag = tagOf(type.asSubclass(Record.class));
         TypeInformation<?> known = types.putIfAbsent(tag, TypeInformation.of(type));
         if (known != null && known.getType() != type) {
             throw new IllegalArgumentException(
@@ -51,9 +54,13 @@ final class TypeTags implements TypeInformationMapper {
         tags.put(type, tag);
     }
 
-    private static String tagOf(Class<?> type) {
-        Class<?> outer = type.getEnclosingClass();
-        return outer == null ? type.getSimpleName() : tagOf(outer) + "." + type.getSimpleName();
+    /** The tag of a record; refuses one without. */
+    static String tagOf(Class<? extends Record> type) {
+        SavedAs saved = type.getAnnotation(SavedAs.class);
+        if (saved == null) {
+            throw new IllegalArgumentException(type + " is to be saved, and has no @SavedAs");
+        }
+        return saved.value();
     }
 
     boolean knows(Class<?> type) {

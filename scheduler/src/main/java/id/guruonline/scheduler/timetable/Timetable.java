@@ -3,6 +3,7 @@ package id.guruonline.scheduler.timetable;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookings by start
  * @param version 0 before it was first saved; grows with every save
  */
+@SavedIn("timetables")
 public record Timetable(String teacherId, Week week, List<Booking> bookings, long version) {
 
     public Timetable {

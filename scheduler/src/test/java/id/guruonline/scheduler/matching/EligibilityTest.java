@@ -9,10 +9,10 @@ import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.order.ClosedBy;
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferStatus;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;

@@ -9,7 +9,7 @@ import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;

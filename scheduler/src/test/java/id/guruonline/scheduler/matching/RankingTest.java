@@ -10,8 +10,8 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.guruonline.scheduler.order.Reason;
-import id.guruonline.scheduler.order.Term;
+import id.guruonline.scheduler.order.state.RankingShare;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
@@ -43,17 +43,17 @@ class RankingTest {
 
         assertThat(candidate.reasons())
                 .containsExactly(
-                        new Reason(Term.FAVOURITE, 1, 0.35),
-                        new Reason(Term.STARS, 0.75, 0.3),
-                        new Reason(Term.NEARNESS, 1, 0.2),
-                        new Reason(Term.FAIRNESS, 1, 0.15));
+                        new RankingShare(RankingTerm.FAVOURITE, 1, 0.35),
+                        new RankingShare(RankingTerm.STARS, 0.75, 0.3),
+                        new RankingShare(RankingTerm.NEARNESS, 1, 0.2),
+                        new RankingShare(RankingTerm.FAIRNESS, 1, 0.15));
         assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15, within(1e-9));
     }
 
     @Test
     void only_the_schools_favourites_are_favourites() {
-        assertThat(value(Term.FAVOURITE, teacher("liked"))).isEqualTo(1);
-        assertThat(value(Term.FAVOURITE, teacher("other"))).isZero();
+        assertThat(value(RankingTerm.FAVOURITE, teacher("liked"))).isEqualTo(1);
+        assertThat(value(RankingTerm.FAVOURITE, teacher("other"))).isZero();
     }
 
     @Test
@@ -61,8 +61,9 @@ class RankingTest {
         Teacher few = aTeacher("few").with(new Stars(2, 10)).build();
         Teacher many = aTeacher("many").with(new Stars(200, 960)).build();
 
-        assertThat(value(Term.STARS, few)).isLessThan(value(Term.STARS, many));
-        assertThat(value(Term.STARS, few)).isGreaterThan(value(Term.STARS, teacher("none")));
+        assertThat(value(RankingTerm.STARS, few)).isLessThan(value(RankingTerm.STARS, many));
+        assertThat(value(RankingTerm.STARS, few))
+                .isGreaterThan(value(RankingTerm.STARS, teacher("none")));
     }
 
     @Test
@@ -72,7 +73,7 @@ class RankingTest {
         Candidate candidate = candidate(teacher, Map.of("t1", new Stars(10, 10)));
 
         // (20 + 10 + 4 x 5) stars in 20 ratings are 2.5, of 1 to 5.
-        assertThat(value(Term.STARS, candidate)).isCloseTo(0.375, within(1e-9));
+        assertThat(value(RankingTerm.STARS, candidate)).isCloseTo(0.375, within(1e-9));
     }
 
     @Test
@@ -80,9 +81,9 @@ class RankingTest {
         Teacher halfWay = aTeacher("t1").living(kmNorth(5)).build();
         Teacher furtherGoing = aTeacher("t1").living(kmNorth(5)).going(20).build();
 
-        assertThat(value(Term.NEARNESS, teacher("t1"))).isEqualTo(1);
-        assertThat(value(Term.NEARNESS, halfWay)).isCloseTo(0.5, within(0.01));
-        assertThat(value(Term.NEARNESS, furtherGoing)).isCloseTo(0.75, within(0.01));
+        assertThat(value(RankingTerm.NEARNESS, teacher("t1"))).isEqualTo(1);
+        assertThat(value(RankingTerm.NEARNESS, halfWay)).isCloseTo(0.5, within(0.01));
+        assertThat(value(RankingTerm.NEARNESS, furtherGoing)).isCloseTo(0.75, within(0.01));
     }
 
     @Test
@@ -92,21 +93,21 @@ class RankingTest {
         Teacher wantingTen =
                 aTeacher("t1").at(Level.SD).wantingWeekly(10).atHomeSchool(threeJp).build();
 
-        assertThat(value(Term.FAIRNESS, candidate(wantingTen))).isCloseTo(0.7, within(1e-9));
-        assertThat(value(Term.FAIRNESS, candidate(wantingTen, booked(4))))
+        assertThat(value(RankingTerm.FAIRNESS, candidate(wantingTen))).isCloseTo(0.7, within(1e-9));
+        assertThat(value(RankingTerm.FAIRNESS, candidate(wantingTen, booked(4))))
                 .isCloseTo(0.3, within(1e-9));
-        assertThat(value(Term.FAIRNESS, candidate(wantingTen, booked(9)))).isZero();
-        assertThat(value(Term.FAIRNESS, aTeacher("t1").wantingWeekly(0).build())).isZero();
+        assertThat(value(RankingTerm.FAIRNESS, candidate(wantingTen, booked(9)))).isZero();
+        assertThat(value(RankingTerm.FAIRNESS, aTeacher("t1").wantingWeekly(0).build())).isZero();
     }
 
-    private double value(Term term, Teacher teacher) {
+    private double value(RankingTerm term, Teacher teacher) {
         return value(term, candidate(teacher));
     }
 
-    private static double value(Term term, Candidate candidate) {
+    private static double value(RankingTerm term, Candidate candidate) {
         return candidate.reasons().stream()
                 .filter(r -> r.term() == term)
-                .mapToDouble(Reason::value)
+                .mapToDouble(RankingShare::value)
                 .sum();
     }
 

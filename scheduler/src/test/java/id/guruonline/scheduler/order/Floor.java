@@ -8,6 +8,14 @@ import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
@@ -96,7 +104,7 @@ final class Floor implements AutoCloseable {
                         people,
                         matching,
                         settings,
-                        new Looking(rules));
+                        new Seeking(rules));
         consequences = new Consequences(orders, store, holds, timetables, ratings, () -> now);
         sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);
         bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);

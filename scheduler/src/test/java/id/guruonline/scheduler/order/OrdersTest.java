@@ -2,6 +2,15 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Having;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.timetable.Booking;
 import java.time.Duration;
@@ -467,10 +476,10 @@ class OrdersTest {
                 floor.accept("t1", order);
                 floor.settle();
                 floor.orders.attend(order.id(), "t2", Attendance.PRESENT, "op1");
-                assertThat(Filling.of(floor.get(order)).orElseThrow().attendance())
+                assertThat(Having.of(floor.get(order)).orElseThrow().attendance())
                         .isEqualTo(Attendance.UNKNOWN);
                 floor.orders.attend(order.id(), "t1", Attendance.PRESENT, "op1");
-                assertThat(Filling.of(floor.get(order)).orElseThrow().attendance())
+                assertThat(Having.of(floor.get(order)).orElseThrow().attendance())
                         .isEqualTo(Attendance.PRESENT);
             }
         }

@@ -2,6 +2,8 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;
 import java.time.Instant;

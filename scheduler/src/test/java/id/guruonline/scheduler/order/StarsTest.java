@@ -2,6 +2,8 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.rating.RatingStore;

@@ -3,14 +3,15 @@ package id.guruonline.scheduler.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class MongoMappingTest {
 
     interface Marker {}
 
+    @SavedAs("Known")
     record Known(int number) implements Marker {}
 
     record Unknown() implements Marker {}
@@ -74,7 +76,7 @@ class MongoMappingTest {
     }
 
     @Test
-    void a_sealed_records_tag_is_its_name_within_the_package() {
+    void a_record_bears_its_tag() {
         assertThat(written(new Progress.Rated("t1")))
                 .isEqualTo(new Document("teacherId", "t1").append("_type", "Progress.Rated"));
     }
@@ -154,6 +156,13 @@ class MongoMappingTest {
     void a_document_without_its_tag_cannot_be_read() {
         assertThatThrownBy(() -> readAs(Progress.class, new Document("teacherId", "t1")))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_record_without_a_tag_of_its_own_is_refused() {
+        assertThatThrownBy(() -> TypeTags.of(List.of(Unknown.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Unknown");
     }
 
     @Test

@@ -11,9 +11,9 @@ import static id.guruonline.scheduler.store.SomeOrder.withFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,11 +1,11 @@
 package id.guruonline.scheduler.store;
 
-import id.guruonline.scheduler.order.Fact;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferStatus;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.Progress;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;
 import java.time.Instant;

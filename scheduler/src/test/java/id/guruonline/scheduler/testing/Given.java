@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.testing;
 
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;

@@ -7,7 +7,7 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.InMemoryTimetableStore;

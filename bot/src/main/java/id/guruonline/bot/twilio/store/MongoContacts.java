@@ -3,8 +3,8 @@ package id.guruonline.bot.twilio.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.bot.twilio.Contact;
-import id.guruonline.bot.twilio.Contacts;
+import id.guruonline.bot.twilio.contact.Contact;
+import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.conversation.message.Address;
 import java.time.Instant;
 import java.util.Optional;

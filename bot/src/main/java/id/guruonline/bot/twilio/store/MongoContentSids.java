@@ -3,7 +3,8 @@ package id.guruonline.bot.twilio.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.bot.twilio.ContentSids;
+import id.guruonline.bot.twilio.template.ContentSids;
+import id.guruonline.scheduler.saved.SavedIn;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -39,5 +40,6 @@ public final class MongoContentSids implements ContentSids {
         mongo.remove(query(where("_id").is(name)), ContentDocument.class, CONTENTS);
     }
 
+    @SavedIn("twilioContents")
     record ContentDocument(String id, String sid) {}
 }

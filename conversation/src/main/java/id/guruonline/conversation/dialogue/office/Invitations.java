@@ -9,9 +9,9 @@ import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.understanding.Awaited;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.conversation.understanding.Utterance;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -78,7 +78,7 @@ public final class Invitations {
     private final Links links;
     private final Function<String, Optional<String>> chatLink;
     private final double radiusKm;
-    private final Function<Utterance, Understood> understanding;
+    private final Understanding understanding;
     private final ZoneId zone;
 
     /**
@@ -95,7 +95,7 @@ public final class Invitations {
             Links links,
             Function<String, Optional<String>> chatLink,
             double radiusKm,
-            Function<Utterance, Understood> understanding,
+            Understanding understanding,
             ZoneId zone) {
         this.people = people;
         this.admission = admission;
@@ -218,7 +218,7 @@ public final class Invitations {
 
     private @Nullable Subject subject(String part, Input input) {
         return understanding
-                .apply(
+                .understand(
                         new Utterance(
                                 Role.OPERATOR,
                                 null,

@@ -1,12 +1,13 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
@@ -104,7 +105,7 @@ final class Candidates {
         String className = said.className();
         return (said.subject() == null || said.subject() == lesson.subject())
                 && (className == null
-                        || Slots.asWritten(className, school).equals(lesson.className()));
+                        || DraftSlots.asWritten(className, school).equals(lesson.className()));
     }
 
     private boolean isOnDay(Order order, Understood said) {

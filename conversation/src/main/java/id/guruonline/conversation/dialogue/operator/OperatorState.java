@@ -1,14 +1,17 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Awaited;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
 
 /** What a school operator's dialogue waits for. */
 public sealed interface OperatorState extends State {
 
     /** Nothing was asked. */
+    @SavedAs("OperatorState.Idle")
     record Idle() implements OperatorState {}
 
     /**
@@ -23,30 +26,40 @@ public sealed interface OperatorState extends State {
         List<OrderDraft> later();
     }
 
+    @SavedAs("OperatorState.AwaitingSubject")
     record AwaitingSubject(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    @SavedAs("OperatorState.AwaitingClass")
     record AwaitingClass(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    @SavedAs("OperatorState.AwaitingDate")
     record AwaitingDate(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    @SavedAs("OperatorState.AwaitingStart")
     record AwaitingStart(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    @SavedAs("OperatorState.AwaitingEnd")
     record AwaitingEnd(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
     /** How many weeks a series goes on. */
+    @SavedAs("OperatorState.AwaitingWeeks")
     record AwaitingWeeks(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
     /** The card was shown. */
+    @SavedAs("OperatorState.AwaitingSend")
     record AwaitingSend(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
     /** Whether what looks odd is meant so. */
+    @SavedAs("OperatorState.AwaitingSure")
     record AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later)
             implements Drafting {}
 
     /** Which part of the card is to change. */
+    @SavedAs("OperatorState.AwaitingEdit")
     record AwaitingEdit(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
     /** Whether to order although the class has an order at that time. */
+    @SavedAs("OperatorState.AwaitingKnowingly")
     record AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
     /**
@@ -54,13 +67,16 @@ public sealed interface OperatorState extends State {
      *
      * @param then what is waited for afterwards
      */
+    @SavedAs("OperatorState.AwaitingOrderChoice")
     record AwaitingOrderChoice(Purpose purpose, List<String> orderIds, OperatorState then)
             implements OperatorState {}
 
     /** Whether to cancel for sure. */
+    @SavedAs("OperatorState.AwaitingCancel")
     record AwaitingCancel(String orderId, OperatorState then) implements OperatorState {}
 
     /** Whether that teacher did not come for sure. */
+    @SavedAs("OperatorState.AwaitingNoShow")
     record AwaitingNoShow(String orderId, String teacherId, OperatorState then)
             implements OperatorState {}
 

@@ -6,14 +6,17 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Days;
-import id.guruonline.conversation.dialogue.operator.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Cards;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.Hint.Purpose;
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
@@ -71,7 +74,7 @@ final class Requests {
                 Stream.concat(Stream.of(asked.said()), asked.said().more().stream()).toList();
         return IntStream.range(0, wishes.size())
                 .mapToObj(i ->
-                        Slots.fill(
+                        DraftSlots.fill(
                                 OrderDraft.empty(asked.card(i), asked.at()),
                                 wishes.get(i),
                                 asked.school()))
@@ -81,7 +84,9 @@ final class Requests {
     Command order(Asked asked) {
         List<OrderDraft> drafts = drafts(asked);
         return new Ask(
-                drafts.getFirst(), drafts.subList(1, drafts.size()), Slots.remarkOf(asked.said()));
+                drafts.getFirst(),
+                drafts.subList(1, drafts.size()),
+                DraftSlots.remarkOf(asked.said()));
     }
 
     /** A draft like the order placed last, for another day. */
@@ -94,9 +99,9 @@ final class Requests {
         }
         OrderDraft draft = like(last.get(), asked.card(0), asked.at()).with(Days.NONE);
         return new Ask(
-                Slots.fill(draft, asked.said(), asked.school()),
+                DraftSlots.fill(draft, asked.said(), asked.school()),
                 List.of(),
-                Slots.remarkOf(asked.said()));
+                DraftSlots.remarkOf(asked.said()));
     }
 
     private OrderDraft like(Order order, String card, Instant at) {
@@ -118,11 +123,11 @@ final class Requests {
      */
     Command change(Order order, Asked asked) {
         OrderDraft draft = like(order, asked.card(0), asked.at()).replacing(order.id());
-        return Slots.areGiven(asked.said())
+        return DraftSlots.areGiven(asked.said())
                 ? new Ask(
-                        Slots.fill(draft, asked.said(), asked.school()),
+                        DraftSlots.fill(draft, asked.said(), asked.school()),
                         List.of(),
-                        Slots.remarkOf(asked.said()))
+                        DraftSlots.remarkOf(asked.said()))
                 : new AskWhatToEdit(draft, List.of());
     }
 

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.pupil;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.scheduler.saved.SavedAs;
 
 /** What a pupil's turn was resolved to. */
 public sealed interface PupilCommand extends Command {
@@ -10,12 +11,15 @@ public sealed interface PupilCommand extends Command {
      *
      * @param stars 1 to 5
      */
+    @SavedAs("PupilCommand.Rate")
     record Rate(String orderId, int stars) implements PupilCommand {}
 
     /** Ask how many stars. */
+    @SavedAs("PupilCommand.AskNumber")
     record AskNumber(String orderId) implements PupilCommand {}
 
     /** Say something that changes nothing. */
+    @SavedAs("PupilCommand.Tell")
     record Tell(Topic topic) implements PupilCommand {}
 
     /** What can be said so. */

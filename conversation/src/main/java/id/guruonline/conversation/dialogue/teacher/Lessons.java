@@ -1,10 +1,10 @@
 package id.guruonline.conversation.dialogue.teacher;
 
-import id.guruonline.conversation.understanding.Understood;
-import id.guruonline.scheduler.order.Lesson;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package id.guruonline.conversation.dialogue.teacher;
 
-import id.guruonline.scheduler.order.Offer;
-import id.guruonline.scheduler.order.OfferRef;
-import id.guruonline.scheduler.order.Order;
-import id.guruonline.scheduler.order.OrderStatus;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

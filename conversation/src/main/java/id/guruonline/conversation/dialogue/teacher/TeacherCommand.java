@@ -1,8 +1,9 @@
 package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.scheduler.order.Attendance;
-import id.guruonline.scheduler.order.OfferRef;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,11 +11,14 @@ import java.util.List;
 public sealed interface TeacherCommand extends Command {
 
     /** Take the first of these offers that can be had. */
+    @SavedAs("TeacherCommand.Accept")
     record Accept(List<OfferRef> refs) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.Decline")
     record Decline(List<OfferRef> refs) implements TeacherCommand {}
 
     /** Answer a question about an offer, and put it again. */
+    @SavedAs("TeacherCommand.Explain")
     record Explain(OfferRef ref, Question question) implements TeacherCommand {}
 
     /** What a teacher may want to know before saying yes or no. */
@@ -28,23 +32,32 @@ public sealed interface TeacherCommand extends Command {
         UNCLEAR
     }
 
+    @SavedAs("TeacherCommand.ShowSchedule")
     record ShowSchedule() implements TeacherCommand {}
 
     /** A lesson the teacher has, in full. */
+    @SavedAs("TeacherCommand.ShowLesson")
     record ShowLesson(String orderId) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.ShowStars")
     record ShowStars() implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.AskWhichLesson")
     record AskWhichLesson(List<String> orderIds) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.AskLeave")
     record AskLeave(String orderId) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.Leave")
     record Leave(String orderId) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.CheckIn")
     record CheckIn(String orderId, Attendance attendance) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.NoteNotYet")
     record NoteNotYet(String orderId) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.NoteLateness")
     record NoteLateness(String orderId) implements TeacherCommand {}
 
     /**
@@ -52,13 +65,17 @@ public sealed interface TeacherCommand extends Command {
      *
      * @param km how far it is from the school
      */
+    @SavedAs("TeacherCommand.TellFarAway")
     record TellFarAway(String orderId, double km) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.Pause")
     record Pause(Instant until) implements TeacherCommand {}
 
+    @SavedAs("TeacherCommand.Resume")
     record Resume() implements TeacherCommand {}
 
     /** Say something that changes nothing. */
+    @SavedAs("TeacherCommand.Tell")
     record Tell(Topic topic, TeacherState then) implements TeacherCommand {}
 
     /** What can be said so. */

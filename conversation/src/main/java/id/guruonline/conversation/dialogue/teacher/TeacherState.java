@@ -1,17 +1,21 @@
 package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
 
 /** What a teacher's dialogue waits for. Open offers are no state: orders know them. */
 public sealed interface TeacherState extends State {
 
     /** Nothing but, perhaps, an answer to an offer. */
+    @SavedAs("TeacherState.Idle")
     record Idle() implements TeacherState {}
 
     /** Which of several lessons the teacher wants to give back. */
+    @SavedAs("TeacherState.AwaitingLessonChoice")
     record AwaitingLessonChoice(List<String> orderIds) implements TeacherState {}
 
     /** Whether to give the lesson back for sure. */
+    @SavedAs("TeacherState.AwaitingLeave")
     record AwaitingLeave(String orderId) implements TeacherState {}
 }

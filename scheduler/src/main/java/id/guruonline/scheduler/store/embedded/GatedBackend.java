@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import io.netty.channel.Channel;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;

@@ -1,0 +1,59 @@
+package id.guruonline.bot.telegram.api;
+
+import id.guruonline.scheduler.work.Wordless;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that does something over and over until it is closed, whatever goes wrong. */
+public final class Supervisor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(15);
+
+    private final Supervised work;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+
+    public Supervisor(String name, Supervised work) {
+        this.work = work;
+        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            Duration rest = step();
+            while (!rest.equals(Supervised.NEVER)
+                    && !stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                rest = step();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration step() {
+        try {
+            return work.step();
+        } catch (RuntimeException e) {
+            LOG.error("{} goes on after a failure", thread.getName(), Wordless.of(e));
+            return AFTER_A_FAILURE;
+        }
+    }
+
+    /** What is being saved is saved to its end. */
+    @Override
+    public void close() {
+        stop.countDown();
+        work.close();
+        try {
+            thread.join(LONGEST_GOODBYE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

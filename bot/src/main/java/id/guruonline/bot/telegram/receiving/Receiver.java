@@ -1,0 +1,30 @@
+package id.guruonline.bot.telegram.receiving;
+
+import id.guruonline.conversation.message.Inbox;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** Takes updates in, by whichever way they come: saved first, then acknowledged. */
+public final class Receiver {
+
+    private final UpdateMapper mapper;
+    private final Inbox inbox;
+    private final Taps taps;
+
+    public Receiver(UpdateMapper mapper, Inbox inbox, Taps taps) {
+        this.mapper = mapper;
+        this.inbox = inbox;
+        this.taps = taps;
+    }
+
+    /** Once this returns the update is safe; it may come again, and then changes nothing. */
+    void receive(UpdateReader.Read read) {
+        read.update().ifPresent(update -> receive(read.id(), update));
+    }
+
+    private void receive(long id, Update update) {
+        mapper.map(id, update).ifPresent(inbox::receive);
+        if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
+            taps.acknowledge(update.getCallbackQuery());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package id.guruonline.bot.telegram.sending;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome.Gone;
+import id.guruonline.bot.delivery.SendOutcome.Refused;
+import id.guruonline.bot.delivery.SendOutcome.Sent;
+import id.guruonline.bot.delivery.SendOutcome.TryLater;
+import id.guruonline.bot.delivery.SendOutcome.Uncertain;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.telegram.api.Answer.Done;
+import id.guruonline.bot.telegram.api.Answer.NotSent;
+import id.guruonline.bot.telegram.api.Answer.Refusal;
+import id.guruonline.bot.telegram.api.Answer.Unclear;
+import id.guruonline.bot.telegram.api.Answer;
+import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Sends messages to private chats of a Telegram bot, at Telegram's pace. Telegram cannot be asked
+ * whether it has a message, so what is uncertain stays so.
+ */
+public final class TelegramChannel implements Channel {
+
+    /** As its addresses name it; their ids are chat ids. */
+    public static final String NAME = "telegram";
+
+    /** Telegram's limit, in UTF-16 units. */
+    static final int LONGEST_TEXT = 4096;
+
+    /** Others wait for a place meanwhile. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final int TOO_MANY = 429;
+
+    private final TelegramApi api;
+    private final BotPace pace;
+
+    public TelegramChannel(TelegramApi api, BotPace pace) {
+        this.api = api;
+        this.pace = pace;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Duration> awaitTurn(Address to) {
+        try {
+            return pace.await(to.id(), LONGEST_WAIT) ? Optional.empty() : Optional.of(LONGEST_WAIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of(LONGEST_WAIT);
+        }
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        Answer<Message> answer = api.call(request(message));
+        if (answer instanceof Refusal<Message>(int code, _, Duration after)
+                && code == TOO_MANY
+                && after != null) {
+            pace.refused(message.to().id(), after);
+        }
+        return outcome(answer);
+    }
+
+    @Override
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
+        return Optional.empty();
+    }
+
+    private static SendMessage request(OutgoingMessage message) {
+        return SendMessage.builder()
+                .chatId(message.to().id())
+                .text(cut(message.text()))
+                .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
+                .replyMarkup(Keyboard.of(message.buttons()))
+                .build();
+    }
+
+    /** As much of the text as Telegram takes. */
+    public static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = LONGEST_TEXT - 1;
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splitsPair ? end - 1 : end) + "…";
+    }
+
+    private static SendOutcome outcome(Answer<Message> answer) {
+        return switch (answer) {
+            case Done<Message>(Message sent) -> new Sent(String.valueOf(sent.getMessageId()));
+            case Refusal<Message> refusal -> refused(refusal);
+            case NotSent<Message>(String why) -> new TryLater(null, why);
+            case Unclear<Message>(String why) -> new Uncertain(why);
+        };
+    }
+
+    private static SendOutcome refused(Refusal<Message> refusal) {
+        String why = refusal.code() + " " + refusal.description();
+        return switch (refusal.code()) {
+            case 400 -> isNobody(refusal) ? new Gone(why) : new Refused(why);
+            case 403 -> new Gone(why);
+            // 401, 404 and 409 are about the bot, not the message; 429 and 5xx pass.
+            default -> new TryLater(refusal.retryAfter(), why);
+        };
+    }
+
+    private static boolean isNobody(Refusal<Message> refusal) {
+        return Stream.of("chat not found", "user not found", "PEER_ID_INVALID", "USER_IS_BLOCKED")
+                .anyMatch(refusal::says);
+    }
+}

@@ -1,0 +1,142 @@
+package id.guruonline.bot.twilio.api;
+
+import com.twilio.http.NetworkHttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP under Twilio's library: the API's address can be changed, nothing is ever posted again
+ * by itself, and answers that are not the API's (a proxy's page, a 429 without words) are told
+ * apart from those that are.
+ */
+public final class TwilioHttp extends NetworkHttpClient {
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
+    private static final Timeout RESPONSE = Timeout.ofSeconds(10);
+
+    /** To get a connection, to connect it, and to be answered. */
+    public static final Duration LONGEST_CALL =
+            Duration.ofMillis(2 * CONNECT.toMilliseconds() + RESPONSE.toMilliseconds());
+
+    private static final RequestConfig ANSWER =
+            RequestConfig.custom()
+                    .setConnectionRequestTimeout(CONNECT)
+                    .setResponseTimeout(RESPONSE)
+                    .build();
+
+    /** As many recipients as are served at the same time. */
+    private static final int CONNECTIONS = 64;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int BROKEN = 500;
+    private static final int BAD = 400;
+
+    private final @Nullable URI api;
+
+    private TwilioHttp(@Nullable URI api, HttpClientBuilder builder) {
+        super(builder);
+        this.api = api;
+    }
+
+    /** A client for that account. */
+    public static TwilioRestClient client(TwilioSettings settings) {
+        return client(settings, ANSWER);
+    }
+
+    public static TwilioRestClient client(TwilioSettings settings, RequestConfig answer) {
+        String sid = settings.accountSid();
+        return new TwilioRestClient.Builder(sid, settings.authToken().value())
+                .httpClient(new TwilioHttp(settings.apiUrl(), builder(answer)))
+                .build();
+    }
+
+    private static HttpClientBuilder builder(RequestConfig answer) {
+        ConnectionConfig connection =
+                ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(answer.getResponseTimeout())
+                        .build();
+        return HttpClientBuilder.create()
+                .useSystemProperties()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setDefaultConnectionConfig(connection)
+                                .setMaxConnPerRoute(CONNECTIONS)
+                                .setMaxConnTotal(CONNECTIONS)
+                                .build())
+                // The library sets time-outs of its own, half a minute long, on every request.
+                .addExecInterceptorFirst(
+                        "timeouts",
+                        (request, scope, chain) -> {
+                            scope.clientContext.setRequestConfig(answer);
+                            return chain.proceed(request, scope);
+                        });
+    }
+
+    /** Once: the library's own would post a message up to six times. */
+    @Override
+    public Response reliableRequest(Request request) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response reliableRequest(Request request, int[] codes, int retries, long delay) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response makeRequest(Request request) {
+        Response response = super.makeRequest(moved(request));
+        int status = response.getStatusCode();
+        if (status == TOO_MANY_REQUESTS) {
+            throw new TwilioBusy(findWait(response).orElse(null));
+        }
+        String body = response.getContent();
+        if (status >= BROKEN || (status >= BAD && !body.stripLeading().startsWith("{"))) {
+            throw new TwilioBroken(status);
+        }
+        return new Response(body, status, response.getHeaders());
+    }
+
+    private Request moved(Request request) {
+        if (api == null) {
+            return request;
+        }
+        URI asked = URI.create(request.getUrl());
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        String base = api.toString().replaceFirst("/+$", "");
+        Request moved = new Request(request.getMethod(), base + asked.getRawPath() + query);
+        moved.setAuth(request.getUsername(), request.getPassword());
+        moved.setContentType(request.getContentType());
+        moved.setBody(request.getBody());
+        moved.setUserAgentExtensions(request.getUserAgentExtensions());
+        request.getQueryParams().forEach((n, vs) -> vs.forEach(v -> moved.addQueryParam(n, v)));
+        request.getPostParams().forEach((n, vs) -> vs.forEach(v -> moved.addPostParam(n, v)));
+        request.getHeaderParams().forEach((n, vs) -> vs.forEach(v -> moved.addHeaderParam(n, v)));
+        return moved;
+    }
+
+    private static Optional<Duration> findWait(Response response) {
+        return Arrays.stream(response.getHeaders())
+                .filter(header -> header.getName().equalsIgnoreCase("Retry-After"))
+                .map(header -> header.getValue().strip())
+                .filter(seconds -> seconds.matches("\\d{1,5}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,16 @@
+package id.guruonline.bot.twilio.contact;
+
+import id.guruonline.scheduler.saved.SavedIn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an address, whoever it belongs to.
+ *
+ * @param id the address as one word
+ * @param heardAt when somebody last wrote from there; null before the first time, and where
+ *     WhatsApp says that it is too long ago
+ * @param stoppedAt since when they want nothing unasked; null while they do
+ */
+@SavedIn("twilioContacts")
+public record Contact(String id, @Nullable Instant heardAt, @Nullable Instant stoppedAt) {}

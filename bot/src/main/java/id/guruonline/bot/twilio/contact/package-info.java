@@ -1,0 +1,5 @@
+/** What is known of an address, whoever it belongs to. */
+@NullMarked
+package id.guruonline.bot.twilio.contact;
+
+import org.jspecify.annotations.NullMarked;

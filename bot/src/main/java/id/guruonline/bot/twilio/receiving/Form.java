@@ -1,0 +1,50 @@
+package id.guruonline.bot.twilio.receiving;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Twilio posts, read from the body alone: fields of the address are no part of what is signed
+ * as the form's.
+ *
+ * @param fields empty ones too, for they are signed as well
+ */
+public record Form(Map<String, String> fields) {
+
+    public Form {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Reads a URL-encoded body; throws {@link IllegalArgumentException} on one that is none. */
+    public static Form parse(byte[] body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        String text = new String(body, StandardCharsets.UTF_8);
+        Arrays.stream(text.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .forEach(pair -> {
+                    int equals = pair.indexOf('=');
+                    String name = equals < 0 ? pair : pair.substring(0, equals);
+                    String value = equals < 0 ? "" : pair.substring(equals + 1);
+                    fields.put(decode(name), decode(value));
+                });
+        return new Form(fields);
+    }
+
+    /** The field where it is there and not blank. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(fields.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    /** The field; throws {@link IllegalArgumentException} where it is missing. */
+    String get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package id.guruonline.bot.twilio.receiving;
+
+import id.guruonline.bot.twilio.api.TwilioAddress;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.IncomingMessage;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads what somebody sent from the form that Twilio posts. */
+final class Inbound {
+
+    private Inbound() {}
+
+    /**
+     * The message; throws {@link IllegalArgumentException} where the form names no sender or no
+     * message.
+     */
+    static IncomingMessage read(Form form, Instant receivedAt) {
+        Address from = TwilioAddress.read(form.get("From"));
+        String id = from.channel() + ":" + form.get("MessageSid");
+        return new IncomingMessage(id, from, content(form), receivedAt);
+    }
+
+    private static Content content(Form form) {
+        return findTap(form)
+                .or(() -> findLocation(form))
+                .or(() -> form.find("Body").map(Content.Text::new))
+                .orElseGet(() -> new Content.Unreadable(kindOfMedia(form)));
+    }
+
+    private static Optional<Content> findTap(Form form) {
+        return form.find("ButtonPayload")
+                .or(() -> form.find("ListId"))
+                .map(payload ->
+                        isItsOwnWords(payload, form)
+                                ? new Content.Text(payload)
+                                : new Content.Tap(payload));
+    }
+
+    /** Buttons that were made elsewhere, without data of ours, send what they are called. */
+    private static boolean isItsOwnWords(String payload, Form form) {
+        return form.find("ButtonText")
+                .or(() -> form.find("ListTitle"))
+                .filter(payload::equals)
+                .isPresent();
+    }
+
+    private static Optional<Content> findLocation(Form form) {
+        return form.find("Latitude")
+                .flatMap(Inbound::findDegrees)
+                .flatMap(lat ->
+                        form.find("Longitude")
+                                .flatMap(Inbound::findDegrees)
+                                .map(lon -> new Content.Location(lat, lon)));
+    }
+
+    private static Optional<Double> findDegrees(String text) {
+        return Optional.of(text)
+                .filter(t -> t.matches("-?\\d{1,3}(\\.\\d{1,20})?"))
+                .map(Double::valueOf);
+    }
+
+    /** Media with a caption is read by its caption, so this is media alone, or nothing at all. */
+    private static String kindOfMedia(Form form) {
+        String type = form.find("MediaContentType0").orElse("");
+        return switch (type.substring(0, Math.max(0, type.indexOf('/')))) {
+            case "image" -> "photo";
+            case "audio" -> "voice";
+            case "video" -> "video";
+            case "" -> "nothing";
+            case String _ -> "file";
+        };
+    }
+}

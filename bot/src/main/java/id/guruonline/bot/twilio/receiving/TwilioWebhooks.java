@@ -1,0 +1,158 @@
+package id.guruonline.bot.twilio.receiving;
+
+import com.twilio.security.RequestValidator;
+import id.guruonline.bot.twilio.api.TwilioAddress;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.contact.Contacts;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Inbox;
+import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.SentMessages;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Twilio calls the service for: somebody wrote, or something became of a message. A call is
+ * believed only where its signature is Twilio's. Both may be called twice and in any order.
+ */
+public final class TwilioWebhooks {
+
+    /** Where messages come in. */
+    public static final String MESSAGES = "/twilio/messages";
+
+    /** Where it is reported what became of a message. */
+    public static final String STATUS = TwilioSettings.STATUS_PATH;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhooks.class);
+
+    private final TwilioSettings settings;
+    private final RequestValidator validator;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final SentMessages sent;
+    private final Contacts contacts;
+    private final InstantSource clock;
+
+    /**
+     * @param clock the service's clock
+     */
+    public TwilioWebhooks(
+            TwilioSettings settings,
+            Inbox inbox,
+            Outbox outbox,
+            SentMessages sent,
+            Contacts contacts,
+            InstantSource clock) {
+        this.settings = settings;
+        this.validator = new RequestValidator(settings.authToken().value());
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether Twilio signed the call. It signs the address it called, which is the public one and
+     * not what a proxy made of it, and every field of the form.
+     *
+     * @param path one of this class's
+     * @param query as it was sent, without the question mark; null where there was none
+     */
+    public boolean isSigned(
+            String path, @Nullable String query, Form form, @Nullable String signature) {
+        String url =
+                settings.publicUrl() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+        return signature != null && validator.validate(url, form.fields(), signature);
+    }
+
+    /**
+     * Takes in what somebody wrote: once this returns it is safe. Throws {@link
+     * IllegalArgumentException} where the form is no message.
+     */
+    public void receive(Form form) {
+        IncomingMessage message = Inbound.read(form, clock.instant());
+        if (!TwilioAddress.isAnswerable(message.from())) {
+            LOG.info("{} came from where nobody can be answered, and is left aside", message.id());
+            return;
+        }
+        try {
+            takeIn(form, message);
+        } catch (IllegalArgumentException e) {
+            // It was a message, so this is our fault: never answer it as if it were none.
+            throw new IllegalStateException(message.id() + " could not be taken in", e);
+        }
+    }
+
+    private void takeIn(Form form, IncomingMessage message) {
+        switch (OptOut.of(form)) {
+            case STOP -> stop(message);
+            case START -> start(message);
+            case NEITHER -> takeIn(message);
+        }
+    }
+
+    /** Confirmed where nobody else does: by SMS Twilio and the carriers do. */
+    private void stop(IncomingMessage message) {
+        TwilioAddress.onBoth(message.from())
+                .forEach(address -> contacts.stopped(address, message.receivedAt()));
+        if (message.from().channel().equals(TwilioAddress.WHATSAPP)) {
+            takeIn(message.saying(new Content.Stop()));
+        }
+    }
+
+    /** A word like any other to who never said STOP, and a greeting from who did. */
+    private void start(IncomingMessage message) {
+        boolean stopped =
+                contacts.find(message.from()).filter(c -> c.stoppedAt() != null).isPresent();
+        TwilioAddress.onBoth(message.from()).forEach(contacts::started);
+        takeIn(stopped ? message.saying(new Content.Start("")) : message);
+    }
+
+    private void takeIn(IncomingMessage message) {
+        contacts.heard(message.from(), message.receivedAt());
+        if (!inbox.receive(message)) {
+            LOG.debug("{} came again", message.id());
+        }
+    }
+
+    /**
+     * Passes on what became of a message. What is not ours, or says nothing new, has no effect.
+     * Throws {@link IllegalArgumentException} where the form is no report.
+     *
+     * @param messageId our own id of the message, from the address we gave Twilio; null where the
+     *     report came without
+     */
+    public void report(@Nullable String messageId, Form form) {
+        String sid = form.find("MessageSid").orElseGet(() -> form.get("SmsSid"));
+        String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
+        Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
+        if (saysThatWindowIsClosed(form)) {
+            form.find("To").map(TwilioAddress::read).ifPresent(contacts::closed);
+        }
+        ours.flatMap(id ->
+                        Statuses.findReport(
+                                id, sid, status, form.find("ErrorCode"), clock.instant()))
+                .ifPresent(this::pass);
+    }
+
+    /** Before the message goes again, so that it goes by its template. */
+    private static boolean saysThatWindowIsClosed(Form form) {
+        return form.find("ErrorCode").filter("63016"::equals).isPresent();
+    }
+
+    private void pass(DeliveryReport report) {
+        if (report instanceof DeliveryReport.Failed
+                || report instanceof DeliveryReport.Again
+                || report instanceof DeliveryReport.Unreachable
+                || report instanceof DeliveryReport.Unwanted) {
+            LOG.warn("{}", report);
+        }
+        outbox.report(report);
+    }
+}

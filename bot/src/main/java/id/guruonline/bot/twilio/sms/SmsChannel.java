@@ -1,0 +1,79 @@
+package id.guruonline.bot.twilio.sms;
+
+import static id.guruonline.bot.twilio.api.TwilioAddress.SMS;
+
+import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.twilio.contact.Contacts;
+import id.guruonline.bot.twilio.posting.Costs;
+import id.guruonline.bot.twilio.posting.LookingUp;
+import id.guruonline.bot.twilio.posting.Post;
+import id.guruonline.bot.twilio.posting.Posted;
+import id.guruonline.bot.twilio.posting.Posting;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Sends by SMS: plain words, the answers with their numbers, two segments at most. Who said STOP is
+ * not even answered: Twilio and the carriers would refuse it.
+ */
+public final class SmsChannel implements Channel {
+
+    private final Post post;
+    private final String from;
+    private final Contacts contacts;
+    private final Costs costs;
+    private final LookingUp lookingUp;
+
+    /**
+     * @param number the sender's, E.164
+     * @param clock the service's clock
+     */
+    public SmsChannel(
+            Post post, String number, Contacts contacts, Costs costs, InstantSource clock) {
+        this.post = post;
+        this.from = number;
+        this.contacts = contacts;
+        this.costs = costs;
+        this.lookingUp = new LookingUp(post, clock);
+    }
+
+    @Override
+    public String name() {
+        return SMS;
+    }
+
+    @Override
+    public Optional<Duration> awaitTurn(Address to) {
+        return post.awaitTurn(from);
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        boolean stopped =
+                contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
+        if (stopped) {
+            return new SendOutcome.Unwanted("asked not to be written to");
+        }
+        Posting words = new Posting.Words(SmsText.of(message.text(), message.buttons()));
+        return counted(post.post(message.id(), from, message.to().id(), words));
+    }
+
+    @Override
+    public Optional<SendOutcome> lookUp(OutgoingMessage message, Instant since, Instant lostAt) {
+        return lookingUp
+                .lookUp(message.id(), from, message.to().id(), since, lostAt)
+                .map(this::counted);
+    }
+
+    private SendOutcome counted(Posted posted) {
+        if (posted instanceof Posted.Taken(_, int segments)) {
+            costs.count(Costs.Kind.SEGMENT, segments);
+        }
+        return posted.outcome();
+    }
+}

@@ -1,0 +1,144 @@
+package id.guruonline.bot.telegram.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.guruonline.bot.QuickTime;
+import id.guruonline.bot.telegram.BotApiTypes;
+import id.guruonline.bot.telegram.SavedMessages;
+import id.guruonline.bot.telegram.TelegramServer;
+import id.guruonline.bot.telegram.api.Supervised;
+import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramSettings.Mode;
+import id.guruonline.bot.telegram.api.TelegramSettings;
+import id.guruonline.bot.telegram.sending.BotPaceTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+class TelegramWebhookTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final String UPDATE =
+            "{\"update_id\":41,\"message\":{\"message_id\":1,\"date\":1,\"text\":\"halo\","
+                    + "\"chat\":{\"id\":11,\"type\":\"private\"}}}";
+
+    private final TelegramServer telegram = new TelegramServer();
+    private final TelegramApi api = telegram.api();
+    private final SavedMessages inbox = new SavedMessages();
+    private final TelegramWebhook webhook =
+            new TelegramWebhook(
+                    new Receiver(
+                            new UpdateMapper(() -> NOW),
+                            inbox,
+                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
+                    "s3cret");
+
+    @AfterEach
+    void close() {
+        api.close();
+        telegram.close();
+    }
+
+    private void bring(@Nullable String secret, String body) throws IOException {
+        webhook.receive(secret, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void an_update_with_the_secret_is_saved() throws IOException {
+        bring("s3cret", UPDATE);
+        bring("s3cret", UPDATE);
+        assertThat(inbox.ids()).containsExactly("telegram:41");
+    }
+
+    @Test
+    void nothing_is_taken_from_who_does_not_know_the_secret() {
+        for (String secret : new String[] {"s3cre", "s3cret2", "", "S3CRET"}) {
+            assertThatThrownBy(() -> bring(secret, UPDATE))
+                    .isInstanceOfSatisfying(
+                            ResponseStatusException.class,
+                            e -> assertThat(e.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED));
+        }
+        assertThatThrownBy(() -> bring(null, UPDATE)).isInstanceOf(ResponseStatusException.class);
+        assertThat(inbox.all()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_not_asked_for_again() throws IOException {
+        bring("s3cret", "{\"update_id\":41,\"message\":{\"chat\":7}}");
+        bring("s3cret", "not even JSON");
+        bring("s3cret", "");
+        bring("s3cret", "[]");
+        assertThat(inbox.all()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_saved_fails_so_that_telegram_brings_it_again() {
+        inbox.breakWith(new IllegalStateException("the database is away"));
+        assertThatThrownBy(() -> bring("s3cret", UPDATE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void telegram_is_told_where_to_bring_updates_and_by_which_secret() {
+        telegram.agree();
+        Setup setup = new Setup(api, settings(Mode.WEBHOOK, "https://guru.example.id/"));
+        assertThat(setup.step()).isEqualTo(Duration.ZERO);
+        String form = telegram.calls("setwebhook").getFirst().asText();
+        assertThat(form)
+                .contains("https://guru.example.id/telegram/webhook")
+                .contains("callback_query")
+                .contains("s3cret");
+    }
+
+    @Test
+    void polling_takes_the_webhook_away_and_the_menu_has_both_languages() {
+        telegram.agree();
+        Setup setup = new Setup(api, settings(Mode.POLLING, ""));
+        for (int i = 0; i < 4; i++) {
+            assertThat(setup.step()).isEqualTo(Duration.ZERO);
+        }
+        assertThat(setup.step()).isEqualTo(Supervised.NEVER);
+        assertThat(telegram.calls("deletewebhook")).hasSize(1);
+        assertThat(telegram.calls("setmycommands"))
+                .extracting(call -> call.path("language_code").asText())
+                .containsExactly("", "id", "en");
+        BotApiTypes.check(telegram.calls());
+    }
+
+    @Test
+    void the_service_starts_without_telegram_and_tells_it_later() {
+        Setup setup = new Setup(api, settings(Mode.POLLING, ""));
+        assertThat(setup.step()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(setup.step()).isEqualTo(Duration.ofSeconds(2));
+        telegram.agree();
+        assertThat(setup.step()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void a_webhook_needs_an_address() {
+        assertThatThrownBy(() -> settings(Mode.WEBHOOK, "")).hasMessageContaining("PUBLIC_URL");
+    }
+
+    @Test
+    void a_secret_nobody_chose_is_the_same_everywhere_and_no_part_of_the_token() {
+        TelegramSettings settings =
+                new TelegramSettings(TelegramServer.TOKEN, "", Mode.POLLING, "", "");
+        assertThat(settings.secret())
+                .isEqualTo(settings.secret())
+                .matches("[A-Za-z0-9_-]{32,256}")
+                .doesNotContain("secret");
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    private TelegramSettings settings(Mode mode, String publicUrl) {
+        return new TelegramSettings(
+                TelegramServer.TOKEN, telegram.url(), mode, "s3cret", publicUrl);
+    }
+}

@@ -1,0 +1,114 @@
+package id.guruonline.bot.telegram.sending;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.QuickTime;
+import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.telegram.BotApiTypes;
+import id.guruonline.bot.telegram.Cases;
+import id.guruonline.bot.telegram.TelegramServer;
+import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each file of {@code outgoing/}: a message, what Telegram is asked, what it answers, and what the
+ * sender makes of that. Telegram is asked once, whatever it answers.
+ */
+class OutgoingTest {
+
+    private final TelegramServer telegram = new TelegramServer();
+    private final TelegramApi api = telegram.api();
+    private final TelegramChannel channel =
+            new TelegramChannel(api, BotPaceTest.quick(new QuickTime()));
+
+    @AfterEach
+    void close() {
+        api.close();
+        telegram.close();
+    }
+
+    static List<String> cases() {
+        return Cases.of("outgoing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_message_becomes_one_call_and_its_answer_an_outcome(String name) {
+        JsonNode file = Cases.read("outgoing", name);
+        telegram.agree();
+        if (file.has("answer")) {
+            telegram.answer("sendmessage", answer(file.get("answer")));
+        }
+        assertThat(channel.send(message(file.get("message"))).toString())
+                .isEqualTo(file.get("outcome").asText());
+        assertThat(telegram.calls("sendmessage")).hasSize(1);
+        if (file.has("request")) {
+            assertThat(telegram.calls("sendmessage")).containsExactly(file.get("request"));
+        }
+        BotApiTypes.check(telegram.calls());
+    }
+
+    @Test
+    void a_message_that_never_left_is_tried_later() {
+        telegram.close();
+        assertThat(channel.send(message("Halo"))).isInstanceOf(SendOutcome.TryLater.class);
+    }
+
+    @Test
+    void what_is_too_long_for_telegram_is_cut() {
+        telegram.agree();
+        channel.send(message("👋".repeat(3000)));
+        String text = telegram.calls("sendmessage").getFirst().get("text").asText();
+        assertThat(text).hasSizeLessThanOrEqualTo(4096).endsWith("👋…");
+    }
+
+    @Test
+    void nothing_that_fails_or_prints_holds_the_token() {
+        telegram.close();
+        assertThat(channel.send(message("Halo")).toString()).doesNotContain("secret");
+        assertThat(TelegramServer.TOKEN.toString()).doesNotContain("secret");
+    }
+
+    private static OutgoingMessage message(String text) {
+        return new OutgoingMessage("m1", new Address("telegram", "11"), text, List.of(), null);
+    }
+
+    private static OutgoingMessage message(JsonNode json) {
+        List<Button> buttons =
+                json.path("buttons")
+                        .valueStream()
+                        .map(b -> new Button(b.get(0).asText(), b.get(1).asText()))
+                        .toList();
+        Address to = new Address("telegram", "11");
+        return new OutgoingMessage("m1", to, json.get("text").asText(), buttons, null);
+    }
+
+    private static ResponseDefinitionBuilder answer(JsonNode json) {
+        if (json.has("fault")) {
+            return aResponse().withFault(Fault.valueOf(json.get("fault").asText()));
+        }
+        ResponseDefinitionBuilder answer = aResponse().withStatus(json.get("status").asInt());
+        json.path("headers")
+                .properties()
+                .forEach(header -> answer.withHeader(header.getKey(), header.getValue().asText()));
+        if (json.has("delay")) {
+            answer.withFixedDelay((int) Duration.parse(json.get("delay").asText()).toMillis());
+        }
+        return json.has("html")
+                ? answer.withHeader("Content-Type", "text/html").withBody(json.get("html").asText())
+                : answer.withHeader("Content-Type", "application/json")
+                        .withBody(json.get("body").toString());
+    }
+}

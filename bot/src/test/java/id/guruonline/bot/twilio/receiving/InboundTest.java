@@ -1,0 +1,38 @@
+package id.guruonline.bot.twilio.receiving;
+
+import static id.guruonline.bot.twilio.TwilioWorld.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.guruonline.bot.twilio.Case;
+import id.guruonline.conversation.message.IncomingMessage;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The forms of {@code inbound/}, and what each is taken for. */
+class InboundTest {
+
+    static Stream<Case> cases() {
+        return Case.list("inbound");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void a_form_is_taken_for_what_its_file_says(Case file) {
+        IncomingMessage read = Inbound.read(new Form(file.fields()), NINE);
+        assertThat(read.id() + "\n" + read.from() + "\n" + read.content())
+                .isEqualTo(file.expected());
+        assertThat(read.receivedAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void a_form_without_sender_or_id_is_no_message() {
+        assertThatThrownBy(() -> Inbound.read(new Form(Map.of("From", "+62811")), NINE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Inbound.read(new Form(Map.of("MessageSid", "SM1")), NINE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

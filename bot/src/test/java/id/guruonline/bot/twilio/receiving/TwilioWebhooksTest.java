@@ -1,0 +1,462 @@
+package id.guruonline.bot.twilio.receiving;
+
+import static id.guruonline.bot.twilio.TwilioWorld.NINE;
+import static id.guruonline.bot.twilio.TwilioWorld.SITI_SMS;
+import static id.guruonline.bot.twilio.TwilioWorld.SITI_WHATSAPP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.guruonline.bot.NoPeople;
+import id.guruonline.bot.twilio.api.AuthToken;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.contact.Contact;
+import id.guruonline.bot.twilio.store.MongoContacts;
+import id.guruonline.bot.twilio.store.MongoContentSids;
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What Twilio calls for, down to the database. */
+class TwilioWebhooksTest {
+
+    private static final String MESSAGES_URL = "https://guru.example.id/base/twilio/messages";
+    private static final String OFFER = "fact:1/t1";
+    private static final Map<String, String> HALO =
+            Map.of(
+                    "MessageSid",
+                    "SM1",
+                    "From",
+                    "whatsapp:+6281200000101",
+                    "Body",
+                    "halo é & =",
+                    "Unknown",
+                    "");
+
+    private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
+    private final MongoClient client = MongoClients.create(embedded.connectionString());
+    private final MongoTemplate mongo =
+            MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
+    private final MongoAccounts accounts = new MongoAccounts(mongo);
+    private final MongoContacts contacts = new MongoContacts(mongo);
+    private final List<String> offerNews = new ArrayList<>();
+    private final Map<String, IncomingMessage> inbox = new LinkedHashMap<>();
+    private final MongoOutbox outbox =
+            new MongoOutbox(
+                    mongo,
+                    new OfferNews(mongo, new Offers()),
+                    new Accounts(accounts, new NoPeople(), false),
+                    new Arrivals(() -> NINE),
+                    () -> NINE,
+                    Duration.ofSeconds(60),
+                    () -> {});
+    private Instant now = NINE;
+    private final TwilioWebhooks webhooks =
+            new TwilioWebhooks(
+                    new TwilioSettings(
+                            "AC1",
+                            new AuthToken("12345"),
+                            null,
+                            "https://guru.example.id/base",
+                            "+6281100000000",
+                            null),
+                    message -> inbox.putIfAbsent(message.id(), message) == null,
+                    outbox,
+                    outbox,
+                    contacts,
+                    () -> now);
+
+    TwilioWebhooksTest() {
+        new MongoSchema(mongo, ConversationSchema.INDEXES).create();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        embedded.close();
+    }
+
+    // --- signatures
+
+    /** As Twilio documents it: the address, then every field by name, HMAC-SHA1, Base64. */
+    private static String sign(String url, Map<String, String> fields) {
+        StringBuilder signed = new StringBuilder(url);
+        new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec("12345".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            byte[] hash = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private boolean accepts(Map<String, String> fields, String signature) {
+        return webhooks.isSigned(TwilioWebhooks.MESSAGES, null, new Form(fields), signature);
+    }
+
+    @Test
+    void what_twilio_signed_for_the_public_address_is_believed() {
+        assertThat(accepts(HALO, sign(MESSAGES_URL, HALO))).isTrue();
+    }
+
+    @Test
+    void the_query_is_signed_too() {
+        String query = "message=fact%3A1%2Ft1";
+        String signature = sign("https://guru.example.id/base/twilio/status?" + query, HALO);
+        assertThat(webhooks.isSigned(TwilioWebhooks.STATUS, query, new Form(HALO), signature))
+                .isTrue();
+        assertThat(
+                        webhooks.isSigned(
+                                TwilioWebhooks.STATUS, "message=other", new Form(HALO), signature))
+                .isFalse();
+    }
+
+    @Test
+    void anything_else_is_not_believed() {
+        Map<String, String> more = new HashMap<>(HALO);
+        more.put("Extra", "1");
+        Map<String, String> other = new HashMap<>(HALO);
+        other.put("Body", "batal");
+        String signature = sign(MESSAGES_URL, HALO);
+        assertThat(accepts(more, signature)).isFalse();
+        assertThat(accepts(other, signature)).isFalse();
+        assertThat(accepts(HALO, sign("http://10.0.0.7:8080/twilio/messages", HALO))).isFalse();
+        assertThat(accepts(HALO, "")).isFalse();
+        assertThat(accepts(HALO, "nonsense")).isFalse();
+        assertThat(webhooks.isSigned(TwilioWebhooks.MESSAGES, null, new Form(HALO), null))
+                .isFalse();
+    }
+
+    @Test
+    void a_form_is_read_as_it_was_sent_empty_fields_and_all() {
+        byte[] body =
+                "Body=halo+%C3%A9+%26+%3D&Unknown=&MessageSid=SM1&From=whatsapp%3A%2B6281200000101"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(Form.parse(body).fields()).isEqualTo(HALO);
+        assertThatThrownBy(() -> Form.parse("Body=%zz".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    // --- messages
+
+    private void receive(String sid, String body) {
+        receive(sid, "whatsapp:+6281200000101", body);
+    }
+
+    private void receiveSms(String sid, String body) {
+        receive(sid, "+6281200000101", body);
+    }
+
+    private void receive(String sid, String from, String body) {
+        webhooks.receive(new Form(Map.of("MessageSid", sid, "From", from, "Body", body)));
+    }
+
+    @Test
+    void a_message_delivered_twice_is_received_once() {
+        receive("SM1", "halo");
+        now = NINE.plusSeconds(20);
+        receive("SM1", "halo");
+        assertThat(inbox.values())
+                .containsExactly(
+                        new IncomingMessage(
+                                "whatsapp:SM1", SITI_WHATSAPP, new Content.Text("halo"), NINE));
+        assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::heardAt).contains(now);
+    }
+
+    private boolean isStopped(Address address) {
+        return contacts.find(address).filter(c -> c.stoppedAt() != null).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stop.", "Unsubscribe", "STOPALL", "stop !"})
+    void a_stop_on_whatsapp_holds_for_the_number_on_both_channels_and_is_confirmed(String word) {
+        receive("SM1", word);
+        assertThat(inbox.values())
+                .containsExactly(
+                        new IncomingMessage(
+                                "whatsapp:SM1", SITI_WHATSAPP, new Content.Stop(), NINE));
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isTrue();
+        // So that the confirmation needs no template.
+        assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::heardAt).contains(NINE);
+    }
+
+    @Test
+    void a_stop_by_sms_holds_for_both_too_and_is_confirmed_by_twilio_alone() {
+        receiveSms("SM1", "Stop");
+        assertThat(inbox).isEmpty();
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Start", "UNSTOP", "Mulai!"})
+    void starting_again_on_either_channel_ends_a_stop_on_both_and_is_greeted(String word) {
+        receive("SM1", "stop");
+        receiveSms("SM2", word);
+        assertThat(inbox.get("sms:SM2"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Start(""));
+        assertThat(isStopped(SITI_WHATSAPP)).isFalse();
+        assertThat(isStopped(SITI_SMS)).isFalse();
+    }
+
+    @Test
+    void to_who_never_stopped_mulai_is_a_word_like_any_other() {
+        receive("SM1", "mulai");
+        assertThat(inbox.get("whatsapp:SM1"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Text("mulai"));
+    }
+
+    @Test
+    void what_twilio_takes_for_a_stop_is_one_whatever_the_words() {
+        webhooks.receive(
+                new Form(
+                        Map.of(
+                                "MessageSid", "SM1",
+                                "From", "whatsapp:+6281200000101",
+                                "Body", "berhenti",
+                                "OptOutType", "STOP")));
+        assertThat(inbox.get("whatsapp:SM1"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Stop());
+    }
+
+    @Test
+    void a_word_among_others_stops_nothing() {
+        receive("SM1", "don't stop");
+        receive("SM2", "cancel");
+        assertThat(inbox).hasSize(2);
+    }
+
+    // --- what became of a message
+
+    private void isSending() {
+        accounts.insert(Account.of(SITI_WHATSAPP, "t1", Language.ID));
+        outbox.add(new OutgoingMessage(OFFER, SITI_WHATSAPP, "tawaran", List.of(), "B1:1"), NINE);
+        outbox.begin(SITI_WHATSAPP, NINE);
+    }
+
+    private void isTaken() {
+        isSending();
+        outbox.report(new DeliveryReport.Taken(OFFER, NINE, "SM7"));
+    }
+
+    private void reports(String status, String code) {
+        Map<String, String> form =
+                new HashMap<>(Map.of("MessageSid", "SM7", "MessageStatus", status));
+        if (!code.isEmpty()) {
+            form.put("ErrorCode", code);
+        }
+        webhooks.report(OFFER, new Form(form));
+    }
+
+    private String state() {
+        Document entry = Objects.requireNonNull(mongo.getCollection("outbox").find().first());
+        return String.valueOf(entry.get("delivery", Document.class).get("state"));
+    }
+
+    @Test
+    void a_message_goes_from_taken_over_delivered_to_read() {
+        isTaken();
+        reports("delivered", "");
+        assertThat(state()).isEqualTo("DELIVERED");
+        reports("read", "");
+        assertThat(state()).isEqualTo("READ");
+    }
+
+    @Test
+    void reports_out_of_order_and_again_take_nothing_back() {
+        isTaken();
+        for (String status :
+                List.of("read", "delivered", "sent", "queued", "failed", "read", "undelivered")) {
+            reports(status, status.equals("failed") ? "63024" : "");
+        }
+        assertThat(state()).isEqualTo("READ");
+        assertThat(offerNews).containsExactly("taken B1:1");
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+    }
+
+    @Test
+    void an_offer_that_cannot_be_delivered_moves_along_at_once() {
+        isTaken();
+        reports("undelivered", "63032");
+        assertThat(state()).isEqualTo("FAILED");
+        assertThat(offerNews).containsExactly("taken B1:1", "undeliverable B1:1");
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63016, 0", "63018, 30"})
+    void what_may_yet_arrive_goes_once_more_and_only_then_moves_along(String code, long seconds) {
+        contacts.heard(SITI_WHATSAPP, NINE);
+        isTaken();
+        reports("undelivered", code);
+        reports("undelivered", code);
+        assertThat(outbox.findNextDue()).contains(NINE.plusSeconds(seconds));
+        assertThat(outbox.begin(SITI_WHATSAPP, NINE.plusSeconds(seconds)).orElseThrow().message())
+                .extracting(OutgoingMessage::id, OutgoingMessage::text, OutgoingMessage::offer)
+                .containsExactly(OFFER + "@again", "tawaran", "B1:1");
+        assertThat(offerNews).containsExactly("taken B1:1");
+        outbox.report(new DeliveryReport.Taken(OFFER + "@again", NINE, "SM8"));
+        webhooks.report(
+                OFFER + "@again",
+                new Form(
+                        Map.of("MessageSid", "SM8", "MessageStatus", "failed", "ErrorCode", code)));
+        assertThat(offerNews).endsWith("undeliverable B1:1");
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void where_a_late_report_says_that_the_window_is_closed_it_is_until_they_write_again() {
+        contacts.heard(SITI_WHATSAPP, NINE);
+        isTaken();
+        webhooks.report(
+                OFFER,
+                new Form(
+                        Map.of(
+                                "MessageSid",
+                                "SM7",
+                                "MessageStatus",
+                                "failed",
+                                "ErrorCode",
+                                "63016",
+                                "To",
+                                "whatsapp:" + SITI_WHATSAPP.id())));
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
+        contacts.heard(SITI_WHATSAPP, NINE.plusSeconds(60));
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
+                .isEqualTo(NINE.plusSeconds(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63003", "63024", "63015"})
+    void an_address_that_nobody_is_reached_at_is_given_up(String code) {
+        isTaken();
+        reports("failed", code);
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void somebody_who_wants_nothing_more_is_not_told_elsewhere_on_the_same_number() {
+        accounts.insert(Account.of(SITI_SMS, "t1", Language.ID));
+        isTaken();
+        reports("failed", "21610");
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+        assertThat(outbox.findNextDue()).isEmpty();
+        assertThat(offerNews).endsWith("undeliverable B1:1");
+    }
+
+    @Test
+    void a_failure_reported_again_gives_nobody_up_who_wrote_since() {
+        isTaken();
+        reports("failed", "63024");
+        accounts.heard(SITI_WHATSAPP, NINE.plusSeconds(60));
+        now = NINE.plusSeconds(120);
+        reports("failed", "63024");
+        assertThat(accounts.find(SITI_WHATSAPP).orElseThrow().goneAt()).isNull();
+        assertThat(offerNews).containsExactly("taken B1:1", "undeliverable B1:1");
+    }
+
+    @Test
+    void a_report_that_overtakes_twilios_own_answer_counts() {
+        isSending();
+        reports("sent", "");
+        outbox.report(new DeliveryReport.Taken(OFFER, NINE, "SM7"));
+        assertThat(state()).isEqualTo("TAKEN");
+        assertThat(offerNews).containsExactly("taken B1:1");
+    }
+
+    @Test
+    void a_report_settles_what_was_uncertain() {
+        isSending();
+        outbox.report(new DeliveryReport.Uncertain(OFFER, NINE, "timed out"));
+        reports("delivered", "");
+        assertThat(state()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void a_report_without_our_id_is_known_by_twilios() {
+        isTaken();
+        webhooks.report(null, new Form(Map.of("MessageSid", "SM7", "MessageStatus", "delivered")));
+        assertThat(state()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void reports_of_other_messages_and_unknown_statuses_change_nothing() {
+        isTaken();
+        webhooks.report(null, new Form(Map.of("MessageSid", "SM8", "MessageStatus", "failed")));
+        webhooks.report(
+                "fact:2/t9", new Form(Map.of("MessageSid", "SM8", "MessageStatus", "failed")));
+        reports("receiving", "");
+        assertThat(state()).isEqualTo("TAKEN");
+    }
+
+    @Test
+    void contents_are_kept_by_name() {
+        MongoContentSids sids = new MongoContentSids(mongo);
+        sids.save("guru_kabar_id", "HX1");
+        sids.save("guru_kabar_id", "HX2");
+        assertThat(sids.find("guru_kabar_id")).contains("HX2");
+        sids.forget("guru_kabar_id");
+        assertThat(sids.find("guru_kabar_id")).isEmpty();
+    }
+
+    private final class Offers implements OfferDelivery {
+
+        @Override
+        public boolean isOpen(OfferRef offer) {
+            return true;
+        }
+
+        @Override
+        public void taken(OfferRef offer, Instant at) {
+            offerNews.add("taken " + offer);
+        }
+
+        @Override
+        public void undeliverable(OfferRef offer) {
+            offerNews.add("undeliverable " + offer);
+        }
+    }
+}

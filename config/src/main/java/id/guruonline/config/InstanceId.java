@@ -1,4 +1,0 @@
-package id.guruonline.config;
-
-/** Tells this running service from others on the same database. */
-record InstanceId(String value) {}

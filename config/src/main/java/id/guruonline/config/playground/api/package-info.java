@@ -1,0 +1,5 @@
+/** The playground's API: what the page and scripts call, as JSON. */
+@NullMarked
+package id.guruonline.config.playground.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package id.guruonline.config.start;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service, or does what the first argument asks for. */
+@SpringBootApplication(scanBasePackages = GuruOnline.ROOMS)
+@ConfigurationPropertiesScan(GuruOnline.ROOMS)
+public class GuruOnline {
+
+    /** What is looked through for the service's parts: every room of this module. */
+    static final String ROOMS = "id.guruonline.config";
+
+    static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(TemplatesCommand.NAME)) {
+            System.exit(TemplatesCommand.run(args));
+        } else {
+            SpringApplication.run(GuruOnline.class, args);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package id.guruonline.config.start;
+
+import id.guruonline.bot.WrongSetting;
+import id.guruonline.config.playground.world.WorldLoading;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.people.worldfile.DemoWorld;
+import id.guruonline.scheduler.people.worldfile.World;
+import id.guruonline.scheduler.people.worldfile.WorldRead;
+import id.guruonline.scheduler.people.worldfile.WorldReader;
+import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a database needs before the service works on it: its indexes, and in an empty one the people
+ * of a world file.
+ */
+@Component
+final class Preparation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+    private final MongoSchema schema;
+    private final MongoPeople people;
+    private final MongoLanes lanes;
+    private final MongoOutbox outbox;
+    private final boolean alone;
+    private final WorldReader reader;
+    private final ObjectProvider<WorldLoading> worldLoading;
+    private final GuruSettings settings;
+    private final Admins admins;
+
+    Preparation(
+            MongoSchema schema,
+            MongoPeople people,
+            MongoLanes lanes,
+            MongoOutbox outbox,
+            ObjectProvider<EmbeddedMongo> embedded,
+            WorldReader reader,
+            ObjectProvider<WorldLoading> worldLoading,
+            GuruSettings settings,
+            Admins admins) {
+        this.schema = schema;
+        this.people = people;
+        this.lanes = lanes;
+        this.outbox = outbox;
+        this.alone = embedded.getIfAvailable() != null;
+        this.reader = reader;
+        this.worldLoading = worldLoading;
+        this.settings = settings;
+        this.admins = admins;
+    }
+
+    /** Makes what is missing; at every start. */
+    void prepare() {
+        schema.create();
+        if (alone) {
+            lanes.releaseAll("");
+            outbox.releaseAll();
+        }
+        if (people.isEmpty()) {
+            loadWorld();
+        }
+        admins.ensure();
+    }
+
+    private void loadWorld() {
+        WorldLoading playground = worldLoading.getIfAvailable();
+        if (!settings.world().isBlank()) {
+            load(settings.world(), text(Path.of(settings.world())), playground);
+        } else if (playground != null) {
+            load("the demo", DemoWorld.json(), playground);
+        }
+    }
+
+    private void load(String name, String json, @Nullable WorldLoading playground) {
+        switch (reader.read(json)) {
+            case WorldRead.Loaded(World world) -> {
+                if (playground == null) {
+                    people.replaceAll(world.schools(), world.persons());
+                } else if (people.isHalfLoaded()) {
+                    playground.load(world);
+                } else {
+                    playground.begin(world);
+                }
+                LOG.info(
+                        "loaded {}: {} schools, {} persons",
+                        name,
+                        world.schools().size(),
+                        world.persons().size());
+            }
+            case WorldRead.Faulty(var faults) ->
+                    throw new WrongSetting(
+                            faults.stream()
+                                    .map(fault -> fault.path() + ": " + fault.message())
+                                    .collect(
+                                            Collectors.joining(
+                                                    "\n", name + " is not loaded:\n", "")));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new WrongSetting("GURU_WORLD cannot be read: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package id.guruonline.config.start;
+
+import id.guruonline.bot.delivery.OutboxSender;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.wiring.InstanceId;
+import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.store.Purge;
+import id.guruonline.conversation.turn.TurnWorker;
+import id.guruonline.scheduler.due.BookingSweep;
+import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.work.Metronome;
+import id.guruonline.scheduler.work.Workers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the service going once everything is there, and brings it to rest before anything goes:
+ * first the metronome, then whoever works, each letting what is under way come to its end. What was
+ * not begun lies in the database for the next start.
+ */
+@Component
+final class Running implements SmartLifecycle {
+
+    private final Preparation preparation;
+    private final Workers workers;
+    private final GuruSettings settings;
+    private final InstanceId instance;
+    private final OfferNews offerNews;
+    private @Nullable Metronome metronome;
+
+    Running(
+            Preparation preparation,
+            Workers workers,
+            DueSweep sweep,
+            BookingSweep bookings,
+            Announcer announcer,
+            TurnWorker turns,
+            OfferNews offerNews,
+            Purge purge,
+            OutboxSender sender,
+            GuruSettings settings,
+            InstanceId instance) {
+        this.preparation = preparation;
+        this.workers = workers;
+        this.settings = settings;
+        this.instance = instance;
+        this.offerNews = offerNews;
+        workers.add(turns);
+        workers.add(announcer);
+        workers.add(sender);
+        workers.add(offerNews);
+        workers.add(sweep);
+        workers.add(bookings);
+        workers.add(purge);
+    }
+
+    @Override
+    public void start() {
+        preparation.prepare();
+        offerNews.runOnce();
+        workers.start();
+        metronome = new Metronome(instance.value(), workers, settings.tick());
+    }
+
+    @Override
+    public void stop() {
+        if (metronome != null) {
+            metronome.close();
+            metronome = null;
+        }
+        workers.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return metronome != null;
+    }
+
+    /**
+     * Before the web server, which starts last: no message is taken in by a service that cannot
+     * handle it.
+     */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

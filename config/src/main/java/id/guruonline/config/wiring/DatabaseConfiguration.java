@@ -1,0 +1,120 @@
+package id.guruonline.config.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.guruonline.bot.WrongSetting;
+import id.guruonline.bot.playground.Phones;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.scheduler.store.Index;
+import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The database: a MongoDB of one's own by its URI, else the embedded one. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final String DEFAULT_DATABASE = "guru";
+
+    /**
+     * A database that says nothing for so long is taken for out of reach; the driver would wait for
+     * ever.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** Where the database is. */
+    record DatabaseAddress(ConnectionString uri) {
+
+        String name() {
+            String named = uri.getDatabase();
+            return named == null ? DEFAULT_DATABASE : named;
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoMongoUri.class)
+    @ConditionalOnMissingBean
+    EmbeddedMongo embeddedMongo(GuruSettings settings) {
+        boolean inMemory = settings.data().equals("memory");
+        LOG.warn(
+                "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that was acknowledged, and serves for trying"
+                        + " the service out or for one school on one machine; everything larger runs on a MongoDB replica set.",
+                inMemory
+                        ? "in memory until the service stops"
+                        : "in the folder " + settings.data());
+        return inMemory ? EmbeddedMongo.inMemory() : inFolder(settings.data());
+    }
+
+    private static EmbeddedMongo inFolder(String folder) {
+        try {
+            return EmbeddedMongo.inFolder(Path.of(folder));
+        } catch (InvalidPathException | UncheckedIOException | IllegalStateException e) {
+            throw new WrongSetting("GURU_DATA: " + e.getMessage(), e);
+        }
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(GuruSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
+        String uri = settings.mongodbUri();
+        return new DatabaseAddress(
+                uri.isBlank()
+                        ? new ConnectionString(embedded.getObject().connectionString())
+                        : parsed(uri));
+    }
+
+    /** The driver's own words quote the address, which may hold a password. */
+    private static ConnectionString parsed(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException _) {
+            throw new WrongSetting(
+                    "MONGODB_URI is no address of a MongoDB, as in"
+                            + " mongodb://host1,host2,host3/guru?replicaSet=rs0");
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(DatabaseAddress address) {
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder().applyConnectionString(address.uri());
+        if (address.uri().getSocketTimeout() == null) {
+            settings.applyToSocketSettings(
+                    socket -> socket.readTimeout(SILENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+        return MongoClients.create(settings.build());
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(MongoClient client, DatabaseAddress address) {
+        List<Class<?>> told = new ArrayList<>(ConversationSchema.ROOTS);
+        told.addAll(Junction.SAVED);
+        return MongoMapping.template(client, address.name(), told);
+    }
+
+    @Bean
+    MongoSchema mongoSchema(MongoTemplate mongo) {
+        List<Index> indexes = new ArrayList<>(ConversationSchema.INDEXES);
+        indexes.addAll(Phones.INDEXES);
+        return new MongoSchema(mongo, indexes);
+    }
+}

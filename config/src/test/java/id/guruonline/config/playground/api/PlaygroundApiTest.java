@@ -1,0 +1,193 @@
+package id.guruonline.config.playground.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.config.playground.OnRunningPlayground;
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Language;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The playground's API as scripts see it. */
+@OnRunningPlayground
+class PlaygroundApiTest {
+
+    private static final String ORDER = "Butuh guru matematika kelas 5A besok jam 7.30 sampai 9";
+    private static final String ONE_SCHOOL =
+            """
+            {"clock": "2026-11-25T08:00:00+07:00",
+             "schools": [{"npsn":"10500009","name":"SDN 9","level":"SD","lat":-1.487,"lon":102.116,
+                          "operators":[{"id":"ani","name":"Ani"}]}]}
+            """;
+
+    @LocalServerPort private int port;
+    @Autowired private AccountStore accounts;
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private record Answer(int status, String type, JsonNode body) {}
+
+    @BeforeEach
+    void beginTheDemo() throws Exception {
+        assertThat(call("POST", "demo?force=true", "").status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void end() {
+        client.close();
+    }
+
+    @Test
+    void a_world_takes_the_place_of_all_there_was_and_brings_its_clock() throws Exception {
+        say("op1", ORDER);
+
+        assertThat(call("PUT", "world", ONE_SCHOOL).status()).isEqualTo(200);
+
+        assertThat(call("GET", "people", "").body()).hasSize(1);
+        assertThat(call("GET", "clock", "").body().get("now").asString())
+                .startsWith("2026-11-25T08:00:0");
+        assertThat(call("GET", "messages?person=ani", "").body()).isEmpty();
+    }
+
+    @Test
+    void a_world_with_faults_names_each_by_its_path_and_changes_nothing() throws Exception {
+        String faulty = ONE_SCHOOL.replace("\"SD\"", "\"TK\"").replace("102.116", "202");
+
+        Answer answer = call("PUT", "world", faulty);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(answer.body().get("faults").findValuesAsString("path"))
+                .contains("$.schools[0].level")
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(call("GET", "people", "").body().size()).isGreaterThan(30);
+    }
+
+    @Test
+    void a_database_with_real_people_is_not_emptied_unless_that_is_forced() throws Exception {
+        accounts.insert(Account.of(new Address("telegram", "4711"), "t1", Language.ID));
+
+        assertThat(call("PUT", "world", ONE_SCHOOL).status()).isEqualTo(409);
+        assertThat(call("POST", "demo", "").status()).isEqualTo(409);
+        assertThat(call("GET", "people", "").body().size()).isGreaterThan(30);
+
+        assertThat(call("PUT", "world?force=true", ONE_SCHOOL).status()).isEqualTo(200);
+        assertThat(call("GET", "people", "").body()).hasSize(1);
+    }
+
+    @Test
+    void a_message_repeated_under_its_id_has_no_second_effect() throws Exception {
+        String twice = "{\"person\":\"op1\",\"text\":\"" + ORDER + "\",\"messageId\":\"m1\"}";
+
+        assertThat(call("POST", "say", twice).status()).isEqualTo(202);
+        assertThat(call("POST", "say", twice).status()).isEqualTo(202);
+        call("POST", "settle", "");
+
+        assertThat(call("GET", "messages?person=op1", "").body().findValuesAsString("from"))
+                .containsExactly("person", "bot");
+        assertThat(call("GET", "messages?person=op1&after=1", "").body().findValuesAsString("from"))
+                .containsExactly("bot");
+    }
+
+    @Test
+    void an_order_accepted_stands_in_the_teachers_timetable() throws Exception {
+        say("op1", ORDER);
+        say("op1", "1");
+        say("t1", "ya");
+
+        JsonNode order = call("GET", "orders", "").body().get(0);
+        assertThat(order.get("status").asString()).isEqualTo("FILLED");
+        assertThat(order.get("teacher").asString()).isEqualTo("t1");
+        assertThat(order.get("start").asString()).isEqualTo("2026-11-24T07:30:00+07:00");
+        JsonNode booking = call("GET", "timetable?person=t1", "").body().get(0);
+        assertThat(booking.get("order")).isEqualTo(order.get("id"));
+        assertThat(booking.get("start")).isEqualTo(order.get("start"));
+        assertThat(call("GET", "timetable?person=t2", "").body()).isEmpty();
+    }
+
+    @Test
+    void whom_nobody_knows_is_told_what_this_is() throws Exception {
+        say("x", "halo");
+
+        JsonNode messages = call("GET", "messages?person=x", "").body();
+        assertThat(messages).hasSize(2);
+        assertThat(messages.get(1).get("text").asString()).contains("Guru Online");
+    }
+
+    @Test
+    void what_is_no_call_is_refused() throws Exception {
+        assertThat(call("GET", "messages?person=a%20b", "").status()).isEqualTo(400);
+        assertThat(call("GET", "timetable?person=op1", "").status()).isEqualTo(404);
+        assertThat(call("POST", "say", "{\"person\":\"op1\"}").status()).isEqualTo(400);
+        assertThat(
+                        call(
+                                        "POST",
+                                        "say",
+                                        "{\"person\":\"op1\",\"text\":\"a\",\"messageId\":\"a b\"}")
+                                .status())
+                .isEqualTo(400);
+        assertThat(
+                        call(
+                                        "POST",
+                                        "tap",
+                                        "{\"person\":\"op1\",\"button\":\""
+                                                + "x".repeat(65)
+                                                + "\"}")
+                                .status())
+                .isEqualTo(400);
+        assertThat(call("GET", "messages?person=op1&after=soon", "").type())
+                .isEqualTo("application/problem+json");
+        assertThat(call("GET", "nothing", "").type()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    @Timeout(30)
+    void open_pages_are_told_whose_phone_shows_something_new() throws Exception {
+        HttpRequest events = HttpRequest.newBuilder(uri("events")).build();
+        HttpResponse<InputStream> stream =
+                client.send(events, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            call("POST", "say", "{\"person\":\"p1\",\"text\":\"halo\"}");
+
+            assertThat(lines.lines().filter(line -> line.startsWith("data:")).findFirst())
+                    .contains("data:{\"person\":\"p1\"}");
+        }
+    }
+
+    private void say(String person, String text) throws Exception {
+        String body = "{\"person\":\"" + person + "\",\"text\":\"" + text + "\"}";
+        assertThat(call("POST", "say", body).status()).isEqualTo(202);
+        assertThat(call("POST", "settle", "").status()).isEqualTo(200);
+    }
+
+    private Answer call(String method, String path, String body) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(response.statusCode(), type, json.readTree(response.body()));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/playground/api/" + path);
+    }
+}

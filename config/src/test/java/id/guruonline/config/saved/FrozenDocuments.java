@@ -1,0 +1,58 @@
+package id.guruonline.config.saved;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/**
+ * Documents as some version of the service wrote them, one a line, in a file for each collection
+ * and one for all that bear a tag. Lines are added when something new is saved, and neither changed
+ * nor removed: what is in flight looks so.
+ */
+final class FrozenDocuments {
+
+    static final String TAGGED = "tags";
+
+    private static final JsonWriterSettings EXTENDED =
+            JsonWriterSettings.builder()
+                    .outputMode(JsonMode.RELAXED)
+                    .int64Converter((number, to) ->
+                            to.writeRaw("{\"$numberLong\": \"%d\"}".formatted(number)))
+                    .build();
+
+    private FrozenDocuments() {}
+
+    /** Those of the file; none where there is no such file. */
+    static List<Document> list(String name) {
+        return lines(file(name)).stream().map(Document::parse).toList();
+    }
+
+    /** The names of constants that documents hold, a line an enum. */
+    static List<List<String>> constants() {
+        return lines("enum-names.txt").stream().map(line -> List.of(line.split(" "))).toList();
+    }
+
+    static String file(String name) {
+        return name + ".jsonl";
+    }
+
+    /** As a line of a file. */
+    static String line(Document document) {
+        return document.toJson(EXTENDED);
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = FrozenDocuments.class.getResourceAsStream("/saved/" + file)) {
+            return in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package id.guruonline.config.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.scheduler.saved.SavedAs;
+import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.MongoMapping;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/**
+ * What any database may hold: it is read by the code as it is, and written again. A document whose
+ * name, tag or field the code has lost fails here, as does a saved record or component of which no
+ * document is frozen. Where a test asks for a document, put the line it prints into the file it
+ * names, below the others.
+ */
+class SavedTest {
+
+    private static final List<Class<? extends Record>> TAGGED = marked(SavedAs.class);
+    private static final List<Class<? extends Record>> DOCUMENTS = marked(SavedIn.class);
+
+    /** Nothing is asked of a database: there is none. */
+    private static final MongoClient NOWHERE = MongoClients.create("mongodb://127.0.0.1:1/");
+
+    private final MongoConverter converter =
+            MongoMapping.template(NOWHERE, "none", roots()).getConverter();
+
+    private static List<Class<?>> roots() {
+        List<Class<?>> roots = new ArrayList<>(ConversationSchema.ROOTS);
+        roots.addAll(Junction.SAVED);
+        return roots;
+    }
+
+    /** A frozen document, and what it is read as. */
+    record Frozen(Class<? extends Record> type, String file, Document document) {
+
+        @Override
+        public String toString() {
+            return file + ": " + type.getSimpleName();
+        }
+    }
+
+    static Stream<Frozen> frozen() {
+        return Stream.concat(
+                DOCUMENTS.stream()
+                        .flatMap(type ->
+                                FrozenDocuments.list(collectionOf(type)).stream()
+                                        .map(d -> new Frozen(type, collectionOf(type), told(d)))),
+                FrozenDocuments.list(FrozenDocuments.TAGGED).stream()
+                        .map(d -> new Frozen(typeOf(d), FrozenDocuments.TAGGED, d)));
+    }
+
+    /** Without what the store makes of the rest: a timetable's id says again whose and when. */
+    private static Document told(Document document) {
+        return document.containsKey("teacherId") && document.containsKey("week")
+                ? without(document, "_id")
+                : document;
+    }
+
+    private static Document without(Document document, String field) {
+        Document rest = new Document(document);
+        rest.remove(field);
+        return rest;
+    }
+
+    private static Class<? extends Record> typeOf(Document tagged) {
+        String tag = tagged.getString("_type");
+        return TAGGED.stream()
+                .filter(type -> tagOf(type).equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no record bears the tag %s".formatted(tag)));
+    }
+
+    @AfterAll
+    static void closed() {
+        NOWHERE.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("frozen")
+    void what_a_database_holds_is_read_as_it_was_meant(Frozen frozen) {
+        new Holding().check(frozen.toString(), read(frozen), frozen.document());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frozen")
+    void what_a_database_holds_is_written_again_as_it_was(Frozen frozen) {
+        Document again = written(read(frozen));
+        assertThat(ofTheSame(again, frozen.document())).isEqualTo(frozen.document());
+    }
+
+    /** Without the fields that came to a record after the document was frozen. */
+    private static Object ofTheSame(Object again, Object frozen) {
+        return switch (again) {
+            case Document document when frozen instanceof Document before -> {
+                Document same = new Document();
+                before.forEach((field, value) -> {
+                    if (document.containsKey(field)) {
+                        same.put(field, ofTheSame(document.get(field), value));
+                    }
+                });
+                yield same;
+            }
+            case List<?> list
+                    when frozen instanceof List<?> before && list.size() == before.size() ->
+                    IntStream.range(0, list.size())
+                            .mapToObj(i -> ofTheSame(list.get(i), before.get(i)))
+                            .toList();
+            default -> again;
+        };
+    }
+
+    @Test
+    void a_frozen_document_is_there_for_each_record_that_is_saved() {
+        Set<String> frozen =
+                FrozenDocuments.list(FrozenDocuments.TAGGED).stream()
+                        .map(d -> d.getString("_type"))
+                        .collect(Collectors.toSet());
+        assertThat(TAGGED)
+                .allSatisfy(type ->
+                        assertThat(frozen)
+                                .as(toFreeze(type, FrozenDocuments.TAGGED))
+                                .contains(tagOf(type)));
+        assertThat(DOCUMENTS)
+                .allSatisfy(type ->
+                        assertThat(FrozenDocuments.list(collectionOf(type)))
+                                .as(toFreeze(type, collectionOf(type)))
+                                .isNotEmpty());
+    }
+
+    @Test
+    void each_component_of_what_is_saved_has_something_in_a_frozen_document() {
+        Holding all = new Holding();
+        frozen().forEach(each -> all.check(each.toString(), read(each), each.document()));
+        assertThat(all.unseen())
+                .as("components in no frozen document; add one with a value to its file")
+                .isEmpty();
+    }
+
+    @Test
+    void each_record_that_bears_a_tag_is_known_to_the_database_of_the_service() {
+        assertThat(TAGGED)
+                .allSatisfy(type ->
+                        assertThat(written(specimen(type, true)))
+                                .as("%s is below no root that is told", type)
+                                .containsEntry(MongoMapping.TAG, tagOf(type)));
+    }
+
+    @Test
+    void no_tag_is_borne_twice() {
+        assertThat(TAGGED.stream().map(SavedTest::tagOf)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void databases_hold_exactly_these_constants_of_each_enum() {
+        Set<Set<String>> frozen =
+                FrozenDocuments.constants().stream()
+                        .map(Set::copyOf)
+                        .collect(Collectors.toCollection(HashSet::new));
+        assertThat(savedEnums())
+                .isNotEmpty()
+                .allSatisfy(type ->
+                        assertThat(frozen)
+                                .as("enum-names.txt, which has %s otherwise", type)
+                                .contains(namesOf(type)));
+        frozen.removeAll(savedEnums().stream().map(SavedTest::namesOf).toList());
+        assertThat(frozen).as("constants that no enum has").isEmpty();
+    }
+
+    private static Set<String> namesOf(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Class<?>> savedEnums() {
+        Set<Class<?>> met = new LinkedHashSet<>();
+        Stream.concat(TAGGED.stream(), DOCUMENTS.stream()).forEach(type -> meet(type, met));
+        met.removeIf(type -> !type.isEnum());
+        return met;
+    }
+
+    private static void meet(Type type, Collection<Class<?>> met) {
+        switch (type) {
+            case ParameterizedType of ->
+                    Arrays.stream(of.getActualTypeArguments()).forEach(each -> meet(each, met));
+            case Class<?> c when isOurs(c) && !met.contains(c) -> {
+                met.add(c);
+                if (c.isRecord()) {
+                    Arrays.stream(c.getRecordComponents())
+                            .forEach(component -> meet(component.getGenericType(), met));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("id.guruonline.");
+    }
+
+    private Record read(Frozen frozen) {
+        return converter.read(frozen.type(), frozen.document());
+    }
+
+    private Document written(Object record) {
+        Document document = new Document();
+        converter.write(record, document);
+        return document;
+    }
+
+    private String toFreeze(Class<? extends Record> type, String file) {
+        return "saved/%s is to have for %s:%n%s%n%s%n"
+                .formatted(
+                        FrozenDocuments.file(file),
+                        type.getName(),
+                        FrozenDocuments.line(written(specimen(type, true))),
+                        FrozenDocuments.line(written(specimen(type, false))));
+    }
+
+    private static Object specimen(Class<? extends Record> type, boolean full) {
+        return new Specimen(SavedTest::oneBelow, full).of(type);
+    }
+
+    private static Class<?> oneBelow(Class<?> type) {
+        return TAGGED.stream()
+                .filter(type::isAssignableFrom)
+                .min(Comparator.comparing(c -> c.getRecordComponents().length))
+                .orElseThrow();
+    }
+
+    private static String tagOf(Class<?> type) {
+        return type.getAnnotation(SavedAs.class).value();
+    }
+
+    private static String collectionOf(Class<?> type) {
+        return type.getAnnotation(SavedIn.class).value();
+    }
+
+    private static List<Class<? extends Record>> marked(Class<? extends Annotation> mark) {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("id.guruonline")
+                        .stream()
+                        .filter(c -> c.isAnnotatedWith(mark))
+                        .map(JavaClass::reflect)
+                        .<Class<? extends Record>>map(c -> c.asSubclass(Record.class))
+                        .sorted(Comparator.comparing(Class::getName))
+                        .toList();
+    }
+}

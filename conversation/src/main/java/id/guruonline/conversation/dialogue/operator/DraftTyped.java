@@ -1,0 +1,253 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingClass;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingDate;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingEnd;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a typed text means while an order is in the making. */
+final class DraftTyped {
+
+    /** A whole new order this soon after the last word is a second one, later it is the first. */
+    private static final Duration SAME_BREATH = Duration.ofMinutes(15);
+
+    private static final int LONGEST_CLASS = 20;
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+
+    private final Requests requests;
+    private final OperatorTyped texts;
+
+    DraftTyped(Requests requests, OperatorTyped texts) {
+        this.requests = requests;
+        this.texts = texts;
+    }
+
+    Command decide(Drafting state, Asked asked) {
+        return switch (asked.said().intent()) {
+            case ORDER, CHANGE, UNSURE ->
+                    isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
+            case ACCEPT -> accept(state, asked);
+            case DECLINE ->
+                    asked.said().orderId() == null
+                            ? decline(state, asked)
+                            : requests.about(Purpose.CANCEL, asked);
+            case CANCEL ->
+                    asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
+            case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
+                    again(state, Remark.NOT_UNDERSTOOD);
+            case STATUS, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, LANGUAGE, HELP, THANKS, GREETING ->
+                    texts.request(asked);
+        };
+    }
+
+    private static Command again(Drafting state, Remark remark) {
+        return state instanceof AwaitingEdit(OrderDraft draft, List<OrderDraft> later)
+                ? new AskWhatToEdit(draft, later)
+                : new Ask(state.draft(), state.later(), remark);
+    }
+
+    /** What the text adds to the draft or changes in it. */
+    private Command more(Drafting state, Asked asked) {
+        Understood said = asked.said();
+        if (said.orderId() != null) {
+            return texts.request(asked);
+        }
+        OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
+        if (state instanceof AwaitingWeeks) {
+            Optional<Integer> weeks = findWeeks(asked);
+            if (weeks.isPresent()) {
+                return new Ask(
+                        draft.with(draft.days().weekly(weeks.get())), state.later(), Remark.NONE);
+            }
+        }
+        Optional<String> className = findClassName(state, asked);
+        if (className.isPresent()) {
+            return new Ask(draft.withClass(null, className.get()), state.later(), Remark.NONE);
+        }
+        if (state instanceof AwaitingEnd && DraftSlots.isLoneTime(said)) {
+            return new Ask(
+                    draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
+        }
+        return DraftSlots.areGiven(said)
+                ? new Ask(
+                        DraftSlots.fill(draft, said, asked.school()),
+                        later(state, asked),
+                        DraftSlots.remarkOf(said))
+                : nothingGiven(state, asked);
+    }
+
+    /** "4", "4 minggu", "empat kali". */
+    private static Optional<Integer> findWeeks(Asked asked) {
+        Understood said = asked.said();
+        if (said.repeat() > 1) {
+            return Optional.of(said.repeat());
+        }
+        Optional<Integer> number =
+                Optional.ofNullable(said.number())
+                        .or(() -> Optional.of(asked.text()).flatMap(DraftTyped::findNumber));
+        return number.filter(weeks -> weeks >= 1 && weeks <= OrderDraft.MOST_DAYS);
+    }
+
+    private static Optional<Integer> findNumber(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        return digits.find() ? Optional.of(Integer.valueOf(digits.group())) : Optional.empty();
+    }
+
+    private static Command nothingGiven(Drafting state, Asked asked) {
+        boolean change = asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
+        return change
+                ? new AskWhatToEdit(state.draft(), state.later())
+                : again(state, Remark.NOT_UNDERSTOOD);
+    }
+
+    /** A class by its very name, which need not look like one: "Melati". */
+    private static Optional<String> findClassName(Drafting state, Asked asked) {
+        if (!(state instanceof AwaitingClass)) {
+            return Optional.empty();
+        }
+        String typed = asked.text().strip();
+        Optional<String> known = asked.school().findClass(typed).map(SchoolClass::name);
+        boolean free = asked.school().level() == Level.PAUD && typed.length() <= LONGEST_CLASS;
+        return known.isEmpty() && free && !typed.isEmpty() ? Optional.of(typed) : known;
+    }
+
+    private List<OrderDraft> later(Drafting state, Asked asked) {
+        List<OrderDraft> later = new ArrayList<>(state.later());
+        List<OrderDraft> all = requests.drafts(asked);
+        later.addAll(all.subList(1, all.size()));
+        return later;
+    }
+
+    /**
+     * Another subject and another class: somebody begins another order. One of them alone, or a
+     * change that leaves the rest as it is, corrects this one.
+     */
+    private static boolean isAnother(OrderDraft draft, Asked asked) {
+        OrderDraft said =
+                DraftSlots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
+        boolean order = asked.said().intent() == Intent.ORDER || said.isComplete();
+        return order
+                && said.subject() != null
+                && (said.className() != null || said.grade() != null)
+                && draft.subject() != null
+                && draft.className() != null
+                && (said.subject() != draft.subject()
+                        || !draft.className().equals(said.className()));
+    }
+
+    private Command another(Drafting state, Asked asked) {
+        Duration since = Duration.between(state.draft().at(), asked.at());
+        if (since.compareTo(SAME_BREATH) > 0) {
+            return requests.order(asked);
+        }
+        List<OrderDraft> later = new ArrayList<>(state.later());
+        later.addAll(requests.drafts(asked));
+        return new Ask(state.draft(), later, Remark.ONE_BY_ONE);
+    }
+
+    private static Command accept(Drafting state, Asked asked) {
+        return switch (state) {
+            case AwaitingSend(OrderDraft draft, List<OrderDraft> later)
+                    when !isShown(Verb.OfCard.SEND, draft, asked) ->
+                    new Ask(draft, later, Remark.NONE);
+            case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later)
+                    when !isShown(Verb.OfCard.KNOWINGLY, draft, asked) ->
+                    new Ask(draft, later, Remark.NONE);
+            case AwaitingSend(OrderDraft draft, List<OrderDraft> later) ->
+                    isPlain(asked.said())
+                            ? new Send(draft, later, false)
+                            : new Ask(
+                                    DraftSlots.fill(
+                                            draft.changed(asked.card(0), asked.at()),
+                                            asked.said(),
+                                            asked.school()),
+                                    later,
+                                    DraftSlots.remarkOf(asked.said()));
+            case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
+                    new Send(draft, later, true);
+            case AwaitingSure sure -> acceptOdd(sure, asked);
+            case AwaitingSubject _,
+                    AwaitingClass _,
+                    AwaitingDate _,
+                    AwaitingStart _,
+                    AwaitingEnd _,
+                    AwaitingWeeks _,
+                    AwaitingEdit _ ->
+                    again(state, Remark.NONE);
+        };
+    }
+
+    private static Command acceptOdd(AwaitingSure state, Asked asked) {
+        OrderDraft draft = state.draft();
+        if (!isShown(Verb.OfCard.SURE, draft, asked)) {
+            return new Ask(draft, state.later(), Remark.NONE);
+        }
+        OrderDraft next = draft.changed(asked.card(0), asked.at());
+        return isPlain(asked.said())
+                ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)
+                : new Ask(
+                        DraftSlots.fill(next, asked.said(), asked.school()),
+                        state.later(),
+                        DraftSlots.remarkOf(asked.said()));
+    }
+
+    /** A yes to anything newer must be to a card that is seen again. */
+    private static boolean isShown(Verb button, OrderDraft draft, Asked asked) {
+        return asked.input().shows(ButtonData.of(button, draft.card()));
+    }
+
+    /** A yes that says more than yes is a change: it must be seen on a card first. */
+    private static boolean isPlain(Understood said) {
+        return !DraftSlots.areGiven(said);
+    }
+
+    private static Command decline(Drafting state, Asked asked) {
+        return switch (state) {
+            case AwaitingEdit(OrderDraft draft, List<OrderDraft> later) ->
+                    new Ask(draft, later, Remark.NONE);
+            case AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later) ->
+                    new Ask(
+                            DraftSlots.clear(draft.changed(asked.card(0), asked.at()), doubt),
+                            later,
+                            Remark.NONE);
+            case AwaitingSubject _,
+                    AwaitingClass _,
+                    AwaitingDate _,
+                    AwaitingStart _,
+                    AwaitingEnd _,
+                    AwaitingWeeks _,
+                    AwaitingSend _,
+                    AwaitingKnowingly _ ->
+                    new Drop(state.later());
+        };
+    }
+}

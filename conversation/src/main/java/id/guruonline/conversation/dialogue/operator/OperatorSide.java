@@ -1,0 +1,220 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.School;
+import java.time.Instant;
+import java.util.List;
+
+/** Orders a teacher for a school, and follows the order. */
+public final class OperatorSide implements Side<Operator> {
+
+    private final Orders orders;
+    private final People people;
+    private final OfferRules rules;
+    private final Understanding understanding;
+    private final OperatorTyped texts;
+    private final OperatorTapped taps;
+    private final Questions questions;
+    private final Sending sending;
+    private final StandingOrders standing;
+
+    /**
+     * @param rules tell when offers go out, and the regency's zone
+     * @param understanding takes a text for what it means
+     */
+    public OperatorSide(
+            Orders orders, People people, OfferRules rules, Understanding understanding) {
+        this.orders = orders;
+        this.people = people;
+        this.rules = rules;
+        this.understanding = understanding;
+        OrderLines lines = new OrderLines(people, rules);
+        Candidates candidates = new Candidates(orders, rules.zone());
+        Requests requests = new Requests(orders, candidates, rules.zone());
+        this.questions = new Questions(rules.zone());
+        this.sending = new Sending(orders, lines, rules.zone(), questions);
+        this.standing = new StandingOrders(orders, people, lines, rules.zone());
+        this.texts = new OperatorTyped(requests, candidates);
+        this.taps = new OperatorTapped(requests, candidates, sending);
+    }
+
+    @Override
+    public Command decide(Operator person, State state, Input input) {
+        School school = schoolOf(person);
+        OperatorState own = state instanceof OperatorState s ? s : new Idle();
+        return switch (input.content()) {
+            case Content.Text(String text) ->
+                    typed(person, school, stillAsked(own, input), text, input);
+            case Content.Tap(String data) -> {
+                Asked asked = new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
+                yield ButtonData.parse(data)
+                        .map(parsed -> taps.decide(asked, parsed))
+                        .orElseGet(() -> new Tell(Topic.STALE, own.rest()));
+            }
+            case Content.Location _ -> new Tell(Topic.UNCLEAR, own);
+            case Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.GREETING, own.rest());
+            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+        };
+    }
+
+    private Command typed(
+            Operator person, School school, OperatorState state, String text, Input input) {
+        Understood said = understand(school, state, text, input.at());
+        return texts.decide(new Asked(person, school, state, input, said));
+    }
+
+    /** A yes days later, to something newer, must cancel or report nothing. */
+    private static OperatorState stillAsked(OperatorState state, Input input) {
+        return switch (state) {
+            case AwaitingCancel cancel ->
+                    input.shows(ButtonData.of(Verb.OfOrder.CANCEL_SURELY, cancel.orderId()))
+                            ? cancel
+                            : cancel.then();
+            case AwaitingNoShow noShow ->
+                    input.shows(
+                                    ButtonData.of(
+                                            Verb.OfOrder.ABSENT_SURELY,
+                                            noShow.orderId(),
+                                            noShow.teacherId()))
+                            ? noShow
+                            : noShow.then();
+            case Idle _, Drafting _, AwaitingOrderChoice _ -> state;
+        };
+    }
+
+    private Understood understand(School school, OperatorState state, String text, Instant at) {
+        return understanding.understand(
+                new Utterance(
+                        Role.OPERATOR,
+                        school.level(),
+                        school.bells(),
+                        text,
+                        at.atZone(rules.zone()),
+                        state.awaited()));
+    }
+
+    @Override
+    public Reply act(Operator person, String turnId, Command command, Instant at) {
+        if (!(command instanceof OperatorCommand own)) {
+            throw new IllegalArgumentException("no command of an operator: " + command);
+        }
+        School school = schoolOf(person);
+        return switch (own) {
+            case OperatorCommand.Ask ask ->
+                    questions.ask(school, ask.draft(), ask.later(), ask.remark(), at);
+            case OperatorCommand.AskWhatToEdit ask ->
+                    questions.askWhatToEdit(ask.draft(), ask.later());
+            case OperatorCommand.Send send -> sending.send(person, school, send, at);
+            case OperatorCommand.Drop drop ->
+                    sending.next(school, drop.later(), List.of(new OperatorSay.Dropped()), at);
+            case OperatorCommand.SentAlready sent ->
+                    sending.sentAlready(person, sent.card(), sent.then(), at);
+            case OperatorCommand.ShowOrders show ->
+                    reply(show.then(), standing.showAll(person, at));
+            case OperatorCommand.ShowOrder show ->
+                    reply(show.then(), standing.show(get(show.orderId()), at));
+            case OperatorCommand.AskWhich which -> standing.askWhich(which);
+            case OperatorCommand.AskCancel ask ->
+                    standing.askCancel(get(ask.orderId()), ask.then(), at);
+            case OperatorCommand.Cancel cancel ->
+                    reply(cancel.then(), standing.cancel(person, cancel.orderId()));
+            case OperatorCommand.AskNoShow ask ->
+                    standing.askNoShow(get(ask.orderId()), ask.teacherId(), ask.then(), at);
+            case OperatorCommand.ReportNoShow report ->
+                    reply(
+                            report.then(),
+                            standing.reportNoShow(
+                                    person, report.orderId(), report.teacherId(), at));
+            case OperatorCommand.ConfirmAttendance confirm ->
+                    reply(
+                            confirm.then(),
+                            standing.confirmAttendance(
+                                    person, confirm.orderId(), confirm.teacherId(), at));
+            case OperatorCommand.NoteLateness note ->
+                    reply(note.then(), standing.noteLateness(get(note.orderId())));
+            case OperatorCommand.DenyOrder deny ->
+                    reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
+            case Tell tell -> tell(tell, person, school, at);
+        };
+    }
+
+    /** In the middle of an order small talk is answered, and the question asked again. */
+    private Reply tell(Tell tell, Operator person, School school, Instant at) {
+        Say say = say(tell.topic(), person, school);
+        return tell.then() instanceof Drafting drafting && isSmallTalk(tell.topic())
+                ? questions.askAgain(school, drafting, say, at)
+                : reply(tell.then(), say);
+    }
+
+    private static boolean isSmallTalk(Topic topic) {
+        return switch (topic) {
+            case HELP, GREETING, THANKS -> true;
+            case UNCLEAR,
+                    UNREADABLE,
+                    STALE,
+                    CARD_GONE,
+                    KEPT,
+                    NOTHING_TO_CANCEL,
+                    NOBODY_EXPECTED,
+                    NOTHING_TO_REPEAT ->
+                    false;
+        };
+    }
+
+    private static Reply reply(OperatorState then, Say say) {
+        return new Reply(then, List.of(say));
+    }
+
+    private Order get(String orderId) {
+        return orders.find(orderId).orElseThrow();
+    }
+
+    private School schoolOf(Operator person) {
+        return people.directory().getSchool(person.npsn());
+    }
+
+    private static Say say(Topic topic, Operator person, School school) {
+        return switch (topic) {
+            case HELP -> new OperatorSay.Help();
+            case GREETING -> new OperatorSay.Greeting(person.name(), school.name());
+            case THANKS -> new CommonSay.YouAreWelcome();
+            case UNCLEAR -> new OperatorSay.Unclear();
+            case UNREADABLE -> new CommonSay.Unreadable();
+            case STALE -> new CommonSay.StaleButton();
+            case CARD_GONE -> new OperatorSay.CardGone();
+            case KEPT -> new OperatorSay.Kept();
+            case NOTHING_TO_CANCEL -> new OperatorSay.NothingToCancel();
+            case NOBODY_EXPECTED -> new OperatorSay.NobodyExpected();
+            case NOTHING_TO_REPEAT -> new OperatorSay.NothingToRepeat();
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.ChangeLanguage;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Languages;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a tapped button asks for. What it names is checked: it comes from outside. */
+final class OperatorTapped {
+
+    private final Requests requests;
+    private final Candidates candidates;
+    private final Sending sending;
+
+    OperatorTapped(Requests requests, Candidates candidates, Sending sending) {
+        this.requests = requests;
+        this.candidates = candidates;
+        this.sending = sending;
+    }
+
+    Command decide(Asked asked, ButtonData data) {
+        return switch (data.verb()) {
+            case Verb.OfDraft verb -> slot(asked, verb, data);
+            case Verb.OfCard verb -> card(asked, verb, data.arg(0));
+            case Verb.OfOrder verb ->
+                    candidates
+                            .find(asked.operator(), data.arg(0))
+                            .map(order -> order(asked, verb, order, data.arg(1)))
+                            .orElseGet(() -> stale(asked));
+            case Verb.Anytime verb -> anytime(asked, verb, data);
+            case Verb.OfOffer _, Verb.OfLesson _, Verb.OfStars _ -> stale(asked);
+        };
+    }
+
+    /**
+     * Only an order of the operator's own school gets here.
+     *
+     * @param teacherId whom the button is about, which may not be who has the lesson by now
+     */
+    private Command order(Asked asked, Verb.OfOrder verb, Order order, String teacherId) {
+        return switch (verb) {
+            case SHOW -> requests.on(Purpose.STATUS, order, asked);
+            case CANCEL -> requests.on(Purpose.CANCEL, order, asked);
+            case CHANGE -> requests.on(Purpose.CHANGE, order, asked);
+            case ABSENT -> new OperatorCommand.AskNoShow(order.id(), teacherId, asked.rest());
+            case HERE -> new OperatorCommand.ConfirmAttendance(order.id(), teacherId, asked.rest());
+            case CANCEL_SURELY -> new OperatorCommand.Cancel(order.id(), asked.rest());
+            case ABSENT_SURELY ->
+                    new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());
+            case LATE -> new OperatorCommand.NoteLateness(order.id(), asked.rest());
+        };
+    }
+
+    private Command anytime(Asked asked, Verb.Anytime verb, ButtonData data) {
+        return switch (verb) {
+            case KEEP -> new Tell(Topic.KEPT, asked.rest());
+            case ORDER -> requests.order(asked);
+            case STATUS -> new OperatorCommand.ShowOrders(asked.rest());
+            case HELP -> new Tell(Topic.HELP, asked.rest());
+            case LANGUAGE ->
+                    Languages.named(data.arg(0))
+                            .<Command>map(l -> new ChangeLanguage(l, asked.rest()))
+                            .orElseGet(() -> stale(asked));
+            case SCHEDULE, RESUME, CONTACT, JOIN, REFUSE, INVITE -> stale(asked);
+        };
+    }
+
+    private static Command stale(Asked asked) {
+        return new Tell(Topic.STALE, asked.rest());
+    }
+
+    /** A slot's value, for the draft that asked for it; tapped again it may correct the draft. */
+    private static Command slot(Asked asked, Verb.OfDraft verb, ButtonData data) {
+        if (!(asked.rest() instanceof Drafting state)) {
+            return new Tell(Topic.CARD_GONE, asked.rest());
+        }
+        if (!state.draft().draftId().equals(data.arg(0))) {
+            return new Ask(state.draft(), state.later(), Remark.STALE_CARD);
+        }
+        OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
+        return filled(draft, verb, data, asked)
+                .<Command>map(next -> new Ask(next, state.later(), Remark.NONE))
+                .orElseGet(() -> stale(asked));
+    }
+
+    private static Optional<OrderDraft> filled(
+            OrderDraft draft, Verb.OfDraft verb, ButtonData data, Asked asked) {
+        String value = data.arg(1);
+        try {
+            return switch (verb) {
+                case SUBJECT -> Optional.of(draft.with(Subject.valueOf(value)));
+                case CLASS ->
+                        asked.school()
+                                .findClass(value)
+                                .map(found -> draft.withClass(null, found.name()));
+                case DATE -> Optional.of(draft.with(Days.on(LocalDate.parse(value))));
+                case START -> Optional.of(started(draft, LocalTime.parse(value)));
+                case END -> Optional.of(ended(draft, LocalTime.parse(value)));
+                case WEEKS ->
+                        data.findNumber(1)
+                                .filter(weeks -> weeks >= 1 && weeks <= OrderDraft.MOST_DAYS)
+                                .map(weeks -> draft.with(draft.days().weekly(weeks)));
+            };
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static OrderDraft ended(OrderDraft draft, LocalTime end) {
+        return draft.with(new Hours(draft.hours().start(), end, null));
+    }
+
+    private static OrderDraft started(OrderDraft draft, LocalTime start) {
+        return draft.with(new Hours(start, null, draft.hours().minutes()));
+    }
+
+    /** A card's own button: it acts only on the very content that the card shows. */
+    private Command card(Asked asked, Verb.OfCard verb, String card) {
+        if (asked.rest() instanceof Drafting state && state.draft().card().equals(card)) {
+            return current(asked, state, verb);
+        }
+        if (!sending.listSent(asked.operator(), card, asked.at()).isEmpty()) {
+            return new OperatorCommand.SentAlready(card, asked.rest());
+        }
+        return asked.rest() instanceof Drafting state
+                ? new Ask(state.draft(), state.later(), Remark.STALE_CARD)
+                : new Tell(Topic.CARD_GONE, asked.rest());
+    }
+
+    private static Command current(Asked asked, Drafting state, Verb.OfCard verb) {
+        OrderDraft draft = state.draft();
+        List<OrderDraft> later = state.later();
+        OrderDraft next = draft.changed(asked.card(0), asked.at());
+        return switch (verb) {
+            case SEND ->
+                    draft.isComplete()
+                            ? new Send(draft, later, false)
+                            : new Ask(draft, later, Remark.NONE);
+            case KNOWINGLY ->
+                    state instanceof AwaitingKnowingly
+                            ? new Send(draft, later, true)
+                            : new Ask(draft, later, Remark.NONE);
+            case SURE ->
+                    state instanceof AwaitingSure sure
+                            ? new Ask(next.sureOf(sure.doubt()), later, Remark.NONE)
+                            : new Ask(draft, later, Remark.NONE);
+            case DROP -> new Drop(later);
+            case EDIT -> new AskWhatToEdit(draft, later);
+            case EDIT_SUBJECT -> new Ask(next.with((Subject) null), later, Remark.NONE);
+            case EDIT_CLASS -> new Ask(next.withClass(null, null), later, Remark.NONE);
+            case EDIT_DATE -> new Ask(next.with(Days.NONE), later, Remark.NONE);
+            case EDIT_TIME -> new Ask(next.with(Hours.NONE), later, Remark.NONE);
+        };
+    }
+}

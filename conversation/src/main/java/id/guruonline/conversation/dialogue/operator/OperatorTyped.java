@@ -1,0 +1,188 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.CancelWord;
+import id.guruonline.conversation.dialogue.ChangeLanguage;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
+import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
+import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.order.state.Order;
+import java.util.Optional;
+
+/** What a typed text asks for, by what the dialogue waits for. */
+final class OperatorTyped {
+
+    private final Requests requests;
+    private final Candidates candidates;
+    private final DraftTyped drafts;
+
+    OperatorTyped(Requests requests, Candidates candidates) {
+        this.requests = requests;
+        this.candidates = candidates;
+        this.drafts = new DraftTyped(requests, this);
+    }
+
+    Command decide(Asked asked) {
+        return switch (asked.state()) {
+            case Idle _ -> request(asked);
+            case Drafting drafting -> drafts.decide(drafting, asked);
+            case AwaitingOrderChoice choice -> choose(choice, asked);
+            case AwaitingCancel cancel ->
+                    yesOrNo(asked, new OperatorCommand.Cancel(cancel.orderId(), cancel.then()));
+            case AwaitingNoShow noShow ->
+                    yesOrNo(
+                            asked,
+                            new OperatorCommand.ReportNoShow(
+                                    noShow.orderId(), noShow.teacherId(), noShow.then()));
+        };
+    }
+
+    /** A request that stands alone. */
+    Command request(Asked asked) {
+        return switch (asked.said().intent()) {
+            case ORDER -> requests.order(asked);
+            case REPEAT -> requests.repeat(asked);
+            case CANCEL -> requests.about(Purpose.CANCEL, asked);
+            case CHANGE -> requests.about(Purpose.CHANGE, asked);
+            case STATUS -> requests.about(Purpose.STATUS, asked);
+            case NO_SHOW -> requests.about(Purpose.NO_SHOW, asked);
+            case CONFIRM_ATTENDANCE -> requests.about(Purpose.ATTENDANCE, asked);
+            case UNSURE -> unsure(asked);
+            case LANGUAGE -> language(asked);
+            case HELP -> new Tell(Topic.HELP, asked.rest());
+            case THANKS -> new Tell(Topic.THANKS, asked.rest());
+            case GREETING -> new Tell(Topic.GREETING, asked.rest());
+            case DECLINE ->
+                    CancelWord.isIn(asked.text())
+                            ? requests.about(Purpose.CANCEL, asked)
+                            : new Tell(Topic.UNCLEAR, asked.rest());
+            case ACCEPT, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
+                    new Tell(Topic.UNCLEAR, asked.rest());
+        };
+    }
+
+    /**
+     * A subject or class makes an order of a text that says nothing else; a bare code a question.
+     */
+    private Command unsure(Asked asked) {
+        Understood said = asked.said();
+        if (said.orderId() != null) {
+            return requests.about(Purpose.STATUS, asked);
+        }
+        return said.subject() != null || said.className() != null
+                ? requests.order(asked)
+                : new Tell(Topic.UNCLEAR, asked.rest());
+    }
+
+    Command language(Asked asked) {
+        return new ChangeLanguage(asked.said().wantedLanguage(), asked.rest());
+    }
+
+    private Command choose(AwaitingOrderChoice choice, Asked asked) {
+        return switch (asked.said().intent()) {
+            case DECLINE -> new Tell(Topic.KEPT, choice.then());
+            case ACCEPT, UNSURE, RATE, CANCEL, CHANGE, STATUS, NO_SHOW, CONFIRM_ATTENDANCE ->
+                    chosen(choice, asked.said())
+                            .flatMap(id -> candidates.find(asked.operator(), id))
+                            .map(order -> requests.on(choice.purpose(), order, asked))
+                            .orElseGet(() -> again(choice, asked));
+            case ORDER,
+                    REPEAT,
+                    PAUSE,
+                    RESUME,
+                    SCHEDULE,
+                    CHECK_IN,
+                    STARS,
+                    LANGUAGE,
+                    JOIN,
+                    HELP,
+                    THANKS,
+                    GREETING ->
+                    request(asked);
+        };
+    }
+
+    private static Optional<String> chosen(AwaitingOrderChoice choice, Understood said) {
+        Integer number = said.number();
+        if (said.orderId() != null) {
+            return Optional.of(said.orderId());
+        }
+        return number != null
+                        && number >= 1
+                        && number <= Math.min(choice.orderIds().size(), StandingOrders.LISTED)
+                ? Optional.of(choice.orderIds().get(number - 1))
+                : Optional.empty();
+    }
+
+    /** Perhaps subject, class or day tell which one is meant; else it is asked again. */
+    private Command again(AwaitingOrderChoice choice, Asked asked) {
+        Understood said = asked.said();
+        if (said.intent() != Intent.UNSURE) {
+            return request(asked);
+        }
+        if (DraftSlots.areGiven(said)) {
+            return requests.about(choice.purpose(), asked);
+        }
+        boolean stillThere =
+                choice.orderIds().stream()
+                        .map(id -> candidates.find(asked.operator(), id))
+                        .flatMap(Optional::stream)
+                        .map(Order::id)
+                        .findAny()
+                        .isPresent();
+        return stillThere
+                ? new OperatorCommand.AskWhich(choice.purpose(), choice.orderIds(), choice.then())
+                : new Tell(Topic.UNCLEAR, choice.then());
+    }
+
+    private Command yesOrNo(Asked asked, OperatorCommand yes) {
+        return switch (asked.said().intent()) {
+            case ACCEPT -> yes;
+            case DECLINE -> new Tell(Topic.KEPT, asked.rest());
+            case CANCEL, UNSURE -> cancelUnclear(yes, asked);
+            case NO_SHOW -> noShowAgain(yes, asked);
+            case ORDER,
+                    REPEAT,
+                    CHANGE,
+                    STATUS,
+                    CONFIRM_ATTENDANCE,
+                    PAUSE,
+                    RESUME,
+                    SCHEDULE,
+                    CHECK_IN,
+                    RATE,
+                    STARS,
+                    LANGUAGE,
+                    JOIN,
+                    HELP,
+                    THANKS,
+                    GREETING ->
+                    request(asked);
+        };
+    }
+
+    /**
+     * A bare "batal" may mean the order or the cancellation: it is asked again. What names an order
+     * is a request of its own.
+     */
+    private Command cancelUnclear(OperatorCommand yes, Asked asked) {
+        Understood said = asked.said();
+        boolean named = said.orderId() != null || DraftSlots.areGiven(said);
+        return !named && yes instanceof OperatorCommand.Cancel(String orderId, OperatorState then)
+                ? new OperatorCommand.AskCancel(orderId, then)
+                : request(asked);
+    }
+
+    private Command noShowAgain(OperatorCommand yes, Asked asked) {
+        return yes instanceof OperatorCommand.ReportNoShow ? yes : request(asked);
+    }
+}

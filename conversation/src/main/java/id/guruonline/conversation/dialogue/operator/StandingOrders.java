@@ -1,0 +1,207 @@
+package id.guruonline.conversation.dialogue.operator;
+
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Stars;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Following, calling off and attending to orders that were sent. */
+final class StandingOrders {
+
+    /** Orders that a message lists, each with its button; more would not fit. */
+    static final int LISTED = 6;
+
+    private final Orders orders;
+    private final People people;
+    private final OrderLines lines;
+    private final ZoneId zone;
+
+    StandingOrders(Orders orders, People people, OrderLines lines, ZoneId zone) {
+        this.orders = orders;
+        this.people = people;
+        this.lines = lines;
+        this.zone = zone;
+    }
+
+    Say showAll(Operator operator, Instant at) {
+        List<Order> current =
+                orders.listOfSchool(operator.npsn(), at).stream()
+                        .filter(order -> order.status() != OrderStatus.CANCELLED)
+                        .toList();
+        return current.isEmpty()
+                ? new OperatorSay.NoOrders()
+                : new OperatorSay.Status(
+                        lines.list(current, LISTED), Math.max(0, current.size() - LISTED));
+    }
+
+    Say show(Order order, Instant at) {
+        Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        return switch (order.status()) {
+            case OPEN ->
+                    new OperatorSay.StatusOpen(
+                            order.id(), lesson, countAsked(order), lines.next(order, at));
+            case FILLED -> filled(order, lesson);
+            case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
+                    new OperatorSay.StatusOver(OrderLines.status(order));
+        };
+    }
+
+    private static int countAsked(Order order) {
+        return (int) order.offers().stream().filter(Offer::wasPut).count();
+    }
+
+    private Say filled(Order order, Line.OfLesson lesson) {
+        String teacherId = order.findTeacher().orElseThrow();
+        return new OperatorSay.StatusFilled(
+                order.id(), lesson, lines.contact(teacherId), starsOf(teacherId));
+    }
+
+    private Stars starsOf(String teacherId) {
+        var directory = people.directory();
+        return directory.findPerson(teacherId).isEmpty()
+                ? Stars.NONE
+                : directory.starsOf(directory.getTeacher(teacherId));
+    }
+
+    Reply askWhich(OperatorCommand.AskWhich command) {
+        List<Order> meant =
+                command.orderIds().stream().map(orders::find).flatMap(Optional::stream).toList();
+        Say say =
+                new OperatorSay.AskWhichOrder(
+                        command.purpose(),
+                        lines.list(meant, LISTED),
+                        Math.max(0, meant.size() - LISTED),
+                        verbOf(command.purpose()),
+                        OrderLines.labels(meant, LISTED),
+                        meant.stream().map(o -> o.findTeacher().orElse("")).toList());
+        return new Reply(
+                new AwaitingOrderChoice(command.purpose(), command.orderIds(), command.then()),
+                List.of(say));
+    }
+
+    private static Verb verbOf(Purpose purpose) {
+        return switch (purpose) {
+            case CANCEL -> Verb.OfOrder.CANCEL;
+            case CHANGE -> Verb.OfOrder.CHANGE;
+            case STATUS -> Verb.OfOrder.SHOW;
+            case NO_SHOW -> Verb.OfOrder.ABSENT;
+            case ATTENDANCE -> Verb.OfOrder.HERE;
+        };
+    }
+
+    Reply askCancel(Order order, OperatorState then, Instant at) {
+        return order.isStanding() && at.isBefore(order.lesson().start())
+                ? new Reply(
+                        new AwaitingCancel(order.id(), then),
+                        List.of(
+                                new OperatorSay.AskCancel(
+                                        order.id(), Line.OfLesson.of(order.lesson()))))
+                : new Reply(
+                        then, List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))));
+    }
+
+    Say cancel(Operator operator, String orderId) {
+        return switch (orders.cancel(orderId, operator.id())) {
+            case Stopped.Done done ->
+                    new OperatorSay.Cancelled(orderId, Line.OfLesson.of(done.order().lesson()));
+            case Stopped.TooLate tooLate ->
+                    new OperatorSay.TooLateToCancel(OrderLines.status(tooLate.order()));
+        };
+    }
+
+    Reply askNoShow(Order order, String teacherId, OperatorState then, Instant at) {
+        boolean reportable =
+                order.status() == OrderStatus.FILLED || order.status() == OrderStatus.TAUGHT;
+        if (reportable && has(order, teacherId)) {
+            Say question =
+                    new OperatorSay.AskNoShow(
+                            order.id(),
+                            teacherId,
+                            nameOf(teacherId),
+                            Line.OfLesson.of(order.lesson()));
+            return new Reply(new AwaitingNoShow(order.id(), teacherId, then), List.of(question));
+        }
+        Say now =
+                order.isStanding()
+                        ? show(order, at)
+                        : new OperatorSay.NoShowTooLate(OrderLines.status(order));
+        return new Reply(then, List.of(now));
+    }
+
+    private static boolean has(Order order, String teacherId) {
+        return order.findTeacher().filter(teacherId::equals).isPresent();
+    }
+
+    Say reportNoShow(Operator operator, String orderId, String teacherId, Instant at) {
+        return switch (orders.reportNoShow(orderId, operator.id(), teacherId)) {
+            case Stopped.Done done -> noted(done.order(), at);
+            case Stopped.TooLate(Order order) ->
+                    order.isStanding()
+                            ? show(order, at)
+                            : new OperatorSay.NoShowTooLate(OrderLines.status(order));
+        };
+    }
+
+    /** Reported again it may be another teacher's by now: then that is said. */
+    private Say noted(Order order, Instant at) {
+        Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        return switch (order.status()) {
+            case OPEN -> new OperatorSay.NoShowReopened(order.id(), lesson);
+            case NO_SHOW -> new OperatorSay.NoShowNoted(order.id(), lesson);
+            case FILLED, TAUGHT, RATED, CANCELLED, UNFILLED -> show(order, at);
+        };
+    }
+
+    Say confirmAttendance(Operator operator, String orderId, String teacherId, Instant at) {
+        Optional<Order> early =
+                orders.find(orderId)
+                        .filter(order -> has(order, teacherId))
+                        .filter(o -> at.isBefore(Attendance.PRESENT.countsFrom(o.lesson())));
+        if (early.isPresent()) {
+            return tooEarly(early.get(), teacherId);
+        }
+        Order order = orders.attend(orderId, teacherId, Attendance.PRESENT, operator.id());
+        return order.status() == OrderStatus.FILLED && has(order, teacherId)
+                ? new OperatorSay.AttendanceNoted(orderId, nameOf(teacherId))
+                : show(order, at);
+    }
+
+    private Say tooEarly(Order order, String teacherId) {
+        Instant from = Attendance.PRESENT.countsFrom(order.lesson());
+        return new OperatorSay.TooEarly(
+                order.id(),
+                Line.OfLesson.of(order.lesson()),
+                nameOf(teacherId),
+                LocalTime.ofInstant(from, zone));
+    }
+
+    Say noteLateness(Order order) {
+        return order.findTeacher()
+                .<Say>map(id -> new OperatorSay.LatenessNoted(order.id(), id, lines.contact(id)))
+                .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
+    }
+
+    private String nameOf(String personId) {
+        return people.directory().findPerson(personId).map(Person::name).orElse(personId);
+    }
+}

@@ -1,0 +1,190 @@
+package id.guruonline.conversation.dialogue.operator.draft;
+
+import id.guruonline.scheduler.people.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in the making; what is not known yet is null or empty. Days and times were resolved when
+ * they were said.
+ *
+ * @param draftId stays the same until the order is sent or dropped
+ * @param card names this very content: the card of an earlier content cannot send this one
+ * @param at when it was last changed
+ * @param replaces the order that is cancelled when this one is sent; null for a fresh one
+ * @param grade given without the class
+ * @param settled the doubts about it that the operator put aside
+ */
+public record OrderDraft(
+        String draftId,
+        String card,
+        Instant at,
+        @Nullable String replaces,
+        @Nullable Subject subject,
+        @Nullable Integer grade,
+        @Nullable String className,
+        Days days,
+        Hours hours,
+        Set<Doubt> settled) {
+
+    public OrderDraft {
+        settled = Set.copyOf(settled);
+    }
+
+    /** What looks odd and is asked about before the card is shown. */
+    public enum Doubt {
+        /** The school has not named such a class. */
+        CLASS,
+        TOO_LONG,
+        TOO_SHORT,
+        ODD_HOUR
+    }
+
+    /** Lessons that can be ordered at once. */
+    public static final int MOST_DAYS = 20;
+
+    /**
+     * The days of the lessons.
+     *
+     * @param dates what was named so far, in order
+     * @param repeat how many lessons are wanted, weekly, where only the first day is known
+     * @param endless whether a series was named without its end
+     */
+    public record Days(List<LocalDate> dates, int repeat, boolean endless) {
+
+        /** Nothing was named yet. */
+        public static final Days NONE = new Days(List.of(), 1, false);
+
+        public Days {
+            dates = List.copyOf(dates);
+        }
+
+        /** One lesson on that day. */
+        public static Days on(LocalDate date) {
+            return new Days(List.of(date), 1, false);
+        }
+
+        /** The same days in each of that many weeks. */
+        public Days weekly(int weeks) {
+            if (dates.isEmpty()) {
+                return new Days(dates, weeks, false);
+            }
+            Stream<LocalDate> all =
+                    IntStream.range(0, weeks)
+                            .boxed()
+                            .flatMap(week -> dates.stream().map(day -> day.plusWeeks(week)));
+            return new Days(all.toList(), 1, false);
+        }
+
+        /** The days one by one, once the first is known. */
+        public Days spread() {
+            return repeat > 1 && dates.size() == 1 ? weekly(repeat) : this;
+        }
+    }
+
+    /**
+     * The times of the day.
+     *
+     * @param minutes how long it lasts, where that was named
+     */
+    public record Hours(
+            @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
+
+        /** Nothing was named yet. */
+        public static final Hours NONE = new Hours(null, null, null);
+
+        /** The same start, and that end. */
+        public Hours until(@Nullable LocalTime newEnd) {
+            return new Hours(start, newEnd, null);
+        }
+
+        /** The end follows from start and length. */
+        public Hours settled() {
+            if (start == null || end != null || minutes == null) {
+                return this;
+            }
+            LocalTime newEnd = start.plusMinutes(minutes);
+            return new Hours(start, newEnd.isAfter(start) ? newEnd : null, null);
+        }
+    }
+
+    /** A new draft of which nothing is known. */
+    public static OrderDraft empty(String card, Instant at) {
+        return new OrderDraft(
+                card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of());
+    }
+
+    /** The same draft on a new card: what follows changes it. */
+    public OrderDraft changed(String newCard, Instant now) {
+        return new OrderDraft(
+                draftId, newCard, now, replaces, subject, grade, className, days, hours, settled);
+    }
+
+    /** In the place of that order. */
+    public OrderDraft replacing(String orderId) {
+        return new OrderDraft(
+                draftId, card, at, orderId, subject, grade, className, days, hours, settled);
+    }
+
+    /** With that subject; null where it is asked for anew. */
+    public OrderDraft with(@Nullable Subject newSubject) {
+        return new OrderDraft(
+                draftId, card, at, replaces, newSubject, grade, className, days, hours, settled);
+    }
+
+    /** With that grade and class; the class that was not named so is doubted again. */
+    public OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
+        Set<Doubt> kept = Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept);
+    }
+
+    /** With those days. */
+    public OrderDraft with(Days newDays) {
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, grade, className, newDays, hours, settled);
+    }
+
+    /** With those times; what looked odd about the others is doubted again. */
+    public OrderDraft with(Hours newHours) {
+        Set<Doubt> kept =
+                hours.equals(newHours)
+                        ? settled
+                        : without(Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, grade, className, days, newHours, kept);
+    }
+
+    /** Without those doubts from now on, until what they are about changes. */
+    public OrderDraft sureOf(Doubt... doubts) {
+        Set<Doubt> all = new HashSet<>(settled);
+        all.addAll(Arrays.asList(doubts));
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, grade, className, days, hours, all);
+    }
+
+    private Set<Doubt> without(Doubt... doubts) {
+        Set<Doubt> rest = new HashSet<>(settled);
+        rest.removeAll(Arrays.asList(doubts));
+        return rest;
+    }
+
+    /** Whether nothing more must be asked before the card is shown. */
+    public boolean isComplete() {
+        return subject != null
+                && className != null
+                && !days.dates().isEmpty()
+                && !days.endless()
+                && hours.start() != null
+                && hours.end() != null;
+    }
+}

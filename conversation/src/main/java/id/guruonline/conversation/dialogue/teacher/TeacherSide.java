@@ -1,0 +1,205 @@
+package id.guruonline.conversation.dialogue.teacher;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Side;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.TeacherSay;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Answers offers, and looks after the lessons that come of them. */
+public final class TeacherSide implements Side<Teacher> {
+
+    /** Nearer than this to the school is there. */
+    private static final double THERE_KM = 0.5;
+
+    private final Orders orders;
+    private final People people;
+    private final ZoneId zone;
+    private final Understanding understanding;
+    private final OffersMade offers;
+    private final Lessons lessons;
+    private final TeacherTyped texts;
+    private final TeacherTapped taps;
+    private final OfferReplies offerReplies;
+    private final LessonReplies lessonReplies;
+
+    /**
+     * @param zone the regency's
+     * @param understanding takes a text for what it means
+     */
+    public TeacherSide(Orders orders, People people, ZoneId zone, Understanding understanding) {
+        this.orders = orders;
+        this.people = people;
+        this.zone = zone;
+        this.understanding = understanding;
+        this.offers = new OffersMade(orders);
+        this.lessons = new Lessons(orders, zone);
+        this.texts = new TeacherTyped(offers, lessons, zone);
+        this.taps = new TeacherTapped(offers, lessons);
+        this.offerReplies = new OfferReplies(orders, people);
+        this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
+    }
+
+    @Override
+    public Command decide(Teacher person, State state, Input input) {
+        TeacherState own = state instanceof TeacherState s ? s : new Idle();
+        return switch (input.content()) {
+            case Content.Text(String text) -> typed(person, stillAsked(own, input), text, input);
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data)
+                            .map(parsed -> taps.decide(person.id(), own, parsed))
+                            .orElseGet(() -> new Tell(Topic.STALE, own));
+            case Content.Location(double lat, double lon) ->
+                    located(person, own, new Place(lat, lon), input.at());
+            case Content.Start _, Content.Contact _, Content.Stop _ ->
+                    new Tell(Topic.GREETING, own);
+            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+        };
+    }
+
+    private Command typed(Teacher person, TeacherState state, String text, Input input) {
+        Understood what = understand(person, state, text, input.at());
+        return texts.decide(new TeacherTyped.Said(person.id(), state, text, what, input.at()));
+    }
+
+    /** A yes days later, to something newer, must not give the lesson back. */
+    private static TeacherState stillAsked(TeacherState state, Input input) {
+        return switch (state) {
+            case AwaitingLeave(String orderId) ->
+                    input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
+                            ? state
+                            : new Idle();
+            case Idle _, AwaitingLessonChoice _ -> state;
+        };
+    }
+
+    private Understood understand(Teacher person, TeacherState state, String text, Instant at) {
+        return understanding.understand(
+                new Utterance(
+                        Role.TEACHER,
+                        null,
+                        Bells.standard(Level.SD),
+                        text,
+                        at.atZone(zone),
+                        awaited(person, state, at)));
+    }
+
+    private Awaited awaited(Teacher person, TeacherState state, Instant at) {
+        return switch (state) {
+            case Idle _ ->
+                    offers.listOpen(person.id(), at).isEmpty() ? Awaited.NOTHING : Awaited.OFFER;
+            case AwaitingLessonChoice _ -> Awaited.ORDER_CHOICE;
+            case AwaitingLeave _ -> Awaited.CANCELLATION;
+        };
+    }
+
+    /** A place shared near the school is as good as "hadir". */
+    private Command located(Teacher person, TeacherState state, Place here, Instant at) {
+        return lessons.findCurrent(person.id(), at)
+                .<Command>map(order -> located(order, here))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, state));
+    }
+
+    private Command located(Order order, Place here) {
+        double km = here.kmTo(people.directory().getSchool(order.lesson().npsn()).place());
+        return km <= THERE_KM
+                ? new TeacherCommand.CheckIn(order.id(), Attendance.PRESENT)
+                : new TeacherCommand.TellFarAway(order.id(), km);
+    }
+
+    @Override
+    public Reply act(Teacher person, String turnId, Command command, Instant at) {
+        if (!(command instanceof TeacherCommand own)) {
+            throw new IllegalArgumentException("no command of a teacher: " + command);
+        }
+        return switch (own) {
+            case TeacherCommand.Accept accept -> offerReplies.accept(person, turnId, accept.refs());
+            case TeacherCommand.Decline decline ->
+                    offerReplies.decline(person, turnId, decline.refs());
+            case TeacherCommand.Explain explain ->
+                    idle(offerReplies.explain(explain.ref(), explain.question()));
+            case TeacherCommand.ShowSchedule _ -> idle(lessonReplies.schedule(person, at));
+            case TeacherCommand.ShowLesson show -> idle(offerReplies.lesson(get(show.orderId())));
+            case TeacherCommand.ShowStars _ -> idle(stars(person));
+            case TeacherCommand.AskWhichLesson ask -> lessonReplies.askWhich(ask.orderIds());
+            case TeacherCommand.AskLeave ask -> lessonReplies.askLeave(get(ask.orderId()), at);
+            case TeacherCommand.Leave leave -> idle(lessonReplies.leave(person, leave.orderId()));
+            case TeacherCommand.CheckIn in ->
+                    idle(lessonReplies.checkIn(person, in.orderId(), in.attendance(), at));
+            case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
+            case TeacherCommand.NoteLateness note ->
+                    idle(lessonReplies.lateness(get(note.orderId())));
+            case TeacherCommand.TellFarAway far ->
+                    idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
+            case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
+            case TeacherCommand.Resume _ -> idle(resume(person));
+            case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));
+        };
+    }
+
+    private static Reply idle(Say say) {
+        return new Reply(new Idle(), List.of(say));
+    }
+
+    private Order get(String orderId) {
+        return orders.find(orderId).orElseThrow();
+    }
+
+    private Say stars(Teacher person) {
+        Stars stars = people.directory().starsOf(person);
+        return !stars.areShown() ? new TeacherSay.StarsTooFew() : new TeacherSay.OwnStars(stars);
+    }
+
+    private Say pause(Teacher person, Instant until, Instant at) {
+        people.pause(person.id(), until);
+        return lessonReplies.paused(person, until, at);
+    }
+
+    private Say resume(Teacher person) {
+        people.pause(person.id(), null);
+        return new TeacherSay.Resumed();
+    }
+
+    private static Say say(Topic topic, Teacher person) {
+        return switch (topic) {
+            case HELP -> new TeacherSay.Help();
+            case GREETING -> new TeacherSay.Greeting(person.name());
+            case THANKS -> new CommonSay.YouAreWelcome();
+            case UNCLEAR -> new TeacherSay.Unclear();
+            case UNREADABLE -> new CommonSay.Unreadable();
+            case STALE -> new CommonSay.StaleButton();
+            case KEPT -> new TeacherSay.StillYours();
+            case NO_OFFER -> new TeacherSay.NoOffer();
+            case NO_LESSON -> new TeacherSay.NoLesson();
+            case NOT_FOR_YOU -> new TeacherSay.NotForYou();
+        };
+    }
+}

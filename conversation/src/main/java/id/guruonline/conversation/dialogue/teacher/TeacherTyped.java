@@ -1,0 +1,286 @@
+package id.guruonline.conversation.dialogue.teacher;
+
+import id.guruonline.conversation.dialogue.CancelWord;
+import id.guruonline.conversation.dialogue.ChangeLanguage;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
+import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a typed text asks for, by what the dialogue waits for. */
+final class TeacherTyped {
+
+    /** A pause whose end nobody named. */
+    private static final Duration PAUSE = Duration.ofDays(7);
+
+    private final OffersMade offers;
+    private final Lessons lessons;
+    private final ZoneId zone;
+
+    TeacherTyped(OffersMade offers, Lessons lessons, ZoneId zone) {
+        this.offers = offers;
+        this.lessons = lessons;
+        this.zone = zone;
+    }
+
+    /** What was said, by whom and when. */
+    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {}
+
+    Command decide(Said said) {
+        return switch (said.state()) {
+            case Idle _ -> request(said);
+            case AwaitingLessonChoice(List<String> orderIds) -> choose(said, orderIds);
+            case AwaitingLeave(String orderId) -> yesOrNo(said, orderId);
+        };
+    }
+
+    private Command request(Said said) {
+        return switch (said.what().intent()) {
+            case ACCEPT -> accept(said);
+            case DECLINE -> decline(said);
+            case CANCEL -> cancel(said);
+            case CHECK_IN -> checkIn(said);
+            case SCHEDULE, STATUS -> new TeacherCommand.ShowSchedule();
+            case PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
+            case RESUME -> new TeacherCommand.Resume();
+            case STARS -> new TeacherCommand.ShowStars();
+            case LANGUAGE -> new ChangeLanguage(said.what().wantedLanguage(), said.state());
+            case HELP -> new Tell(Topic.HELP, said.state());
+            case THANKS -> new Tell(Topic.THANKS, said.state());
+            case GREETING -> new Tell(Topic.GREETING, said.state());
+            case UNSURE, CHANGE -> unsure(said);
+            case ORDER, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, RATE, JOIN ->
+                    explain(said, Question.UNCLEAR);
+        };
+    }
+
+    /** Several may be open when time is short: the best that can still be had is taken. */
+    private Command accept(Said said) {
+        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        return open.isEmpty()
+                ? late(said, ref -> new TeacherCommand.Accept(List.of(ref)))
+                : new TeacherCommand.Accept(open);
+    }
+
+    private Command decline(Said said) {
+        String named = said.what().orderId();
+        return named == null ? declineOffers(said) : declineNamed(said, named);
+    }
+
+    /** Who names an order means that one, whatever else is open. */
+    private Command declineNamed(Said said, String orderId) {
+        List<OfferRef> open =
+                offers.listOpen(said.teacherId(), said.at()).stream()
+                        .filter(ref -> ref.orderId().equals(orderId))
+                        .toList();
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Decline(open);
+        }
+        return lessons.listMeant(said.teacherId(), said.what(), said.at()).stream()
+                .findFirst()
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
+    }
+
+    private Command declineOffers(Said said) {
+        if (isAboutLesson(said)) {
+            return cancel(said);
+        }
+        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Decline(open);
+        }
+        return CancelWord.isIn(said.text())
+                ? cancel(said)
+                : late(said, ref -> new TeacherCommand.Decline(List.of(ref)));
+    }
+
+    /** Whether a no names day or class of a lesson the teacher has, rather than of an offer. */
+    private boolean isAboutLesson(Said said) {
+        Understood what = said.what();
+        if (!isNamed(what) || lessons.listMeant(said.teacherId(), what, said.at()).isEmpty()) {
+            return false;
+        }
+        return CancelWord.isIn(said.text())
+                || offers.listOpen(said.teacherId(), said.at()).stream()
+                        .noneMatch(ref -> lessons.isMeant(ref.orderId(), what));
+    }
+
+    private static boolean isNamed(Understood what) {
+        return what.date() != null
+                || what.className() != null
+                || what.subject() != null
+                || what.start() != null;
+    }
+
+    private Command late(Said said, Function<OfferRef, Command> answer) {
+        return offers.findLate(said.teacherId(), said.at())
+                .map(answer)
+                .orElseGet(() -> new Tell(Topic.NO_OFFER, said.state()));
+    }
+
+    /** Without a lesson to give back, "batal" is a no to what is offered. */
+    private Command cancel(Said said) {
+        List<Order> meant = lessons.listMeant(said.teacherId(), said.what(), said.at());
+        return switch (meant.size()) {
+            case 0 ->
+                    offers.listOpen(said.teacherId(), said.at()).isEmpty()
+                                    && said.what().orderId() == null
+                            ? cancelCurrent(said)
+                            : decline(said);
+            case 1 -> new TeacherCommand.AskLeave(meant.getFirst().id());
+            default -> new TeacherCommand.AskWhichLesson(meant.stream().map(Order::id).toList());
+        };
+    }
+
+    /** A lesson that has begun: it is too late, but there is somebody to call. */
+    private Command cancelCurrent(Said said) {
+        return lessons.findCurrent(said.teacherId(), said.at())
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
+    }
+
+    private Command checkIn(Said said) {
+        Optional<Order> current = lessons.findCurrent(said.teacherId(), said.at());
+        if (current.isEmpty()) {
+            return new Tell(Topic.NO_LESSON, said.state());
+        }
+        String orderId = current.get().id();
+        Detail detail = said.what().detail();
+        return switch (detail) {
+            case ON_MY_WAY -> new TeacherCommand.CheckIn(orderId, Attendance.ON_THE_WAY);
+            case LATE -> new TeacherCommand.NoteLateness(orderId);
+            case NOT_YET -> new TeacherCommand.NoteNotYet(orderId);
+            case null, default -> new TeacherCommand.CheckIn(orderId, Attendance.PRESENT);
+        };
+    }
+
+    /** To the end of the last day that was named. */
+    private Instant pauseEnd(Said said) {
+        Optional<LocalDate> last = said.what().dates().stream().max(Comparator.naturalOrder());
+        return last.or(() -> Optional.ofNullable(said.what().date()))
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                .filter(end -> end.isAfter(said.at()))
+                .orElseGet(() -> said.at().plus(PAUSE));
+    }
+
+    private Command unsure(Said said) {
+        Detail detail = said.what().detail();
+        return switch (detail) {
+            case QUESTION_WHERE -> explain(said, Question.WHERE);
+            case QUESTION_WHEN -> explain(said, Question.WHEN);
+            case QUESTION_WHO -> explain(said, Question.WHO);
+            case QUESTION_PAY -> explain(said, Question.PAY);
+            case COUNTER_OFFER -> explain(said, Question.COUNTER_OFFER);
+            case MAYBE -> explain(said, Question.MAYBE);
+            case NOT_YET, LATE, ON_MY_WAY, ARRIVED -> checkIn(said);
+            case null, default -> explain(said, Question.UNCLEAR);
+        };
+    }
+
+    /** About the best open offer; without one, about the next lesson. */
+    private Command explain(Said said, Question question) {
+        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        if (!open.isEmpty()) {
+            return new TeacherCommand.Explain(open.getFirst(), question);
+        }
+        boolean asked =
+                question == Question.WHERE || question == Question.WHEN || question == Question.WHO;
+        return lessons.findCurrent(said.teacherId(), said.at())
+                .filter(_ -> asked)
+                .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
+                .orElseGet(() -> new Tell(Topic.UNCLEAR, said.state()));
+    }
+
+    private Command choose(Said said, List<String> orderIds) {
+        Integer number = said.what().number();
+        if (number != null
+                && number >= 1
+                && number <= Math.min(orderIds.size(), LessonReplies.LISTED)) {
+            return new TeacherCommand.AskLeave(orderIds.get(number - 1));
+        }
+        List<Order> meant =
+                lessons.listMeant(said.teacherId(), said.what(), said.at()).stream()
+                        .filter(order -> orderIds.contains(order.id()))
+                        .toList();
+        if (meant.size() == 1) {
+            return new TeacherCommand.AskLeave(meant.getFirst().id());
+        }
+        return switch (said.what().intent()) {
+            case DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case UNSURE -> new TeacherCommand.AskWhichLesson(orderIds);
+            case ACCEPT,
+                    CANCEL,
+                    CHECK_IN,
+                    SCHEDULE,
+                    STATUS,
+                    PAUSE,
+                    RESUME,
+                    STARS,
+                    LANGUAGE,
+                    HELP,
+                    THANKS,
+                    GREETING,
+                    CHANGE,
+                    ORDER,
+                    NO_SHOW,
+                    CONFIRM_ATTENDANCE,
+                    REPEAT,
+                    RATE,
+                    JOIN ->
+                    request(said);
+        };
+    }
+
+    private Command yesOrNo(Said said, String orderId) {
+        return switch (said.what().intent()) {
+            case ACCEPT -> new TeacherCommand.Leave(orderId);
+            case DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case CANCEL, UNSURE -> unclear(said, orderId);
+            case CHANGE,
+                    CHECK_IN,
+                    SCHEDULE,
+                    STATUS,
+                    PAUSE,
+                    RESUME,
+                    STARS,
+                    LANGUAGE,
+                    HELP,
+                    THANKS,
+                    GREETING,
+                    ORDER,
+                    NO_SHOW,
+                    CONFIRM_ATTENDANCE,
+                    REPEAT,
+                    RATE,
+                    JOIN ->
+                    request(said);
+        };
+    }
+
+    /**
+     * A bare "batal" may mean the lesson or the cancellation: it is asked again. What names a
+     * lesson, or asks, is a request of its own.
+     */
+    private Command unclear(Said said, String orderId) {
+        Understood what = said.what();
+        boolean own = what.orderId() != null || isNamed(what) || what.detail() != null;
+        return own ? request(said) : new TeacherCommand.AskLeave(orderId);
+    }
+}

@@ -1,0 +1,44 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
+
+/**
+ * What was asked for about joining classes. {@code then} is what the dialogue waits for afterwards.
+ */
+public sealed interface ClassCommand extends Command {
+
+    /**
+     * Tell an operator the code of a class.
+     *
+     * @param fresh the code where the class has none yet, or where another is asked for
+     */
+    @SavedAs("ClassCommand.TellCode")
+    record TellCode(String npsn, String className, String fresh, boolean renew, State then)
+            implements ClassCommand {}
+
+    /** Ask an operator whose code is wanted. */
+    @SavedAs("ClassCommand.AskClass")
+    record AskClass(State then) implements ClassCommand {}
+
+    /** Ask whoever brought a class's code to agree. */
+    @SavedAs("ClassCommand.AskConsent")
+    record AskConsent(String code, State then) implements ClassCommand {}
+
+    /** They agreed. */
+    @SavedAs("ClassCommand.Join")
+    record Join(String code, String pupilId, State then) implements ClassCommand {}
+
+    /** They did not. */
+    @SavedAs("ClassCommand.Refuse")
+    record Refuse(State then) implements ClassCommand {}
+
+    /** Tell somebody of another role that the code is for pupils. */
+    @SavedAs("ClassCommand.TellWhoseCode")
+    record TellWhoseCode(State then) implements ClassCommand {}
+
+    /** A pupil takes the consent back. */
+    @SavedAs("ClassCommand.Leave")
+    record Leave(String pupilId) implements ClassCommand {}
+}

@@ -1,0 +1,200 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.account.TypedCode;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.ClassCommand.AskClass;
+import id.guruonline.conversation.door.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.ClassCommand.Join;
+import id.guruonline.conversation.door.ClassCommand.Leave;
+import id.guruonline.conversation.door.ClassCommand.Refuse;
+import id.guruonline.conversation.door.ClassCommand.TellCode;
+import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for about joining classes, by whomever. */
+final class ClassRequests {
+
+    /** Short enough to type from a blackboard, and one in hundreds of millions to guess. */
+    private static final int CODE_LENGTH = 6;
+
+    private static final Pattern ASKING =
+            Pattern.compile("\\b(kode|link|tautan) (kelas|gabung)\\b|\\b(class|join) code\\b");
+    private static final Pattern ANEW =
+            Pattern.compile(
+                    "\\b(kode|link|tautan|code) (\\w+ ){0,3}baru\\b"
+                            + "|\\bganti (kode|link|tautan)\\b|\\bnew (\\w+ )?code\\b");
+
+    /** The most words of a yes to the consent question. */
+    private static final int PLAIN = 4;
+
+    private static final Set<String> LEAVING =
+            Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
+
+    private final People people;
+    private final Supplier<String> codes;
+    private final Understanding understanding;
+    private final ZoneId zone;
+
+    /** As {@link Classrooms} has them. */
+    ClassRequests(People people, Supplier<String> codes, Understanding understanding, ZoneId zone) {
+        this.people = people;
+        this.codes = codes;
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    /** What the input asks for; empty where it is not about joining a class. */
+    Optional<ClassCommand> find(@Nullable Person who, State state, Input input) {
+        return switch (input.content()) {
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data).flatMap(button -> tapped(who, state, input, button));
+            case Content.Start(String payload) -> brought(who, state, payload);
+            case Content.Text(String text) ->
+                    Stream.of(
+                                    asked(who, state, input, text),
+                                    brought(who, state, text),
+                                    left(who, text),
+                                    answered(who, state, input, text))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+            case Content.Location _, Content.Contact _, Content.Stop _, Content.Unreadable _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
+    private Optional<ClassCommand> tapped(
+            @Nullable Person who, State state, Input input, ButtonData button) {
+        if (button.verb() == Verb.Anytime.JOIN) {
+            return input.shows(button)
+                    ? agreed(who, state, input, button.arg(0))
+                    : brought(who, state, button.arg(0));
+        }
+        return button.verb() == Verb.Anytime.REFUSE && input.shows(button)
+                ? Optional.of(new Refuse(state))
+                : Optional.empty();
+    }
+
+    private Optional<ClassCommand> agreed(
+            @Nullable Person who, State state, Input input, String code) {
+        return switch (who) {
+            case null -> Optional.of(new Join(code, "pupil-" + input.turnId(), state));
+            case Pupil pupil -> Optional.of(new Join(code, pupil.id(), state));
+            case Person _ -> Optional.of(new TellWhoseCode(state));
+        };
+    }
+
+    /** A code that was typed or came with a link, in whatever case and grouping. */
+    private Optional<ClassCommand> brought(@Nullable Person who, State state, String typed) {
+        return findCode(typed)
+                .map(code ->
+                        who == null || who instanceof Pupil
+                                ? new AskConsent(code, state)
+                                : new TellWhoseCode(state));
+    }
+
+    private Optional<String> findCode(String typed) {
+        return TypedCode.read(typed)
+                .filter(code -> people.directory().findByJoinCode(code).isPresent());
+    }
+
+    private static Optional<ClassCommand> left(@Nullable Person who, String text) {
+        return who instanceof Pupil && LEAVING.contains(text.strip().toLowerCase(Locale.ROOT))
+                ? Optional.of(new Leave(who.id()))
+                : Optional.empty();
+    }
+
+    /** Yes or no, where the newest message asks for consent. */
+    private Optional<ClassCommand> answered(
+            @Nullable Person who, State state, Input input, String text) {
+        return input.shown().stream()
+                .flatMap(shown -> ButtonData.parse(shown.data()).stream())
+                .filter(button -> button.verb() == Verb.Anytime.JOIN)
+                .findFirst()
+                .flatMap(button -> {
+                    Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
+                    // consent is a plain yes; a longer sentence may speak of something else
+                    boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
+                    if (meant == Intent.ACCEPT && plain) {
+                        return agreed(who, state, input, button.arg(0));
+                    }
+                    return meant == Intent.DECLINE
+                            ? Optional.of(new Refuse(state))
+                            : Optional.empty();
+                });
+    }
+
+    private Optional<ClassCommand> asked(
+            @Nullable Person who, State state, Input input, String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        if (!(who instanceof Operator operator) || !ASKING.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        School school = people.directory().getSchool(operator.npsn());
+        return Optional.of(
+                meant(school, text, input.at())
+                        .<ClassCommand>map(name ->
+                                new TellCode(
+                                        school.npsn(),
+                                        name,
+                                        draw(),
+                                        ANEW.matcher(folded).find(),
+                                        state))
+                        .orElseGet(() -> new AskClass(state)));
+    }
+
+    private Optional<String> meant(School school, String text, Instant at) {
+        Understood said = understand(Role.OPERATOR, school, text, at);
+        String name = said.className();
+        return name == null
+                ? Optional.ofNullable(said.grade())
+                        .flatMap(grade -> school.findClass(grade.toString()))
+                        .map(SchoolClass::name)
+                : Optional.of(school.findClass(name).map(SchoolClass::name).orElse(name));
+    }
+
+    private String draw() {
+        return Stream.generate(codes)
+                .map(code -> code.substring(code.length() - CODE_LENGTH))
+                .filter(code -> people.directory().findByJoinCode(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Understood understand(Role role, @Nullable School school, String text, Instant at) {
+        return understanding.understand(
+                new Utterance(
+                        role,
+                        school == null ? null : school.level(),
+                        school == null ? Bells.standard(Level.SD) : school.bells(),
+                        text,
+                        at.atZone(zone),
+                        Awaited.NOTHING));
+    }
+}

@@ -1,0 +1,12 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.scheduler.saved.SavedAs;
+
+/**
+ * Answer nothing.
+ *
+ * @param then whoever was told enough
+ */
+@SavedAs("KeepSilent")
+public record KeepSilent(Stranger then) implements Command {}

@@ -1,0 +1,18 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody proved at a new address who they are.
+ *
+ * @param code by which they did; empty where it was their phone number
+ * @param then how they are welcomed
+ * @param stay what the dialogue of whoever had the address goes on waiting for; null where it was
+ *     saved before anybody had
+ */
+@SavedAs("LetIn")
+public record LetIn(String personId, String code, Command then, @Nullable State stay)
+        implements Command {}

@@ -1,0 +1,91 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets people in where nobody is known yet, and tells the others whom to ask. */
+public final class Newcomers {
+
+    /** What people type to get a code for another app. */
+    private static final Set<String> ASKING_FOR_A_CODE =
+            Set.of("tautkan", "tautkan akun", "hubungkan akun", "kode akun", "link account");
+
+    private final Links links;
+    private final People people;
+
+    public Newcomers(Links links, People people) {
+        this.links = links;
+        this.people = people;
+    }
+
+    /**
+     * Who somebody is.
+     *
+     * @param code by which they proved it; empty for their phone number
+     */
+    public record Proven(Person person, String code) {}
+
+    /** Who somebody proves to be by what they sent. */
+    public Optional<Proven> findProven(Content content, Instant at) {
+        return switch (content) {
+            case Content.Contact(String phone) ->
+                    links.findByPhone(phone).map(person -> new Proven(person, ""));
+            case Content.Start(String code) ->
+                    links.findByCode(code, at).map(person -> new Proven(person, code));
+            case Content.Text(String text) ->
+                    links.findByCode(text, at).map(person -> new Proven(person, text));
+            case Content.Tap _, Content.Location _, Content.Stop _, Content.Unreadable _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Whoever was let in; throws where that person is gone since. */
+    public Person getPerson(String id) {
+        return people.directory().findPerson(id).orElseThrow();
+    }
+
+    public static boolean asksForCode(Content content) {
+        return content instanceof Content.Text(String text)
+                && ASKING_FOR_A_CODE.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What somebody unknown is told.
+     *
+     * @param shown whether they showed their phone number already
+     */
+    public Say welcome(Address from, boolean shown) {
+        Optional<String> office = findOfficePhone();
+        return Accounts.canShowPhone(from) && !shown
+                ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
+                        .orElseGet(CommonSay.MayBeKnown::new)
+                : office.<Say>map(CommonSay.StrangerWithOffice::new)
+                        .orElseGet(CommonSay.Stranger::new);
+    }
+
+    /** What somebody is told who wants to let others in. */
+    public Say whoInvites() {
+        return findOfficePhone()
+                .<Say>map(CommonSay.OfficeInvitesAt::new)
+                .orElseGet(CommonSay.OfficeInvites::new);
+    }
+
+    private Optional<String> findOfficePhone() {
+        return people.directory().listOfficers().stream()
+                .map(Officer::phone)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

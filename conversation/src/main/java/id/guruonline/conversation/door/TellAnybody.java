@@ -1,0 +1,25 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
+
+/**
+ * Tell somebody, known or not, something that changes nothing.
+ *
+ * @param then what the dialogue goes on waiting for
+ */
+@SavedAs("TellAnybody")
+public record TellAnybody(Topic topic, State then) implements Command {
+
+    /** What can be said so. */
+    public enum Topic {
+        EDITED,
+        NOT_IN_GROUPS,
+        /** They are told nothing unasked any more. */
+        MUTED,
+        /** They proved who they are where that is known. */
+        KNOWN_HERE,
+        OFFICE_INVITES
+    }
+}

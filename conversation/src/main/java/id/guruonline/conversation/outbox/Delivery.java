@@ -1,0 +1,216 @@
+package id.guruonline.conversation.outbox;
+
+import id.guruonline.conversation.message.DeliveryReport.Again;
+import id.guruonline.conversation.message.DeliveryReport.Delivered;
+import id.guruonline.conversation.message.DeliveryReport.Failed;
+import id.guruonline.conversation.message.DeliveryReport.NotKnownYet;
+import id.guruonline.conversation.message.DeliveryReport.Read;
+import id.guruonline.conversation.message.DeliveryReport.Taken;
+import id.guruonline.conversation.message.DeliveryReport.TryLater;
+import id.guruonline.conversation.message.DeliveryReport.Uncertain;
+import id.guruonline.conversation.message.DeliveryReport.Unreachable;
+import id.guruonline.conversation.message.DeliveryReport.Unwanted;
+import id.guruonline.conversation.message.DeliveryReport;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a message is on its way. Reports may come twice and in any order; none takes it back,
+ * save those that let an attempt be made again.
+ *
+ * @param notBefore when it may be tried next
+ * @param changedAt when what was reported last happened
+ * @param attempts how often it was handed to the channel
+ * @param attemptedAt when the attempt under way, or the last one, began; null before the first
+ * @param attemptUntil until when that attempt is left alone, in real time
+ * @param lostAt since when nobody knows how the attempt under way ended; null while nothing says so
+ * @param takenAt since when the person may have it before their eyes; null while not
+ * @param channelId the channel's own id for it; null while not known
+ * @param owed what the offer still has to hear of it; null when nothing
+ * @param why why it waits, failed or was dropped; null otherwise
+ */
+public record Delivery(
+        OutboxState state,
+        Instant notBefore,
+        Instant changedAt,
+        int attempts,
+        @Nullable Instant attemptedAt,
+        @Nullable Instant attemptUntil,
+        @Nullable Instant lostAt,
+        @Nullable Instant takenAt,
+        @Nullable String channelId,
+        @Nullable Owed owed,
+        @Nullable String why,
+        long version) {
+
+    /** What an offer has to hear of its message. */
+    public enum Owed {
+        TAKEN,
+        UNDELIVERABLE
+    }
+
+    static Delivery waiting(Instant at) {
+        return new Changing(OutboxState.WAITING, at, at).done();
+    }
+
+    /**
+     * The next attempt. Where it is not known how the last one ended this is no new one: that is
+     * looked up.
+     *
+     * @param until in real time
+     */
+    public Delivery begun(Instant now, Instant until) {
+        boolean lost = state == OutboxState.SENDING;
+        return with(next -> {
+            next.state = OutboxState.SENDING;
+            next.changedAt = now;
+            next.attemptUntil = until;
+            if (lost) {
+                next.lostAt = lostAt == null ? now : lostAt;
+            } else {
+                next.attempts++;
+                next.attemptedAt = now;
+                next.lostAt = null;
+            }
+        });
+    }
+
+    public Delivery dropped(Instant at) {
+        return to(OutboxState.DROPPED, at, "no longer true");
+    }
+
+    /**
+     * As the report leaves it; unchanged where it says nothing new.
+     *
+     * @param realNow real time
+     */
+    Delivery after(DeliveryReport report, Instant realNow) {
+        return switch (report) {
+            case Taken(_, Instant at, String id) ->
+                    arrived(OutboxState.TAKEN, at).with(next -> next.channelId = id);
+            case Delivered(_, Instant at) -> arrived(OutboxState.DELIVERED, at);
+            case Read(_, Instant at) -> arrived(OutboxState.READ, at);
+            case Uncertain(_, Instant at, String reason) -> uncertain(at, reason);
+            case NotKnownYet open -> leftOpen(open, realNow.plus(open.askAfter()));
+            case TryLater(_, Instant at, Instant then, String reason) -> putOff(at, then, reason);
+            case Again(_, Instant at, _, String reason) -> failed(at, reason);
+            case Failed(_, Instant at, String reason) -> failed(at, reason);
+            case Unreachable(_, Instant at, String reason) -> failed(at, reason);
+            case Unwanted(_, Instant at, String reason) -> failed(at, reason);
+        };
+    }
+
+    Delivery failed(Instant at, String reason) {
+        return OutboxState.FAILED.outranks(state) ? to(OutboxState.FAILED, at, reason) : this;
+    }
+
+    Delivery owing(Owed news) {
+        return with(next -> next.owed = news);
+    }
+
+    public Delivery nextVersion() {
+        return with(next -> next.version++);
+    }
+
+    private Delivery uncertain(Instant at, String reason) {
+        return OutboxState.UNCERTAIN.outranks(state)
+                ? to(OutboxState.UNCERTAIN, at, reason).seen(at)
+                : this;
+    }
+
+    private Delivery arrived(OutboxState arrival, Instant at) {
+        return arrival.outranks(state) ? to(arrival, at, null).seen(at) : this;
+    }
+
+    private Delivery leftOpen(NotKnownYet report, Instant until) {
+        return state != OutboxState.SENDING
+                ? this
+                : with(next -> {
+                    next.changedAt = report.at();
+                    next.attemptUntil = until;
+                    next.lostAt = lostAt == null ? report.at() : lostAt;
+                    next.why = report.why();
+                });
+    }
+
+    private Delivery putOff(Instant at, Instant then, String reason) {
+        return state != OutboxState.SENDING
+                ? this
+                : to(OutboxState.WAITING, at, reason)
+                        .with(next -> {
+                            next.notBefore = then;
+                            next.attemptUntil = null;
+                        });
+    }
+
+    private Delivery to(OutboxState following, Instant at, @Nullable String reason) {
+        return with(next -> {
+            next.state = following;
+            next.changedAt = at;
+            next.why = reason;
+        });
+    }
+
+    private Delivery seen(Instant at) {
+        return takenAt == null ? with(next -> next.takenAt = at) : this;
+    }
+
+    private Delivery with(Consumer<Changing> change) {
+        Changing next = new Changing(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** The next one while it is being made. */
+    private static final class Changing {
+
+        private OutboxState state;
+        private Instant notBefore;
+        private Instant changedAt;
+        private int attempts;
+        private @Nullable Instant attemptedAt;
+        private @Nullable Instant attemptUntil;
+        private @Nullable Instant lostAt;
+        private @Nullable Instant takenAt;
+        private @Nullable String channelId;
+        private @Nullable Owed owed;
+        private @Nullable String why;
+        private long version;
+
+        Changing(OutboxState state, Instant notBefore, Instant changedAt) {
+            this.state = state;
+            this.notBefore = notBefore;
+            this.changedAt = changedAt;
+        }
+
+        Changing(Delivery before) {
+            this(before.state, before.notBefore, before.changedAt);
+            attempts = before.attempts;
+            attemptedAt = before.attemptedAt;
+            attemptUntil = before.attemptUntil;
+            lostAt = before.lostAt;
+            takenAt = before.takenAt;
+            channelId = before.channelId;
+            owed = before.owed;
+            why = before.why;
+            version = before.version;
+        }
+
+        Delivery done() {
+            return new Delivery(
+                    state,
+                    notBefore,
+                    changedAt,
+                    attempts,
+                    attemptedAt,
+                    attemptUntil,
+                    lostAt,
+                    takenAt,
+                    channelId,
+                    owed,
+                    why,
+                    version);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package id.guruonline.conversation.outbox;
+
+import id.guruonline.scheduler.order.state.OfferRef;
+import java.time.Instant;
+
+/** What offers have to do with the delivery of their messages. All of it may be repeated. */
+public interface OfferDelivery {
+
+    /** Whether the offer is still true, so that it may be put before somebody. */
+    boolean isOpen(OfferRef offer);
+
+    /** The channel took it: its time to answer begins. */
+    void taken(OfferRef offer, Instant at);
+
+    /** It cannot be delivered: it is withdrawn. */
+    void undeliverable(OfferRef offer);
+}

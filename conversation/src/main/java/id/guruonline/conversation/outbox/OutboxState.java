@@ -1,0 +1,20 @@
+package id.guruonline.conversation.outbox;
+
+/** How far a message to somebody is; later constants outrank earlier ones. */
+public enum OutboxState {
+    WAITING,
+    SENDING,
+    /** Nobody can tell whether it was taken; a report that comes later still may. */
+    UNCERTAIN,
+    TAKEN,
+    /** It never arrives; only a report that it did, come late, outranks this. */
+    FAILED,
+    /** It was no longer true when its turn came. */
+    DROPPED,
+    DELIVERED,
+    READ;
+
+    boolean outranks(OutboxState other) {
+        return compareTo(other) > 0;
+    }
+}

@@ -1,8 +1,0 @@
-package id.guruonline.conversation.understanding;
-
-/** The language a message is written in. */
-public enum Language {
-    INDONESIAN,
-    ENGLISH,
-    UNKNOWN
-}

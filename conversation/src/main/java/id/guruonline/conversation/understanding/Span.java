@@ -1,9 +1,0 @@
-package id.guruonline.conversation.understanding;
-
-/**
- * The words a slot came from.
- *
- * @param slot the slot
- * @param words the words, as they were typed
- */
-public record Span(Slot slot, String words) {}

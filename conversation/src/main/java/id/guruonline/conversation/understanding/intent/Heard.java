@@ -1,0 +1,178 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rules for intents look at.
+ *
+ * @param turn what stands before and after "tapi", null if there is none
+ */
+public record Heard(
+        Sentence sentence,
+        Signals signals,
+        @Nullable Turn turn,
+        Slots slots,
+        @Nullable Integer number,
+        Awaited awaited,
+        LocalDate today,
+        @Nullable Language language) {
+
+    private static final Set<String> THANKING = WordSets.get("THANKING");
+    private static final Set<String> ASKING =
+            Set.of("berapa", "apa", "siapa", "mana", "kapan", "gimana", "kenapa");
+    private static final Set<String> TAILS = WordSets.get("TAILS");
+    private static final Set<String> BEFORE_NO = WordSets.get("BEFORE_NO");
+
+    /** The signals before and after a "tapi": what follows it is what counts. */
+    public record Turn(Signals before, Signals after) {
+
+        public static @Nullable Turn of(Sentence sentence, PhraseBook book) {
+            for (int i = 1; i < sentence.size() - 1; i++) {
+                if (sentence.is(i, "tapi")) {
+                    return new Turn(
+                            Signals.of(sentence, 0, i, book),
+                            Signals.of(sentence, i + 1, sentence.size(), book));
+                }
+            }
+            return null;
+        }
+
+        /** "pengen sih tapi ga bisa": a refusal, unless more than a wish came before. */
+        boolean refuses() {
+            boolean no = after.hasAny(Signal.NO, Signal.SORRY) || after.thumbs() < 0;
+            boolean granted = before.has(Signal.YES) && !before.has(Signal.WISH);
+            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && !granted;
+        }
+    }
+
+    public boolean has(Signal signal) {
+        return signals.has(signal);
+    }
+
+    /** Whether the slots would make an order without another word. */
+    public boolean isWhole() {
+        return slots.given() >= 3;
+    }
+
+    /** The same where what is taken back stands in one message: no change of an order. */
+    public Heard asWhole() {
+        Signals left = signals.without(Signal.CHANGE).without(Signal.CORRECTION);
+        return new Heard(sentence, left, turn, slots, number, awaited, today, language);
+    }
+
+    /** Whether "ga ya" or "gak" at the end makes a question of it: "sabtu ada jadwal ga". */
+    private boolean endsAsQuestion() {
+        int last = sentence.size() - 1;
+        while (last > 0 && (!sentence.at(last).isWord() || isTail(sentence.at(last)))) {
+            last--;
+        }
+        Token before = sentence.at(last - 1);
+        boolean open =
+                (before.isWord() || before.isNumber()) && !BEFORE_NO.contains(before.lemma());
+        return last >= 2 && sentence.at(last).isAny("tidak", "belum") && open;
+    }
+
+    private static boolean isTail(Token token) {
+        return TAILS.contains(token.lemma());
+    }
+
+    /** Whether it is asked, not only spoken of: "honornya kekecilan" is no question. */
+    boolean asks() {
+        return signals.asks()
+                || has(Signal.QUESTION)
+                || endsAsQuestion()
+                || ASKING.stream().anyMatch(this::names);
+    }
+
+    /** The finer kind of a question, null if it is none. */
+    @Nullable Detail question() {
+        if (has(Signal.PAY)) {
+            return Detail.QUESTION_PAY;
+        }
+        if (has(Signal.WHEN)) {
+            return Detail.QUESTION_WHEN;
+        }
+        if (has(Signal.WHERE)) {
+            return Detail.QUESTION_WHERE;
+        }
+        if (has(Signal.WHO)) {
+            return Detail.QUESTION_WHO;
+        }
+        return has(Signal.QUESTION) || signals.asks() || endsAsQuestion()
+                ? Detail.QUESTION_OTHER
+                : null;
+    }
+
+    /** Thanks, greetings and wishes for another language, which everybody utters alike. */
+    @Nullable IntentTaken common() {
+        if (wantsLanguage()) {
+            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (slots.given() > 0) {
+            return null;
+        }
+        boolean praises = has(Signal.PRAISE) && signals.words() <= 4;
+        if (signals.words() == 1 && names("mulai")) {
+            return IntentTaken.as(Intent.HELP); // "start"
+        }
+        if (has(Signal.THANKS) || praises) {
+            return new IntentTaken(Intent.THANKS, Detail.THANKS);
+        }
+        if (signals.hasAny(Signal.HELP, Signal.HOWTO)) {
+            return IntentTaken.as(Intent.HELP);
+        }
+        boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
+        boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
+        return greets ? new IntentTaken(Intent.GREETING, Detail.GREETING) : null;
+    }
+
+    /** Whether a day is named that is still to come. */
+    boolean isAhead() {
+        LocalDate date = slots.date();
+        return date != null && date.isAfter(today);
+    }
+
+    /** Whether {@code word} is among the words. */
+    boolean names(String word) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "ok makasih", "makasih banyak ya pak": thanks, and no word that agrees. */
+    boolean onlyThanks(String... besides) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean polite =
+                    THANKING.contains(token.lemma()) || List.of(besides).contains(token.lemma());
+            if (token.isWord() && !polite) {
+                return false;
+            }
+        }
+        return has(Signal.THANKS) && !sentence.is(0, "ya");
+    }
+
+    /** Whether another language is asked for, not a teacher of one. */
+    boolean wantsLanguage() {
+        boolean language =
+                signals.hasAny(
+                        Signal.LANGUAGE_ENGLISH, Signal.LANGUAGE_INDONESIAN, Signal.LANGUAGE);
+        boolean lesson = names("guru") || names("mapel") || names("pelajaran") || names("kelas");
+        return language && !lesson && slots.given() <= 1;
+    }
+}

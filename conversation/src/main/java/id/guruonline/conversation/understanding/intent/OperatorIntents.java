@@ -1,0 +1,223 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a school's operator wants. */
+public final class OperatorIntents {
+
+    private static final List<String> WISHES = List.of("butuh", "minta", "cari", "pesan", "bisa");
+
+    private OperatorIntents() {}
+
+    public static IntentTaken of(Heard heard) {
+        return switch (heard.awaited()) {
+            case SUBJECT, CLASS, DATE, TIME, END -> answer(heard);
+            case CONFIRMATION, OFFER -> confirmation(heard);
+            case CANCELLATION -> cancellation(heard);
+            case NOTHING, ORDER_CHOICE, STARS -> free(heard);
+        };
+    }
+
+    /** An answer that fills a slot goes on with the order. */
+    private static IntentTaken answer(Heard heard) {
+        IntentTaken free = free(heard);
+        boolean unclear = free.intent() == Intent.UNSURE || free.intent() == Intent.GREETING;
+        return unclear && heard.slots().given() > 0 ? IntentTaken.as(Intent.ORDER) : free;
+    }
+
+    private static IntentTaken cancellation(Heard heard) {
+        IntentTaken answer = CancelAnswer.of(heard);
+        return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
+    }
+
+    private static IntentTaken confirmation(Heard heard) {
+        Signals signals = heard.signals();
+        if (heard.onlyThanks("siap", "baik") && heard.slots().given() == 0) {
+            return new IntentTaken(Intent.THANKS, Detail.THANKS);
+        }
+        if (heard.names("kirim")
+                && signals.words() <= 3
+                && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
+            return IntentTaken.as(Intent.ACCEPT);
+        }
+        if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
+                || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
+            return IntentTaken.as(Intent.CHANGE);
+        }
+        if (signals.has(Signal.CANCEL)) {
+            return IntentTaken.as(Intent.DECLINE);
+        }
+        if (signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
+            return IntentTaken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
+        }
+        if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
+            return IntentTaken.as(Intent.DECLINE);
+        }
+        if (signals.hasAny(Signal.YES, Signal.WISH, Signal.FRIENDLY) || signals.thumbs() > 0) {
+            return signals.asks()
+                    ? IntentTaken.unsure(Detail.QUESTION_OTHER)
+                    : IntentTaken.as(Intent.ACCEPT);
+        }
+        return free(heard);
+    }
+
+    private static IntentTaken free(Heard heard) {
+        if (isOrder(heard)) {
+            return order(heard);
+        }
+        if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
+            return IntentTaken.as(Intent.HELP);
+        }
+        IntentTaken about = aboutAnOrder(heard);
+        if (about != null) {
+            return about;
+        }
+        if (heard.wantsLanguage()) {
+            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (heard.has(Signal.PAY) && heard.slots().given() == 0) {
+            return IntentTaken.unsure(Detail.QUESTION_PAY);
+        }
+        if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
+            return order(heard);
+        }
+        IntentTaken common = heard.common();
+        if (common != null) {
+            return common;
+        }
+        return heard.slots().given() == 0
+                ? answerOrUnsure(heard)
+                : IntentTaken.unsure(heard.question());
+    }
+
+    private static IntentTaken order(Heard heard) {
+        return new IntentTaken(
+                Intent.ORDER, heard.slots().days().endless() ? Detail.ENDLESS_SERIES : null);
+    }
+
+    /** What is said about an order that there is already; null if nothing is. */
+    private static @Nullable IntentTaken aboutAnOrder(Heard heard) {
+        if (heard.has(Signal.CANCEL)) {
+            return IntentTaken.as(Intent.CANCEL);
+        }
+        if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
+            return IntentTaken.as(Intent.NO_SHOW);
+        }
+        boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
+        if (heard.has(Signal.STATUS) || asksAboutOne) {
+            return IntentTaken.as(Intent.STATUS);
+        }
+        if (heard.has(Signal.LATE)) {
+            return IntentTaken.unsure(Detail.LATE);
+        }
+        if (heard.has(Signal.ATTEND) && isOfOthers(heard)) {
+            return IntentTaken.unsure(null);
+        }
+        if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
+            return IntentTaken.as(
+                    heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
+        }
+        if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
+            return IntentTaken.as(Intent.REPEAT);
+        }
+        boolean told =
+                heard.slots().given() > 0
+                        || (heard.signals().words() > 4 && heard.question() == null);
+        boolean corrected = heard.has(Signal.CORRECTION) && told;
+        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.CHANGE) : null;
+    }
+
+    /**
+     * "saya lagi ngajar, nanti saya cek", "siswa sudah di kelas": not the teacher who was awaited.
+     */
+    private static boolean isOfOthers(Heard heard) {
+        if (heard.has(Signal.MAYBE) || (heard.names("siswa") && !heard.names("guru"))) {
+            return true;
+        }
+        for (int i = 0; i < heard.sentence().size(); i++) {
+            Token next = heard.sentence().at(i + 1);
+            boolean self = heard.sentence().is(i, "saya") && !heard.names("guru");
+            if (self && (next.isAny("lagi", "sedang") || next.isAny("baru", "masih"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static IntentTaken answerOrUnsure(Heard heard) {
+        Signals signals = heard.signals();
+        if (heard.question() != null) {
+            return IntentTaken.unsure(heard.question());
+        }
+        boolean brief = signals.words() <= 4;
+        boolean rejected = brief && signals.has(Signal.CORRECTION);
+        if ((signals.words() <= 2 && signals.hasAny(Signal.NO, Signal.SORRY))
+                || rejected
+                || signals.thumbs() < 0) {
+            return IntentTaken.as(Intent.DECLINE);
+        }
+        boolean denied =
+                signals.hasAny(Signal.NO, Signal.SORRY)
+                        || heard.names("bukan")
+                        || heard.names("belum");
+        return (brief && signals.hasAny(Signal.YES, Signal.WISH) && !denied) || signals.thumbs() > 0
+                ? IntentTaken.as(Intent.ACCEPT)
+                : IntentTaken.unsure(null);
+    }
+
+    /** "guru bahasa Inggris, tolong". */
+    private static boolean asksKindly(Heard heard) {
+        return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
+    }
+
+    /** Whether something is wished for; the "dapat" of "sudah dapat?" is no "bisa". */
+    private static boolean wishes(Heard heard) {
+        Sentence sentence = heard.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            if (WISHES.contains(token.lemma()) && !token.text().startsWith("d")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Bu Ani batal datang, butuh pengganti": what is called off is not what is wanted. */
+    private static boolean wantsAnother(Heard heard) {
+        boolean wants = heard.names("butuh") || heard.names("minta") || heard.names("cari");
+        return wants && heard.names("pengganti");
+    }
+
+    /** "we won't need the substitute", "pengganti tidak usah", "minta batalkan pengganti". */
+    private static boolean deniesNeed(Heard heard) {
+        Sentence sentence = heard.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            Token next = sentence.at(i + 1);
+            boolean denied =
+                    sentence.is(i, "tidak") && (next.isAny("butuh", "jadi") || next.is("usah"));
+            if (denied || (sentence.is(i, "minta") && next.isAny("batal", "hapus"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOrder(Heard heard) {
+        Slots slots = heard.slots();
+        boolean what = slots.subject() != null || slots.grade() != null;
+        boolean calledOff = heard.has(Signal.CANCEL) && (deniesNeed(heard) || !wantsAnother(heard));
+        boolean asksOnly = heard.has(Signal.STATUS) && heard.signals().asks() && !wishes(heard);
+        boolean missing =
+                heard.signals().hasAny(Signal.NO_SHOW, Signal.ATTEND)
+                        && slots.start() == null
+                        && !heard.isAhead()
+                        && !wishes(heard);
+        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly && !missing;
+    }
+}

@@ -1,0 +1,32 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.reading.TypedNumber;
+
+/** What a pupil wants: to give stars. */
+public final class PupilIntents {
+
+    private PupilIntents() {}
+
+    public static IntentTaken of(Heard heard) {
+        Integer number = heard.number();
+        if (number != null) {
+            return number >= 1 && number <= 5
+                    ? IntentTaken.as(Intent.RATE)
+                    : IntentTaken.unsure(null);
+        }
+        if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
+            return IntentTaken.unsure(null); // praise is no number of stars
+        }
+        if (TypedNumber.isIn(heard.sentence())) {
+            return IntentTaken.unsure(null); // "4 atau 5 ya"
+        }
+        IntentTaken common = heard.common();
+        if (common != null) {
+            return common;
+        }
+        return heard.has(Signal.JOIN)
+                ? IntentTaken.as(Intent.JOIN)
+                : IntentTaken.unsure(heard.question());
+    }
+}

@@ -1,0 +1,106 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The signals of a sentence.
+ *
+ * @param all the signals
+ * @param opening those of its first words
+ * @param words how many words and numbers it has
+ * @param asks whether it has a question mark
+ * @param thumbs 1 for a thumb up, -1 for a thumb down or a crossed-out sign, else 0
+ */
+public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
+
+    private static final Set<String> PARTICLES = WordSets.get("PARTICLES");
+    private static final Set<String> GUARDED = Set.of("mau", "ambil", "jadi");
+
+    /** What a no just before turns into a no as well: the terima of "tidak bisa terima". */
+    private static final Set<String> AGREEING = Set.of("YES", "WISH");
+
+    private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
+    private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
+
+    public static Signals of(Sentence sentence, PhraseBook book) {
+        return of(sentence, 0, sentence.size(), book);
+    }
+
+    /** The signals of the tokens from {@code from} to before {@code to}. */
+    public static Signals of(Sentence sentence, int from, int to, PhraseBook book) {
+        EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
+        EnumSet<Signal> opening = EnumSet.noneOf(Signal.class);
+        int words = 0;
+        boolean asks = false;
+        int thumbs = 0;
+        for (int i = from; i < to; i++) {
+            Token token = sentence.at(i);
+            words += token.isWord() || token.isNumber() ? 1 : 0;
+            asks |= token.isMark('?');
+            thumbs = thumbs != 0 ? thumbs : thumb(token);
+        }
+        int denied = -1;
+        for (int i = from; i < to; i++) {
+            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            if (phrase != null
+                    && !isParticle(sentence, i, phrase)
+                    && !isForSomethingElse(sentence, phrase)
+                    && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
+                phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
+                opening.addAll(i == from ? all : Set.of());
+                denied = phrase.keys().contains("NO") ? phrase.to() : -1;
+                i = phrase.to() - 1;
+            }
+        }
+        return new Signals(all, opening, words, asks, thumbs);
+    }
+
+    /** The ya of "makasih ya", "liat dulu ya" says nothing; that of "ya" and "iya pak" does. */
+    private static boolean isParticle(Sentence sentence, int i, PhraseBook.Found phrase) {
+        boolean bare = phrase.words() == 1 && PARTICLES.contains(sentence.at(i).text());
+        Token before = sentence.at(i - 1);
+        return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
+    }
+
+    /** The mau of "mau ke kota" and the ambil of "ambil rapor anak" speak of something else. */
+    private static boolean isForSomethingElse(Sentence sentence, PhraseBook.Found phrase) {
+        Token next = sentence.at(phrase.to());
+        return phrase.words() == 1
+                && GUARDED.contains(sentence.at(phrase.from()).lemma())
+                && next.isWord()
+                && !AFTER_GUARDED.contains(next.lemma());
+    }
+
+    Signals without(Signal signal) {
+        EnumSet<Signal> left = EnumSet.noneOf(Signal.class);
+        left.addAll(all);
+        left.remove(signal);
+        return new Signals(left, opening, words, asks, thumbs);
+    }
+
+    private static int thumb(Token token) {
+        return switch (token.text()) {
+            case "👍", "👌", "✅", "✔", "🆗", "💪", "☑", "🫡" -> 1;
+            case "👎", "❌", "🚫", "❎", "✖" -> -1;
+            default -> 0;
+        };
+    }
+
+    boolean has(Signal signal) {
+        return all.contains(signal);
+    }
+
+    boolean hasAny(Signal one, Signal... others) {
+        for (Signal other : others) {
+            if (has(other)) {
+                return true;
+            }
+        }
+        return has(one);
+    }
+}

@@ -1,0 +1,187 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.reading.ClockReader;
+import org.jspecify.annotations.Nullable;
+
+/** What a teacher wants. */
+public final class TeacherIntents {
+
+    private TeacherIntents() {}
+
+    public static IntentTaken of(Heard heard) {
+        if (heard.awaited() != Awaited.CANCELLATION || heard.number() != null) {
+            return free(heard);
+        }
+        IntentTaken answer = CancelAnswer.of(heard);
+        return answer == null ? CancelAnswer.doubting(free(heard)) : answer;
+    }
+
+    private static IntentTaken free(Heard heard) {
+        Signals signals = heard.signals();
+        Integer number = heard.number();
+        boolean taken = signals.hasAny(Signal.YES, Signal.WISH); // "ambil yang nomor dua" takes it
+        if (number != null && !taken && heard.awaited() != Awaited.ORDER_CHOICE) {
+            return switch (number) {
+                case 1 -> IntentTaken.as(Intent.ACCEPT);
+                case 2 -> IntentTaken.as(Intent.DECLINE);
+                default -> IntentTaken.unsure(null);
+            };
+        }
+        if (heard.wantsLanguage()) {
+            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+        }
+        if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
+            return IntentTaken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
+        }
+        if (signals.has(Signal.CANCEL)) {
+            return IntentTaken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
+        }
+        if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
+            return IntentTaken.as(Intent.CANCEL);
+        }
+        boolean accepts =
+                signals.has(Signal.YES)
+                        && (heard.names("terima") || heard.names("ambil"))
+                        && !heard.names("tawaran");
+        if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
+            return IntentTaken.as(Intent.RESUME);
+        }
+        boolean conditional =
+                (signals.has(Signal.COUNTER) && heard.names("bisa"))
+                        || (signals.has(Signal.BUT) && signals.has(Signal.YES));
+        boolean agrees = signals.opening().contains(Signal.YES) && !heard.names("dulu");
+        if (signals.hasAny(Signal.PAUSE, Signal.RESUME)
+                && !conditional
+                && !accepts
+                && !agrees
+                && !heard.asks()) {
+            return IntentTaken.as(Intent.PAUSE);
+        }
+        boolean asksForDay =
+                heard.question() != null
+                        && heard.slots().date() != null
+                        && (heard.names("ngajar") || heard.names("mengajar"));
+        boolean excuse =
+                signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
+        if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
+            return IntentTaken.as(Intent.SCHEDULE);
+        }
+        if (signals.has(Signal.STARS)) {
+            return IntentTaken.as(Intent.STARS);
+        }
+        IntentTaken onTheWay = onTheWay(heard);
+        return onTheWay != null ? onTheWay : answer(heard);
+    }
+
+    /** A bare "batal" only says no; with a day, a time or the lesson itself a booking is meant. */
+    private static boolean isLessonMeant(Heard heard) {
+        return heard.awaited() != Awaited.OFFER
+                && (heard.slots().given() > 0
+                        || heard.slots().orderId() != null
+                        || heard.has(Signal.LESSON));
+    }
+
+    /** "besok saya tidak bisa datang": who was not to come need not say so. */
+    private static boolean isPromiseMeant(Heard heard) {
+        return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
+    }
+
+    private static @Nullable IntentTaken onTheWay(Heard heard) {
+        boolean limited =
+                heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
+                        || (heard.has(Signal.MAYBE)
+                                && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
+                        || (heard.has(Signal.YES) && !isDone(heard));
+        if (heard.question() != null || limited) {
+            return null;
+        }
+        if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
+            return new IntentTaken(Intent.CHECK_IN, Detail.LATE);
+        }
+        if (heard.has(Signal.NOT_LEFT)) {
+            return IntentTaken.unsure(Detail.NOT_YET);
+        }
+        if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO)) {
+            return new IntentTaken(Intent.CHECK_IN, Detail.ON_MY_WAY);
+        }
+        boolean timed = heard.slots().times().end() != null;
+        boolean ahead = heard.has(Signal.HOPE) || heard.names("nanti") || heard.names("akan");
+        if (ahead && !isDone(heard)) {
+            return null;
+        }
+        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
+                ? new IntentTaken(Intent.CHECK_IN, Detail.ARRIVED)
+                : null;
+    }
+
+    /** "siap hadir" promises, "siap, sudah hadir" reports. */
+    private static boolean isDone(Heard heard) {
+        return heard.names("sudah")
+                || heard.names("telah")
+                || heard.names("otw")
+                || heard.names("telat");
+    }
+
+    /** "sore bisa"; a greeting would be followed by somebody or a comma. */
+    private static boolean startsWithPartOfDay(Heard heard) {
+        return ClockReader.isPartOfDay(heard.sentence().at(0))
+                && heard.sentence().at(1).isAny("bisa", "boleh");
+    }
+
+    /**
+     * "pengen sih tapi ga bisa", "ga sanggup kalau sejauh itu": an objection that offers nothing.
+     */
+    private static boolean isRefusal(Heard heard, boolean no, boolean yes, boolean timed) {
+        Heard.Turn turn = heard.turn();
+        boolean turned = turn != null && turn.refuses();
+        boolean conditional = heard.has(Signal.BUT) && no && !yes;
+        return (turned || conditional) && !timed && !heard.has(Signal.COUNTER);
+    }
+
+    private static IntentTaken answer(Heard heard) {
+        Signals signals = heard.signals();
+        boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
+        boolean sorry = signals.has(Signal.SORRY) && !plainYes && !signals.has(Signal.NOTHING);
+        boolean refused = signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY);
+        boolean no = refused || sorry || signals.thumbs() < 0;
+        boolean yes = plainYes || signals.has(Signal.WISH);
+        boolean asked =
+                signals.hasAny(Signal.WHEN, Signal.WHERE, Signal.WHO) || signals.has(Signal.PAY);
+        boolean plain =
+                heard.slots().given() == 0 && !yes && !no && !asked && !signals.has(Signal.THANKS);
+        if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
+            return IntentTaken.as(Intent.HELP);
+        }
+        boolean request =
+                asked && (heard.names("minta") || heard.names("kirim") || heard.names("boleh"));
+        boolean answered = (yes || no) && !heard.asks() && !request;
+        if (heard.question() != null && !answered) {
+            return IntentTaken.unsure(heard.question());
+        }
+        boolean timed = heard.slots().times().start() != null;
+        if (isRefusal(heard, no, yes, timed)) {
+            return IntentTaken.as(Intent.DECLINE);
+        }
+        boolean otherTime = timed || startsWithPartOfDay(heard);
+        if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
+            return IntentTaken.unsure(Detail.COUNTER_OFFER);
+        }
+        if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
+            return IntentTaken.unsure(Detail.MAYBE);
+        }
+        if (no) {
+            return IntentTaken.as(Intent.DECLINE);
+        }
+        if (yes && heard.onlyThanks()) {
+            return IntentTaken.unsure(null); // "ok makasih" may thank for the offer or take it
+        }
+        if (yes) {
+            return IntentTaken.as(Intent.ACCEPT);
+        }
+        IntentTaken common = heard.common();
+        return common == null ? IntentTaken.unsure(null) : common;
+    }
+}

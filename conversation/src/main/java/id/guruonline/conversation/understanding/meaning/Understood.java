@@ -1,0 +1,95 @@
+package id.guruonline.conversation.understanding.meaning;
+
+import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text was taken for. A slot that the text does not give, or about which there is doubt, is
+ * null.
+ *
+ * @param intent what is wanted
+ * @param subject the subject
+ * @param grade the grade, 1 to 12
+ * @param className the grade in digits and the rest in capitals ("8C", "11 IPA 2", "10-3"), null
+ *     where only the grade was given
+ * @param date the first lesson's day
+ * @param start when the lesson starts
+ * @param end when it ends
+ * @param repeat how many lessons, at least 1
+ * @param problem why a slot that was given is empty, if one is
+ * @param number a number that was typed as an answer: of a list, or of stars
+ * @param orderId an order's code, in capitals ("B4821")
+ * @param detail the finer kind of the intent
+ * @param minutes the length of the lesson if it was given as such, or by how much somebody is late
+ * @param dates the days of all lessons, in order; empty if no day is known. With {@link
+ *     Intent#PAUSE} the days of the pause, empty if its length was not told
+ * @param more further orders of the same message, each complete by itself
+ * @param language the language of the message, null where it could be either
+ * @param wantedLanguage the language that is asked for, with {@link Intent#LANGUAGE}; null where
+ *     none is named
+ * @param spans which words each slot came from
+ */
+public record Understood(
+        Intent intent,
+        @Nullable Subject subject,
+        @Nullable Integer grade,
+        @Nullable String className,
+        @Nullable LocalDate date,
+        @Nullable LocalTime start,
+        @Nullable LocalTime end,
+        int repeat,
+        @Nullable Problem problem,
+        @Nullable Integer number,
+        @Nullable String orderId,
+        @Nullable Detail detail,
+        @Nullable Integer minutes,
+        List<LocalDate> dates,
+        List<Understood> more,
+        @Nullable Language language,
+        @Nullable Language wantedLanguage,
+        List<Span> spans) {
+
+    public Understood {
+        dates = List.copyOf(dates);
+        more = List.copyOf(more);
+        spans = List.copyOf(spans);
+    }
+
+    /** An intent without any slot. */
+    public static Understood of(Intent intent) {
+        return new Understood(
+                intent, null, null, null, null, null, null, 1, null, null, null, null, null,
+                List.of(), List.of(), null, null, List.of());
+    }
+
+    public Understood withDates(List<LocalDate> other) {
+        return new Understood(
+                intent,
+                subject,
+                grade,
+                className,
+                date,
+                start,
+                end,
+                repeat,
+                problem,
+                number,
+                orderId,
+                detail,
+                minutes,
+                other,
+                more,
+                language,
+                wantedLanguage,
+                spans);
+    }
+
+    /** The words that {@code slot} came from, as typed; empty if it was not given. */
+    public List<String> wordsOf(Slot slot) {
+        return spans.stream().filter(span -> span.slot() == slot).map(Span::words).toList();
+    }
+}

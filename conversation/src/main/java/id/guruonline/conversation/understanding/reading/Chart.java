@@ -1,0 +1,34 @@
+package id.guruonline.conversation.understanding.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** The readings of a sentence that do not contradict each other, in the order of the text. */
+public final class Chart {
+
+    private static final Comparator<Reading> STRONGEST =
+            Comparator.comparingInt(Reading::strength)
+                    .thenComparingInt(reading -> reading.to() - reading.from())
+                    .reversed()
+                    .thenComparingInt(Reading::from);
+
+    private Chart() {}
+
+    public static List<Reading> strongest(List<Reading> found) {
+        List<Reading> sorted = new ArrayList<>(found);
+        sorted.sort(STRONGEST);
+        BitSet taken = new BitSet();
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : sorted) {
+            int next = taken.nextSetBit(reading.from());
+            if (next < 0 || next >= reading.to()) {
+                taken.set(reading.from(), reading.to());
+                kept.add(reading);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Reading::from));
+        return kept;
+    }
+}

@@ -1,0 +1,72 @@
+package id.guruonline.conversation.understanding.reading;
+
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.words.Numbers;
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds subjects by the names of {@code subjects.txt}. */
+public final class SubjectRecogniser implements Recogniser {
+
+    private final PhraseBook book;
+
+    public SubjectRecogniser(PhraseBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
+                classTeacher(sentence, i, found);
+            }
+            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            if (phrase != null) {
+                Subject subject = Subject.valueOf(phrase.keys().iterator().next());
+                if (isTaughtAt(utterance.level(), subject)) {
+                    int strength = Reading.LIKELY + 5 * phrase.words();
+                    int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
+                    found.add(new Reading.SubjectNamed(i, to, strength, subject));
+                }
+                i = phrase.to() - 1;
+            }
+        }
+    }
+
+    private static void classTeacher(Sentence sentence, int i, List<Reading> found) {
+        boolean english = sentence.at(i).text().equals("class") && sentence.is(i + 1, "guru");
+        if (english || isLabelled(sentence, i)) {
+            found.add(
+                    new Reading.SubjectNamed(
+                            i, english ? i + 2 : i + 1, Reading.CLEAR, Subject.GURU_KELAS));
+        }
+    }
+
+    /** The line "Guru: Kelas" of a form. */
+    private static boolean isLabelled(Sentence sentence, int i) {
+        return sentence.is(i, "kelas")
+                && sentence.at(i + 1).isLineEnd()
+                && sentence.isMark(i - 1, ':')
+                && sentence.at(i - 2).isAny("guru", "mapel");
+    }
+
+    /** In "guru kelas 5A" the word "kelas" belongs to the class as well. */
+    private static boolean isGradeAfter(Sentence sentence, PhraseBook.Found phrase) {
+        boolean kelas = phrase.words() > 1 && sentence.is(phrase.to() - 1, "kelas");
+        int at = sentence.afterLabelMarks(phrase.to());
+        return kelas && (Numbers.read(sentence, at) != null || Numbers.roman(sentence, at) != null);
+    }
+
+    /** A class teacher is a subject of small children's schools only, a trade one of SMK's. */
+    private static boolean isTaughtAt(@Nullable Level level, Subject subject) {
+        return switch (subject) {
+            case GURU_KELAS -> level != Level.SMP && level != Level.SMA && level != Level.SMK;
+            case KEJURUAN -> level == null || level == Level.SMK;
+            default -> true;
+        };
+    }
+}

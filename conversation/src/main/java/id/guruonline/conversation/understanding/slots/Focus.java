@@ -1,0 +1,195 @@
+package id.guruonline.conversation.understanding.slots;
+
+import id.guruonline.conversation.understanding.reading.DayWord;
+import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Leaves out readings that are only said beside the matter: in a reason ("karena Pak Eko dinas
+ * sampai Jumat"), or before what a change leads to ("jam 8 jadi jam 9").
+ */
+public final class Focus {
+
+    private static final Set<String> REASONS =
+            Set.of("karena", "berhubung", "dikarenakan", "sehubungan", "lantaran");
+    private static final Set<String> TURNS =
+            Set.of("butuh", "minta", "tolong", "cari", "pesan", "jadi", "maka", "pengganti");
+    private static final Set<String> CORRECTIONS = WordSets.get("CORRECTIONS");
+
+    /** How many words after a name may stand before what keeps somebody away. */
+    private static final int REACH = 5;
+
+    private static final Set<String> LEADS =
+            Set.of("jadi", "ke", "tapi", "kalau", "menjadi", "to", "be", "harusnya", "seharusnya");
+
+    private Focus() {}
+
+    /**
+     * Without what stands in a reason, kind by kind, where the rest of the sentence has that kind.
+     */
+    public static List<Reading> withoutReasons(Sentence sentence, List<Reading> kept) {
+        BitSet reason = new BitSet();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (REASONS.contains(sentence.at(i).lemma())) {
+                int end = i + 1;
+                while (end < sentence.size() && !endsReason(sentence, end)) {
+                    end++;
+                }
+                reason.set(i, end);
+                i = end;
+            }
+        }
+        absences(sentence, reason);
+        return reason.isEmpty() ? kept : preferring(kept, reading -> !reason.get(reading.from()));
+    }
+
+    /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
+    private static void absences(Sentence sentence, BitSet reason) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = sentence.at(i).isAny("pak", "bu") ? awayAt(sentence, i + 1) : -1;
+            if (at > i) {
+                int end = at;
+                while (end < sentence.size() && !asks(sentence, end)) {
+                    end++;
+                }
+                reason.set(i, end);
+                i = end;
+            }
+        }
+    }
+
+    /** Where within a few words somebody is said to be away, -1 if nobody is. */
+    private static int awayAt(Sentence sentence, int from) {
+        for (int i = from; i < from + REACH && sentence.at(i).isWord(); i++) {
+            if (NoiseRecogniser.isAway(sentence, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean asks(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean stop = token.isMark('.') && !sentence.at(i + 1).glued();
+        return stop || token.isLineEnd() || TURNS.contains(token.lemma());
+    }
+
+    /**
+     * Without what is taken back: of "jam 8, eh salah, jam 9" the second, of "kelas 5A eh 5B" the
+     * 5B.
+     */
+    public static List<Reading> corrected(Sentence sentence, List<Reading> kept) {
+        List<Reading> left = new ArrayList<>(kept);
+        for (int i = 1; i < sentence.size(); i++) {
+            int end = afterCorrection(sentence, i);
+            if (end > i) {
+                takeBack(left, i, end);
+                i = end - 1;
+            }
+        }
+        return left;
+    }
+
+    /** The place after the words at {@code at} that take something back; {@code at} if none do. */
+    private static int afterCorrection(Sentence sentence, int at) {
+        boolean back = false;
+        int i = at;
+        while (isBack(sentence, i) || (i > at && isFiller(sentence, i))) {
+            back |= isBack(sentence, i);
+            i++;
+        }
+        return back ? i : at;
+    }
+
+    private static boolean isBack(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean said = token.isWord() && CORRECTIONS.contains(token.text());
+        return said || (token.is("maksud") && sentence.is(i + 1, "saya"));
+    }
+
+    private static boolean isFiller(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isMark(',')
+                || token.isMark('.')
+                || token.isMark(':')
+                || token.isAny("maaf", "saya")
+                || token.isAny("pak", "bu");
+    }
+
+    private static void takeBack(List<Reading> left, int from, int to) {
+        Reading instead =
+                left.stream().filter(reading -> reading.from() == to).findFirst().orElse(null);
+        if (instead == null) {
+            return;
+        }
+        left.stream()
+                .filter(reading -> reading.to() <= from && reading.getClass() == instead.getClass())
+                .reduce((_, later) -> later)
+                .ifPresent(left::remove);
+    }
+
+    private static boolean endsReason(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean stop = token.isMark('.') && !sentence.at(i + 1).glued();
+        return stop
+                || token.isMark(',')
+                || token.isMark(';')
+                || token.isLineEnd()
+                || TURNS.contains(token.lemma());
+    }
+
+    /** Of what a change names twice only that to which it leads, and nothing that it rejects. */
+    public static List<Reading> afterChange(Sentence sentence, List<Reading> kept) {
+        int lead = -1;
+        BitSet rejected = new BitSet();
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean led = i + 1 < sentence.size() && LEADS.contains(sentence.at(i).lemma());
+            lead = led && !isInside(kept, i) ? i : lead;
+            if (sentence.is(i, "bukan") || sentence.at(i).text().equals("not")) {
+                int end = i + 1;
+                while (end < sentence.size()
+                        && !sentence.isMark(end, ',')
+                        && !LEADS.contains(sentence.at(end).lemma())) {
+                    end++;
+                }
+                rejected.set(i, end);
+            }
+        }
+        int last = lead;
+        List<Reading> wanted = preferring(kept, reading -> !rejected.get(reading.from()));
+        return lead < 0 ? wanted : preferring(wanted, reading -> reading.from() > last);
+    }
+
+    private static boolean isInside(List<Reading> kept, int i) {
+        return kept.stream().anyMatch(reading -> reading.from() <= i && i < reading.to());
+    }
+
+    /** "setiap hari" names no day that another could give way to. */
+    private static boolean isRepetition(Reading reading) {
+        return reading instanceof Reading.DayPart part && part.word() instanceof DayWord.Every;
+    }
+
+    private static List<Reading> preferring(List<Reading> kept, Predicate<Reading> preferred) {
+        List<Reading> left = new ArrayList<>();
+        for (Reading reading : kept) {
+            boolean rivalled =
+                    kept.stream()
+                            .anyMatch(other ->
+                                    other.getClass() == reading.getClass()
+                                            && !isRepetition(other)
+                                            && preferred.test(other));
+            if (preferred.test(reading) || !rivalled) {
+                left.add(reading);
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,146 @@
+package id.guruonline.conversation.understanding.slots;
+
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Slot;
+import id.guruonline.conversation.understanding.meaning.Span;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of one order, put together from the readings kept; what is in doubt stays null. */
+public record Slots(
+        @Nullable Subject subject,
+        @Nullable Integer grade,
+        @Nullable String className,
+        LessonDays days,
+        ClockTimes times,
+        @Nullable Problem problem,
+        @Nullable Integer minutes,
+        @Nullable String orderId,
+        List<Span> spans) {
+
+    /** No slot at all. */
+    public static final Slots NONE =
+            new Slots(
+                    null,
+                    null,
+                    null,
+                    new LessonDays(List.of(), null, false, null),
+                    new ClockTimes(null, null, null, false),
+                    null,
+                    null,
+                    null,
+                    List.of());
+
+    public static Slots of(Sentence sentence, List<Reading> kept, LocalDate today) {
+        List<Reading.SubjectNamed> subjects = only(kept, Reading.SubjectNamed.class);
+        List<Reading.ClassName> classes = only(kept, Reading.ClassName.class);
+        Reading.ClassName one = theOne(classes);
+        LessonDays days = LessonDays.of(sentence, kept, today);
+        List<Reading.Length> lengths = only(kept, Reading.Length.class);
+        Integer minutes =
+                lengths.stream().map(Reading.Length::minutes).distinct().count() == 1
+                        ? (Integer) lengths.getFirst().minutes()
+                        : null;
+        ClockTimes times = LessonTimes.of(only(kept, Reading.Clock.class), minutes);
+        Problem problem = days.problem();
+        if (problem == null) {
+            problem = times.problem();
+        }
+        if (problem == null && classes.stream().anyMatch(Reading.ClassName::impossible)) {
+            problem = Problem.GRADE;
+        }
+        List<Reading.OrderCode> codes = only(kept, Reading.OrderCode.class);
+        return new Slots(
+                theSubject(subjects),
+                one == null ? null : one.grade(),
+                one == null ? null : one.name(),
+                days,
+                times,
+                problem,
+                minutes,
+                codes.size() == 1 ? codes.getFirst().id() : null,
+                spans(sentence, kept));
+    }
+
+    public int given() {
+        int given = subject == null ? 0 : 1;
+        given += grade == null && problem != Problem.GRADE ? 0 : 1;
+        given += days.dates().isEmpty() && days.problem() == null ? 0 : 1;
+        given += times.start() == null && times.end() == null && times.problem() == null ? 0 : 1;
+        return given + (minutes == null ? 0 : 1);
+    }
+
+    static <T extends Reading> List<T> only(List<Reading> kept, Class<T> kind) {
+        return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The one subject; any other counts before the class teacher, who is often named beside it. */
+    private static @Nullable Subject theSubject(List<Reading.SubjectNamed> subjects) {
+        List<Subject> named =
+                subjects.stream().map(Reading.SubjectNamed::subject).distinct().toList();
+        List<Subject> special =
+                named.stream().filter(subject -> subject != Subject.GURU_KELAS).toList();
+        List<Subject> meant = special.isEmpty() ? named : special;
+        return meant.size() == 1 ? meant.getFirst() : null;
+    }
+
+    /** The one class; a grade and a class of that grade are one. */
+    private static Reading.@Nullable ClassName theOne(List<Reading.ClassName> classes) {
+        Reading.ClassName one = null;
+        for (Reading.ClassName each : classes) {
+            if (one == null || isGradeOf(one, each)) {
+                one = each;
+            } else if (!one.equals(each) && !isGradeOf(each, one) && !isSame(one, each)) {
+                return null;
+            }
+        }
+        return one;
+    }
+
+    static boolean isGradeOf(Reading.ClassName one, Reading.ClassName other) {
+        return one.name() == null && one.grade() != null && one.grade().equals(other.grade());
+    }
+
+    private static boolean isSame(Reading.ClassName one, Reading.ClassName other) {
+        return one.name() != null && one.name().equals(other.name());
+    }
+
+    private static List<Span> spans(Sentence sentence, List<Reading> kept) {
+        List<Span> spans = new ArrayList<>();
+        for (Reading reading : kept) {
+            Slot slot =
+                    switch (reading) {
+                        case Reading.SubjectNamed _ -> Slot.SUBJECT;
+                        case Reading.ClassName _ -> Slot.CLASS;
+                        case Reading.DayPart _ -> Slot.DATE;
+                        case Reading.Clock _, Reading.Length _ -> Slot.TIME;
+                        case Reading.HowOften _ -> Slot.REPEAT;
+                        case Reading.OrderCode _ -> Slot.ORDER_ID;
+                        case Reading.Noise _ -> null;
+                    };
+            if (slot != null) {
+                spans.add(new Span(slot, sentence.words(reading.from(), reading.to())));
+            }
+        }
+        return spans;
+    }
+
+    public @Nullable LocalDate date() {
+        return days.first();
+    }
+
+    public @Nullable LocalTime start() {
+        return times.start();
+    }
+
+    public @Nullable LocalTime end() {
+        return times.end();
+    }
+}

@@ -1,0 +1,102 @@
+package id.guruonline.conversation.understanding.words;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as digits, words ("dua puluh lima") and Roman numerals. */
+public final class Numbers {
+
+    /**
+     * A number and where it ends.
+     *
+     * @param value the number
+     * @param next the place after it
+     */
+    public record Read(int value, int next) {}
+
+    private static final Map<String, Integer> WORDS =
+            Map.ofEntries(
+                    Map.entry("nol", 0),
+                    Map.entry("satu", 1),
+                    Map.entry("dua", 2),
+                    Map.entry("tiga", 3),
+                    Map.entry("empat", 4),
+                    Map.entry("lima", 5),
+                    Map.entry("enam", 6),
+                    Map.entry("tujuh", 7),
+                    Map.entry("delapan", 8),
+                    Map.entry("sembilan", 9),
+                    Map.entry("sepuluh", 10),
+                    Map.entry("sebelas", 11),
+                    Map.entry("twelve", 12),
+                    Map.entry("thirty", 30),
+                    Map.entry("fifteen", 15),
+                    Map.entry("twenty", 20),
+                    Map.entry("forty", 40),
+                    Map.entry("fifty", 50),
+                    Map.entry("sixty", 60),
+                    Map.entry("seventy", 70),
+                    Map.entry("eighty", 80),
+                    Map.entry("ninety", 90));
+
+    private static final Map<String, Integer> ROMAN =
+            Map.ofEntries(
+                    Map.entry("i", 1),
+                    Map.entry("ii", 2),
+                    Map.entry("iii", 3),
+                    Map.entry("iv", 4),
+                    Map.entry("v", 5),
+                    Map.entry("vi", 6),
+                    Map.entry("vii", 7),
+                    Map.entry("viii", 8),
+                    Map.entry("ix", 9),
+                    Map.entry("x", 10),
+                    Map.entry("xi", 11),
+                    Map.entry("xii", 12),
+                    Map.entry("xiii", 13));
+
+    private Numbers() {}
+
+    /** The number in digits or words at {@code index}, null if there is none. */
+    public static @Nullable Read read(Sentence sentence, int index) {
+        Token token = sentence.at(index);
+        if (token.isNumber()) {
+            return token.value() < 0 ? null : new Read(token.value(), index + 1);
+        }
+        return spelled(sentence, index);
+    }
+
+    /** The number in words at {@code index}, null if there is none. */
+    public static @Nullable Read spelled(Sentence sentence, int index) {
+        Integer first = WORDS.get(sentence.at(index).lemma());
+        if (first == null) {
+            return null;
+        }
+        int next = index + 1;
+        int value = first;
+        if (value > 0 && value < 10 && sentence.is(next, "belas")) {
+            return new Read(value + 10, next + 1);
+        }
+        boolean tens = value >= 20;
+        if (value > 0 && value < 10 && sentence.is(next, "puluh")) {
+            value *= 10;
+            next++;
+            tens = true;
+        }
+        Integer unit = tens ? WORDS.get(sentence.at(next).lemma()) : null;
+        return unit != null && unit > 0 && unit < 10
+                ? new Read(value + unit, next + 1)
+                : new Read(value, next);
+    }
+
+    /** The Roman numeral {@code word}, in small letters; null if it is none. */
+    public static @Nullable Integer roman(String word) {
+        return ROMAN.get(word);
+    }
+
+    /** The Roman numeral at {@code index}, null if there is none. */
+    public static @Nullable Integer roman(Sentence sentence, int index) {
+        Token token = sentence.at(index);
+        return token.isWord() ? ROMAN.get(token.text()) : null;
+    }
+}

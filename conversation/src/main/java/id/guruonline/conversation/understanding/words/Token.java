@@ -1,0 +1,64 @@
+package id.guruonline.conversation.understanding.words;
+
+/**
+ * A word, a number or a mark of a text.
+ *
+ * @param kind what it is
+ * @param text as typed, in small letters
+ * @param lemma the word of the lexicon it stands for; {@code text} if there is none
+ * @param value a number's value, -1 if it is none or longer than nine digits
+ * @param from its first character's place in the text
+ * @param to the place after its last character
+ * @param glued whether it follows the token before it without a space
+ */
+public record Token(
+        Kind kind, String text, String lemma, int value, int from, int to, boolean glued) {
+
+    public enum Kind {
+        WORD,
+        NUMBER,
+        MARK,
+        LINE_END,
+        NONE
+    }
+
+    /** What stands before the first and after the last token. */
+    static final Token NONE = new Token(Kind.NONE, "", "", -1, 0, 0, false);
+
+    public boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    public boolean isLineEnd() {
+        return kind == Kind.LINE_END || kind == Kind.NONE;
+    }
+
+    public boolean is(String word) {
+        return lemma.equals(word);
+    }
+
+    public boolean isAny(String one, String other) {
+        return lemma.equals(one) || lemma.equals(other);
+    }
+
+    public boolean isMark(char mark) {
+        return kind == Kind.MARK && text.length() == 1 && text.charAt(0) == mark;
+    }
+
+    /** Whether it leads to an end: the "sampai" of "8 sampai 9", a dash, "s/d". */
+    public boolean isUntil() {
+        return isAny("sampai", "to") || isMark('-') || text.equals("smp") || text.equals("sd");
+    }
+
+    public int digits() {
+        return isNumber() ? text.length() : 0;
+    }
+
+    Token withLemma(String other) {
+        return new Token(kind, text, other, value, from, to, glued);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.understanding.words;
+
+import org.jspecify.annotations.NullMarked;

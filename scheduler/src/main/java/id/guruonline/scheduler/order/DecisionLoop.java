@@ -1,0 +1,37 @@
+package id.guruonline.scheduler.order;
+
+import id.guruonline.scheduler.order.decision.Decision;
+import id.guruonline.scheduler.order.state.Order;
+import java.util.function.Function;
+
+/**
+ * Makes decisions about orders and saves them: each on what was read, saved only if nobody else's
+ * came first, else made anew.
+ */
+final class DecisionLoop {
+
+    private final OrderStore store;
+    private final Runnable wakeup;
+
+    /**
+     * @param wakeup run after each save, since it may have left work that is due at once
+     */
+    DecisionLoop(OrderStore store, Runnable wakeup) {
+        this.store = store;
+        this.wakeup = wakeup;
+    }
+
+    /** Decides about that order and returns what came of it once that is saved. */
+    <R> R decide(String orderId, Function<Order, Decision<R>> decision) {
+        while (true) {
+            Decision<R> decided = decision.apply(store.get(orderId));
+            if (decided.next() == null) {
+                return decided.result();
+            }
+            if (store.replace(decided.next())) {
+                wakeup.run();
+                return decided.result();
+            }
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package id.guruonline.scheduler.order;
-
-/**
- * One term's part in the choice of a teacher, kept with the offer so that "why you" has an answer.
- *
- * @param value 0 to 1
- * @param weight what the value was multiplied with
- */
-public record Reason(Term term, double value, double weight) {}

@@ -1,0 +1,113 @@
+package id.guruonline.scheduler.order.decision;
+
+import id.guruonline.scheduler.order.decision.Answered.Accepted;
+import id.guruonline.scheduler.order.decision.Answered.Declined;
+import id.guruonline.scheduler.order.decision.Answered.Refused;
+import id.guruonline.scheduler.order.decision.Answered.Why;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A teacher's answer to an offer. */
+public final class Answering {
+
+    private final Having having;
+
+    public Answering(Having having) {
+        this.having = having;
+    }
+
+    /** How a yes may go on before the timetable is asked. */
+    public sealed interface Chance {
+
+        /** Nothing on the order's side speaks against it. */
+        record Open() implements Chance {}
+
+        /** It is decided already. */
+        record Decided(Answered answered) implements Chance {}
+
+        /**
+         * This answer was given up by somebody who repaired a broken turn; another id must be
+         * tried.
+         */
+        record Voided() implements Chance {}
+    }
+
+    public Chance chance(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+        if (order.findTeacher().filter(teacherId::equals).isPresent()) {
+            return new Chance.Decided(new Accepted(order, ref));
+        }
+        Optional<Why> why = whyNot(order, ref, teacherId, now);
+        if (why.isPresent()) {
+            return new Chance.Decided(new Refused(order, ref, why.get()));
+        }
+        return order.voided().contains(answerId) ? new Chance.Voided() : new Chance.Open();
+    }
+
+    /** Gives the lesson to the teacher, the commit point of an acceptance. */
+    public Decision<Chance> fill(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+        return switch (chance(order, ref, teacherId, answerId, now)) {
+            case Chance.Open _ -> {
+                Order next = having.fill(order, ref.no(), teacherId, answerId, now);
+                yield Decision.save(next, new Chance.Decided(new Accepted(next, ref)));
+            }
+            case Chance.Decided decided -> Decision.keep(decided);
+            case Chance.Voided voided -> Decision.keep(voided);
+        };
+    }
+
+    public Decision<Answered> decline(
+            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+        if (order.findTeacher().filter(teacherId::equals).isPresent()) {
+            return Decision.keep(new Accepted(order, ref));
+        }
+        Optional<Offer> found =
+                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
+        if (found.isEmpty()) {
+            return Decision.keep(new Refused(order, ref, new Why.NotForThem()));
+        }
+        Offer offer = found.get();
+        if (offer.status() == OfferStatus.DECLINED) {
+            return Decision.keep(new Declined(order, ref));
+        }
+        Optional<Why> why = whyNot(order, ref, teacherId, now);
+        if (why.isPresent()) {
+            return Decision.keep(new Refused(order, ref, why.get()));
+        }
+        OrderEdit edit = new OrderEdit(order, now);
+        if (offer.isOpen()) {
+            edit.close(offer, OfferStatus.DECLINED, ClosedBy.DECLINED);
+        }
+        edit.offer(offer.no(), o -> o.answered(OfferStatus.DECLINED, answerId, now));
+        if (offer.isOpen()) {
+            edit.dueByOffers();
+        }
+        Order next = edit.done();
+        return Decision.save(next, new Declined(next, ref));
+    }
+
+    private static Optional<Why> whyNot(Order order, OfferRef ref, String teacherId, Instant now) {
+        boolean offered =
+                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isPresent();
+        if (!offered || order.excluded().contains(teacherId)) {
+            return Optional.of(new Why.NotForThem());
+        }
+        return switch (order.progress()) {
+            case Progress.Open _ ->
+                    now.isBefore(order.lesson().start())
+                            ? Optional.empty()
+                            : Optional.of(new Why.Started());
+            case Progress.Filled _ -> Optional.of(new Why.Taken());
+            case Progress.Cancelled _ -> Optional.of(new Why.Cancelled());
+            case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
+                    Optional.of(new Why.Started());
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package id.guruonline.scheduler.order.decision;
+
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
+ */
+public final class CallingOff {
+
+    public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
+        boolean ahead = now.isBefore(order.lesson().start());
+        return switch (order.progress()) {
+            case Progress.Open _ when ahead -> cancelled(order, operatorId, null, null, now);
+            case Progress.Filled filled when ahead ->
+                    cancelled(order, operatorId, filled.teacherId(), filled, now);
+            case Progress.Cancelled cancelled ->
+                    Decision.keep(new Stopped.Done(order, cancelled.teacherId()));
+            case Progress.Open _,
+                    Progress.Filled _,
+                    Progress.Taught _,
+                    Progress.Rated _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
+                    Decision.keep(new Stopped.TooLate(order));
+        };
+    }
+
+    private static Decision<Stopped> cancelled(
+            Order order,
+            String operatorId,
+            @Nullable String teacherId,
+            Progress.@Nullable Filled filled,
+            Instant now) {
+        OrderEdit edit = new OrderEdit(order, now).withdrawOpen(ClosedBy.CANCELLED);
+        String answerId = null;
+        if (filled != null) {
+            answerId = filled.answerId();
+            edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN, ClosedBy.CANCELLED))
+                    .voidAnswer(answerId);
+        }
+        String freed = answerId;
+        Order next =
+                edit.progress(new Progress.Cancelled(now, operatorId, teacherId))
+                        .fact(id -> new Fact.Cancelled(id, now, operatorId, teacherId, freed))
+                        .due(null)
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    public Decision<Stopped> leave(Order order, String teacherId, Instant now) {
+        boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
+        if (!theirs && order.excluded().contains(teacherId)) {
+            return Decision.keep(new Stopped.Done(order, teacherId));
+        }
+        if (theirs
+                && now.isBefore(order.lesson().start())
+                && order.progress() instanceof Progress.Filled filled) {
+            Order next =
+                    reopened(order, filled, now)
+                            .fact(id -> new Fact.TeacherLeft(id, now, teacherId, filled.answerId()))
+                            .done();
+            return Decision.save(next, new Stopped.Done(next, teacherId));
+        }
+        return Decision.keep(new Stopped.TooLate(order));
+    }
+
+    /** Only that teacher is reported: whoever took the lesson over meanwhile is not meant. */
+    public Decision<Stopped> noShow(Order order, String operatorId, String teacherId, Instant now) {
+        boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
+        if (!theirs && order.excluded().contains(teacherId)) {
+            return Decision.keep(new Stopped.Done(order, teacherId));
+        }
+        return switch (order.progress()) {
+            case Progress.Filled filled when theirs -> missing(order, filled, operatorId, now);
+            case Progress.Taught taught when theirs ->
+                    missed(order, teacherId, taught.answerId(), operatorId, now);
+            case Progress.NoShow noShow when noShow.teacherId().equals(teacherId) ->
+                    Decision.keep(new Stopped.Done(order, teacherId));
+            case Progress.Open _,
+                    Progress.Filled _,
+                    Progress.Taught _,
+                    Progress.Rated _,
+                    Progress.Cancelled _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
+                    Decision.keep(new Stopped.TooLate(order));
+        };
+    }
+
+    private static Decision<Stopped> missing(
+            Order order, Progress.Filled filled, String operatorId, Instant now) {
+        if (!now.isBefore(order.lesson().start())) {
+            return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
+        }
+        Order next =
+                reopened(order, filled, now)
+                        .fact(id ->
+                                new Fact.NoShow(
+                                        id,
+                                        now,
+                                        filled.teacherId(),
+                                        filled.answerId(),
+                                        operatorId,
+                                        true))
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
+    }
+
+    private static Decision<Stopped> missed(
+            Order order, String teacherId, String answerId, String operatorId, Instant now) {
+        Order next =
+                new OrderEdit(order, now)
+                        .progress(new Progress.NoShow(teacherId, now, operatorId))
+                        .fact(id ->
+                                new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
+                        .due(null)
+                        .done();
+        return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    /** Open again, with the urgency of the time left and without the teacher who had it. */
+    private static OrderEdit reopened(Order order, Progress.Filled filled, Instant now) {
+        return new OrderEdit(order, now)
+                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
+                .exclude(filled.teacherId())
+                .voidAnswer(filled.answerId())
+                .progress(Progress.Open.NEW)
+                .due(now);
+    }
+}

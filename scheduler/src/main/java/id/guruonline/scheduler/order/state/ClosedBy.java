@@ -1,0 +1,15 @@
+package id.guruonline.scheduler.order.state;
+
+/** Why an offer closed without the lesson for its teacher. */
+public enum ClosedBy {
+    DECLINED,
+    EXPIRED,
+    TAKEN_BY_ANOTHER,
+    CANCELLED,
+    STARTED,
+    /** No channel took the message in time; the teacher never saw it. */
+    NEVER_TAKEN,
+    /** The channel said that the message will not arrive. */
+    UNDELIVERABLE,
+    CLASHES
+}

@@ -1,0 +1,104 @@
+package id.guruonline.scheduler.order.state;
+
+import id.guruonline.scheduler.saved.SavedAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an order and must have its consequences. It is saved in the same write
+ * as the state it belongs to, and removed once every consequence is saved; so nothing is forgotten,
+ * at any crash. Facts carry all that their messages need besides the lesson.
+ */
+public sealed interface Fact {
+
+    /**
+     * The order's id, a slash, and a number that grows: what follows from a fact derives its own id
+     * from this one.
+     */
+    String id();
+
+    /** When it happened. */
+    Instant at();
+
+    /** The order is put before a teacher. */
+    @SavedAs("Fact.Offered")
+    record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
+
+    /** An offer is over without the lesson for this teacher. */
+    @SavedAs("Fact.OfferClosed")
+    record OfferClosed(String id, Instant at, int offerNo, String teacherId, ClosedBy cause)
+            implements Fact {}
+
+    /**
+     * A teacher has the lesson.
+     *
+     * @param afterAll whether operators and office had been told that nobody was found
+     */
+    @SavedAs("Fact.Accepted")
+    record Accepted(
+            String id, Instant at, int offerNo, String teacherId, String answerId, boolean afterAll)
+            implements Fact {}
+
+    /** The teacher gave the lesson back; the order is open again. */
+    @SavedAs("Fact.TeacherLeft")
+    record TeacherLeft(String id, Instant at, String teacherId, String answerId) implements Fact {}
+
+    /** The school called the order off; the teacher is the one who had it. */
+    @SavedAs("Fact.Cancelled")
+    record Cancelled(
+            String id,
+            Instant at,
+            String operatorId,
+            @Nullable String teacherId,
+            @Nullable String answerId)
+            implements Fact {}
+
+    /** Everybody who could be asked was asked; the watch goes on. */
+    @SavedAs("Fact.NobodyFound")
+    record NobodyFound(String id, Instant at) implements Fact {}
+
+    /** The start passed and nobody had it. */
+    @SavedAs("Fact.Unfilled")
+    record Unfilled(String id, Instant at) implements Fact {}
+
+    /** The lesson's end passed with a teacher. */
+    @SavedAs("Fact.Taught")
+    record Taught(String id, Instant at, String teacherId, Instant ratingsClose) implements Fact {}
+
+    /** Stars are closed. */
+    @SavedAs("Fact.RatingsClosed")
+    record RatingsClosed(String id, Instant at, String teacherId) implements Fact {}
+
+    /**
+     * The school says that the teacher does not come or did not come.
+     *
+     * @param reopened whether there was time to look for another
+     */
+    @SavedAs("Fact.NoShow")
+    record NoShow(
+            String id,
+            Instant at,
+            String teacherId,
+            String answerId,
+            String operatorId,
+            boolean reopened)
+            implements Fact {}
+
+    /** A reminder is due. */
+    @SavedAs("Fact.Reminded")
+    record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements Fact {}
+
+    /**
+     * The teacher is on the way, or there.
+     *
+     * @param operatorId who said so; null where the teacher did
+     */
+    @SavedAs("Fact.Attended")
+    record Attended(
+            String id,
+            Instant at,
+            String teacherId,
+            Attendance attendance,
+            @Nullable String operatorId)
+            implements Fact {}
+}

@@ -1,0 +1,89 @@
+package id.guruonline.scheduler.order.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order put before one teacher.
+ *
+ * @param no its number within the order, from 1
+ * @param wave the wave it belongs to, from 1
+ * @param km how far the school is from the teacher's place
+ * @param reasons why this teacher
+ * @param answerTime how long the teacher has once the channel took the message
+ * @param backstop when it is over if the channel never takes the message
+ * @param closedBy why it closed without the lesson for this teacher; null while it did not
+ * @param answerBy when time runs out; null until the channel took the message
+ * @param answeredAt when the teacher answered; null without an answer
+ * @param answerId the id of the answer that was counted; null without one
+ */
+public record Offer(
+        int no,
+        String teacherId,
+        int wave,
+        double km,
+        List<RankingShare> reasons,
+        Duration answerTime,
+        Instant madeAt,
+        Instant backstop,
+        OfferStatus status,
+        @Nullable ClosedBy closedBy,
+        @Nullable Instant answerBy,
+        @Nullable Instant answeredAt,
+        @Nullable String answerId) {
+
+    public Offer {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether the teacher's answer is still awaited. */
+    public boolean isOpen() {
+        return status == OfferStatus.OPEN;
+    }
+
+    /** Whether its teacher was asked: not where the message is known never to have arrived. */
+    public boolean wasPut() {
+        return closedBy != ClosedBy.UNDELIVERABLE && closedBy != ClosedBy.NEVER_TAKEN;
+    }
+
+    /** When it is over if nothing else happens. */
+    public Instant over() {
+        return answerBy == null ? backstop : answerBy;
+    }
+
+    public Offer takenByChannel(Instant newAnswerBy) {
+        return with(status, closedBy, newAnswerBy, answeredAt, answerId);
+    }
+
+    public Offer closed(OfferStatus newStatus, ClosedBy cause) {
+        return with(newStatus, cause, answerBy, answeredAt, answerId);
+    }
+
+    public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
+        return with(newStatus, closedBy, answerBy, at, newAnswerId);
+    }
+
+    private Offer with(
+            OfferStatus newStatus,
+            @Nullable ClosedBy newClosedBy,
+            @Nullable Instant newAnswerBy,
+            @Nullable Instant newAnsweredAt,
+            @Nullable String newAnswerId) {
+        return new Offer(
+                no,
+                teacherId,
+                wave,
+                km,
+                reasons,
+                answerTime,
+                madeAt,
+                backstop,
+                newStatus,
+                newClosedBy,
+                newAnswerBy,
+                newAnsweredAt,
+                newAnswerId);
+    }
+}

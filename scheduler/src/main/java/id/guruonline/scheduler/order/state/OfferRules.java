@@ -1,0 +1,144 @@
+package id.guruonline.scheduler.order.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When offers go out and when they are over.
+ *
+ * @param urgencies from the least urgent to the most; the last applies to the very start
+ * @param quietFrom when the quiet hours begin
+ * @param quietTo when they end, usually the next morning
+ * @param backstop how long after its answer time an offer is given up that no channel took
+ * @param watchEvery how often an order that keeps watch looks around even when nothing woke it
+ * @param ratingsOpen how long stars may be given after the lesson's end
+ * @param eveningAt when teachers are reminded of tomorrow's lessons
+ * @param zone the regency's zone
+ */
+public record OfferRules(
+        List<Urgency> urgencies,
+        LocalTime quietFrom,
+        LocalTime quietTo,
+        Duration backstop,
+        Duration watchEvery,
+        Duration ratingsOpen,
+        LocalTime eveningAt,
+        ZoneId zone) {
+
+    /** All teachers at once. */
+    public static final int EVERYBODY = Integer.MAX_VALUE;
+
+    public OfferRules {
+        urgencies = List.copyOf(urgencies);
+        boolean sorted =
+                urgencies.stream()
+                        .map(Urgency::over)
+                        .sorted(Comparator.reverseOrder())
+                        .toList()
+                        .equals(urgencies.stream().map(Urgency::over).toList());
+        if (urgencies.isEmpty() || !urgencies.getLast().over().isZero() || !sorted) {
+            throw new IllegalArgumentException(
+                    "urgencies go from the most time left down to none: " + urgencies);
+        }
+    }
+
+    /** The defaults of the service: the less time is left, the more teachers are asked at once. */
+    public static OfferRules standard(ZoneId zone) {
+        return new OfferRules(
+                List.of(
+                        new Urgency(
+                                Duration.ofHours(24),
+                                List.of(1),
+                                Duration.ofMinutes(30),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(3),
+                                List.of(2, 3, 5),
+                                Duration.ofMinutes(10),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(1),
+                                List.of(3, 6, 12),
+                                Duration.ofMinutes(3),
+                                false,
+                                true),
+                        new Urgency(
+                                Duration.ZERO,
+                                List.of(EVERYBODY),
+                                Duration.ofMinutes(2),
+                                false,
+                                false)),
+                LocalTime.of(21, 0),
+                LocalTime.of(5, 0),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofHours(48),
+                LocalTime.of(18, 0),
+                zone);
+    }
+
+    /**
+     * The number, within {@link #urgencies}, of what applies to a lesson at that start; the start
+     * must lie ahead.
+     */
+    public int bandAt(Instant now, Instant start) {
+        Duration left = Duration.between(now, start);
+        for (int band = 0; band < urgencies.size(); band++) {
+            if (left.compareTo(urgencies.get(band).over()) > 0) {
+                return band;
+            }
+        }
+        throw new IllegalArgumentException("the lesson began at " + start);
+    }
+
+    /**
+     * When offers for a lesson at that start may go out: now, or, in quiet hours, when they end or
+     * the matter becomes urgent.
+     */
+    public Instant offersFrom(Instant now, Instant start) {
+        if (!now.isBefore(start)
+                || !urgencies.get(bandAt(now, start)).waitsForMorning()
+                || !isQuiet(now)) {
+            return now;
+        }
+        Instant morning = morningAfter(now);
+        Instant urgent =
+                urgencies.stream()
+                        .filter(Urgency::waitsForMorning)
+                        .map(u -> start.minus(u.over()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(morning);
+        return urgent.isBefore(morning) ? urgent : morning;
+    }
+
+    /**
+     * Whether word about an offer must not go out now: these are quiet hours, and the offer was not
+     * urgent when it was made.
+     *
+     * @param madeAt when the offer was made, before the start
+     * @param start the lesson's
+     */
+    public boolean isHushed(Instant madeAt, Instant start, Instant now) {
+        return isQuiet(now) && urgencies.get(bandAt(madeAt, start)).waitsForMorning();
+    }
+
+    private boolean isQuiet(Instant now) {
+        LocalTime time = now.atZone(zone).toLocalTime();
+        boolean afterFrom = !time.isBefore(quietFrom);
+        boolean beforeTo = time.isBefore(quietTo);
+        return quietFrom.isAfter(quietTo) ? afterFrom || beforeTo : afterFrom && beforeTo;
+    }
+
+    private Instant morningAfter(Instant now) {
+        ZonedDateTime here = now.atZone(zone);
+        ZonedDateTime morning = here.with(quietTo);
+        return (morning.isAfter(here) ? morning : morning.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,143 @@
+package id.guruonline.scheduler.order.state;
+
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.timetable.Booking;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school's request for a teacher for one lesson; its offers and the facts still to be worked off
+ * live inside it, so that one write saves a decision whole.
+ *
+ * @param id a letter and digits, easy to say and type: {@code B4821}
+ * @param createdBy the id of what made it, so that making it again finds it
+ * @param operatorId who ordered
+ * @param seriesId what orders of one series share; null for a single lesson
+ * @param excluded teachers who gave the lesson back or did not come
+ * @param voided answers that can no longer fill the order
+ * @param factCount facts ever, the source of their ids
+ * @param dueAt when something is to be decided next; null only when the order is finished
+ * @param version grows with every decision saved
+ */
+@SavedIn("orders")
+public record Order(
+        String id,
+        String createdBy,
+        String operatorId,
+        Lesson lesson,
+        @Nullable String seriesId,
+        Instant orderedAt,
+        Progress progress,
+        List<Offer> offers,
+        Set<String> excluded,
+        List<String> voided,
+        List<Fact> facts,
+        int factCount,
+        @Nullable Instant dueAt,
+        long version) {
+
+    public Order {
+        offers = List.copyOf(offers);
+        excluded = Set.copyOf(excluded);
+        voided = List.copyOf(voided);
+        facts = List.copyOf(facts);
+    }
+
+    /** A new order that asks to be matched at once. */
+    public static Order place(
+            String id,
+            String createdBy,
+            String operatorId,
+            Lesson lesson,
+            @Nullable String seriesId,
+            Instant now) {
+        return new Order(
+                id,
+                createdBy,
+                operatorId,
+                lesson,
+                seriesId,
+                now,
+                Progress.Open.NEW,
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                0,
+                now,
+                0);
+    }
+
+    /** How it stands, by name. */
+    public OrderStatus status() {
+        return progress.status();
+    }
+
+    /** Whether a teacher is looked for or has it: it is neither called off nor over. */
+    public boolean isStanding() {
+        return status() == OrderStatus.OPEN || status() == OrderStatus.FILLED;
+    }
+
+    /** The teacher who has or had the lesson. */
+    public Optional<String> findTeacher() {
+        return progress.findTeacher();
+    }
+
+    /** The offer of that number. */
+    public Optional<Offer> findOffer(int no) {
+        return offers.stream().filter(o -> o.no() == no).findFirst();
+    }
+
+    /** The newest offer made to that teacher. */
+    public Optional<Offer> findOfferTo(String teacherId) {
+        return offers.reversed().stream().filter(o -> o.teacherId().equals(teacherId)).findFirst();
+    }
+
+    /** Offers whose answer is awaited, in the order made. */
+    public Stream<Offer> openOffers() {
+        return offers.stream().filter(Offer::isOpen);
+    }
+
+    /** Whether this answer is the one that filled the order. */
+    public boolean isFilledBy(String answerId) {
+        return switch (progress) {
+            case Progress.Filled filled -> filled.answerId().equals(answerId);
+            case Progress.Taught taught -> taught.answerId().equals(answerId);
+            case Progress.Open _,
+                    Progress.Rated _,
+                    Progress.Cancelled _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
+                    false;
+        };
+    }
+
+    /** What names the offer outside the order. */
+    public OfferRef ref(Offer offer) {
+        return new OfferRef(id, offer.no());
+    }
+
+    /**
+     * The lesson's place in a timetable.
+     *
+     * @param answerId the answer that books it; empty only to ask whether it fits
+     * @param place where the school is
+     * @param tentativeSince when it is booked, until the order is known to be filled by the answer
+     */
+    public Booking booking(String answerId, Place place, @Nullable Instant tentativeSince) {
+        return new Booking(
+                id,
+                answerId,
+                lesson.start(),
+                lesson.end(),
+                lesson.npsn(),
+                place,
+                lesson.jp(),
+                tentativeSince);
+    }
+}

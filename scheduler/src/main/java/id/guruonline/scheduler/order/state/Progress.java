@@ -1,0 +1,108 @@
+package id.guruonline.scheduler.order.state;
+
+import id.guruonline.scheduler.saved.SavedAs;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an order has come; each state carries what only it needs. The ways from one to another
+ * are the decisions, a class a deed.
+ */
+public sealed interface Progress {
+
+    /** The name callers of the API know it by. */
+    default OrderStatus status() {
+        return switch (this) {
+            case Open _ -> OrderStatus.OPEN;
+            case Filled _ -> OrderStatus.FILLED;
+            case Taught _ -> OrderStatus.TAUGHT;
+            case Rated _ -> OrderStatus.RATED;
+            case Cancelled _ -> OrderStatus.CANCELLED;
+            case Unfilled _ -> OrderStatus.UNFILLED;
+            case NoShow _ -> OrderStatus.NO_SHOW;
+        };
+    }
+
+    /** The teacher who has, had or should have had the lesson. */
+    default Optional<String> findTeacher() {
+        return switch (this) {
+            case Filled filled -> Optional.of(filled.teacherId());
+            case Taught taught -> Optional.of(taught.teacherId());
+            case Rated rated -> Optional.of(rated.teacherId());
+            case Open _, Cancelled _, Unfilled _, NoShow _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * A teacher is sought.
+     *
+     * @param band the urgency in which the last wave went out; -1 before the first
+     * @param waves waves sent in that urgency
+     * @param widened how often the radius was widened
+     * @param watching nobody can be asked now: whoever becomes free is offered the order
+     * @param nobodyTold whether operator and office know that nobody was found
+     */
+    @SavedAs("Progress.Open")
+    record Open(int band, int waves, int widened, boolean watching, boolean nobodyTold)
+            implements Progress {
+
+        public static final Open NEW = new Open(-1, 0, 0, false, false);
+    }
+
+    /**
+     * A teacher has it.
+     *
+     * @param answerId the id of the answer that filled it
+     * @param attendance what is known of the teacher's being there
+     * @param reminded the reminders that are behind
+     */
+    @SavedAs("Progress.Filled")
+    record Filled(
+            String teacherId,
+            int offerNo,
+            String answerId,
+            Instant since,
+            Attendance attendance,
+            Set<Reminder> reminded)
+            implements Progress {
+
+        public Filled {
+            reminded = Set.copyOf(reminded);
+        }
+
+        public Filled with(Attendance known) {
+            return new Filled(teacherId, offerNo, answerId, since, known, reminded);
+        }
+
+        public Filled with(Set<Reminder> behind) {
+            return new Filled(teacherId, offerNo, answerId, since, attendance, behind);
+        }
+    }
+
+    /** The lesson's end has passed; pupils may give stars until the close. */
+    @SavedAs("Progress.Taught")
+    record Taught(String teacherId, String answerId, Instant ratingsClose) implements Progress {}
+
+    /** Stars are closed. */
+    @SavedAs("Progress.Rated")
+    record Rated(String teacherId) implements Progress {}
+
+    /**
+     * Called off by the school.
+     *
+     * @param teacherId who had the lesson; null where nobody had
+     */
+    @SavedAs("Progress.Cancelled")
+    record Cancelled(Instant at, String operatorId, @Nullable String teacherId)
+            implements Progress {}
+
+    /** The start passed and nobody had it. */
+    @SavedAs("Progress.Unfilled")
+    record Unfilled(Instant at) implements Progress {}
+
+    /** The teacher did not come and it was too late for another. */
+    @SavedAs("Progress.NoShow")
+    record NoShow(String teacherId, Instant at, @Nullable String operatorId) implements Progress {}
+}

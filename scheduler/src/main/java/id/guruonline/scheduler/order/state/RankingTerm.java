@@ -1,0 +1,16 @@
+package id.guruonline.scheduler.order.state;
+
+/**
+ * A term of the ranking: each is a number from 0 to 1, and their weighted sum decides who is asked
+ * first.
+ */
+public enum RankingTerm {
+    /** The school likes to have this teacher. */
+    FAVOURITE,
+    /** Pupils' stars, shrunk towards the mean by their number. */
+    STARS,
+    /** How near the school is, within the teacher's radius. */
+    NEARNESS,
+    /** How many of the JP wanted this week the teacher still lacks. */
+    FAIRNESS
+}

@@ -1,0 +1,115 @@
+package id.guruonline.scheduler.people.worldfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One spot of a JSON document: what stands there, its path, and the list in which faults gather.
+ * Reading never stops at a fault: what cannot be read is noted and taken for absent, so that one
+ * reading finds every fault.
+ *
+ * @param node null where nothing stands
+ */
+record JsonSpot(@Nullable JsonNode node, String path, List<Fault> faults) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** The whole document. */
+    static JsonSpot root(JsonNode node, List<Fault> faults) {
+        return new JsonSpot(node, "$", faults);
+    }
+
+    void fault(String message) {
+        faults.add(new Fault(path, message));
+    }
+
+    /** Whether nothing stands here; JSON's null counts as nothing. */
+    boolean isAbsent() {
+        return node == null || node.isNull() || node.isMissingNode();
+    }
+
+    /**
+     * Whether this is an object; notes the fault if not. Fields that are not known are noted as
+     * well.
+     */
+    boolean isObjectOf(Set<String> known) {
+        if (node == null || !node.isObject()) {
+            fault("must be an object");
+            return false;
+        }
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> field(name).fault("is not known here"));
+        return true;
+    }
+
+    JsonSpot field(String name) {
+        String suffix =
+                PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("'", "\\'") + "']";
+        return new JsonSpot(node == null ? null : node.get(name), path + suffix, faults);
+    }
+
+    /** What stands in that field; where there is nothing, or nothing of that kind, a fault. */
+    <T> Optional<T> require(String name, JsonKind<T> kind) {
+        return field(name).required() ? find(name, kind) : Optional.empty();
+    }
+
+    /** What stands in that field; something of another kind is a fault. */
+    <T> Optional<T> find(String name, JsonKind<T> kind) {
+        JsonSpot spot = field(name);
+        return spot.isAbsent() ? Optional.empty() : spot.as(kind);
+    }
+
+    /** This very spot's value; something of another kind is a fault. */
+    <T> Optional<T> as(JsonKind<T> kind) {
+        Optional<T> value = node == null ? Optional.empty() : kind.reading().apply(node);
+        if (value.isEmpty()) {
+            fault("must be " + kind.expected());
+        }
+        return value;
+    }
+
+    /** As {@link #list}, but nothing or an empty list is a fault. */
+    List<JsonSpot> requireList(String name, int most) {
+        JsonSpot spot = field(name);
+        List<JsonSpot> items = list(name, most);
+        if (spot.required() && spot.node != null && spot.node.isEmpty() && spot.node.isArray()) {
+            spot.fault("must not be empty");
+        }
+        return items;
+    }
+
+    /** The items of the list in that field; none where the field is absent. */
+    List<JsonSpot> list(String name, int most) {
+        JsonSpot spot = field(name);
+        if (spot.node == null || spot.isAbsent()) {
+            return List.of();
+        }
+        if (!spot.node.isArray()) {
+            spot.fault("must be a list");
+            return List.of();
+        }
+        if (spot.node.size() > most) {
+            spot.fault("has " + spot.node.size() + " items, more than " + most);
+            return List.of();
+        }
+        List<JsonSpot> items = new ArrayList<>();
+        for (JsonNode item : spot.node) {
+            items.add(new JsonSpot(item, spot.path + "[" + items.size() + "]", faults));
+        }
+        return items;
+    }
+
+    private boolean required() {
+        if (isAbsent()) {
+            fault("is required");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,151 @@
+package id.guruonline.scheduler.work;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Virtual threads that work for different keys at the same time, and for one key one after another:
+ * one person's messages, one recipient's mail. Whoever asks for a key that is being worked for has
+ * it looked at once more at the end, so that nothing that came meanwhile is left lying. Urgent keys
+ * have places of their own, which no crowd of others takes from them.
+ *
+ * @param <K> what must not be worked for twice at the same time
+ */
+public final class Crew<K> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+    private final String name;
+    private final Places<K> usual;
+    private final Places<K> kept;
+
+    /** Keys being worked for, each with whether somebody asked for it again meanwhile. */
+    private final Map<K, Boolean> asked = new ConcurrentHashMap<>();
+
+    /**
+     * @param name what its threads are called
+     * @param size how many keys are worked for at the same time; more wait for a place
+     */
+    public Crew(String name, int size) {
+        this(name, size, 1);
+    }
+
+    /**
+     * @param name what its threads are called
+     * @param size how many keys are worked for at the same time; more wait for a place
+     * @param urgent how many urgent ones besides
+     */
+    public Crew(String name, int size, int urgent) {
+        this.name = name;
+        this.usual = new Places<>(new Semaphore(size), ConcurrentHashMap.newKeySet());
+        this.kept = new Places<>(new Semaphore(urgent), ConcurrentHashMap.newKeySet());
+    }
+
+    /**
+     * @param waiting keys for which a thread waits for one of these places
+     */
+    private record Places<K>(Semaphore free, Set<K> waiting) {}
+
+    /**
+     * Does the job for each key nobody is at, and returns when that is done, with how much it was;
+     * what others are at is left to them. A job that throws is logged and given up: what it was for
+     * is found again in the database. May be called by several at once; an interrupted caller waits
+     * all the same.
+     *
+     * @param job returns how much it worked off
+     */
+    public int work(Collection<K> keys, ToIntFunction<K> job) {
+        return work(List.of(), keys, job);
+    }
+
+    /**
+     * As {@link #work(Collection, ToIntFunction)}, with the urgent keys in places kept for them; a
+     * key that still waits for a usual place may be urgent too.
+     */
+    public int work(Collection<K> urgent, Collection<K> keys, ToIntFunction<K> job) {
+        LongAdder done = new LongAdder();
+        List<Thread> threads =
+                Stream.concat(
+                                urgent.stream().flatMap(key -> begin(key, kept, job, done)),
+                                keys.stream().flatMap(key -> begin(key, usual, job, done)))
+                        .toList();
+        threads.forEach(Crew::await);
+        return done.intValue();
+    }
+
+    /** A thread for the key, unless one waits already or somebody is at it and looks once more. */
+    private Stream<Thread> begin(K key, Places<K> places, ToIntFunction<K> job, LongAdder done) {
+        return askAgain(key) || !places.waiting().add(key)
+                ? Stream.of()
+                : Stream.of(start(() -> workFor(key, places, job, done)));
+    }
+
+    /** Whether somebody is at the key now. */
+    boolean isWorkedFor(K key) {
+        return asked.containsKey(key);
+    }
+
+    private boolean askAgain(K key) {
+        return asked.computeIfPresent(key, (_, _) -> true) != null;
+    }
+
+    private boolean take(K key) {
+        return !asked.merge(key, false, (_, _) -> true);
+    }
+
+    private Thread start(Runnable work) {
+        return Thread.ofVirtual().name(name).start(work);
+    }
+
+    private void workFor(K key, Places<K> places, ToIntFunction<K> job, LongAdder done) {
+        places.free().acquireUninterruptibly();
+        try {
+            places.waiting().remove(key);
+            if (take(key)) {
+                do {
+                    done.add(runOnce(key, job));
+                } while (isAskedAgain(key));
+            }
+        } finally {
+            places.free().release();
+        }
+    }
+
+    private int runOnce(K key, ToIntFunction<K> job) {
+        try {
+            return job.applyAsInt(key);
+        } catch (Throwable t) {
+            LOG.warn("{}: a job was given up and is found again later", name, Wordless.of(t));
+            return 0;
+        }
+    }
+
+    /** Forgets the key unless somebody asked for it while the job ran. */
+    private boolean isAskedAgain(K key) {
+        return asked.computeIfPresent(key, (_, again) -> again ? false : null) != null;
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

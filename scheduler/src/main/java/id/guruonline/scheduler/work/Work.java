@@ -1,0 +1,25 @@
+package id.guruonline.scheduler.work;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that works off what the database says is due. Nothing is handed to it but time: after a
+ * crash, or beside other instances, it finds its work where it lies.
+ */
+public interface Work {
+
+    /**
+     * Works off what is due now and returns once that is done. May be called by several at once;
+     * what one is at, another leaves alone.
+     *
+     * @return how many pieces this call worked off, 0 when there was nothing for it
+     */
+    int runOnce();
+
+    /** Whether anything is due at that time and not worked off, whoever is at it. */
+    boolean hasDue(Instant now);
+
+    /** When the next piece of work falls due, past or future; empty when none waits. */
+    Optional<Instant> findNextDue();
+}
