@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.store.embedded;
 
+import id.guruonline.scheduler.store.embedded.file.DataFolder;
+import id.guruonline.scheduler.store.embedded.file.StoreFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;

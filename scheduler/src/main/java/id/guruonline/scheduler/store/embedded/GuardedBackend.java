@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
+import id.guruonline.scheduler.store.embedded.command.Refusals;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import io.netty.channel.Channel;
 import java.util.Objects;
 import java.util.Optional;

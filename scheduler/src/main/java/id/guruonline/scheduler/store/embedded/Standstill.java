@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.store.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
+import id.guruonline.scheduler.store.embedded.command.Refusals;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

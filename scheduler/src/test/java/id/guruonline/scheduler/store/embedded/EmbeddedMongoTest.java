@@ -24,6 +24,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import id.guruonline.scheduler.store.embedded.file.DocumentSize;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -15,6 +15,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.store.embedded.file.StoreFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -56,7 +56,7 @@ public final class IndexRules {
      * @throws MongoServerError (86) for the name of another index, (85) for an index that is there
      *     by another name
      */
-    static void refuseWhatConflicts(Document createIndexes, List<Document> existing) {
+    public static void refuseWhatConflicts(Document createIndexes, List<Document> existing) {
         List<Document> known = new ArrayList<>(existing);
         for (Document wanted : CommandFields.list(createIndexes, "indexes")) {
             known.forEach(one -> refuseConflict(wanted, one));

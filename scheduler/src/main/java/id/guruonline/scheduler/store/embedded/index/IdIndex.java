@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import id.guruonline.scheduler.store.embedded.file.DocumentSize;
 import id.guruonline.scheduler.store.embedded.file.KeyOrder;
 import java.util.List;
 import java.util.stream.Stream;

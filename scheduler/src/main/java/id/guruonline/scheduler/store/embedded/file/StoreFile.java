@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The file that a database is kept in, and how it is opened. */
-final class StoreFile {
+public final class StoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
@@ -27,12 +27,12 @@ final class StoreFile {
      * @param name as H2 names files: a path, or one with the name of a file system of ours before
      *     it
      */
-    StoreFile(String name) {
+    public StoreFile(String name) {
         this.name = name;
     }
 
     /** A store that is nowhere but in memory. */
-    static MVStore inMemory() {
+    public static MVStore inMemory() {
         return settings().open();
     }
 
@@ -42,7 +42,7 @@ final class StoreFile {
      * @throws IllegalStateException if somebody has it open
      * @throws MVStoreException if it cannot be read
      */
-    MVStore open() {
+    public MVStore open() {
         try {
             return settings().fileName(name).open();
         } catch (MVStoreException e) {
@@ -71,7 +71,7 @@ final class StoreFile {
      * Whether its disk has room for some writes, tried by writing: what a disk says of its free
      * room knows nothing of quotas. Nothing of it stays.
      */
-    boolean hasRoom() {
+    public boolean hasRoom() {
         FilePath probe = FilePath.get(name + PROBE);
         try (FileChannel channel = probe.open("rw")) {
             ByteBuffer zeros = ByteBuffer.allocate(PROBE_BYTES);

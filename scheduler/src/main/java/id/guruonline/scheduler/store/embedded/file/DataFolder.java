@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The folder of an embedded database. What pupils and teachers said is nobody else's on this
  * machine: a folder that is made and every file in it of ours are for their owner only.
  */
-final class DataFolder {
+public final class DataFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
@@ -38,7 +38,7 @@ final class DataFolder {
      *
      * @throws UncheckedIOException if the folder or the file cannot be made
      */
-    static DataFolder make(Path folder) {
+    public static DataFolder make(Path folder) {
         DataFolder made = new DataFolder(folder);
         try {
             Files.createDirectories(folder, made.attributes(FOLDER_FOR_OWNER));
@@ -50,12 +50,12 @@ final class DataFolder {
     }
 
     /** Whether somebody kept a database there. */
-    static boolean isOne(Path folder) {
+    public static boolean isOne(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
     /** The database's one file. */
-    Path file() {
+    public Path file() {
         return folder.resolve(FILE);
     }
 

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store.embedded;
+package id.guruonline.scheduler.store.embedded.file;
 
 import static de.bwaldvogel.mongo.wire.BsonConstants.MAX_BSON_OBJECT_SIZE;
 
@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
  * How large a document may be: 16 MB as in MongoDB. A larger one could be kept here, but no driver
  * could read it any more.
  */
-final class DocumentSize {
+public final class DocumentSize {
 
     private static final int OBJECT_TOO_LARGE = 10334;
     private static final int UPDATED_TOO_LARGE = 17419;
@@ -22,14 +22,14 @@ final class DocumentSize {
     /**
      * @throws MongoServerError (10334) for a document too large to be put
      */
-    static void checkNew(Document document) {
+    public static void checkNew(Document document) {
         check(document, OBJECT_TOO_LARGE, "BSONObjectTooLarge", "Document to insert");
     }
 
     /**
      * @throws MongoServerError (17419) for a document that an update would make too large
      */
-    static void checkUpdated(Document document) {
+    public static void checkUpdated(Document document) {
         check(
                 document,
                 UPDATED_TOO_LARGE,
