@@ -8,8 +8,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import id.guruonline.scheduler.store.embedded.file.Compaction;
 import id.guruonline.scheduler.store.embedded.file.GroupCommit;
+import id.guruonline.scheduler.store.embedded.file.Snapshot;
 import id.guruonline.scheduler.store.embedded.file.StoreMaps;
 import io.netty.channel.Channel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,6 +94,18 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         Document reply = new Document("databases", databases);
         Utils.markOkay(reply);
         return reply;
+    }
+
+    /**
+     * Writes all there is at one moment to a folder, as a database of its own, while others go on
+     * reading and writing.
+     *
+     * @return the size of its file in bytes
+     */
+    long copyTo(Path folder) {
+        try (Snapshot snapshot = Snapshot.of(store, maps, commits)) {
+            return snapshot.writeTo(folder);
+        }
     }
 
     /** Whether its file failed it, after which nothing more can be written. */

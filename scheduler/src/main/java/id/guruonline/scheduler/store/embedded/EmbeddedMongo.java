@@ -24,25 +24,41 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private final MendingBackend backend;
     private final Secret secret = Secret.random();
+    private final Backups backups;
     private final Entrance mainEntrance;
     private final Queue<Entrance> gatedEntrances = new ConcurrentLinkedQueue<>();
+    private final Runnable withdrawal;
 
-    private EmbeddedMongo(MendingBackend backend, @Nullable Integer openPort) {
+    private EmbeddedMongo(MendingBackend backend) {
+        this(backend, null, null);
+    }
+
+    /**
+     * @param folder where its owner's other processes find the address; null for nowhere
+     * @param openPort null for an entrance that only who knows the secret may use
+     */
+    private EmbeddedMongo(
+            MendingBackend backend, @Nullable DataFolder folder, @Nullable Integer openPort) {
         this.backend = backend;
+        this.backups = new Backups(backend);
+        this.withdrawal = folder == null ? () -> {} : folder::withdraw;
         try {
             mainEntrance =
                     openPort == null
-                            ? Entrance.guarded(backend, secret, WORKERS)
+                            ? Entrance.guarded(backend, secret, backups, WORKERS)
                             : Entrance.open(backend, openPort, WORKERS);
         } catch (RuntimeException e) {
             backend.close();
             throw e;
         }
+        if (folder != null) {
+            folder.publish(connectionString());
+        }
     }
 
     /** Starts an empty database that is gone when closed. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(memory(), null);
+        return new EmbeddedMongo(memory());
     }
 
     /**
@@ -53,8 +69,9 @@ public final class EmbeddedMongo implements AutoCloseable {
      *     folder open
      * @throws UncheckedIOException if the folder cannot be made
      */
-    public static EmbeddedMongo inFolder(Path folder) {
-        return new EmbeddedMongo(file(folder), null);
+    public static EmbeddedMongo inFolder(Path path) {
+        DataFolder folder = DataFolder.make(path);
+        return new EmbeddedMongo(file(folder), folder, null);
     }
 
     /**
@@ -64,12 +81,13 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @param port on 127.0.0.1; 0 for any that is free
      */
     static EmbeddedMongo forEverybody(@Nullable Path folder, int port) {
-        return new EmbeddedMongo(folder == null ? memory() : file(folder), port);
+        return new EmbeddedMongo(
+                folder == null ? memory() : file(DataFolder.make(folder)), null, port);
     }
 
     /** As {@link #inFolder} does, on a file system and by a clock of a test's. */
     static EmbeddedMongo inFile(StoreFile file, LongSupplier nanoTime) {
-        return new EmbeddedMongo(mending(file, nanoTime), null);
+        return new EmbeddedMongo(mending(file, nanoTime));
     }
 
     private static MendingBackend memory() {
@@ -77,8 +95,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                 StoreFile::inMemory, new Standstill(() -> true, System::nanoTime));
     }
 
-    private static MendingBackend file(Path folder) {
-        return mending(new StoreFile(DataFolder.make(folder).file().toString()), System::nanoTime);
+    private static MendingBackend file(DataFolder folder) {
+        return mending(new StoreFile(folder.file().toString()), System::nanoTime);
     }
 
     private static MendingBackend mending(StoreFile file, LongSupplier nanoTime) {
@@ -98,6 +116,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return backend.whyNoWrites();
     }
 
+    /** Writes all there is to a folder, see {@link Backup}. */
+    long copyTo(Path folder) {
+        return backend.database().copyTo(folder);
+    }
+
     /**
      * Opens a further address on the same documents, watched by a gate: the seam for tests that
      * stop a service in the middle of its writes. The address that {@link #connectionString()}
@@ -105,7 +128,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public Entrance openEntrance(WriteGate gate) {
         Entrance entrance =
-                Entrance.guarded(new GatedBackend(backend, gate), secret, GATED_WORKERS);
+                Entrance.guarded(new GatedBackend(backend, gate), secret, backups, GATED_WORKERS);
         gatedEntrances.add(entrance);
         return entrance;
     }
@@ -114,6 +137,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         gatedEntrances.forEach(Entrance::close);
+        withdrawal.run();
         mainEntrance.close();
     }
 }

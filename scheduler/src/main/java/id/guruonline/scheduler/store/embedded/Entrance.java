@@ -35,9 +35,9 @@ public final class Entrance implements AutoCloseable {
      * @param workers threads that serve connections; a write waits on its thread for the disk, so
      *     several make group commits larger
      */
-    static Entrance guarded(MongoBackend backend, Secret secret, int workers) {
+    static Entrance guarded(MongoBackend backend, Secret secret, Backups backups, int workers) {
         return new Entrance(
-                new GuardedBackend(backend, secret),
+                new GuardedBackend(backend, secret, backups),
                 ANY_FREE_PORT,
                 workers,
                 secret.asUserInfo() + "@",

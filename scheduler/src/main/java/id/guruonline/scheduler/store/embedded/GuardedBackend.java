@@ -30,10 +30,12 @@ final class GuardedBackend extends ForwardingBackend {
 
     private final MongoBackend database;
     private final Secret secret;
+    private final Backups backups;
 
-    GuardedBackend(MongoBackend database, Secret secret) {
+    GuardedBackend(MongoBackend database, Secret secret, Backups backups) {
         this.database = database;
         this.secret = secret;
+        this.backups = backups;
     }
 
     @Override
@@ -51,7 +53,10 @@ final class GuardedBackend extends ForwardingBackend {
             return letIn(channel, body);
         }
         boolean known = isLetIn(channel) || CommandKind.of(command, body) == CommandKind.HANDSHAKE;
-        return known ? action.apply(database) : refusal();
+        if (!known) {
+            return refusal();
+        }
+        return command.equals(Backups.COMMAND) ? backups.answer(body) : action.apply(database);
     }
 
     @Override
@@ -90,7 +95,7 @@ final class GuardedBackend extends ForwardingBackend {
         return Refusals.reply(
                 UNAUTHORIZED,
                 "Unauthorized",
-                "The embedded database is open to the service that started it only");
+                "The embedded database answers nobody but who started it");
     }
 
     /** Only the oldest protocol asks here, and nobody who was let in speaks it. */

@@ -63,7 +63,7 @@ public final class Compaction {
         }
         writesSeen = writes;
         try {
-            commits.betweenWrites(() -> moreToDo = store.compact(FILL_PERCENT, BYTES_A_PASS));
+            moreToDo = commits.betweenWrites(() -> store.compact(FILL_PERCENT, BYTES_A_PASS));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Compaction of the embedded database failed, to be tried again: {}",

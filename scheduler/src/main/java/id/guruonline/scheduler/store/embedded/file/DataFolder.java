@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ public final class DataFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private static final String FILE = "guru-online.mv.db";
+    private static final String ADDRESS = "guru-online.address";
+    private static final String HALF_COPIED = FILE + ".part";
     private static final Set<PosixFilePermission> FOR_OWNER =
             PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER_FOR_OWNER =
@@ -34,41 +37,116 @@ public final class DataFolder {
     }
 
     /**
-     * Makes what is missing, and takes the file away from others where it was there before.
+     * Makes it where it is missing; one that is there stays as it is.
      *
-     * @throws UncheckedIOException if the folder or the file cannot be made
+     * @throws UncheckedIOException if it cannot be made
      */
     public static DataFolder make(Path folder) {
         DataFolder made = new DataFolder(folder);
         try {
             Files.createDirectories(folder, made.attributes(FOLDER_FOR_OWNER));
-            made.forOwnerOnly(made.file());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the data folder " + folder, e);
         }
         return made;
     }
 
-    /** Whether somebody kept a database there. */
-    public static boolean isOne(Path folder) {
+    /** Whether a database is kept there. */
+    public static boolean holdsDatabase(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
-    /** The database's one file. */
+    /**
+     * The database's one file: made where it is missing, taken from others where it was theirs to
+     * read.
+     *
+     * @throws UncheckedIOException if it cannot be made
+     */
     public Path file() {
-        return folder.resolve(FILE);
+        return forOwnerOnly(folder.resolve(FILE));
     }
 
-    /** Made before anything is written to it, so that at no time others can open it. */
-    private void forOwnerOnly(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            Files.createFile(file, attributes(FOR_OWNER));
-        } else if (posix) {
-            takeFromOthers(file);
+    /**
+     * An empty file for a copy of a database, to be {@link #complete completed}.
+     *
+     * @throws UncheckedIOException if it cannot be made
+     */
+    Path halfCopied() {
+        Path file = folder.resolve(HALF_COPIED);
+        delete(file);
+        return forOwnerOnly(file);
+    }
+
+    /**
+     * Makes a whole copy this folder's database.
+     *
+     * @throws UncheckedIOException if there is one by now
+     */
+    void complete(Path copy) {
+        try {
+            Files.move(copy, folder.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot complete the copy in " + folder, e);
         }
     }
 
-    private static void takeFromOthers(Path file) {
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file, e);
+        }
+    }
+
+    /**
+     * Leaves word for the owner's other processes how the running database is reached. Where that
+     * cannot be, the database runs all the same.
+     */
+    public void publish(String connectionString) {
+        Path address = folder.resolve(ADDRESS);
+        try {
+            delete(address);
+            Files.writeString(forOwnerOnly(address), connectionString);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn(
+                    "{} cannot be written, so no backup can be asked for: {}",
+                    address,
+                    e.toString());
+        }
+    }
+
+    /** Takes that word back. */
+    public void withdraw() {
+        delete(folder.resolve(ADDRESS));
+    }
+
+    /** How the database that runs on a folder is reached; none where none left word. */
+    public static Optional<String> published(Path folder) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(ADDRESS)));
+        } catch (IOException e) {
+            LOG.debug("No address in {}", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Made before anything is written to it, so that at no time others can open it. */
+    private Path forOwnerOnly(Path file) {
+        if (Files.exists(file)) {
+            takeFromOthers(file);
+            return file;
+        }
+        try {
+            return Files.createFile(file, attributes(FOR_OWNER));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + file, e);
+        }
+    }
+
+    private void takeFromOthers(Path file) {
+        if (!posix) {
+            return;
+        }
         try {
             Files.setPosixFilePermissions(file, FOR_OWNER);
         } catch (IOException e) {

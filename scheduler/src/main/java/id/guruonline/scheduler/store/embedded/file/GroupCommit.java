@@ -69,10 +69,10 @@ public final class GroupCommit {
     }
 
     /** Runs upkeep of the store between two writes. */
-    void betweenWrites(Runnable upkeep) {
+    public <T> T betweenWrites(Supplier<T> upkeep) {
         boundary.writeLock().lock();
         try {
-            upkeep.run();
+            return upkeep.get();
         } finally {
             boundary.writeLock().unlock();
         }
