@@ -46,10 +46,10 @@ public final class Backup {
      * @throws Refused if there is no database in the one or one in the other, or if the copy fails
      */
     public static long take(Path from, Path to) {
-        if (!DataFolder.holdsDatabase(from)) {
+        if (!EmbeddedMongo.isIn(from)) {
             throw new Refused("There is no embedded database in " + from);
         }
-        if (DataFolder.holdsDatabase(to)) {
+        if (EmbeddedMongo.isIn(to)) {
             throw new Refused(
                     "There is a database in %s already; name another folder".formatted(to));
         }

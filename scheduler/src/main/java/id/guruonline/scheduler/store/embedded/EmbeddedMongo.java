@@ -56,6 +56,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    /** Whether an embedded database is kept in a folder, running or not. */
+    public static boolean isIn(Path folder) {
+        return DataFolder.holdsDatabase(folder);
+    }
+
     /** Starts an empty database that is gone when closed. */
     public static EmbeddedMongo inMemory() {
         return new EmbeddedMongo(memory());
