@@ -102,7 +102,10 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..store..", "id.guruonline.bot.playground..", "id.guruonline.config..")
+                            "..store..",
+                            "..assembly..",
+                            "id.guruonline.bot.playground..",
+                            "id.guruonline.config..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

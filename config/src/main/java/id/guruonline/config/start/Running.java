@@ -3,12 +3,9 @@ package id.guruonline.config.start;
 import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.wiring.InstanceId;
-import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.store.OfferNews;
-import id.guruonline.conversation.store.Purge;
-import id.guruonline.conversation.turn.TurnWorker;
-import id.guruonline.scheduler.due.BookingSweep;
-import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +30,8 @@ final class Running implements SmartLifecycle {
     Running(
             Preparation preparation,
             Workers workers,
-            DueSweep sweep,
-            BookingSweep bookings,
-            Announcer announcer,
-            TurnWorker turns,
-            OfferNews offerNews,
-            Purge purge,
+            SchedulerFloor scheduler,
+            ConversationFloor conversation,
             OutboxSender sender,
             GuruSettings settings,
             InstanceId instance) {
@@ -46,14 +39,14 @@ final class Running implements SmartLifecycle {
         this.workers = workers;
         this.settings = settings;
         this.instance = instance;
-        this.offerNews = offerNews;
-        workers.add(turns);
-        workers.add(announcer);
+        this.offerNews = conversation.offerNews();
+        workers.add(conversation.turnWorker());
+        workers.add(conversation.announcer());
         workers.add(sender);
         workers.add(offerNews);
-        workers.add(sweep);
-        workers.add(bookings);
-        workers.add(purge);
+        workers.add(scheduler.dueSweep());
+        workers.add(scheduler.bookingSweep());
+        workers.add(conversation.purge());
     }
 
     @Override

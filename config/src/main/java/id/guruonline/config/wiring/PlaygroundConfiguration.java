@@ -8,12 +8,10 @@ import id.guruonline.config.playground.clock.Settling;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.clock.Winding;
 import id.guruonline.config.playground.page.News;
-import id.guruonline.config.playground.page.ObservedOrders;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.settings.OnPlayground;
 import id.guruonline.conversation.message.Inbox;
-import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.work.Workers;
@@ -21,10 +19,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the playground's page and API work with. */
@@ -45,13 +41,6 @@ class PlaygroundConfiguration {
     @Bean
     PlaygroundChannel playgroundChannel(Phones phones) {
         return new PlaygroundChannel(phones);
-    }
-
-    /** What everybody saves orders through while the playground is on. */
-    @Bean
-    @Primary
-    OrderStore observedOrders(@Qualifier("orderStore") OrderStore orders, News news) {
-        return new ObservedOrders(orders, news);
     }
 
     @Bean

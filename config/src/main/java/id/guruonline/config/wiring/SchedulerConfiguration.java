@@ -1,28 +1,15 @@
 package id.guruonline.config.wiring;
 
 import id.guruonline.config.playground.clock.WindableClock;
-import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.scheduler.due.BookingSweep;
-import id.guruonline.scheduler.due.Consequences;
-import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.due.OfferRound;
-import id.guruonline.scheduler.matching.Matching;
-import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.config.playground.page.News;
+import id.guruonline.config.playground.page.ObservedOrders;
+import id.guruonline.config.settings.FloorSettings;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.order.OrderStore;
-import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.decision.Passing;
-import id.guruonline.scheduler.order.decision.Seeking;
-import id.guruonline.scheduler.order.state.OfferRules;
-import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
-import id.guruonline.scheduler.rating.Ratings;
-import id.guruonline.scheduler.store.MongoHolds;
-import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
-import id.guruonline.scheduler.store.MongoRatings;
-import id.guruonline.scheduler.store.MongoTimetables;
-import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Workers;
 import java.time.InstantSource;
@@ -30,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The ground floor: orders, matching, timetables, stars, and the sweep. */
@@ -45,38 +33,8 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    OfferRules offerRules(GuruSettings settings) {
-        return settings.offerRules();
-    }
-
-    @Bean
-    OrderStore orderStore(MongoTemplate mongo) {
-        return new MongoOrders(mongo);
-    }
-
-    @Bean
-    HoldStore holdStore(MongoTemplate mongo) {
-        return new MongoHolds(mongo);
-    }
-
-    @Bean
-    TimetableStore timetableStore(MongoTemplate mongo) {
-        return new MongoTimetables(mongo);
-    }
-
-    @Bean
-    RatingStore ratingStore(MongoTemplate mongo) {
-        return new MongoRatings(mongo);
-    }
-
-    @Bean
-    MongoPeople people(MongoTemplate mongo) {
-        return new MongoPeople(mongo);
-    }
-
-    @Bean
-    WorldReader worldReader(GuruSettings settings) {
-        return new WorldReader(settings.matchingSettings().defaultRadiusKm());
+    SchedulerRules schedulerRules(Environment environment) {
+        return new FloorSettings(environment).schedulerRules();
     }
 
     @Bean
@@ -84,75 +42,46 @@ class SchedulerConfiguration {
         return new Workers();
     }
 
+    /** While the playground is on, its open pages are told of every order that is saved. */
     @Bean
-    Timetables timetables(TimetableStore store, GuruSettings settings) {
-        return new Timetables(store, settings.timetableRules());
-    }
-
-    @Bean
-    Orders orders(
-            OrderStore store,
-            HoldStore holds,
-            Timetables timetables,
-            People people,
-            OfferRules rules,
+    SchedulerFloor schedulerFloor(
+            MongoTemplate mongo,
+            SchedulerRules rules,
             InstantSource clock,
-            Workers workers) {
-        return new Orders(store, holds, timetables, people, rules, clock, workers::wake);
+            Workers workers,
+            ObjectProvider<News> pages) {
+        return SchedulerFloor.of(
+                new SchedulerFloor.Parts(
+                        mongo, rules, clock, workers, orders -> watched(orders, pages)));
+    }
+
+    private static OrderStore watched(OrderStore orders, ObjectProvider<News> pages) {
+        News news = pages.getIfAvailable();
+        return news == null ? orders : new ObservedOrders(orders, news);
     }
 
     @Bean
-    Ratings ratings(RatingStore store, OrderStore orders, People people, OfferRules rules) {
-        return new Ratings(store, orders, people, rules.ratingsOpen());
+    WorldReader worldReader(SchedulerRules rules) {
+        return new WorldReader(rules.matching().defaultRadiusKm());
     }
 
     @Bean
-    Consequences consequences(
-            Orders orders,
-            OrderStore store,
-            HoldStore holds,
-            Timetables timetables,
-            Ratings ratings,
-            InstantSource clock) {
-        return new Consequences(orders, store, holds, timetables, ratings, clock);
+    MongoPeople people(SchedulerFloor floor) {
+        return floor.people();
     }
 
     @Bean
-    OfferRound offerRound(
-            OrderStore orders,
-            HoldStore holds,
-            TimetableStore timetables,
-            People people,
-            OfferRules rules,
-            GuruSettings settings) {
-        Matching matching = new Matching(settings.matchingSettings(), settings.timetableRules());
-        return new OfferRound(
-                orders,
-                holds,
-                timetables,
-                people,
-                matching,
-                settings.matchingSettings(),
-                new Seeking(rules));
+    OrderStore orderStore(SchedulerFloor floor) {
+        return floor.orderStore();
     }
 
     @Bean
-    DueSweep dueSweep(
-            OrderStore orders,
-            OfferRules rules,
-            OfferRound round,
-            Consequences consequences,
-            InstantSource clock) {
-        return new DueSweep(orders, new Passing(rules), round, consequences, clock);
+    RatingStore ratingStore(SchedulerFloor floor) {
+        return floor.ratingStore();
     }
 
     @Bean
-    BookingSweep bookingSweep(
-            TimetableStore store,
-            Timetables timetables,
-            OrderStore orderStore,
-            Orders orders,
-            InstantSource clock) {
-        return new BookingSweep(store, timetables, orderStore, orders, clock);
+    Timetables timetables(SchedulerFloor floor) {
+        return floor.timetables();
     }
 }

@@ -7,13 +7,13 @@ import id.guruonline.bot.telegram.api.TelegramSettings;
 import id.guruonline.bot.telegram.receiving.TelegramWebhook;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.settings.OnTelegram;
+import id.guruonline.config.settings.TelegramProperties;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.store.Outages;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** The Telegram bot; there where a token is set. */
 @Configuration(proxyBeanMethods = false)
@@ -21,12 +21,12 @@ import org.springframework.core.env.Environment;
 class TelegramConfiguration {
 
     @Bean
-    TelegramSettings telegramSettings(Environment environment, GuruSettings settings) {
+    TelegramSettings telegramSettings(TelegramProperties telegram, GuruSettings settings) {
         return new TelegramSettings(
-                new BotToken(environment.getProperty("guru.telegram.bot-token", "").strip()),
-                environment.getProperty("guru.telegram.api-url", ""),
-                TelegramSettings.Mode.of(environment.getProperty("guru.telegram.mode", "")),
-                environment.getProperty("guru.telegram.webhook-secret", "").strip(),
+                new BotToken(telegram.botToken().strip()),
+                telegram.apiUrl(),
+                TelegramSettings.Mode.of(telegram.mode()),
+                telegram.webhookSecret().strip(),
                 settings.publicUrl());
     }
 

@@ -21,6 +21,11 @@ public record Input(String turnId, Content content, Instant at, List<Button> sho
         shown = List.copyOf(shown);
     }
 
+    /** What was typed; nothing where something else was sent. */
+    public String text() {
+        return content instanceof Content.Text(String text) ? text : "";
+    }
+
     /**
      * Whether the newest question the person saw is the one with that button: what is typed answers
      * that question, and none from before it.

@@ -1,24 +1,187 @@
 package id.guruonline.conversation.dialogue;
 
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.School;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
- * One role's side of the conversation, in two halves around the point where the turn is saved.
+ * One role's side of the conversation, in two halves around the point where the turn is saved. What
+ * is the same on every side stands here; each role says what is its own. A side knows no other.
  *
- * @param <P> whose dialogue it is
+ * @param <P> who talks here
+ * @param <S> what is waited for
+ * @param <C> what turns are resolved to
+ * @param <I> what is wanted by texts
+ * @param <V> what the buttons ask for
  */
-public interface Side<P extends Person> {
+public abstract class Side<
+        P extends Person, S extends State, C extends Command, I extends Intent, V extends Verb> {
+
+    private final RoleTypes<P, S, C, I, V> types;
+    private final Understanding understanding;
+    private final ZoneId zone;
+
+    /**
+     * @param understanding takes a text for what it means
+     * @param zone the regency's
+     */
+    protected Side(RoleTypes<P, S, C, I, V> types, Understanding understanding, ZoneId zone) {
+        this.types = types;
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    /** The role it is for, and its types. */
+    public final RoleTypes<P, S, C, I, V> types() {
+        return types;
+    }
 
     /**
      * Decides what the input asks for, with the ids of all it is about. Reads, but changes nothing.
+     *
+     * @param state another side's, or nobody's, is as if nothing was asked here
      */
-    Command decide(P person, State state, Input input);
+    public final Command decide(Person somebody, State state, Input input) {
+        P person = types.persons().cast(somebody);
+        S own = types.states().isInstance(state) ? types.states().cast(state) : idle();
+        return switch (input.content()) {
+            case Content.Text(String text) -> typed(person, stillAsked(own, input), text, input);
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data)
+                            .map(button -> tapped(person, own, button, input))
+                            .orElseGet(() -> tell(SmallTalk.STALE, own));
+            case Content.Location(double lat, double lon) ->
+                    located(person, own, new Place(lat, lon), input.at());
+            case Content.Start _, Content.Contact _, Content.Stop _ ->
+                    tell(SmallTalk.GREETING, own);
+            case Content.Unreadable _ -> tell(SmallTalk.UNREADABLE, own);
+        };
+    }
+
+    private Command typed(P person, S state, String text, Input input) {
+        Optional<C> own = findOwn(text, input);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        Understood said = understand(person, state, text, input.at());
+        return types.intents().isInstance(said.intent())
+                ? wanted(person, state, types.intents().cast(said.intent()), said, input)
+                : tell(SmallTalk.NOT_HERE, state);
+    }
+
+    private Command tapped(P person, S state, ButtonData button, Input input) {
+        Verb verb = button.verb();
+        if (verb instanceof Verb.Anytime anytime) {
+            return switch (anytime) {
+                case HELP -> tell(SmallTalk.HELP, state);
+                case LANGUAGE ->
+                        Languages.named(button.arg(0))
+                                .<Command>map(named -> new ChangeLanguage(named, rest(state)))
+                                .orElseGet(() -> tell(SmallTalk.STALE, state));
+            };
+        }
+        return types.verbs().isInstance(verb)
+                ? tapped(person, state, types.verbs().cast(verb), button, input)
+                : tell(SmallTalk.STALE, state);
+    }
 
     /**
      * Carries a command out and says how that went. Carried out again after a crash it changes
-     * nothing more and replies the same.
+     * nothing more and replies the same. A command that is none of this role is refused.
      *
      * @param turnId the inbox id
      */
-    Reply act(P person, String turnId, Command command, java.time.Instant at);
+    public final Reply act(Person somebody, String turnId, Command command, Instant at) {
+        if (!types.commands().isInstance(command) || !types.persons().isInstance(somebody)) {
+            throw new IllegalArgumentException(
+                    "no command of the role " + types.role() + ": " + command);
+        }
+        return carryOut(types.persons().cast(somebody), turnId, types.commands().cast(command), at);
+    }
+
+    /** Nothing was asked here. */
+    protected abstract S idle();
+
+    /**
+     * What a text asks for, by what is waited for.
+     *
+     * @param said what it was taken for, the intent among it
+     */
+    protected abstract Command wanted(P person, S state, I intent, Understood said, Input input);
+
+    /** What a button of this role asks for. What it names is checked: it comes from outside. */
+    protected abstract Command tapped(P person, S state, V verb, ButtonData button, Input input);
+
+    /** Small talk as a command of this role. */
+    protected abstract C tell(SmallTalk talk, S state);
+
+    /** As {@link #act}. */
+    protected abstract Reply carryOut(P person, String turnId, C command, Instant at);
+
+    /** What a text of a form of its own asks for, before it is taken for anything. */
+    protected Optional<C> findOwn(String text, Input input) {
+        return Optional.empty();
+    }
+
+    /** What a shared place means; nothing unless the role says so. */
+    protected Command located(P person, S state, Place here, Instant at) {
+        return tell(SmallTalk.PLACE, state);
+    }
+
+    /** What a text may answer: not a question that something newer was shown since. */
+    protected S stillAsked(S state, Input input) {
+        return state;
+    }
+
+    /** What is waited for once a question in between is answered or given up. */
+    protected S rest(S state) {
+        return state;
+    }
+
+    /** The school whose classes and bells the person speaks of; empty where it may be any. */
+    protected Optional<School> schoolOf(P person) {
+        return Optional.empty();
+    }
+
+    /** What a bare answer is taken for. */
+    protected Awaited awaited(P person, S state, Instant at) {
+        return Awaited.NOTHING;
+    }
+
+    private Understood understand(P person, S state, String text, Instant at) {
+        Optional<School> school = schoolOf(person);
+        return understanding.understand(
+                new Utterance(
+                        types.role(),
+                        school.map(School::level).orElse(null),
+                        school.map(School::bells).orElseGet(() -> Bells.standard(Level.SD)),
+                        text,
+                        at.atZone(zone),
+                        awaited(person, state, at)));
+    }
+
+    /** What the person hears who wants to be told nothing unasked any more. */
+    protected Say muted() {
+        return new CommonSay.Muted();
+    }
+
+    /** Whether people of this role who try to let others in are told that the office does. */
+    protected boolean isToldWhoInvites() {
+        return false;
+    }
 }

@@ -1,13 +1,12 @@
 package id.guruonline.conversation.door;
 
-import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**
  * What was asked for about joining classes. {@code then} is what the dialogue waits for afterwards.
  */
-public sealed interface ClassCommand extends Command {
+public sealed interface ClassCommand extends DoorCommand {
 
     /**
      * Tell an operator the code of a class.

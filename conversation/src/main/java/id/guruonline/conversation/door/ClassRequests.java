@@ -91,12 +91,12 @@ final class ClassRequests {
     /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
-        if (button.verb() == Verb.Anytime.JOIN) {
+        if (button.verb() == Verb.AtDoor.JOIN) {
             return input.shows(button)
                     ? agreed(who, state, input, button.arg(0))
                     : brought(who, state, button.arg(0));
         }
-        return button.verb() == Verb.Anytime.REFUSE && input.shows(button)
+        return button.verb() == Verb.AtDoor.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
                 : Optional.empty();
     }
@@ -135,16 +135,16 @@ final class ClassRequests {
             @Nullable Person who, State state, Input input, String text) {
         return input.shown().stream()
                 .flatMap(shown -> ButtonData.parse(shown.data()).stream())
-                .filter(button -> button.verb() == Verb.Anytime.JOIN)
+                .filter(button -> button.verb() == Verb.AtDoor.JOIN)
                 .findFirst()
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
                     boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
-                    if (meant == Intent.ACCEPT && plain) {
+                    if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
-                    return meant == Intent.DECLINE
+                    return meant == Intent.Answer.DECLINE
                             ? Optional.of(new Refuse(state))
                             : Optional.empty();
                 });

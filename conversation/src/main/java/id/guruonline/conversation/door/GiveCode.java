@@ -1,6 +1,5 @@
 package id.guruonline.conversation.door;
 
-import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
 
@@ -10,4 +9,4 @@ import id.guruonline.scheduler.saved.SavedAs;
  * @param then what the dialogue goes on waiting for
  */
 @SavedAs("GiveCode")
-public record GiveCode(String code, State then) implements Command {}
+public record GiveCode(String code, State then) implements DoorCommand {}

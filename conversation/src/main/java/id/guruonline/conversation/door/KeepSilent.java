@@ -1,6 +1,5 @@
 package id.guruonline.conversation.door;
 
-import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**
@@ -9,4 +8,4 @@ import id.guruonline.scheduler.saved.SavedAs;
  * @param then whoever was told enough
  */
 @SavedAs("KeepSilent")
-public record KeepSilent(Stranger then) implements Command {}
+public record KeepSilent(Stranger then) implements DoorCommand {}

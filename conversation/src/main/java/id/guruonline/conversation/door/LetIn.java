@@ -15,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  */
 @SavedAs("LetIn")
 public record LetIn(String personId, String code, Command then, @Nullable State stay)
-        implements Command {}
+        implements DoorCommand {}

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lets people in where nobody is known yet, and tells the others whom to ask. */
-public final class Newcomers {
+final class Newcomers {
 
     /** What people type to get a code for another app. */
     private static final Set<String> ASKING_FOR_A_CODE =
@@ -25,7 +25,7 @@ public final class Newcomers {
     private final Links links;
     private final People people;
 
-    public Newcomers(Links links, People people) {
+    Newcomers(Links links, People people) {
         this.links = links;
         this.people = people;
     }
@@ -35,10 +35,10 @@ public final class Newcomers {
      *
      * @param code by which they proved it; empty for their phone number
      */
-    public record Proven(Person person, String code) {}
+    record Proven(Person person, String code) {}
 
     /** Who somebody proves to be by what they sent. */
-    public Optional<Proven> findProven(Content content, Instant at) {
+    Optional<Proven> findProven(Content content, Instant at) {
         return switch (content) {
             case Content.Contact(String phone) ->
                     links.findByPhone(phone).map(person -> new Proven(person, ""));
@@ -52,11 +52,11 @@ public final class Newcomers {
     }
 
     /** Whoever was let in; throws where that person is gone since. */
-    public Person getPerson(String id) {
+    Person getPerson(String id) {
         return people.directory().findPerson(id).orElseThrow();
     }
 
-    public static boolean asksForCode(Content content) {
+    static boolean asksForCode(Content content) {
         return content instanceof Content.Text(String text)
                 && ASKING_FOR_A_CODE.contains(text.strip().toLowerCase(Locale.ROOT));
     }
@@ -66,7 +66,7 @@ public final class Newcomers {
      *
      * @param shown whether they showed their phone number already
      */
-    public Say welcome(Address from, boolean shown) {
+    Say welcome(Address from, boolean shown) {
         Optional<String> office = findOfficePhone();
         return Accounts.canShowPhone(from) && !shown
                 ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
@@ -76,7 +76,7 @@ public final class Newcomers {
     }
 
     /** What somebody is told who wants to let others in. */
-    public Say whoInvites() {
+    Say whoInvites() {
         return findOfficePhone()
                 .<Say>map(CommonSay.OfficeInvitesAt::new)
                 .orElseGet(CommonSay.OfficeInvites::new);

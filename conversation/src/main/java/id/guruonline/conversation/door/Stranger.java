@@ -26,17 +26,17 @@ public record Stranger(List<Instant> toldAt) implements State {
     }
 
     /** As a dialogue in that state is with a stranger at that time. */
-    public static Stranger of(State state, Instant at) {
+    static Stranger of(State state, Instant at) {
         return state instanceof Stranger(List<Instant> told)
                 ? new Stranger(told.stream().filter(t -> t.isAfter(at.minus(WITHIN))).toList())
                 : new Stranger(List.of());
     }
 
-    public Stranger told(Instant at) {
+    Stranger told(Instant at) {
         return new Stranger(Stream.concat(toldAt.stream(), Stream.of(at)).toList());
     }
 
-    public boolean isToldEnough() {
+    boolean isToldEnough() {
         return toldAt.size() >= MOST;
     }
 }

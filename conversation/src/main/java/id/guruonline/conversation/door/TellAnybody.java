@@ -1,6 +1,5 @@
 package id.guruonline.conversation.door;
 
-import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
 
@@ -10,7 +9,7 @@ import id.guruonline.scheduler.saved.SavedAs;
  * @param then what the dialogue goes on waiting for
  */
 @SavedAs("TellAnybody")
-public record TellAnybody(Topic topic, State then) implements Command {
+public record TellAnybody(Topic topic, State then) implements DoorCommand {
 
     /** What can be said so. */
     public enum Topic {

@@ -1,6 +1,5 @@
 package id.guruonline.conversation.door;
 
-import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.scheduler.saved.SavedAs;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param then null where it was saved before answers were counted
  */
 @SavedAs("TellStranger")
-public record TellStranger(boolean shown, @Nullable Stranger then) implements Command {}
+public record TellStranger(boolean shown, @Nullable Stranger then) implements DoorCommand {}

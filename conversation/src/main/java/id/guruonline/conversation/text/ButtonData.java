@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * @param args without colons, except in the last
  */
 public record ButtonData(Verb verb, List<String> args) {
+
+    private static final Map<String, Verb> BY_WORD =
+            Verb.list().stream().collect(Collectors.toUnmodifiableMap(Verb::word, verb -> verb));
 
     public ButtonData {
         args = List.copyOf(args);
@@ -25,9 +29,7 @@ public record ButtonData(Verb verb, List<String> args) {
     /** What the text means as a button's data; empty where no button of ours carries it. */
     public static Optional<ButtonData> parse(String text) {
         List<String> parts = List.of(text.split(":", 3));
-        return Verb.list().stream()
-                .filter(verb -> verb.word().equals(parts.getFirst()))
-                .findFirst()
+        return Optional.ofNullable(BY_WORD.get(parts.getFirst()))
                 .map(verb -> new ButtonData(verb, parts.subList(1, parts.size())));
     }
 

@@ -87,5 +87,5 @@ public sealed interface CommonSay extends Say {
     record Parked() implements CommonSay {}
 
     /** The one button that channels may show as a request for the phone number. */
-    List<Choice> SHOW_PHONE = List.of(Choice.of(Label.Fixed.SHOW_PHONE, Verb.Anytime.CONTACT));
+    List<Choice> SHOW_PHONE = List.of(Choice.of(Label.Fixed.SHOW_PHONE, Verb.AtDoor.CONTACT));
 }

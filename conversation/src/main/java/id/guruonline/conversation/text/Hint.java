@@ -30,16 +30,6 @@ public sealed interface Hint extends Phrase {
         ATTENDANCE
     }
 
-    /** Why a teacher's timetable does not allow a lesson. */
-    enum Busy implements Hint {
-        CLASH,
-        HOME_HOURS,
-        TOO_FAR,
-        DAY_FULL,
-        WEEK_FULL,
-        ACROSS_WEEKS
-    }
-
     /** Why this teacher is asked. */
     enum WhyYou implements Hint {
         FAVOURITE,

@@ -17,7 +17,7 @@ public sealed interface OfficeSay extends Say {
     record Summary(int lessons, int filled, int open) implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
@@ -26,14 +26,14 @@ public sealed interface OfficeSay extends Say {
             implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
     record Help() implements OfficeSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
@@ -70,8 +70,8 @@ public sealed interface OfficeSay extends Say {
 
     private static List<Choice> invite(String personId) {
         return List.of(
-                Choice.of(Label.Fixed.INVITE, Verb.Anytime.INVITE, personId),
-                Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+                Choice.of(Label.Fixed.INVITE, Verb.OfInvitation.INVITE, personId),
+                Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
     }
 
     /** Let in, and how that person begins. */

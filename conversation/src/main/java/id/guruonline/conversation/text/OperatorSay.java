@@ -229,7 +229,7 @@ public sealed interface OperatorSay extends Say {
     record SeriesPlaced(int count, List<Line> orders, int more, Line next) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
@@ -241,7 +241,7 @@ public sealed interface OperatorSay extends Say {
     record NoOrders() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));
         }
     }
 
@@ -253,7 +253,7 @@ public sealed interface OperatorSay extends Say {
     record Status(List<Line> orders, int more) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));
         }
     }
 
@@ -292,7 +292,7 @@ public sealed interface OperatorSay extends Say {
     record NoSuchOrder(String orderId) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
@@ -316,7 +316,7 @@ public sealed interface OperatorSay extends Say {
         public List<Choice> choices() {
             return Stream.concat(
                             IntStream.range(0, shown.size()).mapToObj(this::choice),
-                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP)))
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP)))
                     .toList();
         }
 
@@ -336,7 +336,7 @@ public sealed interface OperatorSay extends Say {
     record Cancelled(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));
         }
     }
 
@@ -360,7 +360,7 @@ public sealed interface OperatorSay extends Say {
 
     private static List<Choice> surely(Label label, Verb verb, Object... about) {
         return List.of(
-                Choice.of(label, verb, about), Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+                Choice.of(label, verb, about), Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
     }
 
     /** Reported in time: another teacher is looked for. */
@@ -374,7 +374,7 @@ public sealed interface OperatorSay extends Say {
     record NobodyExpected() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS));
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 
@@ -422,15 +422,15 @@ public sealed interface OperatorSay extends Say {
 
     private static List<Choice> start() {
         return List.of(
-                Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER),
-                Choice.of(Label.Fixed.STATUS, Verb.Anytime.STATUS),
+                Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER),
+                Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS),
                 Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
     }
 
     record NothingToRepeat() implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Anytime.ORDER));
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));
         }
     }
 

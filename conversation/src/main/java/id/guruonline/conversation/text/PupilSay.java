@@ -66,8 +66,8 @@ public sealed interface PupilSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.AGREE, Verb.Anytime.JOIN, code),
-                    Choice.of(Label.Fixed.REFUSE, Verb.Anytime.REFUSE));
+                    Choice.of(Label.Fixed.AGREE, Verb.AtDoor.JOIN, code),
+                    Choice.of(Label.Fixed.REFUSE, Verb.AtDoor.REFUSE));
         }
     }
 

@@ -1,11 +1,11 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.conversation.text.Hint.Busy;
 import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -58,7 +58,7 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE),
+                    Choice.of(Label.Fixed.SCHEDULE, Verb.OfTime.SCHEDULE),
                     Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
         }
     }
@@ -69,14 +69,14 @@ public sealed interface TeacherSay extends Say {
 
     record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}
 
-    record NotPossible(Line.OfLesson lesson, String school, Busy busy) implements TeacherSay {}
+    record NotPossible(Line.OfLesson lesson, String school, Reason reason) implements TeacherSay {}
 
     record NotForYou() implements TeacherSay {}
 
     record NoOffer() implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE));
+            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.OfTime.SCHEDULE));
         }
     }
 
@@ -154,7 +154,7 @@ public sealed interface TeacherSay extends Say {
         public List<Choice> choices() {
             return Stream.concat(
                             shown.stream().map(o -> Choice.of(o, verb, o.orderId())),
-                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP)))
+                            Stream.of(Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP)))
                     .toList();
         }
     }
@@ -164,7 +164,7 @@ public sealed interface TeacherSay extends Say {
         public List<Choice> choices() {
             return List.of(
                     Choice.of(Label.Fixed.LEAVE_SURELY, Verb.OfLesson.LEAVE_SURELY, orderId),
-                    Choice.of(Label.Fixed.KEEP, Verb.Anytime.KEEP));
+                    Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
         }
     }
 
@@ -224,7 +224,7 @@ public sealed interface TeacherSay extends Say {
     record Paused(LocalDate until) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.Anytime.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
         }
     }
 
@@ -236,7 +236,7 @@ public sealed interface TeacherSay extends Say {
     record PausedWithLessons(LocalDate until, List<Line> lessons, int more) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.Anytime.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
         }
     }
 
@@ -272,7 +272,7 @@ public sealed interface TeacherSay extends Say {
 
     private static List<Choice> start() {
         return List.of(
-                Choice.of(Label.Fixed.SCHEDULE, Verb.Anytime.SCHEDULE),
+                Choice.of(Label.Fixed.SCHEDULE, Verb.OfTime.SCHEDULE),
                 Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
     }
 

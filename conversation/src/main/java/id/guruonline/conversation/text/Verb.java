@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a button asks for: the first word of its data. Each kind says what follows it. */
+/**
+ * What a button asks for: the first word of its data. Each kind says who taps it, which may be
+ * several, and what follows the word.
+ */
 public sealed interface Verb {
 
     /** All of them; no two have the same word. */
     static List<Verb> list() {
-        return Stream.<Verb[]>of(
-                        OfDraft.values(),
-                        OfCard.values(),
-                        OfOrder.values(),
-                        OfOffer.values(),
-                        OfLesson.values(),
-                        OfStars.values(),
-                        Anytime.values())
-                .flatMap(Stream::of)
-                .toList();
+        return below(Verb.class).distinct().toList();
+    }
+
+    private static Stream<Verb> below(Class<?> kind) {
+        return kind.isEnum()
+                ? Stream.of(kind.getEnumConstants()).map(Verb.class::cast)
+                : Stream.of(kind.getPermittedSubclasses()).flatMap(Verb::below);
     }
 
     String name();
@@ -28,8 +28,52 @@ public sealed interface Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** On an operator's buttons. */
+    sealed interface ByOperator extends Verb {}
+
+    /** On a teacher's buttons. */
+    sealed interface ByTeacher extends Verb {}
+
+    /** On a pupil's buttons. */
+    sealed interface ByPupil extends Verb {}
+
+    /** On the education office's buttons. */
+    sealed interface ByOffice extends Verb {}
+
+    /** Nothing in particular, on anybody's buttons. */
+    enum Anytime implements Verb {
+        HELP,
+        /** The language's name. */
+        LANGUAGE
+    }
+
+    /** Before somebody is somebody. */
+    enum AtDoor implements Verb {
+        /** {@link id.guruonline.conversation.message.Button#SHARE_CONTACT}. */
+        CONTACT,
+        /** Agreeing to join a class: its code. */
+        JOIN,
+        /** Not agreeing to it. */
+        REFUSE
+    }
+
+    /** No to whether something shall be done for sure. */
+    enum OfQuestion implements ByOperator, ByTeacher, ByOffice {
+        KEEP
+    }
+
+    /** How the orders stand. */
+    enum OfOrders implements ByOperator, ByOffice {
+        STATUS
+    }
+
+    /** Another order. */
+    enum Ordering implements ByOperator {
+        ORDER
+    }
+
     /** A slot of an order in the making: draft id, value. */
-    enum OfDraft implements Verb {
+    enum OfDraft implements ByOperator {
         SUBJECT,
         CLASS,
         DATE,
@@ -39,7 +83,7 @@ public sealed interface Verb {
     }
 
     /** A card: card id. */
-    enum OfCard implements Verb {
+    enum OfCard implements ByOperator {
         SEND,
         EDIT,
         DROP,
@@ -52,7 +96,7 @@ public sealed interface Verb {
     }
 
     /** An operator's order: order id; those about a teacher's coming: teacher id. */
-    enum OfOrder implements Verb {
+    enum OfOrder implements ByOperator {
         SHOW,
         CANCEL,
         CANCEL_SURELY,
@@ -64,13 +108,13 @@ public sealed interface Verb {
     }
 
     /** An offer: order id, number. */
-    enum OfOffer implements Verb {
+    enum OfOffer implements ByTeacher {
         ACCEPT,
         DECLINE
     }
 
     /** A teacher's lesson: order id. */
-    enum OfLesson implements Verb {
+    enum OfLesson implements ByTeacher {
         LEAVE,
         LEAVE_SURELY,
         LEFT_HOME,
@@ -78,27 +122,19 @@ public sealed interface Verb {
         ARRIVED
     }
 
+    /** A teacher's time. */
+    enum OfTime implements ByTeacher {
+        SCHEDULE,
+        RESUME
+    }
+
     /** Stars: order id, number. */
-    enum OfStars implements Verb {
+    enum OfStars implements ByPupil {
         RATE
     }
 
-    /** Nothing in particular. */
-    enum Anytime implements Verb {
-        KEEP,
-        ORDER,
-        STATUS,
-        SCHEDULE,
-        HELP,
-        RESUME,
-        LANGUAGE,
-        /** {@link id.guruonline.conversation.message.Button#SHARE_CONTACT}. */
-        CONTACT,
-        /** Agreeing to join a class: its code. */
-        JOIN,
-        /** Not agreeing to it. */
-        REFUSE,
-        /** Letting somebody in: the id that person would get. */
+    /** Letting somebody in: the id that person would get. */
+    enum OfInvitation implements ByOffice {
         INVITE
     }
 }

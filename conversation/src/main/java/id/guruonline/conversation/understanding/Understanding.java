@@ -82,33 +82,25 @@ public final class Understanding {
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = taken(heard, utterance.role());
         return switch (taken.intent()) {
-            case ORDER -> orders(heard, taken, orders, utterance);
-            case CHANGE, UNSURE -> {
+            case Intent.Ordering.ORDER -> orders(heard, taken, orders, utterance);
+            case Intent.Ordering.CHANGE, Intent.Talk.UNSURE -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
-            case LANGUAGE, RATE -> understood(heard, taken, Slots.NONE, List.of(), utterance);
-            case PAUSE -> {
+            case Intent.Talk.LANGUAGE, Intent.Learning.RATE ->
+                    understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case Intent.Teaching.PAUSE -> {
                 Slots whole = Slots.of(sentence, kept, today);
                 List<LocalDate> pause = PauseDays.of(kept, whole.days(), today);
                 yield understood(heard, taken, whole, List.of(), utterance).withDates(pause);
             }
-            case CANCEL,
-                    STATUS,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    ACCEPT,
-                    DECLINE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    STARS,
-                    JOIN,
-                    HELP,
-                    THANKS,
-                    GREETING -> {
+            case Intent.Talk _,
+                    Intent.Answer _,
+                    Intent.Overview _,
+                    Intent.Ordering _,
+                    Intent.Teaching _,
+                    Intent.Learning _ -> {
                 Slots whole = Slots.of(sentence, kept, today);
                 yield understood(heard, taken, whole, List.of(), utterance);
             }
@@ -167,7 +159,7 @@ public final class Understanding {
                 slots.start(),
                 slots.end(),
                 isWish(taken.intent()) ? Math.max(1, dates.size()) : 1,
-                past && taken.intent() != Intent.REPEAT && isWish(taken.intent())
+                past && taken.intent() != Intent.Ordering.REPEAT && isWish(taken.intent())
                         ? Problem.PAST
                         : slots.problem(),
                 heard.number(),
@@ -177,7 +169,7 @@ public final class Understanding {
                 dates,
                 more,
                 heard.language(),
-                taken.intent() == Intent.LANGUAGE ? wanted(heard) : null,
+                taken.intent() == Intent.Talk.LANGUAGE ? wanted(heard) : null,
                 slots.spans());
     }
 
@@ -185,10 +177,10 @@ public final class Understanding {
     private static boolean isPast(Slots slots, Intent intent, Utterance utterance) {
         LocalDate date = slots.date();
         boolean ahead =
-                intent == Intent.ORDER
-                        || intent == Intent.CHANGE
-                        || intent == Intent.REPEAT
-                        || intent == Intent.UNSURE;
+                intent == Intent.Ordering.ORDER
+                        || intent == Intent.Ordering.CHANGE
+                        || intent == Intent.Ordering.REPEAT
+                        || intent == Intent.Talk.UNSURE;
         if (date == null || !ahead) {
             return false;
         }
@@ -201,7 +193,9 @@ public final class Understanding {
 
     /** Only a day that is wished for is a problem when it is over. */
     private static boolean isWish(Intent intent) {
-        return intent == Intent.ORDER || intent == Intent.CHANGE || intent == Intent.REPEAT;
+        return intent == Intent.Ordering.ORDER
+                || intent == Intent.Ordering.CHANGE
+                || intent == Intent.Ordering.REPEAT;
     }
 
     private static @Nullable Language wanted(Heard heard) {

@@ -4,43 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
-import id.guruonline.conversation.account.Links;
-import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
-import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeSide;
-import id.guruonline.conversation.dialogue.operator.OperatorSide;
-import id.guruonline.conversation.dialogue.pupil.PupilSide;
-import id.guruonline.conversation.dialogue.teacher.TeacherSide;
-import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoAccounts;
-import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
-import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.due.OfferRound;
-import id.guruonline.scheduler.matching.Matching;
-import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.decision.Passing;
-import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -54,15 +40,7 @@ import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
-import id.guruonline.scheduler.rating.Ratings;
-import id.guruonline.scheduler.store.MongoEnrolment;
-import id.guruonline.scheduler.store.MongoHolds;
-import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
-import id.guruonline.scheduler.store.MongoRatings;
-import id.guruonline.scheduler.store.MongoTimetables;
-import id.guruonline.scheduler.timetable.TimetableRules;
-import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -73,7 +51,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -107,7 +84,7 @@ final class Town implements AutoCloseable {
     /** To what a class's code is appended where it is told. */
     final List<String> links = new ArrayList<>();
 
-    final MongoOrders store;
+    final OrderStore store;
     final Orders orders;
     final MongoPeople people;
     final Accounts accounts;
@@ -121,74 +98,36 @@ final class Town implements AutoCloseable {
         List<Class<?>> roots = new ArrayList<>(Junction.SAVED);
         database = new TestDatabase(roots);
         mongo = database.mongo();
-        OfferRules rules = OfferRules.standard(ZONE);
-        TimetableRules timetableRules = TimetableRules.standard(ZONE);
-        MatchingSettings settings = MatchingSettings.standard();
-        store = new MongoOrders(mongo);
-        MongoHolds holds = new MongoHolds(mongo);
-        MongoTimetables timetableStore = new MongoTimetables(mongo);
-        Timetables timetables = new Timetables(timetableStore, timetableRules);
-        people = new MongoPeople(mongo);
+        SchedulerRules rules = TownRules.in(ZONE);
+        SchedulerFloor scheduler =
+                SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
+        people = scheduler.people();
         people.replaceAll(schools(), persons());
-        orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
-        Ratings ratings = new Ratings(new MongoRatings(mongo), store, people, rules.ratingsOpen());
-        accounts = new Accounts(new MongoAccounts(mongo), people, true);
-        Understanding understanding = new Understanding();
-        Supplier<String> codes = () -> "ABCD" + (2345 + drawn++);
-        Links typed = new Links(new MongoLinks(mongo), people, codes);
-        junction =
-                new Junction(
-                        new OperatorSide(orders, people, rules, understanding),
-                        new TeacherSide(orders, people, ZONE, understanding),
-                        new PupilSide(orders, ratings, people, ZONE, understanding),
-                        new OfficeSide(
-                                orders,
-                                people,
-                                new Invitations(
-                                        people,
-                                        people,
-                                        typed,
-                                        code -> links.stream().findFirst().map(link -> link + code),
-                                        10,
-                                        understanding,
-                                        ZONE),
-                                ZONE,
-                                understanding),
-                        accounts,
-                        typed,
-                        new Classrooms(
-                                new MongoEnrolment(mongo),
-                                ratings,
-                                people,
-                                accounts,
-                                codes,
-                                code -> links.stream().map(link -> link + code).toList(),
-                                understanding,
-                                ZONE),
-                        people,
-                        understanding,
-                        ZONE);
-        Matching matching = new Matching(settings, timetableRules);
-        OfferRound round =
-                new OfferRound(
-                        store,
-                        holds,
-                        timetableStore,
-                        people,
-                        matching,
-                        settings,
-                        new Seeking(rules));
-        Consequences consequences =
-                new Consequences(orders, store, holds, timetables, ratings, () -> now);
-        sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);
-        announcer =
-                new Announcer(
-                        store,
-                        consequences,
-                        new Announcements(people, ratings, store, rules),
-                        new Messenger(accounts, texts::render, new Phones(), () -> now),
-                        () -> now,
-                        _ -> false);
+        store = scheduler.orderStore();
+        orders = scheduler.orders();
+        sweep = scheduler.dueSweep();
+        ConversationFloor conversation =
+                ConversationFloor.of(
+                        new ConversationFloor.Parts(
+                                mongo,
+                                scheduler,
+                                "town",
+                                () -> now,
+                                () -> {},
+                                () -> "ABCD" + (2345 + drawn++),
+                                channels(),
+                                _ -> new Phones()));
+        accounts = conversation.accounts();
+        junction = conversation.junction();
+        announcer = conversation.announcer();
+    }
+
+    private ConversationFloor.Channels channels() {
+        return new ConversationFloor.Channels(
+                true,
+                List.of(),
+                code -> links.stream().map(link -> link + code).toList(),
+                code -> links.stream().findFirst().map(link -> link + code));
     }
 
     private static List<School> schools() {

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.reason.Reason;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,12 @@ class TextsTest {
     }
 
     private static Stream<String> names() {
-        return Stream.of(Subject.values(), Level.values(), Role.values(), OrderStatus.values())
+        return Stream.of(
+                        Subject.values(),
+                        Level.values(),
+                        Role.values(),
+                        OrderStatus.values(),
+                        Reason.values())
                 .flatMap(Stream::of)
                 .map(Enum.class::cast)
                 .map(constant ->

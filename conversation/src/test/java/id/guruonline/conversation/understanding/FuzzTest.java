@@ -73,7 +73,7 @@ class FuzzTest {
                 understood.date() == null
                         ? understood.dates().isEmpty()
                         : understood.dates().getFirst().equals(understood.date());
-        dated |= understood.intent() == Intent.PAUSE;
+        dated |= understood.intent() == Intent.Teaching.PAUSE;
         boolean named = understood.className() == null || understood.grade() != null;
         return ordered && dated && named;
     }

@@ -15,6 +15,7 @@ import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +96,10 @@ public final class OfferRound {
     private void offer(Wave wave, Match match, Instant now) {
         List<Choice> choices =
                 wave.exclusive() ? held(wave, match.chosen(), now) : choices(match.chosen());
-        boolean saved = orders.replace(next(wave, match, choices, now));
+        Set<String> asked =
+                choices.stream().map(Choice::teacherId).collect(Collectors.toUnmodifiableSet());
+        Reasons reasons = match.reasonsBut(asked);
+        boolean saved = orders.replace(next(wave.noting(reasons, now), match, choices, now));
         if (!saved && wave.exclusive()) {
             releaseUnsaved(wave.order(), choices);
         }

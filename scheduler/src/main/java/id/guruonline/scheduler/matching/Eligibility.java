@@ -3,9 +3,9 @@ package id.guruonline.scheduler.matching;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
-import id.guruonline.scheduler.timetable.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,13 +20,13 @@ final class Eligibility {
     /** One rule: why the teacher is not asked, or empty where it has nothing against it. */
     @FunctionalInterface
     interface Rule {
-        Optional<Refusal> refusalOf(Question question);
+        Optional<Reason> findObstacle(Question question);
     }
 
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
 
-    /** Cheap ones first; being held comes last, for it is the only one that passes by itself. */
+    /** Cheap ones first; what {@link Reason#passesByItself passes by itself} comes last. */
     private final List<Rule> rules =
             List.of(
                     Eligibility::active,
@@ -47,8 +47,14 @@ final class Eligibility {
     }
 
     /** Why the teacher is not asked; empty where the teacher may be. */
-    Optional<Refusal> refusalOf(Question question) {
-        return rules.stream().flatMap(r -> r.refusalOf(question).stream()).findFirst();
+    Optional<Reason> findObstacle(Question question) {
+        for (Rule rule : rules) {
+            Optional<Reason> obstacle = rule.findObstacle(question);
+            if (obstacle.isPresent()) {
+                return obstacle;
+            }
+        }
+        return Optional.empty();
     }
 
     /** How far the teacher goes for this request, in km. */
@@ -58,40 +64,40 @@ final class Eligibility {
                 : teacher.radiusKm();
     }
 
-    private static Optional<Refusal> active(Question q) {
-        return unless(q.teacher().active(), Refusal.INACTIVE);
+    private static Optional<Reason> active(Question q) {
+        return unless(q.teacher().active(), Reason.INACTIVE);
     }
 
-    private static Optional<Refusal> notPaused(Question q) {
-        return unless(!q.teacher().isPausedAt(q.now()), Refusal.PAUSED);
+    private static Optional<Reason> notPaused(Question q) {
+        return unless(!q.teacher().isPausedAt(q.now()), Reason.PAUSED);
     }
 
-    private static Optional<Refusal> teachesSubject(Question q) {
+    private static Optional<Reason> teachesSubject(Question q) {
         return unless(
                 q.teacher().subjects().contains(q.order().lesson().subject()),
-                Refusal.SUBJECT_NOT_TAUGHT);
+                Reason.SUBJECT_NOT_TAUGHT);
     }
 
-    private static Optional<Refusal> teachesLevel(Question q) {
-        return unless(q.teacher().levels().contains(q.school().level()), Refusal.LEVEL_NOT_TAUGHT);
+    private static Optional<Reason> teachesLevel(Question q) {
+        return unless(q.teacher().levels().contains(q.school().level()), Reason.LEVEL_NOT_TAUGHT);
     }
 
-    private Optional<Refusal> schoolTakesPart(Question q) {
-        return unless(q.school().stage() <= settings.stage(), Refusal.SCHOOL_NOT_YET);
+    private Optional<Reason> schoolTakesPart(Question q) {
+        return unless(q.school().stage() <= settings.stage(), Reason.SCHOOL_NOT_YET);
     }
 
-    private Optional<Refusal> withinRadius(Question q) {
-        return unless(q.km() <= radiusKm(q.teacher(), q.request()), Refusal.OUT_OF_RADIUS);
+    private Optional<Reason> withinRadius(Question q) {
+        return unless(q.km() <= radiusKm(q.teacher(), q.request()), Reason.OUT_OF_RADIUS);
     }
 
-    private static Optional<Refusal> notExcludedBySchool(Question q) {
+    private static Optional<Reason> notExcludedBySchool(Question q) {
         return unless(
-                !q.school().excluded().contains(q.teacher().id()), Refusal.EXCLUDED_BY_SCHOOL);
+                !q.school().excluded().contains(q.teacher().id()), Reason.EXCLUDED_BY_SCHOOL);
     }
 
-    private static Optional<Refusal> notExcludedFromOrder(Question q) {
+    private static Optional<Reason> notExcludedFromOrder(Question q) {
         return unless(
-                !q.order().excluded().contains(q.teacher().id()), Refusal.EXCLUDED_FROM_ORDER);
+                !q.order().excluded().contains(q.teacher().id()), Reason.EXCLUDED_FROM_ORDER);
     }
 
     /**
@@ -99,12 +105,12 @@ final class Eligibility {
      * another lesson, or never got the message, had no chance to answer: when the order opens
      * again, or the other lesson is gone, the teacher may be asked again.
      */
-    private static Optional<Refusal> notAskedBefore(Question q) {
+    private static Optional<Reason> notAskedBefore(Question q) {
         boolean spared =
                 q.order().offers().stream()
                         .filter(o -> o.teacherId().equals(q.teacher().id()))
                         .allMatch(o -> wasSpared(o, q.now()));
-        return unless(spared, Refusal.ALREADY_ASKED);
+        return unless(spared, Reason.ALREADY_ASKED);
     }
 
     private static boolean wasSpared(Offer offer, Instant now) {
@@ -117,25 +123,17 @@ final class Eligibility {
         };
     }
 
-    private Optional<Refusal> fitsTimetable(Question q) {
+    private Optional<Reason> fitsTimetable(Question q) {
         Booking wanted = q.order().booking("", q.school().place(), null);
-        return switch (q.timetable().check(wanted, q.teacher(), timetableRules)) {
-            case Verdict.Free _ -> Optional.empty();
-            case Verdict.Clash _ -> Optional.of(Refusal.OVERLAPS);
-            case Verdict.HomeHours _ -> Optional.of(Refusal.HOME_HOURS);
-            case Verdict.TooFar _ -> Optional.of(Refusal.TRAVEL);
-            case Verdict.DayFull _ -> Optional.of(Refusal.DAY_FULL);
-            case Verdict.WeekFull _ -> Optional.of(Refusal.WEEK_FULL);
-            case Verdict.AcrossWeeks _ -> Optional.of(Refusal.ACROSS_WEEKS);
-        };
+        return q.timetable().findObstacle(wanted, q.teacher(), timetableRules);
     }
 
     /** Shortly before a lesson everybody is asked, so several offers may be open to one teacher. */
-    private static Optional<Refusal> notHeld(Question q) {
-        return unless(!q.held() || !q.request().exclusive(), Refusal.HELD);
+    private static Optional<Reason> notHeld(Question q) {
+        return unless(!q.held() || !q.request().exclusive(), Reason.HELD);
     }
 
-    private static Optional<Refusal> unless(boolean holds, Refusal refusal) {
-        return holds ? Optional.empty() : Optional.of(refusal);
+    private static Optional<Reason> unless(boolean holds, Reason reason) {
+        return holds ? Optional.empty() : Optional.of(reason);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the teachers to be asked for all orders that wait at the same moment, together. It changes
@@ -59,13 +60,18 @@ public final class Matching {
                 exclusive.add(sifted);
             } else {
                 List<Candidate> best = sifted.free().stream().limit(request.wanted()).toList();
-                matches.put(request.order().id(), sifted.choosing(best));
+                matches.put(request.order().id(), sifted.choosing(best, Set.of()));
             }
         }
         List<List<Candidate>> shares = share(exclusive);
+        Set<String> given =
+                shares.stream()
+                        .flatMap(List::stream)
+                        .map(Candidate::teacherId)
+                        .collect(Collectors.toUnmodifiableSet());
         for (int row = 0; row < exclusive.size(); row++) {
             Sifted sifted = exclusive.get(row);
-            matches.put(sifted.request().order().id(), sifted.choosing(shares.get(row)));
+            matches.put(sifted.request().order().id(), sifted.choosing(shares.get(row), given));
         }
         return new Plan(matches);
     }

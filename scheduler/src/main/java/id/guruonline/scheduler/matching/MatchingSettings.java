@@ -36,24 +36,6 @@ public record MatchingSettings(
         }
     }
 
-    /**
-     * Favourites 0.35, stars 0.3, nearness 0.2, fairness 0.15; stars drawn to 4 by 5 ratings; 10
-     * km, widened to 1.5 and to 2 times; every school may order.
-     */
-    public static MatchingSettings standard() {
-        return new MatchingSettings(
-                Map.of(
-                        RankingTerm.FAVOURITE, 0.35,
-                        RankingTerm.STARS, 0.3,
-                        RankingTerm.NEARNESS, 0.2,
-                        RankingTerm.FAIRNESS, 0.15),
-                4,
-                5,
-                List.of(1.5, 2.0),
-                Integer.MAX_VALUE,
-                10);
-    }
-
     /** How often the radius can be widened. */
     public int maxWidened() {
         return radiusSteps.size();

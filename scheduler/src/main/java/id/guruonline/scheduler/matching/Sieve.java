@@ -3,6 +3,10 @@ package id.guruonline.scheduler.matching;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.ReasonCount;
+import id.guruonline.scheduler.reason.ReasonTally;
+import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
@@ -14,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tells for each request of a round which teachers may be asked, and ranks them. */
 final class Sieve {
@@ -45,7 +48,10 @@ final class Sieve {
         this.ranking = new Ranking(settings, timetableRules, directory);
     }
 
-    /** Everybody, sifted; a school that nobody knows is one that takes no part yet. */
+    /**
+     * Everybody, sifted; a school that nobody knows is one that takes no part yet, and nobody is near
+     * it.
+     */
     Sifted sift(Request request) {
         return directory
                 .findSchool(request.order().lesson().npsn())
@@ -56,28 +62,31 @@ final class Sieve {
     private Sifted sift(Request request, School school) {
         List<Candidate> free = new ArrayList<>();
         List<Candidate> heldBack = new ArrayList<>();
-        Map<String, Refusal> refused = new HashMap<>();
+        ReasonTally tally = new ReasonTally();
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         for (Teacher teacher : directory.listTeachers()) {
             Question question = question(request, school, teacher, week);
-            Optional<Refusal> refusal = eligibility.refusalOf(question);
-            if (refusal.isEmpty()) {
+            Optional<Reason> obstacle = eligibility.findObstacle(question);
+            if (obstacle.isEmpty()) {
                 free.add(candidate(question));
-            } else if (refusal.get() == Refusal.HELD) {
-                heldBack.add(candidate(question));
             } else {
-                refused.put(teacher.id(), refusal.get());
+                tally.add(teacher.id(), question.km(), obstacle.get());
+                if (obstacle.get().passesByItself()) {
+                    heldBack.add(candidate(question));
+                }
             }
         }
         free.sort(Candidate.BEST_FIRST);
-        return new Sifted(request, free, heldBack, refused);
+        return new Sifted(request, free, heldBack, tally.reasons());
     }
 
     private Sifted nobody(Request request) {
-        Map<String, Refusal> refused =
-                directory.listTeachers().stream()
-                        .collect(Collectors.toMap(Teacher::id, _ -> Refusal.SCHOOL_NOT_YET));
-        return new Sifted(request, List.of(), List.of(), refused);
+        int teachers = directory.listTeachers().size();
+        List<ReasonCount> counts =
+                teachers == 0
+                        ? List.of()
+                        : List.of(new ReasonCount(Reason.SCHOOL_NOT_YET, teachers));
+        return new Sifted(request, List.of(), List.of(), new Reasons(counts, List.of()));
     }
 
     private Candidate candidate(Question question) {

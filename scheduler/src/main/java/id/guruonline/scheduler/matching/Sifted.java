@@ -1,7 +1,9 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.ReasonTally;
+import id.guruonline.scheduler.reason.Reasons;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,27 +13,41 @@ import java.util.stream.Stream;
  *
  * @param free may be asked now, the best first
  * @param heldBack may be asked once their other offer is over
- * @param refused may not be asked
+ * @param reasons why those who are not free are not asked
  */
 record Sifted(
         Request request,
         List<Candidate> free,
         List<Candidate> heldBack,
-        Map<String, Refusal> refused) {
+        Reasons reasons) {
 
     /** The best of the free ones who is not given away. */
     Optional<Candidate> findBestBut(Set<String> given) {
         return free.stream().filter(c -> !given.contains(c.teacherId())).findFirst();
     }
 
-    /** The match, once it is known who of the free ones is asked. */
-    Match choosing(List<Candidate> chosen) {
+    /**
+     * The match, once it is known who of the free ones is asked.
+     *
+     * @param given ids of the teachers whom this round gives an offer that lets them have no other
+     */
+    Match choosing(List<Candidate> chosen, Set<String> given) {
         Set<Candidate> asked = Set.copyOf(chosen);
+        ReasonTally tally = ReasonTally.from(reasons);
+        for (Candidate candidate : free) {
+            if (!asked.contains(candidate)) {
+                boolean held = given.contains(candidate.teacherId());
+                tally.add(
+                        candidate.teacherId(),
+                        candidate.km(),
+                        held ? Reason.HELD : Reason.NOT_YET);
+            }
+        }
         List<Candidate> waiting =
                 Stream.concat(free.stream(), heldBack.stream())
                         .filter(c -> !asked.contains(c))
                         .sorted(Candidate.BEST_FIRST)
                         .toList();
-        return new Match(chosen, waiting, refused);
+        return new Match(chosen, waiting, tally.reasons());
     }
 }

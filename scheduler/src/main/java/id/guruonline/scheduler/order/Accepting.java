@@ -83,8 +83,8 @@ final class Accepting {
             return chance;
         }
         Booking booking = order.booking(bookingId, place, clock.instant());
-        if (timetables.book(teacher, booking) instanceof Booked.Refused(var verdict)) {
-            return new Chance.Decided(new Refused(order, ref, new Answered.Why.Busy(verdict)));
+        if (timetables.book(teacher, booking) instanceof Booked.Refused(var why)) {
+            return new Chance.Decided(new Refused(order, ref, why));
         }
         Chance filled =
                 loop.decide(

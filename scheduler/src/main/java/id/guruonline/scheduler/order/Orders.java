@@ -300,9 +300,9 @@ public final class Orders {
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
             if (another
                     && open.isPresent()
-                    && !timetables
-                            .check(teacher, other.booking("", placeOf(other), null))
-                            .isFree()) {
+                    && timetables
+                            .findObstacle(teacher, other.booking("", placeOf(other), null))
+                            .isPresent()) {
                 withdraw(other.ref(open.get()), ClosedBy.CLASHES);
             }
         }

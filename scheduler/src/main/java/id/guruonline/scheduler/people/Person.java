@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody the service knows. */
@@ -21,5 +22,10 @@ public sealed interface Person permits Operator, Teacher, Pupil, Officer {
             case Pupil _ -> Role.PUPIL;
             case Officer _ -> Role.OFFICE;
         };
+    }
+
+    /** All that the person is, what they mostly are first. */
+    default List<Role> roles() {
+        return List.of(role());
     }
 }

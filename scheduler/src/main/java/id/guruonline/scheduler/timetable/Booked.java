@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.timetable;
 
+import id.guruonline.scheduler.reason.Reason;
+
 /** What came of an attempt to book. */
 public sealed interface Booked {
 
@@ -9,7 +11,7 @@ public sealed interface Booked {
     /**
      * Nothing was changed.
      *
-     * @param verdict what is in the way; never {@link Verdict.Free}
+     * @param why what is in the way
      */
-    record Refused(Verdict verdict) implements Booked {}
+    record Refused(Reason why) implements Booked {}
 }

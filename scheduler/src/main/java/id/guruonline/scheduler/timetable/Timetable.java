@@ -3,6 +3,7 @@ package id.guruonline.scheduler.timetable;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -41,13 +42,13 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
     }
 
     /**
-     * Whether the lesson fits between the bookings and the home hours, with the ways in between,
-     * and under the caps. What the same answer booked already is not in its own way. The first
-     * obstacle is told, in the order of {@link Verdict}.
+     * Why the lesson does not fit between the bookings and the home hours, with the ways in
+     * between, and under the caps; empty where it fits. What the same answer booked already is not
+     * in its own way. Of several obstacles the first is told, in the order of {@link Reason}.
      */
-    public Verdict check(Booking wanted, Teacher teacher, TimetableRules rules) {
+    public Optional<Reason> findObstacle(Booking wanted, Teacher teacher, TimetableRules rules) {
         if (!week.holds(wanted.start(), wanted.end(), rules.zone())) {
-            return new Verdict.AcrossWeeks();
+            return Optional.of(Reason.ACROSS_WEEKS);
         }
         List<Busy> booked =
                 bookings.stream()
@@ -60,8 +61,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                         .toList();
         return findOverlap(wanted, booked, home)
                 .or(() -> findTooFar(wanted, booked, home, rules))
-                .or(() -> findCap(wanted, teacher, rules))
-                .orElseGet(Verdict.Free::new);
+                .or(() -> findCap(wanted, teacher, rules));
     }
 
     /** All JP of this week, home hours included. */
@@ -91,7 +91,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
         return new Timetable(teacherId, week, bookings.stream().map(confirm).toList(), version);
     }
 
-    private static Optional<Verdict> findOverlap(
+    private static Optional<Reason> findOverlap(
             Booking wanted, List<Busy> booked, List<Busy> home) {
         return Stream.concat(booked.stream(), home.stream())
                 .filter(b -> wanted.overlaps(b.start(), b.end()))
@@ -99,26 +99,22 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                 .findFirst();
     }
 
-    private static Optional<Verdict> findTooFar(
+    private static Optional<Reason> findTooFar(
             Booking wanted, List<Busy> booked, List<Busy> home, TimetableRules rules) {
         return Stream.concat(booked.stream(), home.stream())
-                .<Verdict>mapMulti((busy, found) -> {
-                    Duration needed = busy.travel(wanted, rules);
-                    if (busy.gap(wanted).compareTo(needed) < 0) {
-                        found.accept(new Verdict.TooFar(busy.booking(), needed));
-                    }
-                })
-                .findFirst();
+                .filter(busy -> busy.gap(wanted).compareTo(busy.travel(wanted, rules)) < 0)
+                .findFirst()
+                .map(_ -> Reason.TRAVEL);
     }
 
-    private Optional<Verdict> findCap(Booking wanted, Teacher teacher, TimetableRules rules) {
+    private Optional<Reason> findCap(Booking wanted, Teacher teacher, TimetableRules rules) {
         LocalDate day = LocalDate.ofInstant(wanted.start(), rules.zone());
         Timetable others = without(wanted.answerId());
         if (others.jpOn(day, teacher, rules) + wanted.jp() > rules.maxJpPerDay()) {
-            return Optional.of(new Verdict.DayFull());
+            return Optional.of(Reason.DAY_FULL);
         }
         if (others.jp(teacher, rules) + wanted.jp() > rules.maxJpPerWeek()) {
-            return Optional.of(new Verdict.WeekFull());
+            return Optional.of(Reason.WEEK_FULL);
         }
         return Optional.empty();
     }
@@ -151,8 +147,8 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                     null);
         }
 
-        Verdict inTheWay() {
-            return booking == null ? new Verdict.HomeHours() : new Verdict.Clash(booking);
+        Reason inTheWay() {
+            return booking == null ? Reason.HOME_HOURS : Reason.OVERLAPS;
         }
 
         /** The time between the two, which do not overlap. */

@@ -37,14 +37,6 @@ public record TimetableRules(
         }
     }
 
-    /**
-     * 30 km/h on roads 1.3 times as long as the straight line, 5 minutes' margin, none within 150
-     * m; 10 JP a day and the 40 JP a week that a certified teacher may have at most.
-     */
-    public static TimetableRules standard(ZoneId zone) {
-        return new TimetableRules(zone, 30, 1.3, Duration.ofMinutes(5), 0.15, 10, 40);
-    }
-
     /** The time needed from one place to the other, in whole minutes, rounded up. */
     public Duration travel(Place from, Place to) {
         double km = from.kmTo(to);

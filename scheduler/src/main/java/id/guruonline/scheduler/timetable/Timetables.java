@@ -1,9 +1,11 @@
 package id.guruonline.scheduler.timetable;
 
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,9 +36,9 @@ public final class Timetables {
             if (read.find(booking.answerId()).isPresent()) {
                 return new Booked.Done();
             }
-            Verdict verdict = read.check(booking, teacher, rules);
-            if (!verdict.isFree()) {
-                return new Booked.Refused(verdict);
+            Optional<Reason> obstacle = read.findObstacle(booking, teacher, rules);
+            if (obstacle.isPresent()) {
+                return new Booked.Refused(obstacle.get());
             }
             if (store.save(read.with(booking))) {
                 return new Booked.Done();
@@ -44,9 +46,9 @@ public final class Timetables {
         }
     }
 
-    /** Whether the lesson would fit as the timetable is now. */
-    public Verdict check(Teacher teacher, Booking wanted) {
-        return read(teacher.id(), weekOf(wanted.start())).check(wanted, teacher, rules);
+    /** Why the lesson would not fit as the timetable is now; empty where it would. */
+    public Optional<Reason> findObstacle(Teacher teacher, Booking wanted) {
+        return read(teacher.id(), weekOf(wanted.start())).findObstacle(wanted, teacher, rules);
     }
 
     /**

@@ -19,7 +19,9 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -38,46 +40,46 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
 
     private static final Instant NOW = at("2026-11-23T09:00");
-    private static final MatchingSettings SETTINGS = MatchingSettings.standard();
-    private static final TimetableRules TIMETABLE_RULES = TimetableRules.standard(Given.ZONE);
+    private static final MatchingSettings SETTINGS = TestRules.matching();
+    private static final TimetableRules TIMETABLE_RULES = TestRules.timetable(Given.ZONE);
 
     private final Order order = order("B1", "10500001", 24);
     private final School school = school("10500001");
 
     @Test
     void a_teacher_whom_nothing_hinders_may_be_asked() {
-        assertThat(refusalOf(teacher("t1"))).isNull();
+        assertThat(reasonAgainst(teacher("t1"))).isNull();
     }
 
     @Test
     void a_teacher_who_was_not_let_in_is_refused() {
-        assertThat(refusalOf(aTeacher("t1").notLetIn().build())).isEqualTo(Refusal.INACTIVE);
+        assertThat(reasonAgainst(aTeacher("t1").notLetIn().build())).isEqualTo(Reason.INACTIVE);
     }
 
     @Test
     void a_teacher_rests_until_the_pause_is_over() {
-        assertThat(refusalOf(aTeacher("t1").pausedUntil(NOW.plusSeconds(1)).build()))
-                .isEqualTo(Refusal.PAUSED);
-        assertThat(refusalOf(aTeacher("t1").pausedUntil(NOW).build())).isNull();
+        assertThat(reasonAgainst(aTeacher("t1").pausedUntil(NOW.plusSeconds(1)).build()))
+                .isEqualTo(Reason.PAUSED);
+        assertThat(reasonAgainst(aTeacher("t1").pausedUntil(NOW).build())).isNull();
     }
 
     @Test
     void another_subject_is_refused() {
-        assertThat(refusalOf(aTeacher("t1").teaching(Subject.PJOK, Subject.IPA).build()))
-                .isEqualTo(Refusal.SUBJECT_NOT_TAUGHT);
+        assertThat(reasonAgainst(aTeacher("t1").teaching(Subject.PJOK, Subject.IPA).build()))
+                .isEqualTo(Reason.SUBJECT_NOT_TAUGHT);
     }
 
     @Test
     void another_level_is_refused() {
-        assertThat(refusalOf(aTeacher("t1").at(Level.SMP, Level.SMA).build()))
-                .isEqualTo(Refusal.LEVEL_NOT_TAUGHT);
+        assertThat(reasonAgainst(aTeacher("t1").at(Level.SMP, Level.SMA).build()))
+                .isEqualTo(Reason.LEVEL_NOT_TAUGHT);
     }
 
     @Test
     void a_school_beyond_the_radius_is_refused() {
-        assertThat(refusalOf(aTeacher("t1").living(kmNorth(9.9)).build())).isNull();
-        assertThat(refusalOf(aTeacher("t1").living(kmNorth(10.1)).build()))
-                .isEqualTo(Refusal.OUT_OF_RADIUS);
+        assertThat(reasonAgainst(aTeacher("t1").living(kmNorth(9.9)).build())).isNull();
+        assertThat(reasonAgainst(aTeacher("t1").living(kmNorth(10.1)).build()))
+                .isEqualTo(Reason.OUT_OF_RADIUS);
     }
 
     @Test
@@ -86,28 +88,29 @@ class EligibilityTest {
         Teacher traveller = aTeacher("t1").living(kmNorth(14)).travellingFurther().build();
         Teacher farTraveller = aTeacher("t1").living(kmNorth(19)).travellingFurther().build();
 
-        assertThat(refusalOf(asking(order, 1, true), home)).isEqualTo(Refusal.OUT_OF_RADIUS);
-        assertThat(refusalOf(asking(order, 0, true), traveller)).isEqualTo(Refusal.OUT_OF_RADIUS);
-        assertThat(refusalOf(asking(order, 1, true), traveller)).isNull();
-        assertThat(refusalOf(asking(order, 1, true), farTraveller))
-                .isEqualTo(Refusal.OUT_OF_RADIUS);
-        assertThat(refusalOf(asking(order, 2, true), farTraveller)).isNull();
-        assertThat(refusalOf(asking(order, 7, true), farTraveller)).isNull();
+        assertThat(reasonAgainst(asking(order, 1, true), home)).isEqualTo(Reason.OUT_OF_RADIUS);
+        assertThat(reasonAgainst(asking(order, 0, true), traveller))
+                .isEqualTo(Reason.OUT_OF_RADIUS);
+        assertThat(reasonAgainst(asking(order, 1, true), traveller)).isNull();
+        assertThat(reasonAgainst(asking(order, 1, true), farTraveller))
+                .isEqualTo(Reason.OUT_OF_RADIUS);
+        assertThat(reasonAgainst(asking(order, 2, true), farTraveller)).isNull();
+        assertThat(reasonAgainst(asking(order, 7, true), farTraveller)).isNull();
     }
 
     @Test
     void a_school_that_the_roll_out_has_not_reached_is_refused() {
         School second = school("10500001", TOWN, 2, Set.of(), Set.of());
 
-        assertThat(refusalAtStage(1, second)).isEqualTo(Refusal.SCHOOL_NOT_YET);
-        assertThat(refusalAtStage(2, second)).isNull();
-        assertThat(refusalAtStage(3, second)).isNull();
+        assertThat(reasonAtStage(1, second)).isEqualTo(Reason.SCHOOL_NOT_YET);
+        assertThat(reasonAtStage(2, second)).isNull();
+        assertThat(reasonAtStage(3, second)).isNull();
     }
 
     @Test
     void a_lesson_at_that_time_is_in_the_way() {
-        assertThat(refusalOf(teacher("t1"), booked(24, "08:00", "09:10", TOWN, 2)))
-                .isEqualTo(Refusal.OVERLAPS);
+        assertThat(reasonAgainst(teacher("t1"), booked(24, "08:00", "09:10", TOWN, 2)))
+                .isEqualTo(Reason.OVERLAPS);
     }
 
     @Test
@@ -115,49 +118,49 @@ class EligibilityTest {
         HomeHours tuesday =
                 new HomeHours(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(9, 10));
 
-        assertThat(refusalOf(aTeacher("t1").atHomeSchool(tuesday).build()))
-                .isEqualTo(Refusal.HOME_HOURS);
+        assertThat(reasonAgainst(aTeacher("t1").atHomeSchool(tuesday).build()))
+                .isEqualTo(Reason.HOME_HOURS);
     }
 
     @Test
     void too_little_time_to_travel_is_in_the_way() {
-        assertThat(refusalOf(teacher("t1"), booked(24, "09:00", "10:10", kmNorth(9.9), 2)))
-                .isEqualTo(Refusal.TRAVEL);
+        assertThat(reasonAgainst(teacher("t1"), booked(24, "09:00", "10:10", kmNorth(9.9), 2)))
+                .isEqualTo(Reason.TRAVEL);
     }
 
     @Test
     void a_full_day_is_in_the_way() {
-        assertThat(refusalOf(teacher("t1"), booked(24, "09:00", "15:00", TOWN, 9)))
-                .isEqualTo(Refusal.DAY_FULL);
+        assertThat(reasonAgainst(teacher("t1"), booked(24, "09:00", "15:00", TOWN, 9)))
+                .isEqualTo(Reason.DAY_FULL);
     }
 
     @Test
     void a_full_week_is_in_the_way() {
-        assertThat(refusalOf(teacher("t1"), booked(25, "07:00", "17:00", TOWN, 39)))
-                .isEqualTo(Refusal.WEEK_FULL);
+        assertThat(reasonAgainst(teacher("t1"), booked(25, "07:00", "17:00", TOWN, 39)))
+                .isEqualTo(Reason.WEEK_FULL);
     }
 
     @Test
     void a_lesson_across_two_weeks_is_refused() {
         Order overSunday = order("B1", "10500001", "2026-11-29T23:30", "2026-11-30T00:40");
 
-        assertThat(refusalOf(asking(overSunday, 0, true), teacher("t1")))
-                .isEqualTo(Refusal.ACROSS_WEEKS);
+        assertThat(reasonAgainst(asking(overSunday, 0, true), teacher("t1")))
+                .isEqualTo(Reason.ACROSS_WEEKS);
     }
 
     @Test
     void whom_the_school_excludes_is_refused() {
         School picky = school("10500001", TOWN, 1, Set.of(), Set.of("t1"));
 
-        assertThat(refusalAtStage(1, picky)).isEqualTo(Refusal.EXCLUDED_BY_SCHOOL);
+        assertThat(reasonAtStage(1, picky)).isEqualTo(Reason.EXCLUDED_BY_SCHOOL);
     }
 
     @Test
     void whoever_gave_the_lesson_back_is_refused() {
         Order left = with(order, List.of(), Set.of("t1"));
 
-        assertThat(refusalOf(asking(left, 0, true), teacher("t1")))
-                .isEqualTo(Refusal.EXCLUDED_FROM_ORDER);
+        assertThat(reasonAgainst(asking(left, 0, true), teacher("t1")))
+                .isEqualTo(Reason.EXCLUDED_FROM_ORDER);
     }
 
     @Test
@@ -170,10 +173,10 @@ class EligibilityTest {
                         OfferStatus.EXPIRED)) {
             Order asked = with(order, List.of(offer("t1", status)), Set.of());
 
-            assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
+            assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1")))
                     .as("after %s", status)
-                    .isEqualTo(Refusal.ALREADY_ASKED);
-            assertThat(refusalOf(asking(asked, 0, true), teacher("t2"))).isNull();
+                    .isEqualTo(Reason.ALREADY_ASKED);
+            assertThat(reasonAgainst(asking(asked, 0, true), teacher("t2"))).isNull();
         }
     }
 
@@ -182,7 +185,9 @@ class EligibilityTest {
         for (ClosedBy cause : List.of(ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.CLASHES)) {
             Order asked = with(order, List.of(withdrawn("t1", cause)), Set.of());
 
-            assertThat(refusalOf(asking(asked, 0, true), teacher("t1"))).as("%s", cause).isNull();
+            assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1")))
+                    .as("%s", cause)
+                    .isNull();
         }
     }
 
@@ -190,41 +195,41 @@ class EligibilityTest {
     void whom_an_offer_cannot_reach_is_not_asked_for_ever() {
         Order asked = with(order, List.of(withdrawn("t1", ClosedBy.UNDELIVERABLE)), Set.of());
 
-        assertThat(refusalOf(asking(asked, 0, true), teacher("t1")))
-                .isEqualTo(Refusal.ALREADY_ASKED);
+        assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1")))
+                .isEqualTo(Reason.ALREADY_ASKED);
     }
 
     @Test
     void another_open_offer_is_in_the_way_except_shortly_before_a_lesson() {
-        assertThat(held(asking(order, 0, true), teacher("t1"))).isEqualTo(Refusal.HELD);
+        assertThat(held(asking(order, 0, true), teacher("t1"))).isEqualTo(Reason.HELD);
         assertThat(held(asking(order, 0, false), teacher("t1"))).isNull();
     }
 
     @Test
     void whoever_breaks_another_rule_is_not_told_of_the_hold() {
         assertThat(held(asking(order, 0, true), aTeacher("t1").notLetIn().build()))
-                .isEqualTo(Refusal.INACTIVE);
+                .isEqualTo(Reason.INACTIVE);
     }
 
-    private @Nullable Refusal refusalOf(Teacher teacher, Booking... booked) {
-        return refusal(SETTINGS, asking(order, 0, true), school, teacher, false, booked);
+    private @Nullable Reason reasonAgainst(Teacher teacher, Booking... booked) {
+        return reason(SETTINGS, asking(order, 0, true), school, teacher, false, booked);
     }
 
-    private @Nullable Refusal refusalOf(Request request, Teacher teacher) {
-        return refusal(SETTINGS, request, school, teacher, false);
+    private @Nullable Reason reasonAgainst(Request request, Teacher teacher) {
+        return reason(SETTINGS, request, school, teacher, false);
     }
 
-    private @Nullable Refusal held(Request request, Teacher teacher) {
-        return refusal(SETTINGS, request, school, teacher, true);
+    private @Nullable Reason held(Request request, Teacher teacher) {
+        return reason(SETTINGS, request, school, teacher, true);
     }
 
-    private @Nullable Refusal refusalAtStage(int stage, School at) {
+    private @Nullable Reason reasonAtStage(int stage, School at) {
         MatchingSettings settings =
                 new MatchingSettings(SETTINGS.weights(), 4, 5, SETTINGS.radiusSteps(), stage, 10);
-        return refusal(settings, asking(order, 0, true), at, teacher("t1"), false);
+        return reason(settings, asking(order, 0, true), at, teacher("t1"), false);
     }
 
-    private static @Nullable Refusal refusal(
+    private static @Nullable Reason reason(
             MatchingSettings settings,
             Request request,
             School school,
@@ -234,7 +239,7 @@ class EligibilityTest {
         Timetable timetable = new Timetable(teacher.id(), weekOf(request), List.of(booked), 1);
         double km = teacher.place().kmTo(school.place());
         return new Eligibility(settings, TIMETABLE_RULES)
-                .refusalOf(new Question(request, school, teacher, km, timetable, held, NOW))
+                .findObstacle(new Question(request, school, teacher, km, timetable, held, NOW))
                 .orElse(null);
     }
 
@@ -262,6 +267,7 @@ class EligibilityTest {
                 order.orderedAt(),
                 order.progress(),
                 new ArrayList<>(offers),
+                order.rounds(),
                 excluded,
                 List.of(),
                 List.of(),

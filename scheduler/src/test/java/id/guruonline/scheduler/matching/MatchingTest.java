@@ -16,10 +16,12 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.ReasonCount;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class MatchingTest {
     private static final String SCHOOL = "10500001";
 
     private final Matching matching =
-            new Matching(MatchingSettings.standard(), TimetableRules.standard(Given.ZONE));
+            new Matching(TestRules.matching(), TestRules.timetable(Given.ZONE));
 
     @Test
     void the_best_teacher_is_asked_first_and_the_others_wait() {
@@ -48,7 +50,7 @@ class MatchingTest {
 
         assertThat(ids(match.chosen())).containsExactly("t2");
         assertThat(ids(match.waiting())).containsExactly("t1");
-        assertThat(match.refused()).isEmpty();
+        assertThat(match.reasons().counts()).isEqualTo(List.of(new ReasonCount(Reason.NOT_YET, 1)));
     }
 
     @Test
@@ -82,10 +84,59 @@ class MatchingTest {
 
         Match match = plan(List.of(wanting(1, "B1", 24)), sport, far).get("B1");
 
-        assertThat(match.refused())
-                .isEqualTo(Map.of("t1", Refusal.SUBJECT_NOT_TAUGHT, "t2", Refusal.OUT_OF_RADIUS));
+        assertThat(match.reasons().find("t1")).hasValue(Reason.SUBJECT_NOT_TAUGHT);
+        assertThat(match.reasons().find("t2")).hasValue(Reason.OUT_OF_RADIUS);
         assertThat(match.chosen()).isEmpty();
         assertThat(match.waiting()).isEmpty();
+    }
+
+    @Test
+    void every_teacher_is_chosen_or_counted_with_one_reason() {
+        Scale scale = new Scale(40, 100, new Random(5));
+
+        Plan plan = plan(scale.requests(), scale.directory(), Set.of("t3"));
+
+        assertThat(plan.matches().values())
+                .allSatisfy(match ->
+                        assertThat(
+                                        match.chosen().size()
+                                                + match.reasons().counts().stream()
+                                                        .mapToInt(ReasonCount::teachers)
+                                                        .sum())
+                                .isEqualTo(100));
+    }
+
+    @Test
+    void whoever_waits_has_a_reason_that_passes_by_itself() {
+        Scale scale = new Scale(40, 100, new Random(5));
+
+        Plan plan = plan(scale.requests(), scale.directory(), Set.of("t3"));
+
+        assertThat(plan.matches().values())
+                .allSatisfy(match ->
+                        assertThat(match.waiting())
+                                .hasSize(
+                                        match.reasons().counts().stream()
+                                                .filter(c -> c.reason().passesByItself())
+                                                .mapToInt(ReasonCount::teachers)
+                                                .sum()));
+    }
+
+    @Test
+    void of_those_chosen_whom_another_order_got_to_first_is_held() {
+        Match match = plan(List.of(wanting(2, "B1", 24)), teacher("t1"), teacher("t2")).get("B1");
+
+        assertThat(match.reasons().counts()).isEmpty();
+        assertThat(match.reasonsBut(Set.of("t1")).counts())
+                .containsExactly(new ReasonCount(Reason.HELD, 1));
+        assertThat(match.reasonsBut(Set.of("t1")).find("t2")).hasValue(Reason.HELD);
+    }
+
+    @Test
+    void of_two_orders_that_want_one_teacher_the_other_finds_the_teacher_held() {
+        Plan plan = plan(List.of(wanting(1, "B1", 26), wanting(1, "B2", 24)), teacher("t1"));
+
+        assertThat(plan.get("B1").reasons().find("t1")).hasValue(Reason.HELD);
     }
 
     @Test
@@ -106,7 +157,7 @@ class MatchingTest {
         assertThat(ids(together.get("B1").chosen())).containsExactly("t2");
         assertThat(ids(together.get("B2").chosen())).containsExactly("t1");
         assertThat(ids(together.get("B1").waiting())).containsExactly("t1");
-        assertThat(together.get("B2").refused()).isEqualTo(Map.of("t2", Refusal.OUT_OF_RADIUS));
+        assertThat(together.get("B2").reasons().find("t2")).hasValue(Reason.OUT_OF_RADIUS);
     }
 
     @Test
@@ -205,7 +256,8 @@ class MatchingTest {
 
         Plan plan = plan(List.of(lost, wanting(1, "B2", 24)), teacher("t1"));
 
-        assertThat(plan.get("B1").refused()).isEqualTo(Map.of("t1", Refusal.SCHOOL_NOT_YET));
+        assertThat(plan.get("B1").reasons().counts())
+                .isEqualTo(List.of(new ReasonCount(Reason.SCHOOL_NOT_YET, 1)));
         assertThat(ids(plan.get("B2").chosen())).containsExactly("t1");
     }
 
@@ -231,7 +283,7 @@ class MatchingTest {
                         Set.of(),
                         NOW);
 
-        assertThat(plan.get("B1").refused()).isEqualTo(Map.of("t1", Refusal.OVERLAPS));
+        assertThat(plan.get("B1").reasons().find("t1")).hasValue(Reason.OVERLAPS);
         assertThat(ids(plan.get("B2").chosen())).containsExactly("t1");
     }
 

@@ -19,9 +19,9 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -127,8 +127,7 @@ class RankingTest {
                         timetable,
                         false,
                         NOW);
-        return new Ranking(
-                        MatchingSettings.standard(), TimetableRules.standard(Given.ZONE), directory)
+        return new Ranking(TestRules.matching(), TestRules.timetable(Given.ZONE), directory)
                 .candidate(question, teacher.radiusKm());
     }
 

@@ -2,21 +2,18 @@ package id.guruonline.scheduler.order;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
-import id.guruonline.scheduler.due.OfferRound;
-import id.guruonline.scheduler.matching.Matching;
-import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.decision.Answered;
-import id.guruonline.scheduler.order.decision.Passing;
-import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
@@ -27,18 +24,15 @@ import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
-import id.guruonline.scheduler.store.MongoEnrolment;
-import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.MongoMapping;
-import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
-import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoSchema;
-import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
-import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,14 +60,14 @@ final class Floor implements AutoCloseable {
     private final MongoClient client = MongoClients.create(database.connectionString());
     private volatile Instant now = MONDAY_NINE;
 
-    final MongoOrders store;
-    final MongoHolds holds;
-    final MongoTimetables timetableStore;
+    final OrderStore store;
+    final HoldStore holds;
+    final TimetableStore timetableStore;
     final Timetables timetables;
     final Orders orders;
     final Ratings ratings;
-    final MongoRatings ratingStore;
-    final MongoEnrolment enrolment;
+    final RatingStore ratingStore;
+    final Enrolment enrolment;
     final MongoPeople people;
     final DueSweep sweep;
     final BookingSweep bookingSweep;
@@ -82,32 +76,21 @@ final class Floor implements AutoCloseable {
     Floor(int teachers) {
         MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
         new MongoSchema(mongo, List.of()).create();
-        OfferRules rules = OfferRules.standard(ZONE);
-        TimetableRules timetableRules = TimetableRules.standard(ZONE);
-        MatchingSettings settings = MatchingSettings.standard();
-        store = new MongoOrders(mongo);
-        holds = new MongoHolds(mongo);
-        timetableStore = new MongoTimetables(mongo);
-        timetables = new Timetables(timetableStore, timetableRules);
-        people = new MongoPeople(mongo);
+        SchedulerRules rules = TestRules.in(ZONE);
+        SchedulerFloor floor = SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
+        people = floor.people();
         people.replaceAll(List.of(school()), persons(teachers));
-        orders = new Orders(store, holds, timetables, people, rules, () -> now, () -> {});
-        ratingStore = new MongoRatings(mongo);
-        ratings = new Ratings(ratingStore, store, people, rules.ratingsOpen());
-        enrolment = new MongoEnrolment(mongo);
-        Matching matching = new Matching(settings, timetableRules);
-        OfferRound round =
-                new OfferRound(
-                        store,
-                        holds,
-                        timetableStore,
-                        people,
-                        matching,
-                        settings,
-                        new Seeking(rules));
-        consequences = new Consequences(orders, store, holds, timetables, ratings, () -> now);
-        sweep = new DueSweep(store, new Passing(rules), round, consequences, () -> now);
-        bookingSweep = new BookingSweep(timetableStore, timetables, store, orders, () -> now);
+        store = floor.orderStore();
+        holds = floor.holdStore();
+        timetableStore = floor.timetableStore();
+        timetables = floor.timetables();
+        orders = floor.orders();
+        ratingStore = floor.ratingStore();
+        ratings = floor.ratings();
+        enrolment = floor.enrolment();
+        consequences = floor.consequences();
+        sweep = floor.dueSweep();
+        bookingSweep = floor.bookingSweep();
     }
 
     private static School school() {

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.timetable.Booking;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,7 +246,7 @@ class OrdersTest {
                 Answered answered = floor.accept("t2", order);
                 assertThat(answered).isInstanceOf(Answered.Refused.class);
                 assertThat(((Answered.Refused) answered).why())
-                        .isInstanceOf(Answered.Why.Taken.class);
+                        .isEqualTo(Reason.TAKEN_BY_ANOTHER);
                 assertThat(floor.bookings("t2")).isEmpty();
             }
         }
@@ -258,7 +259,7 @@ class OrdersTest {
                 floor.settle();
                 assertThat(floor.accept("t1", first)).isInstanceOf(Answered.Accepted.class);
                 assertThat(((Answered.Refused) floor.accept("t1", second)).why())
-                        .isInstanceOf(Answered.Why.Busy.class);
+                        .isEqualTo(Reason.OVERLAPS);
                 floor.settle();
                 assertThat(floor.offersOf(second)).containsExactly("t1 WITHDRAWN");
                 assertThat(floor.bookings("t1")).hasSize(1);
@@ -317,7 +318,7 @@ class OrdersTest {
                 Answered answered =
                         floor.orders.accept("m1", "t2", List.of(new OfferRef(order.id(), 1)));
                 assertThat(((Answered.Refused) answered).why())
-                        .isInstanceOf(Answered.Why.NotForThem.class);
+                        .isEqualTo(Reason.NOT_OFFERED);
             }
         }
 
@@ -400,7 +401,7 @@ class OrdersTest {
                 assertThat(floor.bookings("t1")).isEmpty();
                 assertThat(floor.offersOf(order)).containsExactly("t1 DECLINED", "t2 OPEN");
                 assertThat(((Answered.Refused) floor.accept("t1", order)).why())
-                        .isInstanceOf(Answered.Why.NotForThem.class);
+                        .isEqualTo(Reason.EXCLUDED_FROM_ORDER);
             }
         }
 
@@ -416,7 +417,7 @@ class OrdersTest {
                 assertThat(floor.get(order).status()).isEqualTo(OrderStatus.CANCELLED);
                 assertThat(floor.bookings("t1")).isEmpty();
                 assertThat(((Answered.Refused) floor.accept("t1", order)).why())
-                        .isInstanceOf(Answered.Why.Cancelled.class);
+                        .isEqualTo(Reason.CANCELLED);
             }
         }
 

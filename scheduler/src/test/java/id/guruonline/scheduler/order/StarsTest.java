@@ -2,12 +2,12 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.testing.TestRules;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class StarsTest {
                         slow,
                         floor.store,
                         floor.people,
-                        OfferRules.standard(Floor.ZONE).ratingsOpen());
+                        TestRules.offers(Floor.ZONE).ratingsOpen());
         assertThat(ratings.rate(lesson.id(), "p1", 1, floor.now()))
                 .isInstanceOf(Rated.NotTheirs.class);
         assertThat(floor.ratings.of(lesson.id())).isEqualTo(Stars.NONE);

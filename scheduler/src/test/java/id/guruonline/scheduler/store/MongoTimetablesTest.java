@@ -3,10 +3,10 @@ package id.guruonline.scheduler.store;
 import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booked;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
-import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
@@ -76,7 +76,7 @@ class MongoTimetablesTest {
     @Test
     void of_twenty_answers_for_one_time_one_is_booked() {
         Timetables timetables =
-                new Timetables(store, TimetableRules.standard(ZoneId.of("Asia/Jakarta")));
+                new Timetables(store, TestRules.timetable(ZoneId.of("Asia/Jakarta")));
         List<Booked> booked =
                 Race.of(
                         20,

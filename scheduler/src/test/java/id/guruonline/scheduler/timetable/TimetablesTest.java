@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.InMemoryTimetableStore;
+import id.guruonline.scheduler.testing.TestRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +32,7 @@ class TimetablesTest {
     private static final String SCHOOL = "10500001";
 
     private final InMemoryTimetableStore store = new InMemoryTimetableStore();
-    private final Timetables timetables =
-            new Timetables(store, TimetableRules.standard(Given.ZONE));
+    private final Timetables timetables = new Timetables(store, TestRules.timetable(Given.ZONE));
     private final Teacher teacher = teacher("t1");
 
     @Test
@@ -61,9 +62,8 @@ class TimetablesTest {
         Booking second = booking(order("B2", SCHOOL, 24), "a2");
         timetables.book(teacher, first);
 
-        assertThat(timetables.book(teacher, second))
-                .isEqualTo(new Booked.Refused(new Verdict.Clash(first)));
-        assertThat(timetables.check(teacher, second)).isEqualTo(new Verdict.Clash(first));
+        assertThat(timetables.book(teacher, second)).isEqualTo(new Booked.Refused(Reason.OVERLAPS));
+        assertThat(timetables.findObstacle(teacher, second)).hasValue(Reason.OVERLAPS);
         assertThat(week()).containsExactly(first);
     }
 

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.InvitingWord;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
@@ -54,11 +55,6 @@ public final class Invitations {
     /** No name has a number of six digits in it. */
     private static final Pattern MANY_DIGITS = Pattern.compile("(\\d[ .-]?){6}");
 
-    /** As it stands in a sentence, where dates and times have many digits too. */
-    private static final Pattern MOBILE = Pattern.compile("(?:\\+?62|\\b0)[ -]?8(?:[ .-]?\\d){7}");
-
-    private static final Pattern INVITING =
-            Pattern.compile("(?is)(?:undang|daftarkan|invite)\\b\\s*(.*)");
     private static final Pattern ROLE =
             Pattern.compile("(?is)(operator|guru|teacher|dinas|office)\\b[\\s,:]*(.*)");
 
@@ -118,20 +114,7 @@ public final class Invitations {
 
     /** What an invitation asks for; empty where the text is none. */
     Optional<OfficeCommand> find(String text, Input input) {
-        Matcher inviting = INVITING.matcher(text.strip());
-        return inviting.matches()
-                ? Optional.of(read(inviting.group(1).strip(), input))
-                : Optional.empty();
-    }
-
-    /** Whether the text begins as an invitation does. */
-    public static boolean isBegun(String text) {
-        return INVITING.matcher(text.strip()).matches();
-    }
-
-    /** Whether a mobile phone number is in the text. */
-    public static boolean namesPhone(String text) {
-        return MOBILE.matcher(text).find();
+        return InvitingWord.after(text).map(invitation -> read(invitation, input));
     }
 
     private OfficeCommand read(String text, Input input) {

@@ -3,10 +3,10 @@ package id.guruonline.conversation.dialogue.office;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
-import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
@@ -18,7 +18,6 @@ import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingInvite;
 import id.guruonline.conversation.dialogue.office.OfficeState.Idle;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Line;
@@ -27,16 +26,12 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.people.Bells;
-import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -45,9 +40,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the education office how the orders stand, and lets people in for it. */
-public final class OfficeSide implements Side<Officer> {
+public final class OfficeSide
+        extends Side<Officer, OfficeState, OfficeCommand, Intent.ByOffice, Verb.ByOffice> {
+
+    /** What this side is made of. */
+    public static final RoleTypes<
+                    Officer, OfficeState, OfficeCommand, Intent.ByOffice, Verb.ByOffice>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.OFFICE,
+                            Officer.class,
+                            OfficeState.class,
+                            OfficeCommand.class,
+                            Intent.ByOffice.class,
+                            Verb.ByOffice.class);
 
     private static final int LISTED = 6;
 
@@ -55,7 +64,6 @@ public final class OfficeSide implements Side<Officer> {
     private final People people;
     private final Invitations invitations;
     private final ZoneId zone;
-    private final Understanding understanding;
 
     /**
      * @param zone the regency's: it says when today begins
@@ -67,115 +75,90 @@ public final class OfficeSide implements Side<Officer> {
             Invitations invitations,
             ZoneId zone,
             Understanding understanding) {
+        super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
         this.invitations = invitations;
         this.zone = zone;
-        this.understanding = understanding;
     }
 
     @Override
-    public Command decide(Officer person, State state, Input input) {
-        return switch (input.content()) {
-            case Content.Text(String text) ->
-                    invitations
-                            .find(text, input)
-                            .<Command>map(command -> command)
-                            .orElseGet(() -> typed(state, text, input));
-            case Content.Tap(String data) ->
-                    ButtonData.parse(data)
-                            .map(button -> tapped(state, button))
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
-                    new Tell(Topic.HELP);
-            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
+    protected OfficeState idle() {
+        return new Idle();
+    }
+
+    @Override
+    protected OfficeState rest(OfficeState state) {
+        return new Idle();
+    }
+
+    @Override
+    protected Optional<OfficeCommand> findOwn(String text, Input input) {
+        return invitations.find(text, input);
+    }
+
+    @Override
+    protected Command wanted(
+            Officer person,
+            OfficeState state,
+            Intent.ByOffice intent,
+            Understood said,
+            Input input) {
+        return switch (intent) {
+            case Intent.Overview.STATUS -> new ShowStatus();
+            case Intent.Answer answer -> answered(state, answer, input);
+            case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
+            case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Talk.UNSURE -> new Tell(Topic.HELP);
         };
     }
 
-    private Command tapped(State state, ButtonData data) {
-        return switch (data.verb()) {
-            case Verb.Anytime.INVITE -> invite(state, data.arg(0));
-            case Verb.Anytime.KEEP -> new Tell(Topic.NOT_INVITED);
-            case Verb.Anytime.STATUS -> new ShowStatus();
-            case Verb.Anytime.HELP -> new Tell(Topic.HELP);
-            case Verb.Anytime.LANGUAGE ->
-                    Languages.named(data.arg(0))
-                            .<Command>map(language -> new ChangeLanguage(language, new Idle()))
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Verb.Anytime _,
-                    Verb.OfDraft _,
-                    Verb.OfCard _,
-                    Verb.OfOrder _,
-                    Verb.OfOffer _,
-                    Verb.OfLesson _,
-                    Verb.OfStars _ ->
-                    new Tell(Topic.STALE);
+    private Command answered(OfficeState state, Intent.Answer answer, Input input) {
+        if (!(state instanceof AwaitingInvite(Person invited))
+                || !input.shows(ButtonData.of(Verb.OfInvitation.INVITE, invited.id()))) {
+            return new Tell(Topic.HELP);
+        }
+        return switch (answer) {
+            case ACCEPT -> invitations.invitation(invited);
+            case DECLINE, CANCEL -> new Tell(Topic.NOT_INVITED);
+        };
+    }
+
+    @Override
+    protected Command tapped(
+            Officer person, OfficeState state, Verb.ByOffice verb, ButtonData button, Input input) {
+        return switch (verb) {
+            case Verb.OfInvitation.INVITE -> invite(state, button.arg(0));
+            case Verb.OfQuestion.KEEP -> new Tell(Topic.NOT_INVITED);
+            case Verb.OfOrders.STATUS -> new ShowStatus();
+        };
+    }
+
+    @Override
+    protected OfficeCommand tell(SmallTalk talk, OfficeState state) {
+        return switch (talk) {
+            case HELP, GREETING, PLACE, NOT_HERE -> new Tell(Topic.HELP);
+            case THANKS -> new Tell(Topic.THANKS);
+            case STALE -> new Tell(Topic.STALE);
+            case UNREADABLE -> new Tell(Topic.UNREADABLE);
         };
     }
 
     /** Whom the very button names: an older card must not let the newest card's person in. */
-    private Command invite(State state, String personId) {
+    private Command invite(OfficeState state, String personId) {
         if (state instanceof AwaitingInvite(Person person) && person.id().equals(personId)) {
             return invitations.invitation(person);
         }
         return invitations
                 .findInvited(personId)
                 .<Command>map(person -> new TellKnown(person.id()))
-                .orElseGet(() ->
-                        new TellStaleInvite(state instanceof OfficeState own ? own : new Idle()));
-    }
-
-    private Command typed(State state, String text, Input input) {
-        Understood said =
-                understanding.understand(
-                        new Utterance(
-                                Role.OFFICE,
-                                null,
-                                Bells.standard(Level.SD),
-                                text,
-                                input.at().atZone(zone),
-                                Awaited.NOTHING));
-        if (state instanceof AwaitingInvite(Person person)
-                && input.shows(ButtonData.of(Verb.Anytime.INVITE, person.id()))) {
-            if (said.intent() == Intent.ACCEPT) {
-                return invitations.invitation(person);
-            }
-            if (said.intent() == Intent.DECLINE || said.intent() == Intent.CANCEL) {
-                return new Tell(Topic.NOT_INVITED);
-            }
-        }
-        return switch (said.intent()) {
-            case STATUS, SCHEDULE -> new ShowStatus();
-            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), new Idle());
-            case THANKS -> new Tell(Topic.THANKS);
-            case HELP,
-                    GREETING,
-                    UNSURE,
-                    ORDER,
-                    CANCEL,
-                    CHANGE,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    ACCEPT,
-                    DECLINE,
-                    PAUSE,
-                    RESUME,
-                    CHECK_IN,
-                    RATE,
-                    STARS,
-                    JOIN ->
-                    new Tell(Topic.HELP);
-        };
+                .orElseGet(() -> new TellStaleInvite(state));
     }
 
     @Override
-    public Reply act(Officer person, String turnId, Command command, Instant at) {
-        if (!(command instanceof OfficeCommand own)) {
-            throw new IllegalArgumentException("no command of the office: " + command);
-        }
+    protected Reply carryOut(Officer person, String turnId, OfficeCommand command, Instant at) {
         Say say =
-                switch (own) {
+                switch (command) {
                     case ShowStatus _ -> status(at);
                     case AskInvite(Person invited) -> invitations.ask(invited);
                     case Invite(Person invited, String code) ->
@@ -186,7 +169,7 @@ public final class OfficeSide implements Side<Officer> {
                     case TellKnown(String personId) -> invitations.known(personId);
                     case Tell tell -> say(tell.topic());
                 };
-        return new Reply(next(own), List.of(say));
+        return new Reply(next(command), List.of(say));
     }
 
     private static OfficeState next(OfficeCommand command) {

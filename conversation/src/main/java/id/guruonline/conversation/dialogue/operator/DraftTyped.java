@@ -44,28 +44,25 @@ final class DraftTyped {
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
-    private final OperatorTyped texts;
+    private final OperatorTyped typed;
 
-    DraftTyped(Requests requests, OperatorTyped texts) {
+    DraftTyped(Requests requests, OperatorTyped typed) {
         this.requests = requests;
-        this.texts = texts;
+        this.typed = typed;
     }
 
     Command decide(Drafting state, Asked asked) {
-        return switch (asked.said().intent()) {
-            case ORDER, CHANGE, UNSURE ->
+        return switch (asked.wanted()) {
+            case Intent.Ordering.ORDER, Intent.Ordering.CHANGE, Intent.Talk.UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
-            case ACCEPT -> accept(state, asked);
-            case DECLINE ->
+            case Intent.Answer.ACCEPT -> accept(state, asked);
+            case Intent.Answer.DECLINE ->
                     asked.said().orderId() == null
                             ? decline(state, asked)
                             : requests.about(Purpose.CANCEL, asked);
-            case CANCEL ->
-                    asked.said().orderId() == null ? new Drop(state.later()) : texts.request(asked);
-            case RATE, STARS, PAUSE, RESUME, SCHEDULE, CHECK_IN, JOIN ->
-                    again(state, Remark.NOT_UNDERSTOOD);
-            case STATUS, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, LANGUAGE, HELP, THANKS, GREETING ->
-                    texts.request(asked);
+            case Intent.Answer.CANCEL ->
+                    asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
+            case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> typed.request(asked);
         };
     }
 
@@ -79,7 +76,7 @@ final class DraftTyped {
     private Command more(Drafting state, Asked asked) {
         Understood said = asked.said();
         if (said.orderId() != null) {
-            return texts.request(asked);
+            return typed.request(asked);
         }
         OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
         if (state instanceof AwaitingWeeks) {
@@ -123,7 +120,8 @@ final class DraftTyped {
     }
 
     private static Command nothingGiven(Drafting state, Asked asked) {
-        boolean change = asked.said().intent() == Intent.CHANGE && state.draft().isComplete();
+        boolean change =
+                asked.said().intent() == Intent.Ordering.CHANGE && state.draft().isComplete();
         return change
                 ? new AskWhatToEdit(state.draft(), state.later())
                 : again(state, Remark.NOT_UNDERSTOOD);
@@ -154,7 +152,7 @@ final class DraftTyped {
     private static boolean isAnother(OrderDraft draft, Asked asked) {
         OrderDraft said =
                 DraftSlots.fill(OrderDraft.empty("", asked.at()), asked.said(), asked.school());
-        boolean order = asked.said().intent() == Intent.ORDER || said.isComplete();
+        boolean order = asked.said().intent() == Intent.Ordering.ORDER || said.isComplete();
         return order
                 && said.subject() != null
                 && (said.className() != null || said.grade() != null)

@@ -3,8 +3,9 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
-import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
@@ -13,16 +14,15 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -32,16 +32,28 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders a teacher for a school, and follows the order. */
-public final class OperatorSide implements Side<Operator> {
+public final class OperatorSide
+        extends Side<Operator, OperatorState, OperatorCommand, Intent.ByOperator, Verb.ByOperator> {
+
+    /** What this side is made of. */
+    public static final RoleTypes<
+                    Operator, OperatorState, OperatorCommand, Intent.ByOperator, Verb.ByOperator>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.OPERATOR,
+                            Operator.class,
+                            OperatorState.class,
+                            OperatorCommand.class,
+                            Intent.ByOperator.class,
+                            Verb.ByOperator.class);
 
     private final Orders orders;
     private final People people;
-    private final OfferRules rules;
-    private final Understanding understanding;
-    private final OperatorTyped texts;
-    private final OperatorTapped taps;
+    private final OperatorTyped typed;
+    private final OperatorTapped tapped;
     private final Questions questions;
     private final Sending sending;
     private final StandingOrders standing;
@@ -52,48 +64,68 @@ public final class OperatorSide implements Side<Operator> {
      */
     public OperatorSide(
             Orders orders, People people, OfferRules rules, Understanding understanding) {
+        super(TYPES, understanding, rules.zone());
         this.orders = orders;
         this.people = people;
-        this.rules = rules;
-        this.understanding = understanding;
         OrderLines lines = new OrderLines(people, rules);
         Candidates candidates = new Candidates(orders, rules.zone());
         Requests requests = new Requests(orders, candidates, rules.zone());
         this.questions = new Questions(rules.zone());
         this.sending = new Sending(orders, lines, rules.zone(), questions);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
-        this.texts = new OperatorTyped(requests, candidates);
-        this.taps = new OperatorTapped(requests, candidates, sending);
+        this.typed = new OperatorTyped(requests, candidates);
+        this.tapped = new OperatorTapped(requests, candidates, sending);
     }
 
     @Override
-    public Command decide(Operator person, State state, Input input) {
-        School school = schoolOf(person);
-        OperatorState own = state instanceof OperatorState s ? s : new Idle();
-        return switch (input.content()) {
-            case Content.Text(String text) ->
-                    typed(person, school, stillAsked(own, input), text, input);
-            case Content.Tap(String data) -> {
-                Asked asked = new Asked(person, school, own, input, Understood.of(Intent.UNSURE));
-                yield ButtonData.parse(data)
-                        .map(parsed -> taps.decide(asked, parsed))
-                        .orElseGet(() -> new Tell(Topic.STALE, own.rest()));
-            }
-            case Content.Location _ -> new Tell(Topic.UNCLEAR, own);
-            case Content.Start _, Content.Contact _, Content.Stop _ ->
-                    new Tell(Topic.GREETING, own.rest());
-            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
+    protected OperatorState idle() {
+        return new Idle();
+    }
+
+    @Override
+    protected OperatorState rest(OperatorState state) {
+        return state.rest();
+    }
+
+    @Override
+    protected Command wanted(
+            Operator person,
+            OperatorState state,
+            Intent.ByOperator intent,
+            Understood said,
+            Input input) {
+        return typed.decide(new Asked(person, school(person), state, input, intent, said));
+    }
+
+    @Override
+    protected Command tapped(
+            Operator person,
+            OperatorState state,
+            Verb.ByOperator verb,
+            ButtonData button,
+            Input input) {
+        Intent.ByOperator nothing = Intent.Talk.UNSURE;
+        Asked asked =
+                new Asked(person, school(person), state, input, nothing, Understood.of(nothing));
+        return tapped.decide(asked, verb, button);
+    }
+
+    @Override
+    protected OperatorCommand tell(SmallTalk talk, OperatorState state) {
+        return switch (talk) {
+            case HELP -> new Tell(Topic.HELP, state.rest());
+            case GREETING -> new Tell(Topic.GREETING, state.rest());
+            case THANKS -> new Tell(Topic.THANKS, state.rest());
+            case STALE -> new Tell(Topic.STALE, state.rest());
+            case PLACE -> new Tell(Topic.UNCLEAR, state);
+            case NOT_HERE -> new Tell(Topic.UNCLEAR, state.rest());
+            case UNREADABLE -> new Tell(Topic.UNREADABLE, state);
         };
     }
 
-    private Command typed(
-            Operator person, School school, OperatorState state, String text, Input input) {
-        Understood said = understand(school, state, text, input.at());
-        return texts.decide(new Asked(person, school, state, input, said));
-    }
-
     /** A yes days later, to something newer, must cancel or report nothing. */
-    private static OperatorState stillAsked(OperatorState state, Input input) {
+    @Override
+    protected OperatorState stillAsked(OperatorState state, Input input) {
         return switch (state) {
             case AwaitingCancel cancel ->
                     input.shows(ButtonData.of(Verb.OfOrder.CANCEL_SURELY, cancel.orderId()))
@@ -111,24 +143,25 @@ public final class OperatorSide implements Side<Operator> {
         };
     }
 
-    private Understood understand(School school, OperatorState state, String text, Instant at) {
-        return understanding.understand(
-                new Utterance(
-                        Role.OPERATOR,
-                        school.level(),
-                        school.bells(),
-                        text,
-                        at.atZone(rules.zone()),
-                        state.awaited()));
+    @Override
+    protected Optional<School> schoolOf(Operator person) {
+        return Optional.of(school(person));
     }
 
     @Override
-    public Reply act(Operator person, String turnId, Command command, Instant at) {
-        if (!(command instanceof OperatorCommand own)) {
-            throw new IllegalArgumentException("no command of an operator: " + command);
-        }
-        School school = schoolOf(person);
-        return switch (own) {
+    protected Awaited awaited(Operator person, OperatorState state, Instant at) {
+        return state.awaited();
+    }
+
+    @Override
+    protected boolean isToldWhoInvites() {
+        return true;
+    }
+
+    @Override
+    protected Reply carryOut(Operator person, String turnId, OperatorCommand command, Instant at) {
+        School school = school(person);
+        return switch (command) {
             case OperatorCommand.Ask ask ->
                     questions.ask(school, ask.draft(), ask.later(), ask.remark(), at);
             case OperatorCommand.AskWhatToEdit ask ->
@@ -198,7 +231,7 @@ public final class OperatorSide implements Side<Operator> {
         return orders.find(orderId).orElseThrow();
     }
 
-    private School schoolOf(Operator person) {
+    private School school(Operator person) {
         return people.directory().getSchool(person.npsn());
     }
 

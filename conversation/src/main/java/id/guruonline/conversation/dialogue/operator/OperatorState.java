@@ -27,7 +27,13 @@ public sealed interface OperatorState extends State {
     }
 
     @SavedAs("OperatorState.AwaitingSubject")
-    record AwaitingSubject(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+    record AwaitingSubject(OrderDraft draft, List<OrderDraft> later) implements Drafting {
+
+        @Override
+        public boolean asksForSubject() {
+            return true;
+        }
+    }
 
     @SavedAs("OperatorState.AwaitingClass")
     record AwaitingClass(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
@@ -56,7 +62,13 @@ public sealed interface OperatorState extends State {
 
     /** Which part of the card is to change. */
     @SavedAs("OperatorState.AwaitingEdit")
-    record AwaitingEdit(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+    record AwaitingEdit(OrderDraft draft, List<OrderDraft> later) implements Drafting {
+
+        @Override
+        public boolean asksForSubject() {
+            return true;
+        }
+    }
 
     /** Whether to order although the class has an order at that time. */
     @SavedAs("OperatorState.AwaitingKnowingly")

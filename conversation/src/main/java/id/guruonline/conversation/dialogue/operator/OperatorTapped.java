@@ -1,8 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
-import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
@@ -41,17 +39,18 @@ final class OperatorTapped {
         this.sending = sending;
     }
 
-    Command decide(Asked asked, ButtonData data) {
-        return switch (data.verb()) {
-            case Verb.OfDraft verb -> slot(asked, verb, data);
-            case Verb.OfCard verb -> card(asked, verb, data.arg(0));
-            case Verb.OfOrder verb ->
+    Command decide(Asked asked, Verb.ByOperator verb, ButtonData data) {
+        return switch (verb) {
+            case Verb.OfDraft slot -> slot(asked, slot, data);
+            case Verb.OfCard deed -> card(asked, deed, data.arg(0));
+            case Verb.OfOrder deed ->
                     candidates
                             .find(asked.operator(), data.arg(0))
-                            .map(order -> order(asked, verb, order, data.arg(1)))
+                            .map(order -> order(asked, deed, order, data.arg(1)))
                             .orElseGet(() -> stale(asked));
-            case Verb.Anytime verb -> anytime(asked, verb, data);
-            case Verb.OfOffer _, Verb.OfLesson _, Verb.OfStars _ -> stale(asked);
+            case Verb.Ordering.ORDER -> requests.order(asked);
+            case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
+            case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, asked.rest());
         };
     }
 
@@ -71,20 +70,6 @@ final class OperatorTapped {
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());
             case LATE -> new OperatorCommand.NoteLateness(order.id(), asked.rest());
-        };
-    }
-
-    private Command anytime(Asked asked, Verb.Anytime verb, ButtonData data) {
-        return switch (verb) {
-            case KEEP -> new Tell(Topic.KEPT, asked.rest());
-            case ORDER -> requests.order(asked);
-            case STATUS -> new OperatorCommand.ShowOrders(asked.rest());
-            case HELP -> new Tell(Topic.HELP, asked.rest());
-            case LANGUAGE ->
-                    Languages.named(data.arg(0))
-                            .<Command>map(l -> new ChangeLanguage(l, asked.rest()))
-                            .orElseGet(() -> stale(asked));
-            case SCHEDULE, RESUME, CONTACT, JOIN, REFUSE, INVITE -> stale(asked);
         };
     }
 

@@ -48,25 +48,24 @@ final class OperatorTyped {
 
     /** A request that stands alone. */
     Command request(Asked asked) {
-        return switch (asked.said().intent()) {
-            case ORDER -> requests.order(asked);
-            case REPEAT -> requests.repeat(asked);
-            case CANCEL -> requests.about(Purpose.CANCEL, asked);
-            case CHANGE -> requests.about(Purpose.CHANGE, asked);
-            case STATUS -> requests.about(Purpose.STATUS, asked);
-            case NO_SHOW -> requests.about(Purpose.NO_SHOW, asked);
-            case CONFIRM_ATTENDANCE -> requests.about(Purpose.ATTENDANCE, asked);
-            case UNSURE -> unsure(asked);
-            case LANGUAGE -> language(asked);
-            case HELP -> new Tell(Topic.HELP, asked.rest());
-            case THANKS -> new Tell(Topic.THANKS, asked.rest());
-            case GREETING -> new Tell(Topic.GREETING, asked.rest());
-            case DECLINE ->
+        return switch (asked.wanted()) {
+            case Intent.Ordering.ORDER -> requests.order(asked);
+            case Intent.Ordering.REPEAT -> requests.repeat(asked);
+            case Intent.Ordering.CHANGE -> requests.about(Purpose.CHANGE, asked);
+            case Intent.Ordering.NO_SHOW -> requests.about(Purpose.NO_SHOW, asked);
+            case Intent.Ordering.CONFIRM_ATTENDANCE -> requests.about(Purpose.ATTENDANCE, asked);
+            case Intent.Overview.STATUS -> requests.about(Purpose.STATUS, asked);
+            case Intent.Answer.CANCEL -> requests.about(Purpose.CANCEL, asked);
+            case Intent.Answer.DECLINE ->
                     CancelWord.isIn(asked.text())
                             ? requests.about(Purpose.CANCEL, asked)
                             : new Tell(Topic.UNCLEAR, asked.rest());
-            case ACCEPT, PAUSE, RESUME, SCHEDULE, CHECK_IN, RATE, STARS, JOIN ->
-                    new Tell(Topic.UNCLEAR, asked.rest());
+            case Intent.Answer.ACCEPT -> new Tell(Topic.UNCLEAR, asked.rest());
+            case Intent.Talk.LANGUAGE -> language(asked);
+            case Intent.Talk.HELP -> new Tell(Topic.HELP, asked.rest());
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS, asked.rest());
+            case Intent.Talk.GREETING -> new Tell(Topic.GREETING, asked.rest());
+            case Intent.Talk.UNSURE -> unsure(asked);
         };
     }
 
@@ -88,27 +87,20 @@ final class OperatorTyped {
     }
 
     private Command choose(AwaitingOrderChoice choice, Asked asked) {
-        return switch (asked.said().intent()) {
-            case DECLINE -> new Tell(Topic.KEPT, choice.then());
-            case ACCEPT, UNSURE, RATE, CANCEL, CHANGE, STATUS, NO_SHOW, CONFIRM_ATTENDANCE ->
-                    chosen(choice, asked.said())
-                            .flatMap(id -> candidates.find(asked.operator(), id))
-                            .map(order -> requests.on(choice.purpose(), order, asked))
-                            .orElseGet(() -> again(choice, asked));
-            case ORDER,
-                    REPEAT,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    STARS,
-                    LANGUAGE,
-                    JOIN,
-                    HELP,
-                    THANKS,
-                    GREETING ->
-                    request(asked);
+        return switch (asked.wanted()) {
+            case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, choice.then());
+            case Intent.Ordering.ORDER, Intent.Ordering.REPEAT -> request(asked);
+            case Intent.Talk.UNSURE -> listed(choice, asked);
+            case Intent.Answer _, Intent.Overview _, Intent.Ordering _ -> listed(choice, asked);
+            case Intent.Talk _ -> request(asked);
         };
+    }
+
+    private Command listed(AwaitingOrderChoice choice, Asked asked) {
+        return chosen(choice, asked.said())
+                .flatMap(id -> candidates.find(asked.operator(), id))
+                .map(order -> requests.on(choice.purpose(), order, asked))
+                .orElseGet(() -> again(choice, asked));
     }
 
     private static Optional<String> chosen(AwaitingOrderChoice choice, Understood said) {
@@ -126,7 +118,7 @@ final class OperatorTyped {
     /** Perhaps subject, class or day tell which one is meant; else it is asked again. */
     private Command again(AwaitingOrderChoice choice, Asked asked) {
         Understood said = asked.said();
-        if (said.intent() != Intent.UNSURE) {
+        if (said.intent() != Intent.Talk.UNSURE) {
             return request(asked);
         }
         if (DraftSlots.areGiven(said)) {
@@ -145,28 +137,12 @@ final class OperatorTyped {
     }
 
     private Command yesOrNo(Asked asked, OperatorCommand yes) {
-        return switch (asked.said().intent()) {
-            case ACCEPT -> yes;
-            case DECLINE -> new Tell(Topic.KEPT, asked.rest());
-            case CANCEL, UNSURE -> cancelUnclear(yes, asked);
-            case NO_SHOW -> noShowAgain(yes, asked);
-            case ORDER,
-                    REPEAT,
-                    CHANGE,
-                    STATUS,
-                    CONFIRM_ATTENDANCE,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    RATE,
-                    STARS,
-                    LANGUAGE,
-                    JOIN,
-                    HELP,
-                    THANKS,
-                    GREETING ->
-                    request(asked);
+        return switch (asked.wanted()) {
+            case Intent.Answer.ACCEPT -> yes;
+            case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, asked.rest());
+            case Intent.Answer.CANCEL, Intent.Talk.UNSURE -> cancelUnclear(yes, asked);
+            case Intent.Ordering.NO_SHOW -> noShowAgain(yes, asked);
+            case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> request(asked);
         };
     }
 

@@ -11,8 +11,8 @@ import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -48,7 +48,12 @@ final class Requests {
 
     /** What somebody said, with all that is needed to act on it. */
     record Asked(
-            Operator operator, School school, OperatorState state, Input input, Understood said) {
+            Operator operator,
+            School school,
+            OperatorState state,
+            Input input,
+            Intent.ByOperator wanted,
+            Understood said) {
 
         Instant at() {
             return input.at();
@@ -60,7 +65,7 @@ final class Requests {
 
         /** What was typed; nothing where something was tapped. */
         String text() {
-            return input.content() instanceof Content.Text(String text) ? text : "";
+            return input.text();
         }
 
         String card(int index) {

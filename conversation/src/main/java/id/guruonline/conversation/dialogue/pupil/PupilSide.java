@@ -3,16 +3,15 @@ package id.guruonline.conversation.dialogue.pupil;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
-import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.AskNumber;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Rate;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Tell;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Topic;
 import id.guruonline.conversation.dialogue.pupil.PupilState.Idle;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.PupilSay;
@@ -20,8 +19,8 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
@@ -39,13 +38,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars. */
-public final class PupilSide implements Side<Pupil> {
+public final class PupilSide
+        extends Side<Pupil, PupilState, PupilCommand, Intent.ByPupil, Verb.ByPupil> {
+
+    /** What this side is made of. */
+    public static final RoleTypes<Pupil, PupilState, PupilCommand, Intent.ByPupil, Verb.ByPupil>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.PUPIL,
+                            Pupil.class,
+                            PupilState.class,
+                            PupilCommand.class,
+                            Intent.ByPupil.class,
+                            Verb.ByPupil.class);
 
     private final Orders orders;
     private final Ratings ratings;
     private final People people;
-    private final ZoneId zone;
-    private final Understanding understanding;
 
     /**
      * @param zone the regency's
@@ -57,81 +66,59 @@ public final class PupilSide implements Side<Pupil> {
             People people,
             ZoneId zone,
             Understanding understanding) {
+        super(TYPES, understanding, zone);
         this.orders = orders;
         this.ratings = ratings;
         this.people = people;
-        this.zone = zone;
-        this.understanding = understanding;
     }
 
     @Override
-    public Command decide(Pupil person, State state, Input input) {
-        return switch (input.content()) {
-            case Content.Text(String text) -> typed(person, text, input.at());
-            case Content.Tap(String data) ->
-                    ButtonData.parse(data)
-                            .map(PupilSide::tapped)
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Content.Location _, Content.Start _, Content.Contact _, Content.Stop _ ->
+    protected PupilState idle() {
+        return new Idle();
+    }
+
+    @Override
+    protected Optional<School> schoolOf(Pupil person) {
+        return Optional.of(people.directory().getSchool(person.npsn()));
+    }
+
+    @Override
+    protected Awaited awaited(Pupil person, PupilState state, Instant at) {
+        return Awaited.STARS;
+    }
+
+    @Override
+    protected Command wanted(
+            Pupil person, PupilState state, Intent.ByPupil intent, Understood said, Input input) {
+        return switch (intent) {
+            case Intent.Learning.RATE -> rate(person, said.number());
+            case Intent.Talk.UNSURE -> rate(person, null);
+            case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), state);
+            case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Learning.JOIN ->
                     new Tell(Topic.HELP);
-            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE);
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
         };
     }
 
-    private static Command tapped(ButtonData data) {
-        return switch (data.verb()) {
+    @Override
+    protected Command tapped(
+            Pupil person, PupilState state, Verb.ByPupil verb, ButtonData button, Input input) {
+        return switch (verb) {
             case Verb.OfStars.RATE ->
-                    data.findNumber(1)
+                    button.findNumber(1)
                             .filter(stars -> stars >= 1 && stars <= 5)
-                            .<Command>map(stars -> new Rate(data.arg(0), stars))
+                            .<Command>map(stars -> new Rate(button.arg(0), stars))
                             .orElseGet(() -> new Tell(Topic.STALE));
-            case Verb.Anytime.LANGUAGE ->
-                    Languages.named(data.arg(0))
-                            .<Command>map(language -> new ChangeLanguage(language, new Idle()))
-                            .orElseGet(() -> new Tell(Topic.STALE));
-            case Verb.Anytime.HELP -> new Tell(Topic.HELP);
-            case Verb.Anytime _,
-                    Verb.OfDraft _,
-                    Verb.OfCard _,
-                    Verb.OfOrder _,
-                    Verb.OfOffer _,
-                    Verb.OfLesson _ ->
-                    new Tell(Topic.STALE);
         };
     }
 
-    private Command typed(Pupil person, String text, Instant at) {
-        School school = people.directory().getSchool(person.npsn());
-        Understood said =
-                understanding.understand(
-                        new Utterance(
-                                Role.PUPIL,
-                                school.level(),
-                                school.bells(),
-                                text,
-                                at.atZone(zone),
-                                Awaited.STARS));
-        return switch (said.intent()) {
-            case RATE -> rate(person, said.number());
-            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), new Idle());
-            case HELP, GREETING, JOIN -> new Tell(Topic.HELP);
+    @Override
+    protected PupilCommand tell(SmallTalk talk, PupilState state) {
+        return switch (talk) {
+            case HELP, GREETING, PLACE, NOT_HERE -> new Tell(Topic.HELP);
             case THANKS -> new Tell(Topic.THANKS);
-            case UNSURE,
-                    ACCEPT,
-                    DECLINE,
-                    ORDER,
-                    CANCEL,
-                    CHANGE,
-                    STATUS,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    PAUSE,
-                    RESUME,
-                    SCHEDULE,
-                    CHECK_IN,
-                    STARS ->
-                    rate(person, null);
+            case STALE -> new Tell(Topic.STALE);
+            case UNREADABLE -> new Tell(Topic.UNREADABLE);
         };
     }
 
@@ -162,12 +149,9 @@ public final class PupilSide implements Side<Pupil> {
     }
 
     @Override
-    public Reply act(Pupil person, String turnId, Command command, Instant at) {
-        if (!(command instanceof PupilCommand own)) {
-            throw new IllegalArgumentException("no command of a pupil: " + command);
-        }
+    protected Reply carryOut(Pupil person, String turnId, PupilCommand command, Instant at) {
         Say say =
-                switch (own) {
+                switch (command) {
                     case Rate rate ->
                             rated(ratings.rate(rate.orderId(), person.id(), rate.stars(), at));
                     case AskNumber ask -> askNumber(ask.orderId());

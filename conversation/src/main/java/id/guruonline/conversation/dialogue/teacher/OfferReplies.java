@@ -4,13 +4,11 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
-import id.guruonline.conversation.text.Hint.Busy;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.decision.Answered.Why;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -21,11 +19,22 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
-import id.guruonline.scheduler.timetable.Verdict;
+import id.guruonline.scheduler.reason.Reason;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Answers offers, and answers what is asked about them. */
 final class OfferReplies {
+
+    /** The sentences of reasons that have one of their own; every other is named in one for all. */
+    private static final Map<Reason, BiFunction<Line.OfLesson, String, Say>> SENTENCES =
+            Map.of(
+                    Reason.TAKEN_BY_ANOTHER, TeacherSay.OfferTaken::new,
+                    Reason.CANCELLED, TeacherSay.AlreadyCancelled::new,
+                    Reason.STARTED, TeacherSay.AlreadyStarted::new,
+                    Reason.NOT_OFFERED, (_, _) -> new TeacherSay.NotForYou(),
+                    Reason.EXCLUDED_FROM_ORDER, (_, _) -> new TeacherSay.NotForYou());
 
     private final Orders orders;
     private final People people;
@@ -54,7 +63,7 @@ final class OfferReplies {
 
     /** Whether the offer closed because another teacher was faster: that is told by itself, too. */
     private static boolean wasTakenMeanwhile(Answered.Refused refused) {
-        return refused.why() instanceof Why.Taken
+        return refused.why() == Reason.TAKEN_BY_ANOTHER
                 && refused.order()
                         .findOffer(refused.ref().no())
                         .filter(offer -> offer.closedBy() == ClosedBy.TAKEN_BY_ANOTHER)
@@ -102,29 +111,10 @@ final class OfferReplies {
                 .orElseGet(() -> new Line.OfName(schoolOf(order).name()));
     }
 
-    private Say refused(Order order, Why why) {
-        Line.OfLesson lesson = line(order);
-        String school = schoolOf(order).name();
-        return switch (why) {
-            case Why.Taken _ -> new TeacherSay.OfferTaken(lesson, school);
-            case Why.Cancelled _ -> new TeacherSay.AlreadyCancelled(lesson, school);
-            case Why.Started _ -> new TeacherSay.AlreadyStarted(lesson, school);
-            case Why.Busy(Verdict verdict) ->
-                    new TeacherSay.NotPossible(lesson, school, busy(verdict));
-            case Why.NotForThem _ -> new TeacherSay.NotForYou();
-        };
-    }
-
-    private static Busy busy(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Clash _ -> Busy.CLASH;
-            case Verdict.HomeHours _ -> Busy.HOME_HOURS;
-            case Verdict.TooFar _ -> Busy.TOO_FAR;
-            case Verdict.DayFull _ -> Busy.DAY_FULL;
-            case Verdict.WeekFull _ -> Busy.WEEK_FULL;
-            case Verdict.AcrossWeeks _ -> Busy.ACROSS_WEEKS;
-            case Verdict.Free _ -> throw new IllegalArgumentException("free is no refusal");
-        };
+    private Say refused(Order order, Reason why) {
+        return SENTENCES
+                .getOrDefault(why, (lesson, at) -> new TeacherSay.NotPossible(lesson, at, why))
+                .apply(line(order), schoolOf(order).name());
     }
 
     Say explain(OfferRef ref, Question question) {

@@ -3,14 +3,14 @@ package id.guruonline.conversation.dialogue.teacher;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
-import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
-import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
@@ -18,13 +18,11 @@ import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
-import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Bells;
-import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Role;
@@ -35,19 +33,30 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Answers offers, and looks after the lessons that come of them. */
-public final class TeacherSide implements Side<Teacher> {
+public final class TeacherSide
+        extends Side<Teacher, TeacherState, TeacherCommand, Intent.ByTeacher, Verb.ByTeacher> {
+
+    /** What this side is made of. */
+    public static final RoleTypes<
+                    Teacher, TeacherState, TeacherCommand, Intent.ByTeacher, Verb.ByTeacher>
+            TYPES =
+                    new RoleTypes<>(
+                            Role.TEACHER,
+                            Teacher.class,
+                            TeacherState.class,
+                            TeacherCommand.class,
+                            Intent.ByTeacher.class,
+                            Verb.ByTeacher.class);
 
     /** Nearer than this to the school is there. */
     private static final double THERE_KM = 0.5;
 
     private final Orders orders;
     private final People people;
-    private final ZoneId zone;
-    private final Understanding understanding;
     private final OffersMade offers;
     private final Lessons lessons;
-    private final TeacherTyped texts;
-    private final TeacherTapped taps;
+    private final TeacherTyped typed;
+    private final TeacherTapped tapped;
     private final OfferReplies offerReplies;
     private final LessonReplies lessonReplies;
 
@@ -56,42 +65,59 @@ public final class TeacherSide implements Side<Teacher> {
      * @param understanding takes a text for what it means
      */
     public TeacherSide(Orders orders, People people, ZoneId zone, Understanding understanding) {
+        super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
-        this.zone = zone;
-        this.understanding = understanding;
         this.offers = new OffersMade(orders);
         this.lessons = new Lessons(orders, zone);
-        this.texts = new TeacherTyped(offers, lessons, zone);
-        this.taps = new TeacherTapped(offers, lessons);
+        this.typed = new TeacherTyped(offers, lessons, zone);
+        this.tapped = new TeacherTapped(offers, lessons);
         this.offerReplies = new OfferReplies(orders, people);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
 
     @Override
-    public Command decide(Teacher person, State state, Input input) {
-        TeacherState own = state instanceof TeacherState s ? s : new Idle();
-        return switch (input.content()) {
-            case Content.Text(String text) -> typed(person, stillAsked(own, input), text, input);
-            case Content.Tap(String data) ->
-                    ButtonData.parse(data)
-                            .map(parsed -> taps.decide(person.id(), own, parsed))
-                            .orElseGet(() -> new Tell(Topic.STALE, own));
-            case Content.Location(double lat, double lon) ->
-                    located(person, own, new Place(lat, lon), input.at());
-            case Content.Start _, Content.Contact _, Content.Stop _ ->
-                    new Tell(Topic.GREETING, own);
-            case Content.Unreadable _ -> new Tell(Topic.UNREADABLE, own);
-        };
+    protected TeacherState idle() {
+        return new Idle();
     }
 
-    private Command typed(Teacher person, TeacherState state, String text, Input input) {
-        Understood what = understand(person, state, text, input.at());
-        return texts.decide(new TeacherTyped.Said(person.id(), state, text, what, input.at()));
+    @Override
+    protected Command wanted(
+            Teacher person,
+            TeacherState state,
+            Intent.ByTeacher intent,
+            Understood said,
+            Input input) {
+        return typed.decide(new TeacherTyped.Said(person.id(), state, intent, said, input));
+    }
+
+    @Override
+    protected Command tapped(
+            Teacher person,
+            TeacherState state,
+            Verb.ByTeacher verb,
+            ButtonData button,
+            Input input) {
+        return tapped.decide(person.id(), state, verb, button);
+    }
+
+    @Override
+    protected TeacherCommand tell(SmallTalk talk, TeacherState state) {
+        return new Tell(
+                switch (talk) {
+                    case HELP -> Topic.HELP;
+                    case GREETING -> Topic.GREETING;
+                    case THANKS -> Topic.THANKS;
+                    case STALE -> Topic.STALE;
+                    case PLACE, NOT_HERE -> Topic.UNCLEAR;
+                    case UNREADABLE -> Topic.UNREADABLE;
+                },
+                state);
     }
 
     /** A yes days later, to something newer, must not give the lesson back. */
-    private static TeacherState stillAsked(TeacherState state, Input input) {
+    @Override
+    protected TeacherState stillAsked(TeacherState state, Input input) {
         return switch (state) {
             case AwaitingLeave(String orderId) ->
                     input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
@@ -101,18 +127,8 @@ public final class TeacherSide implements Side<Teacher> {
         };
     }
 
-    private Understood understand(Teacher person, TeacherState state, String text, Instant at) {
-        return understanding.understand(
-                new Utterance(
-                        Role.TEACHER,
-                        null,
-                        Bells.standard(Level.SD),
-                        text,
-                        at.atZone(zone),
-                        awaited(person, state, at)));
-    }
-
-    private Awaited awaited(Teacher person, TeacherState state, Instant at) {
+    @Override
+    protected Awaited awaited(Teacher person, TeacherState state, Instant at) {
         return switch (state) {
             case Idle _ ->
                     offers.listOpen(person.id(), at).isEmpty() ? Awaited.NOTHING : Awaited.OFFER;
@@ -121,8 +137,19 @@ public final class TeacherSide implements Side<Teacher> {
         };
     }
 
+    @Override
+    protected Say muted() {
+        return new TeacherSay.Muted();
+    }
+
+    @Override
+    protected boolean isToldWhoInvites() {
+        return true;
+    }
+
     /** A place shared near the school is as good as "hadir". */
-    private Command located(Teacher person, TeacherState state, Place here, Instant at) {
+    @Override
+    protected Command located(Teacher person, TeacherState state, Place here, Instant at) {
         return lessons.findCurrent(person.id(), at)
                 .<Command>map(order -> located(order, here))
                 .orElseGet(() -> new Tell(Topic.NO_LESSON, state));
@@ -136,11 +163,8 @@ public final class TeacherSide implements Side<Teacher> {
     }
 
     @Override
-    public Reply act(Teacher person, String turnId, Command command, Instant at) {
-        if (!(command instanceof TeacherCommand own)) {
-            throw new IllegalArgumentException("no command of a teacher: " + command);
-        }
-        return switch (own) {
+    protected Reply carryOut(Teacher person, String turnId, TeacherCommand command, Instant at) {
+        return switch (command) {
             case TeacherCommand.Accept accept -> offerReplies.accept(person, turnId, accept.refs());
             case TeacherCommand.Decline decline ->
                     offerReplies.decline(person, turnId, decline.refs());

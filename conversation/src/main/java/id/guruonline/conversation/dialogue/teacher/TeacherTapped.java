@@ -1,8 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
-import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
-import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
@@ -24,17 +22,14 @@ final class TeacherTapped {
         this.lessons = lessons;
     }
 
-    Command decide(String teacherId, TeacherState state, ButtonData data) {
-        return switch (data.verb()) {
-            case Verb.OfOffer verb -> offer(teacherId, state, verb, data);
-            case Verb.OfLesson verb -> lesson(teacherId, state, verb, data.arg(0));
-            case Verb.Anytime verb -> anytime(state, verb, data);
-            case Verb.OfDraft _, Verb.OfCard _, Verb.OfOrder _, Verb.OfStars _ -> stale(state);
+    Command decide(String teacherId, TeacherState state, Verb.ByTeacher verb, ButtonData data) {
+        return switch (verb) {
+            case Verb.OfOffer answer -> offer(teacherId, state, answer, data);
+            case Verb.OfLesson deed -> lesson(teacherId, state, deed, data.arg(0));
+            case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule();
+            case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
+            case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, new Idle());
         };
-    }
-
-    private static Command stale(TeacherState state) {
-        return new Tell(Topic.STALE, state);
     }
 
     /** Only an offer made to this very teacher can be answered. */
@@ -64,20 +59,6 @@ final class TeacherTapped {
             case LEFT_HOME -> new TeacherCommand.CheckIn(orderId, Attendance.ON_THE_WAY);
             case ARRIVED -> new TeacherCommand.CheckIn(orderId, Attendance.PRESENT);
             case NOT_YET -> new TeacherCommand.NoteNotYet(orderId);
-        };
-    }
-
-    private static Command anytime(TeacherState state, Verb.Anytime verb, ButtonData data) {
-        return switch (verb) {
-            case KEEP -> new Tell(Topic.KEPT, new Idle());
-            case SCHEDULE -> new TeacherCommand.ShowSchedule();
-            case HELP -> new Tell(Topic.HELP, state);
-            case RESUME -> new TeacherCommand.Resume();
-            case LANGUAGE ->
-                    Languages.named(data.arg(0))
-                            .<Command>map(l -> new ChangeLanguage(l, state))
-                            .orElseGet(() -> stale(state));
-            case ORDER, STATUS, CONTACT, JOIN, REFUSE, INVITE -> stale(state);
         };
     }
 }

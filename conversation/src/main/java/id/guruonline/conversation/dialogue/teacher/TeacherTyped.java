@@ -3,6 +3,7 @@ package id.guruonline.conversation.dialogue.teacher;
 import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
@@ -10,6 +11,7 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -40,7 +42,21 @@ final class TeacherTyped {
     }
 
     /** What was said, by whom and when. */
-    record Said(String teacherId, TeacherState state, String text, Understood what, Instant at) {}
+    record Said(
+            String teacherId,
+            TeacherState state,
+            Intent.ByTeacher wanted,
+            Understood what,
+            Input input) {
+
+        Instant at() {
+            return input.at();
+        }
+
+        String text() {
+            return input.text();
+        }
+    }
 
     Command decide(Said said) {
         return switch (said.state()) {
@@ -51,22 +67,21 @@ final class TeacherTyped {
     }
 
     private Command request(Said said) {
-        return switch (said.what().intent()) {
-            case ACCEPT -> accept(said);
-            case DECLINE -> decline(said);
-            case CANCEL -> cancel(said);
-            case CHECK_IN -> checkIn(said);
-            case SCHEDULE, STATUS -> new TeacherCommand.ShowSchedule();
-            case PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
-            case RESUME -> new TeacherCommand.Resume();
-            case STARS -> new TeacherCommand.ShowStars();
-            case LANGUAGE -> new ChangeLanguage(said.what().wantedLanguage(), said.state());
-            case HELP -> new Tell(Topic.HELP, said.state());
-            case THANKS -> new Tell(Topic.THANKS, said.state());
-            case GREETING -> new Tell(Topic.GREETING, said.state());
-            case UNSURE, CHANGE -> unsure(said);
-            case ORDER, NO_SHOW, CONFIRM_ATTENDANCE, REPEAT, RATE, JOIN ->
-                    explain(said, Question.UNCLEAR);
+        return switch (said.wanted()) {
+            case Intent.Answer.ACCEPT -> accept(said);
+            case Intent.Answer.DECLINE -> decline(said);
+            case Intent.Answer.CANCEL -> cancel(said);
+            case Intent.Teaching.CHECK_IN -> checkIn(said);
+            case Intent.Teaching.SCHEDULE -> new TeacherCommand.ShowSchedule();
+            case Intent.Teaching.PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
+            case Intent.Teaching.RESUME -> new TeacherCommand.Resume();
+            case Intent.Teaching.STARS -> new TeacherCommand.ShowStars();
+            case Intent.Talk.LANGUAGE ->
+                    new ChangeLanguage(said.what().wantedLanguage(), said.state());
+            case Intent.Talk.HELP -> new Tell(Topic.HELP, said.state());
+            case Intent.Talk.THANKS -> new Tell(Topic.THANKS, said.state());
+            case Intent.Talk.GREETING -> new Tell(Topic.GREETING, said.state());
+            case Intent.Talk.UNSURE -> unsure(said);
         };
     }
 
@@ -222,55 +237,19 @@ final class TeacherTyped {
         if (meant.size() == 1) {
             return new TeacherCommand.AskLeave(meant.getFirst().id());
         }
-        return switch (said.what().intent()) {
-            case DECLINE -> new Tell(Topic.KEPT, new Idle());
-            case UNSURE -> new TeacherCommand.AskWhichLesson(orderIds);
-            case ACCEPT,
-                    CANCEL,
-                    CHECK_IN,
-                    SCHEDULE,
-                    STATUS,
-                    PAUSE,
-                    RESUME,
-                    STARS,
-                    LANGUAGE,
-                    HELP,
-                    THANKS,
-                    GREETING,
-                    CHANGE,
-                    ORDER,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    RATE,
-                    JOIN ->
-                    request(said);
+        return switch (said.wanted()) {
+            case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case Intent.Talk.UNSURE -> new TeacherCommand.AskWhichLesson(orderIds);
+            case Intent.Answer _, Intent.Teaching _, Intent.Talk _ -> request(said);
         };
     }
 
     private Command yesOrNo(Said said, String orderId) {
-        return switch (said.what().intent()) {
-            case ACCEPT -> new TeacherCommand.Leave(orderId);
-            case DECLINE -> new Tell(Topic.KEPT, new Idle());
-            case CANCEL, UNSURE -> unclear(said, orderId);
-            case CHANGE,
-                    CHECK_IN,
-                    SCHEDULE,
-                    STATUS,
-                    PAUSE,
-                    RESUME,
-                    STARS,
-                    LANGUAGE,
-                    HELP,
-                    THANKS,
-                    GREETING,
-                    ORDER,
-                    NO_SHOW,
-                    CONFIRM_ATTENDANCE,
-                    REPEAT,
-                    RATE,
-                    JOIN ->
-                    request(said);
+        return switch (said.wanted()) {
+            case Intent.Answer.ACCEPT -> new TeacherCommand.Leave(orderId);
+            case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, new Idle());
+            case Intent.Answer.CANCEL, Intent.Talk.UNSURE -> unclear(said, orderId);
+            case Intent.Teaching _, Intent.Talk _ -> request(said);
         };
     }
 

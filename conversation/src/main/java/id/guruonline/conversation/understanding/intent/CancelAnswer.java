@@ -34,7 +34,8 @@ final class CancelAnswer {
 
     /** A yes or no of {@code free}, which did not know the question, is in doubt. */
     static IntentTaken doubting(IntentTaken free) {
-        boolean answers = free.intent() == Intent.ACCEPT || free.intent() == Intent.DECLINE;
+        boolean answers =
+                free.intent() == Intent.Answer.ACCEPT || free.intent() == Intent.Answer.DECLINE;
         return answers ? IntentTaken.unsure(null) : free;
     }
 
@@ -45,25 +46,25 @@ final class CancelAnswer {
             return toCancel(yes, no);
         }
         if (heard.has(Signal.THANKS) && !no && !heard.sentence().is(0, "ya")) {
-            return IntentTaken.as(Intent.THANKS);
+            return IntentTaken.as(Intent.Talk.THANKS);
         }
         if (WILLING.stream().anyMatch(heard::names)) {
             return ofTheLesson(no);
         }
         if (no) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
-        return yes ? IntentTaken.as(Intent.ACCEPT) : null;
+        return yes ? IntentTaken.as(Intent.Answer.ACCEPT) : null;
     }
 
     private IntentTaken toCancel(boolean yes, boolean no) {
         if (no) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         if (heard.names("jadi")) {
             return IntentTaken.unsure(null);
         }
-        return IntentTaken.as(yes || isExplicit() ? Intent.ACCEPT : Intent.CANCEL);
+        return IntentTaken.as(yes || isExplicit() ? Intent.Answer.ACCEPT : Intent.Answer.CANCEL);
     }
 
     /** "jadi ngajar kok" keeps the lesson, "tidak jadi" too; "tidak bisa ngajar" is in doubt. */
@@ -71,7 +72,7 @@ final class CancelAnswer {
         boolean lesson = heard.has(Signal.LESSON) || LESSON.stream().anyMatch(heard::names);
         boolean onlyNotSo = no && heard.names("jadi");
         return lesson != no && (lesson || onlyNotSo)
-                ? IntentTaken.as(Intent.DECLINE)
+                ? IntentTaken.as(Intent.Answer.DECLINE)
                 : IntentTaken.unsure(null);
     }
 

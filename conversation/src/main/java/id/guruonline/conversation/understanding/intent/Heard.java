@@ -118,24 +118,24 @@ public record Heard(
     /** Thanks, greetings and wishes for another language, which everybody utters alike. */
     @Nullable IntentTaken common() {
         if (wantsLanguage()) {
-            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+            return new IntentTaken(Intent.Talk.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (slots.given() > 0) {
             return null;
         }
         boolean praises = has(Signal.PRAISE) && signals.words() <= 4;
         if (signals.words() == 1 && names("mulai")) {
-            return IntentTaken.as(Intent.HELP); // "start"
+            return IntentTaken.as(Intent.Talk.HELP); // "start"
         }
         if (has(Signal.THANKS) || praises) {
-            return new IntentTaken(Intent.THANKS, Detail.THANKS);
+            return new IntentTaken(Intent.Talk.THANKS, Detail.THANKS);
         }
         if (signals.hasAny(Signal.HELP, Signal.HOWTO)) {
-            return IntentTaken.as(Intent.HELP);
+            return IntentTaken.as(Intent.Talk.HELP);
         }
         boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
         boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
-        return greets ? new IntentTaken(Intent.GREETING, Detail.GREETING) : null;
+        return greets ? new IntentTaken(Intent.Talk.GREETING, Detail.GREETING) : null;
     }
 
     /** Whether a day is named that is still to come. */

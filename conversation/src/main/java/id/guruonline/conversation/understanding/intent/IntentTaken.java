@@ -12,6 +12,6 @@ public record IntentTaken(Intent intent, @Nullable Detail detail) {
     }
 
     static IntentTaken unsure(@Nullable Detail detail) {
-        return new IntentTaken(Intent.UNSURE, detail);
+        return new IntentTaken(Intent.Talk.UNSURE, detail);
     }
 }

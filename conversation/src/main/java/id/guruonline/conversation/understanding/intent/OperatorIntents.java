@@ -27,8 +27,9 @@ public final class OperatorIntents {
     /** An answer that fills a slot goes on with the order. */
     private static IntentTaken answer(Heard heard) {
         IntentTaken free = free(heard);
-        boolean unclear = free.intent() == Intent.UNSURE || free.intent() == Intent.GREETING;
-        return unclear && heard.slots().given() > 0 ? IntentTaken.as(Intent.ORDER) : free;
+        boolean unclear =
+                free.intent() == Intent.Talk.UNSURE || free.intent() == Intent.Talk.GREETING;
+        return unclear && heard.slots().given() > 0 ? IntentTaken.as(Intent.Ordering.ORDER) : free;
     }
 
     private static IntentTaken cancellation(Heard heard) {
@@ -39,30 +40,30 @@ public final class OperatorIntents {
     private static IntentTaken confirmation(Heard heard) {
         Signals signals = heard.signals();
         if (heard.onlyThanks("siap", "baik") && heard.slots().given() == 0) {
-            return new IntentTaken(Intent.THANKS, Detail.THANKS);
+            return new IntentTaken(Intent.Talk.THANKS, Detail.THANKS);
         }
         if (heard.names("kirim")
                 && signals.words() <= 3
                 && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
-            return IntentTaken.as(Intent.ACCEPT);
+            return IntentTaken.as(Intent.Answer.ACCEPT);
         }
         if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
-            return IntentTaken.as(Intent.CHANGE);
+            return IntentTaken.as(Intent.Ordering.CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         if (signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
             return IntentTaken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
         }
         if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         if (signals.hasAny(Signal.YES, Signal.WISH, Signal.FRIENDLY) || signals.thumbs() > 0) {
             return signals.asks()
                     ? IntentTaken.unsure(Detail.QUESTION_OTHER)
-                    : IntentTaken.as(Intent.ACCEPT);
+                    : IntentTaken.as(Intent.Answer.ACCEPT);
         }
         return free(heard);
     }
@@ -72,14 +73,14 @@ public final class OperatorIntents {
             return order(heard);
         }
         if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
-            return IntentTaken.as(Intent.HELP);
+            return IntentTaken.as(Intent.Talk.HELP);
         }
         IntentTaken about = aboutAnOrder(heard);
         if (about != null) {
             return about;
         }
         if (heard.wantsLanguage()) {
-            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+            return new IntentTaken(Intent.Talk.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (heard.has(Signal.PAY) && heard.slots().given() == 0) {
             return IntentTaken.unsure(Detail.QUESTION_PAY);
@@ -98,20 +99,21 @@ public final class OperatorIntents {
 
     private static IntentTaken order(Heard heard) {
         return new IntentTaken(
-                Intent.ORDER, heard.slots().days().endless() ? Detail.ENDLESS_SERIES : null);
+                Intent.Ordering.ORDER,
+                heard.slots().days().endless() ? Detail.ENDLESS_SERIES : null);
     }
 
     /** What is said about an order that there is already; null if nothing is. */
     private static @Nullable IntentTaken aboutAnOrder(Heard heard) {
         if (heard.has(Signal.CANCEL)) {
-            return IntentTaken.as(Intent.CANCEL);
+            return IntentTaken.as(Intent.Answer.CANCEL);
         }
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
-            return IntentTaken.as(Intent.NO_SHOW);
+            return IntentTaken.as(Intent.Ordering.NO_SHOW);
         }
         boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
         if (heard.has(Signal.STATUS) || asksAboutOne) {
-            return IntentTaken.as(Intent.STATUS);
+            return IntentTaken.as(Intent.Overview.STATUS);
         }
         if (heard.has(Signal.LATE)) {
             return IntentTaken.unsure(Detail.LATE);
@@ -121,16 +123,20 @@ public final class OperatorIntents {
         }
         if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
             return IntentTaken.as(
-                    heard.question() == null ? Intent.CONFIRM_ATTENDANCE : Intent.STATUS);
+                    heard.question() == null
+                            ? Intent.Ordering.CONFIRM_ATTENDANCE
+                            : Intent.Overview.STATUS);
         }
         if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
-            return IntentTaken.as(Intent.REPEAT);
+            return IntentTaken.as(Intent.Ordering.REPEAT);
         }
         boolean told =
                 heard.slots().given() > 0
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
-        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.CHANGE) : null;
+        return heard.has(Signal.CHANGE) || corrected
+                ? IntentTaken.as(Intent.Ordering.CHANGE)
+                : null;
     }
 
     /**
@@ -160,14 +166,14 @@ public final class OperatorIntents {
         if ((signals.words() <= 2 && signals.hasAny(Signal.NO, Signal.SORRY))
                 || rejected
                 || signals.thumbs() < 0) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         boolean denied =
                 signals.hasAny(Signal.NO, Signal.SORRY)
                         || heard.names("bukan")
                         || heard.names("belum");
         return (brief && signals.hasAny(Signal.YES, Signal.WISH) && !denied) || signals.thumbs() > 0
-                ? IntentTaken.as(Intent.ACCEPT)
+                ? IntentTaken.as(Intent.Answer.ACCEPT)
                 : IntentTaken.unsure(null);
     }
 

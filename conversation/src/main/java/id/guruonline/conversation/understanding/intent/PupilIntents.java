@@ -12,7 +12,7 @@ public final class PupilIntents {
         Integer number = heard.number();
         if (number != null) {
             return number >= 1 && number <= 5
-                    ? IntentTaken.as(Intent.RATE)
+                    ? IntentTaken.as(Intent.Learning.RATE)
                     : IntentTaken.unsure(null);
         }
         if (heard.has(Signal.PRAISE) && !heard.has(Signal.THANKS)) {
@@ -26,7 +26,7 @@ public final class PupilIntents {
             return common;
         }
         return heard.has(Signal.JOIN)
-                ? IntentTaken.as(Intent.JOIN)
+                ? IntentTaken.as(Intent.Learning.JOIN)
                 : IntentTaken.unsure(heard.question());
     }
 }

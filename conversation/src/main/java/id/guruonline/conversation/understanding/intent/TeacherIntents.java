@@ -25,29 +25,30 @@ public final class TeacherIntents {
         boolean taken = signals.hasAny(Signal.YES, Signal.WISH); // "ambil yang nomor dua" takes it
         if (number != null && !taken && heard.awaited() != Awaited.ORDER_CHOICE) {
             return switch (number) {
-                case 1 -> IntentTaken.as(Intent.ACCEPT);
-                case 2 -> IntentTaken.as(Intent.DECLINE);
+                case 1 -> IntentTaken.as(Intent.Answer.ACCEPT);
+                case 2 -> IntentTaken.as(Intent.Answer.DECLINE);
                 default -> IntentTaken.unsure(null);
             };
         }
         if (heard.wantsLanguage()) {
-            return new IntentTaken(Intent.LANGUAGE, Detail.LANGUAGE_CHANGE);
+            return new IntentTaken(Intent.Talk.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
         if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
             return IntentTaken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
         }
         if (signals.has(Signal.CANCEL)) {
-            return IntentTaken.as(isLessonMeant(heard) ? Intent.CANCEL : Intent.DECLINE);
+            return IntentTaken.as(
+                    isLessonMeant(heard) ? Intent.Answer.CANCEL : Intent.Answer.DECLINE);
         }
         if (signals.has(Signal.ABSENT) && isPromiseMeant(heard)) {
-            return IntentTaken.as(Intent.CANCEL);
+            return IntentTaken.as(Intent.Answer.CANCEL);
         }
         boolean accepts =
                 signals.has(Signal.YES)
                         && (heard.names("terima") || heard.names("ambil"))
                         && !heard.names("tawaran");
         if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
-            return IntentTaken.as(Intent.RESUME);
+            return IntentTaken.as(Intent.Teaching.RESUME);
         }
         boolean conditional =
                 (signals.has(Signal.COUNTER) && heard.names("bisa"))
@@ -58,7 +59,7 @@ public final class TeacherIntents {
                 && !accepts
                 && !agrees
                 && !heard.asks()) {
-            return IntentTaken.as(Intent.PAUSE);
+            return IntentTaken.as(Intent.Teaching.PAUSE);
         }
         boolean asksForDay =
                 heard.question() != null
@@ -67,10 +68,10 @@ public final class TeacherIntents {
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
         if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
-            return IntentTaken.as(Intent.SCHEDULE);
+            return IntentTaken.as(Intent.Teaching.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
-            return IntentTaken.as(Intent.STARS);
+            return IntentTaken.as(Intent.Teaching.STARS);
         }
         IntentTaken onTheWay = onTheWay(heard);
         return onTheWay != null ? onTheWay : answer(heard);
@@ -99,13 +100,13 @@ public final class TeacherIntents {
             return null;
         }
         if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
-            return new IntentTaken(Intent.CHECK_IN, Detail.LATE);
+            return new IntentTaken(Intent.Teaching.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
             return IntentTaken.unsure(Detail.NOT_YET);
         }
         if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO)) {
-            return new IntentTaken(Intent.CHECK_IN, Detail.ON_MY_WAY);
+            return new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
         boolean ahead = heard.has(Signal.HOPE) || heard.names("nanti") || heard.names("akan");
@@ -113,7 +114,7 @@ public final class TeacherIntents {
             return null;
         }
         return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
-                ? new IntentTaken(Intent.CHECK_IN, Detail.ARRIVED)
+                ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
     }
 
@@ -153,7 +154,7 @@ public final class TeacherIntents {
         boolean plain =
                 heard.slots().given() == 0 && !yes && !no && !asked && !signals.has(Signal.THANKS);
         if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
-            return IntentTaken.as(Intent.HELP);
+            return IntentTaken.as(Intent.Talk.HELP);
         }
         boolean request =
                 asked && (heard.names("minta") || heard.names("kirim") || heard.names("boleh"));
@@ -163,7 +164,7 @@ public final class TeacherIntents {
         }
         boolean timed = heard.slots().times().start() != null;
         if (isRefusal(heard, no, yes, timed)) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         boolean otherTime = timed || startsWithPartOfDay(heard);
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
@@ -173,13 +174,13 @@ public final class TeacherIntents {
             return IntentTaken.unsure(Detail.MAYBE);
         }
         if (no) {
-            return IntentTaken.as(Intent.DECLINE);
+            return IntentTaken.as(Intent.Answer.DECLINE);
         }
         if (yes && heard.onlyThanks()) {
             return IntentTaken.unsure(null); // "ok makasih" may thank for the offer or take it
         }
         if (yes) {
-            return IntentTaken.as(Intent.ACCEPT);
+            return IntentTaken.as(Intent.Answer.ACCEPT);
         }
         IntentTaken common = heard.common();
         return common == null ? IntentTaken.unsure(null) : common;

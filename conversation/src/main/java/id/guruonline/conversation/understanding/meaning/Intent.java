@@ -1,44 +1,83 @@
 package id.guruonline.conversation.understanding.meaning;
 
-/** What somebody wants by a message. */
-public enum Intent {
-    /** A school orders a teacher. */
-    ORDER,
-    /** An order (operator) or an accepted lesson (teacher) shall be cancelled. */
-    CANCEL,
-    /** An order, or the card just shown, shall be different. */
-    CHANGE,
-    /** How an order stands, who comes. */
-    STATUS,
-    /** The teacher has not come. */
-    NO_SHOW,
-    /** The teacher is there, says the school. */
-    CONFIRM_ATTENDANCE,
-    /** The last order once more. */
-    REPEAT,
-    /** Yes: to an offer (teacher) or a card (operator). */
-    ACCEPT,
-    /** No: to an offer (teacher) or a card (operator). */
-    DECLINE,
-    /** No offers for a while. */
-    PAUSE,
-    /** Offers again. */
-    RESUME,
-    /** What is in my timetable. */
-    SCHEDULE,
-    /** A teacher reports: arrived, on the way or late; {@link Detail} says which. */
-    CHECK_IN,
-    /** Stars for a lesson; {@link Understood#number()} says how many. */
-    RATE,
-    /** The own stars. */
-    STARS,
-    /** Another language; {@link Understood#wantedLanguage()} says which. */
-    LANGUAGE,
-    /** A pupil wants to join a class. */
-    JOIN,
-    HELP,
-    THANKS,
-    GREETING,
-    /** Not clear enough to act on; {@link Detail} may say what kind of unclear. */
-    UNSURE
+/** What somebody wants by a message. Each kind says who may want it, which may be several. */
+public sealed interface Intent {
+
+    /** As it is called outside; no two are called alike. */
+    String name();
+
+    /** Wanted by a school's operator. */
+    sealed interface ByOperator extends Intent {}
+
+    /** Wanted by a teacher. */
+    sealed interface ByTeacher extends Intent {}
+
+    /** Wanted by a pupil. */
+    sealed interface ByPupil extends Intent {}
+
+    /** Wanted by the education office. */
+    sealed interface ByOffice extends Intent {}
+
+    /** About the conversation itself. */
+    enum Talk implements ByOperator, ByTeacher, ByPupil, ByOffice {
+        /** Another language; {@link Understood#wantedLanguage()} says which. */
+        LANGUAGE,
+        HELP,
+        THANKS,
+        GREETING,
+        /** Not clear enough to act on; {@link Detail} may say what kind of unclear. */
+        UNSURE
+    }
+
+    /** What is put before somebody is answered. */
+    enum Answer implements ByOperator, ByTeacher, ByOffice {
+        /** Yes: to an offer (teacher), a card (operator) or another question. */
+        ACCEPT,
+        /** No to any of these. */
+        DECLINE,
+        /** An order (operator) or an accepted lesson (teacher) shall be cancelled. */
+        CANCEL
+    }
+
+    /** How things are. */
+    enum Overview implements ByOperator, ByOffice {
+        /** How an order stands, who comes. */
+        STATUS
+    }
+
+    /** About a school's orders. */
+    enum Ordering implements ByOperator {
+        /** A school orders a teacher. */
+        ORDER,
+        /** An order, or the card just shown, shall be different. */
+        CHANGE,
+        /** The last order once more. */
+        REPEAT,
+        /** The teacher has not come. */
+        NO_SHOW,
+        /** The teacher is there, says the school. */
+        CONFIRM_ATTENDANCE
+    }
+
+    /** About a teacher's lessons and time. */
+    enum Teaching implements ByTeacher {
+        /** No offers for a while. */
+        PAUSE,
+        /** Offers again. */
+        RESUME,
+        /** What is in my timetable. */
+        SCHEDULE,
+        /** A teacher reports: arrived, on the way or late; {@link Detail} says which. */
+        CHECK_IN,
+        /** The own stars. */
+        STARS
+    }
+
+    /** About a pupil's lessons. */
+    enum Learning implements ByPupil {
+        /** Stars for a lesson; {@link Understood#number()} says how many. */
+        RATE,
+        /** A pupil wants to join a class. */
+        JOIN
+    }
 }

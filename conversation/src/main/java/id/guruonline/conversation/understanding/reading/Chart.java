@@ -9,7 +9,7 @@ import java.util.List;
 public final class Chart {
 
     private static final Comparator<Reading> STRONGEST =
-            Comparator.comparingInt(Reading::strength)
+            Comparator.comparingInt((Reading reading) -> reading.precedence().height())
                     .thenComparingInt(reading -> reading.to() - reading.from())
                     .reversed()
                     .thenComparingInt(Reading::from);

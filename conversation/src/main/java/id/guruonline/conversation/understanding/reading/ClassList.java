@@ -59,7 +59,7 @@ final class ClassList {
                 token.isWord() && isLetter(sentence, at) && !ClassSuffix.abbreviates(sentence, at);
         if (lettered && grade != null && before.name() != null) {
             String name = grade + letter.toUpperCase(Locale.ROOT);
-            return new Reading.ClassName(at, at + 1, Reading.CUED, grade, name, false);
+            return new Reading.ClassName(at, at + 1, Precedence.CUED_CLASS, grade, name, false);
         }
         boolean number =
                 token.digits() == 1
@@ -68,7 +68,8 @@ final class ClassList {
                         && !ClassRecogniser.isImpossible(token.value(), level)
                         && !ClassSuffix.startsSomethingElse(sentence, at + 1);
         return number
-                ? new Reading.ClassName(at, at + 1, Reading.CUED, token.value(), null, false)
+                ? new Reading.ClassName(
+                        at, at + 1, Precedence.CUED_CLASS, token.value(), null, false)
                 : null;
     }
 

@@ -22,9 +22,9 @@ public final class ClassRecogniser implements Recogniser {
             } else if (sentence.is(i, "fase")) {
                 phase(sentence, i, utterance.level(), found);
             } else if (utterance.awaited() == Awaited.CLASS) {
-                bare(sentence, i, i, utterance.level(), Reading.CUED - 5, true, found);
+                bare(sentence, i, i, utterance.level(), Precedence.ASKED_CLASS, true, found);
             } else {
-                bare(sentence, i, i, utterance.level(), Reading.CLEAR, false, found);
+                bare(sentence, i, i, utterance.level(), Precedence.CLASS, false, found);
             }
         }
     }
@@ -42,13 +42,13 @@ public final class ClassRecogniser implements Recogniser {
                     new Reading.ClassName(
                             from,
                             cue + 1,
-                            Reading.CUED,
+                            Precedence.CUED_CLASS,
                             impossible ? null : grade,
                             null,
                             impossible));
             return;
         }
-        bare(sentence, cue, at, level, Reading.CUED, true, found);
+        bare(sentence, cue, at, level, Precedence.CUED_CLASS, true, found);
         ClassList.goOn(sentence, cue, level, found);
     }
 
@@ -71,11 +71,11 @@ public final class ClassRecogniser implements Recogniser {
                             ? new Reading.ClassName(
                                     cue,
                                     cue + 2,
-                                    Reading.CUED,
+                                    Precedence.CUED_CLASS,
                                     impossible ? null : 10,
                                     null,
                                     impossible)
-                            : new Reading.Noise(cue, cue + 2, Reading.CUED));
+                            : new Reading.Noise(cue, cue + 2, Precedence.CUED_CLASS));
         }
     }
 
@@ -84,12 +84,12 @@ public final class ClassRecogniser implements Recogniser {
             int from,
             int at,
             @Nullable Level level,
-            int strength,
+            Precedence precedence,
             boolean cued,
             List<Reading> found) {
         Integer grade = isClock(sentence, at) ? null : grade(sentence, at);
         if (grade == null) {
-            joined(sentence, from, at, level, cued, strength, found);
+            joined(sentence, from, at, level, cued, precedence, found);
             return;
         }
         int next = at + 1;
@@ -111,7 +111,7 @@ public final class ClassRecogniser implements Recogniser {
         }
         int to = suffix == null ? next : suffix.next();
         if (cued && suffix != null && isSpan(sentence, at, suffix, grade, level)) {
-            found.add(new Reading.Noise(from, to, strength)); // "kelas 4-6"
+            found.add(new Reading.Noise(from, to, precedence)); // "kelas 4-6"
             return;
         }
         boolean spread = cued && suffix == null && sentence.is(to, "sampai");
@@ -120,14 +120,14 @@ public final class ClassRecogniser implements Recogniser {
         if (other != null) {
             found.add(
                     new Reading.Noise(
-                            from, other.next(), strength)); // "kelas 7 atau 8", "1 sampai 3"
+                            from, other.next(), precedence)); // "kelas 7 atau 8", "1 sampai 3"
             return;
         }
         boolean impossible = isImpossible(grade, level);
         String name = suffix == null || impossible ? null : grade + suffix.name();
         found.add(
                 new Reading.ClassName(
-                        from, to, strength, impossible ? null : grade, name, impossible));
+                        from, to, precedence, impossible ? null : grade, name, impossible));
     }
 
     /** The "(lima)" of "5 (lima) B". */
@@ -170,7 +170,7 @@ public final class ClassRecogniser implements Recogniser {
             int at,
             @Nullable Level level,
             boolean cued,
-            int strength,
+            Precedence precedence,
             List<Reading> found) {
         String word = sentence.at(at).text();
         int length = word.length() - 1;
@@ -185,7 +185,7 @@ public final class ClassRecogniser implements Recogniser {
                     impossible ? null : grade + word.substring(length).toUpperCase(Locale.ROOT);
             found.add(
                     new Reading.ClassName(
-                            from, at + 1, strength, impossible ? null : grade, name, impossible));
+                            from, at + 1, precedence, impossible ? null : grade, name, impossible));
         }
     }
 

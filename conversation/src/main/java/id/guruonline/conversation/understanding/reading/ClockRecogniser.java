@@ -37,11 +37,17 @@ public final class ClockRecogniser implements Recogniser {
 
     /** One time, where the end was asked for, is the end. */
     private static Reading asEnd(Reading reading) {
-        return reading instanceof Reading.Clock(int from, int to, int strength, ClockTimes times)
+        return reading
+                                instanceof
+                                Reading.Clock(
+                                        int from,
+                                        int to,
+                                        Precedence precedence,
+                                        ClockTimes times)
                         && times.start() != null
                         && times.end() == null
                 ? new Reading.Clock(
-                        from, to, strength, new ClockTimes(null, times.start(), null, false))
+                        from, to, precedence, new ClockTimes(null, times.start(), null, false))
                 : reading;
     }
 
@@ -66,11 +72,11 @@ public final class ClockRecogniser implements Recogniser {
             return;
         }
         if (isVague(sentence, cue, first)) {
-            found.add(new Reading.Noise(cue, first.next(), Reading.CUED + 3));
+            found.add(new Reading.Noise(cue, first.next(), Precedence.VAGUE_TIME));
             return;
         }
         if (first.clear() || !sentence.is(first.next(), "pelajaran")) {
-            add(sentence, cue, first, Reading.CUED, found);
+            add(sentence, cue, first, Precedence.CUED_TIME, Precedence.CUED_PAIR, found);
         }
     }
 
@@ -85,18 +91,13 @@ public final class ClockRecogniser implements Recogniser {
                         || isChange(sentence, at)
                         || isLateEnd(sentence, at, first, found);
         if (first.clear() && (first.minute() < 60 || asked)) {
-            add(sentence, at, first, Reading.CLEAR + 2, found);
+            add(sentence, at, first, Precedence.TIME, Precedence.PAIR, found);
         } else if (first.clear()) {
-            pair(
-                    sentence,
-                    at,
-                    first,
-                    Reading.CLEAR + 2,
-                    found); // "08.75 - 10.00" can be nothing else
+            pair(sentence, at, first, Precedence.ASKED_PAIR, found);
         } else if (isAnswer) {
-            add(sentence, at, first, Reading.CLEAR, found);
+            add(sentence, at, first, Precedence.ASKED_TIME, Precedence.ASKED_PAIR, found);
         } else if (!first.clear()) {
-            pair(sentence, at, first, Reading.LIKELY, found);
+            pair(sentence, at, first, Precedence.LIKELY_PAIR, found);
         }
     }
 
@@ -157,10 +158,11 @@ public final class ClockRecogniser implements Recogniser {
             Sentence sentence,
             int from,
             ClockReader.Read first,
-            int strength,
+            Precedence alone,
+            Precedence paired,
             List<Reading> found) {
-        if (!pair(sentence, from, first, strength + 2, found)) {
-            single(sentence, from, first, strength, found);
+        if (!pair(sentence, from, first, paired, found)) {
+            single(sentence, from, first, alone, found);
         }
     }
 
@@ -185,12 +187,16 @@ public final class ClockRecogniser implements Recogniser {
     }
 
     private static void single(
-            Sentence sentence, int from, ClockReader.Read read, int strength, List<Reading> found) {
+            Sentence sentence,
+            int from,
+            ClockReader.Read read,
+            Precedence precedence,
+            List<Reading> found) {
         Numbers.Read other =
                 sentence.is(read.next(), "atau") ? Numbers.read(sentence, read.next() + 1) : null;
         if (other != null) {
             // "jam 8 atau 9": two readings are none
-            found.add(new Reading.Noise(from, other.next(), Reading.CUED + 3));
+            found.add(new Reading.Noise(from, other.next(), Precedence.VAGUE_TIME));
             return;
         }
         LocalTime time = read.isPossible() ? ClockReader.time(read.minuteOfDay()) : null;
@@ -202,7 +208,7 @@ public final class ClockRecogniser implements Recogniser {
         } else {
             times = new ClockTimes(time, null, null, false);
         }
-        found.add(new Reading.Clock(from, read.next(), strength, times));
+        found.add(new Reading.Clock(from, read.next(), precedence, times));
     }
 
     /** Whether the words before say that it is the end. */
@@ -224,24 +230,22 @@ public final class ClockRecogniser implements Recogniser {
             Sentence sentence,
             int from,
             ClockReader.Read first,
-            int strength,
+            Precedence precedence,
             List<Reading> found) {
         ClockReader.Read second = ClockPair.second(sentence, first);
         if (second == null) {
             return false;
         }
-        boolean clear = second.clear() && strength < Reading.CLEAR;
         ClockTimes times = ClockPair.between(first, second);
         LocalTime start = times.start();
-        boolean likely = start != null && start.getHour() >= 6;
-        if (strength == Reading.LIKELY && !likely) {
-            return false;
-        }
-        int meant = clear ? Reading.CLEAR + 4 : strength;
-        if (first.clear()
-                && strength > Reading.LIKELY
-                && ClockPair.hasCueBetween(sentence, first, second)) {
-            meant = Math.max(meant, Reading.CUED + 2); // "setengah 8 sampai jam 9" is one pair
+        Precedence meant = precedence;
+        if (precedence == Precedence.LIKELY_PAIR) {
+            if (start == null || start.getHour() < 6) {
+                return false;
+            }
+            meant = second.clear() ? Precedence.PAIR : precedence;
+        } else if (first.clear() && ClockPair.hasCueBetween(sentence, first, second)) {
+            meant = Precedence.CUED_PAIR; // "setengah 8 sampai jam 9" is one pair
         }
         found.add(new Reading.Clock(from, second.next(), meant, times));
         return true;

@@ -32,7 +32,7 @@ public final class DateRecogniser implements Recogniser {
             part = byFigures(sentence, at, true);
         }
         if (part != null) {
-            add(sentence, cue, part, Reading.CUED + 3, found);
+            add(sentence, cue, part, Precedence.CUED_DATE, found);
             return;
         }
         Numbers.Read day = Numbers.read(sentence, at);
@@ -60,7 +60,7 @@ public final class DateRecogniser implements Recogniser {
                 new Reading.DayPart(
                         cue,
                         to,
-                        Reading.CUED + 3,
+                        Precedence.CUED_DATE,
                         new DayWord.Dated(day.value(), null, null, months)));
     }
 
@@ -104,7 +104,7 @@ public final class DateRecogniser implements Recogniser {
         }
         Part part = byMonthName(sentence, i);
         if (part != null) {
-            add(sentence, i, part, Reading.CUED + 1, found);
+            add(sentence, i, part, Precedence.DATE, found);
             if (!Days.isMonth(sentence.at(i).lemma())) {
                 before(sentence, i, found);
             }
@@ -113,7 +113,7 @@ public final class DateRecogniser implements Recogniser {
         part = byFigures(sentence, i, asked);
         if (part != null) {
             boolean sure = part.year() != null || asked;
-            add(sentence, i, part, sure ? Reading.CUED + 1 : Reading.CLEAR - 5, found);
+            add(sentence, i, part, sure ? Precedence.DATE : Precedence.SHORT_DATE, found);
             return;
         }
         Token token = sentence.at(i);
@@ -251,14 +251,14 @@ public final class DateRecogniser implements Recogniser {
     }
 
     private static void add(
-            Sentence sentence, int from, Part part, int strength, List<Reading> found) {
+            Sentence sentence, int from, Part part, Precedence precedence, List<Reading> found) {
         // "tgl 23 November kemarin" only says that it has passed
         int to = sentence.is(part.to(), "kemarin") ? part.to() + 1 : part.to();
         found.add(
                 new Reading.DayPart(
                         from,
                         to,
-                        strength,
+                        precedence,
                         new DayWord.Dated(part.day(), part.month(), part.year(), null)));
     }
 }

@@ -35,7 +35,7 @@ public final class DayRecogniser implements Recogniser {
             case "besok" -> besok(sentence, i, today, found);
             case "lusa" -> lusa(sentence, i, today, found);
             case "tulat" ->
-                    add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today.plusDays(3)));
+                    add(found, i, i + 1, Precedence.DAY, new DayWord.Fixed(today.plusDays(3)));
             case "kemarin" -> kemarin(sentence, i, today, found);
             case "sekarang" -> {
                 // a teacher's "berangkat sekarang" names no day of a lesson
@@ -43,7 +43,7 @@ public final class DayRecogniser implements Recogniser {
                         sentence.at(i + 1).isAny("sudah", "belum")
                                 || sentence.at(i - 1).isAny("ngajar", "mengajar");
                 if (!sentence.is(i - 1, "sampai") && !reports && role != Role.TEACHER) {
-                    add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 }
             }
             case "nanti" -> {
@@ -52,15 +52,15 @@ public final class DayRecogniser implements Recogniser {
                         found,
                         i,
                         i + 1,
-                        Reading.LIKELY,
+                        Precedence.VAGUE_DAY,
                         part ? new DayWord.Fixed(today) : new DayWord.Vague(today));
             }
             case "pagi", "siang", "sore", "malam" -> {
                 if (sentence.is(i + 1, "ini")) {
-                    add(found, i, i + 2, Reading.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 2, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 } else if (sentence.at(i).text().equals("tonight")
                         || sentence.at(i - 1).text().equals("this")) {
-                    add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today));
+                    add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 }
             }
             case "tiap" -> every(sentence, i, found);
@@ -75,11 +75,11 @@ public final class DayRecogniser implements Recogniser {
 
     private void hari(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i, "today")) {
-            add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today));
+            add(found, i, i + 1, Precedence.DAY, new DayWord.Fixed(today));
         } else if (sentence.is(i + 1, "ini")) {
-            add(found, i, i + 2, Reading.CUED, new DayWord.Fixed(today));
+            add(found, i, i + 2, Precedence.DAY, new DayWord.Fixed(today));
         } else if (sentence.at(i + 1).text().equals("after") && sentence.is(i + 2, "besok")) {
-            add(found, i, i + 3, Reading.CUED + 3, new DayWord.Fixed(today.plusDays(2)));
+            add(found, i, i + 3, Precedence.DAY_OF_TWO_WORDS, new DayWord.Fixed(today.plusDays(2)));
         } else {
             int next = sentence.afterLabelMarks(i + 1);
             boolean daily = sentence.is(i - 1, "tiap") && isThatWeek(sentence, next);
@@ -101,15 +101,20 @@ public final class DayRecogniser implements Recogniser {
                 found,
                 i,
                 lusa ? i + 2 : i + 1,
-                lusa ? Reading.CUED + 3 : Reading.CUED,
+                lusa ? Precedence.DAY_OF_TWO_WORDS : Precedence.DAY,
                 new DayWord.Fixed(today.plusDays(lusa ? 2 : 1)));
     }
 
     private void lusa(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i - 1, "kemarin")) {
-            add(found, i - 1, i + 1, Reading.CUED + 3, new DayWord.Fixed(today.minusDays(2)));
+            add(
+                    found,
+                    i - 1,
+                    i + 1,
+                    Precedence.DAY_OF_TWO_WORDS,
+                    new DayWord.Fixed(today.minusDays(2)));
         } else {
-            add(found, i, i + 1, Reading.CUED, new DayWord.Fixed(today.plusDays(2)));
+            add(found, i, i + 1, Precedence.DAY, new DayWord.Fixed(today.plusDays(2)));
         }
     }
 
@@ -118,7 +123,7 @@ public final class DayRecogniser implements Recogniser {
         boolean ordered = sentence.at(at).isAny("pesanan", "pesan");
         boolean likened = LIKE.contains(sentence.at(i - 1).lemma()) || sentence.is(i - 1, "dari");
         if (!likened && !ordered) {
-            add(found, i, i + 1, Reading.CLEAR, new DayWord.Fixed(today.minusDays(1)));
+            add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today.minusDays(1)));
         }
     }
 
@@ -127,7 +132,7 @@ public final class DayRecogniser implements Recogniser {
                 sentence.is(i + 1, "hari")
                         && Days.weekday(sentence.at(i + 2)) == null
                         && (!sentence.is(i + 2, "minggu") || isThatWeek(sentence, i + 2));
-        add(found, i, daily ? i + 2 : i + 1, Reading.CUED + 4, new DayWord.Every(daily));
+        add(found, i, daily ? i + 2 : i + 1, Precedence.EVERY, new DayWord.Every(daily));
     }
 
     /** The "minggu ini" of "setiap hari minggu ini" is the week, not its Sunday. */
@@ -149,7 +154,7 @@ public final class DayRecogniser implements Recogniser {
                     found,
                     english ? i - 1 : i,
                     english ? i + 1 : i + 2,
-                    Reading.CUED,
+                    Precedence.DAY,
                     new DayWord.Week(1));
         } else if (after.is("ini") || before.text().equals("this")) {
             boolean english = before.text().equals("this");
@@ -157,10 +162,10 @@ public final class DayRecogniser implements Recogniser {
                     found,
                     english ? i - 1 : i,
                     english ? i + 1 : i + 2,
-                    Reading.CUED,
+                    Precedence.DAY,
                     new DayWord.Week(0));
         } else if (after.is("lalu")) {
-            add(found, i, i + 2, Reading.CUED, new DayWord.Week(-1));
+            add(found, i, i + 2, Precedence.DAY, new DayWord.Week(-1));
         } else if (Numbers.read(sentence, i - 1) == null
                 && !before.isAny("selama", "puluh")
                 && !before.is("belas")
@@ -185,30 +190,32 @@ public final class DayRecogniser implements Recogniser {
     /** A weekday with what says which: "depan", "ini", "minggu depan", "2 minggu lagi". */
     private void qualified(
             Sentence sentence, int from, int at, DayOfWeek day, List<Reading> found) {
-        int strength = Reading.CUED + (from < at ? 2 : 0);
+        boolean cued = from < at;
+        Precedence plain = cued ? Precedence.CUED_WEEKDAY : Precedence.DAY;
+        Precedence ofWeek = cued ? Precedence.CUED_WEEKDAY_OF_WEEK : Precedence.WEEKDAY_OF_WEEK;
         Token before = sentence.at(from - 1);
         int next = sentence.is(at + 1, "di") || sentence.is(at + 1, "pada") ? at + 2 : at + 1;
         if (before.text().equals("next")) {
-            add(found, from - 1, at + 1, strength + 1, new DayWord.Weekday(day, 1));
+            add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 1));
         } else if (before.text().equals("this")) {
-            add(found, from - 1, at + 1, strength + 1, new DayWord.Weekday(day, 0));
+            add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 0));
         } else if (sentence.is(next, "minggu")) {
             Integer weeks = weeks(sentence.at(next + 1));
             add(
                     found,
                     from,
                     weeks == null ? at + 1 : next + 2,
-                    strength,
+                    plain,
                     new DayWord.Weekday(day, weeks));
         } else if (sentence.at(next).text().equals("next") && sentence.is(next + 1, "minggu")) {
-            add(found, from, next + 2, strength, new DayWord.Weekday(day, 1));
+            add(found, from, next + 2, plain, new DayWord.Weekday(day, 1));
         } else {
             Integer weeks = weeks(sentence.at(at + 1));
             add(
                     found,
                     from,
                     weeks == null ? at + 1 : at + 2,
-                    strength,
+                    plain,
                     new DayWord.Weekday(day, weeks));
         }
     }
@@ -228,12 +235,12 @@ public final class DayRecogniser implements Recogniser {
         }
         Integer month = Days.month(sentence.at(i + 1).lemma());
         if (month != null) {
-            add(found, i, i + 2, Reading.CUED, new DayWord.MonthEnd(month));
+            add(found, i, i + 2, Precedence.DAY, new DayWord.MonthEnd(month));
         } else if (sentence.is(i + 1, "bulan")) {
             int to = sentence.is(i + 2, "ini") ? i + 3 : i + 2;
-            add(found, i, to, Reading.CUED, new DayWord.MonthEnd(null));
+            add(found, i, to, Precedence.DAY, new DayWord.MonthEnd(null));
         } else if (sentence.is(i + 1, "tahun")) {
-            add(found, i, i + 2, Reading.CUED, new DayWord.MonthEnd(12));
+            add(found, i, i + 2, Precedence.DAY, new DayWord.MonthEnd(12));
         }
     }
 
@@ -248,14 +255,14 @@ public final class DayRecogniser implements Recogniser {
                         && !sentence.at(i - 2).isNumber();
         if (month != null && whole) {
             int to = year == null ? i + 1 : i + 2;
-            add(found, i - 1, to, Reading.CLEAR, new DayWord.Month(month, year));
+            add(found, i - 1, to, Precedence.LOOSE_DAY, new DayWord.Month(month, year));
         }
     }
 
     /** "3 hari lagi", "dua minggu lagi", "seminggu lagi", "in 3 days". */
     private void away(Sentence sentence, int i, LocalDate today, List<Reading> found) {
         if (sentence.is(i, "seminggu") && sentence.is(i + 1, "lagi")) {
-            add(found, i, i + 2, Reading.CUED + 5, new DayWord.Fixed(today.plusWeeks(1)));
+            add(found, i, i + 2, Precedence.DAYS_AWAY, new DayWord.Fixed(today.plusWeeks(1)));
             return;
         }
         Numbers.Read count = Numbers.read(sentence, i);
@@ -269,7 +276,12 @@ public final class DayRecogniser implements Recogniser {
         int to = count.next() + 1;
         if (unit.is("hari") && isAgo(sentence, to)) {
             int end = sentence.is(to, "yang") ? to + 2 : to + 1;
-            add(found, i, end, Reading.CUED + 5, new DayWord.Fixed(today.minusDays(count.value())));
+            add(
+                    found,
+                    i,
+                    end,
+                    Precedence.DAYS_AWAY,
+                    new DayWord.Fixed(today.minusDays(count.value())));
             return;
         }
         boolean lagi =
@@ -287,7 +299,7 @@ public final class DayRecogniser implements Recogniser {
                     found,
                     from,
                     end,
-                    Reading.CUED + 5,
+                    Precedence.DAYS_AWAY,
                     new DayWord.Fixed(today.plusDays(count.value())));
         } else if (unit.is("minggu")) {
             int day = sentence.is(end, "hari") ? end + 1 : end;
@@ -298,7 +310,7 @@ public final class DayRecogniser implements Recogniser {
                     ofWeek
                             ? new DayWord.Week(count.value())
                             : new DayWord.Fixed(today.plusWeeks(count.value()));
-            add(found, from, end, Reading.CUED + 5, word);
+            add(found, from, end, Precedence.DAYS_AWAY, word);
         }
     }
 
@@ -307,7 +319,8 @@ public final class DayRecogniser implements Recogniser {
         return yang || sentence.is(to, "lalu") || sentence.at(to).text().equals("ago");
     }
 
-    private static void add(List<Reading> found, int from, int to, int strength, DayWord word) {
-        found.add(new Reading.DayPart(from, to, strength, word));
+    private static void add(
+            List<Reading> found, int from, int to, Precedence precedence, DayWord word) {
+        found.add(new Reading.DayPart(from, to, precedence, word));
     }
 }

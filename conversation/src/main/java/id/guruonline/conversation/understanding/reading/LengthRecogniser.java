@@ -160,13 +160,13 @@ public final class LengthRecogniser implements Recogniser {
 
     private static Reading length(Sentence sentence, int from, int to, int minutes) {
         int first = sentence.is(from - 1, "selama") ? from - 1 : from;
-        return new Reading.Length(first, to, Reading.CUED - 1, minutes);
+        return new Reading.Length(first, to, Precedence.LENGTH, minutes);
     }
 
     private static void often(
             int from, int to, int count, Reading.HowOften.Unit unit, List<Reading> found) {
         if (count >= 1 && count <= 100) {
-            found.add(new Reading.HowOften(from, to, Reading.CUED - 1, count, unit));
+            found.add(new Reading.HowOften(from, to, Precedence.LENGTH, count, unit));
         }
     }
 }

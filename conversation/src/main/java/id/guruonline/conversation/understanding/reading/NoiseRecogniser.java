@@ -38,14 +38,14 @@ public final class NoiseRecogniser implements Recogniser {
             phone(sentence, i, i, found);
         }
         if (token.digits() >= 5 && token.digits() != 6 && token.digits() != 8) {
-            found.add(new Reading.Noise(i, i + 1, Reading.CUED));
+            found.add(new Reading.Noise(i, i + 1, Precedence.LONG_NUMBER));
         }
         Token next = sentence.at(i + 1);
         if (token.digits() == 1 && next.isMark(')') && !isBracketed(sentence, i)) {
-            found.add(new Reading.Noise(i, i + 1, Reading.CUED + 5));
+            found.add(new Reading.Noise(i, i + 1, Precedence.LIST_NUMBER));
         }
         if (COUNTED.contains(next.text()) || next.is("siswa")) {
-            found.add(new Reading.Noise(i, i + 2, Reading.CLEAR));
+            found.add(new Reading.Noise(i, i + 2, Precedence.COUNTED));
         }
     }
 
@@ -71,7 +71,7 @@ public final class NoiseRecogniser implements Recogniser {
             i++;
         }
         if (digits >= 9 && digits <= 16) {
-            found.add(new Reading.Noise(from, to, Reading.CUED + 5));
+            found.add(new Reading.Noise(from, to, Precedence.PHONE));
         }
     }
 
@@ -84,7 +84,7 @@ public final class NoiseRecogniser implements Recogniser {
         } else if (NUMBERED.contains(token.text())
                 && !sentence.at(i - 1).text().startsWith("muatan")
                 && numberAfter(sentence, i) > i) {
-            found.add(new Reading.Noise(i, numberAfter(sentence, i), Reading.CUED));
+            found.add(new Reading.Noise(i, numberAfter(sentence, i), Precedence.NUMBERED));
         } else if (token.isAny("pak", "bu") && sentence.at(i + 1).isWord()) {
             person(sentence, i, found);
         }
@@ -132,9 +132,9 @@ public final class NoiseRecogniser implements Recogniser {
             if (sentence.isMark(to, '/')) {
                 to += 2;
             }
-            found.add(new Reading.Noise(i, to, Reading.CUED - 2));
+            found.add(new Reading.Noise(i, to, Precedence.NUMBERED_SCHOOL));
         } else if (at > i + 1) {
-            found.add(new Reading.Noise(i, at, Reading.CLEAR));
+            found.add(new Reading.Noise(i, at, Precedence.SCHOOL));
         }
     }
 
@@ -156,7 +156,7 @@ public final class NoiseRecogniser implements Recogniser {
         Token name = sentence.at(i + 1);
         boolean day = Days.weekday(name) != null || name.is("minggu");
         if (day ? isAway(sentence, i + 2) : PEOPLE.contains(name.text())) {
-            found.add(new Reading.Noise(i, i + 2, Reading.CUED + 5));
+            found.add(new Reading.Noise(i, i + 2, Precedence.PERSON));
         }
     }
 

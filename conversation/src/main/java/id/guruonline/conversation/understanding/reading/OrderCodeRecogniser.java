@@ -23,7 +23,7 @@ public final class OrderCodeRecogniser implements Recogniser {
             if (code) {
                 int from = sentence.isMark(i - 1, '#') ? i - 1 : i;
                 String id = letter.text().toUpperCase(Locale.ROOT) + digits.text();
-                found.add(new Reading.OrderCode(from, i + 2, Reading.CUED + 9, id));
+                found.add(new Reading.OrderCode(from, i + 2, Precedence.ORDER_CODE, id));
             }
         }
     }

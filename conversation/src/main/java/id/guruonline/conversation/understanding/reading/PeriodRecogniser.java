@@ -69,7 +69,7 @@ public final class PeriodRecogniser implements Recogniser {
         }
         if (sentence.is(at, "period") && last >= first.number()) {
             ClockTimes times = times(first.number(), last, bells);
-            found.add(new Reading.Clock(i, at + 1, Reading.CUED + 4, times));
+            found.add(new Reading.Clock(i, at + 1, Precedence.LESSON_HOURS, times));
         }
     }
 
@@ -131,7 +131,7 @@ public final class PeriodRecogniser implements Recogniser {
                 increasing || last.number() > MOST
                         ? times(first.number(), last.number(), bells)
                         : ClockTimes.impossible(Problem.TIME_ORDER);
-        return new Reading.Clock(from, last.next(), Reading.CUED + 4, times);
+        return new Reading.Clock(from, last.next(), Precedence.LESSON_HOURS, times);
     }
 
     /** The lesson hour joined to the one before {@code from}: "-3", "dan jam ke 3", ", 3". */

@@ -28,9 +28,8 @@ public final class SubjectRecogniser implements Recogniser {
             if (phrase != null) {
                 Subject subject = Subject.valueOf(phrase.keys().iterator().next());
                 if (isTaughtAt(utterance.level(), subject)) {
-                    int strength = Reading.LIKELY + 5 * phrase.words();
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
-                    found.add(new Reading.SubjectNamed(i, to, strength, subject));
+                    found.add(new Reading.SubjectNamed(i, to, Precedence.SUBJECT, subject));
                 }
                 i = phrase.to() - 1;
             }
@@ -42,7 +41,10 @@ public final class SubjectRecogniser implements Recogniser {
         if (english || isLabelled(sentence, i)) {
             found.add(
                     new Reading.SubjectNamed(
-                            i, english ? i + 2 : i + 1, Reading.CLEAR, Subject.GURU_KELAS));
+                            i,
+                            english ? i + 2 : i + 1,
+                            Precedence.CLASS_TEACHER,
+                            Subject.GURU_KELAS));
         }
     }
 

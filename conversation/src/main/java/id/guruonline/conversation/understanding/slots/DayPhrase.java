@@ -111,7 +111,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                     new Reading.DayPart(
                             part.from(),
                             part.to(),
-                            part.strength(),
+                            part.precedence(),
                             settle(sentence, part, next, weeks)));
         }
         return parts;
@@ -123,7 +123,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                 ? new Reading.DayPart(
                         part.from(),
                         part.to(),
-                        part.strength(),
+                        part.precedence(),
                         new DayWord.Dated(dated.day(), month.month(), month.year(), null))
                 : part;
     }

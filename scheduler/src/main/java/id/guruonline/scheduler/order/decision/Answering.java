@@ -3,13 +3,12 @@ package id.guruonline.scheduler.order.decision;
 import id.guruonline.scheduler.order.decision.Answered.Accepted;
 import id.guruonline.scheduler.order.decision.Answered.Declined;
 import id.guruonline.scheduler.order.decision.Answered.Refused;
-import id.guruonline.scheduler.order.decision.Answered.Why;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class Answering {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
             return new Chance.Decided(new Accepted(order, ref));
         }
-        Optional<Why> why = whyNot(order, ref, teacherId, now);
+        Optional<Reason> why = findObstacle(order, ref, teacherId, now);
         if (why.isPresent()) {
             return new Chance.Decided(new Refused(order, ref, why.get()));
         }
@@ -71,13 +70,13 @@ public final class Answering {
         Optional<Offer> found =
                 order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
         if (found.isEmpty()) {
-            return Decision.keep(new Refused(order, ref, new Why.NotForThem()));
+            return Decision.keep(new Refused(order, ref, Reason.NOT_OFFERED));
         }
         Offer offer = found.get();
         if (offer.status() == OfferStatus.DECLINED) {
             return Decision.keep(new Declined(order, ref));
         }
-        Optional<Why> why = whyNot(order, ref, teacherId, now);
+        Optional<Reason> why = findObstacle(order, ref, teacherId, now);
         if (why.isPresent()) {
             return Decision.keep(new Refused(order, ref, why.get()));
         }
@@ -93,21 +92,13 @@ public final class Answering {
         return Decision.save(next, new Declined(next, ref));
     }
 
-    private static Optional<Why> whyNot(Order order, OfferRef ref, String teacherId, Instant now) {
-        boolean offered =
-                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isPresent();
-        if (!offered || order.excluded().contains(teacherId)) {
-            return Optional.of(new Why.NotForThem());
+    private static Optional<Reason> findObstacle(
+            Order order, OfferRef ref, String teacherId, Instant now) {
+        if (order.excluded().contains(teacherId)) {
+            return Optional.of(Reason.EXCLUDED_FROM_ORDER);
         }
-        return switch (order.progress()) {
-            case Progress.Open _ ->
-                    now.isBefore(order.lesson().start())
-                            ? Optional.empty()
-                            : Optional.of(new Why.Started());
-            case Progress.Filled _ -> Optional.of(new Why.Taken());
-            case Progress.Cancelled _ -> Optional.of(new Why.Cancelled());
-            case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
-                    Optional.of(new Why.Started());
-        };
+        return order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isEmpty()
+                ? Optional.of(Reason.NOT_OFFERED)
+                : order.findObstacle(now);
     }
 }

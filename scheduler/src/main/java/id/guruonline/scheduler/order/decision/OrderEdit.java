@@ -6,6 +6,7 @@ import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.order.state.Round;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public final class OrderEdit {
     private final Order order;
     private final Instant now;
     private final List<Offer> offers;
+    private final List<Round> rounds;
     private final Set<String> excluded;
     private final List<String> voided;
     private final List<Fact> facts;
@@ -32,6 +34,7 @@ public final class OrderEdit {
         this.order = order;
         this.now = now;
         this.offers = new ArrayList<>(order.offers());
+        this.rounds = new ArrayList<>(order.rounds());
         this.excluded = new HashSet<>(order.excluded());
         this.voided = new ArrayList<>(order.voided());
         this.facts = new ArrayList<>(order.facts());
@@ -54,6 +57,16 @@ public final class OrderEdit {
 
     OrderEdit due(@Nullable Instant at) {
         dueAt = at;
+        return this;
+    }
+
+    /** Notes what a round found; it stands for an earlier one that tried the same wave. */
+    OrderEdit round(Round found) {
+        rounds.removeIf(earlier -> earlier.wave() == found.wave());
+        rounds.add(found);
+        if (rounds.size() > Order.ROUNDS_KEPT) {
+            rounds.removeFirst();
+        }
         return this;
     }
 
@@ -122,6 +135,7 @@ public final class OrderEdit {
                 order.orderedAt(),
                 progress,
                 offers,
+                rounds,
                 excluded,
                 voided,
                 facts,

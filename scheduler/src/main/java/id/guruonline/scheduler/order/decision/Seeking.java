@@ -95,7 +95,7 @@ public final class Seeking {
                     new Offer(
                             no,
                             choice.teacherId(),
-                            1 + order.offers().stream().mapToInt(Offer::wave).max().orElse(0),
+                            order.nextWave(),
                             choice.km(),
                             choice.reasons(),
                             wave.answerTime(),

@@ -47,43 +47,6 @@ public record OfferRules(
         }
     }
 
-    /** The defaults of the service: the less time is left, the more teachers are asked at once. */
-    public static OfferRules standard(ZoneId zone) {
-        return new OfferRules(
-                List.of(
-                        new Urgency(
-                                Duration.ofHours(24),
-                                List.of(1),
-                                Duration.ofMinutes(30),
-                                true,
-                                true),
-                        new Urgency(
-                                Duration.ofHours(3),
-                                List.of(2, 3, 5),
-                                Duration.ofMinutes(10),
-                                true,
-                                true),
-                        new Urgency(
-                                Duration.ofHours(1),
-                                List.of(3, 6, 12),
-                                Duration.ofMinutes(3),
-                                false,
-                                true),
-                        new Urgency(
-                                Duration.ZERO,
-                                List.of(EVERYBODY),
-                                Duration.ofMinutes(2),
-                                false,
-                                false)),
-                LocalTime.of(21, 0),
-                LocalTime.of(5, 0),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(10),
-                Duration.ofHours(48),
-                LocalTime.of(18, 0),
-                zone);
-    }
-
     /**
      * The number, within {@link #urgencies}, of what applies to a lesson at that start; the start
      * must lie ahead.

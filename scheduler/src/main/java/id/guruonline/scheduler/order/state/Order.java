@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the id of what made it, so that making it again finds it
  * @param operatorId who ordered
  * @param seriesId what orders of one series share; null for a single lesson
+ * @param rounds what the newest rounds of offers found, the oldest first: one a wave, at most {@link
+ *     #ROUNDS_KEPT}
  * @param excluded teachers who gave the lesson back or did not come
  * @param voided answers that can no longer fill the order
  * @param factCount facts ever, the source of their ids
@@ -34,6 +37,7 @@ public record Order(
         Instant orderedAt,
         Progress progress,
         List<Offer> offers,
+        List<Round> rounds,
         Set<String> excluded,
         List<String> voided,
         List<Fact> facts,
@@ -41,8 +45,13 @@ public record Order(
         @Nullable Instant dueAt,
         long version) {
 
+    /** So many rounds are kept: enough to tell what changed, and an order stays small. */
+    public static final int ROUNDS_KEPT = 3;
+
     public Order {
         offers = List.copyOf(offers);
+        // Orders that were saved before rounds were kept have no such field.
+        rounds = rounds == null ? List.of() : List.copyOf(rounds);
         excluded = Set.copyOf(excluded);
         voided = List.copyOf(voided);
         facts = List.copyOf(facts);
@@ -65,6 +74,7 @@ public record Order(
                 now,
                 Progress.Open.NEW,
                 List.of(),
+                List.of(),
                 Set.of(),
                 List.of(),
                 List.of(),
@@ -81,6 +91,28 @@ public record Order(
     /** Whether a teacher is looked for or has it: it is neither called off nor over. */
     public boolean isStanding() {
         return status() == OrderStatus.OPEN || status() == OrderStatus.FILLED;
+    }
+
+    /** What the newest round of offers found; empty before the first. */
+    public Optional<Round> findLastRound() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    }
+
+    /** The number of the wave that goes out next, from 1. */
+    public int nextWave() {
+        return 1 + offers.stream().mapToInt(Offer::wave).max().orElse(0);
+    }
+
+    /** Why nobody can say yes to it now; empty while a teacher is looked for. */
+    public Optional<Reason> findObstacle(Instant now) {
+        return switch (progress) {
+            case Progress.Open _ ->
+                    now.isBefore(lesson.start()) ? Optional.empty() : Optional.of(Reason.STARTED);
+            case Progress.Filled _ -> Optional.of(Reason.TAKEN_BY_ANOTHER);
+            case Progress.Cancelled _ -> Optional.of(Reason.CANCELLED);
+            case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
+                    Optional.of(Reason.STARTED);
+        };
     }
 
     /** The teacher who has or had the lesson. */

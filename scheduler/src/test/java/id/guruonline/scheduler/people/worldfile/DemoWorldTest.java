@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Matching;
-import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
@@ -14,7 +13,7 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
-import id.guruonline.scheduler.timetable.TimetableRules;
+import id.guruonline.scheduler.testing.TestRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ class DemoWorldTest {
         Instant now = Objects.requireNonNull(world.clock()).toInstant();
         Lesson lesson = new Lesson(npsn, subject, className, start, end, 2);
         Order order = Order.place("B1", "in-1", "op1", lesson, null, now);
-        return new Matching(MatchingSettings.standard(), TimetableRules.standard(Given.ZONE))
+        return new Matching(TestRules.matching(), TestRules.timetable(Given.ZONE))
                         .plan(
                                 List.of(new Request(order, Integer.MAX_VALUE, true, 0)),
                                 directory,

@@ -1,0 +1,321 @@
+package id.guruonline.conversation.assembly;
+
+import id.guruonline.conversation.account.AccountStore;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.account.Postbox;
+import id.guruonline.conversation.announce.Announcements;
+import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.office.Invitations;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.door.Classrooms;
+import id.guruonline.conversation.door.Door;
+import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.MongoLanes;
+import id.guruonline.conversation.store.MongoLinks;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.MongoShownButtons;
+import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.store.Outages;
+import id.guruonline.conversation.store.Purge;
+import id.guruonline.conversation.text.Texts;
+import id.guruonline.conversation.turn.Turn;
+import id.guruonline.conversation.turn.TurnSettings;
+import id.guruonline.conversation.turn.TurnWorker;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.work.Wakeup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Who says what to whom: all of this floor, ready to work. Nothing is started and nothing is read
+ * from the database yet.
+ *
+ * @param texts all that can be said, in each language
+ * @param accountStore where the accounts are kept
+ * @param accounts who is behind an address
+ * @param understanding tells what a text is
+ * @param junction leads each input to whose matter it is
+ * @param inbox what came in
+ * @param lanes who is being answered by which instance
+ * @param outbox what is to go out
+ * @param offerNews what became of offers on their way
+ * @param turnWorker answers what came in
+ * @param announcer tells people what follows from facts
+ * @param purge throws away what is old
+ */
+public record ConversationFloor(
+        Texts texts,
+        AccountStore accountStore,
+        Accounts accounts,
+        Understanding understanding,
+        Junction junction,
+        MongoInbox inbox,
+        MongoLanes lanes,
+        MongoOutbox outbox,
+        OfferNews offerNews,
+        TurnWorker turnWorker,
+        Announcer announcer,
+        Purge purge) {
+
+    /** Longer than any turn takes; a crashed instance's lanes are free after it. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /**
+     * For how long an attempt to send is believed to be under way, and its recipient's other
+     * messages are held back after a crash. Should it really outlast this, another instance may
+     * send the message again, so it is well above the longest: at Twilio 3 postings, a new content
+     * and a second look (20 s each), 100 s in all; at Telegram a call, 40 s.
+     */
+    public static final Duration ATTEMPT = Duration.ofMinutes(4);
+
+    /** Longer than any channel delivers a message again. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /**
+     * What the floor stands on; a test may hand in something else for each.
+     *
+     * @param mongo the database, the same as the scheduler's
+     * @param scheduler the floor below, with the service's clock
+     * @param instance tells this running service from others on the same database
+     * @param machine the machine's clock, by which leases and attempts run out
+     * @param wakeup told when there is something to do at once
+     * @param codes draws a new code to type or to bring along
+     * @param channels which channels there are
+     * @param postbox what the messenger posts through: the outbox itself, or a test's phones
+     */
+    public record Parts(
+            MongoTemplate mongo,
+            SchedulerFloor scheduler,
+            String instance,
+            InstantSource machine,
+            Wakeup wakeup,
+            Supplier<String> codes,
+            Channels channels,
+            UnaryOperator<Postbox> postbox) {}
+
+    /**
+     * The channels that there are, as this floor knows them.
+     *
+     * @param playground whether the playground is on
+     * @param phones those whose addresses are phone numbers (E.164), the one to use first
+     * @param joinLinks addresses that open a chat and bring a code along, one a channel that has
+     *     them
+     * @param telegramLink the bot's; empty without one
+     */
+    public record Channels(
+            boolean playground,
+            List<String> phones,
+            Function<String, List<String>> joinLinks,
+            Function<String, Optional<String>> telegramLink) {}
+
+    /** Puts the floor together. */
+    public static ConversationFloor of(Parts parts) {
+        return new Building(parts).floor();
+    }
+
+    /** What several are made with. */
+    private static final class Building {
+
+        private final Parts parts;
+        private final MongoTemplate mongo;
+        private final SchedulerFloor scheduler;
+        private final ZoneId zone;
+        private final Texts texts;
+        private final AccountStore accountStore;
+        private final Accounts accounts;
+        private final Understanding understanding = new Understanding();
+        private final MongoInbox inbox;
+        private final OfferNews offerNews;
+        private final MongoOutbox outbox;
+        private final Messenger messenger;
+
+        Building(Parts parts) {
+            this.parts = parts;
+            mongo = parts.mongo();
+            scheduler = parts.scheduler();
+            zone = scheduler.rules().offers().zone();
+            texts = new Texts(zone);
+            accountStore = new MongoAccounts(mongo);
+            accounts =
+                    new Accounts(
+                            accountStore,
+                            scheduler.people(),
+                            parts.channels().playground(),
+                            parts.channels().phones());
+            Arrivals arrivals = new Arrivals(parts.machine());
+            inbox = new MongoInbox(mongo, accounts, arrivals, parts.wakeup());
+            offerNews = new OfferNews(mongo, new DeliveryToOrders(scheduler.orders()));
+            outbox =
+                    new MongoOutbox(
+                            mongo,
+                            offerNews,
+                            accounts,
+                            arrivals,
+                            parts.machine(),
+                            ATTEMPT,
+                            parts.wakeup());
+            messenger =
+                    new Messenger(
+                            accounts,
+                            texts::render,
+                            parts.postbox().apply(outbox),
+                            scheduler.clock());
+        }
+
+        ConversationFloor floor() {
+            Junction junction = junction();
+            MongoLanes lanes = new MongoLanes(mongo, parts.machine(), LEASE);
+            return new ConversationFloor(
+                    texts,
+                    accountStore,
+                    accounts,
+                    understanding,
+                    junction,
+                    inbox,
+                    lanes,
+                    outbox,
+                    offerNews,
+                    turnWorker(junction, lanes),
+                    announcer(),
+                    new Purge(inbox, outbox, KEPT, scheduler.clock()));
+        }
+
+        private Junction junction() {
+            Links links = new Links(new MongoLinks(mongo), scheduler.people(), parts.codes());
+            Sides sides = sides(links);
+            Door door =
+                    new Door(
+                            sides,
+                            accounts,
+                            links,
+                            classrooms(links),
+                            scheduler.people(),
+                            understanding,
+                            zone);
+            return new Junction(door, sides, accounts, understanding, zone);
+        }
+
+        private Sides sides(Links links) {
+            return new Sides(
+                    List.of(
+                            new OperatorSide(
+                                    scheduler.orders(),
+                                    scheduler.people(),
+                                    scheduler.rules().offers(),
+                                    understanding),
+                            new TeacherSide(
+                                    scheduler.orders(), scheduler.people(), zone, understanding),
+                            new PupilSide(
+                                    scheduler.orders(),
+                                    scheduler.ratings(),
+                                    scheduler.people(),
+                                    zone,
+                                    understanding),
+                            new OfficeSide(
+                                    scheduler.orders(),
+                                    scheduler.people(),
+                                    invitations(links),
+                                    zone,
+                                    understanding)));
+        }
+
+        private Invitations invitations(Links links) {
+            return new Invitations(
+                    scheduler.people(),
+                    scheduler.people(),
+                    links,
+                    parts.channels().telegramLink(),
+                    scheduler.rules().matching().defaultRadiusKm(),
+                    understanding,
+                    zone);
+        }
+
+        private Classrooms classrooms(Links links) {
+            return new Classrooms(
+                    scheduler.enrolment(),
+                    scheduler.ratings(),
+                    scheduler.people(),
+                    accounts,
+                    links::draw,
+                    parts.channels().joinLinks(),
+                    understanding,
+                    zone);
+        }
+
+        private TurnWorker turnWorker(Junction junction, MongoLanes lanes) {
+            Turn turn =
+                    new Turn(
+                            inbox,
+                            new MongoDialogues(mongo),
+                            junction,
+                            accounts,
+                            scheduler.people(),
+                            messenger,
+                            new MongoShownButtons(mongo));
+            return new TurnWorker(
+                    parts.instance(),
+                    inbox,
+                    lanes,
+                    turn,
+                    TurnSettings.USUAL,
+                    scheduler.clock(),
+                    Outages::isOutage,
+                    parts.wakeup());
+        }
+
+        private Announcer announcer() {
+            return new Announcer(
+                    scheduler.orderStore(),
+                    scheduler.consequences(),
+                    new Announcements(
+                            scheduler.people(),
+                            scheduler.ratings(),
+                            scheduler.orderStore(),
+                            scheduler.rules().offers()),
+                    messenger,
+                    scheduler.clock(),
+                    Outages::isOutage);
+        }
+    }
+
+    /** What the delivery of an offer's message means to its order. */
+    private record DeliveryToOrders(Orders orders) implements OfferDelivery {
+
+        @Override
+        public boolean isOpen(OfferRef offer) {
+            return orders.isOfferOpen(offer);
+        }
+
+        @Override
+        public void taken(OfferRef offer, Instant at) {
+            orders.offerTaken(offer, at);
+        }
+
+        @Override
+        public void undeliverable(OfferRef offer) {
+            orders.offerUndeliverable(offer);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Links;
+import id.guruonline.conversation.account.TypedCode;
+import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.InvitingWord;
+import id.guruonline.conversation.dialogue.NewHere;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens before somebody is somebody, and what has the same answer whoever one is: strangers
+ * are told whom to ask, codes and phone numbers prove who somebody is, pupils join their class.
+ */
+public final class Door {
+
+    /** The types of which its saved states and commands are made. */
+    public static final List<Class<?>> SAVED = List.of(Stranger.class, DoorCommand.class);
+
+    private static final Content EDITED = new Content.Unreadable("edited");
+    private static final Content IN_A_GROUP = new Content.Unreadable("group");
+
+    private final Sides sides;
+    private final Accounts accounts;
+    private final Links links;
+    private final Classrooms classrooms;
+    private final Newcomers newcomers;
+    private final Understanding understanding;
+    private final ZoneId zone;
+
+    /**
+     * @param sides where those go on who were let in
+     * @param understanding tells an order from an invitation
+     * @param zone the regency's
+     */
+    public Door(
+            Sides sides,
+            Accounts accounts,
+            Links links,
+            Classrooms classrooms,
+            People people,
+            Understanding understanding,
+            ZoneId zone) {
+        this.sides = sides;
+        this.accounts = accounts;
+        this.links = links;
+        this.classrooms = classrooms;
+        this.newcomers = new Newcomers(links, people);
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    /**
+     * What somebody unknown is answered. Codes and proofs are understood however often they were
+     * told what to do.
+     */
+    public DoorCommand decide(State state, Input input) {
+        if (input.content() instanceof Content.Stop) {
+            return new TellAnybody(TellAnybody.Topic.MUTED, state);
+        }
+        Stranger stranger = Stranger.of(state, input.at());
+        return classrooms
+                .find(null, stranger, input)
+                .<DoorCommand>map(command -> command)
+                .or(() -> findProven(input).map(proven -> letIn(proven, stranger, input)))
+                .orElseGet(() ->
+                        stranger.isToldEnough()
+                                ? new KeepSilent(stranger)
+                                : tell(input.content(), stranger.told(input.at())));
+    }
+
+    private static DoorCommand tell(Content content, Stranger told) {
+        return content.equals(IN_A_GROUP)
+                ? new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told)
+                : new TellStranger(content instanceof Content.Contact, told);
+    }
+
+    /** What somebody known asks for at the door; empty where it is for their role's side. */
+    public Optional<DoorCommand> find(Person who, State state, Input input) {
+        Content content = input.content();
+        if (content instanceof Content.Stop) {
+            return Optional.of(new TellAnybody(TellAnybody.Topic.MUTED, state));
+        }
+        if (content.equals(EDITED)) {
+            return Optional.of(new TellAnybody(TellAnybody.Topic.EDITED, state));
+        }
+        if (content.equals(IN_A_GROUP)) {
+            return Optional.of(new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, state));
+        }
+        if (Newcomers.asksForCode(content)) {
+            return Optional.of(new GiveCode(links.draw(), state));
+        }
+        return classrooms
+                .find(who, state, input)
+                .<DoorCommand>map(command -> command)
+                .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
+                .or(() -> findInviting(who, state, input));
+    }
+
+    private Optional<Newcomers.Proven> findProven(Input input) {
+        return newcomers.findProven(input.content(), input.at());
+    }
+
+    /**
+     * A number that moved, or a code. One's own is kept for where one wants to be let in, and an
+     * officer's tap on an invitation for whom it is meant. One's own number says nothing new.
+     */
+    private Optional<DoorCommand> findLetIn(
+            Person who, Newcomers.Proven proven, State state, Input input) {
+        boolean own = proven.person().id().equals(who.id());
+        boolean coded = !proven.code().isEmpty();
+        if (coded && (own || who instanceof Officer)) {
+            return Optional.of(new TellAnybody(TellAnybody.Topic.KNOWN_HERE, state));
+        }
+        return own ? Optional.empty() : Optional.of(letIn(proven, state, input));
+    }
+
+    private LetIn letIn(Newcomers.Proven proven, State stay, Input input) {
+        Person person = proven.person();
+        Input hello = new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
+        Command welcome = sides.decide(person, new NewHere(), hello);
+        return new LetIn(person.id(), proven.code(), welcome, stay);
+    }
+
+    /**
+     * Somebody tries what only the office may. An order may begin with the same word, but names a
+     * class or a time, and no phone number.
+     */
+    private Optional<DoorCommand> findInviting(Person who, State state, Input input) {
+        if (!(input.content() instanceof Content.Text(String text))
+                || !sides.isToldWhoInvites(who, state)
+                || InvitingWord.after(text).isEmpty()) {
+            return Optional.empty();
+        }
+        return InvitingWord.namesPhone(text) || !isOrder(text, input.at())
+                ? Optional.of(new TellAnybody(TellAnybody.Topic.OFFICE_INVITES, state))
+                : Optional.empty();
+    }
+
+    private boolean isOrder(String text, Instant at) {
+        Understood said =
+                understanding.understand(
+                        new Utterance(
+                                Role.OPERATOR,
+                                null,
+                                Bells.standard(Level.SD),
+                                text,
+                                at.atZone(zone),
+                                Awaited.NOTHING));
+        return said.className() != null || said.date() != null || said.start() != null;
+    }
+
+    /**
+     * Carries a command out and says how that went; repeated, it changes nothing more.
+     *
+     * @param who for whom it was decided; null for somebody unknown
+     */
+    public Reply act(
+            @Nullable Person who, Address from, String turnId, DoorCommand command, Instant at) {
+        return switch (command) {
+            case TellStranger(boolean shown, Stranger then) ->
+                    counted(
+                            newcomers.welcome(from, shown),
+                            then == null ? Stranger.of(new NewHere(), at) : then);
+            case KeepSilent(Stranger then) -> new Reply(then, List.of());
+            case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
+            case GiveCode(String code, State then) -> giveCode(who, code, then, at);
+            case ClassCommand about -> classrooms.act(who, from, about, at);
+            case LetIn letIn -> letIn(who, letIn, from, turnId, at);
+        };
+    }
+
+    private Reply giveCode(@Nullable Person who, String code, State then, Instant at) {
+        if (who == null) {
+            throw new IllegalArgumentException("nobody to give a code to");
+        }
+        links.give(code, who.id(), at);
+        return new Reply(
+                then, List.of(new CommonSay.LinkCode(TypedCode.grouped(code), Links.VALID)));
+    }
+
+    private Reply tell(@Nullable Person who, TellAnybody.Topic topic, State then) {
+        return switch (topic) {
+            case EDITED -> counted(new CommonSay.Edited(), then);
+            case NOT_IN_GROUPS -> counted(new CommonSay.NotInGroups(), then);
+            case KNOWN_HERE -> counted(new CommonSay.KnownHere(), then);
+            case OFFICE_INVITES -> counted(newcomers.whoInvites(), then);
+            case MUTED ->
+                    new Reply(
+                            then,
+                            List.of(who == null ? new CommonSay.Muted() : sides.muted(who, then)));
+        };
+    }
+
+    /** A stranger hears when it is the last answer for now. */
+    private static Reply counted(Say say, State then) {
+        return then instanceof Stranger stranger && stranger.isToldEnough()
+                ? new Reply(then, List.of(say, new CommonSay.LastForToday()))
+                : new Reply(then, List.of(say));
+    }
+
+    /**
+     * The address changes hands, and with it the lane of what is written from there next. This turn
+     * stays in the lane it was begun in, whose dialogue goes on as it was.
+     */
+    private Reply letIn(
+            @Nullable Person before, LetIn letIn, Address from, String turnId, Instant at) {
+        State stay = letIn.stay() == null ? new NewHere() : letIn.stay();
+        if (!links.claim(letIn.code(), turnId)) {
+            return new Reply(stay, List.of(new CommonSay.LinkCodeUsed()));
+        }
+        Person person = newcomers.getPerson(letIn.personId());
+        accounts.link(from, person.id());
+        accounts.heard(from, at);
+        if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
+            classrooms.forget(before.id());
+        }
+        List<Say> says = new ArrayList<>();
+        says.add(new CommonSay.Linked(person.name()));
+        says.addAll(sides.act(person, turnId, letIn.then(), at).says());
+        return new Reply(stay, says);
+    }
+}

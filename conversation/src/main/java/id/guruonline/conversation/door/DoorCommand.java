@@ -1,0 +1,7 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.Command;
+
+/** What a turn at the door was resolved to. */
+public sealed interface DoorCommand extends Command
+        permits ClassCommand, GiveCode, KeepSilent, LetIn, TellAnybody, TellStranger {}

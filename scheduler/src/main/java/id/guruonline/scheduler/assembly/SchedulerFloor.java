@@ -1,0 +1,134 @@
+package id.guruonline.scheduler.assembly;
+
+import id.guruonline.scheduler.due.BookingSweep;
+import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.people.Enrolment;
+import id.guruonline.scheduler.rating.RatingStore;
+import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.MongoEnrolment;
+import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.MongoOrders;
+import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.MongoRatings;
+import id.guruonline.scheduler.store.MongoTimetables;
+import id.guruonline.scheduler.timetable.TimetableStore;
+import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Wakeup;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Who decides who teaches what, when: all of this floor, ready to work. Nothing is started and
+ * nothing is read from the database yet.
+ *
+ * @param rules the numbers it works by
+ * @param clock the service's clock
+ * @param people schools and persons, kept in the database
+ * @param enrolment which pupils are in which class
+ * @param orderStore where everybody keeps orders
+ * @param holdStore who has an open offer
+ * @param timetableStore the weeks of the teachers
+ * @param ratingStore the stars, one by one
+ * @param timetables bookings that never clash
+ * @param orders what operators and teachers do to orders
+ * @param ratings what pupils give
+ * @param consequences what follows from a fact on this floor
+ * @param dueSweep works off what fell due
+ * @param bookingSweep works off bookings that nobody filled an order by
+ */
+public record SchedulerFloor(
+        SchedulerRules rules,
+        InstantSource clock,
+        MongoPeople people,
+        Enrolment enrolment,
+        OrderStore orderStore,
+        HoldStore holdStore,
+        TimetableStore timetableStore,
+        RatingStore ratingStore,
+        Timetables timetables,
+        Orders orders,
+        Ratings ratings,
+        Consequences consequences,
+        DueSweep dueSweep,
+        BookingSweep bookingSweep) {
+
+    /**
+     * What the floor stands on; a test may hand in something else for each.
+     *
+     * @param mongo the database
+     * @param rules the numbers it works by
+     * @param clock the service's clock: the machine's, the playground's, a test's
+     * @param wakeup told when there is something to do at once
+     * @param orderStore what orders are kept through: the store itself, or what watches it
+     */
+    public record Parts(
+            MongoTemplate mongo,
+            SchedulerRules rules,
+            InstantSource clock,
+            Wakeup wakeup,
+            UnaryOperator<OrderStore> orderStore) {
+
+        /** Nobody is woken and nobody watches: whoever has these makes the floor work by hand. */
+        public Parts(MongoTemplate mongo, SchedulerRules rules, InstantSource clock) {
+            this(mongo, rules, clock, () -> {}, UnaryOperator.identity());
+        }
+    }
+
+    /** Puts the floor together. */
+    public static SchedulerFloor of(Parts parts) {
+        SchedulerRules rules = parts.rules();
+        InstantSource clock = parts.clock();
+        MongoPeople people = new MongoPeople(parts.mongo());
+        OrderStore orderStore = parts.orderStore().apply(new MongoOrders(parts.mongo()));
+        HoldStore holdStore = new MongoHolds(parts.mongo());
+        TimetableStore timetableStore = new MongoTimetables(parts.mongo());
+        RatingStore ratingStore = new MongoRatings(parts.mongo());
+        Timetables timetables = new Timetables(timetableStore, rules.timetable());
+        Orders orders =
+                new Orders(
+                        orderStore,
+                        holdStore,
+                        timetables,
+                        people,
+                        rules.offers(),
+                        clock,
+                        parts.wakeup()::wake);
+        Ratings ratings =
+                new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
+        Consequences consequences =
+                new Consequences(orders, orderStore, holdStore, timetables, ratings, clock);
+        OfferRound round =
+                new OfferRound(
+                        orderStore,
+                        holdStore,
+                        timetableStore,
+                        people,
+                        new Matching(rules.matching(), rules.timetable()),
+                        rules.matching(),
+                        new Seeking(rules.offers()));
+        return new SchedulerFloor(
+                rules,
+                clock,
+                people,
+                new MongoEnrolment(parts.mongo()),
+                orderStore,
+                holdStore,
+                timetableStore,
+                ratingStore,
+                timetables,
+                orders,
+                ratings,
+                consequences,
+                new DueSweep(orderStore, new Passing(rules.offers()), round, consequences, clock),
+                new BookingSweep(timetableStore, timetables, orderStore, orders, clock));
+    }
+}

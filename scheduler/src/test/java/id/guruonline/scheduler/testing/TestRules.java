@@ -1,0 +1,84 @@
+package id.guruonline.scheduler.testing;
+
+import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.RankingTerm;
+import id.guruonline.scheduler.order.state.Urgency;
+import id.guruonline.scheduler.timetable.TimetableRules;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers for tests to work with: round, of their own, and not the service's. A change of what the
+ * office sets in application.yml breaks no test here.
+ */
+public final class TestRules {
+
+    private TestRules() {}
+
+    /** All of them. */
+    public static SchedulerRules in(ZoneId zone) {
+        return new SchedulerRules(offers(zone), matching(), timetable(zone));
+    }
+
+    /** The less time is left, the more teachers are asked at once. */
+    public static OfferRules offers(ZoneId zone) {
+        return new OfferRules(
+                List.of(
+                        new Urgency(
+                                Duration.ofHours(24),
+                                List.of(1),
+                                Duration.ofMinutes(30),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(3),
+                                List.of(2, 3, 5),
+                                Duration.ofMinutes(10),
+                                true,
+                                true),
+                        new Urgency(
+                                Duration.ofHours(1),
+                                List.of(3, 6, 12),
+                                Duration.ofMinutes(3),
+                                false,
+                                true),
+                        new Urgency(
+                                Duration.ZERO,
+                                List.of(OfferRules.EVERYBODY),
+                                Duration.ofMinutes(2),
+                                false,
+                                false)),
+                LocalTime.of(21, 0),
+                LocalTime.of(5, 0),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofHours(48),
+                LocalTime.of(18, 0),
+                zone);
+    }
+
+    /** 10 km, widened to 1.5 and to 2 times; every school may order. */
+    public static MatchingSettings matching() {
+        return new MatchingSettings(
+                Map.of(
+                        RankingTerm.FAVOURITE, 0.35,
+                        RankingTerm.STARS, 0.3,
+                        RankingTerm.NEARNESS, 0.2,
+                        RankingTerm.FAIRNESS, 0.15),
+                4,
+                5,
+                List.of(1.5, 2.0),
+                Integer.MAX_VALUE,
+                10);
+    }
+
+    /** 30 km/h; 10 JP a day and 40 a week. */
+    public static TimetableRules timetable(ZoneId zone) {
+        return new TimetableRules(zone, 30, 1.3, Duration.ofMinutes(5), 0.15, 10, 40);
+    }
+}
