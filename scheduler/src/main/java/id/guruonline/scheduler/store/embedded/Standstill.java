@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The time in which the file takes no writes, for want of room or whatever else. Writes are refused
- * at once; one a second is let through if there is room again, and the first that succeeds ends it.
+ * at once; one a second is let through if the disk has room again, one in half a minute in any
+ * case, for the file may have room within itself. The first that succeeds ends it.
  */
 final class Standstill {
 
@@ -21,11 +22,13 @@ final class Standstill {
 
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final long BETWEEN_TRIES = Duration.ofSeconds(1).toNanos();
+    private static final long UNTIL_TRIED_ANYWAY = Duration.ofSeconds(30).toNanos();
     private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
 
     private final BooleanSupplier room;
     private final LongSupplier nanoTime;
     private final AtomicLong nextTry = new AtomicLong();
+    private final AtomicLong triedAnyway = new AtomicLong();
     private final AtomicLong nextLine;
     private volatile @Nullable String cause;
 
@@ -46,8 +49,10 @@ final class Standstill {
 
     /** Begins with a write that failed, or goes on with one more. */
     void begin(String why) {
+        long now = nanoTime.getAsLong();
+        nextTry.set(now + BETWEEN_TRIES);
+        triedAnyway.set(now + UNTIL_TRIED_ANYWAY);
         cause = why;
-        nextTry.set(nanoTime.getAsLong() + BETWEEN_TRIES);
         tell();
     }
 
@@ -59,7 +64,7 @@ final class Standstill {
         long now = nanoTime.getAsLong();
         long next = nextTry.get();
         boolean mine = now - next >= 0 && nextTry.compareAndSet(next, now + BETWEEN_TRIES);
-        if (mine && room.getAsBoolean()) {
+        if (mine && (now - triedAnyway.get() >= 0 || room.getAsBoolean())) {
             return true;
         }
         tell();

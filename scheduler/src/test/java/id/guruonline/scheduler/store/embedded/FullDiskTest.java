@@ -133,6 +133,25 @@ class FullDiskTest {
         assertThat(orders.find()).isEmpty();
     }
 
+    /** The disk may have none, and the file within itself. */
+    @Test
+    void half_a_minute_later_it_is_tried_whatever_room_there_is() {
+        orders.insertOne(order(1));
+        SmallDisk.leaveRoomFor(0);
+        assertRefused(() -> orders.insertOne(order(2)));
+        pass(Duration.ofSeconds(30));
+        assertRefused(() -> orders.insertOne(order(2)));
+
+        SmallDisk.leaveRoomFor(100_000);
+        pass(Duration.ofSeconds(29));
+        assertRefused(() -> orders.insertOne(order(2)));
+        SmallDisk.leaveRoomFor(100_000);
+        pass(Duration.ofSeconds(1));
+
+        orders.insertOne(order(3));
+        assertThat(orders.find().map(d -> d.getInteger("_id"))).containsExactly(1, 3);
+    }
+
     @Test
     void a_little_room_is_no_room() {
         orders.insertOne(order(1));
