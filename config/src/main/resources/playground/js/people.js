@@ -1,13 +1,10 @@
 /** The strip of people, and the list of everybody. */
 import { avatar, byId, h } from './dom.js';
 import { show } from './phones.js';
+import { alwaysInStrip, describe } from './roles.js';
 import { on, state } from './state.js';
-import { describe } from './suggest.js';
 import { isKnown, talkOf } from './talk.js';
 import { t } from './texts.js';
-
-/** How many of a role are in the strip even when nothing happens on their phones. */
-const ALWAYS = { OPERATOR: 3, TEACHER: 8, PUPIL: 2, OFFICE: 1 };
 
 const unreadOf = (id) => (isKnown(id) ? talkOf(id).unread() : 0);
 
@@ -15,7 +12,7 @@ function inStrip() {
     const count = {};
     return state.people.filter((person) => {
         count[person.role] = (count[person.role] ?? 0) + 1;
-        return count[person.role] <= ALWAYS[person.role] || state.shown.includes(person.id) || unreadOf(person.id) > 0;
+        return count[person.role] <= alwaysInStrip(person.role) || state.shown.includes(person.id) || unreadOf(person.id) > 0;
     });
 }
 
@@ -68,7 +65,7 @@ const MOST_LISTED = 200;
 function fill(list, wanted, dialog) {
     const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (person) => {
-        const text = `${person.name} ${describe(person)} ${person.school ?? ''} ${t(person.role)}`.toLowerCase();
+        const text = `${person.name} ${describe(person)} ${person.school ?? ''} ${t(`roles.${person.role}`)}`.toLowerCase();
         return words.every((word) => text.includes(word));
     };
     const found = state.people.filter(fits).slice(0, MOST_LISTED);

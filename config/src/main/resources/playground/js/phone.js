@@ -1,6 +1,7 @@
 /** One person's phone: a conversation with the service, and the ways to answer. */
 import { avatar, h, linked } from './dom.js';
-import { describe, suggestionsFor } from './suggest.js';
+import { describe, suggestionsFor } from './roles.js';
+import { state } from './state.js';
 import { talkOf } from './talk.js';
 import { currentLanguage, t } from './texts.js';
 import { clockTime } from './times.js';
@@ -101,7 +102,7 @@ export class Phone {
     }
 
     #drawSuggestions() {
-        const sentences = suggestionsFor(this.person, this.talk);
+        const sentences = suggestionsFor(this.person, this.talk, state.people);
         const shown = [...this.suggestions.children].map((b) => b.textContent);
         if (sentences.join('\n') === shown.join('\n')) return;
         this.suggestions.replaceChildren(...sentences.map((sentence) =>

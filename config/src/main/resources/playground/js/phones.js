@@ -1,7 +1,8 @@
 /** Whose phones are shown, and when one comes into view by itself. */
 import { byId, h } from './dom.js';
 import { Phone } from './phone.js';
-import { changed, on, ROLES, state } from './state.js';
+import { rankOf } from './roles.js';
+import { changed, on, state } from './state.js';
 import { allTalks, isKnown, talkOf } from './talk.js';
 import { onLanguage, t } from './texts.js';
 import { complain } from './toast.js';
@@ -86,7 +87,7 @@ function bringIntoView(id) {
 
 /** Those shown: by role, and within it the latest shown first. */
 function inOrder() {
-    const rank = (id) => ROLES.indexOf(state.person.get(id).role);
+    const rank = (id) => rankOf(state.person.get(id).role);
     return state.shown.filter((id) => state.person.has(id)).sort((a, b) => rank(a) - rank(b));
 }
 

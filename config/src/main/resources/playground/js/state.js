@@ -1,5 +1,6 @@
 /** What the page knows of the service, and who wants to hear of changes. */
 import { api } from './api.js';
+import { rankOf } from './roles.js';
 
 export const state = {
     people: [],
@@ -53,9 +54,7 @@ export function oneAtATime(refresh) {
     };
 }
 
-export const ROLES = ['OPERATOR', 'TEACHER', 'PUPIL', 'OFFICE'];
-
-const byRoleAndId = (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+const byRoleAndId = (a, b) => rankOf(a.role) - rankOf(b.role)
     || a.id.localeCompare(b.id, 'en', { numeric: true });
 
 export const refreshPeople = oneAtATime(async () => {

@@ -32,9 +32,6 @@ export function t(key, values = {}) {
     return (text ?? key).replace(/\{(\w+)}/g, (_, name) => values[name] ?? '');
 }
 
-/** Whether there is a text of that key. */
-export const has = (key) => t(key) !== key;
-
 /** Puts the texts of the language into every element that names one. */
 export function fillTexts() {
     document.documentElement.lang = language;

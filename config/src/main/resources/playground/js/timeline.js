@@ -2,7 +2,7 @@
 import { avatar, byId, h } from './dom.js';
 import { show } from './phones.js';
 import { firstNameOf, nameOf, now, on, state } from './state.js';
-import { currentLanguage, has, t } from './texts.js';
+import { currentLanguage, t } from './texts.js';
 import { clockTime, countdown, dayOf } from './times.js';
 
 /** What the reader opened or closed by hand: key -> open. */
@@ -40,7 +40,7 @@ function drawOrder(order, newest) {
         order.ratings > 0 ? h('p', { class: 'ratings' }, '★ ', t(order.ratings === 1 ? 'oneRating' : 'ratings', { n: order.ratings })) : null);
 }
 
-const status = (name) => h('span', { class: 'status', data: { status: name } }, t(name));
+const status = (name) => h('span', { class: 'status', data: { status: name } }, t(`orders.${name}`));
 
 function drawOffer(order, offer, index) {
     const facts = [
@@ -56,7 +56,7 @@ function drawOffer(order, offer, index) {
             h('button', { type: 'button', class: 'teacher', on: { click: () => show(offer.teacher) } },
                 avatar(state.person.get(offer.teacher) ?? { id: offer.teacher, name: offer.teacher, role: 'TEACHER' }),
                 nameOf(offer.teacher)),
-            h('span', { class: 'status', data: { status: offer.status } }, t(`offer${offer.status}`))),
+            h('span', { class: 'status', data: { status: offer.status } }, t(`offers.${offer.status}`))),
         offer.status === 'OPEN' ? drawCountdown(offer) : null,
         h('p', { class: 'faint' }, facts.join(' · ')),
         (offer.reasons ?? []).length === 0 ? null : drawReasons(order, offer));
@@ -80,7 +80,7 @@ function drawReason({ term, value, weight }, heaviest) {
     const track = h('span', { class: 'track' }, h('span', {}));
     track.style.setProperty('--weight', weight / heaviest);
     track.firstChild.style.setProperty('--value', value);
-    return h('div', {}, h('dt', {}, has(term) ? t(term) : term.toLowerCase()),
+    return h('div', {}, h('dt', {}, t(`terms.${term}`)),
         h('dd', {}, track, h('span', { class: 'number' }, `${number(value, 2)} × ${number(weight, 2)}`)));
 }
 

@@ -2,20 +2,22 @@ package id.guruonline.config;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
@@ -30,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The house: which floor may know which, and what the domain keeps free of. Each rule was seen to
  * fail when broken.
  */
-@AnalyzeClasses(packages = "id.guruonline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "id.guruonline", importOptions = WithoutTests.class)
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
@@ -39,8 +41,11 @@ class ArchitectureTest {
         "..scheduler.timetable..",
         "..scheduler.rating..",
         "..conversation.understanding..",
+        "..conversation.outbox..",
         "..conversation.dialogue.."
     };
+
+    private static final String UNDERSTANDING = "id.guruonline.conversation.understanding";
 
     private static final String[] FRAMEWORKS = {
         "org.springframework..",
@@ -132,6 +137,67 @@ class ArchitectureTest {
                     .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
+    static final ArchRule understanding_goes_down_its_rooms_and_shows_its_front_and_its_meanings =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("others")
+                    .definedBy(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage(UNDERSTANDING + ".."))))
+                    .layer("front")
+                    .definedBy(UNDERSTANDING)
+                    .layer("intent")
+                    .definedBy(UNDERSTANDING + ".intent..")
+                    .layer("slots")
+                    .definedBy(UNDERSTANDING + ".slots..")
+                    .layer("reading")
+                    .definedBy(UNDERSTANDING + ".reading..")
+                    .layer("words")
+                    .definedBy(UNDERSTANDING + ".words..")
+                    .layer("meaning")
+                    .definedBy(UNDERSTANDING + ".meaning..")
+                    .whereLayer("front")
+                    .mayOnlyBeAccessedByLayers("others")
+                    .whereLayer("intent")
+                    .mayOnlyBeAccessedByLayers("front")
+                    .whereLayer("slots")
+                    .mayOnlyBeAccessedByLayers("front", "intent")
+                    .whereLayer("reading")
+                    .mayOnlyBeAccessedByLayers("front", "intent", "slots")
+                    .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("front", "intent", "slots", "reading");
+
+    @ArchTest
+    static final ArchRule the_kinds_of_readings_know_each_other_only_downwards =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("clock")
+                    .definedBy(UNDERSTANDING + ".reading.clock")
+                    .layer("day")
+                    .definedBy(UNDERSTANDING + ".reading.day")
+                    .layer("classname")
+                    .definedBy(UNDERSTANDING + ".reading.classname")
+                    .layer("reading")
+                    .definedBy(UNDERSTANDING + ".reading")
+                    .whereLayer("clock")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("day")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("classname")
+                    .mayOnlyBeAccessedByLayers("clock", "day");
+
+    @ArchTest
+    static final ArchRule understanding_knows_of_the_conversation_only_its_languages =
+            noClasses()
+                    .that()
+                    .resideInAPackage(UNDERSTANDING + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline.conversation..")
+                                    .and(not(resideInAPackage(UNDERSTANDING + "..")))
+                                    .and(not(equivalentTo(Language.class))));
+
+    @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
 
@@ -163,6 +229,52 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("..people.worldfile..");
+
+    @ArchTest
+    static final ArchRule no_role_knows_another =
+            slices().matching("..conversation.dialogue.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_all_sides_do_alike_knows_no_role =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..conversation.dialogue.*..");
+
+    @ArchTest
+    static final ArchRule the_door_knows_no_side_but_what_all_do_alike =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.door..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.dialogue.*..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule a_side_is_led_to_and_leads_nowhere =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..conversation.dialogue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..conversation.door..",
+                            "..conversation.junction..",
+                            "..conversation.turn..");
+
+    @ArchTest
+    static final ArchRule an_order_in_the_making_knows_nobody_who_makes_it =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..dialogue.operator.draft..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..dialogue.operator");
 
     @ArchTest
     static final ArchRule the_embedded_database_is_entered_by_its_door =

@@ -1,16 +1,17 @@
 package id.guruonline.bot.delivery;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One way to reach people. */
+/** One way to reach people; how what they send comes in is the {@link WayIn} of its carrier. */
 public interface Channel {
 
-    /** As the addresses of this channel name it. */
-    String name();
+    /** What it is like, for all who have to know; always the same. */
+    ChannelTraits traits();
 
     /**
      * Waits for the address's turn, where only so much may leave at once. This comes before an

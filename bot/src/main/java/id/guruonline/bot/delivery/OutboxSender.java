@@ -54,7 +54,9 @@ public final class OutboxSender implements Work {
         this.outbox = outbox;
         this.channels =
                 channels.stream()
-                        .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        channel -> channel.traits().name(), Function.identity()));
         this.settings = settings;
         this.clock = clock;
         this.crew = new Crew<>("outbox", settings.atOnce(), settings.repliesAtOnce());

@@ -3,15 +3,33 @@ package id.guruonline.bot.playground;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.JoinLink;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sends to the phones of the playground; an address there is a person's id. */
 public final class PlaygroundChannel implements Channel {
 
     static final String NAME = "playground";
+
+    /** What all channels take: who tries the service out sees what people would. */
+    private static final Limits LIMITS = new Limits(1024, 10, Button.LONGEST_LABEL);
+
+    private static final ChannelTraits TRAITS =
+            new ChannelTraits(
+                    NAME,
+                    ChannelTraits.Price.FREE,
+                    ChannelTraits.Ids.PERSON,
+                    LIMITS,
+                    Set.of(Ability.KEEP_BUTTONS),
+                    JoinLink.NONE);
 
     private final Phones phones;
 
@@ -20,8 +38,8 @@ public final class PlaygroundChannel implements Channel {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public ChannelTraits traits() {
+        return TRAITS;
     }
 
     /** Nothing is paced here. */

@@ -1,6 +1,8 @@
 package id.guruonline.bot.playground;
 
+import id.guruonline.bot.delivery.WayIn;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -11,12 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with the phones of the playground. */
-public final class PlaygroundPhones {
+public final class PlaygroundPhones implements WayIn {
 
     /** As long as Telegram's; what is longer is cut. */
     private static final int LONGEST_TEXT = 4096;
 
-    private static final int LONGEST_DATA = 64;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:@+-]{1,64}");
 
     private final Phones phones;
@@ -49,7 +50,7 @@ public final class PlaygroundPhones {
      */
     public void tap(String person, String data, @Nullable String messageId) {
         int bytes = data.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes < 1 || bytes > LONGEST_DATA) {
+        if (bytes < 1 || bytes > Button.LONGEST_DATA) {
             throw new IllegalArgumentException("a button's data has 1 to 64 bytes");
         }
         String label = phones.findLabel(validId(person), data).orElse(data);

@@ -1,6 +1,10 @@
 package id.guruonline.bot.telegram;
 
+import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.Pace;
+import id.guruonline.bot.delivery.WayIn;
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.api.Supervisor;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramSettings;
@@ -13,19 +17,17 @@ import id.guruonline.bot.telegram.receiving.UpdateMapper;
 import id.guruonline.bot.telegram.sending.BotPace;
 import id.guruonline.bot.telegram.sending.TelegramChannel;
 import id.guruonline.conversation.message.Inbox;
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
+import id.guruonline.conversation.message.Outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
-/** The bot as a whole: its channel, its ways in, and what runs while the service does. */
-public final class TelegramBot implements AutoCloseable {
+/** The bot as a whole: its channel, and its way in by polling or by webhook. */
+public final class TelegramBot implements Carrier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -34,10 +36,9 @@ public final class TelegramBot implements AutoCloseable {
     private final Predicate<Throwable> isOutage;
     private final TelegramApi api;
     private final BotName name;
+    private final BotPace pace;
     private final TelegramChannel channel;
-    private final Receiver receiver;
     private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Supervisor> running = new ArrayList<>();
 
     /**
      * @param clock the service's clock
@@ -45,87 +46,73 @@ public final class TelegramBot implements AutoCloseable {
      */
     public TelegramBot(
             TelegramSettings settings,
-            Inbox inbox,
-            InstantSource clock,
-            Predicate<Throwable> isOutage) {
-        this(
-                settings,
-                inbox,
-                clock,
-                isOutage,
-                new BotPace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING));
-    }
-
-    private TelegramBot(
-            TelegramSettings settings,
-            Inbox inbox,
             InstantSource clock,
             Predicate<Throwable> isOutage,
-            BotPace pace) {
+            Pace pace) {
         this.settings = settings;
         this.clock = clock;
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE);
         this.name = new BotName(api);
-        this.channel = new TelegramChannel(api, pace);
-        this.receiver = new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon));
+        this.pace = new BotPace(pace.time(), pace.rest());
+        this.channel = new TelegramChannel(api, this.pace, name::find);
     }
 
-    /**
-     * A bot that keeps Telegram's pace by another time than the machine's.
-     *
-     * @param rest how a thread rests for so many nanoseconds of it
-     */
-    public static TelegramBot pacedBy(
-            TimeMeter time,
-            BlockingStrategy rest,
-            TelegramSettings settings,
-            Inbox inbox,
-            InstantSource clock) {
-        return new TelegramBot(settings, inbox, clock, _ -> true, new BotPace(time, rest));
+    @Override
+    public List<Channel> channels() {
+        return List.of(channel);
     }
 
-    /** What messages are sent through. */
-    public Channel channel() {
-        return channel;
+    /** Telegram reports nothing of a message that it took, so the outbox hears nothing. */
+    @Override
+    public WayIn open(Inbox inbox, Outbox outbox) {
+        return new Updates(new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon)));
     }
 
-    /** What links to the bot call it; empty while Telegram has not said so. */
-    public Optional<String> findName() {
-        return name.find();
-    }
+    /** Updates, asked for or brought as the settings say. */
+    private final class Updates implements WayIn {
 
-    /** Where Telegram brings updates; of use in webhook mode only. */
-    public TelegramWebhook webhook() {
-        return new TelegramWebhook(receiver, settings.secret());
-    }
+        private final Receiver receiver;
+        private final List<Supervisor> running = new ArrayList<>();
 
-    /** Begins to set the bot up and, in polling mode, to ask for updates. Does not wait. */
-    public void start() {
-        running.add(new Supervisor("telegram-setup", new Setup(api, settings)));
-        running.add(new Supervisor("telegram-name", name));
-        switch (settings.mode()) {
-            case POLLING -> running.add(new Supervisor("telegram-poller", poller()));
-            case WEBHOOK -> {}
+        Updates(Receiver receiver) {
+            this.receiver = receiver;
+        }
+
+        @Override
+        public List<Webhook> webhooks() {
+            return switch (settings.mode()) {
+                case POLLING -> List.of();
+                case WEBHOOK -> List.of(new TelegramWebhook(receiver, settings.secret()));
+            };
+        }
+
+        /** Sets the bot up too. */
+        @Override
+        public void start() {
+            running.add(new Supervisor("telegram-setup", new Setup(api, settings)));
+            running.add(new Supervisor("telegram-name", name));
+            switch (settings.mode()) {
+                case POLLING -> running.add(new Supervisor("telegram-poller", poller()));
+                case WEBHOOK -> {}
+            }
+        }
+
+        private TelegramPoller poller() {
+            Duration patience = TelegramPoller.HELD_OPEN.plus(PATIENCE);
+            TelegramApi own = new TelegramApi(settings.token(), settings.apiUrl(), patience);
+            return new TelegramPoller(own, receiver, clock, isOutage);
+        }
+
+        @Override
+        public void stop() {
+            running.forEach(Supervisor::close);
+            running.clear();
         }
     }
 
-    private TelegramPoller poller() {
-        Duration patience = TelegramPoller.HELD_OPEN.plus(PATIENCE);
-        TelegramApi own = new TelegramApi(settings.token(), settings.apiUrl(), patience);
-        return new TelegramPoller(own, receiver, clock, isOutage);
-    }
-
-    /** Takes nothing in any more; what was taken in is saved. */
-    public void stop() {
-        running.forEach(Supervisor::close);
-        running.clear();
-    }
-
-    /** Ends it for good. */
     @Override
     public void close() {
-        stop();
         soon.close();
         api.close();
     }

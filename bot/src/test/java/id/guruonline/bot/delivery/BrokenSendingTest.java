@@ -10,13 +10,15 @@ import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.PlaygroundChannel;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
@@ -81,12 +83,12 @@ class BrokenSendingTest {
                 sender(template(dying)).runOnce();
             }
 
-            MongoOutbox outbox = outbox(mongo);
-            outbox.releaseAll();
+            MongoOutbox store = new MongoOutbox(mongo);
+            store.releaseAll();
             sender(mongo).runOnce();
-            new OfferNews(mongo, new Offers()).runOnce();
+            new OfferNews(store, new Offers()).runOnce();
 
-            assertThat(outbox.findNextDue()).isEmpty();
+            assertThat(store.findNextDue()).isEmpty();
             assertThat(taken).hasSize(write).contains(offer);
             assertThat(new Phones(mongo, () -> NINE).list("siti", write - 1))
                     .extracting(PhoneMessage::text)
@@ -100,12 +102,13 @@ class BrokenSendingTest {
                 outbox(template), List.of(playground), SendSettings.USUAL, () -> NINE);
     }
 
-    private MongoOutbox outbox(MongoTemplate template) {
-        return new MongoOutbox(
-                template,
-                new OfferNews(template, new Offers()),
-                new Accounts(new MongoAccounts(template), new NoPeople(), false),
-                places,
+    private OutboxQueue outbox(MongoTemplate template) {
+        MongoOutbox store = new MongoOutbox(template);
+        return new OutboxQueue(
+                store,
+                new OfferNews(store, new Offers()),
+                new Accounts(new MongoAccounts(template), new NoPeople(), new Channels(List.of())),
+                places::next,
                 () -> NINE,
                 Duration.ofSeconds(30),
                 () -> {});

@@ -3,7 +3,9 @@ package id.guruonline.bot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.JoinLink;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -269,6 +272,15 @@ class OutboxSenderTest {
     /** Carries as it is told to. */
     private static final class Pigeons implements Channel {
 
+        private static final ChannelTraits TRAITS =
+                new ChannelTraits(
+                        "pigeon",
+                        ChannelTraits.Price.FREE,
+                        ChannelTraits.Ids.CHAT,
+                        new ChannelTraits.Limits(160, 0, 20),
+                        Set.of(),
+                        JoinLink.NONE);
+
         private final List<String> flown = new CopyOnWriteArrayList<>();
         private Function<OutgoingMessage, SendOutcome> answer =
                 _ -> new SendOutcome.Refused("asleep");
@@ -283,8 +295,8 @@ class OutboxSenderTest {
         }
 
         @Override
-        public String name() {
-            return "pigeon";
+        public ChannelTraits traits() {
+            return TRAITS;
         }
 
         @Override

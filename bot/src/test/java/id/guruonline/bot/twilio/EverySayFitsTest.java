@@ -7,7 +7,9 @@ import id.guruonline.bot.twilio.sms.SmsText;
 import id.guruonline.bot.twilio.template.Template;
 import id.guruonline.bot.twilio.whatsapp.Shape;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.testing.EveryPhrase;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Rendered;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever the service says, in both languages, within what WhatsApp and SMS take. */
 class EverySayFitsTest {
 
-    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"));
+    private static final Texts TEXTS =
+            new Texts(ZoneId.of("Asia/Jakarta"), new Limits(1024, 10, 20));
     private static final int LONGEST_BODY = 1024;
     private static final int LONGEST_WORDS = 1600;
     private static final int LONGEST_TITLE = 20;
@@ -43,7 +46,7 @@ class EverySayFitsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everything_fits_into_two_segments_of_plain_characters(Language language) {
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             String sms = SmsText.of(rendered.text(), rendered.buttons());
             assertThat(SmsText.isGsm7(sms)).as(say.key() + ": " + sms).isTrue();
@@ -54,7 +57,7 @@ class EverySayFitsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everything_fits_into_a_whatsapp_message_with_its_buttons(Language language) {
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             assertThat(Lines.numbered(rendered.text(), rendered.buttons()))
                     .as(say.key())
@@ -72,7 +75,7 @@ class EverySayFitsTest {
     @EnumSource(Language.class)
     void everything_fits_into_a_template(Language language) {
         List<Template> templates = Template.list();
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             Rendered rendered = TEXTS.render(say, language);
             templates.stream()
                     .filter(t -> t.buttons().isEmpty() || t.offers(rendered.buttons()))
@@ -94,7 +97,7 @@ class EverySayFitsTest {
                 Template.list().stream()
                         .filter(t -> t.language().equals(language.locale().getLanguage()))
                         .toList();
-        for (Say say : EverySay.list()) {
+        for (Say say : EveryPhrase.says()) {
             if (ASKED_OUT_OF_THE_BLUE.contains(say.getClass())) {
                 List<Button> buttons = TEXTS.render(say, language).buttons();
                 assertThat(templates)

@@ -14,13 +14,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.Pace;
 import id.guruonline.bot.twilio.api.AuthToken;
 import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.contact.Contact;
 import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.bot.twilio.posting.Costs;
-import id.guruonline.bot.twilio.posting.SenderPace;
 import id.guruonline.bot.twilio.receiving.Form;
 import id.guruonline.bot.twilio.template.ContentSids;
 import id.guruonline.conversation.message.Address;
@@ -47,6 +47,7 @@ public final class TwilioWorld implements AutoCloseable {
     public static final String OURS = "+6281100000000";
     public static final String MESSAGES = "/2010-04-01/Accounts/AC1/Messages.json";
     public static final String CONTENT = "/v1/Content";
+    public static final String TEMPLATES = "/v1/ContentAndApprovals";
     public static final Address SITI_WHATSAPP = new Address("whatsapp", SITI);
     public static final Address SITI_SMS = new Address("sms", SITI);
 
@@ -59,7 +60,6 @@ public final class TwilioWorld implements AutoCloseable {
     /** Longer than a busy machine takes, save where a test waits for the time-out. */
     public Timeout patience = Timeout.ofSeconds(20);
 
-    public String language = "id";
     public Instant now = NINE;
     public final QuickTime time = new QuickTime();
 
@@ -74,7 +74,8 @@ public final class TwilioWorld implements AutoCloseable {
                 URI.create(server.baseUrl() + "/"),
                 "https://guru.example.id/base/",
                 OURS,
-                OURS);
+                OURS,
+                false);
     }
 
     public TwilioRestClient client() {
@@ -83,24 +84,23 @@ public final class TwilioWorld implements AutoCloseable {
     }
 
     public Channel whatsApp() {
-        return channels().whatsApp();
+        return account().channels().getFirst();
     }
 
     public Channel sms() {
-        return channels().sms();
+        return account().channels().getLast();
     }
 
-    private TwilioChannels channels() {
-        return new TwilioChannels(
+    private TwilioAccount account() {
+        return new TwilioAccount(
                 client(),
                 settings(),
                 contacts,
                 sids,
                 sid -> Optional.ofNullable(sent.get(sid)),
-                _ -> language,
                 (kind, howMany) -> paid.merge(kind, howMany, Integer::sum),
                 () -> now,
-                from -> new SenderPace(SenderPace.Allowed.of(from), time, time));
+                new Pace(time, time));
     }
 
     /** Twilio takes every message. */
@@ -155,6 +155,32 @@ public final class TwilioWorld implements AutoCloseable {
         server.stubFor(get(urlPathEqualTo(MESSAGES)).willReturn(jsonResponse(json, 200)));
     }
 
+    /** Those templates are there, each as {@code name status} or {@code name status reason}. */
+    public void hasTemplates(String... listed) {
+        List<String> contents = new ArrayList<>();
+        for (String one : listed) {
+            List<String> words = List.of((one + " ").split(" ", 3));
+            contents.add(
+                    """
+                    {"sid":"HX%s","friendly_name":"%s",
+                     "approval_requests":{"status":"%s","rejection_reason":"%s"}}
+                    """
+                            .formatted(
+                                    words.get(0),
+                                    words.get(0),
+                                    words.get(1),
+                                    words.get(2).strip()));
+        }
+        server.stubFor(
+                get(urlPathEqualTo(TEMPLATES))
+                        .willReturn(
+                                jsonResponse(
+                                        "{\"contents\":[%s],\"meta\":{\"key\":\"contents\",\"page_size\":500}}"
+                                                .formatted(String.join(",", contents)),
+                                        200)));
+    }
+
+    /** How many messages were posted. */
     public int posts() {
         return server.findAll(postRequestedFor(urlPathEqualTo(MESSAGES))).size();
     }

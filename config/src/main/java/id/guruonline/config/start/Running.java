@@ -4,7 +4,7 @@ import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
-import id.guruonline.conversation.store.OfferNews;
+import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Workers;

@@ -1,12 +1,13 @@
 package id.guruonline.config.start;
 
+import id.guruonline.bot.WrongSetting;
+import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.bot.twilio.template.PushBroken;
 import id.guruonline.bot.twilio.template.Templates;
+import id.guruonline.config.channel.SpringSettings;
 import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.config.wiring.DatabaseConfiguration;
-import id.guruonline.config.wiring.TwilioConfiguration;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,9 +44,8 @@ final class TemplatesCommand {
                         .web(WebApplicationType.NONE)
                         .run(args)) {
             var settings =
-                    TwilioConfiguration.settings(
-                            context.getBean(TwilioProperties.class),
-                            context.getBean(GuruSettings.class));
+                    TwilioSettings.read(new SpringSettings(context.getEnvironment()))
+                            .orElseThrow(() -> new WrongSetting("TWILIO_ACCOUNT_SID is needed"));
             var sids = new MongoContentSids(context.getBean(MongoTemplate.class));
             Templates.of(settings, sids).push(System.out::println);
             return 0;
@@ -57,6 +57,6 @@ final class TemplatesCommand {
 
     /** No annotation of Spring's makes this a part of the service itself. */
     @Import(DatabaseConfiguration.class)
-    @EnableConfigurationProperties({GuruSettings.class, TwilioProperties.class})
+    @EnableConfigurationProperties(GuruSettings.class)
     static class OnlyTheDatabase {}
 }

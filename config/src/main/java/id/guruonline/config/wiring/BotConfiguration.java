@@ -1,14 +1,27 @@
 package id.guruonline.config.wiring;
 
-import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.Carriers;
 import id.guruonline.bot.delivery.OutboxSender;
+import id.guruonline.bot.delivery.Pace;
 import id.guruonline.bot.delivery.SendSettings;
+import id.guruonline.bot.delivery.WaysIn;
+import id.guruonline.bot.playground.Playground;
+import id.guruonline.config.channel.House;
+import id.guruonline.config.channel.Providers;
+import id.guruonline.config.channel.SpringSettings;
+import id.guruonline.conversation.message.Channels;
+import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.store.MongoOutbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where messages travel. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +33,39 @@ class BotConfiguration {
     }
 
     @Bean
-    OutboxSender outboxSender(
-            Outbox outbox, ObjectProvider<Channel> channels, InstantSource clock) {
-        return new OutboxSender(outbox, channels.stream().toList(), SendSettings.USUAL, clock);
+    Pace pace() {
+        return Pace.OF_THE_MACHINE;
+    }
+
+    @Bean(destroyMethod = "close")
+    Carriers carriers(
+            Environment environment,
+            MongoTemplate mongo,
+            MeterRegistry meters,
+            InstantSource clock,
+            Pace pace,
+            ObjectProvider<Playground> playground) {
+        House house = new House(mongo, new MongoOutbox(mongo), meters, clock, pace);
+        return new Carriers(
+                Stream.concat(
+                                Providers.open(new SpringSettings(environment), house).stream(),
+                                playground.stream())
+                        .toList());
+    }
+
+    /** What the conversation knows of channels. */
+    @Bean
+    Channels channels(Carriers carriers) {
+        return carriers.traits();
+    }
+
+    @Bean
+    WaysIn waysIn(Carriers carriers, Inbox inbox, Outbox outbox) {
+        return carriers.open(inbox, outbox);
+    }
+
+    @Bean
+    OutboxSender outboxSender(Outbox outbox, Carriers carriers, InstantSource clock) {
+        return new OutboxSender(outbox, carriers.channels(), SendSettings.USUAL, clock);
     }
 }

@@ -1,10 +1,10 @@
 package id.guruonline.config.wiring;
 
-import id.guruonline.config.settings.PlaygroundIsOn;
-import id.guruonline.config.settings.TwilioProperties;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.message.Channels;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The floor where things are said: inbox, turns, dialogues, announcements, outbox. */
@@ -23,22 +22,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ConversationConfiguration {
 
     @Bean
-    ConversationFloor.Channels channels(
-            Environment environment, TwilioProperties twilio, JoinLinks joinLinks) {
-        return new ConversationFloor.Channels(
-                PlaygroundIsOn.isOn(environment),
-                twilio.channels(),
-                joinLinks::list,
-                joinLinks::findTelegram);
-    }
-
-    @Bean
     ConversationFloor conversationFloor(
             MongoTemplate mongo,
             SchedulerFloor scheduler,
             InstanceId instance,
             Workers workers,
-            ConversationFloor.Channels channels) {
+            Channels channels) {
         return ConversationFloor.of(
                 new ConversationFloor.Parts(
                         mongo,
@@ -77,7 +66,12 @@ class ConversationConfiguration {
     }
 
     @Bean
-    MongoOutbox outbox(ConversationFloor floor) {
+    MongoOutbox messages(ConversationFloor floor) {
+        return floor.messages();
+    }
+
+    @Bean
+    OutboxQueue outbox(ConversationFloor floor) {
         return floor.outbox();
     }
 }

@@ -1,8 +1,10 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.bot.delivery.WaysIn;
 import id.guruonline.bot.playground.Phones;
-import id.guruonline.bot.playground.PlaygroundChannel;
+import id.guruonline.bot.playground.Playground;
 import id.guruonline.bot.playground.PlaygroundPhones;
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Times;
 import id.guruonline.config.playground.clock.Settling;
 import id.guruonline.config.playground.clock.WindableClock;
@@ -10,8 +12,6 @@ import id.guruonline.config.playground.clock.Winding;
 import id.guruonline.config.playground.page.News;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
-import id.guruonline.config.settings.OnPlayground;
-import id.guruonline.conversation.message.Inbox;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.work.Workers;
@@ -34,13 +34,13 @@ class PlaygroundConfiguration {
     }
 
     @Bean
-    PlaygroundPhones playgroundPhones(Phones phones, Inbox inbox) {
-        return new PlaygroundPhones(phones, inbox, () -> UUID.randomUUID().toString());
+    Playground playground(Phones phones) {
+        return new Playground(phones, () -> UUID.randomUUID().toString());
     }
 
     @Bean
-    PlaygroundChannel playgroundChannel(Phones phones) {
-        return new PlaygroundChannel(phones);
+    PlaygroundPhones playgroundPhones(WaysIn ways) {
+        return ways.get(PlaygroundPhones.class);
     }
 
     @Bean

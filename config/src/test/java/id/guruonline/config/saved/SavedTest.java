@@ -6,12 +6,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import id.guruonline.config.WithoutTests;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.testing.Samples;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,14 +246,18 @@ class SavedTest {
     }
 
     private static Object specimen(Class<? extends Record> type, boolean full) {
-        return new Specimen(SavedTest::oneBelow, full).of(type);
+        return (full ? Samples.full() : Samples.bare()).with(SavedTest::oneBelow).of(type);
     }
 
-    private static Class<?> oneBelow(Class<?> type) {
-        return TAGGED.stream()
-                .filter(type::isAssignableFrom)
-                .min(Comparator.comparing(c -> c.getRecordComponents().length))
-                .orElseThrow();
+    /** The simplest record for an interface that any record may implement. */
+    private static @Nullable Object oneBelow(String name, Type type) {
+        return type instanceof Class<?> c && c.isInterface() && !c.isSealed()
+                ? TAGGED.stream()
+                        .filter(each -> isOurs(c) && c.isAssignableFrom(each))
+                        .min(Comparator.comparing(each -> each.getRecordComponents().length))
+                        .map(Samples.full()::of)
+                        .orElse(null)
+                : null;
     }
 
     private static String tagOf(Class<?> type) {
@@ -264,9 +270,7 @@ class SavedTest {
 
     private static List<Class<? extends Record>> marked(Class<? extends Annotation> mark) {
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("id.guruonline")
-                        .stream()
+                .withImportOption(new WithoutTests()).importPackages("id.guruonline").stream()
                         .filter(c -> c.isAnnotatedWith(mark))
                         .map(JavaClass::reflect)
                         .<Class<? extends Record>>map(c -> c.asSubclass(Record.class))

@@ -1,5 +1,6 @@
 package id.guruonline.config.transcript;
 
+import id.guruonline.bot.delivery.Pace;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.scheduler.people.People;
@@ -30,8 +31,11 @@ final class ChannelStage implements Stage {
                 new ServiceStage(gate, new RunningService.Extras(town.settings(), this::welcome));
     }
 
+    /** As usual, except that nobody waits for any channel's pace. */
     private void welcome(GenericApplicationContext context) {
         service = context;
+        QuickTime time = new QuickTime();
+        context.registerBean("pace", Pace.class, () -> new Pace(time, time));
         town.welcome(context);
     }
 

@@ -1,11 +1,17 @@
 package id.guruonline.config.transcript;
 
 import com.mongodb.client.MongoClient;
+import id.guruonline.bot.delivery.Carrier;
+import id.guruonline.bot.delivery.Carriers;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.delivery.WayIn;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.start.GuruOnline;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.Inbox;
+import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.Entrance;
@@ -94,12 +100,38 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
         context.getBeanFactory().addBeanPostProcessor(new Phones(unreachable));
     }
 
-    /** Lets the channel fail for some. */
+    /** Lets the channels fail for some. */
     private record Phones(Set<String> unreachable) implements BeanPostProcessor {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof Channel channel ? new Unsteady(channel, unreachable) : bean;
+            return bean instanceof Carriers carriers
+                    ? new Carriers(
+                            carriers.list().stream()
+                                    .map(carrier -> new UnsteadyCarrier(carrier, unreachable))
+                                    .toList())
+                    : bean;
+        }
+    }
+
+    /** A carrier whose channels cannot reach everybody. */
+    private record UnsteadyCarrier(Carrier carrier, Set<String> unreachable) implements Carrier {
+
+        @Override
+        public List<Channel> channels() {
+            return carrier.channels().stream()
+                    .<Channel>map(channel -> new Unsteady(channel, unreachable))
+                    .toList();
+        }
+
+        @Override
+        public WayIn open(Inbox inbox, Outbox outbox) {
+            return carrier.open(inbox, outbox);
+        }
+
+        @Override
+        public void close() {
+            carrier.close();
         }
     }
 
@@ -107,8 +139,8 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
     private record Unsteady(Channel channel, Set<String> unreachable) implements Channel {
 
         @Override
-        public String name() {
-            return channel.name();
+        public ChannelTraits traits() {
+            return channel.traits();
         }
 
         @Override

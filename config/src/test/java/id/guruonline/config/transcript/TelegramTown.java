@@ -13,13 +13,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import id.guruonline.bot.telegram.TelegramBot;
-import id.guruonline.bot.telegram.api.BotToken;
-import id.guruonline.bot.telegram.api.TelegramSettings;
-import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.message.Inbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -62,26 +57,9 @@ final class TelegramTown implements Town {
                 "--guru.telegram.api-url=" + server.baseUrl());
     }
 
-    /** The bot as usual, except that nobody waits for Telegram's pace. */
     @Override
     public void welcome(GenericApplicationContext service) {
         chats.giveUpTaps();
-        QuickTime time = new QuickTime();
-        service.registerBean(
-                "telegramBot",
-                TelegramBot.class,
-                () ->
-                        TelegramBot.pacedBy(
-                                time,
-                                time,
-                                new TelegramSettings(
-                                        new BotToken(TOKEN),
-                                        server.baseUrl(),
-                                        TelegramSettings.Mode.POLLING,
-                                        "",
-                                        ""),
-                                service.getBean(Inbox.class),
-                                service.getBean(WindableClock.class)));
     }
 
     @Override

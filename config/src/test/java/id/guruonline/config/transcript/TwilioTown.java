@@ -1,9 +1,12 @@
 package id.guruonline.config.transcript;
 
-import id.guruonline.bot.twilio.TwilioChannels;
+import id.guruonline.bot.twilio.api.TwilioSettings;
+import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.bot.twilio.template.Templates;
+import id.guruonline.config.channel.SpringSettings;
 import id.guruonline.config.transcript.Bubble.Kind;
 import id.guruonline.config.transcript.Stage.PhoneMessage;
+import id.guruonline.config.web.WebhookRoutes;
 import id.guruonline.conversation.message.Address;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,8 +24,9 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -68,19 +72,9 @@ final class TwilioTown implements Town {
                 "--guru.public-url=" + PUBLIC_URL + "/");
     }
 
-    /** As usual, except that nobody waits for the senders' pace. */
     @Override
     public void welcome(GenericApplicationContext context) {
         service = context;
-        context.getBeanFactory().addBeanPostProcessor(new Unpaced(new QuickTime()));
-    }
-
-    private record Unpaced(QuickTime time) implements BeanPostProcessor {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof TwilioChannels channels ? channels.pacedBy(time, time) : bean;
-        }
     }
 
     private <T> T part(Class<T> kind) {
@@ -91,7 +85,9 @@ final class TwilioTown implements Town {
     public void clear() {
         twilio.clear();
         numbers.clear();
-        part(Templates.class).push(_ -> {});
+        TwilioSettings settings =
+                TwilioSettings.read(new SpringSettings(part(Environment.class))).orElseThrow();
+        Templates.of(settings, new MongoContentSids(part(MongoTemplate.class))).push(_ -> {});
     }
 
     @Override
@@ -156,8 +152,7 @@ final class TwilioTown implements Town {
 
     /** As Twilio calls, through a proxy that serves the service below another path. */
     private void post(URI url, Map<String, String> form) {
-        Object controller = Objects.requireNonNull(service).getBean("twilioController");
-        MockMvc web = MockMvcBuilders.standaloneSetup(controller).build();
+        MockMvc web = MockMvcBuilders.routerFunctions(part(WebhookRoutes.class)).build();
         URI behind = URI.create(url.toString().replace(PUBLIC_URL, "http://10.0.0.7:8080"));
         try {
             int status =

@@ -4,8 +4,6 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +22,6 @@ public record Account(
         Language language,
         @Nullable Instant lastInboundAt,
         @Nullable Instant goneAt) {
-
-    /** Where messages cost nothing; Twilio's channels charge for each. */
-    private static final Set<String> FREE = Set.of("telegram", "playground");
-
-    /**
-     * The account first on which its person is best told something unasked: one that is reached,
-     * then one where that costs nothing, then the one last written from.
-     */
-    public static final Comparator<Account> BEST_TOLD =
-            Comparator.comparing((Account account) -> account.goneAt() != null)
-                    .thenComparing(account -> !FREE.contains(account.address().channel()))
-                    .thenComparing(
-                            Account::lastInboundAt,
-                            Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
 
     /** An account nobody wrote from yet. */
     public static Account of(Address address, String personId, Language language) {

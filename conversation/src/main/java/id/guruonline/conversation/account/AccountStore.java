@@ -3,6 +3,7 @@ package id.guruonline.conversation.account;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,6 @@ public interface AccountStore {
     /** Changes what all accounts of the person are told in. */
     void setLanguage(String personId, Language language);
 
-    /** Whether anybody has an account on a channel other than that one. */
-    boolean hasBeside(String channel);
+    /** Whether anybody has an account on a channel that is none of those. */
+    boolean hasBeside(Collection<String> channels);
 }

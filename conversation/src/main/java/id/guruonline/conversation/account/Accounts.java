@@ -1,102 +1,95 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
+import id.guruonline.conversation.message.ChannelTraits.Ids;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who is behind an address, and where somebody is reached. On the playground the address of a
- * person's phone is the person's id, so there everybody has an account from the beginning.
+ * Who is behind an address, and where somebody is reached. Where a channel's addresses are persons'
+ * ids or phone numbers everybody, or everybody with a number, has an account from the beginning.
  */
 public final class Accounts {
 
-    /** The channel whose addresses are persons' ids. */
-    public static final String PLAYGROUND = "playground";
-
-    /** The channels on which somebody can show their phone number by a button. */
-    private static final Set<String> SHOWING_PHONES = Set.of("telegram");
-
     private final AccountStore store;
     private final People people;
-    private final boolean playground;
-    private final List<String> phoneChannels;
+    private final Channels channels;
 
     /**
-     * @param playground whether the playground is on
+     * @param channels those that are there
      */
-    public Accounts(AccountStore store, People people, boolean playground) {
-        this(store, people, playground, List.of());
-    }
-
-    /**
-     * @param playground whether the playground is on
-     * @param phoneChannels the channels whose addresses are phone numbers (E.164), the one to use
-     *     first: there everybody with a number has an account from the beginning
-     */
-    public Accounts(
-            AccountStore store, People people, boolean playground, List<String> phoneChannels) {
+    public Accounts(AccountStore store, People people, Channels channels) {
         this.store = store;
         this.people = people;
-        this.playground = playground;
-        this.phoneChannels = List.copyOf(phoneChannels);
+        this.channels = channels;
     }
 
     /** Whether somebody there can be asked to show their phone number. */
-    public static boolean canShowPhone(Address address) {
-        return SHOWING_PHONES.contains(address.channel());
+    public boolean canShowPhone(Address address) {
+        return channels.can(address, Ability.SHOW_PHONE);
     }
 
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
-        return store.find(address)
-                .or(() ->
-                        address.channel().equals(PLAYGROUND)
-                                ? ensurePhone(address.id())
-                                : findByPhone(address));
+        return store.find(address).or(() -> findByNature(address));
     }
 
-    /** The number's owner, where the address is a number and the service knows whose. */
-    private Optional<Account> findByPhone(Address address) {
-        return phoneChannels.contains(address.channel())
-                ? people.directory()
-                        .findByPhone(address.id())
-                        .flatMap(person -> ensure(address, person.id()))
-                : Optional.empty();
+    /** Whose address it is before anybody proved anything. */
+    private Optional<Account> findByNature(Address address) {
+        return channels.find(address)
+                .flatMap(traits ->
+                        switch (traits.ids()) {
+                            case CHAT -> Optional.empty();
+                            case PHONE_NUMBER -> people.directory().findByPhone(address.id());
+                            case PERSON -> people.directory().findPerson(address.id());
+                        })
+                .flatMap(person -> ensure(address, person.id()));
     }
 
-    /**
-     * Where the person is best told something unasked, see {@link Account#BEST_TOLD}; empty for
-     * somebody without any address.
-     */
+    /** Where the person is best told something unasked; empty for somebody without any address. */
     public Optional<Account> findReachable(String personId) {
         return list(personId).stream().findFirst();
     }
 
     /**
-     * The person's accounts, the one where the person is best told something first. Those that the
-     * phone number gives and nobody wrote from come with the channel to use first before others.
+     * The person's accounts, the one where the person is best told something unasked first: one
+     * that is reached, then one where that costs nothing, then the one last written from, then the
+     * one on the channel to use first.
      */
     public List<Account> list(String personId) {
         List<Account> accounts = store.listOf(personId);
         List<Account> more =
-                phoneChannels.stream()
+                channels.list(Ids.PHONE_NUMBER).stream()
+                        .map(ChannelTraits::name)
                         .filter(channel -> isMissing(channel, accounts))
                         .flatMap(channel -> ensureNumber(channel, personId).stream())
                         .toList();
         List<Account> all =
-                Stream.of(accounts, more)
-                        .flatMap(List::stream)
-                        .sorted(Account.BEST_TOLD.thenComparingInt(this::rank))
-                        .toList();
-        return all.isEmpty()
-                ? ensurePhone(personId).filter(account -> isOf(account, personId)).stream().toList()
-                : all;
+                Stream.of(accounts, more).flatMap(List::stream).sorted(bestTold()).toList();
+        return all.isEmpty() ? listByPersonsId(personId) : all;
+    }
+
+    private boolean isReached(Account account) {
+        return account.goneAt() == null && channels.find(account.address()).isPresent();
+    }
+
+    private Comparator<Account> bestTold() {
+        List<String> inOrder = channels.list().stream().map(ChannelTraits::name).toList();
+        return Comparator.comparing((Account account) -> !isReached(account))
+                .thenComparing(account -> !channels.isFree(account.address()))
+                .thenComparing(
+                        Account::lastInboundAt,
+                        Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                .thenComparing(account -> inOrder.indexOf(account.address().channel()));
     }
 
     /** Whether somebody has an address that was proven or written to. */
@@ -106,10 +99,6 @@ public final class Accounts {
 
     private static boolean isMissing(String channel, List<Account> accounts) {
         return accounts.stream().noneMatch(a -> a.address().channel().equals(channel));
-    }
-
-    private int rank(Account account) {
-        return phoneChannels.indexOf(account.address().channel());
     }
 
     /**
@@ -145,11 +134,13 @@ public final class Accounts {
         return findReachable(personId).map(Account::language).orElse(Language.ID);
     }
 
-    private Optional<Account> ensurePhone(String personId) {
-        if (!playground || people.directory().findPerson(personId).isEmpty()) {
-            return Optional.empty();
-        }
-        return ensure(new Address(PLAYGROUND, personId), personId);
+    /** The accounts on channels where everybody has one. */
+    private List<Account> listByPersonsId(String personId) {
+        return channels.list(Ids.PERSON).stream()
+                .map(traits -> new Address(traits.name(), personId))
+                .flatMap(address -> findByNature(address).stream())
+                .filter(account -> isOf(account, personId))
+                .toList();
     }
 
     /** The account that the person's number gives, unless the number is somebody else's. */

@@ -47,7 +47,8 @@ public final class Messenger {
                                         message(
                                                 id,
                                                 account.address(),
-                                                renderer.render(say, account.language()),
+                                                say,
+                                                account.language(),
                                                 offer),
                                         clock.instant()),
                         () -> recordUnreachable(id, personId, say, offer));
@@ -60,24 +61,25 @@ public final class Messenger {
      */
     public void reply(String id, Address to, Say say) {
         Language language = accounts.find(to).map(Account::language).orElse(Language.ID);
-        postbox.addReply(message(id, to, renderer.render(say, language), null), clock.instant());
+        postbox.addReply(message(id, to, say, language, null), clock.instant());
     }
 
     private void recordUnreachable(String id, String personId, Say say, @Nullable OfferRef offer) {
         Address nowhere = new Address("none", personId);
         postbox.addUndeliverable(
-                message(id, nowhere, renderer.render(say, Language.ID), offer),
-                clock.instant(),
-                NO_ADDRESS);
+                message(id, nowhere, say, Language.ID, offer), clock.instant(), NO_ADDRESS);
     }
 
-    private static OutgoingMessage message(
-            String id, Address to, Rendered rendered, @Nullable OfferRef offer) {
+    private OutgoingMessage message(
+            String id, Address to, Say say, Language language, @Nullable OfferRef offer) {
+        Rendered rendered = renderer.render(say, language);
         return new OutgoingMessage(
                 id,
                 to,
                 rendered.text(),
                 rendered.buttons(),
-                offer == null ? null : offer.toString());
+                offer == null ? null : offer.toString(),
+                false,
+                language);
     }
 }

@@ -16,7 +16,10 @@ import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -25,7 +28,6 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
-import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.Texts;
@@ -42,8 +44,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -59,6 +59,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param junction leads each input to whose matter it is
  * @param inbox what came in
  * @param lanes who is being answered by which instance
+ * @param messages where what is to go out is kept
  * @param outbox what is to go out
  * @param offerNews what became of offers on their way
  * @param turnWorker answers what came in
@@ -73,7 +74,8 @@ public record ConversationFloor(
         Junction junction,
         MongoInbox inbox,
         MongoLanes lanes,
-        MongoOutbox outbox,
+        MongoOutbox messages,
+        OutboxQueue outbox,
         OfferNews offerNews,
         TurnWorker turnWorker,
         Announcer announcer,
@@ -85,8 +87,7 @@ public record ConversationFloor(
     /**
      * For how long an attempt to send is believed to be under way, and its recipient's other
      * messages are held back after a crash. Should it really outlast this, another instance may
-     * send the message again, so it is well above the longest: at Twilio 3 postings, a new content
-     * and a second look (20 s each), 100 s in all; at Telegram a call, 40 s.
+     * send the message again, so it is well above the longest that a channel takes.
      */
     public static final Duration ATTEMPT = Duration.ofMinutes(4);
 
@@ -102,7 +103,7 @@ public record ConversationFloor(
      * @param machine the machine's clock, by which leases and attempts run out
      * @param wakeup told when there is something to do at once
      * @param codes draws a new code to type or to bring along
-     * @param channels which channels there are
+     * @param channels what the channels are like that there are
      * @param postbox what the messenger posts through: the outbox itself, or a test's phones
      */
     public record Parts(
@@ -114,21 +115,6 @@ public record ConversationFloor(
             Supplier<String> codes,
             Channels channels,
             UnaryOperator<Postbox> postbox) {}
-
-    /**
-     * The channels that there are, as this floor knows them.
-     *
-     * @param playground whether the playground is on
-     * @param phones those whose addresses are phone numbers (E.164), the one to use first
-     * @param joinLinks addresses that open a chat and bring a code along, one a channel that has
-     *     them
-     * @param telegramLink the bot's; empty without one
-     */
-    public record Channels(
-            boolean playground,
-            List<String> phones,
-            Function<String, List<String>> joinLinks,
-            Function<String, Optional<String>> telegramLink) {}
 
     /** Puts the floor together. */
     public static ConversationFloor of(Parts parts) {
@@ -148,7 +134,8 @@ public record ConversationFloor(
         private final Understanding understanding = new Understanding();
         private final MongoInbox inbox;
         private final OfferNews offerNews;
-        private final MongoOutbox outbox;
+        private final MongoOutbox messages;
+        private final OutboxQueue outbox;
         private final Messenger messenger;
 
         Building(Parts parts) {
@@ -156,23 +143,19 @@ public record ConversationFloor(
             mongo = parts.mongo();
             scheduler = parts.scheduler();
             zone = scheduler.rules().offers().zone();
-            texts = new Texts(zone);
+            texts = new Texts(zone, parts.channels().limits());
             accountStore = new MongoAccounts(mongo);
-            accounts =
-                    new Accounts(
-                            accountStore,
-                            scheduler.people(),
-                            parts.channels().playground(),
-                            parts.channels().phones());
+            accounts = new Accounts(accountStore, scheduler.people(), parts.channels());
             Arrivals arrivals = new Arrivals(parts.machine());
             inbox = new MongoInbox(mongo, accounts, arrivals, parts.wakeup());
-            offerNews = new OfferNews(mongo, new DeliveryToOrders(scheduler.orders()));
+            messages = new MongoOutbox(mongo);
+            offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
             outbox =
-                    new MongoOutbox(
-                            mongo,
+                    new OutboxQueue(
+                            messages,
                             offerNews,
                             accounts,
-                            arrivals,
+                            arrivals::next,
                             parts.machine(),
                             ATTEMPT,
                             parts.wakeup());
@@ -195,11 +178,12 @@ public record ConversationFloor(
                     junction,
                     inbox,
                     lanes,
+                    messages,
                     outbox,
                     offerNews,
                     turnWorker(junction, lanes),
                     announcer(),
-                    new Purge(inbox, outbox, KEPT, scheduler.clock()));
+                    new Purge(inbox, messages, KEPT, scheduler.clock()));
         }
 
         private Junction junction() {
@@ -246,7 +230,7 @@ public record ConversationFloor(
                     scheduler.people(),
                     scheduler.people(),
                     links,
-                    parts.channels().telegramLink(),
+                    parts.channels()::findInvitation,
                     scheduler.rules().matching().defaultRadiusKm(),
                     understanding,
                     zone);
@@ -259,7 +243,7 @@ public record ConversationFloor(
                     scheduler.people(),
                     accounts,
                     links::draw,
-                    parts.channels().joinLinks(),
+                    parts.channels()::listJoinLinks,
                     understanding,
                     zone);
         }

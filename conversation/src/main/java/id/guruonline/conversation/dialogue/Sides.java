@@ -28,6 +28,11 @@ public final class Sides {
         }
     }
 
+    /** What they are made of. */
+    public List<RoleTypes<?, ?, ?, ?, ?>> types() {
+        return sides.values().stream().<RoleTypes<?, ?, ?, ?, ?>>map(Side::types).toList();
+    }
+
     /** As {@link Side#decide}, on the side of the role that the message is for. */
     public Command decide(Person who, State state, Input input) {
         return of(who, state).decide(who, state, input);

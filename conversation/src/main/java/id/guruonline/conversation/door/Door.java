@@ -69,7 +69,7 @@ public final class Door {
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
-        this.newcomers = new Newcomers(links, people);
+        this.newcomers = new Newcomers(links, accounts, people);
         this.understanding = understanding;
         this.zone = zone;
     }

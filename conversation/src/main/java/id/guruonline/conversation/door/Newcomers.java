@@ -23,10 +23,12 @@ final class Newcomers {
             Set.of("tautkan", "tautkan akun", "hubungkan akun", "kode akun", "link account");
 
     private final Links links;
+    private final Accounts accounts;
     private final People people;
 
-    Newcomers(Links links, People people) {
+    Newcomers(Links links, Accounts accounts, People people) {
         this.links = links;
+        this.accounts = accounts;
         this.people = people;
     }
 
@@ -68,7 +70,7 @@ final class Newcomers {
      */
     Say welcome(Address from, boolean shown) {
         Optional<String> office = findOfficePhone();
-        return Accounts.canShowPhone(from) && !shown
+        return accounts.canShowPhone(from) && !shown
                 ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
                         .orElseGet(CommonSay.MayBeKnown::new)
                 : office.<Say>map(CommonSay.StrangerWithOffice::new)

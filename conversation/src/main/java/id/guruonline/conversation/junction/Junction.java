@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
@@ -41,16 +42,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Junction implements Dialogues {
 
+    private static final List<RoleTypes<?, ?, ?, ?, ?>> ROLES =
+            List.of(OperatorSide.TYPES, TeacherSide.TYPES, PupilSide.TYPES, OfficeSide.TYPES);
+
     /** The types of which saved states and commands are made. */
     public static final List<Class<?>> SAVED =
-            Stream.of(
-                            List.of(NewHere.class, FirstContact.class, ChangeLanguage.class),
-                            Door.SAVED,
-                            OperatorSide.TYPES.saved(),
-                            TeacherSide.TYPES.saved(),
-                            PupilSide.TYPES.saved(),
-                            OfficeSide.TYPES.saved())
-                    .<Class<?>>flatMap(List::stream)
+            Stream.concat(
+                            Stream.of(NewHere.class, FirstContact.class, ChangeLanguage.class),
+                            Stream.concat(
+                                    Door.SAVED.stream(),
+                                    ROLES.stream().flatMap(role -> role.saved().stream())))
                     .toList();
 
     private final Door door;
@@ -60,12 +61,15 @@ public final class Junction implements Dialogues {
     private final ZoneId zone;
 
     /**
-     * @param sides every role's, of saved types
+     * @param sides every role's; one whose states and commands are not known as saved is refused
      * @param understanding tells the language of a first message
      * @param zone the regency's
      */
     public Junction(
             Door door, Sides sides, Accounts accounts, Understanding understanding, ZoneId zone) {
+        if (!sides.types().stream().allMatch(ROLES::contains)) {
+            throw new IllegalArgumentException("saved are only the types of " + ROLES);
+        }
         this.door = door;
         this.sides = sides;
         this.accounts = accounts;

@@ -3,8 +3,8 @@ package id.guruonline.conversation.message;
 /**
  * Where somebody can be reached.
  *
- * @param channel {@code telegram}, {@code whatsapp}, {@code sms} or {@code playground}
- * @param id the channel's own name for the chat: a chat id, an E.164 number, a person's id
+ * @param channel the name of its channel, see {@link ChannelTraits}
+ * @param id the channel's own name for the chat, see {@link ChannelTraits.Ids}
  */
 public record Address(String channel, String id) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     the time to answer; null otherwise
  * @param reply whether it answers what somebody wrote from that address: even who wants to be told
  *     nothing unasked there is told this
+ * @param language what it is said in: what a channel adds is said in it too
  */
 public record OutgoingMessage(
         String id,
@@ -18,12 +19,13 @@ public record OutgoingMessage(
         String text,
         List<Button> buttons,
         @Nullable String offer,
-        boolean reply) {
+        boolean reply,
+        Language language) {
 
-    /** Something unasked. */
+    /** Something unasked, in Indonesian. */
     public OutgoingMessage(
             String id, Address to, String text, List<Button> buttons, @Nullable String offer) {
-        this(id, to, text, buttons, offer, false);
+        this(id, to, text, buttons, offer, false, Language.ID);
     }
 
     public OutgoingMessage {

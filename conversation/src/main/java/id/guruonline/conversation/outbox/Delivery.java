@@ -76,6 +76,11 @@ public record Delivery(
         });
     }
 
+    /** Whether the attempt under way is not believed to be so any more. */
+    boolean hasBrokenOff(Instant realNow) {
+        return attemptUntil == null || !attemptUntil.isAfter(realNow);
+    }
+
     public Delivery dropped(Instant at) {
         return to(OutboxState.DROPPED, at, "no longer true");
     }

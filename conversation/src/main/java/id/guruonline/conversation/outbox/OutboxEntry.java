@@ -3,6 +3,7 @@ package id.guruonline.conversation.outbox;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.scheduler.saved.SavedIn;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the offer that it puts before a teacher; null otherwise
  * @param tried the addresses that did not take it before this one, each in one word; null where
  *     this is the first
+ * @param language what it is said in; null where it was added before that was kept
  * @param addedAt by the service's clock
  * @param delivery how far it is
  */
@@ -36,6 +38,7 @@ public record OutboxEntry(
         @Nullable Boolean reply,
         @Nullable String offer,
         @Nullable List<String> tried,
+        @Nullable Language language,
         Instant addedAt,
         Delivery delivery) {
 
@@ -53,13 +56,15 @@ public record OutboxEntry(
                 reply,
                 message.offer(),
                 null,
+                message.language(),
                 at,
                 Delivery.waiting(at));
     }
 
     public OutboxEntry with(Delivery next) {
         return new OutboxEntry(
-                id, to, recipient, place, text, buttons, reply, offer, tried, addedAt, next);
+                id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
+                next);
     }
 
     /**
@@ -90,6 +95,7 @@ public record OutboxEntry(
                 reply,
                 offer,
                 newTried,
+                language,
                 at,
                 Delivery.waiting(at));
     }
@@ -128,7 +134,8 @@ public record OutboxEntry(
     /** As a channel sees it: a reply that had to go elsewhere answers nothing written there. */
     public OutgoingMessage message() {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
-        return new OutgoingMessage(id, to, text, buttons, offer, answers);
+        return new OutgoingMessage(
+                id, to, text, buttons, offer, answers, language == null ? Language.ID : language);
     }
 
     private OutboxEntry owing(Delivery next) {

@@ -18,7 +18,8 @@ public final class Arrivals {
         this.realTime = realTime;
     }
 
-    long next() {
+    /** The next number. */
+    public long next() {
         Instant now = realTime.instant();
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
         return last.updateAndGet(before -> Math.max(before + 1, micros));

@@ -9,6 +9,7 @@ import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -97,8 +98,8 @@ public final class MongoAccounts implements AccountStore {
     }
 
     @Override
-    public boolean hasBeside(String channel) {
-        return mongo.exists(query(where("address.channel").ne(channel)), Account.class, ACCOUNTS);
+    public boolean hasBeside(Collection<String> channels) {
+        return mongo.exists(query(where("address.channel").nin(channels)), Account.class, ACCOUNTS);
     }
 
     private void update(Criteria which, Update update) {

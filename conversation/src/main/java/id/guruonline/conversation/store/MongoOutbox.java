@@ -4,108 +4,80 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.conversation.account.Accounts;
-import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.message.DeliveryReport;
-import id.guruonline.conversation.message.Outbox;
-import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.SentMessages;
-import id.guruonline.conversation.outbox.Delivery;
+import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.conversation.outbox.OutboxState;
-import id.guruonline.scheduler.work.Wakeup;
-import java.time.Duration;
+import id.guruonline.conversation.outbox.OutboxStore;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/**
- * The outbox in MongoDB: a document a message, under the id that derives from what caused it. Here
- * stands what waits and is begun; {@link OutboxReports} has what is reported and follows.
- */
-public final class MongoOutbox implements Outbox, Postbox, SentMessages {
+/** The messages of the outbox in MongoDB: a document a message. */
+public final class MongoOutbox implements OutboxStore, SentMessages {
 
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
+    private static final String OWED = "delivery.owed";
+
+    /** On the newest message of a loop, once that was noticed. */
+    private static final String NOTICED = "loopNoticed";
 
     private final MongoTemplate mongo;
-    private final OutboxEntries entries;
-    private final OutboxReports reports;
-    private final LoopGuard loops;
-    private final OfferNews offerNews;
-    private final Arrivals places;
-    private final InstantSource realTime;
-    private final Duration attemptTerm;
-    private final Wakeup wakeup;
 
-    /**
-     * @param realTime what no playground winds forward
-     * @param attemptTerm how long an attempt is believed to be under way, in real time; longer than
-     *     a channel takes to answer or time out
-     */
-    public MongoOutbox(
-            MongoTemplate mongo,
-            OfferNews offerNews,
-            Accounts accounts,
-            Arrivals places,
-            InstantSource realTime,
-            Duration attemptTerm,
-            Wakeup wakeup) {
+    public MongoOutbox(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.entries = new OutboxEntries(mongo);
-        this.reports = new OutboxReports(entries, offerNews, accounts, realTime);
-        this.loops = new LoopGuard(mongo);
-        this.offerNews = offerNews;
-        this.places = places;
-        this.realTime = realTime;
-        this.attemptTerm = attemptTerm;
-        this.wakeup = wakeup;
     }
 
     @Override
-    public boolean add(OutgoingMessage message, Instant at) {
-        return add(OutboxEntry.of(message, null, places.next(), at));
+    public Optional<OutboxEntry> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, OutboxEntry.class, OUTBOX));
     }
 
     @Override
-    public boolean addReply(OutgoingMessage message, Instant at) {
-        return !loops.isLoop(message, at) && add(OutboxEntry.of(message, true, places.next(), at));
-    }
-
-    private boolean add(OutboxEntry entry) {
-        boolean added = entries.insert(entry);
-        if (added) {
-            wakeup.wake();
+    public boolean insert(OutboxEntry entry) {
+        try {
+            mongo.insert(entry, OUTBOX);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
         }
-        return added;
     }
 
     @Override
-    public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
-        OutboxEntry entry = OutboxEntry.of(message, null, places.next(), at).failed(at, why);
-        if (entries.insert(entry)) {
-            offerNews.tell(entry);
-        }
+    public boolean save(OutboxEntry next) {
+        return mongo.updateFirst(
+                                query(
+                                        where("_id")
+                                                .is(next.id())
+                                                .and("delivery.version")
+                                                .is(next.delivery().version())),
+                                new Update().set("delivery", next.delivery().nextVersion()),
+                                OutboxEntry.class,
+                                OUTBOX)
+                        .getMatchedCount()
+                == 1;
     }
 
     /**
      * Page by page, each without the recipients of those before: none is hidden by another's pile.
      */
     @Override
-    public List<Address> listDue(Instant now, int limit) {
+    public List<Address> listDue(Instant now, Instant realNow, int limit) {
         Map<String, Address> recipients = new LinkedHashMap<>();
-        Instant real = realTime.instant();
-        find(in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(real), limit)
+        find(in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realNow), limit)
                 .forEach(entry -> recipients.put(entry.recipient(), entry.to()));
         List<OutboxEntry> page;
         do {
@@ -134,11 +106,6 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     @Override
-    public boolean isDue(Address to, Instant now) {
-        return findHead(to).filter(head -> isNoLongerTrue(head) || isDue(head, now)).isPresent();
-    }
-
-    @Override
     public void putOff(Address to, Instant until) {
         Criteria sooner =
                 where("recipient")
@@ -152,22 +119,6 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
     }
 
     @Override
-    public Optional<Attempt> begin(Address to, Instant now) {
-        Optional<OutboxEntry> head = findHead(to);
-        while (head.isPresent() && isNoLongerTrue(head.get())) {
-            entries.save(head.get().with(head.get().delivery().dropped(now)));
-            head = findHead(to);
-        }
-        return head.flatMap(entry -> begin(entry, now));
-    }
-
-    @Override
-    public void report(DeliveryReport report) {
-        reports.take(report);
-        wakeup.wake();
-    }
-
-    @Override
     public Optional<String> findId(String channelId) {
         return Optional.ofNullable(
                         mongo.findOne(
@@ -175,6 +126,50 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
                                 OutboxEntry.class,
                                 OUTBOX))
                 .map(OutboxEntry::id);
+    }
+
+    @Override
+    public List<OutboxEntry> listUntold(int limit) {
+        return mongo.find(
+                query(where(OWED).in(Owed.TAKEN, Owed.UNDELIVERABLE))
+                        .with(Sort.by("delivery.changedAt"))
+                        .limit(limit),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    @Override
+    public void told(OutboxEntry entry) {
+        mongo.updateFirst(
+                query(where("_id").is(entry.id()).and(OWED).is(entry.delivery().owed())),
+                new Update().unset(OWED).inc("delivery.version", 1),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    @Override
+    public List<String> listAnswers(Address to, String text, Instant since, int limit) {
+        Criteria same =
+                where("recipient")
+                        .is(to.toString())
+                        .and("addedAt")
+                        .gt(since)
+                        .and("reply")
+                        .is(true)
+                        .and("text")
+                        .is(text);
+        Query newest = query(same).with(Sort.by(Sort.Direction.DESC, "addedAt")).limit(limit);
+        newest.fields().include("_id");
+        return mongo.find(newest, Document.class, OUTBOX).stream()
+                .map(sent -> sent.getString("_id"))
+                .toList();
+    }
+
+    @Override
+    public boolean noticeLoop(String id) {
+        Query unnoticed = query(where("_id").is(id).and(NOTICED).isNull());
+        return mongo.updateFirst(unnoticed, Update.update(NOTICED, true), OUTBOX).getModifiedCount()
+                > 0;
     }
 
     /**
@@ -201,12 +196,13 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
                         .lt(addedBefore)
                         .and(STATE)
                         .nin(OutboxState.WAITING, OutboxState.SENDING)
-                        .and("delivery.owed")
+                        .and(OWED)
                         .isNull();
         return mongo.remove(query(old), OutboxEntry.class, OUTBOX).getDeletedCount();
     }
 
-    private Optional<OutboxEntry> findHead(Address to) {
+    @Override
+    public Optional<OutboxEntry> findHead(Address to) {
         Criteria unsent =
                 where("recipient")
                         .is(to.toString())
@@ -215,47 +211,6 @@ public final class MongoOutbox implements Outbox, Postbox, SentMessages {
         return Optional.ofNullable(
                 mongo.findOne(
                         query(unsent).with(Sort.by("place")).limit(1), OutboxEntry.class, OUTBOX));
-    }
-
-    private boolean isNoLongerTrue(OutboxEntry entry) {
-        return entry.delivery().state() == OutboxState.WAITING
-                && entry.offer() != null
-                && !offerNews.isOpen(entry.offer());
-    }
-
-    private Optional<Attempt> begin(OutboxEntry head, Instant now) {
-        if (!isDue(head, now)) {
-            return Optional.empty();
-        }
-        Delivery begun = head.delivery().begun(now, realTime.instant().plus(attemptTerm));
-        Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
-        return entries.save(head.with(begun))
-                ? Optional.of(
-                        new Attempt(
-                                head.message(),
-                                begun.attempts(),
-                                head.addedAt(),
-                                since,
-                                begun.lostAt()))
-                : Optional.empty();
-    }
-
-    /** What cannot leave yet lets all behind it wait as long. */
-    private boolean isDue(OutboxEntry head, Instant now) {
-        Delivery before = head.delivery();
-        boolean due =
-                before.state() == OutboxState.SENDING
-                        ? hasBrokenOff(before)
-                        : !before.notBefore().isAfter(now);
-        if (!due) {
-            putOff(head.to(), before.notBefore());
-        }
-        return due;
-    }
-
-    private boolean hasBrokenOff(Delivery sending) {
-        Instant until = sending.attemptUntil();
-        return until == null || !until.isAfter(realTime.instant());
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

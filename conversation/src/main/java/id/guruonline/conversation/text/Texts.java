@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.Language;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -10,34 +11,32 @@ import java.util.Map;
 /** Turns what is to be said into what is read, in the languages of the service. Thread-safe. */
 public final class Texts {
 
-    /** The longest body WhatsApp takes. */
-    public static final int LONGEST = 1024;
-
-    private static final int LONGEST_LABEL = 20;
-
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+    private final int longest;
 
     /**
      * @param zone where the lessons are: their times are told in it
+     * @param limits what every channel takes that there is
      */
-    public Texts(ZoneId zone) {
+    public Texts(ZoneId zone, Limits limits) {
+        this.longest = limits.text();
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language, zone));
         }
     }
 
-    /** The sentence in that language, cut where a channel would refuse its length. */
+    /** The sentence in that language, cut where a channel that is there would refuse its length. */
     public Rendered render(Say say, Language language) {
         Wording wording = wording(language);
         List<Button> buttons =
                 say.choices().stream()
                         .map(c -> new Button(label(wording, c.label()), c.data().toString()))
                         .toList();
-        return new Rendered(cut(wording.of(say), LONGEST), buttons);
+        return new Rendered(cut(wording.of(say), longest), buttons);
     }
 
     private static String label(Wording wording, Label label) {
-        return cut(wording.of(label), LONGEST_LABEL);
+        return cut(wording.of(label), Button.LONGEST_LABEL);
     }
 
     private static String cut(String text, int longest) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
-import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.SomeChannels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -227,22 +227,29 @@ class NewcomersTest {
 
     @Test
     void on_whatsapp_the_number_itself_says_who_writes() {
-        Accounts accounts = town.accountsWith(List.of("whatsapp"));
-        assertThat(accounts.find(new Address("sms", RINA))).isEmpty();
-        assertThat(accounts.find(new Address("whatsapp", RINA)).map(Account::personId))
+        Accounts accounts = town.accountsWith(SomeChannels.NUMBERS);
+        assertThat(accounts.find(SomeChannels.at(SomeChannels.OTHER_NUMBERS, RINA))).isEmpty();
+        assertThat(
+                        accounts.find(SomeChannels.at(SomeChannels.NUMBERS, RINA))
+                                .map(Account::personId))
                 .contains("op1");
-        assertThat(accounts.find(new Address("whatsapp", "+6281299999999"))).isEmpty();
-        assertThat(accounts.find(new Address("telegram", RINA))).isEmpty();
+        assertThat(accounts.find(SomeChannels.at(SomeChannels.NUMBERS, "+6281299999999")))
+                .isEmpty();
+        assertThat(accounts.find(SomeChannels.at(SomeChannels.CHATS, RINA))).isEmpty();
     }
 
     @Test
     void whoever_never_wrote_is_reached_by_phone_on_the_first_channel_that_works() {
-        Accounts accounts = town.accountsWith(List.of("whatsapp", "sms"));
+        Accounts accounts =
+                town.accountsWith(
+                        SomeChannels.CHATS, SomeChannels.NUMBERS, SomeChannels.OTHER_NUMBERS);
         assertThat(accounts.findReachable("t1").map(Account::address))
-                .contains(new Address("whatsapp", "+628120000011"));
-        accounts.gone(new Address("whatsapp", "+628120000011"), Town.at("2026-11-23T09:00"));
+                .contains(SomeChannels.at(SomeChannels.NUMBERS, "+628120000011"));
+        accounts.gone(
+                SomeChannels.at(SomeChannels.NUMBERS, "+628120000011"),
+                Town.at("2026-11-23T09:00"));
         assertThat(accounts.findReachable("t1").map(Account::address))
-                .contains(new Address("sms", "+628120000011"));
+                .contains(SomeChannels.at(SomeChannels.OTHER_NUMBERS, "+628120000011"));
         accounts.link(Town.telegram("21"), "t1");
         accounts.heard(Town.telegram("21"), Town.at("2026-11-23T09:05"));
         assertThat(accounts.findReachable("t1").map(Account::address))

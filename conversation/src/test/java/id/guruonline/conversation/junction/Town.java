@@ -13,8 +13,11 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.TestDatabase;
 import id.guruonline.conversation.text.Rendered;
@@ -72,7 +75,7 @@ final class Town implements AutoCloseable {
 
     private final TestDatabase database;
     private final MongoTemplate mongo;
-    private final Texts texts = new Texts(ZONE);
+    private final Texts texts = new Texts(ZONE, SomeChannels.LIMITS);
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, List<Rendered>> phones = new HashMap<>();
     private final Map<String, Integer> read = new HashMap<>();
@@ -122,12 +125,12 @@ final class Town implements AutoCloseable {
         announcer = conversation.announcer();
     }
 
-    private ConversationFloor.Channels channels() {
-        return new ConversationFloor.Channels(
-                true,
-                List.of(),
-                code -> links.stream().map(link -> link + code).toList(),
-                code -> links.stream().findFirst().map(link -> link + code));
+    private Channels channels() {
+        return SomeChannels.of(
+                SomeChannels.opening(
+                        SomeChannels.CHATS,
+                        code -> links.stream().findFirst().map(link -> link + code)),
+                SomeChannels.PHONES);
     }
 
     private static List<School> schools() {
@@ -216,19 +219,20 @@ final class Town implements AutoCloseable {
         return send(chat, people.directory().findPerson(personId).orElse(null), content);
     }
 
-    /** The same accounts, without the playground and with those channels. */
-    Accounts accountsWith(List<String> phoneChannels) {
-        return new Accounts(new MongoAccounts(mongo), people, false, phoneChannels);
+    /** The same accounts, with those channels alone. */
+    Accounts accountsWith(ChannelTraits... those) {
+        return new Accounts(new MongoAccounts(mongo), people, SomeChannels.of(those));
     }
 
     static Address telegram(String chat) {
-        return new Address("telegram", chat);
+        return SomeChannels.at(SomeChannels.CHATS, chat);
     }
 
     private String send(String person, @Nullable Person who, Content content) {
         settle();
         boolean onPlayground = people.directory().findPerson(person).isPresent();
-        Address from = onPlayground ? new Address("playground", person) : telegram(person);
+        Address from =
+                onPlayground ? SomeChannels.at(SomeChannels.PHONES, person) : telegram(person);
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, now, buttons(person));
         String lane = InboxLane.of(from, accounts.find(from));

@@ -6,6 +6,7 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 class MongoAccountsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Address TELEGRAM = new Address("telegram", "7");
-    private static final Address PHONE = new Address("playground", "ana");
+    private static final Address TELEGRAM = SomeChannels.at(SomeChannels.CHATS, "7");
+    private static final Address PHONE = SomeChannels.at(SomeChannels.PHONES, "ana");
 
     private final TestDatabase database = new TestDatabase(List.of());
     private final MongoAccounts store = new MongoAccounts(database.mongo());
-    private final Accounts accounts = new Accounts(store, new JustAna(), true);
+    private final Accounts accounts =
+            new Accounts(
+                    store, new JustAna(), SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES));
 
     @AfterEach
     void close() {
@@ -36,12 +39,12 @@ class MongoAccountsTest {
         assertThat(accounts.find(PHONE)).map(Account::personId).contains("ana");
         assertThat(accounts.findReachable("ana")).map(Account::address).contains(PHONE);
         assertThat(accounts.findReachable("nobody")).isEmpty();
-        assertThat(accounts.find(new Address("playground", "nobody"))).isEmpty();
+        assertThat(accounts.find(SomeChannels.at(SomeChannels.PHONES, "nobody"))).isEmpty();
     }
 
     @Test
     void without_the_playground_nobody_has() {
-        Accounts real = new Accounts(store, new JustAna(), false);
+        Accounts real = new Accounts(store, new JustAna(), SomeChannels.of(SomeChannels.CHATS));
 
         assertThat(real.find(PHONE)).isEmpty();
         assertThat(real.findReachable("ana")).isEmpty();

@@ -2,9 +2,11 @@ package id.guruonline.conversation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.testing.EveryPhrase;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
@@ -18,9 +20,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +32,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
 
-    private static final Texts TEXTS = new Texts(ZoneId.of("Asia/Jakarta"));
-    private static final List<Phrase> PHRASES = Samples.of(Phrase.class);
-    private static final Set<String> VALUES =
-            Set.of(
-                    "pattern.date",
-                    "pattern.shortDate",
-                    "pattern.time",
-                    "value.when",
-                    "value.minutes",
-                    "value.hours",
-                    "value.hoursMinutes",
-                    "value.stars",
-                    "value.fewStars");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final Texts TEXTS = new Texts(ZONE, SomeChannels.LIMITS);
+    private static final List<Phrase> PHRASES = EveryPhrase.below(Phrase.class);
+
+    /** Texts that belong to no phrase, and their placeholders. */
+    private static final Map<String, Set<String>> VALUES =
+            Map.of(
+                    "pattern.date", Set.of(),
+                    "pattern.shortDate", Set.of(),
+                    "pattern.time", Set.of(),
+                    "value.when", Set.of("date", "start", "end", "zone", "jp"),
+                    "value.minutes", Set.of("minutes"),
+                    "value.hours", Set.of("hours"),
+                    "value.hoursMinutes", Set.of("hours", "minutes"),
+                    "value.stars", Set.of("average", "count"),
+                    "value.fewStars", Set.of());
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_text_is_there_and_none_is_left_over(Language language) {
-        Set<String> wanted = new TreeSet<>(VALUES);
+        Set<String> wanted = new TreeSet<>(VALUES.keySet());
         PHRASES.forEach(phrase -> wanted.add(phrase.key()));
         names().forEach(wanted::add);
         Set<String> found =
@@ -89,11 +96,26 @@ class TextsTest {
             Set<String> placeholders = placeholders(file.get(phrase.key()));
             Set<String> components = components(phrase);
             assertThat(components).as(phrase.key()).containsAll(placeholders);
-            boolean hasButtons = phrase instanceof Say say && !say.choices().isEmpty();
-            if (!hasButtons) {
-                assertThat(placeholders).as(phrase.key()).isEqualTo(components);
-            }
+            components.removeAll(placeholders);
+            assertThat(components)
+                    .as(phrase.key() + " has them, and neither its text nor its buttons tell them")
+                    .allMatch(name -> phrase instanceof Say say && changesButtons(say, name));
         }
+    }
+
+    private static boolean changesButtons(Say say, String component) {
+        return !EveryPhrase.withAnother(component, say).choices().equals(say.choices());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_texts_of_values_have_the_placeholders_that_they_are_given(Language language) {
+        TextFile file = TextFile.of(language);
+        VALUES.forEach((key, given) -> {
+            if (key.startsWith("value.")) {
+                assertThat(placeholders(file.get(key))).as(key).isEqualTo(given);
+            }
+        });
     }
 
     @Test
@@ -105,8 +127,14 @@ class TextsTest {
         }
     }
 
+    /** All of them, those within a plural too. */
     private static Set<String> placeholders(String text) {
-        return new TreeSet<>(new MessageFormat(text, Locale.ROOT).getArgumentNames());
+        MessagePattern pattern = new MessagePattern(text);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> components(Phrase phrase) {
@@ -114,7 +142,20 @@ class TextsTest {
                 ? Arrays.stream(phrase.getClass().getRecordComponents())
                         .map(RecordComponent::getName)
                         .collect(Collectors.toCollection(TreeSet::new))
-                : Set.of();
+                : new TreeSet<>();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_phrase_and_part_of_one_is_told_without_a_gap(Language language) {
+        Wording wording = new Wording(language, ZONE);
+        for (int count : new int[] {0, 1, 4}) {
+            for (Phrase phrase : EveryPhrase.below(Phrase.class, count)) {
+                assertThat(wording.of(phrase))
+                        .as("%s with %d", phrase.key(), count)
+                        .doesNotContain("{", "}", "null", "[", "Optional");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -126,7 +167,7 @@ class TextsTest {
                 assertThat(rendered.text())
                         .as(phrase.key())
                         .isNotBlank()
-                        .hasSizeLessThanOrEqualTo(Texts.LONGEST)
+                        .hasSizeLessThanOrEqualTo(SomeChannels.LIMITS.text())
                         .doesNotContain("…")
                         .doesNotContain("{", "null", "[", "Optional");
                 assertThat(rendered.buttons()).as(phrase.key()).hasSizeLessThanOrEqualTo(10);
@@ -145,7 +186,7 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void no_fixed_label_has_to_be_shortened(Language language) {
-        for (Phrase label : Samples.of(Label.Fixed.class)) {
+        for (Phrase label : EveryPhrase.below(Label.Fixed.class)) {
             assertThat(TextFile.of(language).get(label.key()))
                     .as(label.key())
                     .hasSizeLessThanOrEqualTo(20);

@@ -9,6 +9,10 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.outbox.NoOffers;
+import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
@@ -16,8 +20,6 @@ import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
-import id.guruonline.conversation.store.NoOffers;
-import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.SettableTime;
 import id.guruonline.conversation.store.TestDatabase;
@@ -64,7 +66,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     boolean receive(String id, String personId, String text) {
-        return receive(id, new Address(Accounts.PLAYGROUND, personId), new Content.Text(text));
+        return receive(id, SomeChannels.at(SomeChannels.PHONES, personId), new Content.Text(text));
     }
 
     boolean receive(String id, Address from, Content content) {
@@ -102,10 +104,16 @@ final class ChatRoom implements AutoCloseable {
         return new MongoLanes(template, realTime, LEASE);
     }
 
-    MongoOutbox outbox(MongoTemplate template) {
-        OfferNews news = new OfferNews(template, new NoOffers());
-        return new MongoOutbox(
-                template, news, accounts(template), arrivals, realTime, LEASE, () -> {});
+    OutboxQueue outbox(MongoTemplate template) {
+        MongoOutbox store = new MongoOutbox(template);
+        return new OutboxQueue(
+                store,
+                new OfferNews(store, new NoOffers()),
+                accounts(template),
+                arrivals::next,
+                realTime,
+                LEASE,
+                () -> {});
     }
 
     MongoInbox inbox(MongoTemplate template) {
@@ -113,7 +121,10 @@ final class ChatRoom implements AutoCloseable {
     }
 
     Accounts accounts(MongoTemplate template) {
-        return new Accounts(new MongoAccounts(template), people, true);
+        return new Accounts(
+                new MongoAccounts(template),
+                people,
+                SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES));
     }
 
     InboxEntry entry(String id) {
@@ -126,8 +137,8 @@ final class ChatRoom implements AutoCloseable {
 
     /** What the person is told, in order; it counts as delivered now. */
     List<String> told(String personId) {
-        Address to = new Address(Accounts.PLAYGROUND, personId);
-        MongoOutbox outbox = outbox(mongo());
+        Address to = SomeChannels.at(SomeChannels.PHONES, personId);
+        OutboxQueue outbox = outbox(mongo());
         List<String> texts = new ArrayList<>();
         Optional<Attempt> attempt = outbox.begin(to, clock.instant());
         while (attempt.isPresent()) {

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
-import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
@@ -267,7 +268,7 @@ class TurnWorkerTest {
         room.clock.advance(Duration.ofDays(30));
         MongoInbox inbox = room.inbox(room.mongo());
         Duration kept = Duration.ofDays(30);
-        new Purge(inbox, room.outbox(room.mongo()), kept, room.clock).runOnce();
+        new Purge(inbox, new MongoOutbox(room.mongo()), kept, room.clock).runOnce();
 
         assertThat(room.mongo().findAll(InboxEntry.class, "inbox"))
                 .extracting(InboxEntry::id)
@@ -353,7 +354,7 @@ class TurnWorkerTest {
 
     @Test
     void a_stranger_is_answered_and_what_follows_the_proof_is_the_persons() {
-        Address phone = new Address("telegram", "77");
+        Address phone = SomeChannels.at(SomeChannels.CHATS, "77");
         room.receive("m1", phone, new Content.Text("halo"));
         room.receive("m2", phone, new Content.Text("ini saya"));
         room.receive("m3", phone, new Content.Text("pesan"));
@@ -376,7 +377,7 @@ class TurnWorkerTest {
 
     @Test
     void with_an_address_go_its_own_messages_to_another_person_s_lane_and_no_others() {
-        Address phone = new Address("telegram", "77");
+        Address phone = SomeChannels.at(SomeChannels.CHATS, "77");
         room.accounts(room.mongo()).link(phone, "ana");
         room.receive("m1", phone, new Content.Text("pindah"));
         room.receive("m2", phone, new Content.Text("halo"));
@@ -427,7 +428,7 @@ class TurnWorkerTest {
     }
 
     private static Address address(String personId) {
-        return new Address(Accounts.PLAYGROUND, personId);
+        return SomeChannels.at(SomeChannels.PHONES, personId);
     }
 
     private void workAllOff(TurnWorker worker) {
@@ -471,7 +472,7 @@ class TurnWorkerTest {
     }
 
     private void news(String id) {
-        Address to = new Address(Accounts.PLAYGROUND, "ana");
+        Address to = SomeChannels.at(SomeChannels.PHONES, "ana");
         room.outbox(room.mongo())
                 .add(new OutgoingMessage(id, to, "news", List.of(), null), room.clock.instant());
     }

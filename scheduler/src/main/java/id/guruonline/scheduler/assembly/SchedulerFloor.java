@@ -5,6 +5,7 @@ import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
@@ -42,6 +43,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param orders what operators and teachers do to orders
  * @param ratings what pupils give
  * @param consequences what follows from a fact on this floor
+ * @param whyNot tells why somebody is not asked
  * @param dueSweep works off what fell due
  * @param bookingSweep works off bookings that nobody filled an order by
  */
@@ -58,6 +60,7 @@ public record SchedulerFloor(
         Orders orders,
         Ratings ratings,
         Consequences consequences,
+        WhyNot whyNot,
         DueSweep dueSweep,
         BookingSweep bookingSweep) {
 
@@ -106,13 +109,14 @@ public record SchedulerFloor(
                 new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
         Consequences consequences =
                 new Consequences(orders, orderStore, holdStore, timetables, ratings, clock);
+        Matching matching = new Matching(rules.matching(), rules.timetable());
         OfferRound round =
                 new OfferRound(
                         orderStore,
                         holdStore,
                         timetableStore,
                         people,
-                        new Matching(rules.matching(), rules.timetable()),
+                        matching,
                         rules.matching(),
                         new Seeking(rules.offers()));
         return new SchedulerFloor(
@@ -128,6 +132,7 @@ public record SchedulerFloor(
                 orders,
                 ratings,
                 consequences,
+                new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
                 new DueSweep(orderStore, new Passing(rules.offers()), round, consequences, clock),
                 new BookingSweep(timetableStore, timetables, orderStore, orders, clock));
     }

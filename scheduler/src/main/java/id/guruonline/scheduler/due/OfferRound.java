@@ -99,7 +99,8 @@ public final class OfferRound {
         Set<String> asked =
                 choices.stream().map(Choice::teacherId).collect(Collectors.toUnmodifiableSet());
         Reasons reasons = match.reasonsBut(asked);
-        boolean saved = orders.replace(next(wave.noting(reasons, now), match, choices, now));
+        boolean saved =
+                orders.replace(next(seeking.noting(wave, reasons, now), match, choices, now));
         if (!saved && wave.exclusive()) {
             releaseUnsaved(wave.order(), choices);
         }

@@ -91,13 +91,11 @@ final class Eligibility {
     }
 
     private static Optional<Reason> notExcludedBySchool(Question q) {
-        return unless(
-                !q.school().excluded().contains(q.teacher().id()), Reason.EXCLUDED_BY_SCHOOL);
+        return unless(!q.school().excluded().contains(q.teacher().id()), Reason.EXCLUDED_BY_SCHOOL);
     }
 
     private static Optional<Reason> notExcludedFromOrder(Question q) {
-        return unless(
-                !q.order().excluded().contains(q.teacher().id()), Reason.EXCLUDED_FROM_ORDER);
+        return unless(!q.order().excluded().contains(q.teacher().id()), Reason.EXCLUDED_FROM_ORDER);
     }
 
     /**

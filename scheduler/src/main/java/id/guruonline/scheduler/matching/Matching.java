@@ -1,6 +1,9 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
@@ -74,6 +77,37 @@ public final class Matching {
             matches.put(sifted.request().order().id(), sifted.choosing(shares.get(row), given));
         }
         return new Plan(matches);
+    }
+
+    /**
+     * Why that teacher would not be asked for the request if it were alone; empty where nothing
+     * speaks against it. The other parameters are those of {@link #plan}.
+     */
+    Optional<Reason> findObstacle(
+            Request request,
+            Teacher teacher,
+            Directory directory,
+            Function<Week, Map<String, Timetable>> timetables,
+            Set<String> held,
+            Instant now) {
+        return new Sieve(settings, timetableRules, directory, timetables, held, now)
+                .findObstacle(request, teacher);
+    }
+
+    /**
+     * Why each teacher is not asked while nobody is, for that request alone. The other parameters
+     * are those of {@link #plan}.
+     */
+    Reasons reasons(
+            Request request,
+            Directory directory,
+            Function<Week, Map<String, Timetable>> timetables,
+            Set<String> held,
+            Instant now) {
+        return new Sieve(settings, timetableRules, directory, timetables, held, now)
+                .sift(request)
+                .choosing(List.of(), Set.of())
+                .reasons();
     }
 
     private static List<List<Candidate>> share(List<Sifted> requests) {

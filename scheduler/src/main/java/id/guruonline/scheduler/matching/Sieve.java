@@ -49,8 +49,8 @@ final class Sieve {
     }
 
     /**
-     * Everybody, sifted; a school that nobody knows is one that takes no part yet, and nobody is near
-     * it.
+     * Everybody, sifted; a school that nobody knows is one that takes no part yet, and nobody is
+     * near it.
      */
     Sifted sift(Request request) {
         return directory
@@ -78,6 +78,15 @@ final class Sieve {
         }
         free.sort(Candidate.BEST_FIRST);
         return new Sifted(request, free, heldBack, tally.reasons());
+    }
+
+    /** Why that teacher is not asked; empty where nothing speaks against it. */
+    Optional<Reason> findObstacle(Request request, Teacher teacher) {
+        Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
+        return directory
+                .findSchool(request.order().lesson().npsn())
+                .map(school -> eligibility.findObstacle(question(request, school, teacher, week)))
+                .orElse(Optional.of(Reason.SCHOOL_NOT_YET));
     }
 
     private Sifted nobody(Request request) {

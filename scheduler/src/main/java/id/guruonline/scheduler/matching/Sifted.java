@@ -15,11 +15,7 @@ import java.util.stream.Stream;
  * @param heldBack may be asked once their other offer is over
  * @param reasons why those who are not free are not asked
  */
-record Sifted(
-        Request request,
-        List<Candidate> free,
-        List<Candidate> heldBack,
-        Reasons reasons) {
+record Sifted(Request request, List<Candidate> free, List<Candidate> heldBack, Reasons reasons) {
 
     /** The best of the free ones who is not given away. */
     Optional<Candidate> findBestBut(Set<String> given) {
@@ -38,9 +34,7 @@ record Sifted(
             if (!asked.contains(candidate)) {
                 boolean held = given.contains(candidate.teacherId());
                 tally.add(
-                        candidate.teacherId(),
-                        candidate.km(),
-                        held ? Reason.HELD : Reason.NOT_YET);
+                        candidate.teacherId(), candidate.km(), held ? Reason.HELD : Reason.NOT_YET);
             }
         }
         List<Candidate> waiting =

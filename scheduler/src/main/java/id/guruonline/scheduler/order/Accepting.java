@@ -5,8 +5,6 @@ import id.guruonline.scheduler.order.decision.Answered.Refused;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answering.Chance;
 import id.guruonline.scheduler.order.decision.Answering;
-import id.guruonline.scheduler.order.decision.Decision;
-import id.guruonline.scheduler.order.decision.OrderEdit;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
@@ -109,18 +107,8 @@ final class Accepting {
 
     /** Takes a booking back unless it filled the order; if it did, the booking stays. */
     void release(Order order, String teacherId, String bookingId) {
-        if (loop.decide(order.id(), o -> voided(o, bookingId))) {
+        if (loop.decide(order.id(), o -> answering.voided(o, bookingId, clock.instant()))) {
             timetables.release(teacherId, order.lesson().start(), bookingId);
         }
-    }
-
-    private Decision<Boolean> voided(Order order, String bookingId) {
-        if (order.isFilledBy(bookingId)) {
-            return Decision.keep(false);
-        }
-        return order.voided().contains(bookingId)
-                ? Decision.keep(true)
-                : Decision.save(
-                        new OrderEdit(order, clock.instant()).voidAnswer(bookingId).done(), true);
     }
 }

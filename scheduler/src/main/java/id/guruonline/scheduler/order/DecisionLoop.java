@@ -5,8 +5,9 @@ import id.guruonline.scheduler.order.state.Order;
 import java.util.function.Function;
 
 /**
- * Makes decisions about orders and saves them: each on what was read, saved only if nobody else's
- * came first, else made anew.
+ * Has a decision made on the order as it stands and saves what came of it, over and over until
+ * nobody else's decision came in between. For what somebody asks for: what time alone decides is
+ * saved once, and is due again where somebody was faster.
  */
 final class DecisionLoop {
 

@@ -3,9 +3,7 @@ package id.guruonline.scheduler.order;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.CallingOff;
-import id.guruonline.scheduler.order.decision.Decision;
 import id.guruonline.scheduler.order.decision.Having;
-import id.guruonline.scheduler.order.decision.OrderEdit;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -16,14 +14,12 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +36,13 @@ public final class Orders {
     private final Timetables timetables;
     private final People people;
     private final InstantSource clock;
-    private final Runnable wakeup;
-    private final Having having;
+    private final Seeking seeking;
     private final Answering answering;
+    private final Having having;
+    private final CallingOff callingOff;
     private final DecisionLoop loop;
+    private final Placing placing;
     private final Accepting accepting;
-    private final CallingOff callingOff = new CallingOff();
 
     /**
      * @param wakeup run after each save, since it may have left work that is due at once
@@ -63,10 +60,12 @@ public final class Orders {
         this.timetables = timetables;
         this.people = people;
         this.clock = clock;
-        this.wakeup = wakeup;
+        this.seeking = new Seeking(rules);
+        this.answering = new Answering(rules);
         this.having = new Having(rules);
-        this.answering = new Answering(having);
+        this.callingOff = new CallingOff(rules);
         this.loop = new DecisionLoop(store, wakeup);
+        this.placing = new Placing(store, clock, wakeup);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
     }
 
@@ -75,70 +74,7 @@ public final class Orders {
      * whatever was known when the operator was asked.
      */
     public Placed place(Placement placement) {
-        String creator = placement.createdBy();
-        for (String id : OrderIds.of(creator)) {
-            Optional<Order> found = store.find(id);
-            if (found.isEmpty()) {
-                Placed placed = placeAs(id, placement);
-                if (!(placed instanceof Placed.Done(Order order))
-                        || order.createdBy().equals(creator)) {
-                    return placed;
-                }
-            } else if (found.get().createdBy().equals(creator)) {
-                return new Placed.Done(found.get());
-            }
-        }
-        throw new IllegalStateException("no id is free for what " + creator + " creates");
-    }
-
-    private Placed placeAs(String id, Placement placement) {
-        Lesson lesson = placement.lesson();
-        Instant now = clock.instant();
-        if (!now.isBefore(lesson.start())) {
-            return new Placed.Past();
-        }
-        Order order =
-                Order.place(
-                        id,
-                        placement.createdBy(),
-                        placement.operatorId(),
-                        lesson,
-                        placement.seriesId(),
-                        now);
-        Optional<Order> other = note(order, placement.knowingly());
-        if (other.isPresent()) {
-            return new Placed.SameClass(other.get());
-        }
-        boolean inserted = store.insert(order);
-        wakeup.run();
-        return new Placed.Done(inserted ? order : store.get(id));
-    }
-
-    /**
-     * Notes the order as placed last for its class, unless the class has another at that time.
-     * Whoever comes next inserts it first, in case that was not done yet: so of two that are placed
-     * at the same instant the later always finds the other, whatever breaks off.
-     *
-     * @param knowingly whether another does not matter
-     * @return the other; empty where the order is noted
-     */
-    private Optional<Order> note(Order order, boolean knowingly) {
-        Lesson lesson = order.lesson();
-        LastPlaced last;
-        do {
-            last = store.findLastPlaced(lesson.npsn(), lesson.className()).orElse(null);
-            if (last != null && order.orderedAt().isBefore(last.order().lesson().start())) {
-                store.insert(last.order());
-            }
-            Optional<Order> other =
-                    listSameClass(List.of(lesson)).stream()
-                            .filter(o -> !o.createdBy().equals(order.createdBy()))
-                            .findFirst();
-            if (other.isPresent() && !knowingly) {
-                return other;
-            }
-        } while (!store.noteLastPlaced(last, order));
-        return Optional.empty();
+        return placing.place(placement);
     }
 
     /**
@@ -147,12 +83,7 @@ public final class Orders {
      * @param lessons of one school, at least one
      */
     public List<Order> listSameClass(List<Lesson> lessons) {
-        Instant first =
-                lessons.stream().map(Lesson::start).min(Comparator.naturalOrder()).orElseThrow();
-        return store.listOfSchool(lessons.getFirst().npsn(), first).stream()
-                .filter(Order::isStanding)
-                .filter(order -> lessons.stream().anyMatch(order.lesson()::doubles))
-                .toList();
+        return placing.listSameClass(lessons);
     }
 
     /**
@@ -244,19 +175,7 @@ public final class Orders {
     public Order attend(
             String orderId, String teacherId, Attendance attendance, @Nullable String operatorId) {
         return loop.decide(
-                orderId,
-                o -> {
-                    Optional<Progress.Filled> filled =
-                            Having.of(o)
-                                    .filter(f -> f.teacherId().equals(teacherId))
-                                    .filter(f -> f.attendance().compareTo(attendance) < 0);
-                    if (filled.isEmpty()) {
-                        return Decision.keep(o);
-                    }
-                    Order next =
-                            having.attend(o, filled.get(), attendance, operatorId, clock.instant());
-                    return Decision.save(next, next);
-                });
+                orderId, o -> having.attend(o, teacherId, attendance, operatorId, clock.instant()));
     }
 
     /** The channel took the offer's message: the time to answer begins, once. */
@@ -265,20 +184,13 @@ public final class Orders {
                 ref.orderId(),
                 order -> {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
-                    if (offer.answerBy() != null) {
-                        return Decision.keep(false);
+                    if (offer.answerBy() == null && offer.closedBy() == null) {
+                        holds.extend(
+                                offer.teacherId(),
+                                ref.toString(),
+                                seeking.heldUntil(order, offer, takenAt));
                     }
-                    OrderEdit edit = new OrderEdit(order, clock.instant());
-                    if (offer.closedBy() != null) {
-                        // It closed while it was on its way: whoever reads it must hear that too.
-                        edit.offer(ref.no(), o -> o.takenByChannel(takenAt))
-                                .closedAgain(offer, offer.closedBy());
-                        return Decision.save(edit.done(), true);
-                    }
-                    Instant by = Seeking.answerBy(order, offer, takenAt);
-                    holds.extend(offer.teacherId(), ref.toString(), by.plus(Seeking.HOLD_GRACE));
-                    edit.offer(ref.no(), o -> o.takenByChannel(by));
-                    return Decision.save((offer.isOpen() ? edit.dueByOffers() : edit).done(), true);
+                    return seeking.taken(order, offer, takenAt, clock.instant());
                 });
     }
 
@@ -309,7 +221,7 @@ public final class Orders {
     }
 
     private void withdraw(OfferRef ref, ClosedBy cause) {
-        loop.decide(ref.orderId(), o -> Seeking.withdraw(o, ref.no(), cause, clock.instant()));
+        loop.decide(ref.orderId(), o -> seeking.withdraw(o, ref.no(), cause, clock.instant()));
     }
 
     /** Whether the offer still waits for an answer. */
@@ -320,6 +232,7 @@ public final class Orders {
                 .isPresent();
     }
 
+    /** The order of that id. */
     public Optional<Order> find(String id) {
         return store.find(id);
     }

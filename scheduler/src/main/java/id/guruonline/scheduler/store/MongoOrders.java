@@ -194,6 +194,7 @@ public final class MongoOrders implements OrderStore {
                                         Filters.eq("progress.watching", true),
                                         Filters.eq("progress." + MongoMapping.TAG, OPEN)),
                                 Updates.combine(
+                                        Updates.min("progress.matchAt", Date.from(now)),
                                         Updates.min("dueAt", Date.from(now)),
                                         Updates.inc("version", 1L))));
     }

@@ -266,6 +266,7 @@ class EligibilityTest {
                 null,
                 order.orderedAt(),
                 order.progress(),
+                order.postponedUntil(),
                 new ArrayList<>(offers),
                 order.rounds(),
                 excluded,

@@ -2,12 +2,15 @@ package id.guruonline.scheduler.order;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -41,12 +44,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
  * teachers of mathematics as asked for, the first the nearest. It is Monday, 23 November 2026,
- * 09:00; the clock stands still until it is wound.
+ * 09:00; the clock stands still until it is wound. Its weights and times are its own, whatever the
+ * service is set to.
  */
 final class Floor implements AutoCloseable {
 
@@ -58,6 +63,7 @@ final class Floor implements AutoCloseable {
 
     private final EmbeddedMongo database = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(database.connectionString());
+    private final MongoTemplate mongo;
     private volatile Instant now = MONDAY_NINE;
 
     final OrderStore store;
@@ -69,12 +75,14 @@ final class Floor implements AutoCloseable {
     final RatingStore ratingStore;
     final Enrolment enrolment;
     final MongoPeople people;
+    final Passing passing = new Passing(TestRules.offers(ZONE));
     final DueSweep sweep;
     final BookingSweep bookingSweep;
+    final WhyNot whyNot;
     private final Consequences consequences;
 
     Floor(int teachers) {
-        MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
+        mongo = MongoMapping.template(client, "guru", List.of());
         new MongoSchema(mongo, List.of()).create();
         SchedulerRules rules = TestRules.in(ZONE);
         SchedulerFloor floor = SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
@@ -88,6 +96,7 @@ final class Floor implements AutoCloseable {
         ratingStore = floor.ratingStore();
         ratings = floor.ratings();
         enrolment = floor.enrolment();
+        whyNot = floor.whyNot();
         consequences = floor.consequences();
         sweep = floor.dueSweep();
         bookingSweep = floor.bookingSweep();
@@ -178,13 +187,23 @@ final class Floor implements AutoCloseable {
     }
 
     Floor wind(String to) {
-        now = at(to);
+        wait(to);
         return settle();
+    }
+
+    /** Lets the time pass without anybody's looking. */
+    void wait(String to) {
+        now = at(to);
     }
 
     Floor wind(Duration by) {
         now = now.plus(by);
         return settle();
+    }
+
+    /** The orders as the database holds them. */
+    MongoCollection<Document> documents() {
+        return mongo.getCollection("orders");
     }
 
     Order get(Order order) {

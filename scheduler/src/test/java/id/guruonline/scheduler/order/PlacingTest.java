@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Orders of several operators for one class. */
+/** An order is placed, once, and a second for its class is asked about. */
 class PlacingTest {
 
     private static final int ROUNDS = 60;
@@ -97,5 +97,27 @@ class PlacingTest {
         assertThat(last.order()).isEqualTo(first);
         assertThat(floor.store.noteLastPlaced(last, second)).isTrue();
         assertThat(floor.store.noteLastPlaced(last, first)).isFalse();
+    }
+
+    @Test
+    void placing_the_same_twice_makes_one_order() {
+        Order first = floor.ordered("a", "2026-11-25T10:00");
+        assertThat(floor.ordered("a", "2026-11-25T10:00").id()).isEqualTo(first.id());
+        assertThat(floor.store.listAll(10)).hasSize(1);
+    }
+
+    @Test
+    void a_second_order_for_the_class_at_that_time_is_asked_about() {
+        Order first = floor.ordered("a", "2026-11-25T10:00");
+        Placement second = new Placement("b", 0, "op1", first.lesson(), null, false);
+        assertThat(floor.orders.place(second)).isEqualTo(new Placed.SameClass(first));
+    }
+
+    @Test
+    void a_lesson_that_has_begun_cannot_be_ordered() {
+        Order first = floor.ordered("a", "2026-11-25T10:00");
+        floor.wind("2026-11-25T10:00");
+        Placement late = new Placement("b", 0, "op1", first.lesson(), null, true);
+        assertThat(floor.orders.place(late)).isInstanceOf(Placed.Past.class);
     }
 }

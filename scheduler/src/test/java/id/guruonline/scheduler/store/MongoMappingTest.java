@@ -12,6 +12,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.saved.SavedAs;
+import id.guruonline.scheduler.testing.Samples;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,8 +90,8 @@ class MongoMappingTest {
 
     @Test
     void the_id_of_a_school_is_its_number() {
-        Document school = written(Samples.record(School.class, true));
-        assertThat(school).containsEntry("_id", "word").doesNotContainKey("npsn");
+        Document school = written(Samples.full().of(School.class));
+        assertThat(school).containsEntry("_id", "some npsn").doesNotContainKey("npsn");
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.testing.Samples;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.bson.Document;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoPeopleTest {
 
-    private static final School SCHOOL = (School) Samples.record(School.class, true);
+    private static final School SCHOOL = (School) Samples.full().of(School.class);
     private static final String PHONE = "+6281234567890";
     private static final Person OFFICER = new Officer("d1", "Dinas", null);
 

@@ -19,7 +19,7 @@ final class SomeOrder {
 
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-    static final Progress WATCHING = new Progress.Open(2, 1, 3, true, true);
+    static final Progress WATCHING = new Progress.Open(2, 1, 3, true, true, null);
 
     private SomeOrder() {}
 
@@ -79,6 +79,7 @@ final class SomeOrder {
                 order.seriesId(),
                 order.orderedAt(),
                 order.progress(),
+                order.postponedUntil(),
                 order.offers(),
                 order.rounds(),
                 excluded,
@@ -103,6 +104,7 @@ final class SomeOrder {
                 order.seriesId(),
                 order.orderedAt(),
                 progress,
+                order.postponedUntil(),
                 offers,
                 order.rounds(),
                 order.excluded(),

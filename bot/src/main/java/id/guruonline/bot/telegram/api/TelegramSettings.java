@@ -1,10 +1,12 @@
 package id.guruonline.bot.telegram.api;
 
+import id.guruonline.bot.Settings;
 import id.guruonline.bot.WrongSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +41,23 @@ public record TelegramSettings(
                         throw new WrongSetting("TELEGRAM_MODE is polling or webhook, not " + other);
             };
         }
+    }
+
+    /**
+     * As {@code guru.telegram.*} and {@code guru.public-url} say; empty where no token is set.
+     * Throws {@link WrongSetting} where they cannot be.
+     */
+    public static Optional<TelegramSettings> read(Settings settings) {
+        String token = settings.get("guru.telegram.bot-token");
+        return token.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TelegramSettings(
+                                new BotToken(token),
+                                settings.get("guru.telegram.api-url"),
+                                Mode.of(settings.get("guru.telegram.mode")),
+                                settings.get("guru.telegram.webhook-secret"),
+                                settings.get("guru.public-url")));
     }
 
     public TelegramSettings {

@@ -1,28 +1,25 @@
 package id.guruonline.bot.telegram.receiving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.guruonline.bot.delivery.Webhook.Answer.Refused;
+import id.guruonline.bot.delivery.Webhook.Answer.Taken;
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.api.TelegramSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Where Telegram brings updates. 200 once an update is saved, or where bringing it again would not
- * help; where saving fails, 500, and Telegram brings it again. 401 without the secret.
+ * Where Telegram brings updates. Taken once an update is saved, or where bringing it again would
+ * not help; refused with 401 without the secret.
  */
-@RestController
-public final class TelegramWebhook {
+public final class TelegramWebhook implements Webhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramWebhook.class);
+
+    private static final int UNAUTHORIZED = 401;
 
     /** Far more than any update has. */
     private static final int LONGEST_BODY = 1 << 20;
@@ -30,31 +27,31 @@ public final class TelegramWebhook {
     private final Receiver receiver;
     private final byte[] secret;
 
+    /**
+     * @param secret what Telegram proves itself by
+     */
     public TelegramWebhook(Receiver receiver, String secret) {
         this.receiver = receiver;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Takes one update in.
-     *
-     * @param body read only once the secret is right
-     */
-    @PostMapping(TelegramSettings.WEBHOOK_PATH)
-    public void receive(
-            @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false)
-                    @Nullable String token,
-            InputStream body)
-            throws IOException {
-        byte[] given = token == null ? new byte[0] : token.getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(secret, given)) {
-            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Not Telegram.");
+    @Override
+    public String path() {
+        return TelegramSettings.WEBHOOK_PATH;
+    }
+
+    @Override
+    public Answer take(Call call) throws IOException {
+        String token = call.findHeader("X-Telegram-Bot-Api-Secret-Token").orElse("");
+        if (!MessageDigest.isEqual(secret, token.getBytes(StandardCharsets.UTF_8))) {
+            return new Refused(UNAUTHORIZED, "Not Telegram.");
         }
-        String json = new String(body.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
+        String json = new String(call.body().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
         try {
             UpdateReader.read(UpdateReader.tree(json)).ifPresent(receiver::receive);
         } catch (JsonProcessingException _) {
             LOG.warn("what was brought to the webhook is no update");
         }
+        return Taken.SILENTLY;
     }
 }

@@ -14,10 +14,15 @@ import id.guruonline.bot.telegram.api.Answer.Unclear;
 import id.guruonline.bot.telegram.api.Answer;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -32,8 +37,8 @@ public final class TelegramChannel implements Channel {
     /** As its addresses name it; their ids are chat ids. */
     public static final String NAME = "telegram";
 
-    /** Telegram's limit, in UTF-16 units. */
-    static final int LONGEST_TEXT = 4096;
+    /** Telegram shows as many buttons as fit into a message; far more than anybody reads. */
+    private static final Limits LIMITS = new Limits(4096, 100, 64);
 
     /** Others wait for a place meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -42,15 +47,29 @@ public final class TelegramChannel implements Channel {
 
     private final TelegramApi api;
     private final BotPace pace;
+    private final ChannelTraits traits;
 
-    public TelegramChannel(TelegramApi api, BotPace pace) {
+    /**
+     * @param botName what links to the bot call it; empty while that is not known
+     */
+    public TelegramChannel(TelegramApi api, BotPace pace, Supplier<Optional<String>> botName) {
         this.api = api;
         this.pace = pace;
+        this.traits =
+                new ChannelTraits(
+                        NAME,
+                        ChannelTraits.Price.FREE,
+                        ChannelTraits.Ids.CHAT,
+                        LIMITS,
+                        Set.of(Ability.SHOW_PHONE),
+                        code ->
+                                botName.get()
+                                        .map(name -> "https://t.me/" + name + "?start=" + code));
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public ChannelTraits traits() {
+        return traits;
     }
 
     @Override
@@ -90,10 +109,10 @@ public final class TelegramChannel implements Channel {
 
     /** As much of the text as Telegram takes. */
     public static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= LIMITS.text()) {
             return text;
         }
-        int end = LONGEST_TEXT - 1;
+        int end = LIMITS.text() - 1;
         boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
         return text.substring(0, splitsPair ? end - 1 : end) + "…";
     }

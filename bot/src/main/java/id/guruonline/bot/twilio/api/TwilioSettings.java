@@ -1,9 +1,11 @@
 package id.guruonline.bot.twilio.api;
 
+import id.guruonline.bot.Settings;
 import id.guruonline.bot.WrongSetting;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     it, whatever the proxies between make of it
  * @param whatsappFrom the WhatsApp sender, E.164; null without one
  * @param smsFrom the SMS sender, E.164; null without one
+ * @param requiresTemplates whether the service does not start where a template is missing or
+ *     refused
  */
 public record TwilioSettings(
         String accountSid,
@@ -22,10 +26,55 @@ public record TwilioSettings(
         @Nullable URI apiUrl,
         String publicUrl,
         @Nullable String whatsappFrom,
-        @Nullable String smsFrom) {
+        @Nullable String smsFrom,
+        boolean requiresTemplates) {
 
     /** Where it is reported what became of a message, below the public address. */
     public static final String STATUS_PATH = "/twilio/status";
+
+    /**
+     * As {@code guru.twilio.*} and {@code guru.public-url} say; empty where no account is set.
+     * Throws {@link WrongSetting} where they cannot be.
+     */
+    public static Optional<TwilioSettings> read(Settings settings) {
+        String sid = settings.get("guru.twilio.account-sid");
+        return sid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TwilioSettings(
+                                sid,
+                                new AuthToken(settings.get("guru.twilio.auth-token")),
+                                address(settings.get("guru.twilio.api-url")),
+                                settings.get("guru.public-url"),
+                                nullIfEmpty(settings.get("guru.twilio.whatsapp-from")),
+                                nullIfEmpty(settings.get("guru.twilio.sms-from")),
+                                requiresTemplates(settings.get("guru.twilio.templates"))));
+    }
+
+    private static @Nullable URI address(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        if (!written.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new WrongSetting("TWILIO_API_URL is like https://host:port");
+        }
+        return URI.create(written);
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static boolean requiresTemplates(String templates) {
+        return switch (templates) {
+            case "required" -> true;
+            case "warn", "" -> false;
+            case String other ->
+                    throw new WrongSetting(
+                            "TWILIO_TEMPLATES (guru.twilio.templates) is warn or required, not "
+                                    + other);
+        };
+    }
 
     public TwilioSettings {
         if (!publicUrl.matches("https?://[^/?#]+.*")) {

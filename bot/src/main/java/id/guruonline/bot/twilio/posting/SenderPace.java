@@ -1,5 +1,6 @@
 package id.guruonline.bot.twilio.posting;
 
+import id.guruonline.bot.delivery.Pace;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -26,7 +27,7 @@ public final class SenderPace {
      * @param burst so many at once
      * @param messages so many in that time
      */
-    public record Allowed(int burst, int messages, Duration in) {
+    record Allowed(int burst, int messages, Duration in) {
 
         /** Twilio's sandbox for WhatsApp, which everybody shares. */
         private static final String SANDBOX = "whatsapp:+14155238886";
@@ -40,7 +41,7 @@ public final class SenderPace {
         private static final Allowed SMS = new Allowed(5, 10, Duration.ofSeconds(1));
 
         /** What that sender may, as Twilio writes addresses. */
-        public static Allowed of(String from) {
+        static Allowed of(String from) {
             if (from.equals(SANDBOX)) {
                 return SANDBOXED;
             }
@@ -57,7 +58,7 @@ public final class SenderPace {
     /**
      * @param waiting how a thread waits for so many nanoseconds
      */
-    public SenderPace(Allowed allowed, TimeMeter time, BlockingStrategy waiting) {
+    SenderPace(Allowed allowed, TimeMeter time, BlockingStrategy waiting) {
         this.time = time;
         this.waiting = waiting;
         this.bucket =
@@ -70,10 +71,9 @@ public final class SenderPace {
         this.restsUntil = time.currentTimeNanos();
     }
 
-    /** The pace of that sender, by the machine's clock. */
-    public static SenderPace of(String from) {
-        return new SenderPace(
-                Allowed.of(from), TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
+    /** The pace of that sender, as Twilio writes addresses. */
+    public static SenderPace of(String from, Pace pace) {
+        return new SenderPace(Allowed.of(from), pace.time(), pace.rest());
     }
 
     /**

@@ -1,6 +1,8 @@
 package id.guruonline.bot.twilio.receiving;
 
 import com.twilio.security.RequestValidator;
+import id.guruonline.bot.delivery.WayIn;
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.twilio.api.TwilioAddress;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.contact.Contacts;
@@ -11,6 +13,7 @@ import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.SentMessages;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * What Twilio calls the service for: somebody wrote, or something became of a message. A call is
  * believed only where its signature is Twilio's. Both may be called twice and in any order.
  */
-public final class TwilioWebhooks {
+public final class TwilioWebhooks implements WayIn {
 
     /** Where messages come in. */
     public static final String MESSAGES = "/twilio/messages";
@@ -55,6 +58,18 @@ public final class TwilioWebhooks {
         this.sent = sent;
         this.contacts = contacts;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Webhook> webhooks() {
+        return List.of(
+                new SignedWebhook(MESSAGES, "message", this::isSigned, (_, form) -> receive(form)),
+                new SignedWebhook(
+                        STATUS,
+                        "status of a message",
+                        this::isSigned,
+                        (query, form) ->
+                                report(SignedWebhook.fields(query).fields().get("message"), form)));
     }
 
     /**

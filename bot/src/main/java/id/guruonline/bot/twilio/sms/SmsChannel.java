@@ -11,17 +11,35 @@ import id.guruonline.bot.twilio.posting.Post;
 import id.guruonline.bot.twilio.posting.Posted;
 import id.guruonline.bot.twilio.posting.Posting;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.JoinLink;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends by SMS: plain words, the answers with their numbers, two segments at most. Who said STOP is
  * not even answered: Twilio and the carriers would refuse it.
  */
 public final class SmsChannel implements Channel {
+
+    /** What Twilio takes at once; readers get {@link SmsText} of it. Answers go by number. */
+    private static final Limits LIMITS = new Limits(1600, 0, Button.LONGEST_LABEL);
+
+    private static final ChannelTraits TRAITS =
+            new ChannelTraits(
+                    SMS,
+                    ChannelTraits.Price.PAID,
+                    ChannelTraits.Ids.PHONE_NUMBER,
+                    LIMITS,
+                    Set.of(Ability.TELL_DELIVERY),
+                    JoinLink.NONE);
 
     private final Post post;
     private final String from;
@@ -43,8 +61,8 @@ public final class SmsChannel implements Channel {
     }
 
     @Override
-    public String name() {
-        return SMS;
+    public ChannelTraits traits() {
+        return TRAITS;
     }
 
     @Override

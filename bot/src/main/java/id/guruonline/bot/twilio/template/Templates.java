@@ -11,6 +11,7 @@ import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.api.TwilioTrouble;
 import id.guruonline.bot.twilio.posting.Posting;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,11 +166,11 @@ public final class Templates {
     }
 
     /** The template for a message in that language: one with its buttons, else the one without. */
-    public Optional<Posting> findPosting(String language, String text, List<Button> buttons) {
+    public Optional<Posting> findPosting(Language language, String text, List<Button> buttons) {
         return Stream.concat(
                         templates.stream().filter(t -> t.offers(buttons)),
                         templates.stream().filter(t -> t.buttons().isEmpty()))
-                .filter(t -> t.language().equals(language))
+                .filter(t -> t.language().equals(language.locale().getLanguage()))
                 .findFirst()
                 .flatMap(t ->
                         sids.find(t.key())

@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
 public record Shape(String lines, int buttons) {
 
     private static final int MOST_QUICK_REPLIES = 3;
-    private static final int MOST_ITEMS = 10;
+
+    /** What a list has at most. */
+    static final int MOST_ITEMS = 10;
 
     /** Two for every button, one for the list's own, and Twilio takes 100 in all. */
     private static final int MOST_LINES = 60;

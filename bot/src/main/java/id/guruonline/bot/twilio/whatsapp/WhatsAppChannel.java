@@ -16,12 +16,16 @@ import id.guruonline.bot.twilio.posting.Posted;
 import id.guruonline.bot.twilio.posting.Posting;
 import id.guruonline.bot.twilio.template.Templates;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
+import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +38,21 @@ public final class WhatsAppChannel implements Channel {
     /** Meta's 24 hours, less what a message may be on its way. */
     private static final Duration WINDOW = Duration.ofHours(24).minusMinutes(2);
 
+    /** A body with buttons; and as many answers as a list has. */
+    private static final Limits LIMITS = new Limits(1024, Shape.MOST_ITEMS, Button.LONGEST_LABEL);
+
+    private final ChannelTraits traits;
     private final Post post;
     private final String from;
     private final Contacts contacts;
     private final Contents contents;
     private final Templates templates;
-    private final Function<Address, String> language;
     private final Costs costs;
     private final InstantSource clock;
     private final LookingUp lookingUp;
 
     /**
      * @param number the sender's, E.164
-     * @param language which language whoever has that address is told in, as a two-letter code
      * @param clock the service's clock
      */
     public WhatsAppChannel(
@@ -55,23 +61,32 @@ public final class WhatsAppChannel implements Channel {
             Contacts contacts,
             Contents contents,
             Templates templates,
-            Function<Address, String> language,
             Costs costs,
             InstantSource clock) {
+        this.traits =
+                new ChannelTraits(
+                        WHATSAPP,
+                        ChannelTraits.Price.PAID,
+                        ChannelTraits.Ids.PHONE_NUMBER,
+                        LIMITS,
+                        Set.of(Ability.TELL_DELIVERY, Ability.KEEP_BUTTONS),
+                        code ->
+                                Optional.of(
+                                        "https://wa.me/%s?text=%s"
+                                                .formatted(number.replaceAll("\\D", ""), code)));
         this.post = post;
         this.from = TwilioAddress.write(WHATSAPP, number);
         this.contacts = contacts;
         this.contents = contents;
         this.templates = templates;
-        this.language = language;
         this.costs = costs;
         this.clock = clock;
         this.lookingUp = new LookingUp(post, clock);
     }
 
     @Override
-    public String name() {
-        return WHATSAPP;
+    public ChannelTraits traits() {
+        return traits;
     }
 
     @Override
@@ -130,7 +145,11 @@ public final class WhatsAppChannel implements Channel {
     }
 
     private Optional<Posting> fill(Shape shape, OutgoingMessage message) {
-        String open = language.apply(message.to()).equals("en") ? "Choose" : "Pilih";
+        String open =
+                switch (message.language()) {
+                    case ID -> "Pilih";
+                    case EN -> "Choose";
+                };
         return contents.findSid(shape)
                 .map(sid ->
                         new Posting.Filled(
@@ -143,7 +162,7 @@ public final class WhatsAppChannel implements Channel {
 
     private SendOutcome byTemplate(OutgoingMessage message) {
         return templates
-                .findPosting(language.apply(message.to()), message.text(), message.buttons())
+                .findPosting(message.language(), message.text(), message.buttons())
                 .map(posting -> counted(post(message, posting), Costs.Kind.TEMPLATE))
                 .orElseGet(() ->
                         new SendOutcome.Refused(

@@ -17,6 +17,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class OutgoingTest {
     private final TelegramServer telegram = new TelegramServer();
     private final TelegramApi api = telegram.api();
     private final TelegramChannel channel =
-            new TelegramChannel(api, BotPaceTest.quick(new QuickTime()));
+            new TelegramChannel(api, BotPaceTest.quick(new QuickTime()), Optional::empty);
 
     @AfterEach
     void close() {

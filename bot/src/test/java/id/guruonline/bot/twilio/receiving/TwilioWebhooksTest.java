@@ -17,17 +17,19 @@ import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.OfferDelivery;
+import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.conversation.store.OfferNews;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
@@ -78,12 +80,13 @@ class TwilioWebhooksTest {
     private final MongoContacts contacts = new MongoContacts(mongo);
     private final List<String> offerNews = new ArrayList<>();
     private final Map<String, IncomingMessage> inbox = new LinkedHashMap<>();
-    private final MongoOutbox outbox =
-            new MongoOutbox(
-                    mongo,
-                    new OfferNews(mongo, new Offers()),
-                    new Accounts(accounts, new NoPeople(), false),
-                    new Arrivals(() -> NINE),
+    private final MongoOutbox store = new MongoOutbox(mongo);
+    private final OutboxQueue outbox =
+            new OutboxQueue(
+                    store,
+                    new OfferNews(store, new Offers()),
+                    new Accounts(accounts, new NoPeople(), new Channels(List.of())),
+                    new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     Duration.ofSeconds(60),
                     () -> {});
@@ -96,10 +99,11 @@ class TwilioWebhooksTest {
                             null,
                             "https://guru.example.id/base",
                             "+6281100000000",
-                            null),
+                            null,
+                            false),
                     message -> inbox.putIfAbsent(message.id(), message) == null,
                     outbox,
-                    outbox,
+                    store,
                     contacts,
                     () -> now);
 

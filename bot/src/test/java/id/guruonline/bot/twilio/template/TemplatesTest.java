@@ -37,29 +37,9 @@ class TemplatesTest {
         twilio.close();
     }
 
-    /** Those templates are at Twilio, each as {@code name status} or {@code name status reason}. */
+    /** Those templates are at Twilio, see {@link TwilioWorld#hasTemplates}. */
     private void twilioHas(String... listed) {
-        List<String> contents = new ArrayList<>();
-        for (String one : listed) {
-            List<String> words = List.of((one + " ").split(" ", 3));
-            contents.add(
-                    """
-                    {"sid":"HX%s","friendly_name":"%s",
-                     "approval_requests":{"status":"%s","rejection_reason":"%s"}}
-                    """
-                            .formatted(
-                                    words.get(0),
-                                    words.get(0),
-                                    words.get(1),
-                                    words.get(2).strip()));
-        }
-        twilio.server.stubFor(
-                get(urlPathEqualTo(LIST))
-                        .willReturn(
-                                jsonResponse(
-                                        "{\"contents\":[%s],\"meta\":{\"key\":\"contents\",\"page_size\":500}}"
-                                                .formatted(String.join(",", contents)),
-                                        200)));
+        twilio.hasTemplates(listed);
         twilio.makesContents("HX1");
         whatsAppAnswers(jsonResponse("{\"status\":\"received\"}", 201));
     }

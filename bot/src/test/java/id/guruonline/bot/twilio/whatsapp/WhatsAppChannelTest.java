@@ -20,6 +20,7 @@ import id.guruonline.bot.twilio.TwilioWorld;
 import id.guruonline.bot.twilio.posting.Costs;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.util.List;
@@ -159,8 +160,16 @@ class WhatsAppChannelTest {
     @Test
     void somebody_who_never_wrote_is_written_to_by_template_in_their_language() {
         twilio.sids.save("guru_kabar_en", "HXnews");
-        twilio.language = "en";
-        twilio.whatsApp().send(message(SITI_WHATSAPP, "News", YES, NO));
+        twilio.whatsApp()
+                .send(
+                        new OutgoingMessage(
+                                "m",
+                                SITI_WHATSAPP,
+                                "News",
+                                List.of(YES, NO),
+                                null,
+                                false,
+                                Language.EN));
         assertThat(twilio.lastForm())
                 .containsEntry("ContentSid", "HXnews")
                 .containsEntry("ContentVariables", "{\"1\":\"News · 1. Terima, 2. Tolak\"}");
@@ -213,7 +222,7 @@ class WhatsAppChannelTest {
     }
 
     private static OutgoingMessage reply(Address to) {
-        return new OutgoingMessage("turn1/1", to, "Jawaban", List.of(), null, true);
+        return new OutgoingMessage("turn1/1", to, "Jawaban", List.of(), null, true, Language.ID);
     }
 
     private void refusesFirst(int status, int code) {

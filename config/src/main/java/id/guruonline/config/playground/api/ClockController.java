@@ -1,11 +1,11 @@
 package id.guruonline.config.playground.api;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.ClockView;
 import id.guruonline.config.playground.clock.Settling;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.clock.Winding;
 import id.guruonline.config.playground.page.News;
-import id.guruonline.config.settings.OnPlayground;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;

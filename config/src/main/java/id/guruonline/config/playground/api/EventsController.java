@@ -1,7 +1,7 @@
 package id.guruonline.config.playground.api;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.page.News;
-import id.guruonline.config.settings.OnPlayground;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

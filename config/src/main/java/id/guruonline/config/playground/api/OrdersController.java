@@ -1,10 +1,10 @@
 package id.guruonline.config.playground.api;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.BookingView;
 import id.guruonline.config.playground.api.Views.OfferView;
 import id.guruonline.config.playground.api.Views.OrderView;
 import id.guruonline.config.playground.api.Views.ReasonView;
-import id.guruonline.config.settings.OnPlayground;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;

@@ -1,10 +1,12 @@
 package id.guruonline.config.playground.api;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.PersonView;
-import id.guruonline.config.settings.OnPlayground;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
-import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.ChannelTraits.Ids;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -31,24 +33,31 @@ class PeopleController {
 
     private final People people;
     private final AccountStore accounts;
+    private final Channels channels;
 
-    PeopleController(People people, AccountStore accounts) {
+    PeopleController(People people, AccountStore accounts, Channels channels) {
         this.people = people;
         this.accounts = accounts;
+        this.channels = channels;
     }
 
     @GetMapping("/playground/api/people")
     List<PersonView> people() {
         Directory directory = people.directory();
-        Map<String, String> channels =
+        Map<String, String> written =
                 accounts.listAll().stream()
                         .collect(
                                 Collectors.toMap(
                                         Account::personId,
                                         account -> account.address().channel(),
                                         (lastWrittenFrom, _) -> lastWrittenFrom));
+        String unwritten =
+                channels.list(Ids.PERSON).stream()
+                        .map(ChannelTraits::name)
+                        .findFirst()
+                        .orElseThrow();
         return directory.listPersons().stream()
-                .map(p -> view(p, directory, channels.getOrDefault(p.id(), Accounts.PLAYGROUND)))
+                .map(p -> view(p, directory, written.getOrDefault(p.id(), unwritten)))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package id.guruonline.config.playground.api;
 
 import id.guruonline.bot.playground.PhoneMessage;
 import id.guruonline.bot.playground.PlaygroundPhones;
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.ButtonView;
 import id.guruonline.config.playground.api.Views.MessageView;
-import id.guruonline.config.settings.OnPlayground;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.UnderstoodView;
-import id.guruonline.config.settings.OnPlayground;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;

@@ -1,6 +1,6 @@
 package id.guruonline.config.playground.api;
 
-import id.guruonline.config.settings.OnPlayground;
+import id.guruonline.config.channel.OnPlayground;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

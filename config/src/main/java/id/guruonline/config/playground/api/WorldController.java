@@ -3,12 +3,14 @@ package id.guruonline.config.playground.api;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.LoadedView;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.world.WorldLoading;
-import id.guruonline.config.settings.OnPlayground;
 import id.guruonline.conversation.account.AccountStore;
-import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.ChannelTraits.Ids;
+import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.World;
 import id.guruonline.scheduler.people.worldfile.WorldRead;
@@ -16,6 +18,7 @@ import id.guruonline.scheduler.people.worldfile.WorldReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +38,7 @@ class WorldController {
     private final WorldReader reader;
     private final WorldLoading loading;
     private final AccountStore accounts;
+    private final Channels channels;
     private final WindableClock clock;
     private final Times times;
 
@@ -42,11 +46,13 @@ class WorldController {
             WorldReader reader,
             WorldLoading loading,
             AccountStore accounts,
+            Channels channels,
             WindableClock clock,
             Times times) {
         this.reader = reader;
         this.loading = loading;
         this.accounts = accounts;
+        this.channels = channels;
         this.clock = clock;
         this.times = times;
     }
@@ -62,6 +68,11 @@ class WorldController {
         return load(DemoWorld.json(), force);
     }
 
+    /** Where nobody is connected by more than their id in a world. */
+    private List<String> listMadeUpChannels() {
+        return channels.list(Ids.PERSON).stream().map(ChannelTraits::name).toList();
+    }
+
     private LoadedView load(String json, boolean force) {
         World world =
                 switch (reader.read(json)) {
@@ -70,7 +81,7 @@ class WorldController {
                             throw Refused.faulty(
                                     "The world has faults; nothing was changed.", faulty.faults());
                 };
-        if (!force && accounts.hasBeside(Accounts.PLAYGROUND)) {
+        if (!force && accounts.hasBeside(listMadeUpChannels())) {
             throw Refused.conflict(
                     "Real people are connected to this database; ?force=true deletes them all.");
         }

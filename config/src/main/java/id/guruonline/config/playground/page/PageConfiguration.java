@@ -1,6 +1,6 @@
 package id.guruonline.config.playground.page;
 
-import id.guruonline.config.settings.OnPlayground;
+import id.guruonline.config.channel.OnPlayground;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -38,6 +38,10 @@ public record Heard(
     /** The signals before and after a "tapi": what follows it is what counts. */
     public record Turn(Signals before, Signals after) {
 
+        /**
+         * The signals on both sides of the first "tapi", null if there is none or it begins or ends
+         * the sentence.
+         */
         public static @Nullable Turn of(Sentence sentence, PhraseBook book) {
             for (int i = 1; i < sentence.size() - 1; i++) {
                 if (sentence.is(i, "tapi")) {
@@ -57,6 +61,7 @@ public record Heard(
         }
     }
 
+    /** Whether the sentence gives {@code signal}. */
     public boolean has(Signal signal) {
         return signals.has(signal);
     }

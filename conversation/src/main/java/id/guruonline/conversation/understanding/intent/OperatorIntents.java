@@ -15,6 +15,7 @@ public final class OperatorIntents {
 
     private OperatorIntents() {}
 
+    /** What the operator who said {@code heard} wants, {@link Intent#UNSURE} if nothing tells. */
     public static IntentTaken of(Heard heard) {
         return switch (heard.awaited()) {
             case SUBJECT, CLASS, DATE, TIME, END -> answer(heard);

@@ -8,6 +8,7 @@ public final class PupilIntents {
 
     private PupilIntents() {}
 
+    /** What the pupil who said {@code heard} wants, {@link Intent#UNSURE} if nothing tells. */
     public static IntentTaken of(Heard heard) {
         Integer number = heard.number();
         if (number != null) {

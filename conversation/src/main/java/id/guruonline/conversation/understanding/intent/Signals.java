@@ -27,6 +27,7 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
+    /** The signals of all of {@code sentence}, by the phrases of {@code book}. */
     public static Signals of(Sentence sentence, PhraseBook book) {
         return of(sentence, 0, sentence.size(), book);
     }

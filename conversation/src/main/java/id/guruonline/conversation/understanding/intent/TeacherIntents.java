@@ -3,7 +3,7 @@ package id.guruonline.conversation.understanding.intent;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.reading.ClockReader;
+import id.guruonline.conversation.understanding.words.ClockWords;
 import org.jspecify.annotations.Nullable;
 
 /** What a teacher wants. */
@@ -11,6 +11,7 @@ public final class TeacherIntents {
 
     private TeacherIntents() {}
 
+    /** What the teacher who said {@code heard} wants, {@link Intent#UNSURE} if nothing tells. */
     public static IntentTaken of(Heard heard) {
         if (heard.awaited() != Awaited.CANCELLATION || heard.number() != null) {
             return free(heard);
@@ -128,7 +129,7 @@ public final class TeacherIntents {
 
     /** "sore bisa"; a greeting would be followed by somebody or a comma. */
     private static boolean startsWithPartOfDay(Heard heard) {
-        return ClockReader.isPartOfDay(heard.sentence().at(0))
+        return ClockWords.isPartOfDay(heard.sentence().at(0))
                 && heard.sentence().at(1).isAny("bisa", "boleh");
     }
 

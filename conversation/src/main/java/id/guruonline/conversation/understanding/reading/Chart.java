@@ -16,6 +16,7 @@ public final class Chart {
 
     private Chart() {}
 
+    /** Of {@code found}, in any order, those that no higher reading overlaps. */
     public static List<Reading> strongest(List<Reading> found) {
         List<Reading> sorted = new ArrayList<>(found);
         sorted.sort(STRONGEST);

@@ -18,7 +18,15 @@ public record ClockTimes(
         @Nullable Problem problem,
         boolean byPeriod) {
 
+    /** A time that was said, but cannot be. */
     public static ClockTimes impossible(Problem problem) {
         return new ClockTimes(null, null, problem, false);
+    }
+
+    /** The time so many minutes after midnight, null if that is on another day. */
+    public static @Nullable LocalTime timeAt(int minuteOfDay) {
+        return minuteOfDay < 0 || minuteOfDay >= 24 * 60
+                ? null
+                : LocalTime.of(minuteOfDay / 60, minuteOfDay % 60);
     }
 }

@@ -1,6 +1,8 @@
 package id.guruonline.conversation.understanding.reading;
 
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -96,7 +98,7 @@ public final class NoiseRecogniser implements Recogniser {
         boolean greeted = before.isLineEnd() || before.isMark(',') || before.is("halo");
         return sentence.at(i).text().equals("min")
                 && !sentence.areCapitals(i, 3)
-                && (greeted || ClockReader.isPartOfDay(before));
+                && (greeted || ClockWords.isPartOfDay(before));
     }
 
     /** The sd of "0800 sd 0930" and "7.30 smp 8" means until. */
@@ -106,7 +108,7 @@ public final class NoiseRecogniser implements Recogniser {
                         || sentence.continuesFigure(i - 1)
                         || sentence.at(i - 2).isAny("jam", "pukul")
                         || sentence.is(i - 2, "setengah")
-                        || ClockRecogniser.isCue(sentence, i + 1)
+                        || ClockWords.isCue(sentence.at(i + 1))
                         || sentence.is(i + 1, "setengah");
         return time && sentence.at(i).isUntil();
     }
@@ -154,7 +156,7 @@ public final class NoiseRecogniser implements Recogniser {
      */
     private static void person(Sentence sentence, int i, List<Reading> found) {
         Token name = sentence.at(i + 1);
-        boolean day = Days.weekday(name) != null || name.is("minggu");
+        boolean day = DayNames.weekday(name) != null || name.is("minggu");
         if (day ? isAway(sentence, i + 2) : PEOPLE.contains(name.text())) {
             found.add(new Reading.Noise(i, i + 2, Precedence.PERSON));
         }

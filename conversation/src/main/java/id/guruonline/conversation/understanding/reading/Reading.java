@@ -31,12 +31,14 @@ public sealed interface Reading {
             boolean impossible)
             implements Reading {}
 
+    /** A subject by one of its names. */
     record SubjectNamed(int from, int to, Precedence precedence, Subject subject)
             implements Reading {}
 
+    /** The code of an order, in capitals: "B4821". */
     record OrderCode(int from, int to, Precedence precedence, String id) implements Reading {}
 
-    /** A part of a day's description; see {@link Days}. */
+    /** A part of a day's description; see {@link DayWord}. */
     record DayPart(int from, int to, Precedence precedence, DayWord word) implements Reading {}
 
     /** One time of day, a pair, or a pair by lesson hours. */
@@ -48,6 +50,7 @@ public sealed interface Reading {
     /** How often: lessons, days or weeks. */
     record HowOften(int from, int to, Precedence precedence, int count, Unit unit)
             implements Reading {
+        /** What is counted. */
         public enum Unit {
             LESSON,
             DAY,

@@ -14,6 +14,7 @@ public final class SubjectRecogniser implements Recogniser {
 
     private final PhraseBook book;
 
+    /** Finds the subjects of {@code book}, whose keys are those of {@link Subject}. */
     public SubjectRecogniser(PhraseBook book) {
         this.book = book;
     }

@@ -146,7 +146,7 @@ public final class TypedNumber {
     }
 
     private static Numbers.@Nullable Read number(Sentence sentence, int i) {
-        int ordinal = PeriodRecogniser.ordinal(sentence.at(i));
+        int ordinal = Numbers.ordinal(sentence.at(i));
         return ordinal > 0 ? new Numbers.Read(ordinal, i + 1) : Numbers.read(sentence, i);
     }
 

@@ -1,7 +1,6 @@
 package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.meaning.Problem;
-import id.guruonline.conversation.understanding.reading.ClockReader;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
 import id.guruonline.conversation.understanding.reading.Reading;
 import java.time.LocalTime;
@@ -65,7 +64,7 @@ final class LessonTimes {
 
     private static ClockTimes lasting(LocalTime start, @Nullable Integer minutes) {
         int length = Objects.requireNonNull(minutes);
-        LocalTime end = ClockReader.time(start.toSecondOfDay() / 60 + length);
+        LocalTime end = ClockTimes.timeAt(start.toSecondOfDay() / 60 + length);
         return new ClockTimes(start, end, null, false);
     }
 

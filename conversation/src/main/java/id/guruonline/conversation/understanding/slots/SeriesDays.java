@@ -1,7 +1,6 @@
 package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.reading.DayWord;
-import id.guruonline.conversation.understanding.reading.Days;
 import id.guruonline.conversation.understanding.reading.Reading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

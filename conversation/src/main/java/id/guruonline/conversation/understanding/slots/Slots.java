@@ -38,6 +38,7 @@ public record Slots(
                     null,
                     List.of());
 
+    /** The slots that the readings {@code kept} of {@code sentence} fill on {@code today}. */
     public static Slots of(Sentence sentence, List<Reading> kept, LocalDate today) {
         List<Reading.SubjectNamed> subjects = only(kept, Reading.SubjectNamed.class);
         List<Reading.ClassName> classes = only(kept, Reading.ClassName.class);
@@ -69,6 +70,7 @@ public record Slots(
                 spans(sentence, kept));
     }
 
+    /** How many of subject, class, day, time and length are given, even if they cannot be. */
     public int given() {
         int given = subject == null ? 0 : 1;
         given += grade == null && problem != Problem.GRADE ? 0 : 1;
@@ -132,14 +134,17 @@ public record Slots(
         return spans;
     }
 
+    /** The first lesson's day, null if none is known. */
     public @Nullable LocalDate date() {
         return days.first();
     }
 
+    /** When the lesson starts, null if that is not known. */
     public @Nullable LocalTime start() {
         return times.start();
     }
 
+    /** When the lesson ends, null if that is not known. */
     public @Nullable LocalTime end() {
         return times.end();
     }

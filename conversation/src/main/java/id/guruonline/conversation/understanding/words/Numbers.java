@@ -99,4 +99,19 @@ public final class Numbers {
         Token token = sentence.at(index);
         return token.isWord() ? ROMAN.get(token.text()) : null;
     }
+
+    /** The number of an ordinal, 0 if {@code token} is none. */
+    public static int ordinal(Token token) {
+        return switch (token.lemma()) {
+            case "pertama" -> 1;
+            case "kedua" -> 2;
+            case "ketiga" -> 3;
+            case "keempat" -> 4;
+            case "kelima" -> 5;
+            case "keenam" -> 6;
+            case "ketujuh" -> 7;
+            case "kedelapan" -> 8;
+            default -> 0;
+        };
+    }
 }

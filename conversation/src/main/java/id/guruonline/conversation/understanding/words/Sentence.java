@@ -13,18 +13,22 @@ public final class Sentence {
         this.tokens = tokens.toArray(new Token[0]);
     }
 
+    /** How many tokens it has. */
     public int size() {
         return tokens.length;
     }
 
+    /** The token at {@code index}, which may lie outside. */
     public Token at(int index) {
         return index >= 0 && index < tokens.length ? tokens[index] : Token.NONE;
     }
 
+    /** Whether the token at {@code index} stands for {@code word} of the lexicon. */
     public boolean is(int index, String word) {
         return at(index).is(word);
     }
 
+    /** Whether the token at {@code index} is {@code mark}. */
     public boolean isMark(int index, char mark) {
         return at(index).isMark(mark);
     }

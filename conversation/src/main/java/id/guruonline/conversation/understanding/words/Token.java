@@ -14,6 +14,7 @@ package id.guruonline.conversation.understanding.words;
 public record Token(
         Kind kind, String text, String lemma, int value, int from, int to, boolean glued) {
 
+    /** What a token is. */
     public enum Kind {
         WORD,
         NUMBER,
@@ -25,26 +26,32 @@ public record Token(
     /** What stands before the first and after the last token. */
     static final Token NONE = new Token(Kind.NONE, "", "", -1, 0, 0, false);
 
+    /** Whether it is a word. */
     public boolean isWord() {
         return kind == Kind.WORD;
     }
 
+    /** Whether it is a number in figures. */
     public boolean isNumber() {
         return kind == Kind.NUMBER;
     }
 
+    /** Whether a line, or the text, ends here. */
     public boolean isLineEnd() {
         return kind == Kind.LINE_END || kind == Kind.NONE;
     }
 
+    /** Whether it stands for {@code word} of the lexicon. */
     public boolean is(String word) {
         return lemma.equals(word);
     }
 
+    /** Whether it stands for one of two words of the lexicon. */
     public boolean isAny(String one, String other) {
         return lemma.equals(one) || lemma.equals(other);
     }
 
+    /** Whether it is {@code mark}. */
     public boolean isMark(char mark) {
         return kind == Kind.MARK && text.length() == 1 && text.charAt(0) == mark;
     }
@@ -54,6 +61,7 @@ public record Token(
         return isAny("sampai", "to") || isMark('-') || text.equals("smp") || text.equals("sd");
     }
 
+    /** How many figures a number has; 0 if it is none. */
     public int digits() {
         return isNumber() ? text.length() : 0;
     }

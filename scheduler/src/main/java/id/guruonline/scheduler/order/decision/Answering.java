@@ -6,6 +6,7 @@ import id.guruonline.scheduler.order.decision.Answered.Refused;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.reason.Reason;
@@ -15,10 +16,12 @@ import java.util.Optional;
 /** A teacher's answer to an offer. */
 public final class Answering {
 
+    private final OfferRules rules;
     private final Having having;
 
-    public Answering(Having having) {
-        this.having = having;
+    public Answering(OfferRules rules) {
+        this.rules = rules;
+        this.having = new Having(rules);
     }
 
     /** How a yes may go on before the timetable is asked. */
@@ -37,6 +40,7 @@ public final class Answering {
         record Voided() implements Chance {}
     }
 
+    /** Whether a yes may go on; nothing is changed yet. */
     public Chance chance(
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
@@ -62,6 +66,7 @@ public final class Answering {
         };
     }
 
+    /** A teacher's no; one whose lesson the teacher has already is kept. */
     public Decision<Answered> decline(
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         if (order.findTeacher().filter(teacherId::equals).isPresent()) {
@@ -80,16 +85,27 @@ public final class Answering {
         if (why.isPresent()) {
             return Decision.keep(new Refused(order, ref, why.get()));
         }
-        OrderEdit edit = new OrderEdit(order, now);
+        OrderEdit edit = new OrderEdit(order, rules, now);
         if (offer.isOpen()) {
             edit.close(offer, OfferStatus.DECLINED, ClosedBy.DECLINED);
         }
         edit.offer(offer.no(), o -> o.answered(OfferStatus.DECLINED, answerId, now));
-        if (offer.isOpen()) {
-            edit.dueByOffers();
-        }
         Order next = edit.done();
         return Decision.save(next, new Declined(next, ref));
+    }
+
+    /**
+     * Makes the answer void, so that it can never fill the order.
+     *
+     * @return whether it is void: not where it filled the order
+     */
+    public Decision<Boolean> voided(Order order, String answerId, Instant now) {
+        if (order.isFilledBy(answerId)) {
+            return Decision.keep(false);
+        }
+        return order.voided().contains(answerId)
+                ? Decision.keep(true)
+                : Decision.save(new OrderEdit(order, rules, now).voidAnswer(answerId).done(), true);
     }
 
     private static Optional<Reason> findObstacle(

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallingOff {
 
+    private final OfferRules rules;
+
+    public CallingOff(OfferRules rules) {
+        this.rules = rules;
+    }
+
+    /** The school calls the order off, before the lesson's start. */
     public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
         boolean ahead = now.isBefore(order.lesson().start());
         return switch (order.progress()) {
@@ -31,13 +39,13 @@ public final class CallingOff {
         };
     }
 
-    private static Decision<Stopped> cancelled(
+    private Decision<Stopped> cancelled(
             Order order,
             String operatorId,
             @Nullable String teacherId,
             Progress.@Nullable Filled filled,
             Instant now) {
-        OrderEdit edit = new OrderEdit(order, now).withdrawOpen(ClosedBy.CANCELLED);
+        OrderEdit edit = new OrderEdit(order, rules, now).withdrawOpen(ClosedBy.CANCELLED);
         String answerId = null;
         if (filled != null) {
             answerId = filled.answerId();
@@ -48,11 +56,11 @@ public final class CallingOff {
         Order next =
                 edit.progress(new Progress.Cancelled(now, operatorId, teacherId))
                         .fact(id -> new Fact.Cancelled(id, now, operatorId, teacherId, freed))
-                        .due(null)
                         .done();
         return Decision.save(next, new Stopped.Done(next, teacherId));
     }
 
+    /** The teacher gives the lesson back, before its start: another is sought. */
     public Decision<Stopped> leave(Order order, String teacherId, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
@@ -70,7 +78,10 @@ public final class CallingOff {
         return Decision.keep(new Stopped.TooLate(order));
     }
 
-    /** Only that teacher is reported: whoever took the lesson over meanwhile is not meant. */
+    /**
+     * The school says that the teacher does not come. Only that teacher is reported: whoever took
+     * the lesson over meanwhile is not meant.
+     */
     public Decision<Stopped> noShow(Order order, String operatorId, String teacherId, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
@@ -93,7 +104,7 @@ public final class CallingOff {
         };
     }
 
-    private static Decision<Stopped> missing(
+    private Decision<Stopped> missing(
             Order order, Progress.Filled filled, String operatorId, Instant now) {
         if (!now.isBefore(order.lesson().start())) {
             return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
@@ -112,25 +123,23 @@ public final class CallingOff {
         return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
     }
 
-    private static Decision<Stopped> missed(
+    private Decision<Stopped> missed(
             Order order, String teacherId, String answerId, String operatorId, Instant now) {
         Order next =
-                new OrderEdit(order, now)
+                new OrderEdit(order, rules, now)
                         .progress(new Progress.NoShow(teacherId, now, operatorId))
                         .fact(id ->
                                 new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
-                        .due(null)
                         .done();
         return Decision.save(next, new Stopped.Done(next, teacherId));
     }
 
     /** Open again, with the urgency of the time left and without the teacher who had it. */
-    private static OrderEdit reopened(Order order, Progress.Filled filled, Instant now) {
-        return new OrderEdit(order, now)
+    private OrderEdit reopened(Order order, Progress.Filled filled, Instant now) {
+        return new OrderEdit(order, rules, now)
                 .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
                 .exclude(filled.teacherId())
                 .voidAnswer(filled.answerId())
-                .progress(Progress.Open.NEW)
-                .due(now);
+                .progress(Progress.Open.anew(now));
     }
 }

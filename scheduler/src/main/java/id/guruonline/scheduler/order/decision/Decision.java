@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision<R>(@Nullable Order next, R result) {
 
+    /** Nothing changes. */
     public static <R> Decision<R> keep(R result) {
         return new Decision<>(null, result);
     }
 
+    /** The order is to be so. */
     public static <R> Decision<R> save(Order next, R result) {
         return new Decision<>(next, result);
     }

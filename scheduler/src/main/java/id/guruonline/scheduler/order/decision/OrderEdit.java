@@ -1,14 +1,17 @@
 package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Round;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +19,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An order on its way to its next version: changes are collected, then read back as one value. */
-public final class OrderEdit {
+/**
+ * An order on its way to its next version: changes are collected, then read back as one value. When
+ * the order is due next is worked out here, and nowhere else.
+ */
+final class OrderEdit {
 
     private final Order order;
+    private final OfferRules rules;
     private final Instant now;
     private final List<Offer> offers;
     private final List<Round> rounds;
@@ -28,10 +35,11 @@ public final class OrderEdit {
     private final List<Fact> facts;
     private int factCount;
     private Progress progress;
-    private @Nullable Instant dueAt;
+    private @Nullable Instant postponedUntil;
 
-    public OrderEdit(Order order, Instant now) {
+    OrderEdit(Order order, OfferRules rules, Instant now) {
         this.order = order;
+        this.rules = rules;
         this.now = now;
         this.offers = new ArrayList<>(order.offers());
         this.rounds = new ArrayList<>(order.rounds());
@@ -40,7 +48,7 @@ public final class OrderEdit {
         this.facts = new ArrayList<>(order.facts());
         this.factCount = order.factCount();
         this.progress = order.progress();
-        this.dueAt = order.dueAt();
+        this.postponedUntil = order.postponedUntil();
     }
 
     /** Adds the fact made from its id. */
@@ -50,13 +58,22 @@ public final class OrderEdit {
         return this;
     }
 
+    /** A new state is to be decided upon at once, whatever kept the one before from it. */
     OrderEdit progress(Progress next) {
+        if (next.status() != progress.status()) {
+            postponedUntil = null;
+        }
         progress = next;
         return this;
     }
 
-    OrderEdit due(@Nullable Instant at) {
-        dueAt = at;
+    /**
+     * Lets the order stand as it is until then.
+     *
+     * @param until null to look at it again
+     */
+    OrderEdit postpone(@Nullable Instant until) {
+        postponedUntil = until;
         return this;
     }
 
@@ -75,7 +92,7 @@ public final class OrderEdit {
         return this;
     }
 
-    public OrderEdit voidAnswer(String answerId) {
+    OrderEdit voidAnswer(String answerId) {
         if (!voided.contains(answerId)) {
             voided.add(answerId);
         }
@@ -87,7 +104,7 @@ public final class OrderEdit {
         return fact(id -> new Fact.Offered(id, now, offer.no(), offer.teacherId()));
     }
 
-    public OrderEdit offer(int no, UnaryOperator<Offer> change) {
+    OrderEdit offer(int no, UnaryOperator<Offer> change) {
         offers.replaceAll(offer -> offer.no() == no ? change.apply(offer) : offer);
         return this;
     }
@@ -98,7 +115,7 @@ public final class OrderEdit {
     }
 
     /** Adds the fact that the offer closed. */
-    public OrderEdit closedAgain(Offer offer, ClosedBy cause) {
+    OrderEdit closedAgain(Offer offer, ClosedBy cause) {
         return fact(id -> new Fact.OfferClosed(id, now, offer.no(), offer.teacherId(), cause));
     }
 
@@ -110,22 +127,21 @@ public final class OrderEdit {
         return this;
     }
 
-    /**
-     * Waits for the open offers, never past the lesson's start; without any, asks to be matched at
-     * once.
-     */
-    public OrderEdit dueByOffers() {
-        Instant start = order.lesson().start();
+    /** The order as it is now; one that is open and has no offer open asks to be matched. */
+    Order done() {
+        if (progress instanceof Progress.Open open
+                && open.matchAt() == null
+                && offers.stream().noneMatch(Offer::isOpen)) {
+            progress = open.matchAt(now);
+        }
         return due(
-                offers.stream()
-                        .filter(Offer::isOpen)
-                        .map(Offer::over)
-                        .min(Instant::compareTo)
-                        .map(over -> over.isBefore(start) ? over : start)
-                        .orElse(now));
+                due(null).deadlines(rules).stream()
+                        .map(Deadline::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
-    public Order done() {
+    private Order due(@Nullable Instant dueAt) {
         return new Order(
                 order.id(),
                 order.createdBy(),
@@ -134,6 +150,7 @@ public final class OrderEdit {
                 order.seriesId(),
                 order.orderedAt(),
                 progress,
+                postponedUntil,
                 offers,
                 rounds,
                 excluded,

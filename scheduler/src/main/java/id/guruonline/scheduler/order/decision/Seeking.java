@@ -8,7 +8,9 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.RankingShare;
+import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
+import id.guruonline.scheduler.reason.Reasons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class Seeking {
      * A hold outlasts its offer a little, so that it is removed by what closes the offer rather
      * than by itself.
      */
-    public static final Duration HOLD_GRACE = Duration.ofMinutes(1);
+    private static final Duration HOLD_GRACE = Duration.ofMinutes(1);
 
     private final OfferRules rules;
 
@@ -36,30 +38,39 @@ public final class Seeking {
      */
     public record Choice(String teacherId, double km, List<RankingShare> reasons) {}
 
-    Passing.Step pass(Order order, Progress.Open open, Instant now) {
-        if (!now.isBefore(order.lesson().start())) {
-            return new Passing.Step.Save(
-                    new OrderEdit(order, now)
-                            .withdrawOpen(ClosedBy.STARTED)
-                            .progress(new Progress.Unfilled(now))
-                            .fact(id -> new Fact.Unfilled(id, now))
-                            .due(null)
-                            .done());
-        }
-        Order rest = withoutExpired(order, now);
-        if (rest.openOffers().findAny().isPresent()) {
-            return new Passing.Step.Save(new OrderEdit(rest, now).dueByOffers().done());
-        }
-        Instant from = rules.offersFrom(now, order.lesson().start());
+    /** The start has passed and nobody has it. */
+    Order unfilled(Order order, Instant now) {
+        return new OrderEdit(order, rules, now)
+                .withdrawOpen(ClosedBy.STARTED)
+                .progress(new Progress.Unfilled(now))
+                .fact(id -> new Fact.Unfilled(id, now))
+                .done();
+    }
+
+    /** Time has run out for that open offer. */
+    Order offerOver(Order order, int no, Instant now) {
+        Offer offer = order.findOffer(no).orElseThrow();
+        OrderEdit edit = new OrderEdit(order, rules, now);
+        return offer.answerBy() == null
+                ? edit.close(offer, OfferStatus.WITHDRAWN, ClosedBy.NEVER_TAKEN).done()
+                : edit.close(offer, OfferStatus.EXPIRED, ClosedBy.EXPIRED).done();
+    }
+
+    /** Teachers are to be asked: now, or in the morning. */
+    Passing.Step match(Order order, Instant now) {
+        Progress.Open open = open(order);
+        Instant start = order.lesson().start();
+        Instant from = rules.offersFrom(now, start);
         if (from.isAfter(now)) {
-            return new Passing.Step.Save(new OrderEdit(rest, now).due(from).done());
+            return new Passing.Step.Save(
+                    new OrderEdit(order, rules, now).progress(open.matchAt(from)).done());
         }
-        int band = rules.bandAt(now, order.lesson().start());
+        int band = rules.bandAt(now, start);
         int number = open.band() == band ? open.waves() + 1 : 1;
         Urgency urgency = rules.urgencies().get(band);
         return new Passing.Step.Ask(
                 new Wave(
-                        rest,
+                        order,
                         band,
                         urgency.sizeOf(number),
                         urgency.answerTime(),
@@ -67,18 +78,19 @@ public final class Seeking {
                         open.widened()));
     }
 
-    private static Order withoutExpired(Order order, Instant now) {
-        OrderEdit edit = new OrderEdit(order, now);
-        order.openOffers()
-                .filter(o -> !now.isBefore(o.over()))
-                .forEach(o -> {
-                    if (o.answerBy() == null) {
-                        edit.close(o, OfferStatus.WITHDRAWN, ClosedBy.NEVER_TAKEN);
-                    } else {
-                        edit.close(o, OfferStatus.EXPIRED, ClosedBy.EXPIRED);
-                    }
-                });
-        return edit.done();
+    /**
+     * The wave with a note on its order of why others are not asked, to be saved with its offers.
+     */
+    public Wave noting(Wave wave, Reasons reasons, Instant now) {
+        Order order = wave.order();
+        Round round = new Round(order.nextWave(), now, wave.widened(), reasons);
+        return new Wave(
+                new OrderEdit(order, rules, now).round(round).done(),
+                wave.band(),
+                wave.wanted(),
+                wave.answerTime(),
+                wave.exclusive(),
+                wave.widened());
     }
 
     /**
@@ -87,7 +99,7 @@ public final class Seeking {
      */
     public Order offered(Wave wave, List<Choice> choices, Instant now) {
         Order order = wave.order();
-        OrderEdit edit = new OrderEdit(order, now);
+        OrderEdit edit = new OrderEdit(order, rules, now);
         int no = order.offers().size();
         for (Choice choice : choices) {
             no++;
@@ -111,8 +123,7 @@ public final class Seeking {
         int waves = open.band() == wave.band() ? open.waves() + 1 : 1;
         return edit.progress(
                         new Progress.Open(
-                                wave.band(), waves, open.widened(), false, open.nobodyTold()))
-                .dueByOffers()
+                                wave.band(), waves, open.widened(), false, open.nobodyTold(), null))
                 .done();
     }
 
@@ -127,15 +138,15 @@ public final class Seeking {
     /** The order asking again at once, in a wider circle. */
     public Order widened(Wave wave, Instant now) {
         Progress.Open open = open(wave.order());
-        return new OrderEdit(wave.order(), now)
+        return new OrderEdit(wave.order(), rules, now)
                 .progress(
                         new Progress.Open(
                                 open.band(),
                                 open.waves(),
                                 open.widened() + 1,
                                 false,
-                                open.nobodyTold()))
-                .due(now)
+                                open.nobodyTold(),
+                                now))
                 .done();
     }
 
@@ -160,13 +171,15 @@ public final class Seeking {
 
     private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
         Progress.Open open = open(wave.order());
-        Instant again = now.plus(rules.watchEvery());
-        Instant start = wave.order().lesson().start();
-        return new OrderEdit(wave.order(), now)
+        return new OrderEdit(wave.order(), rules, now)
                 .progress(
                         new Progress.Open(
-                                open.band(), open.waves(), open.widened(), true, nobodyTold))
-                .due(again.isBefore(start) ? again : start);
+                                open.band(),
+                                open.waves(),
+                                open.widened(),
+                                true,
+                                nobodyTold,
+                                now.plus(rules.watchEvery())));
     }
 
     private static Progress.Open open(Order order) {
@@ -177,21 +190,45 @@ public final class Seeking {
     }
 
     /** When the time to answer ends that begins then, never past the lesson's start. */
-    public static Instant answerBy(Order order, Offer offer, Instant takenAt) {
+    private static Instant answerBy(Order order, Offer offer, Instant takenAt) {
         Instant by = takenAt.plus(offer.answerTime());
         Instant start = order.lesson().start();
         return by.isBefore(start) ? by : start;
     }
 
+    /** Until when a teacher is held for an offer that a channel took then. */
+    public Instant heldUntil(Order order, Offer offer, Instant takenAt) {
+        return answerBy(order, offer, takenAt).plus(HOLD_GRACE);
+    }
+
+    /**
+     * The channel took the offer's message: the time to answer begins, once.
+     *
+     * @return whether the order changes
+     */
+    public Decision<Boolean> taken(Order order, Offer offer, Instant takenAt, Instant now) {
+        if (offer.answerBy() != null) {
+            return Decision.keep(false);
+        }
+        OrderEdit edit = new OrderEdit(order, rules, now);
+        ClosedBy cause = offer.closedBy();
+        if (cause == null) {
+            edit.offer(offer.no(), o -> o.answerBy(answerBy(order, offer, takenAt)));
+        } else {
+            // It closed while it was on its way: whoever reads it must hear that too.
+            edit.offer(offer.no(), o -> o.answerBy(takenAt)).closedAgain(offer, cause);
+        }
+        return Decision.save(edit.done(), true);
+    }
+
     /** The order without that offer, if it is still open. */
-    public static Decision<Boolean> withdraw(Order order, int no, ClosedBy cause, Instant now) {
+    public Decision<Boolean> withdraw(Order order, int no, ClosedBy cause, Instant now) {
         return order.findOffer(no)
                 .filter(Offer::isOpen)
                 .map(offer ->
                         Decision.save(
-                                new OrderEdit(order, now)
+                                new OrderEdit(order, rules, now)
                                         .close(offer, OfferStatus.WITHDRAWN, cause)
-                                        .dueByOffers()
                                         .done(),
                                 true))
                 .orElse(Decision.keep(false));

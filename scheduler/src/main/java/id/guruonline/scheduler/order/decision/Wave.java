@@ -2,8 +2,6 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.order.state.Round;
-import id.guruonline.scheduler.reason.Reasons;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,13 +17,6 @@ import java.time.Instant;
  */
 public record Wave(
         Order order, int band, int wanted, Duration answerTime, boolean exclusive, int widened) {
-
-    /** The wave with a note on its order of why others are not asked, to be saved with its offers. */
-    public Wave noting(Reasons reasons, Instant now) {
-        Round round = new Round(order.nextWave(), now, widened, reasons);
-        Order noted = new OrderEdit(order, now).round(round).done();
-        return new Wave(noted, band, wanted, answerTime, exclusive, widened);
-    }
 
     /** When an offer of this wave is given up if no channel takes it. */
     Instant backstop(Instant now, OfferRules rules) {

@@ -53,14 +53,17 @@ public record Offer(
         return answerBy == null ? backstop : answerBy;
     }
 
-    public Offer takenByChannel(Instant newAnswerBy) {
+    /** With the instant when time runs out. */
+    public Offer answerBy(Instant newAnswerBy) {
         return with(status, closedBy, newAnswerBy, answeredAt, answerId);
     }
 
+    /** Closed without the lesson for its teacher. */
     public Offer closed(OfferStatus newStatus, ClosedBy cause) {
         return with(newStatus, cause, answerBy, answeredAt, answerId);
     }
 
+    /** Answered by its teacher. */
     public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
         return with(newStatus, closedBy, answerBy, at, newAnswerId);
     }

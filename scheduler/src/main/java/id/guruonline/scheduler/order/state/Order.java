@@ -1,8 +1,8 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.people.Place;
-import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.timetable.Booking;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the id of what made it, so that making it again finds it
  * @param operatorId who ordered
  * @param seriesId what orders of one series share; null for a single lesson
- * @param rounds what the newest rounds of offers found, the oldest first: one a wave, at most {@link
- *     #ROUNDS_KEPT}
+ * @param postponedUntil when it is looked at again after a fault; null where none keeps it from
+ *     being decided
+ * @param rounds what the newest rounds of offers found, the oldest first: one a wave, at most
+ *     {@link #ROUNDS_KEPT}
  * @param excluded teachers who gave the lesson back or did not come
  * @param voided answers that can no longer fill the order
  * @param factCount facts ever, the source of their ids
- * @param dueAt when something is to be decided next; null only when the order is finished
+ * @param dueAt when something is to be decided next, the earliest of its {@link #deadlines}; null
+ *     only when the order is finished
  * @param version grows with every decision saved
  */
 @SavedIn("orders")
@@ -36,6 +39,7 @@ public record Order(
         @Nullable String seriesId,
         Instant orderedAt,
         Progress progress,
+        @Nullable Instant postponedUntil,
         List<Offer> offers,
         List<Round> rounds,
         Set<String> excluded,
@@ -55,6 +59,13 @@ public record Order(
         excluded = Set.copyOf(excluded);
         voided = List.copyOf(voided);
         facts = List.copyOf(facts);
+        if (progress instanceof Progress.Open open
+                && open.matchAt() == null
+                && dueAt != null
+                && offers.stream().noneMatch(Offer::isOpen)) {
+            // Saved by a version that kept what an order waits for in nothing but this instant.
+            progress = open.matchAt(dueAt);
+        }
     }
 
     /** A new order that asks to be matched at once. */
@@ -72,7 +83,8 @@ public record Order(
                 lesson,
                 seriesId,
                 now,
-                Progress.Open.NEW,
+                Progress.Open.anew(now),
+                null,
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -113,6 +125,16 @@ public record Order(
             case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
                     Optional.of(Reason.STARTED);
         };
+    }
+
+    /**
+     * What it waits for, in no order; nothing when it is finished. A fault's postponement stands
+     * before all that its state waits for.
+     */
+    public List<Deadline> deadlines(OfferRules rules) {
+        return postponedUntil == null
+                ? progress.deadlines(this, rules)
+                : List.of(new Deadline.Postponed(postponedUntil));
     }
 
     /** The teacher who has or had the lesson. */

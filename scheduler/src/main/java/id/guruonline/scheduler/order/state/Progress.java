@@ -2,8 +2,12 @@ package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,13 @@ public sealed interface Progress {
     }
 
     /**
+     * What the order waits for in this state, in no order; nothing where it is finished.
+     *
+     * @param order the order that is in this state
+     */
+    List<Deadline> deadlines(Order order, OfferRules rules);
+
+    /**
      * A teacher is sought.
      *
      * @param band the urgency in which the last wave went out; -1 before the first
@@ -43,12 +54,36 @@ public sealed interface Progress {
      * @param widened how often the radius was widened
      * @param watching nobody can be asked now: whoever becomes free is offered the order
      * @param nobodyTold whether operator and office know that nobody was found
+     * @param matchAt when teachers are to be asked; null while an offer is open
      */
     @SavedAs("Progress.Open")
-    record Open(int band, int waves, int widened, boolean watching, boolean nobodyTold)
+    record Open(
+            int band,
+            int waves,
+            int widened,
+            boolean watching,
+            boolean nobodyTold,
+            @Nullable Instant matchAt)
             implements Progress {
 
-        public static final Open NEW = new Open(-1, 0, 0, false, false);
+        /** Nobody was asked yet: the first wave is to go out at once. */
+        public static Open anew(Instant now) {
+            return new Open(-1, 0, 0, false, false, now);
+        }
+
+        /** Teachers are to be asked then. */
+        public Open matchAt(Instant at) {
+            return new Open(band, waves, widened, watching, nobodyTold, at);
+        }
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            Stream<Deadline> offers =
+                    order.openOffers().map(o -> new Deadline.OfferOver(o.over(), o.no()));
+            Stream<Deadline> match = Stream.ofNullable(matchAt).map(Deadline.Match::new);
+            Stream<Deadline> start = Stream.of(new Deadline.LessonBegins(order.lesson().start()));
+            return Stream.of(offers, match, start).flatMap(each -> each).toList();
+        }
     }
 
     /**
@@ -72,22 +107,50 @@ public sealed interface Progress {
             reminded = Set.copyOf(reminded);
         }
 
+        /** With what is known now of the teacher's coming. */
         public Filled with(Attendance known) {
             return new Filled(teacherId, offerNo, answerId, since, known, reminded);
         }
 
-        public Filled with(Set<Reminder> behind) {
+        /** With that reminder behind. */
+        public Filled reminded(Reminder reminder) {
+            Set<Reminder> behind = EnumSet.of(reminder);
+            behind.addAll(reminded);
             return new Filled(teacherId, offerNo, answerId, since, attendance, behind);
+        }
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            Lesson lesson = order.lesson();
+            Stream<Deadline> reminders =
+                    Arrays.stream(Reminder.values())
+                            .filter(r -> !reminded.contains(r))
+                            .filter(r -> r.isCalledFor(lesson, this, rules))
+                            .map(r -> new Deadline.Remind(r.dueAt(lesson, rules), r));
+            return Stream.concat(reminders, Stream.of(new Deadline.LessonEnds(lesson.end())))
+                    .toList();
         }
     }
 
     /** The lesson's end has passed; pupils may give stars until the close. */
     @SavedAs("Progress.Taught")
-    record Taught(String teacherId, String answerId, Instant ratingsClose) implements Progress {}
+    record Taught(String teacherId, String answerId, Instant ratingsClose) implements Progress {
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            return List.of(new Deadline.RatingsClose(ratingsClose));
+        }
+    }
 
     /** Stars are closed. */
     @SavedAs("Progress.Rated")
-    record Rated(String teacherId) implements Progress {}
+    record Rated(String teacherId) implements Progress {
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            return List.of();
+        }
+    }
 
     /**
      * Called off by the school.
@@ -96,13 +159,31 @@ public sealed interface Progress {
      */
     @SavedAs("Progress.Cancelled")
     record Cancelled(Instant at, String operatorId, @Nullable String teacherId)
-            implements Progress {}
+            implements Progress {
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            return List.of();
+        }
+    }
 
     /** The start passed and nobody had it. */
     @SavedAs("Progress.Unfilled")
-    record Unfilled(Instant at) implements Progress {}
+    record Unfilled(Instant at) implements Progress {
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            return List.of();
+        }
+    }
 
     /** The teacher did not come and it was too late for another. */
     @SavedAs("Progress.NoShow")
-    record NoShow(String teacherId, Instant at, @Nullable String operatorId) implements Progress {}
+    record NoShow(String teacherId, Instant at, @Nullable String operatorId) implements Progress {
+
+        @Override
+        public List<Deadline> deadlines(Order order, OfferRules rules) {
+            return List.of();
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package id.guruonline.scheduler.order.state;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** What is said before and at a lesson's start, once each. */
 public enum Reminder {
     /** To the teacher, the evening before. */
@@ -12,5 +15,44 @@ public enum Reminder {
      * To the operators, a quarter of an hour into the lesson, where nobody said that the teacher is
      * there.
      */
-    NOT_SEEN
+    NOT_SEEN;
+
+    private static final Duration ASK_ON_THE_WAY = Duration.ofMinutes(60);
+    private static final Duration MISS_ANSWER = Duration.ofMinutes(30);
+    private static final Duration MISS_TEACHER = Duration.ofMinutes(15);
+
+    /** When it is due. */
+    public Instant dueAt(Lesson lesson, OfferRules rules) {
+        return switch (this) {
+            case EVENING_BEFORE ->
+                    lesson.start()
+                            .atZone(rules.zone())
+                            .minusDays(1)
+                            .with(rules.eveningAt())
+                            .toInstant();
+            case ON_THE_WAY -> lesson.start().minus(ASK_ON_THE_WAY);
+            case NO_ANSWER -> lesson.start().minus(MISS_ANSWER);
+            case NOT_SEEN -> lesson.start().plus(MISS_TEACHER);
+        };
+    }
+
+    /** From when on it is too late to be said. */
+    public Instant mootAt(Lesson lesson, OfferRules rules) {
+        return switch (this) {
+            case EVENING_BEFORE -> ON_THE_WAY.dueAt(lesson, rules);
+            case ON_THE_WAY, NO_ANSWER -> lesson.start();
+            case NOT_SEEN -> lesson.end();
+        };
+    }
+
+    /** Whether it is of use: the yes came before it, and what it asks is not known yet. */
+    boolean isCalledFor(Lesson lesson, Progress.Filled filled, OfferRules rules) {
+        boolean unknown = filled.attendance() == Attendance.UNKNOWN;
+        return switch (this) {
+            case EVENING_BEFORE, ON_THE_WAY ->
+                    unknown && filled.since().isBefore(dueAt(lesson, rules));
+            case NO_ANSWER -> unknown && filled.since().isBefore(ON_THE_WAY.dueAt(lesson, rules));
+            case NOT_SEEN -> filled.attendance() != Attendance.PRESENT;
+        };
+    }
 }

@@ -1,0 +1,82 @@
+package id.guruonline.conversation.outbox;
+
+import id.guruonline.conversation.outbox.Delivery.Owed;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Work;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells offers what became of their messages. What an offer has to hear is saved with the message's
+ * new state in one write, told then, and only then struck off: whatever breaks off between is made
+ * good by the next look, and neither is the message sent again nor the news lost.
+ */
+public final class OfferNews implements Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferNews.class);
+    private static final int A_LOOK = 100;
+
+    private final OutboxStore store;
+    private final OfferDelivery offers;
+
+    /** News of the messages kept there, for those offers. */
+    public OfferNews(OutboxStore store, OfferDelivery offers) {
+        this.store = store;
+        this.offers = offers;
+    }
+
+    /** Tells what was left untold; returns how much of it could be. */
+    @Override
+    public int runOnce() {
+        return (int) store.listUntold(A_LOOK).stream().filter(this::tried).count();
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return findNextDue().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> findNextDue() {
+        return store.listUntold(1).stream().findFirst().map(entry -> entry.delivery().changedAt());
+    }
+
+    boolean isOpen(String offer) {
+        return offers.isOpen(parse(offer));
+    }
+
+    /** Tells the offer what it has to hear of the message, if anything. */
+    void tell(OutboxEntry entry) {
+        Owed owed = entry.delivery().owed();
+        if (owed == null || entry.offer() == null) {
+            return;
+        }
+        OfferRef offer = parse(entry.offer());
+        Instant changedAt = entry.delivery().changedAt();
+        Instant takenAt = entry.delivery().takenAt();
+        switch (owed) {
+            case TAKEN -> offers.taken(offer, takenAt == null ? changedAt : takenAt);
+            case UNDELIVERABLE -> offers.undeliverable(offer);
+        }
+        store.told(entry);
+    }
+
+    private boolean tried(OutboxEntry entry) {
+        try {
+            tell(entry);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be told of its message", entry.offer(), Wordless.of(e));
+            return false;
+        }
+    }
+
+    private static OfferRef parse(String offer) {
+        int colon = offer.lastIndexOf(':');
+        return new OfferRef(
+                offer.substring(0, colon), Integer.parseInt(offer.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,84 @@
+package id.guruonline.conversation.understanding.reading.classname;
+
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import id.guruonline.scheduler.people.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes on with the list that a class begins. */
+final class ClassList {
+
+    /** Small letters that stand apart for a class; d, g and k are short words as well. */
+    private static final Set<String> LONE_LETTERS = Set.of("a", "b", "c", "e", "f", "h");
+
+    private static final Set<String> SHORT_WORDS = Set.of("d", "g", "k", "i", "j");
+    private static final Set<String> AFTER_SHORT_WORD = WordSets.get("AFTER_SHORT_WORD");
+
+    private ClassList() {}
+
+    /** Whether a small letter that stands apart is a class's: the "g" of "8 g besok". */
+    static boolean isLetter(Sentence sentence, int at) {
+        String letter = sentence.at(at).text();
+        return LONE_LETTERS.contains(letter)
+                || (SHORT_WORDS.contains(letter)
+                        && !AFTER_SHORT_WORD.contains(sentence.at(at + 1).lemma()));
+    }
+
+    /** The further classes of "kelas 4, 5 dan 6" and "kelas 4 a dan b". */
+    static void goOn(Sentence sentence, int cue, @Nullable Level level, List<Reading> found) {
+        if (found.isEmpty()
+                || !(found.getLast() instanceof Reading.ClassName last)
+                || last.from() != cue) {
+            return;
+        }
+        Reading.ClassName before = last;
+        while (before != null) {
+            int at = before.to();
+            while (isListMark(sentence.at(at))) {
+                at++;
+            }
+            Reading.ClassName next =
+                    at == before.to() ? null : further(sentence, at, before, level);
+            if (next != null) {
+                found.add(next);
+            }
+            before = next;
+        }
+    }
+
+    private static Reading.@Nullable ClassName further(
+            Sentence sentence, int at, Reading.ClassName before, @Nullable Level level) {
+        Token token = sentence.at(at);
+        Integer grade = before.grade();
+        String letter = token.text();
+        boolean lettered =
+                token.isWord() && isLetter(sentence, at) && !ClassSuffix.abbreviates(sentence, at);
+        if (lettered && grade != null && before.name() != null) {
+            String name = grade + letter.toUpperCase(Locale.ROOT);
+            return new Reading.ClassName(at, at + 1, Precedence.CUED_CLASS, grade, name, false);
+        }
+        boolean number =
+                token.digits() == 1
+                        && before.name() == null
+                        && !(sentence.at(at + 1).glued() && sentence.at(at + 1).isWord())
+                        && !ClassRecogniser.isImpossible(token.value(), level)
+                        && !ClassSuffix.startsSomethingElse(sentence, at + 1);
+        return number
+                ? new Reading.ClassName(
+                        at, at + 1, Precedence.CUED_CLASS, token.value(), null, false)
+                : null;
+    }
+
+    private static boolean isListMark(Token token) {
+        return token.isMark(',')
+                || token.isMark('&')
+                || token.isMark('/')
+                || token.isAny("dan", "sama");
+    }
+}

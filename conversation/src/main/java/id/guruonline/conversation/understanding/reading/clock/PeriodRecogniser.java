@@ -1,0 +1,169 @@
+package id.guruonline.conversation.understanding.reading.clock;
+
+import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.words.DayNames;
+import id.guruonline.conversation.understanding.words.Numbers;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Bells;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds lesson hours by the school's bells: "jam ke 1-3", "jam pertama dan kedua", "period 2". */
+public final class PeriodRecogniser implements Recogniser {
+
+    /** No school day has more lesson hours. */
+    private static final int MOST = 14;
+
+    private record Period(int number, int next) {}
+
+    @Override
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = afterCue(sentence, i);
+            Period first = at > i ? period(sentence, at) : null;
+            if (first != null) {
+                found.add(periods(sentence, i, first, utterance.bells()));
+            } else {
+                english(sentence, i, utterance.bells(), found);
+            }
+        }
+    }
+
+    /**
+     * The place of the number after "jam ke", "jp ke", "jam pelajaran", "les ke"; else {@code i}.
+     */
+    private static int afterCue(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean hour = token.isAny("jam", "jp") || token.isAny("period", "les");
+        if (!hour) {
+            return i;
+        }
+        boolean lesson = sentence.is(i + 1, "pelajaran");
+        int at = sentence.afterLabelMarks(lesson ? i + 2 : i + 1);
+        if (sentence.is(at, "ke")) {
+            return sentence.afterLabelMarks(at + 1);
+        }
+        boolean counted = Numbers.read(sentence, i - 1) != null;
+        boolean plain = lesson || !token.is("jam");
+        boolean roman =
+                Numbers.roman(sentence, at) != null && sentence.at(at).text().charAt(0) != 'x';
+        return Numbers.ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted)
+                ? at
+                : i;
+    }
+
+    /** "third and fourth period": the word comes last. */
+    private static void english(Sentence sentence, int i, Bells bells, List<Reading> found) {
+        Period first = nth(sentence, i);
+        boolean inside = isJoint(sentence.at(i - 1)) && nth(sentence, i - 2) != null;
+        if (first == null || inside || sentence.at(i - 1).text().equals("to")) {
+            return;
+        }
+        int last = first.number();
+        int at = first.next();
+        Period further = isJoint(sentence.at(at)) ? nth(sentence, at + 1) : null;
+        while (further != null) {
+            last = further.number();
+            at = further.next();
+            further = isJoint(sentence.at(at)) ? nth(sentence, at + 1) : null;
+        }
+        if (sentence.is(at, "period") && last >= first.number()) {
+            ClockTimes times = times(first.number(), last, bells);
+            found.add(new Reading.Clock(i, at + 1, Precedence.LESSON_HOURS, times));
+        }
+    }
+
+    /** "third" or "3rd". */
+    private static @Nullable Period nth(Sentence sentence, int i) {
+        int ordinal = Numbers.ordinal(sentence.at(i));
+        if (ordinal > 0) {
+            return new Period(ordinal, i + 1);
+        }
+        boolean suffixed =
+                sentence.at(i).isNumber()
+                        && Set.of("st", "nd", "rd", "th").contains(sentence.at(i + 1).text());
+        return suffixed ? new Period(sentence.at(i).value(), i + 2) : null;
+    }
+
+    private static @Nullable Period period(Sentence sentence, int at) {
+        int ordinal = Numbers.ordinal(sentence.at(at));
+        if (ordinal > 0) {
+            return new Period(ordinal, at + 1);
+        }
+        Numbers.Read number = Numbers.read(sentence, at);
+        if (number != null) {
+            boolean clock =
+                    sentence.at(number.next() + 1).isNumber()
+                            && (sentence.isMark(number.next(), '.')
+                                    || sentence.isMark(number.next(), ':'))
+                            && sentence.continuesFigure(number.next() + 1);
+            return clock ? null : new Period(number.value(), number.next());
+        }
+        Integer roman = Numbers.roman(sentence, at);
+        return roman == null ? null : new Period(roman, at + 1);
+    }
+
+    private static Reading periods(Sentence sentence, int from, Period first, Bells bells) {
+        Period last = first;
+        boolean increasing = true;
+        Period next = next(sentence, last.next());
+        while (next != null) {
+            increasing &= next.number() > last.number();
+            last = next;
+            next = next(sentence, last.next());
+        }
+        ClockTimes times =
+                increasing || last.number() > MOST
+                        ? times(first.number(), last.number(), bells)
+                        : ClockTimes.impossible(Problem.TIME_ORDER);
+        return new Reading.Clock(from, last.next(), Precedence.LESSON_HOURS, times);
+    }
+
+    /** The lesson hour joined to the one before {@code from}: "-3", "dan jam ke 3", ", 3". */
+    private static @Nullable Period next(Sentence sentence, int from) {
+        int at = from;
+        while (isJoint(sentence.at(at))) {
+            at++;
+        }
+        if (at == from && !follows(sentence, at)) {
+            return null;
+        }
+        while (sentence.at(at).isAny("jam", "pelajaran") || sentence.is(at, "ke")) {
+            at = sentence.afterLabelMarks(at + 1);
+        }
+        Period next = period(sentence, at);
+        return next == null || counts(sentence.at(next.next())) ? null : next;
+    }
+
+    /** The 2 of "jam ke 1 2". */
+    private static boolean follows(Sentence sentence, int at) {
+        return sentence.at(at).isNumber()
+                && sentence.at(at).value() == sentence.at(at - 1).value() + 1
+                && !sentence.continuesFigure(at + 2);
+    }
+
+    private static boolean counts(Token token) {
+        return token.isAny("jp", "menit") || token.is("siswa") || DayNames.isMonth(token);
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.isUntil()
+                || token.is("dan")
+                || token.isMark('&')
+                || token.isMark(',')
+                || token.isMark('+');
+    }
+
+    private static ClockTimes times(int first, int last, Bells bells) {
+        return first < 1 || first > MOST || last < 1 || last > MOST
+                ? ClockTimes.impossible(Problem.TIME)
+                : new ClockTimes(bells.startOf(first), bells.endOf(last), null, true);
+    }
+}

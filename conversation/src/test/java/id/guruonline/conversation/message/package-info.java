@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.message;
+
+import org.jspecify.annotations.NullMarked;

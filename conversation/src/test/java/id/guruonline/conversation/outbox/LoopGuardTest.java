@@ -1,0 +1,113 @@
+package id.guruonline.conversation.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.store.Arrivals;
+import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.scheduler.store.MongoPeople;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Another robot that answers every answer is not answered for ever. */
+class LoopGuardTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Address ROBOT = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000111");
+
+    private final TestDatabase database = new TestDatabase(List.of());
+    private final MongoOutbox store = new MongoOutbox(database.mongo());
+    private final OutboxQueue outbox =
+            new OutboxQueue(
+                    store,
+                    new OfferNews(store, new NoOffers()),
+                    new Accounts(
+                            new MongoAccounts(database.mongo()),
+                            new MongoPeople(database.mongo()),
+                            SomeChannels.of(SomeChannels.NUMBERS)),
+                    new Arrivals(() -> NINE)::next,
+                    () -> NINE,
+                    Duration.ofSeconds(30),
+                    () -> {});
+    private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private int turns;
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        logger.addAppender(logged);
+    }
+
+    @AfterEach
+    void close() {
+        logger.detachAppender(logged);
+        database.close();
+    }
+
+    private boolean answers(String text, Instant at) {
+        return outbox.addReply(message("turn-" + ++turns + "/1", ROBOT, text), at);
+    }
+
+    private static OutgoingMessage message(String id, Address to, String text) {
+        return new OutgoingMessage(id, to, text, List.of(), null);
+    }
+
+    private void answersTwentyTimes() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(answers("Halo!", NINE.plusSeconds(i))).isTrue();
+        }
+    }
+
+    @Test
+    void the_same_answer_goes_twenty_times_and_no_more_in_five_minutes() {
+        answersTwentyTimes();
+        assertThat(answers("Halo!", NINE.plusSeconds(60))).isFalse();
+        assertThat(answers("Halo!", NINE.plusSeconds(299))).isFalse();
+        assertThat(answers("Halo!", NINE.plusSeconds(300))).isTrue();
+    }
+
+    @Test
+    void the_loop_is_logged_once_with_the_turn_and_without_the_text() {
+        answersTwentyTimes();
+        answers("Halo!", NINE.plusSeconds(60));
+        answers("Halo!", NINE.plusSeconds(61));
+        assertThat(logged.list).hasSize(1);
+        assertThat(logged.list.getFirst().getLevel()).isEqualTo(Level.WARN);
+        assertThat(logged.list.getFirst().getFormattedMessage())
+                .contains("turn-21/1")
+                .doesNotContain("Halo");
+    }
+
+    @Test
+    void other_words_and_other_people_are_answered_and_so_is_news_sent() {
+        answersTwentyTimes();
+        assertThat(answers("Baik.", NINE.plusSeconds(60))).isTrue();
+        Address other = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000112");
+        assertThat(outbox.addReply(message("other/1", other, "Halo!"), NINE.plusSeconds(60)))
+                .isTrue();
+        assertThat(outbox.add(message("news", ROBOT, "Halo!"), NINE.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void an_answer_that_is_repeated_after_a_crash_counts_once() {
+        for (int i = 0; i < 30; i++) {
+            outbox.addReply(message("turn/1", ROBOT, "Halo!"), NINE);
+        }
+        assertThat(answers("Halo!", NINE)).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package id.guruonline.scheduler.order.decision;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Deadline;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestRules;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every way from state to state, on one screen. */
+class WaysTest {
+
+    /**
+     * What becomes of an order in each state: by each decision, ahead of the lesson and once it has
+     * begun, then by each deadline that has come. A dot where nothing is changed or waited for.
+     */
+    private static final String WAYS =
+            """
+                                     OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Answering.decline ahead  OPEN      .         .         .         .         .         .
+            Answering.decline begun  .         .         .         .         .         .         .
+            Answering.fill ahead     FILLED    .         .         .         .         .         .
+            Answering.fill begun     .         .         .         .         .         .         .
+            Answering.voided         OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            CallingOff.cancel ahead  CANCELLED CANCELLED .         .         .         .         .
+            CallingOff.cancel begun  .         .         .         .         .         .         .
+            CallingOff.leave ahead   .         OPEN      .         .         .         .         .
+            CallingOff.leave begun   .         .         .         .         .         .         .
+            CallingOff.noShow ahead  .         OPEN      NO_SHOW   .         .         .         .
+            CallingOff.noShow begun  .         NO_SHOW   NO_SHOW   .         .         .         .
+            Having.attend            .         FILLED    .         .         .         .         .
+            Seeking.taken            OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Seeking.withdraw         OPEN      .         .         .         .         .         .
+            LessonBegins             UNFILLED  .         .         .         .         .         .
+            LessonEnds               .         TAUGHT    .         .         .         .         .
+            Match                    OPEN      .         .         .         .         .         .
+            OfferOver                OPEN      .         .         .         .         .         .
+            Postponed                OPEN      FILLED    TAUGHT    .         .         .         .
+            RatingsClose             .         .         RATED     .         .         .         .
+            Remind                   .         FILLED    .         .         .         .         .
+            """;
+
+    private static final OfferRules RULES = TestRules.offers(Given.ZONE);
+    private static final Instant PLACED = Given.at("2026-11-23T09:00");
+    private static final Instant START = Given.at("2026-11-25T10:00");
+    private static final Instant END = Given.at("2026-11-25T12:00");
+    private static final Instant AHEAD = START.minus(Duration.ofHours(1));
+    private static final Instant BEGUN = START.plus(Duration.ofHours(1));
+
+    private final Seeking seeking = new Seeking(RULES);
+    private final Answering answering = new Answering(RULES);
+    private final Having having = new Having(RULES);
+    private final CallingOff callingOff = new CallingOff(RULES);
+    private final Passing passing = new Passing(RULES);
+
+    /** Each decision, made by or about the teacher who was asked first, or the one asked second. */
+    private final Map<String, BiFunction<Order, Instant, Decision<?>>> decisions =
+            new TreeMap<>(
+                    Map.of(
+                            "Answering.fill",
+                            (o, now) -> answering.fill(o, second(o), "t2", "yes-2", now),
+                            "Answering.decline",
+                            (o, now) -> answering.decline(o, second(o), "t2", "no-2", now),
+                            "Answering.voided",
+                            (o, now) -> answering.voided(o, "given-up", now),
+                            "CallingOff.cancel",
+                            (o, now) -> callingOff.cancel(o, "op1", now),
+                            "CallingOff.leave",
+                            (o, now) -> callingOff.leave(o, "t1", now),
+                            "CallingOff.noShow",
+                            (o, now) -> callingOff.noShow(o, "op1", "t1", now),
+                            "Having.attend",
+                            (o, now) -> having.attend(o, "t1", Attendance.PRESENT, "op1", now),
+                            "Seeking.taken",
+                            (o, now) -> seeking.taken(o, o.findOffer(2).orElseThrow(), now, now),
+                            "Seeking.withdraw",
+                            (o, now) -> seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now)));
+
+    @Test
+    void every_way_is_in_the_table_and_no_other() {
+        Stream<String> deeds = decisions.keySet().stream().flatMap(this::rowsOfDecision);
+        Stream<String> deadlines =
+                Arrays.stream(Deadline.class.getPermittedSubclasses())
+                        .sorted((a, b) -> a.getSimpleName().compareTo(b.getSimpleName()))
+                        .map(this::rowOfDeadline);
+        String states = row("", OrderStatus::name);
+        assertThat(Stream.of(Stream.of(states), deeds, deadlines).flatMap(r -> r).toList())
+                .containsExactlyElementsOf(WAYS.lines().toList());
+    }
+
+    @Test
+    void every_decision_is_walked() {
+        List<String> made =
+                Stream.of(Answering.class, CallingOff.class, Having.class, Seeking.class)
+                        .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                        .filter(m -> m.getReturnType() == Decision.class)
+                        .filter(m -> !Modifier.isPrivate(m.getModifiers()))
+                        .map(m -> m.getDeclaringClass().getSimpleName() + "." + m.getName())
+                        .toList();
+        assertThat(decisions.keySet()).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    private Stream<String> rowsOfDecision(String name) {
+        BiFunction<Order, Instant, Decision<?>> decision = decisions.get(name);
+        Function<Instant, Function<OrderStatus, String>> at =
+                now ->
+                        state -> {
+                            Order next = decision.apply(in(state), now).next();
+                            return next == null ? "." : next.status().name();
+                        };
+        boolean same = row("", at.apply(AHEAD)).equals(row("", at.apply(BEGUN)));
+        return same
+                ? Stream.of(row(name, at.apply(AHEAD)))
+                : Stream.of(
+                        row(name + " ahead", at.apply(AHEAD)),
+                        row(name + " begun", at.apply(BEGUN)));
+    }
+
+    private String rowOfDeadline(Class<?> kind) {
+        return row(
+                kind.getSimpleName(),
+                state ->
+                        waitingIn(state)
+                                .flatMap(order -> passed(order, kind))
+                                .findFirst()
+                                .orElse("."));
+    }
+
+    private Stream<String> passed(Order order, Class<?> kind) {
+        return order.deadlines(RULES).stream()
+                .filter(kind::isInstance)
+                .map(deadline -> passedAt(order, deadline.at()).status().name());
+    }
+
+    private static String row(String name, Function<OrderStatus, String> cell) {
+        return ("%-25s".formatted(name)
+                        + Arrays.stream(OrderStatus.values())
+                                .map(state -> "%-10s".formatted(cell.apply(state)))
+                                .collect(joining()))
+                .stripTrailing();
+    }
+
+    private static Order placed() {
+        return Given.order("B1", "10500001", "2026-11-25T10:00", "2026-11-25T12:00");
+    }
+
+    /** Asked are t1 and t2, whose message no channel has taken. */
+    private Order offered() {
+        Wave wave = new Wave(placed(), 0, 2, Duration.ofMinutes(30), true, 0);
+        return seeking.offered(
+                wave,
+                List.of(
+                        new Seeking.Choice("t1", 1, List.of()),
+                        new Seeking.Choice("t2", 2, List.of())),
+                PLACED);
+    }
+
+    private Order filled() {
+        Order order = offered();
+        return next(answering.fill(order, new OfferRef(order.id(), 1), "t1", "yes-1", PLACED));
+    }
+
+    private Order passedAt(Order order, Instant now) {
+        return switch (passing.pass(order, now)) {
+            case Passing.Step.Save(Order next) -> next;
+            case Passing.Step.Ask(Wave wave) -> wave.order();
+        };
+    }
+
+    private static Order next(Decision<?> decision) {
+        return Objects.requireNonNull(decision.next());
+    }
+
+    private static OfferRef second(Order order) {
+        return new OfferRef(order.id(), 2);
+    }
+
+    /** Orders in that state that between them wait for all that can be waited for in it. */
+    private Stream<Order> waitingIn(OrderStatus state) {
+        Order order = in(state);
+        Stream<Order> plain =
+                state == OrderStatus.OPEN ? Stream.of(order, placed()) : Stream.of(order);
+        return order.dueAt() == null
+                ? plain
+                : Stream.concat(
+                        plain, Stream.of(passing.postponed(order, PLACED, Duration.ofMinutes(1))));
+    }
+
+    private Order in(OrderStatus state) {
+        return switch (state) {
+            case OPEN -> offered();
+            case FILLED -> filled();
+            case TAUGHT -> passedAt(filled(), END);
+            case RATED -> passedAt(in(OrderStatus.TAUGHT), END.plus(RULES.ratingsOpen()));
+            case CANCELLED -> next(callingOff.cancel(offered(), "op1", AHEAD));
+            case UNFILLED -> passedAt(offered(), START);
+            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", BEGUN));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.scheduler.order.decision;
+
+import org.jspecify.annotations.NullMarked;

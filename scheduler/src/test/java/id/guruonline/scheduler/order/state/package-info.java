@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.scheduler.order.state;
+
+import org.jspecify.annotations.NullMarked;
