@@ -1,10 +1,14 @@
 package id.guruonline.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -18,6 +22,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Clock;
@@ -40,6 +47,7 @@ class ArchitectureTest {
         "..scheduler.matching..",
         "..scheduler.timetable..",
         "..scheduler.rating..",
+        "..scheduler.reason..",
         "..conversation.understanding..",
         "..conversation.outbox..",
         "..conversation.dialogue.."
@@ -198,8 +206,65 @@ class ArchitectureTest {
                                     .and(not(equivalentTo(Language.class))));
 
     @ArchTest
+    static final ArchRule carriers_of_messages_do_not_know_each_other =
+            slices().matching("id.guruonline.bot.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(alwaysTrue(), resideInAPackage("id.guruonline.bot.delivery"));
+
+    @ArchTest
+    static final ArchRule the_rooms_of_a_carrier_go_one_way =
+            slices().matching("id.guruonline.bot.(*.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_a_carrier_do_not_know_its_front =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "id.guruonline.bot.telegram.*..", "id.guruonline.bot.twilio.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("id.guruonline.bot.telegram", "id.guruonline.bot.twilio");
+
+    @ArchTest
     static final ArchRule no_package_goes_round_in_a_circle =
             slices().matching("id.guruonline.(*.*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_an_order_go_down_from_its_front_by_decisions_to_its_state =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("front")
+                    .definedBy("..scheduler.order")
+                    .layer("decision")
+                    .definedBy("..scheduler.order.decision..")
+                    .layer("state")
+                    .definedBy("..scheduler.order.state..")
+                    .whereLayer("front")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("decision")
+                    .mayOnlyBeAccessedByLayers("front");
+
+    @ArchTest
+    static final ArchRule higher_floors_see_of_decisions_only_what_came_of_them =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..scheduler..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("..scheduler.order.decision..")
+                                    .and(not(assignableTo(Answered.class)))
+                                    .and(not(assignableTo(Stopped.class))));
+
+    @ArchTest
+    static final ArchRule when_an_order_is_due_is_worked_out_in_one_place =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(Order.class.getName())
+                    .and()
+                    .doNotHaveSimpleName("OrderEdit")
+                    .should()
+                    .callConstructorWhere(target(owner(equivalentTo(Order.class))));
 
     @ArchTest
     static final ArchRule workers_know_nothing_of_what_they_work_for =
@@ -210,6 +275,16 @@ class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAPackage("id.guruonline..")
                                     .and(not(resideInAPackage("..scheduler.work.."))));
+
+    @ArchTest
+    static final ArchRule a_reason_is_known_to_all_and_knows_nobody =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..scheduler.reason..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("id.guruonline..")
+                                    .and(not(resideInAPackage("..scheduler.reason.."))));
 
     @ArchTest
     static final ArchRule a_world_file_is_read_without_the_service =
@@ -297,6 +372,61 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("..store.embedded");
+
+    @ArchTest
+    static final ArchRule the_application_goes_from_its_start_down_to_its_settings =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("start")
+                    .definedBy("..config.start..")
+                    .layer("wiring")
+                    .definedBy("..config.wiring..")
+                    .layer("web")
+                    .definedBy("..config.web..")
+                    .layer("playground")
+                    .definedBy("..config.playground..")
+                    .layer("channel")
+                    .definedBy("..config.channel..")
+                    .layer("settings")
+                    .definedBy("..config.settings..")
+                    .whereLayer("start")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("wiring")
+                    .mayOnlyBeAccessedByLayers("start")
+                    .whereLayer("web")
+                    .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .whereLayer("playground")
+                    .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .whereLayer("channel")
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "playground")
+                    .whereLayer("settings")
+                    .mayOnlyBeAccessedByLayers("start", "wiring");
+
+    @ArchTest
+    static final ArchRule the_playgrounds_page_clock_and_world_know_no_api =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "..config.playground.page..",
+                            "..config.playground.clock..",
+                            "..config.playground.world..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..config.playground.api..");
+
+    @ArchTest
+    static final ArchRule a_floor_is_put_together_by_nobody_who_belongs_to_it =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "id.guruonline.scheduler..",
+                            "id.guruonline.conversation..",
+                            "id.guruonline.bot..")
+                    .and()
+                    .resideOutsideOfPackage("..assembly..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..assembly..");
 
     @ArchTest
     static final ArchRule ports_are_kept_by_stores =

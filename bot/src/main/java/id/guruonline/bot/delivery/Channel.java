@@ -23,6 +23,9 @@ public interface Channel {
      */
     Optional<Duration> awaitTurn(Address to);
 
+    /** How long {@link #send} takes at most before it answers or throws. */
+    Duration longestAttempt();
+
     /**
      * Hands the message to the channel, once: whether it is tried again is decided by the caller.
      * Throwing is as good as crashing: it is looked up later whether the message was taken.

@@ -48,6 +48,12 @@ public final class PlaygroundChannel implements Channel {
         return Optional.empty();
     }
 
+    /** As a database is waited for. */
+    @Override
+    public Duration longestAttempt() {
+        return Duration.ofSeconds(30);
+    }
+
     /** Sending a message twice has no second effect. */
     @Override
     public SendOutcome send(OutgoingMessage message) {

@@ -21,7 +21,6 @@ import id.guruonline.bot.twilio.whatsapp.WhatsAppChannel;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.SentMessages;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +28,6 @@ import java.util.stream.Stream;
 
 /** An account at Twilio: a channel for each of its senders, and its webhooks. */
 public final class TwilioAccount implements Carrier {
-
-    /**
-     * The longest that an attempt to send may take: a message with buttons for which a content is
-     * made, which Twilio then takes neither with it nor in plain words, so that it goes by its
-     * template, with an answer that is lost. That is three postings, the new content and the second
-     * look.
-     */
-    public static final Duration LONGEST_ATTEMPT = TwilioHttp.LONGEST_CALL.multipliedBy(5);
 
     private final TwilioSettings settings;
     private final Contacts contacts;

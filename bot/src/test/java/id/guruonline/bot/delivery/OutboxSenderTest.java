@@ -300,6 +300,11 @@ class OutboxSenderTest {
         }
 
         @Override
+        public Duration longestAttempt() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public SendOutcome send(OutgoingMessage message) {
             flown.add(message.id());
             return answer.apply(message);

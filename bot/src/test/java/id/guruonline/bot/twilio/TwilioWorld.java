@@ -15,6 +15,8 @@ import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.Pace;
+import id.guruonline.bot.delivery.WayIn;
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.twilio.api.AuthToken;
 import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.api.TwilioSettings;
@@ -26,18 +28,28 @@ import id.guruonline.bot.twilio.template.ContentSids;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** An account at a Twilio that does as the test says, and what the service remembers of it. */
 public final class TwilioWorld implements AutoCloseable {
@@ -91,7 +103,8 @@ public final class TwilioWorld implements AutoCloseable {
         return account().channels().getLast();
     }
 
-    private TwilioAccount account() {
+    /** The account, with both channels. */
+    public TwilioAccount account() {
         return new TwilioAccount(
                 client(),
                 settings(),
@@ -212,6 +225,48 @@ public final class TwilioWorld implements AutoCloseable {
             buttons.add(new Button("Jawaban " + i, "answer:" + i));
         }
         return buttons;
+    }
+
+    /** Twilio calls that address of the service, with its signature. */
+    public Webhook.Answer call(
+            WayIn way, String path, @Nullable String query, Map<String, String> form) {
+        String url = "https://guru.example.id/base" + path + (query == null ? "" : "?" + query);
+        String body =
+                form.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        Webhook called =
+                way.webhooks().stream()
+                        .filter(webhook -> webhook.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no address " + path));
+        try {
+            return called.take(
+                    new Webhook.Call(
+                            query,
+                            _ -> sign("secret", url, form),
+                            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Twilio documents it: the address, then every field by name, HMAC-SHA1, Base64. */
+    public static String sign(String token, String url, Map<String, String> fields) {
+        StringBuilder signed = new StringBuilder(url);
+        new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            byte[] hash = mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

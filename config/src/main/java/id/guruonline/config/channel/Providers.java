@@ -60,6 +60,11 @@ public final class Providers {
         return ALL.stream().anyMatch(provider -> provider.isSetIn(settings));
     }
 
+    /** How many there may be. */
+    static int count() {
+        return ALL.size();
+    }
+
     private static Carrier telegram(TelegramSettings settings, House house) {
         return new TelegramBot(settings, house.clock(), Outages::isOutage, house.pace());
     }

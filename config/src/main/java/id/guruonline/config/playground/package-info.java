@@ -1,6 +1,7 @@
 /**
- * The playground: its page, its API, the clock that can be wound forward. Only for callers on this
- * machine, and only while it is on.
+ * The playground, in rooms: the API that the page and scripts call, the page itself, the clock that
+ * can be wound forward, and beginning anew with another world. Only for callers on this machine,
+ * and only while it is on.
  */
 @NullMarked
 package id.guruonline.config.playground;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The settings of the service itself, {@code guru.*}; what each means stands in application.yml.
- * The numbers of the floors below are {@link FloorSettings}.
+ * The numbers of the floors below are {@link FloorSettings}; what a channel needs, it reads itself.
  *
  * @param mongodbUri empty for the embedded database
  * @param data a folder, or {@code memory}
@@ -16,8 +16,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record GuruSettings(
         String mongodbUri,
         String data,
-        String playground,
-        String publicUrl,
         ZoneId timeZone,
         List<String> admins,
         String world,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,11 @@ class FloorSettingsTest {
                 .containsValue(0.5);
         assertThat(rulesWith("guru.offers.watch-every", "PT3M").offers().watchEvery())
                 .hasMinutes(3);
+    }
+
+    @Test
+    void each_term_of_the_ranking_has_a_weight() {
+        assertThat(rules().matching().weights()).containsOnlyKeys(RankingTerm.values());
     }
 
     @Test

@@ -149,6 +149,11 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
         }
 
         @Override
+        public Duration longestAttempt() {
+            return channel.longestAttempt();
+        }
+
+        @Override
         public SendOutcome send(OutgoingMessage message) {
             return unreachable.contains(message.to().id())
                     ? new SendOutcome.Refused("the phone is off")

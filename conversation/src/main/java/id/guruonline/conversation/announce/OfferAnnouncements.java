@@ -1,7 +1,6 @@
 package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.announce.Announcements.About;
-import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.state.ClosedBy;
@@ -54,21 +53,14 @@ final class OfferAnnouncements {
     }
 
     /** What counted most in the choice; stars only where they are many enough to show, and good. */
-    private static WhyYou whyYou(About about, Offer offer) {
+    private static RankingTerm whyYou(About about, Offer offer) {
         Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
         boolean praised = stars.areShown() && stars.sum() >= GOOD * stars.count();
         return offer.reasons().stream()
                 .filter(reason -> praised || reason.term() != RankingTerm.STARS)
                 .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
                 .map(RankingShare::term)
-                .map(term ->
-                        switch (term) {
-                            case FAVOURITE -> WhyYou.FAVOURITE;
-                            case STARS -> WhyYou.STARS;
-                            case NEARNESS -> WhyYou.NEAR;
-                            case FAIRNESS -> WhyYou.WANTS_LESSONS;
-                        })
-                .orElse(WhyYou.NEAR);
+                .orElse(RankingTerm.NEARNESS);
     }
 
     /**

@@ -9,13 +9,10 @@ import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.office.Invitations;
-import id.guruonline.conversation.dialogue.office.OfficeSide;
-import id.guruonline.conversation.dialogue.operator.OperatorSide;
-import id.guruonline.conversation.dialogue.pupil.PupilSide;
-import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
+import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
@@ -43,7 +40,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -202,27 +198,13 @@ public record ConversationFloor(
         }
 
         private Sides sides(Links links) {
-            return new Sides(
-                    List.of(
-                            new OperatorSide(
-                                    scheduler.orders(),
-                                    scheduler.people(),
-                                    scheduler.rules().offers(),
-                                    understanding),
-                            new TeacherSide(
-                                    scheduler.orders(), scheduler.people(), zone, understanding),
-                            new PupilSide(
-                                    scheduler.orders(),
-                                    scheduler.ratings(),
-                                    scheduler.people(),
-                                    zone,
-                                    understanding),
-                            new OfficeSide(
-                                    scheduler.orders(),
-                                    scheduler.people(),
-                                    invitations(links),
-                                    zone,
-                                    understanding)));
+            return RoleSides.of(
+                    scheduler.orders(),
+                    scheduler.ratings(),
+                    scheduler.people(),
+                    invitations(links),
+                    scheduler.rules().offers(),
+                    understanding);
         }
 
         private Invitations invitations(Links links) {

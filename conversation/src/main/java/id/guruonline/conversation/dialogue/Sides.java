@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
@@ -48,9 +49,9 @@ public final class Sides {
                 .act(who, turnId, command, at);
     }
 
-    /** The role that the message is for. */
-    public Role roleOf(Person who, State state) {
-        return of(who, state).types().role();
+    /** How somebody talks on the side that the message is for. */
+    public Speaker speaker(Person who, State state) {
+        return of(who, state).types().speaker();
     }
 
     /** As {@link Side#muted}. */

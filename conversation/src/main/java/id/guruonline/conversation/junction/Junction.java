@@ -7,13 +7,8 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
-import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.dialogue.office.OfficeSide;
-import id.guruonline.conversation.dialogue.operator.OperatorSide;
-import id.guruonline.conversation.dialogue.pupil.PupilSide;
-import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.door.DoorCommand;
 import id.guruonline.conversation.message.Address;
@@ -42,16 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Junction implements Dialogues {
 
-    private static final List<RoleTypes<?, ?, ?, ?, ?>> ROLES =
-            List.of(OperatorSide.TYPES, TeacherSide.TYPES, PupilSide.TYPES, OfficeSide.TYPES);
-
     /** The types of which saved states and commands are made. */
     public static final List<Class<?>> SAVED =
             Stream.concat(
                             Stream.of(NewHere.class, FirstContact.class, ChangeLanguage.class),
                             Stream.concat(
                                     Door.SAVED.stream(),
-                                    ROLES.stream().flatMap(role -> role.saved().stream())))
+                                    RoleSides.TYPES.stream()
+                                            .flatMap(role -> role.saved().stream())))
                     .toList();
 
     private final Door door;
@@ -67,8 +60,8 @@ public final class Junction implements Dialogues {
      */
     public Junction(
             Door door, Sides sides, Accounts accounts, Understanding understanding, ZoneId zone) {
-        if (!sides.types().stream().allMatch(ROLES::contains)) {
-            throw new IllegalArgumentException("saved are only the types of " + ROLES);
+        if (!sides.types().stream().allMatch(RoleSides.TYPES::contains)) {
+            throw new IllegalArgumentException("saved are only " + SAVED);
         }
         this.door = door;
         this.sides = sides;
@@ -112,7 +105,7 @@ public final class Junction implements Dialogues {
                 ? understanding
                         .understand(
                                 new Utterance(
-                                        sides.roleOf(who, state),
+                                        sides.speaker(who, state),
                                         null,
                                         Bells.standard(Level.SD),
                                         text,

@@ -29,12 +29,4 @@ public sealed interface Hint extends Phrase {
         NO_SHOW,
         ATTENDANCE
     }
-
-    /** Why this teacher is asked. */
-    enum WhyYou implements Hint {
-        FAVOURITE,
-        STARS,
-        NEAR,
-        WANTS_LESSONS
-    }
 }

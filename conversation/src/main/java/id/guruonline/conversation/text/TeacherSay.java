@@ -1,7 +1,7 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.conversation.text.Hint.WhyYou;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
@@ -37,7 +37,7 @@ public sealed interface TeacherSay extends Say {
             String school,
             double km,
             Place place,
-            WhyYou why,
+            RankingTerm why,
             Duration answerTime)
             implements TeacherSay {
         @Override

@@ -10,6 +10,7 @@ import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.TeacherIntents;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.Chart;
@@ -34,7 +35,6 @@ import id.guruonline.conversation.understanding.words.Lexicon;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Tokenizer;
-import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts for what they mean: the tokenizer and the lexicon make words of them, the recognisers
- * propose readings, the {@link Chart} keeps the strongest, and the rules of the speaker's role tell
+ * propose readings, the {@link Chart} keeps the strongest, and the rules of the speaker's kind tell
  * the intent. Thread-safe; one instance serves everybody.
  */
 public final class Understanding {
@@ -69,7 +69,7 @@ public final class Understanding {
         Sentence sentence =
                 lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
         List<Reading> found = new ArrayList<>();
-        boolean pupil = utterance.role() == Role.PUPIL;
+        boolean pupil = utterance.speaker() == Speaker.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         List<Reading> all = Focus.withoutReasons(sentence, Chart.strongest(found));
         List<Reading> kept = Focus.corrected(sentence, all);
@@ -80,7 +80,7 @@ public final class Understanding {
         }
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
-        IntentTaken taken = taken(heard, utterance.role());
+        IntentTaken taken = taken(heard, utterance.speaker());
         return switch (taken.intent()) {
             case Intent.Ordering.ORDER -> orders(heard, taken, orders, utterance);
             case Intent.Ordering.CHANGE, Intent.Talk.UNSURE -> {
@@ -108,26 +108,26 @@ public final class Understanding {
     }
 
     private Heard heard(Sentence sentence, Slots slots, Utterance utterance) {
-        PhraseBook book = lexicon.signals(utterance.role());
+        PhraseBook book = lexicon.signals(utterance.speaker());
         return new Heard(
                 sentence,
                 Signals.of(sentence, book),
                 Heard.Turn.of(sentence, book),
                 slots,
-                number(sentence, utterance.role()),
+                number(sentence, utterance.speaker()),
                 utterance.awaited(),
                 utterance.at().toLocalDate(),
                 LanguageDetector.of(sentence));
     }
 
-    private static @Nullable Integer number(Sentence sentence, Role role) {
+    private static @Nullable Integer number(Sentence sentence, Speaker speaker) {
         Integer alone = TypedNumber.of(sentence);
-        return alone == null && role == Role.PUPIL ? TypedNumber.stars(sentence) : alone;
+        return alone == null && speaker == Speaker.PUPIL ? TypedNumber.stars(sentence) : alone;
     }
 
-    private static IntentTaken taken(Heard heard, Role role) {
-        return switch (role) {
-            case OPERATOR, OFFICE -> OperatorIntents.of(heard);
+    private static IntentTaken taken(Heard heard, Speaker speaker) {
+        return switch (speaker) {
+            case OPERATOR -> OperatorIntents.of(heard);
             case TEACHER -> TeacherIntents.of(heard);
             case PUPIL -> PupilIntents.of(heard);
         };

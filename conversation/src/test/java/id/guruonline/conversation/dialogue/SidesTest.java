@@ -9,6 +9,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
@@ -43,6 +44,7 @@ class SidesTest {
             super(
                     new RoleTypes<>(
                             role,
+                            Speaker.OPERATOR,
                             persons,
                             Asked.class,
                             Wanted.class,

@@ -19,35 +19,31 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.store.MongoAccounts;
-import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
-import id.guruonline.scheduler.assembly.SchedulerFloor;
-import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +52,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * A school with two operators and classes 5A, 5B and 6A, another school with one operator, teachers
@@ -67,20 +62,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class Town implements AutoCloseable {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     static final String SCHOOL = "10500001";
     static final String OTHER_SCHOOL = "10500002";
 
-    private static final Place TOWN = new Place(-1.487, 102.116);
-
-    private final TestDatabase database;
-    private final MongoTemplate mongo;
-    private final Texts texts = new Texts(ZONE, SomeChannels.LIMITS);
+    private final TestScheduler scheduler;
+    private final Texts texts = new Texts(Given.ZONE, SomeChannels.LIMITS);
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, List<Rendered>> phones = new HashMap<>();
     private final Map<String, Integer> read = new HashMap<>();
     private final Set<String> told = new HashSet<>();
-    private Instant now = at("2026-11-23T09:00");
     private int turns;
     private int drawn;
 
@@ -98,24 +88,19 @@ final class Town implements AutoCloseable {
     record Kept(State state, Command command) {}
 
     Town() {
-        List<Class<?>> roots = new ArrayList<>(Junction.SAVED);
-        database = new TestDatabase(roots);
-        mongo = database.mongo();
-        SchedulerRules rules = TownRules.in(ZONE);
-        SchedulerFloor scheduler =
-                SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
-        people = scheduler.people();
-        people.replaceAll(schools(), persons());
-        store = scheduler.orderStore();
-        orders = scheduler.orders();
-        sweep = scheduler.dueSweep();
+        scheduler =
+                TestScheduler.of(new ConversationDatabase(Junction.SAVED), schools(), persons());
+        people = scheduler.floor().people();
+        store = scheduler.floor().orderStore();
+        orders = scheduler.floor().orders();
+        sweep = scheduler.floor().dueSweep();
         ConversationFloor conversation =
                 ConversationFloor.of(
                         new ConversationFloor.Parts(
-                                mongo,
-                                scheduler,
+                                scheduler.mongo(),
+                                scheduler.floor(),
                                 "town",
-                                () -> now,
+                                scheduler::now,
                                 () -> {},
                                 () -> "ABCD" + (2345 + drawn++),
                                 channels(),
@@ -135,27 +120,13 @@ final class Town implements AutoCloseable {
 
     private static List<School> schools() {
         return List.of(
-                school(
-                        SCHOOL,
-                        "SDN 12 Muara Bungo",
-                        List.of(
-                                new SchoolClass("5A", List.of("p1", "p2")),
-                                new SchoolClass("5B", List.of("p3")),
-                                new SchoolClass("6A", List.of()))),
-                school(OTHER_SCHOOL, "SDN 7 Rimbo Tengah", List.of()));
-    }
-
-    private static School school(String npsn, String name, List<SchoolClass> classes) {
-        return new School(
-                npsn,
-                name,
-                Level.SD,
-                1,
-                TOWN,
-                Bells.standard(Level.SD),
-                classes,
-                Set.of(),
-                Set.of());
+                Given.aSchool(SCHOOL)
+                        .named("SDN 12 Muara Bungo")
+                        .withClass("5A", "p1", "p2")
+                        .withClass("5B", "p3")
+                        .withClass("6A")
+                        .build(),
+                Given.aSchool(OTHER_SCHOOL).named("SDN 7 Rimbo Tengah").build());
     }
 
     private static List<Person> persons() {
@@ -167,31 +138,24 @@ final class Town implements AutoCloseable {
                 new Pupil("p1", "Adi", SCHOOL, "5A"),
                 new Pupil("p2", "Bela", SCHOOL, "5A"),
                 new Pupil("p3", "Cici", SCHOOL, "5B"),
-                teacher("t1", "Siti", 0.001),
-                teacher("t2", "Joko", 0.01),
-                teacher("t3", "Maya", 0.02));
+                teacher("t1", "Siti", 0.11),
+                teacher("t2", "Joko", 1.11),
+                teacher("t3", "Maya", 2.21));
     }
 
-    private static Teacher teacher(String id, String name, double degreesAway) {
-        return new Teacher(
-                id,
-                name,
-                "+62812000001" + id.substring(1),
-                null,
-                Set.of(Subject.MATEMATIKA, Subject.IPAS),
-                Set.of(Level.SD),
-                new Place(TOWN.lat() + degreesAway, TOWN.lon()),
-                10,
-                false,
-                24,
-                List.of(),
-                true,
-                null,
-                new Stars(12, 56));
+    private static Teacher teacher(String id, String name, double kmAway) {
+        return Given.aTeacher(id)
+                .named(name)
+                .reachedAt("+62812000001" + id.substring(1))
+                .teaching(Subject.MATEMATIKA, Subject.IPAS)
+                .at(Level.SD)
+                .living(Given.kmNorth(kmAway))
+                .with(new Stars(12, 56))
+                .build();
     }
 
     static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+        return Given.at(local);
     }
 
     /** The person types; the answers, joined by an empty line. */
@@ -221,7 +185,7 @@ final class Town implements AutoCloseable {
 
     /** The same accounts, with those channels alone. */
     Accounts accountsWith(ChannelTraits... those) {
-        return new Accounts(new MongoAccounts(mongo), people, SomeChannels.of(those));
+        return new Accounts(new MongoAccounts(scheduler.mongo()), people, SomeChannels.of(those));
     }
 
     static Address telegram(String chat) {
@@ -234,13 +198,13 @@ final class Town implements AutoCloseable {
         Address from =
                 onPlayground ? SomeChannels.at(SomeChannels.PHONES, person) : telegram(person);
         String turnId = "turn-" + ++turns;
-        Input input = new Input(turnId, content, now, buttons(person));
+        Input input = new Input(turnId, content, scheduler.now(), buttons(person));
         String lane = InboxLane.of(from, accounts.find(from));
         State state = states.getOrDefault(lane, junction.start(who));
         Command command = junction.decide(who, from, state, input);
         Kept kept = throughTheDatabase(new Kept(state, command));
-        Reply reply = junction.act(who, from, turnId, kept.command(), now);
-        assertThat(junction.act(who, from, turnId, kept.command(), now))
+        Reply reply = junction.act(who, from, turnId, kept.command(), scheduler.now());
+        assertThat(junction.act(who, from, turnId, kept.command(), scheduler.now()))
                 .as("done again after a crash")
                 .isEqualTo(reply);
         states.put(lane, throughTheDatabase(new Kept(reply.next(), command)).state());
@@ -258,8 +222,8 @@ final class Town implements AutoCloseable {
 
     private Kept throughTheDatabase(Kept kept) {
         Document document = new Document();
-        mongo.getConverter().write(kept, document);
-        Kept back = mongo.getConverter().read(Kept.class, document);
+        scheduler.mongo().getConverter().write(kept, document);
+        Kept back = scheduler.mongo().getConverter().read(Kept.class, document);
         assertThat(back).isEqualTo(kept);
         return back;
     }
@@ -315,15 +279,15 @@ final class Town implements AutoCloseable {
         settle();
         while (sweep.findNextDue().filter(due -> due.isBefore(to)).isPresent()) {
             Instant due = sweep.findNextDue().orElseThrow();
-            now = due.isAfter(now) ? due : now;
+            scheduler.set(due.isAfter(scheduler.now()) ? due : scheduler.now());
             settle();
         }
-        now = to;
+        scheduler.set(to);
         settle();
     }
 
     void wind(Duration by) {
-        windTo(LocalDateTime.ofInstant(now.plus(by), ZONE).toString());
+        windTo(LocalDateTime.ofInstant(scheduler.now().plus(by), Given.ZONE).toString());
     }
 
     List<Order> orders() {
@@ -337,7 +301,7 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        scheduler.close();
     }
 
     /** The way to the phones: every message arrives at once. */

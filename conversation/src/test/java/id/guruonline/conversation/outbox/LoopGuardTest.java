@@ -13,7 +13,7 @@ import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.scheduler.store.MongoPeople;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class LoopGuardTest {
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
     private static final Address ROBOT = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000111");
 
-    private final TestDatabase database = new TestDatabase(List.of());
+    private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final MongoOutbox store = new MongoOutbox(database.mongo());
     private final OutboxQueue outbox =
             new OutboxQueue(

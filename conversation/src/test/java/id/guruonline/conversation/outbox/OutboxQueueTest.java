@@ -18,7 +18,7 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.SettableTime;
-import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -52,7 +52,7 @@ class OutboxQueueTest {
             SomeChannels.at(SomeChannels.OTHER_NUMBERS, "+6281200000101");
     private static final Address ADI = SomeChannels.at(SomeChannels.CHATS, "8");
 
-    private final TestDatabase database = new TestDatabase(List.of());
+    private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
     private final Offers offers = new Offers();
     private final MongoAccounts accounts = new MongoAccounts(database.mongo());

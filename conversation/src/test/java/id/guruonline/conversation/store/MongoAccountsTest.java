@@ -7,6 +7,7 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
@@ -23,7 +24,7 @@ class MongoAccountsTest {
     private static final Address TELEGRAM = SomeChannels.at(SomeChannels.CHATS, "7");
     private static final Address PHONE = SomeChannels.at(SomeChannels.PHONES, "ana");
 
-    private final TestDatabase database = new TestDatabase(List.of());
+    private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final MongoAccounts store = new MongoAccounts(database.mongo());
     private final Accounts accounts =
             new Accounts(

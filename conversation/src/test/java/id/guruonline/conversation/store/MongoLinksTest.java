@@ -2,6 +2,7 @@ package id.guruonline.conversation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.testing.ConversationDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ class MongoLinksTest {
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
 
-    private final TestDatabase database = new TestDatabase(List.of());
+    private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final MongoLinks links = new MongoLinks(database.mongo());
 
     @AfterEach

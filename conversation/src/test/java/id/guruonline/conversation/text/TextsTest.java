@@ -8,6 +8,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.SomeChannels;
 import id.guruonline.conversation.testing.EveryPhrase;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
@@ -68,6 +69,7 @@ class TextsTest {
                         Level.values(),
                         Role.values(),
                         OrderStatus.values(),
+                        RankingTerm.values(),
                         Reason.values())
                 .flatMap(Stream::of)
                 .map(Enum.class::cast)

@@ -22,7 +22,7 @@ import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.SettableTime;
-import id.guruonline.conversation.store.TestDatabase;
+import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
@@ -49,8 +49,8 @@ final class ChatRoom implements AutoCloseable {
 
     final SettableTime clock = new SettableTime(NINE);
     final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
-    final TestDatabase database =
-            new TestDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
+    final ConversationDatabase database =
+            new ConversationDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
     private final AtomicInteger decisions = new AtomicInteger();
     private final Arrivals arrivals = new Arrivals(realTime);
     private final People people = new SomePeople();

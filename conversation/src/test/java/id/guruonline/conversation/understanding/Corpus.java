@@ -1,10 +1,10 @@
 package id.guruonline.conversation.understanding;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,7 +67,7 @@ final class Corpus {
 
     static List<Example> read(String file) {
         List<Example> examples = new ArrayList<>();
-        Role role = Role.OPERATOR;
+        Speaker speaker = Speaker.OPERATOR;
         Level level = Level.SD;
         ZonedDateTime at = LocalDateTime.of(2026, 11, 23, 9, 0).atZone(WIB);
         Awaited awaited = Awaited.NOTHING;
@@ -77,7 +77,7 @@ final class Corpus {
             if (line.startsWith("@ ")) {
                 Iterator<String> words =
                         List.of(line.substring(2).strip().split(" ", -1)).iterator();
-                role = Role.valueOf(words.next());
+                speaker = Speaker.valueOf(words.next());
                 level = Level.valueOf(words.next());
                 at = LocalDateTime.parse(words.next()).atZone(WIB);
                 awaited = words.hasNext() ? Awaited.valueOf(words.next()) : Awaited.NOTHING;
@@ -85,7 +85,7 @@ final class Corpus {
                 int arrow = line.lastIndexOf(" => ");
                 String text = line.substring(0, arrow).replace("\\n", "\n");
                 Utterance said =
-                        new Utterance(role, level, Bells.standard(level), text, at, awaited);
+                        new Utterance(speaker, level, Bells.standard(level), text, at, awaited);
                 examples.add(
                         new Example(
                                 file + ":" + number,

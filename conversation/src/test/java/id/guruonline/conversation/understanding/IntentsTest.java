@@ -3,7 +3,7 @@ package id.guruonline.conversation.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.scheduler.people.Role;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whose intents are heard from whom. A side's switches cover what its role may want, and the
+ * Whose intents are heard from whom. A side's switches cover what its speaker may want, and the
  * compiler tells what one forgets; that nothing else is heard is told here.
  */
 class IntentsTest {
 
     private final Understanding understanding = new Understanding();
 
-    /** The office is listened to as operators are; what it does not want is answered with help. */
-    private static Class<? extends Intent> heardFrom(Role role) {
-        return switch (role) {
-            case OPERATOR, OFFICE -> Intent.ByOperator.class;
+    private static Class<? extends Intent> heardFrom(Speaker speaker) {
+        return switch (speaker) {
+            case OPERATOR -> Intent.ByOperator.class;
             case TEACHER -> Intent.ByTeacher.class;
             case PUPIL -> Intent.ByPupil.class;
         };
@@ -48,26 +47,27 @@ class IntentsTest {
     @Test
     void nobody_is_taken_to_want_what_only_others_may() {
         for (Corpus.Example example : Corpus.all()) {
-            Role role = example.utterance().role();
+            Speaker speaker = example.utterance().speaker();
             assertThat(understanding.understand(example.utterance()).intent())
                     .as("%s: %s", example.where(), example.utterance().text())
-                    .isInstanceOf(heardFrom(role));
+                    .isInstanceOf(heardFrom(speaker));
         }
     }
 
     @Test
     void the_corpus_has_every_intent_of_those_it_listens_to() {
-        Map<Role, Set<String>> heard = new EnumMap<>(Role.class);
+        Map<Speaker, Set<String>> heard = new EnumMap<>(Speaker.class);
         for (Corpus.Example example : Corpus.all()) {
-            heard.computeIfAbsent(example.utterance().role(), _ -> new TreeSet<>())
+            heard.computeIfAbsent(example.utterance().speaker(), _ -> new TreeSet<>())
                     .add(understanding.understand(example.utterance()).intent().name());
         }
-        heard.forEach((role, names) ->
-                assertThat(names).as("%s", role).isEqualTo(names(below(heardFrom(role)))));
+        heard.forEach((speaker, names) ->
+                assertThat(names).as("%s", speaker).isEqualTo(names(below(heardFrom(speaker)))));
     }
 
+    /** What else is heard of an operator's wishes the office's side answers with help. */
     @Test
-    void what_the_office_wants_can_be_heard_from_it() {
-        assertThat(below(Intent.ByOffice.class)).allMatch(heardFrom(Role.OFFICE)::isInstance);
+    void what_the_office_wants_can_be_heard_of_those_it_speaks_like() {
+        assertThat(below(Intent.ByOffice.class)).allMatch(heardFrom(Speaker.OPERATOR)::isInstance);
     }
 }

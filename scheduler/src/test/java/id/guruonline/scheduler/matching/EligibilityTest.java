@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.matching;
 
 import static id.guruonline.scheduler.testing.Given.TOWN;
+import static id.guruonline.scheduler.testing.Given.aSchool;
 import static id.guruonline.scheduler.testing.Given.aTeacher;
 import static id.guruonline.scheduler.testing.Given.at;
 import static id.guruonline.scheduler.testing.Given.kmNorth;
@@ -100,7 +101,7 @@ class EligibilityTest {
 
     @Test
     void a_school_that_the_roll_out_has_not_reached_is_refused() {
-        School second = school("10500001", TOWN, 2, Set.of(), Set.of());
+        School second = aSchool("10500001").ofStage(2).build();
 
         assertThat(reasonAtStage(1, second)).isEqualTo(Reason.SCHOOL_NOT_YET);
         assertThat(reasonAtStage(2, second)).isNull();
@@ -150,7 +151,7 @@ class EligibilityTest {
 
     @Test
     void whom_the_school_excludes_is_refused() {
-        School picky = school("10500001", TOWN, 1, Set.of(), Set.of("t1"));
+        School picky = aSchool("10500001").excluding("t1").build();
 
         assertThat(reasonAtStage(1, picky)).isEqualTo(Reason.EXCLUDED_BY_SCHOOL);
     }

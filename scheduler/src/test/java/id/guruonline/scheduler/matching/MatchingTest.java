@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.matching;
 
 import static id.guruonline.scheduler.testing.Given.TOWN;
+import static id.guruonline.scheduler.testing.Given.aSchool;
 import static id.guruonline.scheduler.testing.Given.aTeacher;
 import static id.guruonline.scheduler.testing.Given.at;
 import static id.guruonline.scheduler.testing.Given.kmNorth;
@@ -142,8 +143,8 @@ class MatchingTest {
     @Test
     void an_order_does_not_take_the_only_teacher_of_another() {
         // For both orders t1 is the better one; but the far school has nobody else.
-        School near = school("10500001", TOWN);
-        School remote = school("10500002", kmNorth(9));
+        School near = school("10500001");
+        School remote = aSchool("10500002").lying(kmNorth(9)).build();
         Teacher between = aTeacher("t1").living(kmNorth(2)).with(new Stars(50, 250)).build();
         Teacher inTown = aTeacher("t2").going(5).build();
         Directory directory = directory(List.of(near, remote), between, inTown);
@@ -337,7 +338,10 @@ class MatchingTest {
         private static Directory people(int count, Random random) {
             List<School> schools =
                     IntStream.range(0, 10)
-                            .mapToObj(i -> school("1050000" + i, kmNorth(random.nextDouble(20))))
+                            .mapToObj(i ->
+                                    aSchool("1050000" + i)
+                                            .lying(kmNorth(random.nextDouble(20)))
+                                            .build())
                             .toList();
             List<Teacher> teachers = new ArrayList<>();
             for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.matching;
 
 import static id.guruonline.scheduler.testing.Given.TOWN;
+import static id.guruonline.scheduler.testing.Given.aSchool;
 import static id.guruonline.scheduler.testing.Given.aTeacher;
 import static id.guruonline.scheduler.testing.Given.at;
 import static id.guruonline.scheduler.testing.Given.kmNorth;
@@ -28,14 +29,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
     private static final Instant NOW = at("2026-11-23T09:00");
 
-    private final School school = school("10500001", TOWN, 1, Set.of("liked"), Set.of());
+    private final School school = aSchool("10500001").favouring("liked").build();
 
     @Test
     void every_term_is_told_with_its_weight_and_the_score_is_their_sum() {

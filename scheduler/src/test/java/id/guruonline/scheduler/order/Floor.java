@@ -1,10 +1,7 @@
 package id.guruonline.scheduler.order;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
-import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
@@ -15,7 +12,6 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
@@ -23,29 +19,22 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import id.guruonline.scheduler.people.SchoolClass;
-import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
-import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
-import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoPeople;
-import id.guruonline.scheduler.store.MongoSchema;
-import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.testing.TestRules;
+import id.guruonline.scheduler.testing.TestScheduler;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
@@ -55,16 +44,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class Floor implements AutoCloseable {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    static final Instant MONDAY_NINE = at("2026-11-23T09:00");
     static final String SCHOOL = "10500001";
 
-    private static final Place TOWN = new Place(-1.487, 102.116);
-
-    private final EmbeddedMongo database = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(database.connectionString());
-    private final MongoTemplate mongo;
-    private volatile Instant now = MONDAY_NINE;
+    private final TestScheduler scheduler;
 
     final OrderStore store;
     final HoldStore holds;
@@ -75,19 +57,16 @@ final class Floor implements AutoCloseable {
     final RatingStore ratingStore;
     final Enrolment enrolment;
     final MongoPeople people;
-    final Passing passing = new Passing(TestRules.offers(ZONE));
+    final Passing passing = new Passing(TestRules.offers(Given.ZONE));
     final DueSweep sweep;
     final BookingSweep bookingSweep;
     final WhyNot whyNot;
     private final Consequences consequences;
 
     Floor(int teachers) {
-        mongo = MongoMapping.template(client, "guru", List.of());
-        new MongoSchema(mongo, List.of()).create();
-        SchedulerRules rules = TestRules.in(ZONE);
-        SchedulerFloor floor = SchedulerFloor.of(new SchedulerFloor.Parts(mongo, rules, () -> now));
+        scheduler = TestScheduler.of(new TestDatabase(), List.of(school()), persons(teachers));
+        SchedulerFloor floor = scheduler.floor();
         people = floor.people();
-        people.replaceAll(List.of(school()), persons(teachers));
         store = floor.orderStore();
         holds = floor.holdStore();
         timetableStore = floor.timetableStore();
@@ -103,16 +82,10 @@ final class Floor implements AutoCloseable {
     }
 
     private static School school() {
-        return new School(
-                SCHOOL,
-                "SDN 12 Muara Bungo",
-                Level.SD,
-                1,
-                TOWN,
-                Bells.standard(Level.SD),
-                List.of(new SchoolClass("5A", List.of("p1", "p2"))),
-                Set.of(),
-                Set.of());
+        return Given.aSchool(SCHOOL)
+                .named("SDN 12 Muara Bungo")
+                .withClass("5A", "p1", "p2")
+                .build();
     }
 
     private static List<Person> persons(int teachers) {
@@ -122,41 +95,23 @@ final class Floor implements AutoCloseable {
         persons.add(new Pupil("p2", "Bela", SCHOOL, "5A"));
         persons.add(new Pupil("p3", "Cici", SCHOOL, "5B"));
         for (int i = 1; i <= teachers; i++) {
-            persons.add(teacher("t" + i, i * 0.001));
+            persons.add(
+                    Given.aTeacher("t" + i).at(Level.SD).living(Given.kmNorth(0.1 * i)).build());
         }
         return persons;
     }
 
-    private static Teacher teacher(String id, double degreesAway) {
-        Place place = new Place(TOWN.lat() + degreesAway, TOWN.lon());
-        return new Teacher(
-                id,
-                "Guru " + id,
-                null,
-                null,
-                Set.of(Subject.MATEMATIKA),
-                Set.of(Level.SD),
-                place,
-                10,
-                false,
-                24,
-                List.of(),
-                true,
-                null,
-                Stars.NONE);
-    }
-
     static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+        return Given.at(local);
     }
 
     Instant now() {
-        return now;
+        return scheduler.now();
     }
 
     /** An order for class 5A by that name, its lesson two hours long. */
     Order ordered(String name, String start) {
-        Instant from = at(start);
+        Instant from = Given.at(start);
         Lesson lesson =
                 new Lesson(
                         SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
@@ -176,7 +131,7 @@ final class Floor implements AutoCloseable {
                 for (Fact fact : order.facts()) {
                     consequences.of(order, fact);
                     if (fact instanceof Fact.Offered offered) {
-                        orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now);
+                        orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now());
                     }
                     store.removeFact(order.id(), fact.id());
                     busy = true;
@@ -193,17 +148,17 @@ final class Floor implements AutoCloseable {
 
     /** Lets the time pass without anybody's looking. */
     void wait(String to) {
-        now = at(to);
+        scheduler.set(Given.at(to));
     }
 
     Floor wind(Duration by) {
-        now = now.plus(by);
+        scheduler.set(now().plus(by));
         return settle();
     }
 
     /** The orders as the database holds them. */
     MongoCollection<Document> documents() {
-        return mongo.getCollection("orders");
+        return scheduler.mongo().getCollection("orders");
     }
 
     Order get(Order order) {
@@ -233,17 +188,16 @@ final class Floor implements AutoCloseable {
     void book(String teacherId, Order order, String bookingId) {
         Place school = people.directory().getSchool(SCHOOL).place();
         timetables.book(
-                people.directory().getTeacher(teacherId), order.booking(bookingId, school, now));
+                people.directory().getTeacher(teacherId), order.booking(bookingId, school, now()));
     }
 
     List<Booking> bookings(String teacherId) {
         return timetables.listOf(
-                teacherId, now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(14)));
+                teacherId, now().minus(Duration.ofDays(14)), now().plus(Duration.ofDays(14)));
     }
 
     @Override
     public void close() {
-        client.close();
-        database.close();
+        scheduler.close();
     }
 }

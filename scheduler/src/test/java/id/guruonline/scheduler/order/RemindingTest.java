@@ -6,10 +6,10 @@ import static id.guruonline.scheduler.order.state.Reminder.NO_ANSWER;
 import static id.guruonline.scheduler.order.state.Reminder.ON_THE_WAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.order.decision.Having;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,12 +69,14 @@ class RemindingTest {
             floor.accept("t1", order);
             floor.settle();
             floor.orders.attend(order.id(), "t2", Attendance.PRESENT, "op1");
-            assertThat(Having.of(floor.get(order)).orElseThrow().attendance())
-                    .isEqualTo(Attendance.UNKNOWN);
+            assertThat(attendance(floor, order)).isEqualTo(Attendance.UNKNOWN);
             floor.orders.attend(order.id(), "t1", Attendance.PRESENT, "op1");
-            assertThat(Having.of(floor.get(order)).orElseThrow().attendance())
-                    .isEqualTo(Attendance.PRESENT);
+            assertThat(attendance(floor, order)).isEqualTo(Attendance.PRESENT);
         }
+    }
+
+    private static Attendance attendance(Floor floor, Order order) {
+        return ((Progress.Filled) floor.get(order).progress()).attendance();
     }
 
     private static Order had(Floor floor) {

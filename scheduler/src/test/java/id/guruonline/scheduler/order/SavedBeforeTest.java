@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class SavedBeforeTest {
     @Test
     void one_that_keeps_watch_asks_again_when_it_was_to_though_something_else_is_decided() {
         Order order = saved(WATCHING, "", "2026-11-23T02:07:00Z");
-        assertThat(order.deadlines(TestRules.offers(Floor.ZONE)))
+        assertThat(order.deadlines(TestRules.offers(Given.ZONE)))
                 .contains(new Deadline.Match(Floor.at("2026-11-23T09:07")));
         floor.orders.release(order, "t1", "given-up");
         assertThat(floor.get(order).dueAt()).isEqualTo(Floor.at("2026-11-23T09:07"));

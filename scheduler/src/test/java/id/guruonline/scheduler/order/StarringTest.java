@@ -8,6 +8,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rated;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class StarringTest {
                         slow,
                         floor.store,
                         floor.people,
-                        TestRules.offers(Floor.ZONE).ratingsOpen());
+                        TestRules.offers(Given.ZONE).ratingsOpen());
         assertThat(ratings.rate(lesson.id(), "p1", 1, floor.now()))
                 .isInstanceOf(Rated.NotTheirs.class);
         assertThat(floor.ratings.of(lesson.id())).isEqualTo(Stars.NONE);

@@ -3,15 +3,13 @@ package id.guruonline.scheduler.store;
 import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.guruonline.scheduler.people.Bells;
-import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,24 +21,13 @@ class MongoEnrolmentTest {
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoPeople people = new MongoPeople(database.template());
-    private final MongoEnrolment enrolment = new MongoEnrolment(database.template());
+    private final MongoPeople people = new MongoPeople(database.mongo());
+    private final MongoEnrolment enrolment = new MongoEnrolment(database.mongo());
 
     @BeforeEach
     void load() {
         School school =
-                new School(
-                        NPSN,
-                        "SDN 12",
-                        Level.SD,
-                        1,
-                        SomePeople.BUNGO,
-                        Bells.standard(Level.SD),
-                        List.of(
-                                new SchoolClass("5A", List.of("p1")),
-                                new SchoolClass("5B", List.of())),
-                        Set.of(),
-                        Set.of());
+                Given.aSchool(NPSN).named("SDN 12").withClass("5A", "p1").withClass("5B").build();
         people.replaceAll(List.of(school), List.of(new Pupil("p1", "Adi", NPSN, "5A")));
     }
 
@@ -100,7 +87,7 @@ class MongoEnrolmentTest {
     @Test
     void a_pupil_of_before_joinings_were_noted_has_always_been_in_the_class() {
         enrolment.join(NPSN, "5A", "x", LATER);
-        database.template()
+        database.mongo()
                 .getCollection(MongoPeople.PERSONS)
                 .updateOne(
                         new Document("_id", "x"),

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.store;
 import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ class MongoHoldsTest {
     private static final Instant LATER = NOW.plusSeconds(120);
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoHolds holds = new MongoHolds(database.template());
+    private final MongoHolds holds = new MongoHolds(database.mongo());
 
     @AfterEach
     void close() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ class MongoOrdersTest {
     private static final Progress TAUGHT = new Progress.Taught("t1", "a1", NOW);
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoOrders orders = new MongoOrders(database.template());
+    private final MongoOrders orders = new MongoOrders(database.mongo());
 
     @AfterEach
     void close() {

@@ -10,7 +10,9 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.Samples;
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.bson.Document;
@@ -25,13 +27,13 @@ class MongoPeopleTest {
     private static final Person OFFICER = new Officer("d1", "Dinas", null);
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoPeople people = new MongoPeople(database.template());
+    private final MongoPeople people = new MongoPeople(database.mongo());
     private final MongoPeople another = new MongoPeople(database.newTemplate());
 
     @BeforeEach
     void load() {
         assertThat(people.isEmpty()).isTrue();
-        people.replaceAll(List.of(SCHOOL), List.of(SomePeople.teacher("t1"), OFFICER));
+        people.replaceAll(List.of(SCHOOL), List.of(Given.teacher("t1"), OFFICER));
     }
 
     @AfterEach
@@ -43,8 +45,7 @@ class MongoPeopleTest {
     void everybody_who_was_loaded_is_in_the_directory() {
         assertThat(people.isEmpty()).isFalse();
         assertThat(people.directory().listSchools()).containsExactly(SCHOOL);
-        assertThat(people.directory().listPersons())
-                .containsExactly(OFFICER, SomePeople.teacher("t1"));
+        assertThat(people.directory().listPersons()).containsExactly(OFFICER, Given.teacher("t1"));
     }
 
     @Test
@@ -67,7 +68,7 @@ class MongoPeopleTest {
         people.pause("t1", NOW);
         people.pause("t1", null);
         people.pause("t1", null);
-        assertThat(another.directory().getTeacher("t1")).isEqualTo(SomePeople.teacher("t1"));
+        assertThat(another.directory().getTeacher("t1")).isEqualTo(Given.teacher("t1"));
     }
 
     @Test
@@ -81,21 +82,20 @@ class MongoPeopleTest {
     @Test
     void stars_are_seen_at_once_here_and_on_another_instance() {
         Directory before = another.directory();
-        MongoRatings ratings = new MongoRatings(database.template());
+        MongoRatings ratings = new MongoRatings(database.mongo());
         ratings.save(new Rating("B1", "p1", "t1", 4, NOW));
         ratings.recount("t1");
-        assertThat(another.directory().starsOf(SomePeople.teacher("t1")))
-                .isEqualTo(new Stars(1, 4));
-        assertThat(people.directory().starsOf(SomePeople.teacher("t1"))).isEqualTo(new Stars(1, 4));
+        assertThat(another.directory().starsOf(Given.teacher("t1"))).isEqualTo(new Stars(1, 4));
+        assertThat(people.directory().starsOf(Given.teacher("t1"))).isEqualTo(new Stars(1, 4));
         assertThat(another.directory().version()).isGreaterThan(before.version());
     }
 
     @Test
     void another_world_replaces_all_that_was_there() {
         another.directory();
-        people.replaceAll(List.of(), List.of(SomePeople.teacher("t2")));
+        people.replaceAll(List.of(), List.of(Given.teacher("t2")));
         assertThat(another.directory().listSchools()).isEmpty();
-        assertThat(another.directory().listPersons()).containsExactly(SomePeople.teacher("t2"));
+        assertThat(another.directory().listPersons()).containsExactly(Given.teacher("t2"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class MongoPeopleTest {
 
     @Test
     void an_adding_that_broke_off_when_the_number_was_claimed_is_completed_by_its_repetition() {
-        database.template()
+        database.mongo()
                 .insert(new Document("_id", PHONE).append("personId", "o1"), MongoPeople.CLAIMS);
         assertThat(another.add(officer("o2"))).isEqualTo("o1");
         assertThat(another.directory().findPerson("o2")).isEmpty();
@@ -174,7 +174,7 @@ class MongoPeopleTest {
     @Test
     void an_emptying_that_broke_off_counts_as_half_loaded() {
         people.beginLoading();
-        new MongoSchema(database.template(), List.of()).recreate();
+        new MongoSchema(database.mongo(), List.of()).recreate();
         assertThat(another.isHalfLoaded()).isTrue();
     }
 }

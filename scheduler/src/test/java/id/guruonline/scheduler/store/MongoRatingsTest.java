@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -16,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class MongoRatingsTest {
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoRatings ratings = new MongoRatings(database.template());
+    private final MongoRatings ratings = new MongoRatings(database.mongo());
 
     @AfterEach
     void close() {
@@ -78,8 +80,8 @@ class MongoRatingsTest {
 
     @Test
     void the_count_is_whole_when_a_class_gives_its_stars_at_once() {
-        MongoPeople people = new MongoPeople(database.template());
-        var teacher = SomePeople.teacher("t1");
+        MongoPeople people = new MongoPeople(database.mongo());
+        var teacher = Given.teacher("t1");
         people.replaceAll(List.of(), List.of(teacher));
         Race.of(
                 30,
@@ -121,7 +123,7 @@ class MongoRatingsTest {
     void a_forgetting_that_broke_off_when_the_stars_were_gone_is_completed_by_doing_it_again() {
         ratings.save(stars("B1", "p1", 4, NOW));
         ratings.recount("t1");
-        MongoTemplate mongo = database.template();
+        MongoTemplate mongo = database.mongo();
         mongo.insert(
                 new Document("_id", "p1").append("teacherIds", List.of("t1")),
                 MongoRatings.FORGETTING);
@@ -132,9 +134,9 @@ class MongoRatingsTest {
     }
 
     private Stars sumOf(String teacherId) {
-        MongoPeople people = new MongoPeople(database.template());
-        people.replaceAll(List.of(), List.of(SomePeople.teacher(teacherId)));
-        return people.directory().starsOf(SomePeople.teacher(teacherId));
+        MongoPeople people = new MongoPeople(database.mongo());
+        people.replaceAll(List.of(), List.of(Given.teacher(teacherId)));
+        return people.directory().starsOf(Given.teacher(teacherId));
     }
 
     private static Rating stars(String orderId, String pupilId, int stars, Instant receivedAt) {

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -27,24 +28,24 @@ class MongoSchemaTest {
     @Test
     void a_caller_declares_indexes_of_its_own() {
         Index index = Index.of("inbox", "lane", "lane", "seq");
-        new MongoSchema(database.template(), List.of(index)).create();
+        new MongoSchema(database.mongo(), List.of(index)).create();
         assertThat(indexNames("inbox")).contains("lane");
         assertThat(indexNames("orders")).contains("due");
     }
 
     @Test
     void recreating_throws_away_whatever_was_there_and_keeps_the_indexes() {
-        new MongoOrders(database.template()).insert(SomeOrder.placed("B1"));
-        database.template().getCollection("inbox").insertOne(new Document("_id", "m1"));
+        new MongoOrders(database.mongo()).insert(SomeOrder.placed("B1"));
+        database.mongo().getCollection("inbox").insertOne(new Document("_id", "m1"));
         database.schema().recreate();
-        assertThat(new MongoOrders(database.template()).find("B1")).isEmpty();
-        assertThat(database.template().getCollection("inbox").countDocuments()).isZero();
+        assertThat(new MongoOrders(database.mongo()).find("B1")).isEmpty();
+        assertThat(database.mongo().getCollection("inbox").countDocuments()).isZero();
         assertThat(indexNames("orders")).contains("due");
     }
 
     private List<String> indexNames(String collection) {
         List<String> names = new ArrayList<>();
-        for (Document index : database.template().getCollection(collection).listIndexes()) {
+        for (Document index : database.mongo().getCollection(collection).listIndexes()) {
             names.add(index.getString("name"));
         }
         return names;

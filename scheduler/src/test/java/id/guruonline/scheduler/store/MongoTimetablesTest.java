@@ -3,6 +3,8 @@ package id.guruonline.scheduler.store;
 import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booked;
 import id.guruonline.scheduler.timetable.Booking;
@@ -21,7 +23,7 @@ class MongoTimetablesTest {
     private static final Week WEEK = new Week(2026, 48);
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoTimetables store = new MongoTimetables(database.template());
+    private final MongoTimetables store = new MongoTimetables(database.mongo());
 
     @AfterEach
     void close() {
@@ -83,8 +85,7 @@ class MongoTimetablesTest {
                         i ->
                                 () ->
                                         timetables.book(
-                                                SomePeople.teacher("t1"),
-                                                booking("B" + i, NOW, NOW)));
+                                                Given.teacher("t1"), booking("B" + i, NOW, NOW)));
         assertThat(booked).containsOnlyOnce(new Booked.Done());
         assertThat(store.find("t1", WEEK).orElseThrow().bookings()).hasSize(1);
     }
@@ -101,7 +102,7 @@ class MongoTimetablesTest {
                 start,
                 start.plusSeconds(4_200),
                 "10500001",
-                SomePeople.BUNGO,
+                Given.TOWN,
                 2,
                 tentativeSince);
     }

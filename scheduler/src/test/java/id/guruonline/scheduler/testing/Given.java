@@ -7,12 +7,14 @@ import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    public static final Place TOWN = new Place(-1.491, 102.130);
+    public static final Place TOWN = new Place(-1.487, 102.116);
+
+    /** When a test begins unless it says otherwise: Monday, 23 November 2026, 09:00. */
+    public static final Instant MONDAY_NINE = at("2026-11-23T09:00");
 
     private Given() {}
 
@@ -48,25 +53,12 @@ public final class Given {
 
     /** A primary school in town. */
     public static School school(String npsn) {
-        return school(npsn, TOWN);
+        return aSchool(npsn).build();
     }
 
-    public static School school(String npsn, Place place) {
-        return school(npsn, place, 1, Set.of(), Set.of());
-    }
-
-    public static School school(
-            String npsn, Place place, int stage, Set<String> favourites, Set<String> excluded) {
-        return new School(
-                npsn,
-                "SDN " + npsn,
-                Level.SD,
-                stage,
-                place,
-                Bells.standard(Level.SD),
-                List.of(),
-                favourites,
-                excluded);
+    /** A primary school in town, in the making. */
+    public static SchoolBuilder aSchool(String npsn) {
+        return new SchoolBuilder(npsn);
     }
 
     /** Mathematics for 5A on a day of November 2026, from 07:30 to 08:40. */
@@ -81,10 +73,72 @@ public final class Given {
         return Order.place(id, "in-" + id, "op1", lesson, null, at("2026-11-20T08:00"));
     }
 
+    /** A school in the making. */
+    public static final class SchoolBuilder {
+
+        private final String npsn;
+        private final List<SchoolClass> classes = new ArrayList<>();
+        private String name;
+        private Place place = TOWN;
+        private int stage = 1;
+        private Set<String> favourites = Set.of();
+        private Set<String> excluded = Set.of();
+
+        private SchoolBuilder(String npsn) {
+            this.npsn = npsn;
+            this.name = "SDN " + npsn;
+        }
+
+        public SchoolBuilder named(String called) {
+            name = called;
+            return this;
+        }
+
+        public SchoolBuilder withClass(String className, String... pupilIds) {
+            classes.add(new SchoolClass(className, List.of(pupilIds)));
+            return this;
+        }
+
+        public SchoolBuilder lying(Place there) {
+            place = there;
+            return this;
+        }
+
+        public SchoolBuilder ofStage(int number) {
+            stage = number;
+            return this;
+        }
+
+        public SchoolBuilder favouring(String... teacherIds) {
+            favourites = Set.of(teacherIds);
+            return this;
+        }
+
+        public SchoolBuilder excluding(String... teacherIds) {
+            excluded = Set.of(teacherIds);
+            return this;
+        }
+
+        public School build() {
+            return new School(
+                    npsn,
+                    name,
+                    Level.SD,
+                    stage,
+                    place,
+                    Bells.standard(Level.SD),
+                    classes,
+                    favourites,
+                    excluded);
+        }
+    }
+
     /** A teacher in the making. */
     public static final class TeacherBuilder {
 
         private final String id;
+        private String name;
+        private @Nullable String phone;
         private Set<Subject> subjects = Set.of(Subject.MATEMATIKA);
         private Set<Level> levels = Set.of(Level.values());
         private Place place = TOWN;
@@ -98,6 +152,17 @@ public final class Given {
 
         private TeacherBuilder(String id) {
             this.id = id;
+            this.name = "Guru " + id;
+        }
+
+        public TeacherBuilder named(String called) {
+            name = called;
+            return this;
+        }
+
+        public TeacherBuilder reachedAt(String number) {
+            phone = number;
+            return this;
         }
 
         public TeacherBuilder teaching(Subject... taught) {
@@ -153,8 +218,8 @@ public final class Given {
         public Teacher build() {
             return new Teacher(
                     id,
-                    "Guru " + id,
-                    null,
+                    name,
+                    phone,
                     null,
                     subjects,
                     levels,

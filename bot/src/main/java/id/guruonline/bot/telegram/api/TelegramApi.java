@@ -48,6 +48,7 @@ public final class TelegramApi implements AutoCloseable {
 
     private final OkHttpClient http;
     private final TelegramClient client;
+    private final Duration longestCall;
 
     /**
      * @param address Telegram's, or any other that speaks the same; empty for Telegram's. It has no
@@ -55,6 +56,7 @@ public final class TelegramApi implements AutoCloseable {
      * @param patience how long an answer may take
      */
     public TelegramApi(BotToken token, String address, Duration patience) {
+        longestCall = patience.plus(CONNECT).plus(CONNECT);
         Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -68,7 +70,7 @@ public final class TelegramApi implements AutoCloseable {
                         .connectTimeout(CONNECT)
                         .writeTimeout(CONNECT)
                         .readTimeout(patience)
-                        .callTimeout(patience.plus(CONNECT).plus(CONNECT))
+                        .callTimeout(longestCall)
                         .addInterceptor(TelegramApi::onlyJson)
                         .addNetworkInterceptor(TelegramApi::marked)
                         .build();
@@ -85,6 +87,11 @@ public final class TelegramApi implements AutoCloseable {
         URI uri = URI.create(address.strip());
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;
         return new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
+    }
+
+    /** After how long a call is broken off. */
+    public Duration longestCall() {
+        return longestCall;
     }
 
     /** Calls a method of the Bot API. */

@@ -83,6 +83,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
+    public Duration longestAttempt() {
+        return api.longestCall();
+    }
+
+    @Override
     public SendOutcome send(OutgoingMessage message) {
         Answer<Message> answer = api.call(request(message));
         if (answer instanceof Refusal<Message>(int code, _, Duration after)

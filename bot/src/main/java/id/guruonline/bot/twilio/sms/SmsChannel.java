@@ -4,6 +4,7 @@ import static id.guruonline.bot.twilio.api.TwilioAddress.SMS;
 
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.bot.twilio.posting.Costs;
 import id.guruonline.bot.twilio.posting.LookingUp;
@@ -41,6 +42,9 @@ public final class SmsChannel implements Channel {
                     Set.of(Ability.TELL_DELIVERY),
                     JoinLink.NONE);
 
+    /** A posting with an answer that is lost, and the second look. */
+    private static final Duration LONGEST_ATTEMPT = TwilioHttp.LONGEST_CALL.multipliedBy(2);
+
     private final Post post;
     private final String from;
     private final Contacts contacts;
@@ -68,6 +72,11 @@ public final class SmsChannel implements Channel {
     @Override
     public Optional<Duration> awaitTurn(Address to) {
         return post.awaitTurn(from);
+    }
+
+    @Override
+    public Duration longestAttempt() {
+        return LONGEST_ATTEMPT;
     }
 
     @Override

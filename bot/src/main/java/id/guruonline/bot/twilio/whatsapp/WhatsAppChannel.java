@@ -6,6 +6,7 @@ import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.twilio.api.ErrorCode;
 import id.guruonline.bot.twilio.api.TwilioAddress;
+import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.contact.Contact;
 import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.bot.twilio.posting.Costs;
@@ -40,6 +41,13 @@ public final class WhatsAppChannel implements Channel {
 
     /** A body with buttons; and as many answers as a list has. */
     private static final Limits LIMITS = new Limits(1024, Shape.MOST_ITEMS, Button.LONGEST_LABEL);
+
+    /**
+     * A message with buttons for which a content is made, which Twilio then takes neither with it
+     * nor in plain words, so that it goes by its template, with an answer that is lost: three
+     * postings, the new content and the second look.
+     */
+    private static final Duration LONGEST_ATTEMPT = TwilioHttp.LONGEST_CALL.multipliedBy(5);
 
     private final ChannelTraits traits;
     private final Post post;
@@ -92,6 +100,11 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public Optional<Duration> awaitTurn(Address to) {
         return post.awaitTurn(from);
+    }
+
+    @Override
+    public Duration longestAttempt() {
+        return LONGEST_ATTEMPT;
     }
 
     @Override

@@ -2,13 +2,17 @@ package id.guruonline.config.playground.api;
 
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.BookingView;
+import id.guruonline.config.playground.api.Views.NotAskedView;
 import id.guruonline.config.playground.api.Views.OfferView;
 import id.guruonline.config.playground.api.Views.OrderView;
+import id.guruonline.config.playground.api.Views.ReasonCountView;
 import id.guruonline.config.playground.api.Views.ReasonView;
+import id.guruonline.config.playground.api.Views.RoundView;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Teacher;
@@ -108,7 +112,8 @@ class OrdersController {
                 order.findTeacher().orElse(null),
                 order.seriesId(),
                 ratingCount,
-                order.offers().stream().map(this::view).toList());
+                order.offers().stream().map(this::view).toList(),
+                order.findLastRound().map(this::view).orElse(null));
     }
 
     private static boolean isOver(Order order) {
@@ -126,6 +131,18 @@ class OrdersController {
                 offer.km(),
                 offer.reasons().stream()
                         .map(r -> new ReasonView(r.term().name(), r.value(), r.weight()))
+                        .toList());
+    }
+
+    private RoundView view(Round round) {
+        return new RoundView(
+                round.wave(),
+                times.text(round.at()),
+                round.reasons().counts().stream()
+                        .map(c -> new ReasonCountView(c.reason().name(), c.teachers()))
+                        .toList(),
+                round.reasons().nearest().stream()
+                        .map(n -> new NotAskedView(n.teacherId(), n.km(), n.reason().name()))
                         .toList());
     }
 

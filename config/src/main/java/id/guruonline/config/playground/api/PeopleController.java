@@ -9,7 +9,6 @@ import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -76,8 +75,8 @@ class PeopleController {
                             List.of(),
                             names(Subject.class, teacher.subjects()),
                             names(Level.class, teacher.levels()));
-            case Officer officer ->
-                    view(officer, channel, null, null, null, List.of(), List.of(), List.of());
+            case Person ofNoSchool ->
+                    view(ofNoSchool, channel, null, null, null, List.of(), List.of(), List.of());
         };
     }
 

@@ -44,6 +44,8 @@ final class Views {
      * @param school the school's number
      * @param teacher the id of the one who has or had the lesson
      * @param ratings how many pupils gave stars
+     * @param lastRound why the others were not asked when last somebody was looked for; null before
+     *     that
      */
     record OrderView(
             String id,
@@ -58,7 +60,8 @@ final class Views {
             @Nullable String teacher,
             @Nullable String series,
             int ratings,
-            List<OfferView> offers) {}
+            List<OfferView> offers,
+            @Nullable RoundView lastRound) {}
 
     /**
      * An offer.
@@ -74,6 +77,18 @@ final class Views {
             int wave,
             double km,
             List<ReasonView> reasons) {}
+
+    /**
+     * What a round of offers found besides those whom it asked.
+     *
+     * @param nearest by name, the nearest first
+     */
+    record RoundView(
+            int wave, String at, List<ReasonCountView> reasons, List<NotAskedView> nearest) {}
+
+    record ReasonCountView(String reason, int teachers) {}
+
+    record NotAskedView(String teacher, double km, String reason) {}
 
     record ReasonView(String term, double value, double weight) {}
 

@@ -122,6 +122,20 @@ class PlaygroundApiTest {
     }
 
     @Test
+    void an_order_tells_why_the_others_are_not_asked() throws Exception {
+        say("op1", ORDER);
+        say("op1", "1");
+
+        JsonNode order = call("GET", "orders", "").body().get(0);
+        JsonNode round = order.get("lastRound");
+        assertThat(round.get("wave")).isEqualTo(order.get("offers").get(0).get("wave"));
+        assertThat(round.get("reasons").valueStream().map(r -> r.get("reason").asString()))
+                .contains("SUBJECT_NOT_TAUGHT");
+        assertThat(round.get("nearest").get(0).propertyNames())
+                .containsExactly("teacher", "km", "reason");
+    }
+
+    @Test
     void whom_nobody_knows_is_told_what_this_is() throws Exception {
         say("x", "halo");
 

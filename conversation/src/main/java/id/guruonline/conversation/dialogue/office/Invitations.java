@@ -12,6 +12,7 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
@@ -22,7 +23,6 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import id.guruonline.scheduler.people.Pupil;
-import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
@@ -203,7 +203,7 @@ public final class Invitations {
         return understanding
                 .understand(
                         new Utterance(
-                                Role.OPERATOR,
+                                Speaker.OPERATOR,
                                 null,
                                 Bells.standard(Level.SD),
                                 part,

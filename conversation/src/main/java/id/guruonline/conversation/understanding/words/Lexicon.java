@@ -1,6 +1,6 @@
 package id.guruonline.conversation.understanding.words;
 
-import id.guruonline.scheduler.people.Role;
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ public final class Lexicon {
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
     private final PhraseBook subjects;
-    private final Map<Role, PhraseBook> signals = new EnumMap<>(Role.class);
+    private final Map<Speaker, PhraseBook> signals = new EnumMap<>(Speaker.class);
 
     private Lexicon() {
         entries("words.txt")
@@ -41,9 +41,9 @@ public final class Lexicon {
         Map<String, List<String>> subjectLines = entries("../reading/subjects.txt");
         Set<String> correct = new HashSet<>(lemmas.keySet());
         subjectLines.values().forEach(forms -> forms.forEach(form -> addWords(form, correct)));
-        Map<Role, Map<String, List<String>>> signalLines = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            signalLines.put(role, signalsOf(role));
+        Map<Speaker, Map<String, List<String>>> signalLines = new EnumMap<>(Speaker.class);
+        for (Speaker speaker : Speaker.values()) {
+            signalLines.put(speaker, signalsOf(speaker));
         }
         signalLines
                 .values()
@@ -52,7 +52,7 @@ public final class Lexicon {
         this.speller = new Speller(correct, ordinary, word -> lemmas.getOrDefault(word, word));
         this.subjects = PhraseBook.of(subjectLines, this::sentence);
         signalLines.forEach(
-                (role, lines) -> signals.put(role, PhraseBook.of(lines, this::sentence)));
+                (speaker, lines) -> signals.put(speaker, PhraseBook.of(lines, this::sentence)));
     }
 
     public static Lexicon load() {
@@ -63,17 +63,19 @@ public final class Lexicon {
         return subjects;
     }
 
-    public PhraseBook signals(Role role) {
-        return Objects.requireNonNull(signals.get(role));
+    public PhraseBook signals(Speaker speaker) {
+        return Objects.requireNonNull(signals.get(speaker));
     }
 
-    private static Map<String, List<String>> signalsOf(Role role) {
+    private static Map<String, List<String>> signalsOf(Speaker speaker) {
         Map<String, List<String>> lines = new TreeMap<>(entries("../intent/signals-common.txt"));
-        switch (role) {
-            case OPERATOR, OFFICE -> add(lines, "../intent/signals-operator.txt");
-            case TEACHER -> add(lines, "../intent/signals-teacher.txt");
-            case PUPIL -> {}
-        }
+        List<String> own =
+                switch (speaker) {
+                    case OPERATOR -> List.of("../intent/signals-operator.txt");
+                    case TEACHER -> List.of("../intent/signals-teacher.txt");
+                    case PUPIL -> List.of();
+                };
+        own.forEach(file -> add(lines, file));
         return lines;
     }
 

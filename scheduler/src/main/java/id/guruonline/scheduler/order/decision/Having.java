@@ -86,7 +86,7 @@ public final class Having {
     }
 
     /** The filled state, where the order is in it. */
-    public static Optional<Progress.Filled> of(Order order) {
+    private static Optional<Progress.Filled> of(Order order) {
         return order.progress() instanceof Progress.Filled filled
                 ? Optional.of(filled)
                 : Optional.empty();

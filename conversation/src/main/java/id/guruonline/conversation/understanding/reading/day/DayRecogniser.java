@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.reading.day;
 
+import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Precedence;
@@ -10,7 +11,6 @@ import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
-import id.guruonline.scheduler.people.Role;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +29,14 @@ public final class DayRecogniser implements Recogniser {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             if (token.isWord()) {
-                word(sentence, i, today, utterance.role(), found);
+                word(sentence, i, today, utterance.speaker(), found);
             }
             away(sentence, i, today, found);
         }
     }
 
-    private void word(Sentence sentence, int i, LocalDate today, Role role, List<Reading> found) {
+    private void word(
+            Sentence sentence, int i, LocalDate today, Speaker speaker, List<Reading> found) {
         switch (sentence.at(i).lemma()) {
             case "hari", "today" -> hari(sentence, i, today, found);
             case "besok" -> besok(sentence, i, today, found);
@@ -48,7 +49,7 @@ public final class DayRecogniser implements Recogniser {
                 boolean reports =
                         sentence.at(i + 1).isAny("sudah", "belum")
                                 || sentence.at(i - 1).isAny("ngajar", "mengajar");
-                if (!sentence.is(i - 1, "sampai") && !reports && role != Role.TEACHER) {
+                if (!sentence.is(i - 1, "sampai") && !reports && speaker != Speaker.TEACHER) {
                     add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 }
             }

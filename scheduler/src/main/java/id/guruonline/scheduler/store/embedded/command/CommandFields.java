@@ -19,6 +19,8 @@ public final class CommandFields {
     }
 
     /**
+     * The field.
+     *
      * @throws MongoServerError (2) if the field is missing or of another type
      */
     public static <T> T get(Document document, String field, Class<T> type) {

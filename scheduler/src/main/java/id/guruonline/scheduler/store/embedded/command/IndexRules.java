@@ -26,6 +26,8 @@ public final class IndexRules {
     private IndexRules() {}
 
     /**
+     * Refuses indexes that are not kept here as a MongoDB keeps them.
+     *
      * @throws MongoServerError (67) for a partial unique, expiring or collated index, and for any
      *     that is not ascending or descending: text, geo, hashed, wildcard
      */

@@ -1,7 +1,8 @@
-package id.guruonline.conversation.store;
+package id.guruonline.scheduler.testing;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -16,27 +17,47 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * An empty database with its indexes: in the MongoDB that {@code MONGODB_URI} names, else an
  * embedded one of its own.
  */
-public final class TestDatabase implements AutoCloseable {
+public class TestDatabase implements AutoCloseable {
 
     private final String name = "guru_test_" + ThreadLocalRandom.current().nextLong(1L << 40);
-    private final List<Class<?>> roots = new ArrayList<>(ConversationSchema.ROOTS);
+    private final List<Class<?>> roots;
+    private final List<Index> indexes;
     private final List<MongoClient> clients = new ArrayList<>();
     private final @Nullable EmbeddedMongo embedded;
     private final MongoTemplate mongo;
 
+    /** With what the scheduler keeps. */
+    public TestDatabase() {
+        this(List.of(), List.of());
+    }
+
     /**
-     * @param moreRoots commands and states of the test
+     * With what a higher floor keeps as well.
+     *
+     * @param moreRoots as {@link MongoMapping#template} has them
      */
-    public TestDatabase(List<Class<?>> moreRoots) {
-        roots.addAll(moreRoots);
+    public TestDatabase(List<Class<?>> moreRoots, List<Index> moreIndexes) {
+        roots = moreRoots;
+        indexes = moreIndexes;
         String uri = System.getenv("MONGODB_URI");
         embedded = uri == null ? EmbeddedMongo.inMemory() : null;
         mongo = template(embedded == null ? uri : embedded.connectionString());
-        new MongoSchema(mongo, ConversationSchema.INDEXES).create();
+        schema().create();
     }
 
+    /** The way into it. */
     public MongoTemplate mongo() {
         return mongo;
+    }
+
+    /** As another instance of the service would have. */
+    public MongoTemplate newTemplate() {
+        return MongoMapping.template(clients.getFirst(), name, roots);
+    }
+
+    /** Its indexes. */
+    public MongoSchema schema() {
+        return new MongoSchema(mongo, indexes);
     }
 
     /** Whether a gate can be put before it. */

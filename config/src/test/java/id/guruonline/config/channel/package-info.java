@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.config.channel;
+
+import org.jspecify.annotations.NullMarked;

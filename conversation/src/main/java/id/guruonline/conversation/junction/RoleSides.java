@@ -1,0 +1,57 @@
+package id.guruonline.conversation.junction;
+
+import id.guruonline.conversation.dialogue.RoleTypes;
+import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.office.Invitations;
+import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.operator.OperatorSide;
+import id.guruonline.conversation.dialogue.pupil.PupilSide;
+import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.conversation.understanding.meaning.Speaker;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.rating.Ratings;
+import java.util.List;
+
+/** The sides of all roles. Whoever brings a new role's side along names it here, and only here. */
+public final class RoleSides {
+
+    /** What each is made of. */
+    static final List<RoleTypes<?, ?, ?, ?, ?>> TYPES =
+            List.of(OperatorSide.TYPES, TeacherSide.TYPES, PupilSide.TYPES, OfficeSide.TYPES);
+
+    private RoleSides() {}
+
+    /**
+     * Puts them together.
+     *
+     * @param rules tell when offers go out, and the regency's zone
+     * @param understanding takes a text for what it means
+     */
+    public static Sides of(
+            Orders orders,
+            Ratings ratings,
+            People people,
+            Invitations invitations,
+            OfferRules rules,
+            Understanding understanding) {
+        return new Sides(
+                List.of(
+                        new OperatorSide(orders, people, rules, understanding),
+                        new TeacherSide(orders, people, rules.zone(), understanding),
+                        new PupilSide(orders, ratings, people, rules.zone(), understanding),
+                        new OfficeSide(orders, people, invitations, rules.zone(), understanding)));
+    }
+
+    /** How those talk who have that role; throws where it has no side. */
+    public static Speaker speakerOf(Role role) {
+        return TYPES.stream()
+                .filter(types -> types.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .speaker();
+    }
+}
