@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.testing.Samples;
+import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ class FirstLoadingTest {
     private static final School SCHOOL = (School) Samples.full().of(School.class);
 
     private final TestDatabase database = new TestDatabase();
-    private final MongoPeople people = new MongoPeople(database.template());
+    private final MongoPeople people = new MongoPeople(database.mongo());
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger loaded = new AtomicInteger();
 
@@ -87,7 +88,7 @@ class FirstLoadingTest {
     /** What the first does between two looks of the second. */
     private void goOnWith(int step) {
         if (step < 5) {
-            database.template().insert(new Officer("d" + step, "Budi", null), MongoPeople.PERSONS);
+            database.mongo().insert(new Officer("d" + step, "Budi", null), MongoPeople.PERSONS);
         } else {
             people.replaceAll(List.of(SCHOOL), List.of());
             of("i1", () -> {}).forgetOthers();
@@ -139,7 +140,7 @@ class FirstLoadingTest {
     }
 
     private void claimBy(String instance) {
-        database.template()
+        database.mongo()
                 .insert(
                         new Document("_id", "firstLoading").append("by", instance),
                         DirectoryVersion.COLLECTION);
