@@ -59,7 +59,7 @@ public final class Migration {
         try {
             collections.forEach(this::copy);
         } catch (MongoException e) {
-            throw brokenOff(e.getMessage());
+            throw brokenOff(String.valueOf(e.getMessage()));
         }
     }
 

@@ -2,6 +2,9 @@ package id.guruonline.scheduler.store.migration;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /** One end of a migration: a MongoDB by its address, or an embedded database by its folder. */
 final class Place implements AutoCloseable {
@@ -69,9 +73,28 @@ final class Place implements AutoCloseable {
     }
 
     private static Place open(String uriOrFolder, String databaseName) {
-        return isUri(uriOrFolder)
-                ? server(uriOrFolder, databaseName)
-                : embedded(folder(uriOrFolder), databaseName);
+        Place place =
+                isUri(uriOrFolder)
+                        ? server(uriOrFolder, databaseName)
+                        : embedded(folder(uriOrFolder), databaseName);
+        try {
+            place.database.runCommand(new Document("ping", 1));
+            return place;
+        } catch (MongoException e) {
+            place.close();
+            throw new MigrationRefused(whyNot(place, e));
+        }
+    }
+
+    /** The driver's own words tell all it knows of a cluster, which helps nobody here. */
+    private static String whyNot(Place place, MongoException e) {
+        return switch (e) {
+            case MongoTimeoutException _ ->
+                    "No MongoDB answers at %s within %d s".formatted(place, SECONDS_TO_CONNECT);
+            case MongoSecurityException _ ->
+                    "%s does not let this name and password in".formatted(place);
+            default -> "%s cannot be used: %s".formatted(place, e.getMessage());
+        };
     }
 
     /** Told without its name and password, as the driver's own words are not. */
@@ -100,7 +123,7 @@ final class Place implements AutoCloseable {
             throw new MigrationRefused(
                     "A running service uses %s; stop it first".formatted(folder));
         } catch (UncheckedIOException e) {
-            throw new MigrationRefused(e.getMessage());
+            throw new MigrationRefused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -156,6 +156,18 @@ class MigrationTest {
     }
 
     @Test
+    void whoever_does_not_let_one_in_is_named_without_the_secret() {
+        String wrong =
+                server.connectionString().replaceFirst("://guru-online:..", "://guru-online:zz");
+
+        assertThatThrownBy(() -> migrate(wrong, folder))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("/guru does not let this name and password in")
+                .hasMessageNotContaining("zz");
+        assertThat(Path.of(folder)).doesNotExist();
+    }
+
+    @Test
     void an_index_that_the_target_refuses_leaves_word_that_it_is_incomplete() {
         inFolder(folder, MigrationTest::fill);
         client.getDatabase("guru")
