@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sends to the phones of the playground; an address there is a person's id. */
-public final class PlaygroundChannel implements Channel {
+final class PlaygroundChannel implements Channel {
 
     static final String NAME = "playground";
 
@@ -33,7 +33,7 @@ public final class PlaygroundChannel implements Channel {
 
     private final Phones phones;
 
-    public PlaygroundChannel(Phones phones) {
+    PlaygroundChannel(Phones phones) {
         this.phones = phones;
     }
 

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClients;
 import id.guruonline.bot.NoPeople;
 import id.guruonline.bot.playground.PhoneMessage;
 import id.guruonline.bot.playground.Phones;
-import id.guruonline.bot.playground.PlaygroundChannel;
+import id.guruonline.bot.playground.Playground;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Channels;
@@ -97,9 +97,9 @@ class BrokenSendingTest {
     }
 
     private OutboxSender sender(MongoTemplate template) {
-        Channel playground = new PlaygroundChannel(new Phones(template, () -> NINE));
+        Playground playground = new Playground(new Phones(template, () -> NINE), () -> "new");
         return new OutboxSender(
-                outbox(template), List.of(playground), SendSettings.USUAL, () -> NINE);
+                outbox(template), playground.channels(), SendSettings.USUAL, () -> NINE);
     }
 
     private OutboxQueue outbox(MongoTemplate template) {

@@ -3,6 +3,7 @@ package id.guruonline.config.web;
 import id.guruonline.bot.delivery.WaysIn;
 import id.guruonline.bot.delivery.Webhook;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -18,15 +19,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 public final class WebhookRoutes implements RouterFunction<ServerResponse> {
 
-    private final WaysIn ways;
+    private final List<Webhook> webhooks;
 
     WebhookRoutes(WaysIn ways) {
-        this.ways = ways;
+        this.webhooks = ways.webhooks();
     }
 
     @Override
     public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
-        return ways.webhooks().stream()
+        return webhooks.stream()
                 .filter(webhook -> webhook.path().equals(request.path()))
                 .findFirst()
                 .map(webhook -> call -> answer(webhook, call));

@@ -10,6 +10,7 @@ import id.guruonline.bot.delivery.Carriers;
 import id.guruonline.bot.delivery.Pace;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.Playground;
+import id.guruonline.config.settings.ApplicationYml;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +52,16 @@ class ChannelNamesTest {
 
     private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(embedded.connectionString());
+    private final Set<String> asked = new TreeSet<>();
     private final Carriers carriers = all();
 
     private Carriers all() {
         MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
-        Settings settings = name -> ALL_SET.getOrDefault(name, "");
+        Settings settings =
+                name -> {
+                    asked.add(name);
+                    return ALL_SET.getOrDefault(name, "");
+                };
         House house =
                 new House(
                         mongo,
@@ -62,7 +70,9 @@ class ChannelNamesTest {
                         () -> Instant.EPOCH,
                         Pace.OF_THE_MACHINE);
         List<Carrier> opened = new ArrayList<>(Providers.open(settings, house));
-        assertThat(opened).as("each provider opens by ALL_SET").hasSize(Providers.count());
+        assertThat(opened)
+                .as("each provider opens by ALL_SET, and these were asked for: " + asked)
+                .hasSize(Providers.count());
         opened.add(new Playground(new Phones(mongo, () -> Instant.EPOCH), () -> "1"));
         return new Carriers(opened);
     }
@@ -115,6 +125,11 @@ class ChannelNamesTest {
                                                 .filter(names::contains)
                                                 .map(name -> source + " says \"" + name + "\"")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatever_a_provider_asks_for_can_be_set() {
+        assertThat(ApplicationYml.properties()).containsKeys(asked.toArray(String[]::new));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The service's own application.yml, as it is shipped. */
-final class ApplicationYml {
+public final class ApplicationYml {
 
     private ApplicationYml() {}
 
@@ -25,7 +25,7 @@ final class ApplicationYml {
     }
 
     /** All that stands in it, a line each, as written: {@code ${SERVER_PORT:8080}}. */
-    static Map<String, String> properties() {
+    public static Map<String, String> properties() {
         Map<String, String> written = new TreeMap<>();
         sources()
                 .forEach(source ->

@@ -150,6 +150,11 @@ class SettingsTableTest {
     }
 
     @Test
+    void whatever_the_service_itself_reads_stands_in_application_yml() {
+        assertThat(properties.keySet()).containsAll(componentsOf("guru", GuruSettings.class));
+    }
+
+    @Test
     void whatever_can_be_set_is_read_by_somebody() throws IOException {
         Set<String> bound = new TreeSet<>(componentsOf("guru", GuruSettings.class));
         bound.addAll(componentsOf("guru.offers", OfferRules.class));

@@ -6,42 +6,54 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.embedded.WriteGate;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service with everybody on one channel, known there from the beginning. */
-final class ChannelStage implements Stage {
+final class ChannelStage extends StageAround {
 
-    private final Town town;
+    private final ChannelTown town;
     private final ServiceStage house;
-    private volatile @Nullable GenericApplicationContext service;
+
+    private ChannelStage(ServiceStage house, ChannelTown town) {
+        super(house);
+        this.house = house;
+        this.town = town;
+    }
 
     /**
+     * A service there.
+     *
      * @param towns makes the channel's other end, given the service's clock
      */
-    ChannelStage(WriteGate gate, Function<InstantSource, ? extends Town> towns) {
-        this.town = towns.apply(this::timeOfService);
-        this.house =
-                new ServiceStage(gate, new RunningService.Extras(town.settings(), this::welcome));
+    static ChannelStage in(WriteGate gate, Function<InstantSource, ? extends ChannelTown> towns) {
+        AtomicReference<@Nullable GenericApplicationContext> service = new AtomicReference<>();
+        // The newest life of the service sends before its start has come to an end.
+        ChannelTown town =
+                towns.apply(() ->
+                        Objects.requireNonNull(service.get())
+                                .getBean(WindableClock.class)
+                                .instant());
+        Consumer<GenericApplicationContext> welcome =
+                context -> {
+                    service.set(context);
+                    letNobodyWaitForAnyPace(context);
+                    town.welcome(context);
+                };
+        RunningService.Extras extras = new RunningService.Extras(town.settings(), welcome);
+        return new ChannelStage(new ServiceStage(gate, extras), town);
     }
 
-    /** As usual, except that nobody waits for any channel's pace. */
-    private void welcome(GenericApplicationContext context) {
-        service = context;
+    private static void letNobodyWaitForAnyPace(GenericApplicationContext context) {
         QuickTime time = new QuickTime();
         context.registerBean("pace", Pace.class, () -> new Pace(time, time));
-        town.welcome(context);
-    }
-
-    /** By the newest life of the service, which sends before its start has come to an end. */
-    private Instant timeOfService() {
-        return Objects.requireNonNull(service).getBean(WindableClock.class).instant();
     }
 
     @Override
@@ -72,24 +84,9 @@ final class ChannelStage implements Stage {
     }
 
     @Override
-    public Instant now() {
-        return house.now();
-    }
-
-    @Override
-    public void windTo(Instant instant) {
-        house.windTo(instant);
-    }
-
-    @Override
     public void settle() {
         house.settle();
         town.settle();
-    }
-
-    @Override
-    public void restart() {
-        house.restart();
     }
 
     @Override
@@ -103,11 +100,6 @@ final class ChannelStage implements Stage {
         return house.orders().stream()
                 .sorted(Comparator.comparing(order -> Views.orders(List.of(order)).getFirst()))
                 .toList();
-    }
-
-    @Override
-    public List<LessonView> timetable(String person) {
-        return house.timetable(person);
     }
 
     @Override

@@ -21,17 +21,17 @@ class ChannelTranscriptTest {
     private static final Playbill TELEGRAM =
             Playbill.of(
                     "telegram",
-                    gate -> new ChannelStage(gate, TelegramTown::new),
+                    gate -> ChannelStage.in(gate, TelegramTown::new),
                     OrderIds::ofAnyChannel);
     private static final Playbill WHATSAPP =
             Playbill.of(
                     "whatsapp",
-                    gate -> new ChannelStage(gate, TwilioTown::onWhatsApp),
+                    gate -> ChannelStage.in(gate, TwilioTown::onWhatsApp),
                     t -> OneLine.of(OrderIds.ofAnyChannel(t)));
     private static final Playbill SMS =
             Playbill.of(
                     "sms",
-                    gate -> new ChannelStage(gate, TwilioTown::bySms),
+                    gate -> ChannelStage.in(gate, TwilioTown::bySms),
                     t -> OrderIds.ofAnyChannel(AsSms.of(t)));
 
     /** By number nobody answers twice at once, nor with a button of somebody else's phone. */
@@ -66,12 +66,12 @@ class ChannelTranscriptTest {
     @Test
     void it_is_said_by_every_kind_of_message_that_whatsapp_has() throws IOException {
         List<TwilioTown> towns = new ArrayList<>();
-        Function<InstantSource, Town> remembered =
+        Function<InstantSource, ChannelTown> remembered =
                 clock -> {
                     towns.add(TwilioTown.onWhatsApp(clock));
                     return towns.getLast();
                 };
-        try (Stage stage = new ChannelStage(StageFactory.OPEN, remembered)) {
+        try (Stage stage = ChannelStage.in(StageFactory.OPEN, remembered)) {
             WHATSAPP.play("plain-way", stage);
             WHATSAPP.play("answers-by-number", stage);
         }

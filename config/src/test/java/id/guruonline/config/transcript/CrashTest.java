@@ -58,7 +58,7 @@ class CrashTest {
 
     @TestFactory
     Stream<DynamicTest> on_telegram_only_what_is_under_way_may_be_lost(TestReporter reporter) {
-        StageFactory stages = gate -> new ChannelStage(gate, TelegramTown::new);
+        StageFactory stages = gate -> ChannelStage.in(gate, TelegramTown::new);
         return ON_CHANNELS.stream()
                 .map(name -> trial(name, stages, Uncertain.LEFT, MOST_ON_CHANNELS, reporter));
     }

@@ -1,7 +1,6 @@
 package id.guruonline.config.transcript;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * restarted, and what was being done is done again: a channel sends a message again under its id,
  * and the clock goes on to where it was being wound.
  */
-final class CrashingStage implements Stage {
+final class CrashingStage extends StageAround {
 
     private static final int SECONDS_TO_STOP = 10;
 
@@ -20,6 +19,7 @@ final class CrashingStage implements Stage {
     private boolean restarted;
 
     CrashingStage(Stage stage, CrashGate gate) {
+        super(stage);
         this.stage = stage;
         this.gate = gate;
     }
@@ -42,16 +42,6 @@ final class CrashingStage implements Stage {
     }
 
     @Override
-    public List<PhoneMessage> messages(String person, long after) {
-        return stage.messages(person, after);
-    }
-
-    @Override
-    public Instant now() {
-        return stage.now();
-    }
-
-    @Override
     public void windTo(Instant instant) {
         survive(() -> stage.windTo(instant));
     }
@@ -64,26 +54,6 @@ final class CrashingStage implements Stage {
     @Override
     public void restart() {
         survive(stage::restart);
-    }
-
-    @Override
-    public void reach(String person, boolean reachable) {
-        stage.reach(person, reachable);
-    }
-
-    @Override
-    public List<OrderView> orders() {
-        return stage.orders();
-    }
-
-    @Override
-    public List<LessonView> timetable(String person) {
-        return stage.timetable(person);
-    }
-
-    @Override
-    public void close() {
-        stage.close();
     }
 
     private void survive(Runnable call) {

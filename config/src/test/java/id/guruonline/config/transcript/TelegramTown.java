@@ -31,7 +31,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
  * body has to be one that the Bot API's own types can hold to its last field; any other is refused
  * as Telegram does.
  */
-final class TelegramTown implements Town {
+final class TelegramTown implements ChannelTown {
 
     private static final String TOKEN = "123456:transcripts";
 

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
  * and what they are told are the messages it is posted. Buttons are tapped, list items picked, and
  * where there are neither, the number is typed. Whose number is not known has one made up.
  */
-final class TwilioTown implements Town {
+final class TwilioTown implements ChannelTown {
 
     private static final String TOKEN = "transcripts";
     private static final String PUBLIC_URL = "https://guru.example.id/pesan";

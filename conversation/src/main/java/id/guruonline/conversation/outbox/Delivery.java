@@ -60,7 +60,7 @@ public record Delivery(
      *
      * @param until in real time
      */
-    public Delivery begun(Instant now, Instant until) {
+    Delivery begun(Instant now, Instant until) {
         boolean lost = state == OutboxState.SENDING;
         return with(next -> {
             next.state = OutboxState.SENDING;
@@ -81,7 +81,8 @@ public record Delivery(
         return attemptUntil == null || !attemptUntil.isAfter(realNow);
     }
 
-    public Delivery dropped(Instant at) {
+    /** It was no longer true when its turn came. */
+    Delivery dropped(Instant at) {
         return to(OutboxState.DROPPED, at, "no longer true");
     }
 
@@ -114,6 +115,7 @@ public record Delivery(
         return with(next -> next.owed = news);
     }
 
+    /** As it is saved: nobody saves over it who read it before. */
     public Delivery nextVersion() {
         return with(next -> next.version++);
     }

@@ -44,7 +44,7 @@ public record OutboxEntry(
 
     private static final String AGAIN = "@again";
 
-    public static OutboxEntry of(
+    static OutboxEntry of(
             OutgoingMessage message, @Nullable Boolean reply, long place, Instant at) {
         return new OutboxEntry(
                 message.id(),
@@ -61,7 +61,7 @@ public record OutboxEntry(
                 Delivery.waiting(at));
     }
 
-    public OutboxEntry with(Delivery next) {
+    OutboxEntry with(Delivery next) {
         return new OutboxEntry(
                 id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
                 next);
@@ -71,13 +71,13 @@ public record OutboxEntry(
      * The same message to another address of the same person, under an id of its own: what is still
      * reported of this one does not touch it. It keeps its place, before all that was added since.
      */
-    public OutboxEntry redirected(Address other, Instant at) {
+    OutboxEntry redirected(Address other, Instant at) {
         List<String> without = Stream.concat(triedBefore(), Stream.of(recipient)).toList();
         return copy(id + "@" + other.channel(), other, without, at);
     }
 
     /** The same message once more; empty where this is that already. It keeps its place. */
-    public Optional<OutboxEntry> again(Instant notBefore) {
+    Optional<OutboxEntry> again(Instant notBefore) {
         return id.endsWith(AGAIN)
                 ? Optional.empty()
                 : Optional.of(copy(id + AGAIN, to, tried, notBefore));
@@ -101,7 +101,7 @@ public record OutboxEntry(
     }
 
     /** Whether that address has or had its turn with this message. */
-    public boolean wasTriedAt(Address address) {
+    boolean wasTriedAt(Address address) {
         return address.equals(to) || triedBefore().anyMatch(address.toString()::equals);
     }
 
@@ -114,7 +114,7 @@ public record OutboxEntry(
      *
      * @param realNow real time
      */
-    public OutboxEntry givenUpHere(DeliveryReport report, Instant realNow) {
+    OutboxEntry givenUpHere(DeliveryReport report, Instant realNow) {
         return with(delivery.after(report, realNow));
     }
 
@@ -123,16 +123,16 @@ public record OutboxEntry(
      *
      * @param realNow real time
      */
-    public OutboxEntry after(DeliveryReport report, Instant realNow) {
+    OutboxEntry after(DeliveryReport report, Instant realNow) {
         return owing(delivery.after(report, realNow));
     }
 
-    public OutboxEntry failed(Instant at, String why) {
+    OutboxEntry failed(Instant at, String why) {
         return owing(delivery.failed(at, why));
     }
 
     /** As a channel sees it: a reply that had to go elsewhere answers nothing written there. */
-    public OutgoingMessage message() {
+    OutgoingMessage message() {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
         return new OutgoingMessage(
                 id, to, text, buttons, offer, answers, language == null ? Language.ID : language);

@@ -6,6 +6,7 @@ import id.guruonline.conversation.understanding.intent.IntentTaken;
 import id.guruonline.conversation.understanding.intent.OperatorIntents;
 import id.guruonline.conversation.understanding.intent.PupilIntents;
 import id.guruonline.conversation.understanding.intent.Signal;
+import id.guruonline.conversation.understanding.intent.SignalWords;
 import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.TeacherIntents;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -35,10 +36,14 @@ import id.guruonline.conversation.understanding.words.Lexicon;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Tokenizer;
+import id.guruonline.conversation.understanding.words.WordFile;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +56,8 @@ public final class Understanding {
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
-    private final Lexicon lexicon = Lexicon.load();
+    private final Lexicon lexicon = new Lexicon(phrases());
+    private final Map<Speaker, PhraseBook<Signal>> signals = new EnumMap<>(Speaker.class);
     private final List<Recogniser> recognisers =
             List.of(
                     new NoiseRecogniser(),
@@ -62,7 +68,24 @@ public final class Understanding {
                     new ClockRecogniser(),
                     new PeriodRecogniser(),
                     new LengthRecogniser(),
-                    new SubjectRecogniser(lexicon.subjects()));
+                    new SubjectRecogniser(lexicon));
+
+    /**
+     * Reads the word files.
+     *
+     * @throws IllegalStateException if one of them contradicts itself; it says in which line
+     */
+    public Understanding() {
+        for (Speaker speaker : Speaker.values()) {
+            signals.put(speaker, PhraseBook.of(Signal.class, SignalWords.of(speaker), lexicon));
+        }
+    }
+
+    private static List<WordFile> phrases() {
+        List<WordFile> phrases = new ArrayList<>(SignalWords.ALL);
+        phrases.add(SubjectRecogniser.NAMES);
+        return phrases;
+    }
 
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
@@ -108,7 +131,7 @@ public final class Understanding {
     }
 
     private Heard heard(Sentence sentence, Slots slots, Utterance utterance) {
-        PhraseBook book = lexicon.signals(utterance.speaker());
+        PhraseBook<Signal> book = Objects.requireNonNull(signals.get(utterance.speaker()));
         return new Heard(
                 sentence,
                 Signals.of(sentence, book),

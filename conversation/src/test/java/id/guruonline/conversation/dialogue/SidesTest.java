@@ -14,9 +14,7 @@ import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
-import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,15 +35,15 @@ class SidesTest {
     record Wanted(Role role, String what) implements Command {}
 
     /** Knows what the office may want and nothing of a school. */
-    private static final class Echo<P extends Person>
-            extends Side<P, Asked, Wanted, Intent.ByOffice, Verb.ByOffice> {
+    private static final class Echo
+            extends Side<Person, Asked, Wanted, Intent.ByOffice, Verb.ByOffice> {
 
-        Echo(Role role, Class<P> persons) {
+        Echo(Role role) {
             super(
                     new RoleTypes<>(
                             role,
                             Speaker.OPERATOR,
-                            persons,
+                            Person.class,
                             Asked.class,
                             Wanted.class,
                             Intent.ByOffice.class,
@@ -61,13 +59,13 @@ class SidesTest {
 
         @Override
         protected Command wanted(
-                P person, Asked state, Intent.ByOffice intent, Understood said, Input input) {
+                Person person, Asked state, Intent.ByOffice intent, Understood said, Input input) {
             return new Wanted(types().role(), intent.toString());
         }
 
         @Override
         protected Command tapped(
-                P person, Asked state, Verb.ByOffice verb, ButtonData button, Input input) {
+                Person person, Asked state, Verb.ByOffice verb, ButtonData button, Input input) {
             return new Wanted(types().role(), verb.toString());
         }
 
@@ -77,18 +75,12 @@ class SidesTest {
         }
 
         @Override
-        protected Reply carryOut(P person, String turnId, Wanted command, Instant at) {
+        protected Reply carryOut(Person person, String turnId, Wanted command, Instant at) {
             return new Reply(new Asked(), List.of(new CommonSay.YouAreWelcome()));
         }
     }
 
-    private static final Sides SIDES =
-            new Sides(
-                    List.of(
-                            new Echo<>(Role.OPERATOR, Operator.class),
-                            new Echo<>(Role.TEACHER, Teacher.class),
-                            new Echo<>(Role.PUPIL, Pupil.class),
-                            new Echo<>(Role.OFFICE, Officer.class)));
+    private static final Sides SIDES = new Sides(Stream.of(Role.values()).map(Echo::new).toList());
 
     private static Command sent(Person who, Content content) {
         return SIDES.decide(who, new NewHere(), new Input("turn-1", content, NOW, List.of()));
@@ -151,14 +143,14 @@ class SidesTest {
 
     @Test
     void a_role_without_a_side_is_refused_by_name() {
-        assertThatThrownBy(() -> new Sides(List.of(new Echo<>(Role.OFFICE, Officer.class))))
-                .hasMessage("no side for [OPERATOR, TEACHER, PUPIL]");
+        List<Echo> allButOne =
+                Stream.of(Role.values()).filter(r -> r != Role.PUPIL).map(Echo::new).toList();
+        assertThatThrownBy(() -> new Sides(allButOne)).hasMessage("no side for [PUPIL]");
     }
 
     @Test
     void two_sides_of_one_role_are_refused() {
-        List<Echo<Officer>> twice =
-                Stream.generate(() -> new Echo<>(Role.OFFICE, Officer.class)).limit(2).toList();
+        List<Echo> twice = List.of(new Echo(Role.OFFICE), new Echo(Role.OFFICE));
         assertThatThrownBy(() -> new Sides(twice)).hasMessage("two sides for OFFICE");
     }
 }

@@ -9,7 +9,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Reads the corpus: messages with what they must be taken for; the file's head explains its form.
@@ -34,32 +39,12 @@ final class Corpus {
      */
     record Example(String where, Utterance utterance, Meaning meant) {}
 
-    private static final List<String> FILES =
-            List.of(
-                    "corpus.txt",
-                    "corpus-2.txt",
-                    "corpus-3.txt",
-                    "corpus-4.txt",
-                    "corpus-5.txt",
-                    "corpus-6.txt",
-                    "corpus-7.txt",
-                    "corpus-8.txt",
-                    "corpus-9.txt",
-                    "corpus-10.txt",
-                    "corpus-11.txt",
-                    "corpus-12.txt",
-                    "corpus-13.txt",
-                    "corpus-14.txt",
-                    "corpus-15.txt",
-                    "corpus-16.txt",
-                    "corpus-17.txt");
-
     private Corpus() {}
 
     /** The messages of all files. */
     static List<Example> all() {
         List<Example> all = new ArrayList<>();
-        for (String file : FILES) {
+        for (String file : files()) {
             all.addAll(read(file));
         }
         return all;
@@ -94,6 +79,23 @@ final class Corpus {
             }
         }
         return examples;
+    }
+
+    /** Every file of the folder that is part of the corpus. */
+    private static List<String> files() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("corpus") && name.endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        URL any = Objects.requireNonNull(Corpus.class.getResource("corpus.txt"));
+        return Objects.requireNonNull(Path.of(URI.create(any.toString())).getParent());
     }
 
     private static List<String> lines(String file) {

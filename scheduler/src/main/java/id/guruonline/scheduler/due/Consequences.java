@@ -56,15 +56,7 @@ public final class Consequences {
             }
             case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
             case Fact.RatingsClosed closed -> ratings.recount(closed.teacherId());
-            case Fact.OfferClosed _,
-                    Fact.TeacherLeft _,
-                    Fact.Cancelled _,
-                    Fact.Offered _,
-                    Fact.NobodyFound _,
-                    Fact.Unfilled _,
-                    Fact.Taught _,
-                    Fact.Reminded _,
-                    Fact.Attended _ -> {}
+            case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
         if (freed) {
             store.wakeWatching(clock.instant());
@@ -91,19 +83,12 @@ public final class Consequences {
             case Fact.Cancelled cancelled ->
                     free(order, cancelled.teacherId(), cancelled.answerId());
             case Fact.NoShow noShow -> free(order, noShow.teacherId(), noShow.answerId());
-            case Fact.Offered _,
-                    Fact.NobodyFound _,
-                    Fact.Unfilled _,
-                    Fact.Taught _,
-                    Fact.RatingsClosed _,
-                    Fact.Reminded _,
-                    Fact.Attended _ ->
-                    false;
+            case Fact.RatingsClosed _, Fact.News _ -> false;
         };
     }
 
     private boolean free(Order order, int offerNo, String teacherId) {
-        holds.release(teacherId, new OfferRef(order.id(), offerNo).toString());
+        holds.release(teacherId, new OfferRef(order.id(), offerNo));
         return true;
     }
 

@@ -80,7 +80,7 @@ public final class OfferRound {
                         .map(Wave::order)
                         .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
         return holds.listHolds(now).entrySet().stream()
-                .filter(hold -> isMade(OfferRef.parse(hold.getValue()), made))
+                .filter(hold -> isMade(hold.getValue(), made))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -123,8 +123,7 @@ public final class OfferRound {
         List<Choice> choices = new ArrayList<>();
         for (Candidate candidate : chosen) {
             OfferRef ref = numbered(wave.order(), choices.size() + 1);
-            if (holds.take(
-                    candidate.teacherId(), ref.toString(), seeking.heldUntil(wave, now), now)) {
+            if (holds.take(candidate.teacherId(), ref, seeking.heldUntil(wave, now), now)) {
                 choices.add(choice(candidate));
             }
         }
@@ -151,7 +150,7 @@ public final class OfferRound {
                             .filter(offer -> offer.teacherId().equals(teacherId))
                             .isPresent();
             if (!open) {
-                holds.release(teacherId, ref.toString());
+                holds.release(teacherId, ref);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Who has an open offer: one hold a teacher, so that a teacher is asked one thing at a time; a
- * port. Offers are named as {@link OfferRef} writes itself.
+ * port.
  */
 public interface HoldStore {
 
@@ -19,13 +19,13 @@ public interface HoldStore {
      *     where none did, where its {@code until} is at or before now, or where it was this offer
      *     already: then {@code until} is the new one
      */
-    boolean take(String teacherId, String offer, Instant until, Instant now);
+    boolean take(String teacherId, OfferRef offer, Instant until, Instant now);
 
     /** Lets the hold last until then, if it still names that offer; else changes nothing. */
-    void extend(String teacherId, String offer, Instant until);
+    void extend(String teacherId, OfferRef offer, Instant until);
 
     /** Ends the hold, if it still names that offer; else changes nothing. */
-    void release(String teacherId, String offer);
+    void release(String teacherId, OfferRef offer);
 
     /** Ids of the teachers whose hold lasts beyond now. */
     default Set<String> listHeld(Instant now) {
@@ -33,5 +33,5 @@ public interface HoldStore {
     }
 
     /** By teacher, the offers whose holds last beyond now. */
-    Map<String, String> listHolds(Instant now);
+    Map<String, OfferRef> listHolds(Instant now);
 }

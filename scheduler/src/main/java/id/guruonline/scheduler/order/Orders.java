@@ -186,9 +186,7 @@ public final class Orders {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
                     if (offer.answerBy() == null && offer.closedBy() == null) {
                         holds.extend(
-                                offer.teacherId(),
-                                ref.toString(),
-                                seeking.heldUntil(order, offer, takenAt));
+                                offer.teacherId(), ref, seeking.heldUntil(order, offer, takenAt));
                     }
                     return seeking.taken(order, offer, takenAt, clock.instant());
                 });

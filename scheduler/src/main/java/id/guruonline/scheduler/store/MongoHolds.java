@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class MongoHolds implements HoldStore {
 
     /**
      * @param id the teacher's
-     * @param offer what holds the teacher
+     * @param offer what holds the teacher, as {@link OfferRef} writes itself
      * @param until when that is over by itself
      */
     @SavedIn("holds")
@@ -39,11 +40,11 @@ public final class MongoHolds implements HoldStore {
     }
 
     @Override
-    public boolean take(String teacherId, String offer, Instant until, Instant now) {
-        Hold wanted = new Hold(teacherId, offer, until);
+    public boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
+        Hold wanted = new Hold(teacherId, offer.toString(), until);
         while (!replace(wanted, now) && !insert(wanted)) {
             Hold other = mongo.findById(teacherId, Hold.class, HOLDS);
-            if (other != null && other.forbids(offer, now)) {
+            if (other != null && other.forbids(wanted.offer(), now)) {
                 return false;
             }
         }
@@ -72,26 +73,28 @@ public final class MongoHolds implements HoldStore {
     }
 
     @Override
-    public void extend(String teacherId, String offer, Instant until) {
+    public void extend(String teacherId, OfferRef offer, Instant until) {
         update(query(named(teacherId, offer)), new Update().set("until", until));
     }
 
     @Override
-    public void release(String teacherId, String offer) {
+    public void release(String teacherId, OfferRef offer) {
         mongo.remove(query(named(teacherId, offer)), Hold.class, HOLDS);
     }
 
     @Override
-    public Map<String, String> listHolds(Instant now) {
+    public Map<String, OfferRef> listHolds(Instant now) {
         return mongo.find(query(where("until").gt(now)), Hold.class, HOLDS).stream()
-                .collect(Collectors.toUnmodifiableMap(Hold::id, Hold::offer));
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Hold::id, hold -> OfferRef.parse(hold.offer())));
     }
 
     private boolean update(Query query, Update update) {
         return mongo.updateFirst(query, update, Hold.class, HOLDS).getMatchedCount() == 1;
     }
 
-    private static Criteria named(String teacherId, String offer) {
-        return where("_id").is(teacherId).and("offer").is(offer);
+    private static Criteria named(String teacherId, OfferRef offer) {
+        return where("_id").is(teacherId).and("offer").is(offer.toString());
     }
 }

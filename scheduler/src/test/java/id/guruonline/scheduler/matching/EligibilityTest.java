@@ -225,9 +225,8 @@ class EligibilityTest {
     }
 
     private @Nullable Reason reasonAtStage(int stage, School at) {
-        MatchingSettings settings =
-                new MatchingSettings(SETTINGS.weights(), 4, 5, SETTINGS.radiusSteps(), stage, 10);
-        return reason(settings, asking(order, 0, true), at, teacher("t1"), false);
+        return reason(
+                TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher("t1"), false);
     }
 
     private static @Nullable Reason reason(

@@ -19,7 +19,7 @@ final class SomeOrder {
 
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-    static final Progress WATCHING = new Progress.Open(2, 1, 3, true, true, null);
+    static final Progress WATCHING = Progress.Open.anew(NOW).watching(NOW, true);
 
     private SomeOrder() {}
 

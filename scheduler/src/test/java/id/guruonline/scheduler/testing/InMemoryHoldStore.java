@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.testing;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.stream.Collectors;
 /** Holds in memory; safe for many threads. */
 public final class InMemoryHoldStore implements HoldStore {
 
-    private record Hold(String offer, Instant until) {}
+    private record Hold(OfferRef offer, Instant until) {}
 
     private final Map<String, Hold> holds = new HashMap<>();
 
     @Override
-    public synchronized boolean take(String teacherId, String offer, Instant until, Instant now) {
+    public synchronized boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
         Hold present = holds.get(teacherId);
         boolean free =
                 present == null || present.offer().equals(offer) || !present.until().isAfter(now);
@@ -25,18 +26,18 @@ public final class InMemoryHoldStore implements HoldStore {
     }
 
     @Override
-    public synchronized void extend(String teacherId, String offer, Instant until) {
+    public synchronized void extend(String teacherId, OfferRef offer, Instant until) {
         holds.computeIfPresent(
                 teacherId, (_, h) -> h.offer().equals(offer) ? new Hold(offer, until) : h);
     }
 
     @Override
-    public synchronized void release(String teacherId, String offer) {
+    public synchronized void release(String teacherId, OfferRef offer) {
         holds.computeIfPresent(teacherId, (_, h) -> h.offer().equals(offer) ? null : h);
     }
 
     @Override
-    public synchronized Map<String, String> listHolds(Instant now) {
+    public synchronized Map<String, OfferRef> listHolds(Instant now) {
         return holds.entrySet().stream()
                 .filter(e -> e.getValue().until().isAfter(now))
                 .collect(

@@ -64,6 +64,11 @@ public final class TestRules {
 
     /** 10 km, widened to 1.5 and to 2 times; every school may order. */
     public static MatchingSettings matching() {
+        return matchingUpTo(Integer.MAX_VALUE);
+    }
+
+    /** The same, where schools of that stage of the roll-out or a lower one may order. */
+    public static MatchingSettings matchingUpTo(int stage) {
         return new MatchingSettings(
                 Map.of(
                         RankingTerm.FAVOURITE, 0.35,
@@ -73,12 +78,21 @@ public final class TestRules {
                 4,
                 5,
                 List.of(1.5, 2.0),
-                Integer.MAX_VALUE,
+                stage,
                 10);
     }
 
     /** 30 km/h; 10 JP a day and 40 a week. */
     public static TimetableRules timetable(ZoneId zone) {
-        return new TimetableRules(zone, 30, 1.3, Duration.ofMinutes(5), 0.15, 10, 40);
+        return timetable(zone, Duration.ofMinutes(5), 10, 40);
+    }
+
+    /** No margin, and caps that nobody reaches. */
+    public static TimetableRules generousTimetable(ZoneId zone) {
+        return timetable(zone, Duration.ZERO, 100, 100);
+    }
+
+    private static TimetableRules timetable(ZoneId zone, Duration margin, int jpADay, int jpAWeek) {
+        return new TimetableRules(zone, 30, 1.3, margin, 0.15, jpADay, jpAWeek);
     }
 }

@@ -13,7 +13,6 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.InMemoryTimetableStore;
 import id.guruonline.scheduler.testing.TestRules;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,9 +168,7 @@ class TimetablesTest {
 
     @Test
     void fifty_lessons_that_do_not_clash_are_all_booked() throws Exception {
-        TimetableRules generous =
-                new TimetableRules(Given.ZONE, 30, 1.3, Duration.ZERO, 0.15, 100, 100);
-        Timetables patient = new Timetables(store, generous);
+        Timetables patient = new Timetables(store, TestRules.generousTimetable(Given.ZONE));
         List<Booking> wanted = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             Instant start = at("2026-11-24T00:00").plusSeconds(1200L * i);

@@ -18,6 +18,11 @@ public final class Supervisor implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
+    /**
+     * Begins at once.
+     *
+     * @param name the thread's
+     */
     public Supervisor(String name, Supervised work) {
         this.work = work;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);

@@ -91,6 +91,7 @@ public record TelegramSettings(
         }
     }
 
+    /** Where Telegram is told to bring updates. */
     public String webhookUrl() {
         return publicUrl.replaceAll("/+$", "") + WEBHOOK_PATH;
     }

@@ -10,6 +10,7 @@ public final class Receiver {
     private final Inbox inbox;
     private final Taps taps;
 
+    /** Hands what the mapper makes of updates to that inbox, and has taps acknowledged. */
     public Receiver(UpdateMapper mapper, Inbox inbox, Taps taps) {
         this.mapper = mapper;
         this.inbox = inbox;

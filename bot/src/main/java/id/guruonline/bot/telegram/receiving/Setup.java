@@ -37,6 +37,7 @@ public final class Setup implements Supervised {
     private final Deque<Supplier<Answer<Boolean>>> toDo = new ArrayDeque<>();
     private int failures;
 
+    /** Tells it by those settings. */
     public Setup(TelegramApi api, TelegramSettings settings) {
         this.api = api;
         this.settings = settings;

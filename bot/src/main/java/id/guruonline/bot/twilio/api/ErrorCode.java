@@ -47,6 +47,7 @@ public enum ErrorCode {
                     Map.entry(20005, ACCOUNT),
                     Map.entry(63032, REFUSED));
 
+    /** What that code means; {@link #REFUSED} for one that is not known. */
     public static ErrorCode of(int code) {
         return CODES.getOrDefault(code, REFUSED);
     }

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** How Twilio writes addresses: {@code whatsapp:+62...}, and a bare number for SMS. */
 public final class TwilioAddress {
 
+    /** As addresses on WhatsApp name their channel. */
     public static final String WHATSAPP = "whatsapp";
+
+    /** As addresses for SMS name their channel. */
     public static final String SMS = "sms";
 
     private static final String PREFIX = WHATSAPP + ":";

@@ -55,6 +55,11 @@ public final class TwilioHttp extends NetworkHttpClient {
         return client(settings, ANSWER);
     }
 
+    /**
+     * A client for that account that waits as long as it is told.
+     *
+     * @param answer how long
+     */
     public static TwilioRestClient client(TwilioSettings settings, RequestConfig answer) {
         String sid = settings.accountSid();
         return new TwilioRestClient.Builder(sid, settings.authToken().value())

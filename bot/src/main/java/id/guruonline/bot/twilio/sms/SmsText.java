@@ -123,6 +123,7 @@ public final class SmsText {
         return text.chars().map(c -> EXTENSION.indexOf(c) < 0 ? 1 : 2).sum();
     }
 
+    /** Whether an SMS carries all of it at its usual price. */
     public static boolean isGsm7(String text) {
         return text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
     }

@@ -42,7 +42,7 @@ public record Heard(
          * The signals on both sides of the first "tapi", null if there is none or it begins or ends
          * the sentence.
          */
-        public static @Nullable Turn of(Sentence sentence, PhraseBook book) {
+        public static @Nullable Turn of(Sentence sentence, PhraseBook<Signal> book) {
             for (int i = 1; i < sentence.size() - 1; i++) {
                 if (sentence.is(i, "tapi")) {
                     return new Turn(

@@ -22,18 +22,18 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
     private static final Set<String> GUARDED = Set.of("mau", "ambil", "jadi");
 
     /** What a no just before turns into a no as well: the terima of "tidak bisa terima". */
-    private static final Set<String> AGREEING = Set.of("YES", "WISH");
+    private static final Set<Signal> AGREEING = Set.of(Signal.YES, Signal.WISH);
 
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
     /** The signals of all of {@code sentence}, by the phrases of {@code book}. */
-    public static Signals of(Sentence sentence, PhraseBook book) {
+    public static Signals of(Sentence sentence, PhraseBook<Signal> book) {
         return of(sentence, 0, sentence.size(), book);
     }
 
     /** The signals of the tokens from {@code from} to before {@code to}. */
-    public static Signals of(Sentence sentence, int from, int to, PhraseBook book) {
+    public static Signals of(Sentence sentence, int from, int to, PhraseBook<Signal> book) {
         EnumSet<Signal> all = EnumSet.noneOf(Signal.class);
         EnumSet<Signal> opening = EnumSet.noneOf(Signal.class);
         int words = 0;
@@ -47,14 +47,15 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
         }
         int denied = -1;
         for (int i = from; i < to; i++) {
-            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            PhraseBook.Found<Signal> phrase =
+                    sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null
                     && !isParticle(sentence, i, phrase)
                     && !isForSomethingElse(sentence, phrase)
                     && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
-                phrase.keys().forEach(key -> all.add(Signal.valueOf(key)));
+                all.addAll(phrase.keys());
                 opening.addAll(i == from ? all : Set.of());
-                denied = phrase.keys().contains("NO") ? phrase.to() : -1;
+                denied = phrase.keys().contains(Signal.NO) ? phrase.to() : -1;
                 i = phrase.to() - 1;
             }
         }
@@ -62,14 +63,14 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
     }
 
     /** The ya of "makasih ya", "liat dulu ya" says nothing; that of "ya" and "iya pak" does. */
-    private static boolean isParticle(Sentence sentence, int i, PhraseBook.Found phrase) {
+    private static boolean isParticle(Sentence sentence, int i, PhraseBook.Found<Signal> phrase) {
         boolean bare = phrase.words() == 1 && PARTICLES.contains(sentence.at(i).text());
         Token before = sentence.at(i - 1);
         return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
     }
 
     /** The mau of "mau ke kota" and the ambil of "ambil rapor anak" speak of something else. */
-    private static boolean isForSomethingElse(Sentence sentence, PhraseBook.Found phrase) {
+    private static boolean isForSomethingElse(Sentence sentence, PhraseBook.Found<Signal> phrase) {
         Token next = sentence.at(phrase.to());
         return phrase.words() == 1
                 && GUARDED.contains(sentence.at(phrase.from()).lemma())

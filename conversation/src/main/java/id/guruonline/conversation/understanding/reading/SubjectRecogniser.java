@@ -1,9 +1,11 @@
 package id.guruonline.conversation.understanding.reading;
 
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.words.Lexicon;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.WordFile;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Subject;
 import java.util.List;
@@ -12,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds subjects by the names of {@code subjects.txt}. */
 public final class SubjectRecogniser implements Recogniser {
 
-    private final PhraseBook book;
+    /** The names of subjects. */
+    public static final WordFile NAMES = WordFile.beside(SubjectRecogniser.class, "subjects.txt");
 
-    /** Finds the subjects of {@code book}, whose keys are those of {@link Subject}. */
-    public SubjectRecogniser(PhraseBook book) {
-        this.book = book;
+    private final PhraseBook<Subject> book;
+
+    /**
+     * Knows the {@link #NAMES}.
+     *
+     * @throws IllegalStateException if a name stands for two subjects; it says in which lines
+     */
+    public SubjectRecogniser(Lexicon lexicon) {
+        this.book = PhraseBook.unambiguous(Subject.class, NAMES, lexicon);
     }
 
     @Override
@@ -25,9 +34,10 @@ public final class SubjectRecogniser implements Recogniser {
             if (isTaughtAt(utterance.level(), Subject.GURU_KELAS)) {
                 classTeacher(sentence, i, found);
             }
-            PhraseBook.Found phrase = sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
+            PhraseBook.Found<Subject> phrase =
+                    sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
-                Subject subject = Subject.valueOf(phrase.keys().iterator().next());
+                Subject subject = phrase.keys().iterator().next();
                 if (isTaughtAt(utterance.level(), subject)) {
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
                     found.add(new Reading.SubjectNamed(i, to, Precedence.SUBJECT, subject));
@@ -58,7 +68,7 @@ public final class SubjectRecogniser implements Recogniser {
     }
 
     /** In "guru kelas 5A" the word "kelas" belongs to the class as well. */
-    private static boolean isGradeAfter(Sentence sentence, PhraseBook.Found phrase) {
+    private static boolean isGradeAfter(Sentence sentence, PhraseBook.Found<Subject> phrase) {
         boolean kelas = phrase.words() > 1 && sentence.is(phrase.to() - 1, "kelas");
         int at = sentence.afterLabelMarks(phrase.to());
         return kelas && (Numbers.read(sentence, at) != null || Numbers.roman(sentence, at) != null);

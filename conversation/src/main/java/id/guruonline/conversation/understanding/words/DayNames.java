@@ -2,6 +2,8 @@ package id.guruonline.conversation.understanding.words;
 
 import java.time.DayOfWeek;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +52,12 @@ public final class DayNames {
     /** Whether {@code token} names a month. */
     public static boolean isMonth(Token token) {
         return MONTHS.containsKey(token.lemma());
+    }
+
+    /** All the names. */
+    static Set<String> all() {
+        Set<String> names = new TreeSet<>(WEEKDAYS.keySet());
+        names.addAll(MONTHS.keySet());
+        return names;
     }
 }

@@ -1,25 +1,14 @@
 package id.guruonline.conversation.understanding.words;
 
-import id.guruonline.conversation.understanding.meaning.Speaker;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * The words known, from the resource files beside this class, which anybody who speaks the language
- * can extend: each line is {@code key: form, form, ...}, and {@code #} starts a comment.
+ * The words known: those of {@code words.txt}, and those of the phrases that the rules look for.
  */
 public final class Lexicon {
 
@@ -28,61 +17,53 @@ public final class Lexicon {
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
-    private final PhraseBook subjects;
-    private final Map<Speaker, PhraseBook> signals = new EnumMap<>(Speaker.class);
 
-    private Lexicon() {
-        entries("words.txt")
-                .forEach((lemma, forms) -> {
-                    lemmas.put(lemma, lemma);
-                    forms.forEach(form -> learn(form, lemma));
-                });
-        Set<String> ordinary = new HashSet<>(flat("ordinary.txt"));
-        Map<String, List<String>> subjectLines = entries("../reading/subjects.txt");
+    /**
+     * Knows {@code words.txt}; a word of {@code phrases} is spelled right as well.
+     *
+     * @throws IllegalStateException if a word stands in two lines of {@code words.txt}; it says
+     *     which
+     */
+    public Lexicon(Collection<WordFile> phrases) {
+        this(WordFile.beside(Lexicon.class, "words.txt"), phrases);
+    }
+
+    Lexicon(WordFile words, Collection<WordFile> phrases) {
+        learn(words);
         Set<String> correct = new HashSet<>(lemmas.keySet());
-        subjectLines.values().forEach(forms -> forms.forEach(form -> addWords(form, correct)));
-        Map<Speaker, Map<String, List<String>>> signalLines = new EnumMap<>(Speaker.class);
-        for (Speaker speaker : Speaker.values()) {
-            signalLines.put(speaker, signalsOf(speaker));
+        for (WordFile file : phrases) {
+            for (WordFile.Line line : file.lines()) {
+                line.texts().forEach(phrase -> addWords(phrase, correct));
+            }
         }
-        signalLines
-                .values()
-                .forEach(
-                        lines -> lines.values().forEach(f -> f.forEach(p -> addWords(p, correct))));
+        Set<String> ordinary =
+                new HashSet<>(WordFile.beside(Lexicon.class, "ordinary.txt").words());
         this.speller = new Speller(correct, ordinary, word -> lemmas.getOrDefault(word, word));
-        this.subjects = PhraseBook.of(subjectLines, this::sentence);
-        signalLines.forEach(
-                (speaker, lines) -> signals.put(speaker, PhraseBook.of(lines, this::sentence)));
     }
 
-    public static Lexicon load() {
-        return new Lexicon();
+    private void learn(WordFile words) {
+        Map<String, WordFile.Line> by = new HashMap<>();
+        List<WordFile.Line> lines = words.lines();
+        for (WordFile.Line line : lines) {
+            learn(line.key(), line, by);
+        }
+        for (WordFile.Line line : lines) {
+            line.texts().forEach(form -> learn(form, line, by));
+        }
     }
 
-    public PhraseBook subjects() {
-        return subjects;
+    private void learn(String form, WordFile.Line line, Map<String, WordFile.Line> by) {
+        WordFile.Line other = by.putIfAbsent(form, line);
+        if (other != null && !other.key().equals(line.key())) {
+            throw new IllegalStateException(
+                    "%s: '%s' is of '%s', but of '%s' in %s"
+                            .formatted(line.where(), form, line.key(), other.key(), other.where()));
+        }
+        lemmas.put(form, line.key());
     }
 
-    public PhraseBook signals(Speaker speaker) {
-        return Objects.requireNonNull(signals.get(speaker));
-    }
-
-    private static Map<String, List<String>> signalsOf(Speaker speaker) {
-        Map<String, List<String>> lines = new TreeMap<>(entries("../intent/signals-common.txt"));
-        List<String> own =
-                switch (speaker) {
-                    case OPERATOR -> List.of("../intent/signals-operator.txt");
-                    case TEACHER -> List.of("../intent/signals-teacher.txt");
-                    case PUPIL -> List.of();
-                };
-        own.forEach(file -> add(lines, file));
-        return lines;
-    }
-
-    private static void add(Map<String, List<String>> lines, String file) {
-        entries(file)
-                .forEach((key, forms) ->
-                        lines.computeIfAbsent(key, each -> new ArrayList<>()).addAll(forms));
+    private static void addWords(String phrase, Set<String> words) {
+        Tokenizer.tokens(phrase).stream().filter(Token::isWord).forEach(t -> words.add(t.text()));
     }
 
     /** {@code text} with every word led back to the form that the lexicon knows. */
@@ -110,56 +91,5 @@ public final class Lexicon {
     private static String stem(String word, String ending) {
         boolean ends = word.endsWith(ending) && word.length() >= ending.length() + 4;
         return ends ? word.substring(0, word.length() - ending.length()) : word;
-    }
-
-    private void learn(String form, String lemma) {
-        String other = lemmas.putIfAbsent(form, lemma);
-        if (other != null && !other.equals(lemma)) {
-            throw new IllegalStateException(
-                    "words.txt: '%s' is of both '%s' and '%s'".formatted(form, other, lemma));
-        }
-    }
-
-    private static void addWords(String phrase, Set<String> words) {
-        Tokenizer.tokens(phrase).stream().filter(Token::isWord).forEach(t -> words.add(t.text()));
-    }
-
-    private static List<String> flat(String file) {
-        List<String> words = new ArrayList<>();
-        for (String line : lines(file)) {
-            words.addAll(List.of(line.split("\\s+", -1)));
-        }
-        return words;
-    }
-
-    /** The lines of {@code file}: by key, its forms. */
-    static Map<String, List<String>> entries(String file) {
-        Map<String, List<String>> entries = new TreeMap<>();
-        for (String line : lines(file)) {
-            int colon = line.indexOf(':');
-            String key = line.substring(0, colon).strip();
-            List<String> forms = entries.computeIfAbsent(key, each -> new ArrayList<>());
-            for (String form : line.substring(colon + 1).split(",", -1)) {
-                if (!form.isBlank()) {
-                    forms.add(form.strip());
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static List<String> lines(String file) {
-        InputStream in =
-                Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), "no file " + file);
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(line -> line.contains("#") ? line.substring(0, line.indexOf('#')) : line)
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

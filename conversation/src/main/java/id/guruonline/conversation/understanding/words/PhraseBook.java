@@ -1,18 +1,19 @@
 package id.guruonline.conversation.understanding.words;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds phrases of several words, longest first; full stops, hyphens and small fillers inside them
  * do not count.
+ *
+ * @param <K> what phrases stand for
  */
-public final class PhraseBook {
+public final class PhraseBook<K extends Enum<K>> {
 
     /**
      * A phrase found.
@@ -21,48 +22,103 @@ public final class PhraseBook {
      * @param from its first token
      * @param to the place after its last token
      * @param words how many words it has
+     * @param <K> the kind of the keys
      */
-    public record Found(Set<String> keys, int from, int to, int words) {}
+    public record Found<K extends Enum<K>>(Set<K> keys, int from, int to, int words) {}
 
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private final Set<String> keys = new TreeSet<>();
+    private static final class Node<K extends Enum<K>> {
+        private final Map<String, Node<K>> next = new HashMap<>();
+        private final Set<K> keys;
+        private String where = "";
+
+        private Node(Class<K> kind) {
+            this.keys = EnumSet.noneOf(kind);
+        }
     }
 
     /** Words that may stand inside any phrase and change nothing: "tidak juga datang". */
     private static final Set<String> FILLERS = WordSets.get("FILLERS");
 
-    private final Node root = new Node();
+    private final Class<K> kind;
+    private final boolean unambiguous;
+    private final Node<K> root;
 
-    private PhraseBook() {}
+    private PhraseBook(Class<K> kind, boolean unambiguous) {
+        this.kind = kind;
+        this.unambiguous = unambiguous;
+        this.root = new Node<>(kind);
+    }
 
-    static PhraseBook of(Map<String, List<String>> lines, Function<String, Sentence> reader) {
-        PhraseBook book = new PhraseBook();
-        lines.forEach((key, phrases) -> phrases.forEach(p -> book.add(key, reader.apply(p))));
+    /**
+     * The phrases of {@code files}, whose keys are of {@code kind}; one phrase may stand for
+     * several.
+     *
+     * @throws IllegalStateException if a key is none of {@code kind}; it says in which line
+     */
+    public static <K extends Enum<K>> PhraseBook<K> of(
+            Class<K> kind, List<WordFile> files, Lexicon lexicon) {
+        PhraseBook<K> book = new PhraseBook<>(kind, false);
+        files.forEach(file -> book.add(file, lexicon));
         return book;
     }
 
-    private void add(String key, Sentence phrase) {
-        Node node = root;
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!isSkipped(phrase.at(i))) {
-                node = node.next.computeIfAbsent(phrase.at(i).lemma(), word -> new Node());
+    /**
+     * The phrases of {@code file}, each of which stands for one of {@code kind} only.
+     *
+     * @throws IllegalStateException if a key is none of {@code kind}, or a phrase stands for two;
+     *     it says in which lines
+     */
+    public static <K extends Enum<K>> PhraseBook<K> unambiguous(
+            Class<K> kind, WordFile file, Lexicon lexicon) {
+        PhraseBook<K> book = new PhraseBook<>(kind, true);
+        book.add(file, lexicon);
+        return book;
+    }
+
+    private void add(WordFile file, Lexicon lexicon) {
+        for (WordFile.Line line : file.lines()) {
+            K key = key(line);
+            line.texts().forEach(phrase -> add(key, lexicon.sentence(phrase), phrase, line));
+        }
+    }
+
+    private K key(WordFile.Line line) {
+        for (K each : kind.getEnumConstants()) {
+            if (each.name().equals(line.key())) {
+                return each;
             }
         }
+        throw new IllegalStateException(
+                "%s: no %s '%s'".formatted(line.where(), kind.getSimpleName(), line.key()));
+    }
+
+    private void add(K key, Sentence phrase, String typed, WordFile.Line line) {
+        Node<K> node = root;
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!isSkipped(phrase.at(i))) {
+                node = node.next.computeIfAbsent(phrase.at(i).lemma(), word -> new Node<>(kind));
+            }
+        }
+        if (unambiguous && !node.keys.isEmpty() && !node.keys.contains(key)) {
+            throw new IllegalStateException(
+                    "%s: '%s' is of %s, but of %s in %s"
+                            .formatted(line.where(), typed, key, node.keys, node.where));
+        }
         node.keys.add(key);
+        node.where = line.where();
     }
 
     /** The longest phrase that starts at {@code from}, null if none does. */
-    public @Nullable Found longestAt(Sentence sentence, int from) {
-        Node node = root;
-        Found longest = null;
+    public @Nullable Found<K> longestAt(Sentence sentence, int from) {
+        Node<K> node = root;
+        Found<K> longest = null;
         int words = 0;
         for (int i = from; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             if (i > from && isSkipped(token)) {
                 continue;
             }
-            Node further = node.next.get(token.lemma());
+            Node<K> further = node.next.get(token.lemma());
             if (further == null && i > from && FILLERS.contains(token.text())) {
                 continue;
             }
@@ -72,7 +128,7 @@ public final class PhraseBook {
             node = further;
             words++;
             if (!node.keys.isEmpty()) {
-                longest = new Found(node.keys, from, i + 1, words);
+                longest = new Found<>(node.keys, from, i + 1, words);
             }
         }
         return longest;

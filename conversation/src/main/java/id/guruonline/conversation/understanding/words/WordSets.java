@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 public final class WordSets {
 
     private static final Map<String, Set<String>> SETS =
-            Lexicon.entries("sets.txt").entrySet().stream()
+            WordFile.beside(WordSets.class, "sets.txt").lines().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
-                                    Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+                                    WordFile.Line::key, line -> Set.copyOf(line.texts())));
 
     private WordSets() {}
 

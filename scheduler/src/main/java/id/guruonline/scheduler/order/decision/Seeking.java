@@ -66,13 +66,12 @@ public final class Seeking {
                     new OrderEdit(order, rules, now).progress(open.matchAt(from)).done());
         }
         int band = rules.bandAt(now, start);
-        int number = open.band() == band ? open.waves() + 1 : 1;
         Urgency urgency = rules.urgencies().get(band);
         return new Passing.Step.Ask(
                 new Wave(
                         order,
                         band,
-                        urgency.sizeOf(number),
+                        urgency.sizeOf(open.asked(band).waves()),
                         urgency.answerTime(),
                         urgency.exclusive(),
                         open.widened()));
@@ -119,12 +118,7 @@ public final class Seeking {
                             null,
                             null));
         }
-        Progress.Open open = open(order);
-        int waves = open.band() == wave.band() ? open.waves() + 1 : 1;
-        return edit.progress(
-                        new Progress.Open(
-                                wave.band(), waves, open.widened(), false, open.nobodyTold(), null))
-                .done();
+        return edit.progress(open(order).asked(wave.band())).done();
     }
 
     /**
@@ -137,16 +131,8 @@ public final class Seeking {
 
     /** The order asking again at once, in a wider circle. */
     public Order widened(Wave wave, Instant now) {
-        Progress.Open open = open(wave.order());
         return new OrderEdit(wave.order(), rules, now)
-                .progress(
-                        new Progress.Open(
-                                open.band(),
-                                open.waves(),
-                                open.widened() + 1,
-                                false,
-                                open.nobodyTold(),
-                                now))
+                .progress(open(wave.order()).wider(now))
                 .done();
     }
 
@@ -170,16 +156,8 @@ public final class Seeking {
     }
 
     private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
-        Progress.Open open = open(wave.order());
         return new OrderEdit(wave.order(), rules, now)
-                .progress(
-                        new Progress.Open(
-                                open.band(),
-                                open.waves(),
-                                open.widened(),
-                                true,
-                                nobodyTold,
-                                now.plus(rules.watchEvery())));
+                .progress(open(wave.order()).watching(now.plus(rules.watchEvery()), nobodyTold));
     }
 
     private static Progress.Open open(Order order) {

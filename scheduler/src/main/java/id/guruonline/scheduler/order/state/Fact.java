@@ -20,9 +20,12 @@ public sealed interface Fact {
     /** When it happened. */
     Instant at();
 
+    /** What people are told, and nothing else follows from it. */
+    sealed interface News extends Fact {}
+
     /** The order is put before a teacher. */
     @SavedAs("Fact.Offered")
-    record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
+    record Offered(String id, Instant at, int offerNo, String teacherId) implements News {}
 
     /** An offer is over without the lesson for this teacher. */
     @SavedAs("Fact.OfferClosed")
@@ -55,15 +58,15 @@ public sealed interface Fact {
 
     /** Everybody who could be asked was asked; the watch goes on. */
     @SavedAs("Fact.NobodyFound")
-    record NobodyFound(String id, Instant at) implements Fact {}
+    record NobodyFound(String id, Instant at) implements News {}
 
     /** The start passed and nobody had it. */
     @SavedAs("Fact.Unfilled")
-    record Unfilled(String id, Instant at) implements Fact {}
+    record Unfilled(String id, Instant at) implements News {}
 
     /** The lesson's end passed with a teacher. */
     @SavedAs("Fact.Taught")
-    record Taught(String id, Instant at, String teacherId, Instant ratingsClose) implements Fact {}
+    record Taught(String id, Instant at, String teacherId, Instant ratingsClose) implements News {}
 
     /** Stars are closed. */
     @SavedAs("Fact.RatingsClosed")
@@ -86,7 +89,7 @@ public sealed interface Fact {
 
     /** A reminder is due. */
     @SavedAs("Fact.Reminded")
-    record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements Fact {}
+    record Reminded(String id, Instant at, String teacherId, Reminder reminder) implements News {}
 
     /**
      * The teacher is on the way, or there.
@@ -100,5 +103,5 @@ public sealed interface Fact {
             String teacherId,
             Attendance attendance,
             @Nullable String operatorId)
-            implements Fact {}
+            implements News {}
 }

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +72,26 @@ public sealed interface Progress {
             return new Open(-1, 0, 0, false, false, now);
         }
 
+        /** A wave of that urgency went out: its offers are waited for. */
+        public Open asked(int newBand) {
+            int number = band == newBand ? waves + 1 : 1;
+            return new Open(newBand, number, widened, false, nobodyTold, null);
+        }
+
+        /** Others are to be asked then, in a wider circle. */
+        public Open wider(Instant at) {
+            return new Open(band, waves, widened + 1, false, nobodyTold, at);
+        }
+
+        /**
+         * Nobody can be asked now: looks around again then.
+         *
+         * @param told whether operator and office know that nobody was found
+         */
+        public Open watching(Instant again, boolean told) {
+            return new Open(band, waves, widened, true, told, again);
+        }
+
         /** Teachers are to be asked then. */
         public Open matchAt(Instant at) {
             return new Open(band, waves, widened, watching, nobodyTold, at);
@@ -78,11 +99,14 @@ public sealed interface Progress {
 
         @Override
         public List<Deadline> deadlines(Order order, OfferRules rules) {
-            Stream<Deadline> offers =
-                    order.openOffers().map(o -> new Deadline.OfferOver(o.over(), o.no()));
-            Stream<Deadline> match = Stream.ofNullable(matchAt).map(Deadline.Match::new);
-            Stream<Deadline> start = Stream.of(new Deadline.LessonBegins(order.lesson().start()));
-            return Stream.of(offers, match, start).flatMap(each -> each).toList();
+            List<Deadline> deadlines = new ArrayList<>();
+            order.openOffers()
+                    .forEach(o -> deadlines.add(new Deadline.OfferOver(o.over(), o.no())));
+            if (matchAt != null) {
+                deadlines.add(new Deadline.Match(matchAt));
+            }
+            deadlines.add(new Deadline.LessonBegins(order.lesson().start()));
+            return deadlines;
         }
     }
 

@@ -118,6 +118,19 @@ class WaysTest {
         assertThat(decisions.keySet()).containsExactlyInAnyOrderElementsOf(made);
     }
 
+    @Test
+    void every_deadline_is_waited_for_in_some_state() {
+        assertThat(Deadline.class.getPermittedSubclasses())
+                .allSatisfy(kind ->
+                        assertThat(OrderStatus.values())
+                                .as("states that wait for %s", kind.getSimpleName())
+                                .anyMatch(state -> waitingIn(state).anyMatch(o -> waits(o, kind))));
+    }
+
+    private static boolean waits(Order order, Class<?> kind) {
+        return order.deadlines(RULES).stream().anyMatch(kind::isInstance);
+    }
+
     private Stream<String> rowsOfDecision(String name) {
         BiFunction<Order, Instant, Decision<?>> decision = decisions.get(name);
         Function<Instant, Function<OrderStatus, String>> at =

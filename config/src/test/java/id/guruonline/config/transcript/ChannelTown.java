@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A channel from its other end: its people, and the servers between them and the service. */
-interface Town extends AutoCloseable {
+interface ChannelTown extends AutoCloseable {
 
     /** What brings the service here, as on the command line. */
     List<String> settings();

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.understanding.intent;
+
+import org.jspecify.annotations.NullMarked;

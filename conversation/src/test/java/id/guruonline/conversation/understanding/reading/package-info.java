@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.understanding.reading;
+
+import org.jspecify.annotations.NullMarked;

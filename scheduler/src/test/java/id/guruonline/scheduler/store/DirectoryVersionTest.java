@@ -1,0 +1,37 @@
+package id.guruonline.scheduler.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.store.DirectoryVersion.Version;
+import id.guruonline.scheduler.testing.TestDatabase;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The documents of the directory are no records: what databases hold of it is frozen here. */
+class DirectoryVersionTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final DirectoryVersion version = new DirectoryVersion(database.mongo());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void the_numbers_that_a_database_holds_are_read() {
+        hold("{_id: 'people', people: {$numberLong: '5'}, stars: {$numberLong: '2'}}");
+        assertThat(version.read()).isEqualTo(new Version(5, 2));
+    }
+
+    @Test
+    void a_loading_that_a_database_holds_as_begun_is_known() {
+        hold("{_id: 'loading', begun: true}");
+        assertThat(version.isLoading()).isTrue();
+    }
+
+    private void hold(String document) {
+        database.mongo().getCollection("directory").insertOne(Document.parse(document));
+    }
+}
