@@ -16,18 +16,6 @@ import org.junit.jupiter.api.Test;
  */
 class SavedBeforeTest {
 
-    private static final String ORDER =
-            """
-            {"_id": "B4821", "createdBy": "tg:1/0", "operatorId": "op1",
-             "lesson": {"npsn": "10500001", "subject": "MATEMATIKA", "className": "5A",
-                        "start": {"$date": "2026-11-25T03:00:00Z"},
-                        "end": {"$date": "2026-11-25T05:00:00Z"}, "jp": 3},
-             "orderedAt": {"$date": "2026-11-23T02:00:00Z"},
-             "progress": %s, "offers": [%s],
-             "excluded": [], "voided": [], "facts": [], "factCount": 0,
-             "dueAt": {"$date": "%s"}, "version": {"$numberLong": "7"}}
-            """;
-
     private static final String WATCHING =
             """
             {"band": 0, "waves": 0, "widened": 2, "watching": true, "nobodyTold": true,
@@ -100,7 +88,19 @@ class SavedBeforeTest {
     }
 
     private Order saved(String progress, String offers, String dueAt) {
-        floor.documents().insertOne(Document.parse(ORDER.formatted(progress, offers, dueAt)));
+        String order =
+                """
+                {"_id": "B4821", "createdBy": "tg:1/0", "operatorId": "op1",
+                 "lesson": {"npsn": "10500001", "subject": "MATEMATIKA", "className": "5A",
+                            "start": {"$date": "2026-11-25T03:00:00Z"},
+                            "end": {"$date": "2026-11-25T05:00:00Z"}, "jp": 3},
+                 "orderedAt": {"$date": "2026-11-23T02:00:00Z"},
+                 "progress": %s, "offers": [%s],
+                 "excluded": [], "voided": [], "facts": [], "factCount": 0,
+                 "dueAt": {"$date": "%s"}, "version": {"$numberLong": "7"}}
+                """
+                        .formatted(progress, offers, dueAt);
+        floor.documents().insertOne(Document.parse(order));
         return floor.store.get("B4821");
     }
 }

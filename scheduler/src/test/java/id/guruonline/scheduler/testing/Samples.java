@@ -157,7 +157,7 @@ public final class Samples {
     private Object simplest(Class<?> type) {
         return below(type)
                 .filter(Class::isRecord)
-                .min(Comparator.comparing(each -> each.getRecordComponents().length))
+                .min(Comparator.comparingInt(each -> each.getRecordComponents().length))
                 .map(this::of)
                 .orElseGet(() -> constant(below(type).findFirst().orElseThrow()));
     }

@@ -42,7 +42,7 @@ public class TestDatabase implements AutoCloseable {
         String uri = System.getenv("MONGODB_URI");
         embedded = uri == null ? EmbeddedMongo.inMemory() : null;
         mongo = template(embedded == null ? uri : embedded.connectionString());
-        schema().create();
+        new MongoSchema(mongo, indexes).create();
     }
 
     /** The way into it. */

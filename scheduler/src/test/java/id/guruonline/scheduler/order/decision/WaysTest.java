@@ -96,7 +96,9 @@ class WaysTest {
 
     @Test
     void every_way_is_in_the_table_and_no_other() {
-        Stream<String> deeds = decisions.keySet().stream().flatMap(this::rowsOfDecision);
+        Stream<String> deeds =
+                decisions.entrySet().stream()
+                        .flatMap(e -> rowsOfDecision(e.getKey(), e.getValue()));
         Stream<String> deadlines =
                 Arrays.stream(Deadline.class.getPermittedSubclasses())
                         .sorted((a, b) -> a.getSimpleName().compareTo(b.getSimpleName()))
@@ -131,8 +133,8 @@ class WaysTest {
         return order.deadlines(RULES).stream().anyMatch(kind::isInstance);
     }
 
-    private Stream<String> rowsOfDecision(String name) {
-        BiFunction<Order, Instant, Decision<?>> decision = decisions.get(name);
+    private Stream<String> rowsOfDecision(
+            String name, BiFunction<Order, Instant, Decision<?>> decision) {
         Function<Instant, Function<OrderStatus, String>> at =
                 now ->
                         state -> {
