@@ -36,10 +36,14 @@ final class Secret {
      * takes says nothing about how much of it was right.
      */
     boolean isShownBy(byte[] plain) {
-        byte[] shown = ("\0" + USER + "\0" + word).getBytes(StandardCharsets.UTF_8);
-        byte[] shownForOneself =
-                (USER + "\0" + USER + "\0" + word).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(shown, plain) | MessageDigest.isEqual(shownForOneself, plain);
+        boolean shown = isEqual("", plain);
+        boolean shownForOneself = isEqual(USER, plain);
+        return shown || shownForOneself;
+    }
+
+    private boolean isEqual(String actingFor, byte[] plain) {
+        String expected = actingFor + "\0" + USER + "\0" + word;
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), plain);
     }
 
     /** Tells nothing. */

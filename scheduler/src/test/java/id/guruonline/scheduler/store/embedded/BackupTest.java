@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class BackupTest {
     }
 
     private static int count(MongoCollection<Document> counter) {
-        return counter.find().first().getInteger("n");
+        return Objects.requireNonNull(counter.find().first()).getInteger("n");
     }
 
     @Test

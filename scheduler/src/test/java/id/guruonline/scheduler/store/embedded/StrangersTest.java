@@ -87,9 +87,10 @@ class StrangersTest {
         String wrong = secret().startsWith("0") ? "1" : "0";
         String nearly = wrong + secret().substring(1);
         for (String shown : List.of(nearly, "x", secret().substring(1), secret() + "0")) {
-            String uri = "mongodb://%s:%s@%s/?authMechanism=PLAIN";
             try (MongoClient stranger =
-                    MongoClients.create(uri.formatted(known.getUsername(), shown, address))) {
+                    MongoClients.create(
+                            "mongodb://%s:%s@%s/?authMechanism=PLAIN"
+                                    .formatted(known.getUsername(), shown, address))) {
                 assertThatThrownBy(() -> stranger.listDatabaseNames().first())
                         .isInstanceOf(MongoSecurityException.class);
             }

@@ -54,6 +54,8 @@ public final class IndexRules {
     }
 
     /**
+     * Refuses what would be two names for one index, or one name for two.
+     *
      * @param existing the descriptions of the collection's indexes
      * @throws MongoServerError (86) for the name of another index, (85) for an index that is there
      *     by another name

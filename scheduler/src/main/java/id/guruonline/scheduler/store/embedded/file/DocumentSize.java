@@ -20,6 +20,8 @@ public final class DocumentSize {
     private DocumentSize() {}
 
     /**
+     * Checks a document that is about to be put.
+     *
      * @throws MongoServerError (10334) for a document too large to be put
      */
     public static void checkNew(Document document) {
@@ -27,6 +29,8 @@ public final class DocumentSize {
     }
 
     /**
+     * Checks what an update is about to make of a document.
+     *
      * @throws MongoServerError (17419) for a document that an update would make too large
      */
     public static void checkUpdated(Document document) {
