@@ -13,10 +13,11 @@ public class GuruOnline {
     static final String ROOMS = "id.guruonline.config";
 
     static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(TemplatesCommand.NAME)) {
-            System.exit(TemplatesCommand.run(args));
-        } else {
-            SpringApplication.run(GuruOnline.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case TemplatesCommand.NAME -> System.exit(TemplatesCommand.run(args));
+            case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
+            case MigrateCommand.NAME -> System.exit(MigrateCommand.run(args));
+            default -> SpringApplication.run(GuruOnline.class, args);
         }
     }
 }

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.World;
 import id.guruonline.scheduler.people.worldfile.WorldRead;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
+import id.guruonline.scheduler.store.FirstLoading;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -40,6 +41,7 @@ final class Preparation {
     private final ObjectProvider<WorldLoading> worldLoading;
     private final GuruSettings settings;
     private final Admins admins;
+    private final FirstLoading firstLoading;
 
     Preparation(
             MongoSchema schema,
@@ -50,7 +52,8 @@ final class Preparation {
             WorldReader reader,
             ObjectProvider<WorldLoading> worldLoading,
             GuruSettings settings,
-            Admins admins) {
+            Admins admins,
+            FirstLoading firstLoading) {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
@@ -60,6 +63,7 @@ final class Preparation {
         this.worldLoading = worldLoading;
         this.settings = settings;
         this.admins = admins;
+        this.firstLoading = firstLoading;
     }
 
     /** Makes what is missing; at every start. */
@@ -68,10 +72,9 @@ final class Preparation {
         if (alone) {
             lanes.releaseAll("");
             outbox.releaseAll();
+            firstLoading.forgetOthers();
         }
-        if (people.isEmpty()) {
-            loadWorld();
-        }
+        firstLoading.loadOnce(this::loadWorld);
         admins.ensure();
     }
 

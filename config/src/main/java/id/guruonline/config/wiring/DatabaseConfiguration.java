@@ -34,7 +34,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public class DatabaseConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
-    private static final String DEFAULT_DATABASE = "guru";
+
+    /** The database that is used where {@code MONGODB_URI} names none. */
+    public static final String DEFAULT_DATABASE = "guru";
 
     /**
      * A database that says nothing for so long is taken for out of reach; the driver would wait for
@@ -48,6 +50,12 @@ public class DatabaseConfiguration {
         String name() {
             String named = uri.getDatabase();
             return named == null ? DEFAULT_DATABASE : named;
+        }
+
+        /** The URI itself may hold a password. */
+        @Override
+        public String toString() {
+            return uri.getHosts() + "/" + name();
         }
     }
 

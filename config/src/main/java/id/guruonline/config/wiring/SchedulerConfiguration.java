@@ -9,10 +9,13 @@ import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
+import id.guruonline.scheduler.store.FirstLoading;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Workers;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The ground floor: orders, matching, timetables, stars, and the sweep. */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
+
+    /** How often an instance that starts looks whether another is done with loading. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** Everybody's clock: the machine's, or the playground's. */
     @Bean
@@ -68,6 +74,16 @@ class SchedulerConfiguration {
     @Bean
     MongoPeople people(SchedulerFloor floor) {
         return floor.people();
+    }
+
+    @Bean
+    FirstLoading firstLoading(MongoTemplate mongo, MongoPeople people, InstanceId instance) {
+        return new FirstLoading(
+                mongo,
+                people,
+                instance.value(),
+                System::nanoTime,
+                () -> LockSupport.parkNanos(BETWEEN_LOOKS.toNanos()));
     }
 
     @Bean

@@ -8,12 +8,17 @@ import de.bwaldvogel.mongo.bson.Document;
 import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import id.guruonline.scheduler.store.embedded.file.Compaction;
 import id.guruonline.scheduler.store.embedded.file.GroupCommit;
+import id.guruonline.scheduler.store.embedded.file.Snapshot;
 import id.guruonline.scheduler.store.embedded.file.StoreMaps;
 import io.netty.channel.Channel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All databases of one store: answers commands, each durable before its answer. */
 final class EmbeddedBackend extends AbstractMongoBackend {
@@ -23,6 +28,8 @@ final class EmbeddedBackend extends AbstractMongoBackend {
      * a power cut.
      */
     private static final int RETENTION_MILLIS = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBackend.class);
 
     private final MVStore store;
     private final StoreMaps maps;
@@ -89,13 +96,48 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         return reply;
     }
 
+    /**
+     * Writes all there is at one moment to a folder, as a database of its own, while others go on
+     * reading and writing.
+     *
+     * @return the size of its file in bytes
+     */
+    long copyTo(Path folder) {
+        try (Snapshot snapshot = Snapshot.of(store, maps, commits)) {
+            return snapshot.writeTo(folder);
+        }
+    }
+
+    /** Whether its file failed it, after which nothing more can be written. */
+    boolean isBroken() {
+        return !closed.get() && store.isClosed();
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             compaction.stop();
             super.close();
-            store.close();
+            closeStore();
         }
+    }
+
+    /** Everything acknowledged is in the file already; what is written now only makes it tidy. */
+    private void closeStore() {
+        try {
+            store.close();
+        } catch (MVStoreException e) {
+            LOG.warn("The embedded database was closed untidily: {}", e.getMessage());
+            store.closeImmediately();
+        }
+    }
+
+    /** Leaves a broken store to be opened anew by another. */
+    void abandon() {
+        closed.set(true);
+        compaction.stop();
+        super.close();
+        store.closeImmediately();
     }
 
     @Override

@@ -62,6 +62,8 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<KeyValue>
             case "delete" -> BulkWrites.oneByOne(query, "deletes", library);
             case "createindexes" -> {
                 IndexRules.refuseWhatIsNotKept(query);
+                IndexRules.refuseWhatConflicts(
+                        query, indexesOf(CommandFields.get(query, command, String.class)));
                 yield library.apply(query);
             }
             case "dropindexes" -> dropIndexes(command, query);
@@ -90,9 +92,7 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<KeyValue>
         MongoCollection<KeyValue> collection = resolveCollection(collectionName, true);
         Object wanted = query.get("index");
         List<Document> dropped =
-                getOrCreateIndexesCollection()
-                        .handleQueryAsStream(
-                                new Document("ns", getFullCollectionNamespace(collectionName)))
+                indexesOf(collectionName).stream()
                         .filter(description -> isWanted(description, wanted))
                         .toList();
         if (dropped.isEmpty() && !"*".equals(wanted)) {
@@ -106,6 +106,13 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<KeyValue>
                 new Document("nIndexesWas", collection.getNumIndexes() + dropped.size());
         Utils.markOkay(response);
         return response;
+    }
+
+    /** The descriptions of a collection's indexes. */
+    private List<Document> indexesOf(String collectionName) {
+        return getOrCreateIndexesCollection()
+                .handleQueryAsStream(new Document("ns", getFullCollectionNamespace(collectionName)))
+                .toList();
     }
 
     private static String nameOf(Document indexDescription) {

@@ -1,26 +1,21 @@
 package id.guruonline.scheduler.store.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import id.guruonline.scheduler.store.embedded.command.CommandKind;
 import io.netty.channel.Channel;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The database as seen through one {@link WriteGate}. Closing it leaves the database itself open.
  */
-final class GatedBackend implements MongoBackend {
+final class GatedBackend extends ForwardingBackend {
 
     private static final int OPERATION_FAILED = 96;
 
@@ -36,34 +31,28 @@ final class GatedBackend implements MongoBackend {
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
-        Document body = message.getDocument();
-        String command = body.keySet().iterator().next();
-        return pass(command, body, () -> database.handleMessage(message));
+    MongoBackend database() {
+        return database;
     }
 
     @Override
-    public Document handleCommand(
-            Channel channel, String databaseName, String command, Document query) {
-        return pass(
-                command,
-                query,
-                () -> database.handleCommand(channel, databaseName, command, query));
-    }
-
-    @Override
-    public QueryResult handleQuery(MongoQuery query) {
-        return passRead(() -> database.handleQuery(query));
-    }
-
-    private Document pass(String command, Document body, Supplier<Document> action) {
+    Document pass(
+            Channel channel,
+            String command,
+            Document body,
+            Function<MongoBackend, Document> action) {
         return switch (CommandKind.of(command, body)) {
             // A driver that cannot shake hands waits for its server; one that can is refused at
             // once.
-            case HANDSHAKE -> action.get();
-            case READ, SCHEMA -> passRead(action);
-            case WRITE -> passWrite(action);
+            case HANDSHAKE -> action.apply(database);
+            case READ, SCHEMA -> passRead(() -> action.apply(database));
+            case WRITE -> passWrite(() -> action.apply(database));
         };
+    }
+
+    @Override
+    QueryResult passQuery(MongoQuery query, Function<MongoBackend, QueryResult> action) {
+        return passRead(() -> action.apply(database));
     }
 
     private <T> T passRead(Supplier<T> action) {
@@ -113,56 +102,5 @@ final class GatedBackend implements MongoBackend {
     @Override
     public void close() {
         closed = true;
-    }
-
-    @Override
-    public void handleClose(Channel channel) {
-        database.handleClose(channel);
-    }
-
-    @Override
-    public void dropDatabase(String databaseName) {
-        database.dropDatabase(databaseName);
-    }
-
-    @Override
-    public Collection<Document> getCurrentOperations(MongoQuery query) {
-        return database.getCurrentOperations(query);
-    }
-
-    @Override
-    public Document getServerStatus() {
-        return database.getServerStatus();
-    }
-
-    @Override
-    public void closeCursors(List<Long> cursorIds) {
-        database.closeCursors(cursorIds);
-    }
-
-    @Override
-    public Clock getClock() {
-        return database.getClock();
-    }
-
-    @Override
-    public void enableOplog() {
-        database.enableOplog();
-    }
-
-    @Override
-    public void disableOplog() {
-        database.disableOplog();
-    }
-
-    @Override
-    public MongoDatabase resolveDatabase(String databaseName) {
-        return database.resolveDatabase(databaseName);
-    }
-
-    @Override
-    public MongoBackend version(MongoVersion version) {
-        database.version(version);
-        return this;
     }
 }

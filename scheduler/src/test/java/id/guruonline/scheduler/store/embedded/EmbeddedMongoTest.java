@@ -2,7 +2,6 @@ package id.guruonline.scheduler.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
@@ -16,6 +15,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
@@ -23,6 +23,8 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import id.guruonline.scheduler.store.embedded.file.DocumentSize;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -79,7 +81,7 @@ class EmbeddedMongoTest {
 
     @Test
     void it_listens_on_loopback_only() {
-        assertThat(mongo.connectionString()).matches("mongodb://127\\.0\\.0\\.1:\\d+");
+        assertThat(mongo.connectionString()).contains("@127.0.0.1:");
         int port = URI.create(mongo.connectionString()).getPort();
 
         assertThatThrownBy(
@@ -185,15 +187,102 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void the_same_name_for_another_index_is_refused_and_the_same_index_again_is_not() {
+    void the_same_index_again_is_no_matter() {
         orders.createIndex(Indexes.ascending("a"), new IndexOptions().name("due"));
         orders.createIndex(Indexes.ascending("a"), new IndexOptions().name("due"));
+        orders.createIndex(Indexes.ascending("_id"));
 
-        assertThatThrownBy(() ->
-                        orders.createIndex(Indexes.ascending("b"), new IndexOptions().name("due")))
-                .isInstanceOf(MongoCommandException.class);
         assertThat(orders.listIndexes().map(d -> d.getString("name")))
                 .containsExactlyInAnyOrder("_id_", "due");
+    }
+
+    @Test
+    void the_name_of_another_index_is_refused() {
+        orders.createIndex(Indexes.ascending("a", "b"), new IndexOptions().name("due"));
+
+        for (Bson keys :
+                List.of(
+                        Indexes.ascending("a"),
+                        Indexes.ascending("b", "a"),
+                        Indexes.descending("a", "b"))) {
+            assertIndexRefused(86, keys, new IndexOptions().name("due"));
+        }
+        Bson same = Indexes.ascending("a", "b");
+        assertIndexRefused(86, same, new IndexOptions().name("due").sparse(true));
+        assertIndexRefused(86, same, new IndexOptions().name("due").unique(true));
+        assertIndexRefused(
+                86,
+                same,
+                new IndexOptions().name("due").partialFilterExpression(Filters.exists("a")));
+        assertThat(orders.listIndexes()).hasSize(2);
+    }
+
+    @Test
+    void the_same_index_by_another_name_is_refused() {
+        orders.createIndex(Indexes.ascending("a"), new IndexOptions().name("due").sparse(true));
+
+        assertIndexRefused(
+                85, Indexes.ascending("a"), new IndexOptions().name("late").sparse(true));
+        // As in MongoDB 5.0, an index that tells documents apart otherwise is another index.
+        orders.createIndex(Indexes.ascending("a"), new IndexOptions().name("all"));
+        assertThat(orders.listIndexes()).hasSize(3);
+    }
+
+    @Test
+    void of_two_indexes_asked_for_at_once_that_are_the_same_one_is_refused() {
+        assertThatThrownBy(() ->
+                        orders.createIndexes(
+                                List.of(
+                                        new IndexModel(
+                                                Indexes.ascending("a"),
+                                                new IndexOptions().name("one")),
+                                        new IndexModel(
+                                                Indexes.ascending("a"),
+                                                new IndexOptions().name("two")))))
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        e -> assertThat(e.getErrorCode()).isEqualTo(85));
+        assertThat(orders.listIndexes().map(d -> d.getString("name"))).doesNotContain("one");
+    }
+
+    private void assertIndexRefused(int code, Bson keys, IndexOptions options) {
+        assertThatThrownBy(() -> orders.createIndex(keys, options))
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        e -> assertThat(e.getErrorCode()).isEqualTo(code));
+    }
+
+    @Test
+    void no_document_grows_over_sixteen_megabytes() {
+        String eight = "x".repeat(8 << 20);
+        orders.createIndex(Indexes.ascending("n"));
+        orders.insertOne(order(1).append("n", 1).append("half", eight));
+
+        assertTooLarge(
+                17419,
+                () ->
+                        orders.updateOne(
+                                Filters.eq("_id", 1),
+                                Updates.combine(Updates.set("n", 2), Updates.set("rest", eight))));
+        assertThat(ids(Filters.eq("n", 1))).containsExactly(1);
+        assertThat(ids(Filters.eq("n", 2))).isEmpty();
+        orders.updateOne(Filters.eq("_id", 1), Updates.set("rest", eight.substring(200)));
+    }
+
+    @Test
+    void no_document_is_put_that_is_larger_whoever_sends_it() {
+        // The drivers refuse to, so this asks behind them.
+        var large = new de.bwaldvogel.mongo.bson.Document("text", "é".repeat(8 << 20));
+
+        assertThatThrownBy(() -> DocumentSize.checkNew(large))
+                .isInstanceOfSatisfying(
+                        MongoServerError.class, e -> assertThat(e.getCode()).isEqualTo(10334));
+    }
+
+    private static void assertTooLarge(int code, Runnable update) {
+        assertThatThrownBy(update::run)
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class, e -> assertThat(e.getCode()).isEqualTo(code));
     }
 
     @Test
@@ -351,13 +440,50 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void a_folder_that_is_made_is_its_owners_only(@TempDir Path parent) throws Exception {
-        assumeTrue(parent.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    void a_folder_that_is_made_is_its_owners_only_and_so_is_all_in_it(@TempDir Path parent)
+            throws Exception {
         Path folder = parent.resolve("data");
         try (EmbeddedMongo _ = EmbeddedMongo.inFolder(folder)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                    .isEqualTo("rwx------");
+            assertThat(permissions(folder)).isEqualTo("rwx------");
+            assertFilesAreTheirOwnersOnly(folder);
         }
+    }
+
+    @Test
+    void a_folder_that_was_there_stays_as_it_was_and_the_file_in_it_is_its_owners_only(
+            @TempDir Path folder) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (EmbeddedMongo _ = EmbeddedMongo.inFolder(folder)) {
+            assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+            assertFilesAreTheirOwnersOnly(folder);
+        }
+    }
+
+    @Test
+    void a_file_that_was_open_to_others_is_taken_from_them(@TempDir Path folder) throws Exception {
+        EmbeddedMongo.inFolder(folder).close();
+        for (Path file : filesIn(folder)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        try (EmbeddedMongo _ = EmbeddedMongo.inFolder(folder)) {
+            assertFilesAreTheirOwnersOnly(folder);
+        }
+    }
+
+    private static void assertFilesAreTheirOwnersOnly(Path folder) throws Exception {
+        assertThat(filesIn(folder))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+    }
+
+    private static List<Path> filesIn(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

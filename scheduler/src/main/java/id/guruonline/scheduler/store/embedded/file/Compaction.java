@@ -58,14 +58,16 @@ public final class Compaction {
 
     private void pass() {
         long writes = commits.writes();
-        if (writes == writesSeen && !moreToDo) {
+        if ((writes == writesSeen && !moreToDo) || store.isClosed()) {
             return;
         }
         writesSeen = writes;
         try {
-            commits.betweenWrites(() -> moreToDo = store.compact(FILL_PERCENT, BYTES_A_PASS));
+            moreToDo = commits.betweenWrites(() -> store.compact(FILL_PERCENT, BYTES_A_PASS));
         } catch (RuntimeException e) {
-            LOG.error("Compaction of the embedded database failed; it is tried again", e);
+            LOG.warn(
+                    "Compaction of the embedded database failed, to be tried again: {}",
+                    e.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes writes durable before they are answered, many at a time.
@@ -68,10 +69,10 @@ public final class GroupCommit {
     }
 
     /** Runs upkeep of the store between two writes. */
-    void betweenWrites(Runnable upkeep) {
+    public <T> T betweenWrites(Supplier<T> upkeep) {
         boundary.writeLock().lock();
         try {
-            upkeep.run();
+            return upkeep.get();
         } finally {
             boundary.writeLock().unlock();
         }
@@ -83,11 +84,21 @@ public final class GroupCommit {
         try {
             if (committed < ticket) {
                 long drawn = commit();
-                store.sync();
+                sync();
                 committed = drawn;
             }
         } finally {
             committing.unlock();
+        }
+    }
+
+    /** A store whose file could not be flushed is as broken as one that could not be written. */
+    private void sync() {
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw e;
         }
     }
 

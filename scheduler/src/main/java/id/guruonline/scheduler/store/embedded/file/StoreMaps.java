@@ -3,6 +3,9 @@ package id.guruonline.scheduler.store.embedded.file;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -48,9 +51,29 @@ public final class StoreMaps {
 
     /** An index's entries: the indexed values, then the position. */
     public MVMap<KeyValue, Boolean> index(String namespace, String indexName) {
+        return index(namespace + "/" + indexName);
+    }
+
+    MVMap<KeyValue, Boolean> index(String name) {
         return store.openMap(
-                INDEX + namespace + "/" + indexName,
-                new MVMap.Builder<KeyValue, Boolean>().keyType(new KeyType()));
+                INDEX + name, new MVMap.Builder<KeyValue, Boolean>().keyType(new KeyType()));
+    }
+
+    /** Every collection's documents, by its namespace. */
+    Map<String, MVMap<KeyValue, Document>> allDocuments() {
+        return all(DOCUMENTS, this::documents);
+    }
+
+    /** Every index's entries, by a name for {@link #index(String)}. */
+    Map<String, MVMap<KeyValue, Boolean>> allIndexes() {
+        return all(INDEX, this::index);
+    }
+
+    private <M> Map<String, M> all(String kind, Function<String, M> open) {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(kind))
+                .map(name -> name.substring(kind.length()))
+                .collect(Collectors.toMap(name -> name, open));
     }
 
     /** Forgets an index and its entries. */
@@ -71,7 +94,7 @@ public final class StoreMaps {
         multikey().put(namespace + "/" + indexName, true);
     }
 
-    private MVMap<String, Boolean> multikey() {
+    MVMap<String, Boolean> multikey() {
         return store.openMap(MULTIKEY);
     }
 

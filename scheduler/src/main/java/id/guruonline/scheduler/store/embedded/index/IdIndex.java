@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import id.guruonline.scheduler.store.embedded.file.DocumentSize;
 import id.guruonline.scheduler.store.embedded.file.KeyOrder;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class IdIndex extends ScannableIndex {
         if (documents.containsKey(position)) {
             throw new DuplicateKeyError(this, collection, getKeys(), position);
         }
+        DocumentSize.checkNew(document);
     }
 
     @Override
@@ -76,7 +78,8 @@ public final class IdIndex extends ScannableIndex {
     @Override
     public void checkUpdate(
             Document oldDocument, Document newDocument, MongoCollection<KeyValue> collection) {
-        // An update that changes the id is refused before it comes here.
+        // One that changes the id is refused before it comes here.
+        DocumentSize.checkUpdated(newDocument);
     }
 
     @Override
