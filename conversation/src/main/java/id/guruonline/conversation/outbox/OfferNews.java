@@ -45,7 +45,7 @@ public final class OfferNews implements Work {
     }
 
     boolean isOpen(String offer) {
-        return offers.isOpen(parse(offer));
+        return offers.isOpen(OfferRef.parse(offer));
     }
 
     /** Tells the offer what it has to hear of the message, if anything. */
@@ -54,7 +54,7 @@ public final class OfferNews implements Work {
         if (owed == null || entry.offer() == null) {
             return;
         }
-        OfferRef offer = parse(entry.offer());
+        OfferRef offer = OfferRef.parse(entry.offer());
         Instant changedAt = entry.delivery().changedAt();
         Instant takenAt = entry.delivery().takenAt();
         switch (owed) {
@@ -72,11 +72,5 @@ public final class OfferNews implements Work {
             LOG.error("{} could not be told of its message", entry.offer(), Wordless.of(e));
             return false;
         }
-    }
-
-    private static OfferRef parse(String offer) {
-        int colon = offer.lastIndexOf(':');
-        return new OfferRef(
-                offer.substring(0, colon), Integer.parseInt(offer.substring(colon + 1)));
     }
 }

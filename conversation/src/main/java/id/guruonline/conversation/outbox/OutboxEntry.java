@@ -10,6 +10,7 @@ import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +132,16 @@ public record OutboxEntry(
         return owing(delivery.failed(at, why));
     }
 
-    /** As a channel sees it: a reply that had to go elsewhere answers nothing written there. */
-    OutgoingMessage message() {
+    /**
+     * As a channel sees it: a reply that had to go elsewhere answers nothing written there.
+     *
+     * @param reads what the recipient is told in, asked for only where the message's own language
+     *     was not kept
+     */
+    OutgoingMessage message(Supplier<Language> reads) {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
-        return new OutgoingMessage(
-                id, to, text, buttons, offer, answers, language == null ? Language.ID : language);
+        Language said = language == null ? reads.get() : language;
+        return new OutgoingMessage(id, to, text, buttons, offer, answers, said);
     }
 
     private OutboxEntry owing(Delivery next) {

@@ -1,9 +1,11 @@
 package id.guruonline.conversation.outbox;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.work.Wakeup;
@@ -25,6 +27,7 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final OutboxReports reports;
     private final LoopGuard loops;
     private final OfferNews offerNews;
+    private final Accounts accounts;
     private final LongSupplier places;
     private final InstantSource realTime;
     private final Duration attemptTerm;
@@ -48,6 +51,7 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.reports = new OutboxReports(store, offerNews, accounts, realTime);
         this.loops = new LoopGuard(store);
         this.offerNews = offerNews;
+        this.accounts = accounts;
         this.places = places;
         this.realTime = realTime;
         this.attemptTerm = attemptTerm;
@@ -139,12 +143,16 @@ public final class OutboxQueue implements Outbox, Postbox {
         return store.save(head.with(begun))
                 ? Optional.of(
                         new Attempt(
-                                head.message(),
+                                head.message(() -> languageOf(head.to())),
                                 begun.attempts(),
                                 head.addedAt(),
                                 since,
                                 begun.lostAt()))
                 : Optional.empty();
+    }
+
+    private Language languageOf(Address reader) {
+        return accounts.find(reader).map(Account::language).orElse(Language.ID);
     }
 
     /** What cannot leave yet lets all behind it wait as long. */

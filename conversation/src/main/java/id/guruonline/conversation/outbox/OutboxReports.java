@@ -2,6 +2,7 @@ package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport;
 import java.time.Instant;
@@ -77,10 +78,12 @@ final class OutboxReports {
     }
 
     private Optional<OutboxEntry> findInstead(DeliveryReport report, OutboxEntry entry) {
-        List<Account> accountsOfPerson =
-                accounts.find(entry.to())
-                        .map(account -> accounts.list(account.personId()))
-                        .orElse(List.of());
-        return SendingRules.findInstead(report, entry, accountsOfPerson);
+        return SendingRules.findInstead(report, entry, () -> listAccounts(entry.to()));
+    }
+
+    private List<Account> listAccounts(Address of) {
+        return accounts.find(of)
+                .map(account -> accounts.list(account.personId()))
+                .orElse(List.of());
     }
 }

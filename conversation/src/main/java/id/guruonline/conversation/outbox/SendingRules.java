@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What is sent in place of a message of which something was reported: once more to the same
@@ -30,10 +31,10 @@ final class SendingRules {
     /**
      * What is sent instead, under an id of its own; empty where nothing is.
      *
-     * @param accounts the recipient's, the best told first
+     * @param accounts the recipient's, the best told first; asked for only where they matter
      */
     static Optional<OutboxEntry> findInstead(
-            DeliveryReport report, OutboxEntry entry, List<Account> accounts) {
+            DeliveryReport report, OutboxEntry entry, Supplier<List<Account>> accounts) {
         return switch (report) {
             case Again(_, Instant at, Instant then, _) ->
                     entry.again(then).or(() -> findElsewhere(entry, at, accounts, _ -> true));
@@ -49,8 +50,11 @@ final class SendingRules {
 
     /** The message to the person's next best address that is not given up and was not tried. */
     private static Optional<OutboxEntry> findElsewhere(
-            OutboxEntry entry, Instant at, List<Account> accounts, Predicate<Address> allowed) {
-        return accounts.stream()
+            OutboxEntry entry,
+            Instant at,
+            Supplier<List<Account>> accounts,
+            Predicate<Address> allowed) {
+        return accounts.get().stream()
                 .filter(account -> account.goneAt() == null)
                 .map(Account::address)
                 .filter(address -> !entry.wasTriedAt(address) && allowed.test(address))

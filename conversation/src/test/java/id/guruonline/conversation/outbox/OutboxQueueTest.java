@@ -269,6 +269,29 @@ class OutboxQueueTest {
     }
 
     @Test
+    void a_message_added_before_its_language_was_kept_is_in_its_readers() {
+        accounts.insert(Account.of(SITI, "siti", Language.EN));
+        OutboxEntry entry = OutboxEntry.of(message("a", SITI, null), null, 1, NINE);
+        store.insert(
+                new OutboxEntry(
+                        entry.id(),
+                        entry.to(),
+                        entry.recipient(),
+                        entry.place(),
+                        entry.text(),
+                        entry.buttons(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        entry.addedAt(),
+                        entry.delivery()));
+
+        assertThat(outbox.begin(SITI, NINE).map(attempt -> attempt.message().language()))
+                .contains(Language.EN);
+    }
+
+    @Test
     void an_address_that_reaches_nobody_comes_last_until_somebody_writes_from_there() {
         accounts.insert(Account.of(SITI, "siti", Language.ID));
         accounts.insert(Account.of(ADI, "siti", Language.ID));

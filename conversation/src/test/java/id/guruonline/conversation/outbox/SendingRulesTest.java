@@ -64,7 +64,7 @@ class SendingRulesTest {
     @Test
     void what_was_sent_once_more_goes_elsewhere_the_next_time() {
         DeliveryReport again = new DeliveryReport.Again(MESSAGE.id(), NINE, NINE, "closed");
-        OutboxEntry second = SendingRules.findInstead(again, MESSAGE, ACCOUNTS).orElseThrow();
+        OutboxEntry second = SendingRules.findInstead(again, MESSAGE, () -> ACCOUNTS).orElseThrow();
         assertThat(instead(again, second, ACCOUNTS)).isEqualTo("same number");
     }
 
@@ -93,9 +93,22 @@ class SendingRulesTest {
         assertThat(instead(failed, MESSAGE, List.of(ACCOUNTS.getFirst()))).isEqualTo("nothing");
     }
 
+    @Test
+    void of_what_arrived_nobodys_other_addresses_are_looked_up() {
+        DeliveryReport taken = new DeliveryReport.Taken(MESSAGE.id(), NINE, "1");
+        assertThat(
+                        SendingRules.findInstead(
+                                taken,
+                                MESSAGE,
+                                () -> {
+                                    throw new AssertionError("looked up");
+                                }))
+                .isEmpty();
+    }
+
     private static String instead(
             DeliveryReport report, OutboxEntry entry, List<Account> accounts) {
-        return SendingRules.findInstead(report, entry, accounts)
+        return SendingRules.findInstead(report, entry, () -> accounts)
                 .map(OutboxEntry::to)
                 .map(to ->
                         to.equals(FIRST)
