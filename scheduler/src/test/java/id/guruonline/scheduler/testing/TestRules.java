@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class TestRules {
 
+    /** So many that all are asked at once. */
+    private static final int EVERYBODY = Integer.MAX_VALUE;
+
     private TestRules() {}
 
     /** All of them. */
@@ -49,7 +52,7 @@ public final class TestRules {
                                 true),
                         new Urgency(
                                 Duration.ZERO,
-                                List.of(OfferRules.EVERYBODY),
+                                List.of(EVERYBODY),
                                 Duration.ofMinutes(2),
                                 false,
                                 false)),

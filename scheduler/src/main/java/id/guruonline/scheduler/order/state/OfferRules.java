@@ -30,9 +30,6 @@ public record OfferRules(
         LocalTime eveningAt,
         ZoneId zone) {
 
-    /** All teachers at once. */
-    public static final int EVERYBODY = Integer.MAX_VALUE;
-
     public OfferRules {
         urgencies = List.copyOf(urgencies);
         boolean sorted =
