@@ -1,5 +1,6 @@
 package id.guruonline.conversation.outbox;
 
+import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.DeliveryReport.Again;
 import id.guruonline.conversation.message.DeliveryReport.Delivered;
 import id.guruonline.conversation.message.DeliveryReport.Failed;
@@ -10,7 +11,6 @@ import id.guruonline.conversation.message.DeliveryReport.TryLater;
 import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
-import id.guruonline.conversation.message.DeliveryReport;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

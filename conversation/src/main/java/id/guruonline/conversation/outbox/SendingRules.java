@@ -2,6 +2,7 @@ package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.DeliveryReport.Again;
 import id.guruonline.conversation.message.DeliveryReport.Delivered;
 import id.guruonline.conversation.message.DeliveryReport.Failed;
@@ -12,7 +13,6 @@ import id.guruonline.conversation.message.DeliveryReport.TryLater;
 import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
-import id.guruonline.conversation.message.DeliveryReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

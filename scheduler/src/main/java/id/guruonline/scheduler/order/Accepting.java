@@ -1,10 +1,10 @@
 package id.guruonline.scheduler.order;
 
+import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answered.Accepted;
 import id.guruonline.scheduler.order.decision.Answered.Refused;
-import id.guruonline.scheduler.order.decision.Answered;
-import id.guruonline.scheduler.order.decision.Answering.Chance;
 import id.guruonline.scheduler.order.decision.Answering;
+import id.guruonline.scheduler.order.decision.Answering.Chance;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;

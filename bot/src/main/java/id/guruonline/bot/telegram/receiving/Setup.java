@@ -1,10 +1,10 @@
 package id.guruonline.bot.telegram.receiving;
 
+import id.guruonline.bot.telegram.api.Answer;
 import id.guruonline.bot.telegram.api.Answer.Done;
 import id.guruonline.bot.telegram.api.Answer.NotSent;
 import id.guruonline.bot.telegram.api.Answer.Refusal;
 import id.guruonline.bot.telegram.api.Answer.Unclear;
-import id.guruonline.bot.telegram.api.Answer;
 import id.guruonline.bot.telegram.api.Growing;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;

@@ -1,9 +1,9 @@
 package id.guruonline.bot.telegram.receiving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Refused;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
-import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.api.TelegramSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

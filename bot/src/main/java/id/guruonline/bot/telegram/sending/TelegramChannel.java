@@ -1,22 +1,22 @@
 package id.guruonline.bot.telegram.sending;
 
 import id.guruonline.bot.delivery.Channel;
+import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.delivery.SendOutcome.Gone;
 import id.guruonline.bot.delivery.SendOutcome.Refused;
 import id.guruonline.bot.delivery.SendOutcome.Sent;
 import id.guruonline.bot.delivery.SendOutcome.TryLater;
 import id.guruonline.bot.delivery.SendOutcome.Uncertain;
-import id.guruonline.bot.delivery.SendOutcome;
+import id.guruonline.bot.telegram.api.Answer;
 import id.guruonline.bot.telegram.api.Answer.Done;
 import id.guruonline.bot.telegram.api.Answer.NotSent;
 import id.guruonline.bot.telegram.api.Answer.Refusal;
 import id.guruonline.bot.telegram.api.Answer.Unclear;
-import id.guruonline.bot.telegram.api.Answer;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;

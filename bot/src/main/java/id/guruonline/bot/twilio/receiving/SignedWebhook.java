@@ -1,8 +1,8 @@
 package id.guruonline.bot.twilio.receiving;
 
+import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Refused;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
-import id.guruonline.bot.delivery.Webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
