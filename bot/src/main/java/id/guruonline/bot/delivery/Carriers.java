@@ -44,8 +44,9 @@ public final class Carriers implements AutoCloseable {
         all.forEach(Carrier::check);
     }
 
+    /** Closes each, whatever becomes of the others; throws what the first threw. */
     @Override
     public void close() {
-        all.forEach(Carrier::close);
+        Each.of(all, Carrier::close);
     }
 }

@@ -32,8 +32,9 @@ public final class WaysIn implements WayIn {
         all.forEach(WayIn::start);
     }
 
+    /** Stops each, whatever becomes of the others; throws what the first threw. */
     @Override
     public void stop() {
-        all.forEach(WayIn::stop);
+        Each.of(all, WayIn::stop);
     }
 }

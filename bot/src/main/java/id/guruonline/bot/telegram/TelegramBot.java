@@ -39,6 +39,7 @@ public final class TelegramBot implements Carrier {
     private final BotPace pace;
     private final TelegramChannel channel;
     private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Supervisor> running = new ArrayList<>();
 
     /**
      * @param clock the service's clock
@@ -73,7 +74,6 @@ public final class TelegramBot implements Carrier {
     private final class Updates implements WayIn {
 
         private final Receiver receiver;
-        private final List<Supervisor> running = new ArrayList<>();
 
         Updates(Receiver receiver) {
             this.receiver = receiver;
@@ -106,13 +106,18 @@ public final class TelegramBot implements Carrier {
 
         @Override
         public void stop() {
-            running.forEach(Supervisor::close);
-            running.clear();
+            stopRunning();
         }
+    }
+
+    private void stopRunning() {
+        running.forEach(Supervisor::close);
+        running.clear();
     }
 
     @Override
     public void close() {
+        stopRunning();
         soon.close();
         api.close();
     }

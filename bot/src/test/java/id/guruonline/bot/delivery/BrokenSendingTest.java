@@ -79,7 +79,7 @@ class BrokenSendingTest {
                             "o" + write, SITI, "offer " + write, List.of(), offer.toString());
             outbox(mongo).add(message, NINE);
             String door = embedded.openEntrance(gate.apply(write)).connectionString();
-            try (MongoClient dying = MongoClients.create(door + "/?retryWrites=false")) {
+            try (MongoClient dying = MongoClients.create(door + "&retryWrites=false")) {
                 sender(template(dying)).runOnce();
             }
 

@@ -12,6 +12,7 @@ import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.Playground;
 import id.guruonline.config.settings.ApplicationYml;
 import id.guruonline.conversation.message.ChannelTraits;
+import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -111,6 +112,22 @@ class ChannelNamesTest {
     @Test
     void addresses_that_people_have_keep_their_channels_names() {
         assertThat(names()).containsExactly("telegram", "whatsapp", "sms", "playground");
+    }
+
+    @Test
+    void texts_are_tried_against_the_narrowest_channel_that_there_is() {
+        assertThat(carriers.traits().list().stream().mapToInt(traits -> traits.limits().text()))
+                .filteredOn(text -> text <= SomeChannels.LIMITS.text())
+                .containsOnly(SomeChannels.LIMITS.text());
+    }
+
+    /** It would be everybody's first for what is told unasked, also of those who never used it. */
+    @Test
+    void no_channel_that_costs_nothing_knows_people_by_number_before_they_came() {
+        assertThat(carriers.traits().list())
+                .filteredOn(traits -> traits.price() == ChannelTraits.Price.FREE)
+                .extracting(ChannelTraits::ids)
+                .doesNotContain(ChannelTraits.Ids.PHONE_NUMBER);
     }
 
     @Test

@@ -21,12 +21,14 @@ import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -106,7 +108,7 @@ final class ClassRequests {
         return switch (who) {
             case null -> Optional.of(new Join(code, "pupil-" + input.turnId(), state));
             case Pupil pupil -> Optional.of(new Join(code, pupil.id(), state));
-            case Person _ -> Optional.of(new TellWhoseCode(state));
+            case Operator _, Teacher _, Officer _ -> Optional.of(new TellWhoseCode(state));
         };
     }
 

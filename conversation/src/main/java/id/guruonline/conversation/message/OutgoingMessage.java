@@ -31,4 +31,9 @@ public record OutgoingMessage(
     public OutgoingMessage {
         buttons = List.copyOf(buttons);
     }
+
+    /** The same message in other words. */
+    public OutgoingMessage withText(String words) {
+        return new OutgoingMessage(id, to, words, buttons, offer, reply, language);
+    }
 }

@@ -3,7 +3,7 @@ package id.guruonline.conversation.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Language;
-import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;

@@ -6,7 +6,7 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
-import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

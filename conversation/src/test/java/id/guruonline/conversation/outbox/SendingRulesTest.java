@@ -7,7 +7,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.conversation.message.SomeChannels;
+import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -61,6 +61,7 @@ class IntentsTest {
             heard.computeIfAbsent(example.utterance().speaker(), _ -> new TreeSet<>())
                     .add(understanding.understand(example.utterance()).intent().name());
         }
+        assertThat(heard).containsOnlyKeys(Speaker.values());
         heard.forEach((speaker, names) ->
                 assertThat(names).as("%s", speaker).isEqualTo(names(below(heardFrom(speaker)))));
     }

@@ -72,7 +72,7 @@ public class TestDatabase implements AutoCloseable {
         }
         return template(
                 embedded.openEntrance(gate).connectionString()
-                        + "/?serverSelectionTimeoutMS=2000&retryWrites=false&retryReads=false");
+                        + "&serverSelectionTimeoutMS=2000&retryWrites=false&retryReads=false");
     }
 
     @Override

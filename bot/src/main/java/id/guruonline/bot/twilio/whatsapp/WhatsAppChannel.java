@@ -18,9 +18,9 @@ import id.guruonline.bot.twilio.posting.Posting;
 import id.guruonline.bot.twilio.template.Templates;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +133,10 @@ public final class WhatsAppChannel implements Channel {
         return heardAt != null && at.isBefore(heardAt.plus(WINDOW));
     }
 
+    /** A message that was meant for another channel may be longer than this one takes. */
     private SendOutcome inSession(OutgoingMessage message) {
-        Posted posted = postInSession(message);
+        String words = Lines.cut(message.text(), LIMITS.text(), "…");
+        Posted posted = postInSession(message.withText(words));
         if (posted instanceof Posted.Rejected(ErrorCode meaning, _)
                 && meaning == ErrorCode.WINDOW_CLOSED) {
             return byTemplate(message);

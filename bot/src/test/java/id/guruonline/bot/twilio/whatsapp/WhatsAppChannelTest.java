@@ -68,6 +68,14 @@ class WhatsAppChannelTest {
     }
 
     @Test
+    void words_that_were_meant_for_a_channel_that_takes_more_are_cut() {
+        sitiWroteBefore(Duration.ofHours(1));
+        String long4000 = "kata ".repeat(800);
+        twilio.whatsApp().send(message(SITI_WHATSAPP, long4000));
+        assertThat(twilio.lastForm().get("Body")).hasSizeLessThanOrEqualTo(1024).endsWith("kata…");
+    }
+
+    @Test
     void up_to_three_answers_are_quick_replies_whose_words_are_all_variables() {
         sitiWroteBefore(Duration.ofMinutes(1));
         twilio.whatsApp().send(message(SITI_WHATSAPP, "Ada tawaran\n\nBersedia?", YES, NO));

@@ -12,7 +12,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
-import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
@@ -59,15 +58,11 @@ final class StandingOrders {
         return switch (order.status()) {
             case OPEN ->
                     new OperatorSay.StatusOpen(
-                            order.id(), lesson, countAsked(order), lines.next(order, at));
+                            order.id(), lesson, order.countAsked(), lines.next(order, at));
             case FILLED -> filled(order, lesson);
             case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
                     new OperatorSay.StatusOver(OrderLines.status(order));
         };
-    }
-
-    private static int countAsked(Order order) {
-        return (int) order.offers().stream().filter(Offer::wasPut).count();
     }
 
     private Say filled(Order order, Line.OfLesson lesson) {

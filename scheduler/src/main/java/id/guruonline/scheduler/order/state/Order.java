@@ -152,6 +152,11 @@ public record Order(
         return offers.reversed().stream().filter(o -> o.teacherId().equals(teacherId)).findFirst();
     }
 
+    /** How many offers were put before their teachers: those that no channel took do not count. */
+    public int countAsked() {
+        return (int) offers.stream().filter(Offer::wasPut).count();
+    }
+
     /** Offers whose answer is awaited, in the order made. */
     public Stream<Offer> openOffers() {
         return offers.stream().filter(Offer::isOpen);
