@@ -329,7 +329,7 @@ public sealed interface OperatorSay extends Say {
     record AskCancel(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return surely(Label.Fixed.CANCEL_SURELY, Verb.OfOrder.CANCEL_SURELY, orderId);
+            return surely(Label.Fixed.CANCEL_SURELY, Verb.OfOrderAnswer.CANCEL_SURELY, orderId);
         }
     }
 
@@ -354,7 +354,10 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return surely(
-                    Label.Fixed.ABSENT_SURELY, Verb.OfOrder.ABSENT_SURELY, orderId, teacherId);
+                    Label.Fixed.ABSENT_SURELY,
+                    Verb.OfOrderAnswer.ABSENT_SURELY,
+                    orderId,
+                    teacherId);
         }
     }
 
@@ -483,7 +486,7 @@ public sealed interface OperatorSay extends Say {
         public List<Choice> choices() {
             return List.of(
                     Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
-                    Choice.of(Label.Fixed.LATE, Verb.OfOrder.LATE, orderId),
+                    Choice.of(Label.Fixed.LATE, Verb.OfOrderAnswer.LATE, orderId),
                     Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
         }
     }

@@ -95,16 +95,20 @@ public sealed interface Verb {
         EDIT_TIME
     }
 
-    /** An operator's order: order id; those about a teacher's coming: teacher id. */
+    /** What is wanted of an operator's order: order id; about a teacher's coming: teacher id. */
     enum OfOrder implements ByOperator {
         SHOW,
         CANCEL,
-        CANCEL_SURELY,
         CHANGE,
         HERE,
-        LATE,
-        ABSENT,
-        ABSENT_SURELY
+        ABSENT
+    }
+
+    /** The answer to a question about an operator's order: order id; if absent: teacher id. */
+    enum OfOrderAnswer implements ByOperator {
+        CANCEL_SURELY,
+        ABSENT_SURELY,
+        LATE
     }
 
     /** An offer: order id, number. */

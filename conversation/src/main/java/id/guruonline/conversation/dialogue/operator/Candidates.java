@@ -1,7 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -44,9 +43,9 @@ final class Candidates {
      * order shall become, and subject and class may be.
      */
     List<Order> list(
-            Operator operator, School school, Purpose purpose, Understood said, Instant now) {
-        List<Order> all = list(operator, purpose, now);
-        boolean change = purpose == Purpose.CHANGE;
+            Operator operator, School school, OrderPurpose purpose, Understood said, Instant now) {
+        List<Order> all = purpose.list(this, operator, now);
+        boolean change = purpose == OrderPurpose.CHANGE;
         List<Order> meant =
                 all.stream()
                         .filter(order ->
@@ -55,33 +54,32 @@ final class Candidates {
         if (change && meant.isEmpty()) {
             return all;
         }
-        boolean coming = purpose == Purpose.NO_SHOW || purpose == Purpose.ATTENDANCE;
         List<Order> running = meant.stream().filter(order -> isOn(order.lesson(), now)).toList();
-        return coming && running.size() == 1 ? running : meant;
+        return purpose.isOfTeacher() && running.size() == 1 ? running : meant;
     }
 
-    private List<Order> list(Operator operator, Purpose purpose, Instant now) {
-        return switch (purpose) {
-            case STATUS ->
-                    orders.listOfSchool(operator.npsn(), now).stream()
-                            .filter(order -> order.status() != OrderStatus.CANCELLED)
-                            .toList();
-            case CANCEL, CHANGE ->
-                    orders.listOfSchool(operator.npsn(), now).stream()
-                            .filter(order -> order.isStanding() && !hasBegun(order, now))
-                            .toList();
-            case NO_SHOW -> reportable(operator, now);
-            case ATTENDANCE ->
-                    orders.listOfSchool(operator.npsn(), now).stream()
-                            .filter(order -> order.status() == OrderStatus.FILLED)
-                            .filter(order ->
-                                    !now.isBefore(Attendance.PRESENT.countsFrom(order.lesson())))
-                            .toList();
-        };
+    List<Order> listNotCancelled(Operator operator, Instant now) {
+        return orders.listOfSchool(operator.npsn(), now).stream()
+                .filter(order -> order.status() != OrderStatus.CANCELLED)
+                .toList();
+    }
+
+    List<Order> listToCome(Operator operator, Instant now) {
+        return orders.listOfSchool(operator.npsn(), now).stream()
+                .filter(order -> order.isStanding() && !hasBegun(order, now))
+                .toList();
+    }
+
+    /** Those whose teacher can be said to be there. */
+    List<Order> listExpected(Operator operator, Instant now) {
+        return orders.listOfSchool(operator.npsn(), now).stream()
+                .filter(order -> order.status() == OrderStatus.FILLED)
+                .filter(order -> !now.isBefore(Attendance.PRESENT.countsFrom(order.lesson())))
+                .toList();
     }
 
     /** Lessons that began; before any did, those to come. */
-    private List<Order> reportable(Operator operator, Instant now) {
+    List<Order> listReportable(Operator operator, Instant now) {
         List<Order> all =
                 orders.listOfSchool(operator.npsn(), now.minus(REPORTABLE)).stream()
                         .filter(order ->

@@ -20,7 +20,6 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -59,7 +58,7 @@ final class DraftTyped {
             case Intent.Answer.DECLINE ->
                     asked.said().orderId() == null
                             ? decline(state, asked)
-                            : requests.about(Purpose.CANCEL, asked);
+                            : requests.about(OrderPurpose.CANCEL, asked);
             case Intent.Answer.CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
             case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> typed.request(asked);

@@ -2,7 +2,6 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
@@ -46,7 +45,7 @@ public sealed interface OperatorCommand extends Command {
     record ShowOrder(String orderId, OperatorState then) implements OperatorCommand {}
 
     @SavedAs("OperatorCommand.AskWhich")
-    record AskWhich(Purpose purpose, List<String> orderIds, OperatorState then)
+    record AskWhich(OrderPurpose purpose, List<String> orderIds, OperatorState then)
             implements OperatorCommand {}
 
     @SavedAs("OperatorCommand.AskCancel")

@@ -130,13 +130,13 @@ public final class OperatorSide
     protected OperatorState stillAsked(OperatorState state, Input input) {
         return switch (state) {
             case AwaitingCancel cancel ->
-                    input.shows(ButtonData.of(Verb.OfOrder.CANCEL_SURELY, cancel.orderId()))
+                    input.shows(ButtonData.of(Verb.OfOrderAnswer.CANCEL_SURELY, cancel.orderId()))
                             ? cancel
                             : cancel.then();
             case AwaitingNoShow noShow ->
                     input.shows(
                                     ButtonData.of(
-                                            Verb.OfOrder.ABSENT_SURELY,
+                                            Verb.OfOrderAnswer.ABSENT_SURELY,
                                             noShow.orderId(),
                                             noShow.teacherId()))
                             ? noShow

@@ -2,7 +2,6 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
@@ -80,7 +79,7 @@ public sealed interface OperatorState extends State {
      * @param then what is waited for afterwards
      */
     @SavedAs("OperatorState.AwaitingOrderChoice")
-    record AwaitingOrderChoice(Purpose purpose, List<String> orderIds, OperatorState then)
+    record AwaitingOrderChoice(OrderPurpose purpose, List<String> orderIds, OperatorState then)
             implements OperatorState {}
 
     /** Whether to cancel for sure. */

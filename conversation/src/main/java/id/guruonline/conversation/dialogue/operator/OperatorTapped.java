@@ -11,11 +11,10 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Order;
@@ -25,6 +24,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a tapped button asks for. What it names is checked: it comes from outside. */
 final class OperatorTapped {
@@ -43,29 +43,35 @@ final class OperatorTapped {
         return switch (verb) {
             case Verb.OfDraft slot -> slot(asked, slot, data);
             case Verb.OfCard deed -> card(asked, deed, data.arg(0));
-            case Verb.OfOrder deed ->
-                    candidates
-                            .find(asked.operator(), data.arg(0))
-                            .map(order -> order(asked, deed, order, data.arg(1)))
-                            .orElseGet(() -> stale(asked));
+            case Verb.OfOrder wish ->
+                    onOrder(
+                            asked,
+                            data,
+                            order -> OrderPurpose.of(wish).on(requests, order, data.arg(1), asked));
+            case Verb.OfOrderAnswer answer ->
+                    onOrder(asked, data, order -> answered(asked, answer, order, data.arg(1)));
             case Verb.Ordering.ORDER -> requests.order(asked);
             case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
             case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, asked.rest());
         };
     }
 
+    /** Only an order of the operator's own school is acted on. */
+    private Command onOrder(Asked asked, ButtonData data, Function<Order, Command> deed) {
+        return candidates
+                .find(asked.operator(), data.arg(0))
+                .map(deed)
+                .orElseGet(() -> stale(asked));
+    }
+
     /**
-     * Only an order of the operator's own school gets here.
+     * The answer to a question about an order.
      *
      * @param teacherId whom the button is about, which may not be who has the lesson by now
      */
-    private Command order(Asked asked, Verb.OfOrder verb, Order order, String teacherId) {
-        return switch (verb) {
-            case SHOW -> requests.on(Purpose.STATUS, order, asked);
-            case CANCEL -> requests.on(Purpose.CANCEL, order, asked);
-            case CHANGE -> requests.on(Purpose.CHANGE, order, asked);
-            case ABSENT -> new OperatorCommand.AskNoShow(order.id(), teacherId, asked.rest());
-            case HERE -> new OperatorCommand.ConfirmAttendance(order.id(), teacherId, asked.rest());
+    private static Command answered(
+            Asked asked, Verb.OfOrderAnswer answer, Order order, String teacherId) {
+        return switch (answer) {
             case CANCEL_SURELY -> new OperatorCommand.Cancel(order.id(), asked.rest());
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());

@@ -12,7 +12,6 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Order;
@@ -51,14 +50,15 @@ final class OperatorTyped {
         return switch (asked.wanted()) {
             case Intent.Ordering.ORDER -> requests.order(asked);
             case Intent.Ordering.REPEAT -> requests.repeat(asked);
-            case Intent.Ordering.CHANGE -> requests.about(Purpose.CHANGE, asked);
-            case Intent.Ordering.NO_SHOW -> requests.about(Purpose.NO_SHOW, asked);
-            case Intent.Ordering.CONFIRM_ATTENDANCE -> requests.about(Purpose.ATTENDANCE, asked);
-            case Intent.Overview.STATUS -> requests.about(Purpose.STATUS, asked);
-            case Intent.Answer.CANCEL -> requests.about(Purpose.CANCEL, asked);
+            case Intent.Ordering.CHANGE -> requests.about(OrderPurpose.CHANGE, asked);
+            case Intent.Ordering.NO_SHOW -> requests.about(OrderPurpose.NO_SHOW, asked);
+            case Intent.Ordering.CONFIRM_ATTENDANCE ->
+                    requests.about(OrderPurpose.ATTENDANCE, asked);
+            case Intent.Overview.STATUS -> requests.about(OrderPurpose.STATUS, asked);
+            case Intent.Answer.CANCEL -> requests.about(OrderPurpose.CANCEL, asked);
             case Intent.Answer.DECLINE ->
                     CancelWord.isIn(asked.text())
-                            ? requests.about(Purpose.CANCEL, asked)
+                            ? requests.about(OrderPurpose.CANCEL, asked)
                             : new Tell(Topic.UNCLEAR, asked.rest());
             case Intent.Answer.ACCEPT -> new Tell(Topic.UNCLEAR, asked.rest());
             case Intent.Talk.LANGUAGE -> language(asked);
@@ -75,7 +75,7 @@ final class OperatorTyped {
     private Command unsure(Asked asked) {
         Understood said = asked.said();
         if (said.orderId() != null) {
-            return requests.about(Purpose.STATUS, asked);
+            return requests.about(OrderPurpose.STATUS, asked);
         }
         return said.subject() != null || said.className() != null
                 ? requests.order(asked)

@@ -8,10 +8,9 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
-import id.guruonline.conversation.text.Hint.Purpose;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
@@ -26,7 +25,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -137,7 +135,7 @@ final class Requests {
     }
 
     /** A request about an order that stands: the order if it is clear, else which one is asked. */
-    Command about(Purpose purpose, Asked asked) {
+    Command about(OrderPurpose purpose, Asked asked) {
         String orderId = asked.said().orderId();
         if (orderId != null) {
             return candidates
@@ -148,55 +146,13 @@ final class Requests {
         List<Order> meant =
                 candidates.list(
                         asked.operator(), asked.school(), purpose, asked.said(), asked.at());
-        if (purpose == Purpose.STATUS) {
-            return meant.size() == 1
-                    ? on(purpose, meant.getFirst(), asked)
-                    : new OperatorCommand.ShowOrders(asked.rest());
-        }
-        return switch (meant.size()) {
-            case 0 -> new Tell(nothingFor(purpose), asked.rest());
-            case 1 -> on(purpose, meant.getFirst(), asked);
-            default ->
-                    new OperatorCommand.AskWhich(
-                            purpose, meant.stream().map(Order::id).toList(), asked.rest());
-        };
-    }
-
-    private static Topic nothingFor(Purpose purpose) {
-        return switch (purpose) {
-            case CANCEL, CHANGE, STATUS -> Topic.NOTHING_TO_CANCEL;
-            case NO_SHOW, ATTENDANCE -> Topic.NOBODY_EXPECTED;
-        };
+        return meant.size() == 1
+                ? on(purpose, meant.getFirst(), asked)
+                : purpose.unclear(meant, asked.rest());
     }
 
     /** What is asked of that order. */
-    Command on(Purpose purpose, Order order, Asked asked) {
-        return switch (purpose) {
-            case CANCEL -> new OperatorCommand.AskCancel(order.id(), asked.rest());
-            case CHANGE -> change(order, asked);
-            case STATUS -> new OperatorCommand.ShowOrder(order.id(), asked.rest());
-            case NO_SHOW ->
-                    ofTeacher(
-                            order,
-                            id -> new OperatorCommand.AskNoShow(order.id(), id, asked.rest()),
-                            asked);
-            case ATTENDANCE ->
-                    ofTeacher(
-                            order,
-                            id ->
-                                    new OperatorCommand.ConfirmAttendance(
-                                            order.id(), id, asked.rest()),
-                            asked);
-        };
-    }
-
-    /**
-     * What is said of a teacher is said of who has the lesson now; without one the order is shown.
-     */
-    private static Command ofTeacher(
-            Order order, Function<String, OperatorCommand> command, Asked asked) {
-        return order.findTeacher()
-                .map(command)
-                .orElseGet(() -> new OperatorCommand.ShowOrder(order.id(), asked.rest()));
+    Command on(OrderPurpose purpose, Order order, Asked asked) {
+        return purpose.on(this, order, asked);
     }
 }

@@ -4,11 +4,9 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
-import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -83,25 +81,15 @@ final class StandingOrders {
                 command.orderIds().stream().map(orders::find).flatMap(Optional::stream).toList();
         Say say =
                 new OperatorSay.AskWhichOrder(
-                        command.purpose(),
+                        command.purpose().question(),
                         lines.list(meant, LISTED),
                         Math.max(0, meant.size() - LISTED),
-                        verbOf(command.purpose()),
+                        command.purpose().verb(),
                         OrderLines.labels(meant, LISTED),
                         meant.stream().map(o -> o.findTeacher().orElse("")).toList());
         return new Reply(
                 new AwaitingOrderChoice(command.purpose(), command.orderIds(), command.then()),
                 List.of(say));
-    }
-
-    private static Verb verbOf(Purpose purpose) {
-        return switch (purpose) {
-            case CANCEL -> Verb.OfOrder.CANCEL;
-            case CHANGE -> Verb.OfOrder.CHANGE;
-            case STATUS -> Verb.OfOrder.SHOW;
-            case NO_SHOW -> Verb.OfOrder.ABSENT;
-            case ATTENDANCE -> Verb.OfOrder.HERE;
-        };
     }
 
     Reply askCancel(Order order, OperatorState then, Instant at) {
