@@ -103,6 +103,13 @@ class WorldReaderTest {
     }
 
     @Test
+    void every_kind_of_person_can_stand_in_a_world_file() {
+        assertThat(loaded(WORLD).persons().stream().map(Object::getClass).distinct())
+                .as("whom WorldDraft reads from this test's world")
+                .containsExactlyInAnyOrder(Person.class.getPermittedSubclasses());
+    }
+
+    @Test
     void what_may_be_left_out_has_a_usual_value() {
         World world =
                 loaded(
