@@ -45,14 +45,11 @@ final class Cast {
         return ids;
     }
 
+    /** Whatever of a world has an id is somebody, in whichever group it stands. */
     private static void addPeople(JsonNode world, SequencedSet<String> ids) {
-        List<JsonNode> people = new ArrayList<>();
-        for (JsonNode school : world.path("schools")) {
-            school.path("operators").forEach(people::add);
-            school.path("classes").forEach(c -> c.path("pupils").forEach(people::add));
+        if (world.has("id")) {
+            ids.add(world.path("id").asString());
         }
-        world.path("teachers").forEach(people::add);
-        world.path("office").forEach(people::add);
-        people.forEach(person -> ids.add(person.path("id").asString()));
+        world.forEach(part -> addPeople(part, ids));
     }
 }
