@@ -38,6 +38,12 @@ class PageWordsTest {
             Pattern.compile("'([A-Z][A-Z_]{2,})'|data-(?:status|role)=([A-Z_]+)");
     private static final Pattern ROLE_ENTRY =
             Pattern.compile("^ {4}([A-Z_]+): \\{$", Pattern.MULTILINE);
+    private static final Pattern HEADER_COLOUR =
+            Pattern.compile("\\.phone\\[data-role=([A-Z_]+)] > header \\{ background:");
+
+    /** Those whose phones have the page's own green at the head. */
+    private static final Set<Role> OF_THE_PAGES_COLOUR = Set.of(Role.OPERATOR);
+
     private static final Set<String> OF_HTTP = Set.of("GET", "POST", "PUT");
 
     private static Map<String, String> files(String pattern) {
@@ -110,6 +116,15 @@ class PageWordsTest {
         assertThat(found(ROLE_ENTRY, script("roles.js")))
                 .as("ROLES in js/roles.js")
                 .containsExactlyInAnyOrderElementsOf(names(Role.class));
+    }
+
+    @Test
+    void each_role_has_a_colour_at_the_head_of_its_phones_or_the_pages_own() {
+        Set<String> others = new TreeSet<>(names(Role.class));
+        OF_THE_PAGES_COLOUR.forEach(role -> others.remove(role.name()));
+        assertThat(found(HEADER_COLOUR, file("css/phone.css")))
+                .as("headers by role in css/phone.css")
+                .containsExactlyInAnyOrderElementsOf(others);
     }
 
     @Test
