@@ -10,7 +10,10 @@ import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +144,23 @@ public record Heard(
         boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
         boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
         return greets ? new IntentTaken(Intent.Talk.GREETING, Detail.GREETING) : null;
+    }
+
+    /**
+     * What is wanted by whoever speaks so simply that a hint alone tells it: what everybody utters
+     * alike goes first, and of several hints the first constant of {@link Signal}; {@link
+     * Intent.Talk#UNSURE} if nothing tells.
+     */
+    public IntentTaken asHinted(Map<Signal, ? extends Intent> wants) {
+        IntentTaken common = common();
+        if (common != null) {
+            return common;
+        }
+        return wants.keySet().stream()
+                .filter(this::has)
+                .min(Comparator.naturalOrder())
+                .map(hint -> IntentTaken.as(Objects.requireNonNull(wants.get(hint))))
+                .orElseGet(() -> IntentTaken.unsure(question()));
     }
 
     /** Whether a day is named that is still to come. */

@@ -2,6 +2,7 @@ package id.guruonline.conversation.understanding.intent;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.reading.TypedNumber;
+import java.util.Map;
 
 /** What a pupil wants: to give stars. */
 public final class PupilIntents {
@@ -22,12 +23,6 @@ public final class PupilIntents {
         if (TypedNumber.isIn(heard.sentence())) {
             return IntentTaken.unsure(null); // "4 atau 5 ya"
         }
-        IntentTaken common = heard.common();
-        if (common != null) {
-            return common;
-        }
-        return heard.has(Signal.JOIN)
-                ? IntentTaken.as(Intent.Learning.JOIN)
-                : IntentTaken.unsure(heard.question());
+        return heard.asHinted(Map.of(Signal.JOIN, Intent.Learning.JOIN));
     }
 }

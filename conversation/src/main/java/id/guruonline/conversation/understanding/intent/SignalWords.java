@@ -2,20 +2,23 @@ package id.guruonline.conversation.understanding.intent;
 
 import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.words.WordFile;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The files of the phrases that hint at something: what everybody says, and what one kind of
- * speaker says.
+ * speaker says, in a file called after it.
  */
 public final class SignalWords {
 
     private static final WordFile COMMON = file("common");
-    private static final WordFile OPERATOR = file("operator");
-    private static final WordFile TEACHER = file("teacher");
 
     /** All the files. */
-    public static final List<WordFile> ALL = List.of(COMMON, OPERATOR, TEACHER);
+    public static final List<WordFile> ALL =
+            Stream.concat(Stream.of(COMMON), Arrays.stream(Speaker.values()).map(SignalWords::own))
+                    .toList();
 
     private SignalWords() {}
 
@@ -23,12 +26,12 @@ public final class SignalWords {
         return WordFile.beside(SignalWords.class, "signals-" + who + ".txt");
     }
 
+    private static WordFile own(Speaker speaker) {
+        return file(speaker.name().toLowerCase(Locale.ROOT));
+    }
+
     /** The files of what {@code speaker} says. */
     public static List<WordFile> of(Speaker speaker) {
-        return switch (speaker) {
-            case OPERATOR -> List.of(COMMON, OPERATOR);
-            case TEACHER -> List.of(COMMON, TEACHER);
-            case PUPIL -> List.of(COMMON);
-        };
+        return List.of(COMMON, own(speaker));
     }
 }
