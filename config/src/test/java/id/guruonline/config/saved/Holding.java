@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class Holding {
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(Holding::nameOf)
                 .filter(name -> !seen.contains(name));
+    }
+
+    /** The components that some document gave something. */
+    Set<String> seen() {
+        return new TreeSet<>(seen);
     }
 
     private static String nameOf(RecordComponent component) {
