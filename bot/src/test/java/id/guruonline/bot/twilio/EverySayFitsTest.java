@@ -10,11 +10,8 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.testing.EveryPhrase;
-import id.guruonline.conversation.text.OperatorSay;
-import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,17 +28,6 @@ class EverySayFitsTest {
     private static final int LONGEST_WORDS = 1600;
     private static final int LONGEST_TITLE = 20;
     private static final int LONGEST_ID = 200;
-
-    /** What the first teacher, operator or pupil of the day is told without having written. */
-    private static final List<Class<? extends Say>> ASKED_OUT_OF_THE_BLUE =
-            List.of(
-                    TeacherSay.Offered.class,
-                    TeacherSay.OfferExpired.class,
-                    TeacherSay.Tomorrow.class,
-                    TeacherSay.OnTheWay.class,
-                    OperatorSay.NotSeen.class,
-                    PupilSay.HowWasIt.class,
-                    PupilSay.HowWasItAt.class);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -87,23 +73,6 @@ class EverySayFitsTest {
                                 .as(say.key())
                                 .hasSizeLessThanOrEqualTo(LONGEST_BODY);
                     });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void whatever_asks_out_of_the_blue_has_a_template_with_its_buttons(Language language) {
-        List<Template> templates =
-                Template.list().stream()
-                        .filter(t -> t.language().equals(language.locale().getLanguage()))
-                        .toList();
-        for (Say say : EveryPhrase.says()) {
-            if (ASKED_OUT_OF_THE_BLUE.contains(say.getClass())) {
-                List<Button> buttons = TEXTS.render(say, language).buttons();
-                assertThat(templates)
-                        .as(say.key())
-                        .anySatisfy(t -> assertThat(t.offers(buttons)).isTrue());
-            }
         }
     }
 
