@@ -47,10 +47,33 @@ public final class Announcements {
 
     /** Everybody who is told of the fact, and what. */
     List<Announcement> of(Order order, Fact fact) {
+        return isHushed(order, fact) ? List.of() : told(order, fact);
+    }
+
+    /** Whether the hour keeps word of it from everybody; a new kind has to answer that here. */
+    private boolean isHushed(Order order, Fact fact) {
+        return switch (fact) {
+            case Fact.OfferClosed closed -> OfferAnnouncements.isHushed(order, closed, rules);
+            case Fact.Offered _,
+                    Fact.Accepted _,
+                    Fact.TeacherLeft _,
+                    Fact.Cancelled _,
+                    Fact.NobodyFound _,
+                    Fact.Unfilled _,
+                    Fact.Taught _,
+                    Fact.RatingsClosed _,
+                    Fact.NoShow _,
+                    Fact.Reminded _,
+                    Fact.Attended _ ->
+                    false;
+        };
+    }
+
+    private List<Announcement> told(Order order, Fact fact) {
         About about = new About(order, people.directory());
         return switch (fact) {
             case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
-            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed, rules);
+            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
             case Fact.Accepted accepted -> accepted(about, accepted);
             case Fact.TeacherLeft left ->
                     about.operators(

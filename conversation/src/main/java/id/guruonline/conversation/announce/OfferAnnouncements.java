@@ -9,12 +9,12 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -63,17 +63,17 @@ final class OfferAnnouncements {
                 .orElse(RankingTerm.NEARNESS);
     }
 
-    /**
-     * Nobody is told that something is over that never reached them, nor woken because time ran
-     * out.
-     */
-    static List<Announcement> closed(About about, Fact.OfferClosed closed, OfferRules rules) {
+    /** Nobody is woken because time ran out. */
+    static boolean isHushed(Order order, Fact.OfferClosed closed, OfferRules rules) {
+        Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
+        return closed.cause() == ClosedBy.EXPIRED
+                && rules.isHushed(offer.madeAt(), order.lesson().start(), closed.at());
+    }
+
+    /** Nobody is told that something is over that never reached them. */
+    static List<Announcement> closed(About about, Fact.OfferClosed closed) {
         Offer offer = about.order().findOffer(closed.offerNo()).orElseThrow();
-        Instant start = about.order().lesson().start();
-        boolean hushed =
-                closed.cause() == ClosedBy.EXPIRED
-                        && rules.isHushed(offer.madeAt(), start, closed.at());
-        if (offer.answerBy() == null || hushed) {
+        if (offer.answerBy() == null) {
             return List.of();
         }
         String school = about.school().name();

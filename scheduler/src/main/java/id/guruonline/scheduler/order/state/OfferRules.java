@@ -89,7 +89,8 @@ public record OfferRules(
         return isQuiet(now) && urgencies.get(bandAt(madeAt, start)).waitsForMorning();
     }
 
-    private boolean isQuiet(Instant now) {
+    /** Whether these are quiet hours: who is not in a hurry is left in peace. */
+    public boolean isQuiet(Instant now) {
         LocalTime time = now.atZone(zone).toLocalTime();
         boolean afterFrom = !time.isBefore(quietFrom);
         boolean beforeTo = time.isBefore(quietTo);
