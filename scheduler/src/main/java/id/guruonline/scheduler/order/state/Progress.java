@@ -75,12 +75,12 @@ public sealed interface Progress {
         /** A wave of that urgency went out: its offers are waited for. */
         public Open asked(int newBand) {
             int number = band == newBand ? waves + 1 : 1;
-            return new Open(newBand, number, widened, false, nobodyTold, null);
+            return sought(newBand, number, widened).waiting(false, nobodyTold, null);
         }
 
         /** Others are to be asked then, in a wider circle. */
         public Open wider(Instant at) {
-            return new Open(band, waves, widened + 1, false, nobodyTold, at);
+            return sought(band, waves, widened + 1).waiting(false, nobodyTold, at);
         }
 
         /**
@@ -89,12 +89,20 @@ public sealed interface Progress {
          * @param told whether operator and office know that nobody was found
          */
         public Open watching(Instant again, boolean told) {
-            return new Open(band, waves, widened, true, told, again);
+            return waiting(true, told, again);
         }
 
         /** Teachers are to be asked then. */
         public Open matchAt(Instant at) {
-            return new Open(band, waves, widened, watching, nobodyTold, at);
+            return waiting(watching, nobodyTold, at);
+        }
+
+        private Open sought(int newBand, int newWaves, int newWidened) {
+            return new Open(newBand, newWaves, newWidened, watching, nobodyTold, matchAt);
+        }
+
+        private Open waiting(boolean nowWatching, boolean told, @Nullable Instant at) {
+            return new Open(band, waves, widened, nowWatching, told, at);
         }
 
         @Override
