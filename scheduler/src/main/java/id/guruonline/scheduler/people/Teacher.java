@@ -45,6 +45,33 @@ public record Teacher(
         homeTimetable = List.copyOf(homeTimetable);
     }
 
+    /** One who was let in and of whom no more is known. */
+    public static Teacher letIn(
+            String id,
+            String name,
+            String phone,
+            Set<Subject> subjects,
+            Set<Level> levels,
+            Place place,
+            double radiusKm,
+            int weeklyJpWanted) {
+        return new Teacher(
+                id,
+                name,
+                phone,
+                null,
+                subjects,
+                levels,
+                place,
+                radiusKm,
+                false,
+                weeklyJpWanted,
+                List.of(),
+                true,
+                null,
+                Stars.NONE);
+    }
+
     /** Whether the teacher asked not to be offered anything at that time. */
     public boolean isPausedAt(Instant now) {
         return pausedUntil != null && now.isBefore(pausedUntil);

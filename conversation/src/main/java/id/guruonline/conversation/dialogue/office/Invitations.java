@@ -24,7 +24,6 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import java.nio.charset.StandardCharsets;
@@ -238,21 +237,15 @@ public final class Invitations {
         }
         Set<Level> levels = draft.levels.isEmpty() ? Set.of(school.level()) : draft.levels;
         return Optional.of(
-                new Teacher(
+                Teacher.letIn(
                         id,
                         draft.name,
                         phone,
-                        null,
                         draft.subjects,
                         levels,
                         school.place(),
                         radiusKm,
-                        false,
-                        USUAL_WEEKLY_JP,
-                        List.of(),
-                        true,
-                        null,
-                        Stars.NONE));
+                        USUAL_WEEKLY_JP));
     }
 
     /** The question whether that person shall be let in. */
