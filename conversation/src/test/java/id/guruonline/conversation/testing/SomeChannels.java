@@ -2,11 +2,11 @@ package id.guruonline.conversation.testing;
 
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.ChannelTraits.Price;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.JoinLink;
 import java.util.List;
