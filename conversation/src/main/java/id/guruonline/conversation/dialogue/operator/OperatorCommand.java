@@ -2,16 +2,9 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
-import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.Remark;
-import id.guruonline.conversation.text.OperatorSay;
-import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.people.Operator;
-import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * What a school operator's turn was resolved to. {@code then} is what the dialogue waits for
@@ -85,37 +78,16 @@ public sealed interface OperatorCommand extends Command {
 
     /** What can be said so. */
     enum Topic {
-        HELP(true, OperatorSay.Help::new),
-        GREETING(true, (person, school) -> new OperatorSay.Greeting(person.name(), school.name())),
-        THANKS(true, CommonSay.YouAreWelcome::new),
-        UNCLEAR(false, OperatorSay.Unclear::new),
-        UNREADABLE(false, CommonSay.Unreadable::new),
-        STALE(false, CommonSay.StaleButton::new),
-        CARD_GONE(false, OperatorSay.CardGone::new),
-        KEPT(false, OperatorSay.Kept::new),
-        NOTHING_TO_CANCEL(false, OperatorSay.NothingToCancel::new),
-        NOBODY_EXPECTED(false, OperatorSay.NobodyExpected::new),
-        NOTHING_TO_REPEAT(false, OperatorSay.NothingToRepeat::new);
-
-        private final boolean smallTalk;
-        private final BiFunction<Operator, School, Say> say;
-
-        Topic(boolean smallTalk, Supplier<Say> say) {
-            this(smallTalk, (_, _) -> say.get());
-        }
-
-        Topic(boolean smallTalk, BiFunction<Operator, School, Say> say) {
-            this.smallTalk = smallTalk;
-            this.say = say;
-        }
-
-        /** Whether what was asked before it is asked again after it. */
-        boolean isSmallTalk() {
-            return smallTalk;
-        }
-
-        Say say(Operator person, School school) {
-            return say.apply(person, school);
-        }
+        HELP,
+        GREETING,
+        THANKS,
+        UNCLEAR,
+        UNREADABLE,
+        STALE,
+        CARD_GONE,
+        KEPT,
+        NOTHING_TO_CANCEL,
+        NOBODY_EXPECTED,
+        NOTHING_TO_REPEAT
     }
 }
