@@ -17,6 +17,7 @@ import java.util.List;
  * question which order is meant, the button that asks for it, the orders that it can be about, the
  * answer unless one of them is clear, and what is done with the one.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions that a row holds have no state.
 public enum OrderPurpose {
     CANCEL(
             Purpose.CANCEL,
