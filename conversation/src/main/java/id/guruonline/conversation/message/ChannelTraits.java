@@ -79,6 +79,23 @@ public record ChannelTraits(
                                 .formatted(SHORTEST_TEXT, Button.LONGEST_LABEL));
             }
         }
+
+        /** As much of the words as the channel takes. */
+        public String cut(String words) {
+            return cut(words, text);
+        }
+
+        /**
+         * The words, or their beginning and an ellipsis: that many UTF-16 units, no pair parted.
+         */
+        public static String cut(String words, int longest) {
+            if (words.length() <= longest) {
+                return words;
+            }
+            int end = longest - 1;
+            boolean splitsPair = Character.isHighSurrogate(words.charAt(end - 1));
+            return words.substring(0, splitsPair ? end - 1 : end) + "…";
+        }
     }
 
     /** Whether it can. */

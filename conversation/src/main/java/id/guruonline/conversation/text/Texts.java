@@ -12,14 +12,14 @@ import java.util.Map;
 public final class Texts {
 
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
-    private final int longest;
+    private final Limits limits;
 
     /**
      * @param zone where the lessons are: their times are told in it
      * @param limits what every channel takes that there is
      */
     public Texts(ZoneId zone, Limits limits) {
-        this.longest = limits.text();
+        this.limits = limits;
         for (Language language : Language.values()) {
             wordings.put(language, new Wording(language, zone));
         }
@@ -32,20 +32,11 @@ public final class Texts {
                 say.choices().stream()
                         .map(c -> new Button(label(wording, c.label()), c.data().toString()))
                         .toList();
-        return new Rendered(cut(wording.of(say), longest), buttons);
+        return new Rendered(limits.cut(wording.of(say)), buttons);
     }
 
     private static String label(Wording wording, Label label) {
-        return cut(wording.of(label), Button.LONGEST_LABEL);
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-                + "…";
+        return Limits.cut(wording.of(label), Button.LONGEST_LABEL);
     }
 
     private Wording wording(Language language) {

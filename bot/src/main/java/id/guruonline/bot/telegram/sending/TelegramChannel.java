@@ -114,12 +114,7 @@ public final class TelegramChannel implements Channel {
 
     /** As much of the text as Telegram takes. */
     public static String cut(String text) {
-        if (text.length() <= LIMITS.text()) {
-            return text;
-        }
-        int end = LIMITS.text() - 1;
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
-        return text.substring(0, splitsPair ? end - 1 : end) + "…";
+        return LIMITS.cut(text);
     }
 
     private static SendOutcome outcome(Answer<Message> answer) {
