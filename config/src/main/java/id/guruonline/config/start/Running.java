@@ -7,6 +7,7 @@ import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.work.Metronome;
+import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +23,7 @@ final class Running implements SmartLifecycle {
 
     private final Preparation preparation;
     private final Workers workers;
+    private final Pulse pulse;
     private final GuruSettings settings;
     private final InstanceId instance;
     private final OfferNews offerNews;
@@ -33,10 +35,12 @@ final class Running implements SmartLifecycle {
             SchedulerFloor scheduler,
             ConversationFloor conversation,
             OutboxSender sender,
+            Pulse pulse,
             GuruSettings settings,
             InstanceId instance) {
         this.preparation = preparation;
         this.workers = workers;
+        this.pulse = pulse;
         this.settings = settings;
         this.instance = instance;
         this.offerNews = conversation.offerNews();
@@ -52,6 +56,7 @@ final class Running implements SmartLifecycle {
     @Override
     public void start() {
         preparation.prepare();
+        pulse.start();
         offerNews.runOnce();
         workers.start();
         metronome = new Metronome(instance.value(), workers, settings.tick());
@@ -64,6 +69,7 @@ final class Running implements SmartLifecycle {
             metronome = null;
         }
         workers.close();
+        pulse.close();
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.Workers;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ class ConversationConfiguration {
             MongoTemplate mongo,
             SchedulerFloor scheduler,
             InstanceId instance,
+            Owners owners,
             Workers workers,
             Channels channels) {
         return ConversationFloor.of(
@@ -33,6 +35,7 @@ class ConversationConfiguration {
                         mongo,
                         scheduler,
                         instance.value(),
+                        owners,
                         InstantSource.system(),
                         workers,
                         new CodeDrawing(),

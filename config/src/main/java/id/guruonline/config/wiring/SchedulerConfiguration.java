@@ -10,8 +10,10 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.store.FirstLoading;
+import id.guruonline.scheduler.store.MongoOwnerCounters;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +48,12 @@ class SchedulerConfiguration {
     @Bean
     Workers workers() {
         return new Workers();
+    }
+
+    /** Shows others that this instance lives, and sees who lives no more. */
+    @Bean(destroyMethod = "close")
+    Pulse pulse(MongoTemplate mongo, InstanceId instance) {
+        return new Pulse(instance.value(), new MongoOwnerCounters(mongo), System::nanoTime);
     }
 
     /** While the playground is on, its open pages are told of every order that is saved. */

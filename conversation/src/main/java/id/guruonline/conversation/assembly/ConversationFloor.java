@@ -35,6 +35,7 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,6 @@ public record ConversationFloor(
         Announcer announcer,
         Purge purge) {
 
-    /** Longer than any turn takes; a crashed instance's lanes are free after it. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
     /**
      * For how long an attempt to send is believed to be under way, and its recipient's other
      * messages are held back after a crash. Should it really outlast this, another instance may
@@ -96,7 +94,8 @@ public record ConversationFloor(
      * @param mongo the database, the same as the scheduler's
      * @param scheduler the floor below, with the service's clock
      * @param instance tells this running service from others on the same database
-     * @param machine the machine's clock, by which leases and attempts run out
+     * @param owners tells whose claims on that database may be taken over
+     * @param machine the machine's clock, by which attempts run out
      * @param wakeup told when there is something to do at once
      * @param codes draws a new code to type or to bring along
      * @param channels what the channels are like that there are
@@ -106,6 +105,7 @@ public record ConversationFloor(
             MongoTemplate mongo,
             SchedulerFloor scheduler,
             String instance,
+            Owners owners,
             InstantSource machine,
             Wakeup wakeup,
             Supplier<String> codes,
@@ -165,7 +165,7 @@ public record ConversationFloor(
 
         ConversationFloor floor() {
             Junction junction = junction();
-            MongoLanes lanes = new MongoLanes(mongo, parts.machine(), LEASE);
+            MongoLanes lanes = new MongoLanes(mongo, parts.owners());
             return new ConversationFloor(
                     texts,
                     accountStore,

@@ -6,78 +6,49 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.turn.Lanes;
 import id.guruonline.conversation.turn.Lease;
-import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.scheduler.saved.SavedIn;
-import java.time.Duration;
+import id.guruonline.scheduler.work.Owners;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/**
- * Leases in MongoDB: a document a lane, kept for ever so that its fence always grows. They last in
- * real time, which no playground winds forward.
- */
+/** Leases in MongoDB: a document a lane, kept for ever so that its fence always grows. */
 public final class MongoLanes implements Lanes {
 
+    /** Sorts behind every name. */
+    private static final String LAST = "\uffff";
+
     private final MongoTemplate mongo;
-    private final InstantSource realTime;
-    private final Duration term;
+    private final Owners owners;
 
     /**
-     * @param term how long a lane is kept from others after its owner was last heard of; longer
-     *     than a turn takes
+     * @param owners tells whose lanes may be taken over
      */
-    public MongoLanes(MongoTemplate mongo, InstantSource realTime, Duration term) {
+    public MongoLanes(MongoTemplate mongo, Owners owners) {
         this.mongo = mongo;
-        this.realTime = realTime;
-        this.term = term;
+        this.owners = owners;
     }
 
     @Override
     public Optional<Lease> claim(String lane, String owner) {
-        Instant now = realTime.instant();
-        Instant until = now.plus(term);
         LaneDocument before = mongo.findById(lane, LaneDocument.class, LANES);
         if (before == null) {
-            return insert(new LaneDocument(lane, owner, until, 1));
+            return insert(new LaneDocument(lane, owner, null, 1));
         }
-        if (before.until().isAfter(now) && !before.owner().equals(owner)) {
+        if (!before.isFreeFor(owner) && !owners.isGone(before.owner())) {
             return Optional.empty();
         }
-        Criteria asRead =
-                where("_id")
-                        .is(lane)
-                        .and("fence")
-                        .is(before.fence())
-                        .and("until")
-                        .is(before.until());
-        Update update =
-                new Update()
-                        .set("owner", owner)
-                        .set("until", until)
-                        .set("fence", before.fence() + 1);
-        return update(query(asRead), update)
-                ? Optional.of(new Lease(lane, owner, before.fence() + 1, until))
+        long fence = before.fence() + 1;
+        Query asRead = query(where("_id").is(lane).and("fence").is(before.fence()));
+        Update update = new Update().set("owner", owner).unset("until").set("fence", fence);
+        return update(asRead, update)
+                ? Optional.of(new Lease(lane, owner, fence))
                 : Optional.empty();
-    }
-
-    @Override
-    public Lease extend(Lease lease) {
-        Instant now = realTime.instant();
-        if (now.plus(term.dividedBy(2)).isBefore(lease.until())) {
-            return lease;
-        }
-        Instant until = now.plus(term);
-        if (!update(query(had(lease)), new Update().set("until", until))) {
-            throw new LostClaim(lease.lane());
-        }
-        return new Lease(lease.lane(), lease.owner(), lease.fence(), until);
     }
 
     @Override
@@ -87,8 +58,9 @@ public final class MongoLanes implements Lanes {
 
     @Override
     public void releaseAll(String ownerPrefix) {
+        Criteria had = where("owner").gte(ownerPrefix).lt(ownerPrefix + LAST);
         mongo.updateMulti(
-                query(where("owner").regex("^" + Pattern.quote(ownerPrefix))),
+                query(had.and("until").isNull()),
                 new Update().set("until", Instant.EPOCH),
                 LaneDocument.class,
                 LANES);
@@ -97,7 +69,7 @@ public final class MongoLanes implements Lanes {
     private Optional<Lease> insert(LaneDocument lane) {
         try {
             mongo.insert(lane, LANES);
-            return Optional.of(new Lease(lane.id(), lane.owner(), lane.fence(), lane.until()));
+            return Optional.of(new Lease(lane.id(), lane.owner(), lane.fence()));
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
@@ -116,6 +88,17 @@ public final class MongoLanes implements Lanes {
                 .is(lease.fence());
     }
 
+    /**
+     * A lane.
+     *
+     * @param until null while the owner has it; once it was given back, or where it was taken for a
+     *     term as long ago was the way, some instant
+     */
     @SavedIn("lanes")
-    record LaneDocument(String id, String owner, Instant until, long fence) {}
+    record LaneDocument(String id, String owner, @Nullable Instant until, long fence) {
+
+        boolean isFreeFor(String claimant) {
+            return until != null || owner.equals(claimant);
+        }
+    }
 }

@@ -6,18 +6,12 @@ import java.util.Optional;
 public interface Lanes {
 
     /**
-     * Takes the lane for the usual while; empty where somebody else has it. Its own lane an owner
-     * may take anew at any time.
+     * Takes the lane until it is given back; empty where somebody else has it who is not gone. Its
+     * own lane an owner may take anew at any time, which voids what it had before.
      *
      * @param owner one worker of one instance, which never handles a lane twice at the same time
      */
     Optional<Lease> claim(String lane, String owner);
-
-    /**
-     * Keeps the lane for at least half the usual while; throws {@link LostClaim} where somebody
-     * else has it.
-     */
-    Lease extend(Lease lease);
 
     /** Gives the lane back, if it is still had. */
     void release(Lease lease);

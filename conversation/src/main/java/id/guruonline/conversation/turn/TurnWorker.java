@@ -87,7 +87,6 @@ public final class TurnWorker implements Work {
             int ended = 0;
             while (handleHead(lease)) {
                 ended++;
-                lease = lanes.extend(lease);
             }
             return ended;
         } finally {

@@ -100,6 +100,7 @@ final class Town implements AutoCloseable {
                                 scheduler.mongo(),
                                 scheduler.floor(),
                                 "town",
+                                _ -> false,
                                 scheduler::now,
                                 () -> {},
                                 () -> "ABCD" + (2345 + drawn++),

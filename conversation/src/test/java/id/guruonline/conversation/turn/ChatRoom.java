@@ -33,9 +33,11 @@ import id.guruonline.scheduler.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +47,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class ChatRoom implements AutoCloseable {
 
     static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
-    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration ATTEMPT = Duration.ofSeconds(30);
 
     final SettableTime clock = new SettableTime(NINE);
     final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
     final ConversationDatabase database =
             new ConversationDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
+    /** The workers that are known to be gone. */
+    final Set<String> gone = new HashSet<>();
+
     private final AtomicInteger decisions = new AtomicInteger();
     private final Arrivals arrivals = new Arrivals(realTime);
     private final People people = new SomePeople();
@@ -101,7 +106,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(template, realTime, LEASE);
+        return new MongoLanes(template, gone::contains);
     }
 
     OutboxQueue outbox(MongoTemplate template) {
@@ -112,7 +117,7 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals::next,
                 realTime,
-                LEASE,
+                ATTEMPT,
                 () -> {});
     }
 

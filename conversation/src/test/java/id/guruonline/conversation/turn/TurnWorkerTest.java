@@ -12,6 +12,7 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.testing.SomeChannels;
@@ -159,13 +160,52 @@ class TurnWorkerTest {
     }
 
     @Test
-    void a_lane_of_a_dead_worker_is_taken_over_when_its_lease_is_over() {
-        room.lanes(room.mongo()).claim("person:ana", "dead");
+    void a_lane_of_a_worker_that_is_gone_is_taken_over_and_no_other_whatever_the_clock_says() {
+        room.lanes(room.mongo()).claim("person:ana", "quiet");
         room.receive("m1", "ana", "halo");
 
+        room.realTime.advance(Duration.ofHours(7));
         assertThat(room.worker("alive").runOnce()).isZero();
-        room.realTime.advance(ChatRoom.LEASE);
+        room.gone.add("quiet");
         assertThat(room.worker("alive").runOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_takes_up_its_own_lane_at_once_that_it_could_not_give_back() {
+        assumeTrue(room.database.hasGates());
+        room.receive("m1", "ana", "halo");
+        room.worker("w", room.database.through(WriteGate.closingBefore(3))).runOnce();
+        assertThat(room.entry("m1").state()).isEqualTo(InboxState.WAITING);
+
+        assertThat(room.worker("other").runOnce()).isZero();
+        assertThat(room.worker("w").runOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void of_the_lanes_those_of_the_named_owners_are_given_back_and_no_others() {
+        MongoLanes lanes = room.lanes(room.mongo());
+        List.of("dea", "dead", "dead/2", "deae").forEach(owner -> lanes.claim("of " + owner, owner));
+        lanes.releaseAll("dead");
+
+        assertThat(List.of("dea", "dead", "dead/2", "deae"))
+                .filteredOn(owner -> lanes.claim("of " + owner, "w").isPresent())
+                .containsExactly("dead", "dead/2");
+        lanes.releaseAll("");
+        assertThat(lanes.claim("of dea", "w")).isPresent();
+    }
+
+    @Test
+    void a_lane_that_was_taken_for_a_term_as_long_ago_is_free() {
+        room.mongo()
+                .insert(
+                        new Document("_id", "person:ana")
+                                .append("owner", "of long ago")
+                                .append("until", room.realTime.instant().plusSeconds(60))
+                                .append("fence", 5L),
+                        "lanes");
+
+        assertThat(room.lanes(room.mongo()).claim("person:ana", "w"))
+                .contains(new Lease("person:ana", "w", 6));
     }
 
     @Test
@@ -175,7 +215,7 @@ class TurnWorkerTest {
         AtomicInteger acts = new AtomicInteger();
         room.whileActing(_ -> {
             if (acts.incrementAndGet() == 1) {
-                room.realTime.advance(ChatRoom.LEASE);
+                room.gone.add("slow");
                 room.worker("quick").runOnce();
             }
         });
