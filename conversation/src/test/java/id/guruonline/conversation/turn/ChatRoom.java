@@ -53,6 +53,7 @@ final class ChatRoom implements AutoCloseable {
     final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
     final ConversationDatabase database =
             new ConversationDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
+
     /** The workers that are known to be gone. */
     final Set<String> gone = new HashSet<>();
 

@@ -184,7 +184,8 @@ class TurnWorkerTest {
     @Test
     void of_the_lanes_those_of_the_named_owners_are_given_back_and_no_others() {
         MongoLanes lanes = room.lanes(room.mongo());
-        List.of("dea", "dead", "dead/2", "deae").forEach(owner -> lanes.claim("of " + owner, owner));
+        List.of("dea", "dead", "dead/2", "deae")
+                .forEach(owner -> lanes.claim("of " + owner, owner));
         lanes.releaseAll("dead");
 
         assertThat(List.of("dea", "dead", "dead/2", "deae"))

@@ -24,7 +24,10 @@ public final class MongoOwnerCounters implements OwnerCounters {
     @Override
     public void move(String owner, long count) {
         mongo.upsert(
-                query(where("_id").is(owner)), new Update().set("count", count), Owner.class, OWNERS);
+                query(where("_id").is(owner)),
+                new Update().set("count", count),
+                Owner.class,
+                OWNERS);
     }
 
     @Override

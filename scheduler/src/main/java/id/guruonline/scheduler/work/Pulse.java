@@ -68,11 +68,10 @@ public final class Pulse implements Owners, AutoCloseable {
         Map<String, Long> counts = counters.list();
         long after = nanoTime.getAsLong();
         boolean missedLooks = before - lookedAt > LONGEST_GAP.toNanos();
-        sightings.replaceAll(
-                (owner, seen) -> {
-                    long now = counts.getOrDefault(owner, NO_COUNTER);
-                    return missedLooks || now != seen.count() ? new Sighting(now, after) : seen;
-                });
+        sightings.replaceAll((owner, seen) -> {
+            long now = counts.getOrDefault(owner, NO_COUNTER);
+            return missedLooks || now != seen.count() ? new Sighting(now, after) : seen;
+        });
         counts.forEach((owner, now) -> sightings.putIfAbsent(owner, new Sighting(now, after)));
         lookedAt = before;
         forgetLongGone();
@@ -95,13 +94,12 @@ public final class Pulse implements Owners, AutoCloseable {
     }
 
     private void forgetLongGone() {
-        sightings.forEach(
-                (owner, seen) -> {
-                    if (!owner.equals(self) && stoodStill(seen, KEPT)) {
-                        counters.forget(owner, seen.count());
-                        sightings.remove(owner, seen);
-                    }
-                });
+        sightings.forEach((owner, seen) -> {
+            if (!owner.equals(self) && stoodStill(seen, KEPT)) {
+                counters.forget(owner, seen.count());
+                sightings.remove(owner, seen);
+            }
+        });
     }
 
     /** Beats no more. */
