@@ -2,7 +2,6 @@ package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.List;
 /**
  * The types that one role's side is made of.
  *
- * @param speaker how those talk who talk there
  * @param persons who they are
  * @param states what is waited for
  * @param commands what turns are resolved to
@@ -20,7 +18,6 @@ import java.util.List;
 public record RoleTypes<
         P extends Person, S extends State, C extends Command, I extends Intent, V extends Verb>(
         Role role,
-        Speaker speaker,
         Class<P> persons,
         Class<S> states,
         Class<C> commands,

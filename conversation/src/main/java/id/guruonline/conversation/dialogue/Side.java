@@ -167,7 +167,7 @@ public abstract class Side<
         Optional<School> school = schoolOf(person);
         return understanding.understand(
                 new Utterance(
-                        types.speaker(),
+                        types.role(),
                         school.map(School::level).orElse(null),
                         school.map(School::bells).orElseGet(() -> Bells.standard(Level.SD)),
                         text,

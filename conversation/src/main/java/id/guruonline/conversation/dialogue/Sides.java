@@ -1,7 +1,6 @@
 package id.guruonline.conversation.dialogue;
 
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
@@ -49,9 +48,9 @@ public final class Sides {
                 .act(who, turnId, command, at);
     }
 
-    /** How somebody talks on the side that the message is for. */
-    public Speaker speaker(Person who, State state) {
-        return of(who, state).types().speaker();
+    /** The role that the message is for. */
+    public Role role(Person who, State state) {
+        return of(who, state).types().role();
     }
 
     /** As {@link Side#muted}. */

@@ -16,7 +16,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
@@ -26,6 +25,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Teacher;
@@ -140,7 +140,7 @@ final class ClassRequests {
                 .filter(button -> button.verb() == Verb.AtDoor.JOIN)
                 .findFirst()
                 .flatMap(button -> {
-                    Intent meant = understand(Speaker.TEACHER, null, text, input.at()).intent();
+                    Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
                     boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
                     if (meant == Intent.Answer.ACCEPT && plain) {
@@ -172,7 +172,7 @@ final class ClassRequests {
     }
 
     private Optional<String> meant(School school, String text, Instant at) {
-        Understood said = understand(Speaker.OPERATOR, school, text, at);
+        Understood said = understand(Role.OPERATOR, school, text, at);
         String name = said.className();
         return name == null
                 ? Optional.ofNullable(said.grade())
@@ -189,8 +189,7 @@ final class ClassRequests {
                 .orElseThrow();
     }
 
-    private Understood understand(
-            Speaker speaker, @Nullable School school, String text, Instant at) {
+    private Understood understand(Role speaker, @Nullable School school, String text, Instant at) {
         return understanding.understand(
                 new Utterance(
                         speaker,

@@ -16,7 +16,6 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
@@ -25,6 +24,7 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ public final class Door {
         Understood said =
                 understanding.understand(
                         new Utterance(
-                                Speaker.OPERATOR,
+                                Role.OPERATOR,
                                 null,
                                 Bells.standard(Level.SD),
                                 text,

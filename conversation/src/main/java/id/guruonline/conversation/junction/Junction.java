@@ -105,7 +105,7 @@ public final class Junction implements Dialogues {
                 ? understanding
                         .understand(
                                 new Utterance(
-                                        sides.speaker(who, state),
+                                        sides.role(who, state),
                                         null,
                                         Bells.standard(Level.SD),
                                         text,

@@ -8,11 +8,9 @@ import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.understanding.Understanding;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.rating.Ratings;
 import java.util.List;
 
@@ -44,14 +42,5 @@ public final class RoleSides {
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(orders, people, invitations, rules.zone(), understanding)));
-    }
-
-    /** How those talk who have that role; throws where it has no side. */
-    public static Speaker speakerOf(Role role) {
-        return TYPES.stream()
-                .filter(types -> types.role() == role)
-                .findFirst()
-                .orElseThrow()
-                .speaker();
     }
 }

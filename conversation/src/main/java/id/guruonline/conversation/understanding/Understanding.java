@@ -3,15 +3,12 @@ package id.guruonline.conversation.understanding;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.intent.Heard;
 import id.guruonline.conversation.understanding.intent.IntentTaken;
-import id.guruonline.conversation.understanding.intent.OperatorIntents;
-import id.guruonline.conversation.understanding.intent.PupilIntents;
 import id.guruonline.conversation.understanding.intent.Signal;
 import id.guruonline.conversation.understanding.intent.SignalWords;
 import id.guruonline.conversation.understanding.intent.Signals;
-import id.guruonline.conversation.understanding.intent.TeacherIntents;
+import id.guruonline.conversation.understanding.intent.Speech;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.Chart;
@@ -37,6 +34,7 @@ import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Tokenizer;
 import id.guruonline.conversation.understanding.words.WordFile;
+import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts for what they mean: the tokenizer and the lexicon make words of them, the recognisers
- * propose readings, the {@link Chart} keeps the strongest, and the rules of the speaker's kind tell
+ * propose readings, the {@link Chart} keeps the strongest, and the rules of the speaker's role tell
  * the intent. Thread-safe; one instance serves everybody.
  */
 public final class Understanding {
@@ -57,7 +55,7 @@ public final class Understanding {
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
     private final Lexicon lexicon = new Lexicon(phrases());
-    private final Map<Speaker, PhraseBook<Signal>> signals = new EnumMap<>(Speaker.class);
+    private final Map<Role, PhraseBook<Signal>> signals = new EnumMap<>(Role.class);
     private final List<Recogniser> recognisers =
             List.of(
                     new NoiseRecogniser(),
@@ -76,8 +74,8 @@ public final class Understanding {
      * @throws IllegalStateException if one of them contradicts itself; it says in which line
      */
     public Understanding() {
-        for (Speaker speaker : Speaker.values()) {
-            signals.put(speaker, PhraseBook.of(Signal.class, SignalWords.of(speaker), lexicon));
+        for (Role role : Role.values()) {
+            signals.put(role, PhraseBook.of(Signal.class, SignalWords.of(role), lexicon));
         }
     }
 
@@ -92,7 +90,7 @@ public final class Understanding {
         Sentence sentence =
                 lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
         List<Reading> found = new ArrayList<>();
-        boolean pupil = utterance.speaker() == Speaker.PUPIL;
+        boolean pupil = utterance.speaker() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         List<Reading> all = Focus.withoutReasons(sentence, Chart.strongest(found));
         List<Reading> kept = Focus.corrected(sentence, all);
@@ -103,7 +101,7 @@ public final class Understanding {
         }
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
-        IntentTaken taken = taken(heard, utterance.speaker());
+        IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         return switch (taken.intent()) {
             case Intent.Ordering.ORDER -> orders(heard, taken, orders, utterance);
             case Intent.Ordering.CHANGE, Intent.Talk.UNSURE -> {
@@ -143,17 +141,9 @@ public final class Understanding {
                 LanguageDetector.of(sentence));
     }
 
-    private static @Nullable Integer number(Sentence sentence, Speaker speaker) {
+    private static @Nullable Integer number(Sentence sentence, Role speaker) {
         Integer alone = TypedNumber.of(sentence);
-        return alone == null && speaker == Speaker.PUPIL ? TypedNumber.stars(sentence) : alone;
-    }
-
-    private static IntentTaken taken(Heard heard, Speaker speaker) {
-        return switch (speaker) {
-            case OPERATOR -> OperatorIntents.of(heard);
-            case TEACHER -> TeacherIntents.of(heard);
-            case PUPIL -> PupilIntents.of(heard);
-        };
+        return alone == null && speaker == Role.PUPIL ? TypedNumber.stars(sentence) : alone;
     }
 
     private static Understood orders(

@@ -9,7 +9,6 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
@@ -42,7 +41,6 @@ class SidesTest {
             super(
                     new RoleTypes<>(
                             role,
-                            Speaker.OPERATOR,
                             Person.class,
                             Asked.class,
                             Wanted.class,

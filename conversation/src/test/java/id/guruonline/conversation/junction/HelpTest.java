@@ -9,7 +9,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -73,7 +72,7 @@ class HelpTest {
         }
         Set<Intent> proposed =
                 phrases.stream()
-                        .map(phrase -> understood(phrase, help.types().speaker()))
+                        .map(phrase -> understood(phrase, help.types().role()))
                         .collect(Collectors.toSet());
         assertThat(wanted(help)).isNotEmpty();
         assertThat(proposed).as("what the phrases of %s mean", help).containsAll(wanted(help));
@@ -104,11 +103,11 @@ class HelpTest {
         return town.tapData(person, ButtonData.of(verb, args).toString());
     }
 
-    private Intent understood(String phrase, Speaker speaker) {
+    private Intent understood(String phrase, Role role) {
         return understanding
                 .understand(
                         new Utterance(
-                                speaker,
+                                role,
                                 Level.SD,
                                 Bells.standard(Level.SD),
                                 phrase,

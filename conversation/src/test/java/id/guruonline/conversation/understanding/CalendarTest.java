@@ -3,10 +3,10 @@ package id.guruonline.conversation.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -107,7 +107,7 @@ class CalendarTest {
         return understanding
                 .understand(
                         new Utterance(
-                                Speaker.OPERATOR,
+                                Role.OPERATOR,
                                 Level.SD,
                                 Bells.standard(Level.SD),
                                 "guru mtk 5a " + word,

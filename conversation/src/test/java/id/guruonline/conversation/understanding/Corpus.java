@@ -1,10 +1,10 @@
 package id.guruonline.conversation.understanding;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,7 +52,7 @@ final class Corpus {
 
     static List<Example> read(String file) {
         List<Example> examples = new ArrayList<>();
-        Speaker speaker = Speaker.OPERATOR;
+        Role speaker = Role.OPERATOR;
         Level level = Level.SD;
         ZonedDateTime at = LocalDateTime.of(2026, 11, 23, 9, 0).atZone(WIB);
         Awaited awaited = Awaited.NOTHING;
@@ -62,7 +62,7 @@ final class Corpus {
             if (line.startsWith("@ ")) {
                 Iterator<String> words =
                         List.of(line.substring(2).strip().split(" ", -1)).iterator();
-                speaker = Speaker.valueOf(words.next());
+                speaker = Role.valueOf(words.next());
                 level = Level.valueOf(words.next());
                 at = LocalDateTime.parse(words.next()).atZone(WIB);
                 awaited = words.hasNext() ? Awaited.valueOf(words.next()) : Awaited.NOTHING;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.slots.LessonDays;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class FuzzTest {
     }
 
     private static Utterance said(String text, int i) {
-        Speaker speaker = nth(List.of(Speaker.values()), i);
+        Role speaker = nth(List.of(Role.values()), i);
         Level level = nth(List.of(Level.values()), i);
         Awaited awaited = nth(List.of(Awaited.values()), i);
         return new Utterance(speaker, level, Bells.standard(level), text, NOW, awaited);

@@ -3,8 +3,8 @@ package id.guruonline.conversation.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +94,7 @@ class MetamorphicTest {
         for (Corpus.Example example : Corpus.all()) {
             boolean order = "ORDER".equals(example.meant().slots().get("intent"));
             boolean free =
-                    example.utterance().speaker() == Speaker.OPERATOR
+                    example.utterance().speaker() == Role.OPERATOR
                             && example.utterance().awaited() == Awaited.NOTHING;
             if (order && free) {
                 String text = change.apply(example.utterance().text());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Slot;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -39,7 +39,7 @@ class UnderstandingTest {
         Understood order =
                 understanding.understand(
                         new Utterance(
-                                Speaker.OPERATOR,
+                                Role.OPERATOR,
                                 Level.SD,
                                 bells,
                                 "mtk 5a besok jam ke 2-3",
@@ -94,14 +94,14 @@ class UnderstandingTest {
     }
 
     private Understood operator(String text) {
-        return said(Speaker.OPERATOR, text);
+        return said(Role.OPERATOR, text);
     }
 
     private Understood teacher(String text) {
-        return said(Speaker.TEACHER, text);
+        return said(Role.TEACHER, text);
     }
 
-    private Understood said(Speaker speaker, String text) {
+    private Understood said(Role speaker, String text) {
         Bells bells = Bells.standard(Level.SD);
         return understanding.understand(
                 new Utterance(speaker, Level.SD, bells, text, MONDAY, Awaited.NOTHING));

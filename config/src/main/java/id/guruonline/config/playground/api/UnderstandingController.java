@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.UnderstoodView;
-import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
@@ -60,13 +59,7 @@ class UnderstandingController {
         Bells bells = bells(call, level);
         return view(
                 understanding.understand(
-                        new Utterance(
-                                RoleSides.speakerOf(role),
-                                level,
-                                bells,
-                                text,
-                                at,
-                                Awaited.NOTHING)));
+                        new Utterance(role, level, bells, text, at, Awaited.NOTHING)));
     }
 
     private ZonedDateTime time(String text) {

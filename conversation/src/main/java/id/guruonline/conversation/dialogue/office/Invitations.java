@@ -12,7 +12,6 @@ import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
@@ -23,6 +22,7 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
@@ -202,7 +202,7 @@ public final class Invitations {
         return understanding
                 .understand(
                         new Utterance(
-                                Speaker.OPERATOR,
+                                Role.OPERATOR,
                                 null,
                                 Bells.standard(Level.SD),
                                 part,

@@ -27,7 +27,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -53,7 +52,6 @@ public final class OfficeSide
             TYPES =
                     new RoleTypes<>(
                             Role.OFFICE,
-                            Speaker.OPERATOR,
                             Officer.class,
                             OfficeState.class,
                             OfficeCommand.class,

@@ -22,7 +22,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -45,7 +44,6 @@ public final class OperatorSide
             TYPES =
                     new RoleTypes<>(
                             Role.OPERATOR,
-                            Speaker.OPERATOR,
                             Operator.class,
                             OperatorState.class,
                             OperatorCommand.class,

@@ -20,7 +20,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
@@ -47,7 +46,6 @@ public final class PupilSide
             TYPES =
                     new RoleTypes<>(
                             Role.PUPIL,
-                            Speaker.PUPIL,
                             Pupil.class,
                             PupilState.class,
                             PupilCommand.class,

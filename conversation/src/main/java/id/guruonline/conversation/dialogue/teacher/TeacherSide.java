@@ -19,7 +19,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -43,7 +42,6 @@ public final class TeacherSide
             TYPES =
                     new RoleTypes<>(
                             Role.TEACHER,
-                            Speaker.TEACHER,
                             Teacher.class,
                             TeacherState.class,
                             TeacherCommand.class,

@@ -151,7 +151,7 @@ public record Heard(
      * alike goes first, and of several hints the first constant of {@link Signal}; {@link
      * Intent.Talk#UNSURE} if nothing tells.
      */
-    public IntentTaken asHinted(Map<Signal, ? extends Intent> wants) {
+    public IntentTaken asHinted(Map<Signal, Intent> wants) {
         IntentTaken common = common();
         if (common != null) {
             return common;

@@ -1,15 +1,16 @@
 package id.guruonline.conversation.understanding.intent;
 
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.words.WordFile;
+import id.guruonline.scheduler.people.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of the phrases that hint at something: what everybody says, and what one kind of
- * speaker says, in a file called after it.
+ * The files of the phrases that hint at something: what everybody says, and what one role says that
+ * has words of its own, in a file called after it.
  */
 public final class SignalWords {
 
@@ -17,21 +18,30 @@ public final class SignalWords {
 
     /** All the files. */
     public static final List<WordFile> ALL =
-            Stream.concat(Stream.of(COMMON), Arrays.stream(Speaker.values()).map(SignalWords::own))
+            Stream.concat(
+                            Stream.of(COMMON),
+                            Arrays.stream(Role.values()).flatMap(role -> findOwn(role).stream()))
                     .toList();
 
     private SignalWords() {}
 
+    private static String name(String who) {
+        return "signals-" + who + ".txt";
+    }
+
     private static WordFile file(String who) {
-        return WordFile.beside(SignalWords.class, "signals-" + who + ".txt");
+        return WordFile.beside(SignalWords.class, name(who));
     }
 
-    private static WordFile own(Speaker speaker) {
-        return file(speaker.name().toLowerCase(Locale.ROOT));
+    private static Optional<WordFile> findOwn(Role role) {
+        String who = role.name().toLowerCase(Locale.ROOT);
+        return SignalWords.class.getResource(name(who)) == null
+                ? Optional.empty()
+                : Optional.of(file(who));
     }
 
-    /** The files of what {@code speaker} says. */
-    public static List<WordFile> of(Speaker speaker) {
-        return List.of(COMMON, own(speaker));
+    /** The files of what people of that role say: of the one that it speaks like. */
+    public static List<WordFile> of(Role role) {
+        return Stream.concat(Stream.of(COMMON), findOwn(Speech.like(role)).stream()).toList();
     }
 }

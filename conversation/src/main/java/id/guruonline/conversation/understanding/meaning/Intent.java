@@ -1,10 +1,34 @@
 package id.guruonline.conversation.understanding.meaning;
 
+import id.guruonline.scheduler.people.Role;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What somebody wants by a message. Each kind says who may want it, which may be several. */
 public sealed interface Intent {
 
     /** As it is called outside; no two are called alike. */
     String name();
+
+    /** All that people of that role may want. */
+    static List<Intent> wantedBy(Role role) {
+        return below(kindOf(role)).distinct().toList();
+    }
+
+    private static Class<? extends Intent> kindOf(Role role) {
+        return switch (role) {
+            case OPERATOR -> ByOperator.class;
+            case TEACHER -> ByTeacher.class;
+            case PUPIL -> ByPupil.class;
+            case OFFICE -> ByOffice.class;
+        };
+    }
+
+    private static Stream<Intent> below(Class<?> kind) {
+        return kind.isEnum()
+                ? Stream.of(kind.getEnumConstants()).map(Intent.class::cast)
+                : Stream.of(kind.getPermittedSubclasses()).flatMap(Intent::below);
+    }
 
     /** Wanted by a school's operator. */
     sealed interface ByOperator extends Intent {}

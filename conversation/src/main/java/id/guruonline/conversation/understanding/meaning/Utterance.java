@@ -2,13 +2,14 @@ package id.guruonline.conversation.understanding.meaning;
 
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Role;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text together with everything its meaning depends on.
  *
- * @param speaker how whoever wrote it speaks
+ * @param speaker the role by which whoever wrote it speaks
  * @param level the level of the speaker's school, null if there is none
  * @param bells the school's bells, by which lesson hours become times
  * @param text what was typed, of any length; only the first {@value Utterance#LONGEST} characters
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited what was asked last
  */
 public record Utterance(
-        Speaker speaker,
+        Role speaker,
         @Nullable Level level,
         Bells bells,
         String text,

@@ -1,6 +1,5 @@
 package id.guruonline.conversation.understanding.reading.day;
 
-import id.guruonline.conversation.understanding.meaning.Speaker;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Precedence;
@@ -11,6 +10,7 @@ import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Role;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class DayRecogniser implements Recogniser {
     }
 
     private void word(
-            Sentence sentence, int i, LocalDate today, Speaker speaker, List<Reading> found) {
+            Sentence sentence, int i, LocalDate today, Role speaker, List<Reading> found) {
         switch (sentence.at(i).lemma()) {
             case "hari", "today" -> hari(sentence, i, today, found);
             case "besok" -> besok(sentence, i, today, found);
@@ -49,7 +49,7 @@ public final class DayRecogniser implements Recogniser {
                 boolean reports =
                         sentence.at(i + 1).isAny("sudah", "belum")
                                 || sentence.at(i - 1).isAny("ngajar", "mengajar");
-                if (!sentence.is(i - 1, "sampai") && !reports && speaker != Speaker.TEACHER) {
+                if (!sentence.is(i - 1, "sampai") && !reports && speaker != Role.TEACHER) {
                     add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 }
             }
