@@ -1,7 +1,6 @@
 package id.guruonline.config.wiring;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.bot.WrongSetting;
@@ -16,10 +15,8 @@ import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,12 +34,6 @@ public class DatabaseConfiguration {
 
     /** The database that is used where {@code MONGODB_URI} names none. */
     public static final String DEFAULT_DATABASE = "guru";
-
-    /**
-     * A database that says nothing for so long is taken for out of reach; the driver would wait for
-     * ever.
-     */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** Where the database is. */
     record DatabaseAddress(ConnectionString uri) {
@@ -65,8 +56,9 @@ public class DatabaseConfiguration {
     EmbeddedMongo embeddedMongo(GuruSettings settings) {
         boolean inMemory = settings.data().equals("memory");
         LOG.warn(
-                "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that was acknowledged, and serves for trying"
-                        + " the service out or for one school on one machine; everything larger runs on a MongoDB replica set.",
+                "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that"
+                    + " was acknowledged, and serves for trying the service out or for one school"
+                    + " on one machine; everything larger runs on a MongoDB replica set.",
                 inMemory
                         ? "in memory until the service stops"
                         : "in the folder " + settings.data());
@@ -102,14 +94,18 @@ public class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(DatabaseAddress address) {
-        MongoClientSettings.Builder settings =
-                MongoClientSettings.builder().applyConnectionString(address.uri());
-        if (address.uri().getSocketTimeout() == null) {
-            settings.applyToSocketSettings(
-                    socket -> socket.readTimeout(SILENCE.toSeconds(), TimeUnit.SECONDS));
+    MongoClient mongoClient(DatabaseAddress address, ObjectProvider<EmbeddedMongo> embedded) {
+        if (embedded.getIfAvailable() != null) {
+            return MongoClients.create(DatabasePatience.withEmbedded(address.uri()));
         }
-        return MongoClients.create(settings.build());
+        MongoClient client = MongoClients.create(DatabasePatience.withMongoDb(address.uri()));
+        try {
+            DatabasePatience.awaitStart(client, address.name(), System::nanoTime);
+            return client;
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
     }
 
     @Bean
