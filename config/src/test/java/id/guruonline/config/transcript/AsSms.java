@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A transcript as it reads by SMS: plain characters, answers told by number, and no links where
- * there is no room for them. Nothing else may be missing, save the end of what is too long even so.
+ * there is no room for them. Nothing else may be missing, save the end of what is too long even so;
+ * where a transcript leaves lines out, nobody knows whether it is.
  */
 final class AsSms {
 
@@ -40,14 +41,35 @@ final class AsSms {
                 IntStream.range(0, labels.size())
                         .mapToObj(i -> "\n" + (i + 1) + ". " + labels.get(i))
                         .collect(Collectors.joining());
-        String plain = Gsm7.folded(text);
-        boolean fits = Gsm7.places(plain) + Gsm7.places(answers) <= Gsm7.LONGEST;
-        String unlinked = Gsm7.folded(LINK.matcher(text).replaceAll(""));
-        boolean fitsUnlinked = Gsm7.places(unlinked) + Gsm7.places(answers) <= Gsm7.LONGEST;
-        String told = fits ? plain : fitsUnlinked ? unlinked : brief(unlinked);
+        if (new Template(said).isPartial()) {
+            return new Template(with(labels, partial(text)), true);
+        }
+        String told = told(text, answers);
         return new Template(
-                labels.isEmpty() ? told : told + "\n[" + String.join("] [", labels) + "]",
-                Gsm7.places(told) + Gsm7.places(answers) > Gsm7.LONGEST);
+                with(labels, told), Gsm7.places(told) + Gsm7.places(answers) > Gsm7.LONGEST);
+    }
+
+    private static String with(List<String> labels, String told) {
+        return labels.isEmpty() ? told : told + "\n[" + String.join("] [", labels) + "]";
+    }
+
+    /** What a transcript has of a text of which it leaves lines out. */
+    private static String partial(String text) {
+        return Arrays.stream(text.split("(?m)^…$", -1))
+                .map(Gsm7::folded)
+                .collect(Collectors.joining("\n…\n"))
+                .stripTrailing();
+    }
+
+    private static String told(String text, String answers) {
+        String plain = Gsm7.folded(text);
+        if (Gsm7.places(plain) + Gsm7.places(answers) <= Gsm7.LONGEST) {
+            return plain;
+        }
+        String unlinked = Gsm7.folded(LINK.matcher(text).replaceAll(""));
+        return Gsm7.places(unlinked) + Gsm7.places(answers) <= Gsm7.LONGEST
+                ? unlinked
+                : brief(unlinked);
     }
 
     /** Where there is little room days have three letters, and no year, zone or lesson hours. */

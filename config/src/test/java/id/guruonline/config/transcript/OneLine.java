@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 final class OneLine {
 
+    /** Where another line began. */
+    static final String BREAK = " · ";
+
     private OneLine() {}
 
     /** The transcript with every message in one line; its buttons stay below. */
@@ -51,6 +54,6 @@ final class OneLine {
         return text.lines()
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(BREAK));
     }
 }

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 
 /**
  * An expected text. A placeholder such as {@code <order>} stands for whatever is there at first
- * sight, within one line, and for the same ever after.
+ * sight, within one line, and for the same ever after. A line of three dots, {@code …}, stands for
+ * lines of which only is expected that there are any.
  *
  * @param mayBeCut whether something may be missing where there are dots; its buttons may not
  */
 record Template(String text, boolean mayBeCut) {
 
     private static final String DOTS = "...";
+    private static final String LINES = "(?s:.+?)";
 
     /** How many lines the dots stand for. */
     private static final Pattern LEFT_OUT = Pattern.compile("^ \\(\\+\\d+\\)");
@@ -23,7 +25,13 @@ record Template(String text, boolean mayBeCut) {
         this(text, false);
     }
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("<([a-z][a-z0-9-]*)>");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("<([a-z][a-z0-9-]*)>|(?<=\n|" + OneLine.BREAK + ")…(?=\n|" + OneLine.BREAK + "|$)");
+
+    /** Whether lines are left out. */
+    boolean isPartial() {
+        return PLACEHOLDER.matcher(text).results().anyMatch(found -> found.group(1) == null);
+    }
 
     /**
      * Whether that is what was expected.
@@ -60,7 +68,8 @@ record Template(String text, boolean mayBeCut) {
         int copied = 0;
         while (placeholder.find()) {
             regex.append(Pattern.quote(text.substring(copied, placeholder.start())));
-            regex.append(value(placeholder.group(1), captures, fresh));
+            String name = placeholder.group(1);
+            regex.append(name == null ? LINES : value(name, captures, fresh));
             copied = placeholder.end();
         }
         return regex.append(Pattern.quote(text.substring(copied))).toString();

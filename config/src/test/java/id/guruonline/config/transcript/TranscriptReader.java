@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * op1> Butuh guru besok          somebody types
  * op1&lt; Kami catat begini:        somebody is told
  *    | Matematika, kelas 5A      a further line of the same message, typed or told
+ *    | …                         further lines, whatever they say
  *    [Kirim] [Ubah]              the buttons below it
  * op1> [Kirim]                   a tap on the newest button of that label
  * op1> [Kirim] (back=1)          on the one before the newest
