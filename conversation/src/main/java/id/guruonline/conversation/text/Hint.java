@@ -25,6 +25,7 @@ public sealed interface Hint extends Phrase {
     enum Purpose implements Hint {
         CANCEL,
         CHANGE,
+        /** To ask about it, whatever it is. */
         STATUS,
         NO_SHOW,
         ATTENDANCE

@@ -302,7 +302,7 @@ public sealed interface OperatorSay extends Say {
      * @param more how many orders are not listed
      * @param verb what tapping one of them asks for
      * @param shown those that are
-     * @param teacherIds who has each of them; empty text where nobody has
+     * @param about what the button says besides the order, of each of them
      */
     record AskWhichOrder(
             Purpose purpose,
@@ -310,7 +310,7 @@ public sealed interface OperatorSay extends Say {
             int more,
             Verb verb,
             List<Label.OfOrder> shown,
-            List<String> teacherIds)
+            List<String> about)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -322,7 +322,7 @@ public sealed interface OperatorSay extends Say {
 
         private Choice choice(int index) {
             Label.OfOrder order = shown.get(index);
-            return Choice.of(order, verb, order.orderId(), teacherIds.get(index));
+            return Choice.of(order, verb, order.orderId(), about.get(index));
         }
     }
 

@@ -95,7 +95,10 @@ public sealed interface Verb {
         EDIT_TIME
     }
 
-    /** What is wanted of an operator's order: order id; about a teacher's coming: teacher id. */
+    /**
+     * What is wanted of an operator's order: order id; about a teacher's coming: teacher id; else
+     * what is asked, where several things can be.
+     */
     enum OfOrder implements ByOperator {
         SHOW,
         CANCEL,

@@ -104,7 +104,7 @@ public final class Understanding {
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         return switch (taken.intent()) {
             case Intent.Ordering.ORDER -> orders(heard, taken, orders, utterance);
-            case Intent.Ordering.CHANGE, Intent.Talk.UNSURE -> {
+            case Intent.OfOrder.CHANGE, Intent.Talk.UNSURE -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
@@ -120,6 +120,7 @@ public final class Understanding {
                     Intent.Answer _,
                     Intent.Overview _,
                     Intent.Ordering _,
+                    Intent.OfOrder _,
                     Intent.Teaching _,
                     Intent.Learning _ -> {
                 Slots whole = Slots.of(sentence, kept, today);
@@ -191,7 +192,7 @@ public final class Understanding {
         LocalDate date = slots.date();
         boolean ahead =
                 intent == Intent.Ordering.ORDER
-                        || intent == Intent.Ordering.CHANGE
+                        || intent == Intent.OfOrder.CHANGE
                         || intent == Intent.Ordering.REPEAT
                         || intent == Intent.Talk.UNSURE;
         if (date == null || !ahead) {
@@ -207,7 +208,7 @@ public final class Understanding {
     /** Only a day that is wished for is a problem when it is over. */
     private static boolean isWish(Intent intent) {
         return intent == Intent.Ordering.ORDER
-                || intent == Intent.Ordering.CHANGE
+                || intent == Intent.OfOrder.CHANGE
                 || intent == Intent.Ordering.REPEAT;
     }
 

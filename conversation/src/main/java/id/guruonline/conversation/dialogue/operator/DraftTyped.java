@@ -52,7 +52,7 @@ final class DraftTyped {
 
     Command decide(Drafting state, Asked asked) {
         return switch (asked.wanted()) {
-            case Intent.Ordering.ORDER, Intent.Ordering.CHANGE, Intent.Talk.UNSURE ->
+            case Intent.Ordering.ORDER, Intent.OfOrder.CHANGE, Intent.Talk.UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
             case Intent.Answer.ACCEPT -> accept(state, asked);
             case Intent.Answer.DECLINE ->
@@ -61,7 +61,8 @@ final class DraftTyped {
                             : requests.about(OrderPurpose.CANCEL, asked);
             case Intent.Answer.CANCEL ->
                     asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
-            case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> typed.request(asked);
+            case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
+                    typed.request(asked);
         };
     }
 
@@ -120,7 +121,7 @@ final class DraftTyped {
 
     private static Command nothingGiven(Drafting state, Asked asked) {
         boolean change =
-                asked.said().intent() == Intent.Ordering.CHANGE && state.draft().isComplete();
+                asked.said().intent() == Intent.OfOrder.CHANGE && state.draft().isComplete();
         return change
                 ? new AskWhatToEdit(state.draft(), state.later())
                 : again(state, Remark.NOT_UNDERSTOOD);

@@ -2,9 +2,17 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a school operator's turn was resolved to. {@code then} is what the dialogue waits for
@@ -41,8 +49,19 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.ShowOrders")
     record ShowOrders(OperatorState then) implements OperatorCommand {}
 
+    /**
+     * Answer a question about an order that changes nothing.
+     *
+     * @param purpose what is asked; absent in what was saved when only the status could be asked
+     */
     @SavedAs("OperatorCommand.ShowOrder")
-    record ShowOrder(String orderId, OperatorState then) implements OperatorCommand {}
+    record TellOfOrder(String orderId, @Nullable OrderPurpose purpose, OperatorState then)
+            implements OperatorCommand {
+
+        OrderPurpose asked() {
+            return purpose == null ? OrderPurpose.STATUS : purpose;
+        }
+    }
 
     @SavedAs("OperatorCommand.AskWhich")
     record AskWhich(OrderPurpose purpose, List<String> orderIds, OperatorState then)
@@ -77,17 +96,39 @@ public sealed interface OperatorCommand extends Command {
     record Tell(Topic topic, OperatorState then) implements OperatorCommand {}
 
     /** What can be said so. */
+    @SuppressWarnings("ImmutableEnumChecker") // The functions that a constant holds have no state.
     enum Topic {
-        HELP,
-        GREETING,
-        THANKS,
-        UNCLEAR,
-        UNREADABLE,
-        STALE,
-        CARD_GONE,
-        KEPT,
-        NOTHING_TO_CANCEL,
-        NOBODY_EXPECTED,
-        NOTHING_TO_REPEAT
+        HELP(true, OperatorSay.Help::new),
+        GREETING(true, (person, school) -> new OperatorSay.Greeting(person.name(), school.name())),
+        THANKS(true, CommonSay.YouAreWelcome::new),
+        UNCLEAR(false, OperatorSay.Unclear::new),
+        UNREADABLE(false, CommonSay.Unreadable::new),
+        STALE(false, CommonSay.StaleButton::new),
+        CARD_GONE(false, OperatorSay.CardGone::new),
+        KEPT(false, OperatorSay.Kept::new),
+        NOTHING_TO_CANCEL(false, OperatorSay.NothingToCancel::new),
+        NOBODY_EXPECTED(false, OperatorSay.NobodyExpected::new),
+        NOTHING_TO_REPEAT(false, OperatorSay.NothingToRepeat::new);
+
+        private final boolean smallTalk;
+        private final BiFunction<Operator, School, Say> say;
+
+        Topic(boolean smallTalk, Supplier<Say> say) {
+            this(smallTalk, (_, _) -> say.get());
+        }
+
+        Topic(boolean smallTalk, BiFunction<Operator, School, Say> say) {
+            this.smallTalk = smallTalk;
+            this.say = say;
+        }
+
+        /** Whether what was asked before it is asked again after it. */
+        boolean isSmallTalk() {
+            return smallTalk;
+        }
+
+        Say say(Operator person, School school) {
+            return say.apply(person, school);
+        }
     }
 }

@@ -15,7 +15,6 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.text.ButtonData;
-import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
@@ -173,8 +172,8 @@ public final class OperatorSide
                     sending.sentAlready(person, sent.card(), sent.then(), at);
             case OperatorCommand.ShowOrders show ->
                     reply(show.then(), standing.showAll(person, at));
-            case OperatorCommand.ShowOrder show ->
-                    reply(show.then(), standing.show(get(show.orderId()), at));
+            case OperatorCommand.TellOfOrder tell ->
+                    reply(tell.then(), tell.asked().tell(standing, get(tell.orderId()), at));
             case OperatorCommand.AskWhich which -> standing.askWhich(which);
             case OperatorCommand.AskCancel ask ->
                     standing.askCancel(get(ask.orderId()), ask.then(), at);
@@ -202,25 +201,10 @@ public final class OperatorSide
 
     /** In the middle of an order small talk is answered, and the question asked again. */
     private Reply tell(Tell tell, Operator person, School school, Instant at) {
-        Say say = say(tell.topic(), person, school);
-        return tell.then() instanceof Drafting drafting && isSmallTalk(tell.topic())
+        Say say = tell.topic().say(person, school);
+        return tell.then() instanceof Drafting drafting && tell.topic().isSmallTalk()
                 ? questions.askAgain(school, drafting, say, at)
                 : reply(tell.then(), say);
-    }
-
-    private static boolean isSmallTalk(Topic topic) {
-        return switch (topic) {
-            case HELP, GREETING, THANKS -> true;
-            case UNCLEAR,
-                    UNREADABLE,
-                    STALE,
-                    CARD_GONE,
-                    KEPT,
-                    NOTHING_TO_CANCEL,
-                    NOBODY_EXPECTED,
-                    NOTHING_TO_REPEAT ->
-                    false;
-        };
     }
 
     private static Reply reply(OperatorState then, Say say) {
@@ -233,21 +217,5 @@ public final class OperatorSide
 
     private School school(Operator person) {
         return people.directory().getSchool(person.npsn());
-    }
-
-    private static Say say(Topic topic, Operator person, School school) {
-        return switch (topic) {
-            case HELP -> new OperatorSay.Help();
-            case GREETING -> new OperatorSay.Greeting(person.name(), school.name());
-            case THANKS -> new CommonSay.YouAreWelcome();
-            case UNCLEAR -> new OperatorSay.Unclear();
-            case UNREADABLE -> new CommonSay.Unreadable();
-            case STALE -> new CommonSay.StaleButton();
-            case CARD_GONE -> new OperatorSay.CardGone();
-            case KEPT -> new OperatorSay.Kept();
-            case NOTHING_TO_CANCEL -> new OperatorSay.NothingToCancel();
-            case NOBODY_EXPECTED -> new OperatorSay.NobodyExpected();
-            case NOTHING_TO_REPEAT -> new OperatorSay.NothingToRepeat();
-        };
     }
 }

@@ -47,7 +47,8 @@ final class OperatorTapped {
                     onOrder(
                             asked,
                             data,
-                            order -> OrderPurpose.of(wish).on(requests, order, data.arg(1), asked));
+                            order -> OrderPurpose.of(wish, data.arg(1))
+                                            .on(requests, order, data.arg(1), asked));
             case Verb.OfOrderAnswer answer ->
                     onOrder(asked, data, order -> answered(asked, answer, order, data.arg(1)));
             case Verb.Ordering.ORDER -> requests.order(asked);

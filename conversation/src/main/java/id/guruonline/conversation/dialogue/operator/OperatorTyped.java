@@ -50,10 +50,7 @@ final class OperatorTyped {
         return switch (asked.wanted()) {
             case Intent.Ordering.ORDER -> requests.order(asked);
             case Intent.Ordering.REPEAT -> requests.repeat(asked);
-            case Intent.Ordering.CHANGE -> requests.about(OrderPurpose.CHANGE, asked);
-            case Intent.Ordering.NO_SHOW -> requests.about(OrderPurpose.NO_SHOW, asked);
-            case Intent.Ordering.CONFIRM_ATTENDANCE ->
-                    requests.about(OrderPurpose.ATTENDANCE, asked);
+            case Intent.OfOrder wish -> requests.about(OrderPurpose.of(wish), asked);
             case Intent.Overview.STATUS -> requests.about(OrderPurpose.STATUS, asked);
             case Intent.Answer.CANCEL -> requests.about(OrderPurpose.CANCEL, asked);
             case Intent.Answer.DECLINE ->
@@ -91,7 +88,7 @@ final class OperatorTyped {
             case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, choice.then());
             case Intent.Ordering.ORDER, Intent.Ordering.REPEAT -> request(asked);
             case Intent.Talk.UNSURE -> listed(choice, asked);
-            case Intent.Answer _, Intent.Overview _, Intent.Ordering _ -> listed(choice, asked);
+            case Intent.Answer _, Intent.Overview _, Intent.OfOrder _ -> listed(choice, asked);
             case Intent.Talk _ -> request(asked);
         };
     }
@@ -141,8 +138,9 @@ final class OperatorTyped {
             case Intent.Answer.ACCEPT -> yes;
             case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, asked.rest());
             case Intent.Answer.CANCEL, Intent.Talk.UNSURE -> cancelUnclear(yes, asked);
-            case Intent.Ordering.NO_SHOW -> noShowAgain(yes, asked);
-            case Intent.Ordering _, Intent.Overview _, Intent.Talk _ -> request(asked);
+            case Intent.OfOrder.NO_SHOW -> noShowAgain(yes, asked);
+            case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
+                    request(asked);
         };
     }
 

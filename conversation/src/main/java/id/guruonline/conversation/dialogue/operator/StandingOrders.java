@@ -86,7 +86,7 @@ final class StandingOrders {
                         Math.max(0, meant.size() - LISTED),
                         command.purpose().verb(),
                         OrderLines.labels(meant, LISTED),
-                        meant.stream().map(o -> o.findTeacher().orElse("")).toList());
+                        meant.stream().map(command.purpose()::about).toList());
         return new Reply(
                 new AwaitingOrderChoice(command.purpose(), command.orderIds(), command.then()),
                 List.of(say));

@@ -52,7 +52,7 @@ public final class OperatorIntents {
         }
         if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
                 || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
-            return IntentTaken.as(Intent.Ordering.CHANGE);
+            return IntentTaken.as(Intent.OfOrder.CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.DECLINE);
@@ -112,7 +112,7 @@ public final class OperatorIntents {
             return IntentTaken.as(Intent.Answer.CANCEL);
         }
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
-            return IntentTaken.as(Intent.Ordering.NO_SHOW);
+            return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
         boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
         if (heard.has(Signal.STATUS) || asksAboutOne) {
@@ -127,7 +127,7 @@ public final class OperatorIntents {
         if (heard.has(Signal.ATTEND) && !heard.isAhead()) {
             return IntentTaken.as(
                     heard.question() == null
-                            ? Intent.Ordering.CONFIRM_ATTENDANCE
+                            ? Intent.OfOrder.CONFIRM_ATTENDANCE
                             : Intent.Overview.STATUS);
         }
         if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
@@ -138,7 +138,7 @@ public final class OperatorIntents {
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
         return heard.has(Signal.CHANGE) || corrected
-                ? IntentTaken.as(Intent.Ordering.CHANGE)
+                ? IntentTaken.as(Intent.OfOrder.CHANGE)
                 : null;
     }
 

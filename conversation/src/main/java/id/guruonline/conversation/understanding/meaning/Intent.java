@@ -69,14 +69,18 @@ public sealed interface Intent {
         STATUS
     }
 
-    /** About a school's orders. */
+    /** A school orders. */
     enum Ordering implements ByOperator {
         /** A school orders a teacher. */
         ORDER,
+        /** The last order once more. */
+        REPEAT
+    }
+
+    /** About an order that a school sent. */
+    enum OfOrder implements ByOperator {
         /** An order, or the card just shown, shall be different. */
         CHANGE,
-        /** The last order once more. */
-        REPEAT,
         /** The teacher has not come. */
         NO_SHOW,
         /** The teacher is there, says the school. */
