@@ -25,12 +25,14 @@ record Template(String text, boolean mayBeCut) {
         this(text, false);
     }
 
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("<([a-z][a-z0-9-]*)>|(?<=\n|" + OneLine.BREAK + ")…(?=\n|" + OneLine.BREAK + "|$)");
+    /** A placeholder, or what stands for whole lines. */
+    private static final Pattern OPEN =
+            Pattern.compile(
+                    "<([a-z][a-z0-9-]*)>|(?<=%1$s)…(?=%1$s|$)".formatted("\n|" + OneLine.BREAK));
 
     /** Whether lines are left out. */
     boolean isPartial() {
-        return PLACEHOLDER.matcher(text).results().anyMatch(found -> found.group(1) == null);
+        return OPEN.matcher(text).results().anyMatch(found -> found.group(1) == null);
     }
 
     /**
@@ -64,13 +66,13 @@ record Template(String text, boolean mayBeCut) {
 
     private String regex(Map<String, String> captures, List<String> fresh) {
         StringBuilder regex = new StringBuilder();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+        Matcher open = OPEN.matcher(text);
         int copied = 0;
-        while (placeholder.find()) {
-            regex.append(Pattern.quote(text.substring(copied, placeholder.start())));
-            String name = placeholder.group(1);
+        while (open.find()) {
+            regex.append(Pattern.quote(text.substring(copied, open.start())));
+            String name = open.group(1);
             regex.append(name == null ? LINES : value(name, captures, fresh));
-            copied = placeholder.end();
+            copied = open.end();
         }
         return regex.append(Pattern.quote(text.substring(copied))).toString();
     }

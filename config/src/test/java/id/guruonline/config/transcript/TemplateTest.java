@@ -21,7 +21,8 @@ class TemplateTest {
 
     @Test
     void lines_that_are_left_out_may_say_anything() {
-        assertThat(fits(QUOTED, "Yang bisa ditulis:\n• \"status\"\n• \"batal\"\n[Bantuan]")).isTrue();
+        assertThat(fits(QUOTED, "Yang bisa ditulis:\n• \"status\"\n• \"batal\"\n[Bantuan]"))
+                .isTrue();
         assertThat(fits(QUOTED, "Yang bisa ditulis:\n• \"status\"\n• a\n• b\n• c\n[Bantuan]"))
                 .isTrue();
     }
@@ -50,7 +51,8 @@ class TemplateTest {
     @Test
     void a_placeholder_beside_left_out_lines_keeps_its_value() {
         Map<String, String> captures = new HashMap<>();
-        assertThat(new Template("Pesanan <order>\n…").matches("Pesanan B1\nIPA", captures)).isTrue();
+        assertThat(new Template("Pesanan <order>\n…").matches("Pesanan B1\nIPA", captures))
+                .isTrue();
         assertThat(captures).containsEntry("order", "B1");
     }
 

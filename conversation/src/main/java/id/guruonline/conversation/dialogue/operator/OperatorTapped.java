@@ -47,7 +47,8 @@ final class OperatorTapped {
                     onOrder(
                             asked,
                             data,
-                            order -> OrderPurpose.of(wish, data.arg(1))
+                            order ->
+                                    OrderPurpose.of(wish, data.arg(1))
                                             .on(requests, order, data.arg(1), asked));
             case Verb.OfOrderAnswer answer ->
                     onOrder(asked, data, order -> answered(asked, answer, order, data.arg(1)));

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 /**
  * What an operator wants of an order that was sent. What is particular to each stands here: what it
  * is understood by, the question which order is meant, the button that asks for it, the orders that
- * it can be about, the answer unless one of them is clear, and what is done with the one. A question
- * that changes nothing needs its row and its answer, and nothing else in this room.
+ * it can be about, the answer unless one of them is clear, and what is done with the one. A
+ * question that changes nothing needs its row and its answer, and nothing else in this room.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The functions that a row holds have no state.
 public enum OrderPurpose {

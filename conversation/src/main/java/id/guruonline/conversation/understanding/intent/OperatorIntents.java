@@ -137,9 +137,7 @@ public final class OperatorIntents {
                 heard.slots().given() > 0
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
-        return heard.has(Signal.CHANGE) || corrected
-                ? IntentTaken.as(Intent.OfOrder.CHANGE)
-                : null;
+        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
     }
 
     /**
