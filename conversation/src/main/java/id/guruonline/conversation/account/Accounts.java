@@ -52,6 +52,7 @@ public final class Accounts {
                             case PHONE_NUMBER -> people.directory().findByPhone(address.id());
                             case PERSON -> people.directory().findPerson(address.id());
                         })
+                .filter(person -> !people.directory().hasLeft(person.id()))
                 .flatMap(person -> ensure(address, person.id()));
     }
 
@@ -90,6 +91,11 @@ public final class Accounts {
                         Account::lastInboundAt,
                         Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
                 .thenComparingInt(account -> inOrder.indexOf(account.address().channel()));
+    }
+
+    /** Whether nobody keeps that person out. */
+    public boolean isActive(String personId) {
+        return people.directory().isActive(personId);
     }
 
     /** Whether somebody has an address that was proven or written to. */
@@ -147,6 +153,7 @@ public final class Accounts {
     private Optional<Account> ensureNumber(String channel, String personId) {
         return people.directory()
                 .findPerson(personId)
+                .filter(person -> !people.directory().hasLeft(person.id()))
                 .map(Person::phone)
                 .flatMap(phone -> ensure(new Address(channel, phone), personId))
                 .filter(account -> isOf(account, personId));

@@ -51,11 +51,15 @@ public final class Links {
         store.add(code, personId, at, at.plus(INVITED));
     }
 
-    /** Whose code was typed, in whatever case and grouping; empty for none that holds. */
+    /**
+     * Whose code was typed, in whatever case and grouping; empty for none that holds, or for that
+     * of somebody who is kept out.
+     */
     public Optional<Person> findByCode(String typed, Instant at) {
         return code(typed)
                 .flatMap(code -> store.findPerson(code, at))
-                .flatMap(people.directory()::findPerson);
+                .flatMap(people.directory()::findPerson)
+                .filter(person -> people.directory().isActive(person.id()));
     }
 
     /**
@@ -66,9 +70,13 @@ public final class Links {
         return code(typed).map(code -> store.claim(code, turnId)).orElse(true);
     }
 
-    /** Who is registered with that number; the first by id where several share it. */
+    /**
+     * Who is registered with that number and not kept out; the first by id where several share it.
+     */
     public Optional<Person> findByPhone(String phone) {
-        return PhoneNumbers.e164(phone).flatMap(people.directory()::findByPhone);
+        return PhoneNumbers.e164(phone)
+                .flatMap(people.directory()::findByPhone)
+                .filter(person -> people.directory().isActive(person.id()));
     }
 
     private static Optional<String> code(String typed) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messenger {
 
     private static final String NO_ADDRESS = "no address";
+    private static final String KEPT_OUT = "kept out";
 
     private final Accounts accounts;
     private final Renderer renderer;
@@ -34,12 +35,19 @@ public final class Messenger {
 
     /**
      * Tells a person something unasked, where that is best done. For somebody without any address
-     * it is recorded as failed, and an offer is undeliverable.
+     * it is recorded as failed, and an offer is undeliverable. Somebody who is kept out is told
+     * nothing.
      *
      * @param id derived from what caused it and from the person
      * @param offer the offer that this puts before a teacher; null otherwise
      */
     public void tell(String id, String personId, Say say, @Nullable OfferRef offer) {
+        if (!accounts.isActive(personId)) {
+            if (offer != null) {
+                recordUnreachable(id, personId, say, offer, KEPT_OUT);
+            }
+            return;
+        }
         accounts.findReachable(personId)
                 .ifPresentOrElse(
                         account ->
@@ -51,7 +59,7 @@ public final class Messenger {
                                                 account.language(),
                                                 offer),
                                         clock.instant()),
-                        () -> recordUnreachable(id, personId, say, offer));
+                        () -> recordUnreachable(id, personId, say, offer, NO_ADDRESS));
     }
 
     /**
@@ -64,10 +72,11 @@ public final class Messenger {
         postbox.addReply(message(id, to, say, language, null), clock.instant());
     }
 
-    private void recordUnreachable(String id, String personId, Say say, @Nullable OfferRef offer) {
+    private void recordUnreachable(
+            String id, String personId, Say say, @Nullable OfferRef offer, String why) {
         Address nowhere = new Address("none", personId);
         postbox.addUndeliverable(
-                message(id, nowhere, say, Language.ID, offer), clock.instant(), NO_ADDRESS);
+                message(id, nowhere, say, Language.ID, offer), clock.instant(), why);
     }
 
     private OutgoingMessage message(

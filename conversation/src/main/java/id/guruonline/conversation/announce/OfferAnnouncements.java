@@ -78,7 +78,7 @@ final class OfferAnnouncements {
         }
         String school = about.school().name();
         return switch (closed.cause()) {
-            case DECLINED, UNDELIVERABLE, NEVER_TAKEN -> List.of();
+            case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT -> List.of();
             case EXPIRED ->
                     about.teacher(
                             closed.teacherId(),

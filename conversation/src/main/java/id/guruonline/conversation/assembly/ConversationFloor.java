@@ -194,7 +194,7 @@ public record ConversationFloor(
                             scheduler.people(),
                             understanding,
                             zone);
-            return new Junction(door, sides, accounts, understanding, zone);
+            return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
         }
 
         private Sides sides(Links links) {

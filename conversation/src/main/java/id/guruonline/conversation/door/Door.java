@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Door {
 
     /** The types of which its saved states and commands are made. */
-    public static final List<Class<?>> SAVED = List.of(Stranger.class, DoorCommand.class);
+    public static final List<Class<?>> SAVED =
+            List.of(Stranger.class, KeptOut.class, DoorCommand.class);
 
     private static final Content EDITED = new Content.Unreadable("edited");
     private static final Content IN_A_GROUP = new Content.Unreadable("group");
@@ -91,6 +92,11 @@ public final class Door {
                         stranger.isToldEnough()
                                 ? new KeepSilent(stranger)
                                 : tell(input.content(), stranger.told(input.at())));
+    }
+
+    /** What somebody is answered whom the office keeps out. */
+    public DoorCommand keepOut(State state) {
+        return new KeepOut(state instanceof KeptOut);
     }
 
     private static DoorCommand tell(Content content, Stranger told) {
@@ -187,6 +193,8 @@ public final class Door {
                             newcomers.welcome(from, shown),
                             then == null ? Stranger.of(new NewHere(), at) : then);
             case KeepSilent(Stranger then) -> new Reply(then, List.of());
+            case KeepOut(boolean told) ->
+                    new Reply(new KeptOut(), told ? List.of() : List.of(newcomers.keptOut()));
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ClassCommand about -> classrooms.act(who, from, about, at);

@@ -84,6 +84,13 @@ final class Newcomers {
                 .orElseGet(CommonSay.OfficeInvites::new);
     }
 
+    /** What somebody is told whom the office keeps out. */
+    Say keptOut() {
+        return findOfficePhone()
+                .<Say>map(CommonSay.KeptOutAt::new)
+                .orElseGet(CommonSay.KeptOut::new);
+    }
+
     private Optional<String> findOfficePhone() {
         return people.directory().listOfficers().stream()
                 .map(Officer::phone)

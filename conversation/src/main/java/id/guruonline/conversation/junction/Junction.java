@@ -11,6 +11,7 @@ import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.door.DoorCommand;
+import id.guruonline.conversation.door.KeepOut;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
@@ -23,6 +24,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +52,7 @@ public final class Junction implements Dialogues {
     private final Door door;
     private final Sides sides;
     private final Accounts accounts;
+    private final People people;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -59,13 +62,19 @@ public final class Junction implements Dialogues {
      * @param zone the regency's
      */
     public Junction(
-            Door door, Sides sides, Accounts accounts, Understanding understanding, ZoneId zone) {
+            Door door,
+            Sides sides,
+            Accounts accounts,
+            People people,
+            Understanding understanding,
+            ZoneId zone) {
         if (!sides.types().stream().allMatch(RoleSides.TYPES::contains)) {
             throw new IllegalArgumentException("saved are only " + SAVED);
         }
         this.door = door;
         this.sides = sides;
         this.accounts = accounts;
+        this.people = people;
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -75,13 +84,17 @@ public final class Junction implements Dialogues {
         return new NewHere();
     }
 
+    /** {@inheritDoc} Whoever left is a stranger. */
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
-        return who == null
-                ? door.decide(state, input)
-                : door.find(who, state, input)
+        if (who == null || people.directory().hasLeft(who.id())) {
+            return door.decide(state, input);
+        }
+        return people.directory().isActive(who.id())
+                ? door.find(who, state, input)
                         .<Command>map(command -> command)
-                        .orElseGet(() -> decideOwn(who, state, input));
+                        .orElseGet(() -> decideOwn(who, state, input))
+                : door.keepOut(state);
     }
 
     private Command decideOwn(Person who, State state, Input input) {
@@ -123,6 +136,10 @@ public final class Junction implements Dialogues {
         }
         if (who == null) {
             throw new IllegalArgumentException("no command of a stranger: " + command);
+        }
+        if (!people.directory().isActive(who.id())) {
+            // Kept out since it was decided.
+            return door.act(who, from, turnId, new KeepOut(false), at);
         }
         return switch (command) {
             case FirstContact(Language language, Command asked) -> {

@@ -50,6 +50,12 @@ public sealed interface CommonSay extends Say {
     }
 
     /** After what a stranger is told: the next answer comes tomorrow, save to a code. */
+    /** The office keeps them out; what they wrote is kept. */
+    record KeptOut() implements CommonSay {}
+
+    /** As {@link KeptOut}, with the number to call. */
+    record KeptOutAt(String phone) implements CommonSay {}
+
     record LastForToday() implements CommonSay {}
 
     /** Who lets people in, and what to tell them, when no office has a phone. */

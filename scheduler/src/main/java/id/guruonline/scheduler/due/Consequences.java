@@ -53,6 +53,7 @@ public final class Consequences {
                 timetables.confirm(
                         accepted.teacherId(), order.lesson().start(), accepted.answerId());
                 orders.withdrawClashing(order, accepted.teacherId());
+                orders.leaveIfGone(order.id(), accepted.teacherId());
             }
             case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
             case Fact.RatingsClosed closed -> ratings.recount(closed.teacherId());

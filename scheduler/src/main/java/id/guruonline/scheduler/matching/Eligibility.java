@@ -100,8 +100,9 @@ final class Eligibility {
 
     /**
      * A teacher is asked once. But who was spared because another teacher had the lesson, or for
-     * another lesson, or never got the message, had no chance to answer: when the order opens
-     * again, or the other lesson is gone, the teacher may be asked again.
+     * another lesson, or was kept out, or never got the message, had no chance to answer: when the
+     * order opens again, the other lesson is gone or the teacher let in again, the teacher may be
+     * asked again.
      */
     private static Optional<Reason> notAskedBefore(Question q) {
         boolean spared =
@@ -113,7 +114,7 @@ final class Eligibility {
 
     private static boolean wasSpared(Offer offer, Instant now) {
         return switch (offer.closedBy()) {
-            case TAKEN_BY_ANOTHER, CLASHES -> offer.status() == OfferStatus.WITHDRAWN;
+            case TAKEN_BY_ANOTHER, CLASHES, KEPT_OUT -> offer.status() == OfferStatus.WITHDRAWN;
             // Others first: the channel may still be silent.
             case NEVER_TAKEN -> !now.isBefore(offer.backstop().plus(AFTER_SILENCE));
             case DECLINED, EXPIRED, CANCELLED, STARTED, UNDELIVERABLE -> false;

@@ -218,6 +218,38 @@ public final class Orders {
         }
     }
 
+    /** Takes back all open offers to a teacher who is kept out. */
+    public void withdrawAll(String teacherId) {
+        for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
+            order.offers().stream()
+                    .filter(offer -> offer.isOpen() && offer.teacherId().equals(teacherId))
+                    .forEach(offer -> withdraw(order.ref(offer), ClosedBy.KEPT_OUT));
+        }
+    }
+
+    /**
+     * Gives back all lessons ahead of a teacher who left; a lesson that has begun stays theirs.
+     *
+     * @return how many were given back now
+     */
+    public int leaveAll(String teacherId) {
+        int left = 0;
+        for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
+            boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
+            if (theirs && leave(order.id(), teacherId) instanceof Stopped.Done) {
+                left++;
+            }
+        }
+        return left;
+    }
+
+    /** Gives a lesson back that was won while its teacher was being let go. */
+    public void leaveIfGone(String orderId, String teacherId) {
+        if (people.directory().hasLeft(teacherId)) {
+            leave(orderId, teacherId);
+        }
+    }
+
     private void withdraw(OfferRef ref, ClosedBy cause) {
         loop.decide(ref.orderId(), o -> seeking.withdraw(o, ref.no(), cause, clock.instant()));
     }

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.people;
 
-/** Lets people in; a port. */
+/** Lets people in, and keeps them out; a port. */
 public interface Admission {
 
     /**
@@ -12,4 +12,10 @@ public interface Admission {
      *     added only
      */
     String add(Person person);
+
+    /**
+     * Notes where somebody stands from now on. Whoever left no longer has their number. Repeating
+     * it changes nothing.
+     */
+    void stand(Standing standing);
 }

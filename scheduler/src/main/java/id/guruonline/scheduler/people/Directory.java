@@ -22,9 +22,12 @@ public final class Directory {
     private final Map<String, Person> phones;
     private final Map<String, Joinable> joinCodes;
     private final Map<String, Stars> stars;
+    private final Map<String, Standing> standings;
     private final List<Teacher> teachers;
 
     /**
+     * Everybody is active.
+     *
      * @param version what the database's people had been changed to when this was read
      * @param stars by teacher id: what pupils gave in the service
      */
@@ -33,7 +36,24 @@ public final class Directory {
             Collection<School> schools,
             Collection<? extends Person> persons,
             Map<String, Stars> stars) {
+        this(version, schools, persons, stars, List.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param standings of whom anything was ever noted
+     */
+    public Directory(
+            long version,
+            Collection<School> schools,
+            Collection<? extends Person> persons,
+            Map<String, Stars> stars,
+            Collection<Standing> standings) {
         this.version = version;
+        this.standings =
+                standings.stream()
+                        .collect(Collectors.toUnmodifiableMap(Standing::id, Function.identity()));
         this.schools =
                 schools.stream()
                         .collect(Collectors.toUnmodifiableMap(School::npsn, Function.identity()));
@@ -49,10 +69,13 @@ public final class Directory {
                                         String.valueOf(c.joinCode()), new Joinable(school, c))));
         this.phones = new HashMap<>();
         listOf(Person.class).stream()
-                .filter(person -> person.phone() != null)
+                .filter(person -> person.phone() != null && !hasLeft(person.id()))
                 .forEach(person -> phones.putIfAbsent(String.valueOf(person.phone()), person));
         this.stars = Map.copyOf(stars);
-        this.teachers = listOf(Teacher.class);
+        this.teachers =
+                listOf(Teacher.class).stream()
+                        .map(teacher -> isActive(teacher.id()) ? teacher : teacher.keptOut())
+                        .toList();
     }
 
     public long version() {
@@ -63,7 +86,27 @@ public final class Directory {
         return Optional.ofNullable(persons.get(id));
     }
 
-    /** Whose number it is, E.164; of several the first by id. */
+    /** Where that person stands; empty where nothing was ever noted, as of most. */
+    public Optional<Standing> findStanding(String personId) {
+        return Optional.ofNullable(standings.get(personId));
+    }
+
+    /** Whether nobody keeps that person out. */
+    public boolean isActive(String personId) {
+        return stateOf(personId) == Standing.State.ACTIVE;
+    }
+
+    /** Whether that person is no longer with us. */
+    public boolean hasLeft(String personId) {
+        return stateOf(personId) == Standing.State.LEFT;
+    }
+
+    private Standing.State stateOf(String personId) {
+        Standing standing = standings.get(personId);
+        return standing == null ? Standing.State.ACTIVE : standing.state();
+    }
+
+    /** Whose number it is, E.164; of several the first by id, and nobody who left. */
     public Optional<Person> findByPhone(String phone) {
         return Optional.ofNullable(phones.get(phone));
     }
@@ -98,19 +141,21 @@ public final class Directory {
         return Optional.ofNullable(schools.get(npsn));
     }
 
-    /** All teachers, by id. */
+    /** All teachers, by id; those kept out as not active. */
     public List<Teacher> listTeachers() {
         return teachers;
     }
 
-    /** The school's operators, by id. */
+    /** The school's active operators, by id. */
     public List<Operator> listOperators(String npsn) {
-        return listOf(Operator.class).stream().filter(o -> o.npsn().equals(npsn)).toList();
+        return listOf(Operator.class).stream()
+                .filter(o -> o.npsn().equals(npsn) && isActive(o.id()))
+                .toList();
     }
 
-    /** Everybody at the education office, by id. */
+    /** Everybody active at the education office, by id. */
     public List<Officer> listOfficers() {
-        return listOf(Officer.class);
+        return listOf(Officer.class).stream().filter(o -> isActive(o.id())).toList();
     }
 
     /** The pupils of one class, by id. */

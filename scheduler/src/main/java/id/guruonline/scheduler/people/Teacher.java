@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelsFurther whether the teacher agreed to be asked beyond the radius when nobody is
  *     left
  * @param weeklyJpWanted how many JP a week the teacher would like
- * @param active whether the office let the teacher in
+ * @param active whether the office let the teacher in, and nobody keeps the teacher out
  * @param pausedUntil no offers before that; null when not paused, {@link Instant#MAX} is not used:
  *     a pause without an end lies far ahead
  * @param earlierStars stars from before the service
@@ -70,6 +70,25 @@ public record Teacher(
                 true,
                 null,
                 Stars.NONE);
+    }
+
+    /** The same teacher, not active. */
+    public Teacher keptOut() {
+        return new Teacher(
+                id,
+                name,
+                phone,
+                nuptk,
+                subjects,
+                levels,
+                place,
+                radiusKm,
+                travelsFurther,
+                weeklyJpWanted,
+                homeTimetable,
+                false,
+                pausedUntil,
+                earlierStars);
     }
 
     /** Whether the teacher asked not to be offered anything at that time. */

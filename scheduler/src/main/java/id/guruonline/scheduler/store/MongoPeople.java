@@ -9,6 +9,7 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.saved.SavedIn;
@@ -34,6 +35,7 @@ public final class MongoPeople implements People, Admission {
     static final String SCHOOLS = "schools";
     static final String PERSONS = "persons";
     static final String CLAIMS = "phoneClaims";
+    static final String STANDINGS = "standings";
 
     private final MongoTemplate mongo;
     private final DirectoryVersion version;
@@ -46,20 +48,27 @@ public final class MongoPeople implements People, Admission {
 
     /** All as it was at that version, or newer: the version is read first. */
     private record Snapshot(
-            Version version, List<School> schools, List<Person> persons, Directory directory) {
+            Version version,
+            List<School> schools,
+            List<Person> persons,
+            List<Standing> standings,
+            Directory directory) {
 
-        static final Snapshot NONE = of(new Version(-1, -1), List.of(), List.of(), Map.of());
+        static final Snapshot NONE =
+                of(new Version(-1, -1), List.of(), List.of(), List.of(), Map.of());
 
         static Snapshot of(
                 Version version,
                 List<School> schools,
                 List<Person> persons,
+                List<Standing> standings,
                 Map<String, Stars> stars) {
             return new Snapshot(
                     version,
                     schools,
                     persons,
-                    new Directory(version.total(), schools, persons, stars));
+                    standings,
+                    new Directory(version.total(), schools, persons, stars, standings));
         }
     }
 
@@ -92,6 +101,7 @@ public final class MongoPeople implements People, Admission {
                 now,
                 same ? known.schools() : mongo.findAll(School.class, SCHOOLS),
                 same ? known.persons() : mongo.findAll(Person.class, PERSONS),
+                same ? known.standings() : mongo.findAll(Standing.class, STANDINGS),
                 mongo.findAll(MongoRatings.Sum.class, MongoRatings.STARS).stream()
                         .collect(Collectors.toMap(MongoRatings.Sum::id, MongoRatings.Sum::stars)));
     }
@@ -159,6 +169,15 @@ public final class MongoPeople implements People, Admission {
         return first == null ? claim(person) : first.personId();
     }
 
+    @Override
+    public void stand(Standing standing) {
+        mongo.save(standing, STANDINGS);
+        if (standing.state() == Standing.State.LEFT) {
+            mongo.remove(query(where("personId").is(standing.id())), Claim.class, CLAIMS);
+        }
+        version.peopleChanged();
+    }
+
     private boolean insert(Object document, String collection) {
         try {
             mongo.insert(document, collection);
@@ -177,6 +196,7 @@ public final class MongoPeople implements People, Admission {
         mongo.remove(new Query(), SCHOOLS);
         mongo.remove(new Query(), PERSONS);
         mongo.remove(new Query(), CLAIMS);
+        mongo.remove(new Query(), STANDINGS);
         mongo.insert(List.copyOf(schools), SCHOOLS);
         mongo.insert(List.copyOf(persons), PERSONS);
         version.peopleChanged();

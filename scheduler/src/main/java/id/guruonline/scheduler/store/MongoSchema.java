@@ -34,7 +34,8 @@ public final class MongoSchema {
                     Index.of(MongoTimetables.TIMETABLES, "ofWeek", "week"),
                     Index.sparse(
                             MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
-                    Index.of(MongoHolds.HOLDS, "held", "until"));
+                    Index.of(MongoHolds.HOLDS, "held", "until"),
+                    Index.of(MongoPeople.CLAIMS, "ofPerson", "personId"));
 
     private final MongoTemplate mongo;
     private final List<Index> indexes;

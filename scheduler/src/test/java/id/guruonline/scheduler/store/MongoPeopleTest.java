@@ -8,7 +8,9 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.Samples;
@@ -176,5 +178,28 @@ class MongoPeopleTest {
         people.beginLoading();
         new MongoSchema(database.mongo(), List.of()).recreate();
         assertThat(another.isHalfLoaded()).isTrue();
+    }
+
+    @Test
+    void where_somebody_stands_every_instance_knows_at_once() {
+        people.replaceAll(List.of(), List.of(OFFICER, Given.teacher("t1")));
+        assertThat(another.directory().isActive("t1")).isTrue();
+        people.stand(new Standing("t1", Standing.State.LOCKED, Standing.By.OFFICE, NOW));
+        assertThat(another.directory().isActive("t1")).isFalse();
+        assertThat(another.directory().listTeachers()).noneMatch(Teacher::active);
+        people.stand(new Standing("t1", Standing.State.ACTIVE, Standing.By.OFFICE, NOW));
+        assertThat(another.directory().isActive("t1")).isTrue();
+    }
+
+    @Test
+    void the_number_of_who_left_may_be_given_to_another() {
+        Officer first = new Officer("o1", "Ani", "+6281200000777");
+        Officer second = new Officer("o2", "Budi", "+6281200000777");
+        assertThat(people.add(first)).isEqualTo("o1");
+        assertThat(people.add(second)).isEqualTo("o1");
+        people.stand(new Standing("o1", Standing.State.LEFT, Standing.By.OFFICE, NOW));
+        assertThat(people.directory().findByPhone("+6281200000777")).isEmpty();
+        assertThat(people.add(second)).isEqualTo("o2");
+        assertThat(people.directory().findByPhone("+6281200000777")).contains(second);
     }
 }

@@ -11,5 +11,7 @@ public enum ClosedBy {
     NEVER_TAKEN,
     /** The channel said that the message will not arrive. */
     UNDELIVERABLE,
-    CLASHES
+    CLASHES,
+    /** The office keeps the teacher out. */
+    KEPT_OUT
 }

@@ -1,0 +1,8 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.scheduler.saved.SavedAs;
+
+/** Somebody whom the office keeps out wrote, and was told so; that is said once. */
+@SavedAs("KeptOut")
+public record KeptOut() implements State {}
