@@ -1,7 +1,7 @@
 /** The strip of people, and the list of everybody. */
 import { avatar, byId, h } from './dom.js';
 import { show } from './phones.js';
-import { alwaysInStrip, describe } from './roles.js';
+import { alwaysInStrip, describe, nameOf } from './roles.js';
 import { on, state } from './state.js';
 import { isKnown, talkOf } from './talk.js';
 import { t } from './texts.js';
@@ -65,7 +65,7 @@ const MOST_LISTED = 200;
 function fill(list, wanted, dialog) {
     const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (person) => {
-        const text = `${person.name} ${describe(person)} ${person.school ?? ''} ${t(`roles.${person.role}`)}`.toLowerCase();
+        const text = `${person.name} ${describe(person)} ${person.school ?? ''} ${nameOf(person.role)}`.toLowerCase();
         return words.every((word) => text.includes(word));
     };
     const found = state.people.filter(fits).slice(0, MOST_LISTED);

@@ -1,6 +1,6 @@
 /** One person's phone: a conversation with the service, and the ways to answer. */
 import { avatar, h, linked } from './dom.js';
-import { describe, suggestionsFor } from './roles.js';
+import { describe, paint, suggestionsFor } from './roles.js';
 import { state } from './state.js';
 import { talkOf } from './talk.js';
 import { currentLanguage, t } from './texts.js';
@@ -22,6 +22,7 @@ export class Phone {
         this.element = h('article', { class: 'phone', data: { phone: person.id, role: person.role } },
             this.head, this.log, this.suggestions,
             h('form', { on: { submit: (event) => this.#submit(event) } }, this.input, this.sendButton));
+        paint(this.element, person.role);
         this.drawAll();
     }
 

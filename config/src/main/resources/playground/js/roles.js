@@ -1,15 +1,18 @@
-/** What the page does for each role: one entry a role, in the order in which the phones stand. */
+/** All that the page knows of each role: one entry a role, in the order in which the phones stand. */
 import { currentLanguage, t } from './texts.js';
 
 /**
- * strip: how many are in the strip of people even when nothing happens on their phones;
- * describe(person): what that person is, in a few words; suggest(person, talk, people): sentences
- * that a newcomer may send with one tap, the likeliest first.
+ * names: what the role is called, by language; head, bubble: the colours at the head of its phones and
+ * of what is said there, the page's own where none is given; strip: how many are in the strip of people
+ * even when nothing happens on their phones; describe(person): what that person is, in a few words, the
+ * role's name if not given; suggest(person, talk, people): sentences that a newcomer may send with one
+ * tap, the likeliest first.
  */
 const ROLES = {
     OPERATOR: {
+        names: { id: 'Operator sekolah', en: 'School operator' },
         strip: 3,
-        describe: (person) => person.school ?? t('roles.OPERATOR'),
+        describe: (person) => person.school ?? nameOf(person.role),
         suggest: (person, talk, people) => {
             const [first, second] = orderSentences(person, people);
             const ordered = talk.messages.some((m) => m.from === 'person');
@@ -17,22 +20,29 @@ const ROLES = {
         },
     },
     TEACHER: {
+        names: { id: 'Guru', en: 'Teacher' },
+        head: '#2b5a86',
+        bubble: '#d5e5f4',
         strip: 8,
         describe: (person) => {
             const subjects = (person.subjects ?? []).map((code) => t(`subjects.${code}`));
-            return subjects.length === 0 ? t('roles.TEACHER')
+            return subjects.length === 0 ? nameOf(person.role)
                 : t('teaches', { subjects: new Intl.ListFormat(currentLanguage(), { type: 'unit' }).format(subjects) });
         },
         suggest: () => [t('suggest.schedule'), t('suggest.stars'), t('suggest.pause')],
     },
     PUPIL: {
+        names: { id: 'Murid', en: 'Pupil' },
+        head: '#7d4a8c',
+        bubble: '#ecdcf1',
         strip: 2,
-        describe: (person) => (person.className ? t('ofClass', { class: person.className }) : t('roles.PUPIL')),
+        describe: (person) => (person.className ? t('ofClass', { class: person.className }) : nameOf(person.role)),
         suggest: () => [t('suggest.help')],
     },
     OFFICE: {
+        names: { id: 'Dinas', en: 'Education office' },
+        head: '#5d5648',
         strip: 1,
-        describe: () => t('roles.OFFICE'),
         suggest: () => [t('suggest.status'), t('suggest.help')],
     },
 };
@@ -42,11 +52,21 @@ const NAMES = Object.keys(ROLES);
 /** Where phones of that role stand. */
 export const rankOf = (role) => NAMES.indexOf(role);
 
+/** What the role is called, in the page's language. */
+export const nameOf = (role) => ROLES[role].names[currentLanguage()];
+
+/** Gives a phone the colours of its person's role. */
+export function paint(phone, role) {
+    for (const part of ['head', 'bubble']) {
+        if (ROLES[role][part]) phone.style.setProperty(`--${part}`, ROLES[role][part]);
+    }
+}
+
 /** How many of that role are in the strip even when nothing happens on their phones. */
 export const alwaysInStrip = (role) => ROLES[role].strip;
 
 /** What a person is, in a few words, in the page's language. */
-export const describe = (person) => ROLES[person.role].describe(person);
+export const describe = (person) => ROLES[person.role].describe?.(person) ?? nameOf(person.role);
 
 /** What that person might write now, the likeliest first; people: everybody. */
 export const suggestionsFor = (person, talk, people) => ROLES[person.role].suggest(person, talk, people);

@@ -89,12 +89,6 @@ export default {
         stars: 'my stars',
         pause: 'pause until next week',
     },
-    roles: {
-        OPERATOR: 'School operator',
-        TEACHER: 'Teacher',
-        PUPIL: 'Pupil',
-        OFFICE: 'Education office',
-    },
     orders: {
         OPEN: 'Looking',
         FILLED: 'Has a teacher',

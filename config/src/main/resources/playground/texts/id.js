@@ -89,12 +89,6 @@ export default {
         stars: 'bintang saya',
         pause: 'libur dulu minggu ini',
     },
-    roles: {
-        OPERATOR: 'Operator sekolah',
-        TEACHER: 'Guru',
-        PUPIL: 'Murid',
-        OFFICE: 'Dinas',
-    },
     orders: {
         OPEN: 'Mencari guru',
         FILLED: 'Ada guru',

@@ -20,7 +20,6 @@ import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -28,7 +27,6 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
-import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -105,11 +103,12 @@ final class ClassRequests {
 
     private Optional<ClassCommand> agreed(
             @Nullable Person who, State state, Input input, String code) {
-        return switch (who) {
-            case null -> Optional.of(new Join(code, "pupil-" + input.turnId(), state));
-            case Pupil pupil -> Optional.of(new Join(code, pupil.id(), state));
-            case Operator _, Teacher _, Officer _ -> Optional.of(new TellWhoseCode(state));
-        };
+        return Optional.of(
+                switch (who) {
+                    case null -> new Join(code, "pupil-" + input.turnId(), state);
+                    case Pupil pupil -> new Join(code, pupil.id(), state);
+                    case Person _ -> new TellWhoseCode(state);
+                });
     }
 
     /** A code that was typed or came with a link, in whatever case and grouping. */

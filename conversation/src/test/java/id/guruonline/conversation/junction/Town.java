@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -131,7 +132,9 @@ final class Town implements AutoCloseable {
     }
 
     private static List<Person> persons() {
-        return List.of(
+        List<Person> persons = new ArrayList<>();
+        Collections.addAll(
+                persons,
                 new Operator("op1", "Rina", "+6281200000001", SCHOOL),
                 new Operator("op2", "Budi", "+6281200000002", SCHOOL),
                 new Operator("op3", "Dewi", "+6281200000003", OTHER_SCHOOL),
@@ -142,6 +145,15 @@ final class Town implements AutoCloseable {
                 teacher("t1", "Siti", 0.11),
                 teacher("t2", "Joko", 1.11),
                 teacher("t3", "Maya", 2.21));
+        Person.PLAIN.forEach((list, kind) -> addFirst(persons, kind.of(list + "1", "Wati", null)));
+        return persons;
+    }
+
+    /** So that there is somebody of each kind. */
+    private static void addFirst(List<Person> persons, Person person) {
+        if (persons.stream().noneMatch(each -> each.role() == person.role())) {
+            persons.add(person);
+        }
     }
 
     private static Teacher teacher(String id, String name, double kmAway) {

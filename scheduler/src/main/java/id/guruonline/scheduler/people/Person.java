@@ -1,10 +1,24 @@
 package id.guruonline.scheduler.people;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody the service knows. */
 public sealed interface Person permits Operator, Teacher, Pupil, Officer {
+
+    /**
+     * The kinds of people of whom nothing is known but who they are, each by the list of a world
+     * file in which they stand.
+     */
+    Map<String, Plain> PLAIN = Map.of("office", Officer::new);
+
+    /** Makes somebody of whom nothing more is known. */
+    @FunctionalInterface
+    interface Plain {
+
+        Person of(String id, String name, @Nullable String phone);
+    }
 
     /** Unique among all persons. */
     String id();

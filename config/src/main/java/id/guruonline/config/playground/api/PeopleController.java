@@ -4,12 +4,11 @@ import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.PersonView;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -76,8 +75,8 @@ class PeopleController {
                             List.of(),
                             names(Subject.class, teacher.subjects()),
                             names(Level.class, teacher.levels()));
-            case Officer officer ->
-                    view(officer, channel, null, null, null, List.of(), List.of(), List.of());
+            case Person plain ->
+                    view(plain, channel, null, null, null, List.of(), List.of(), List.of());
         };
     }
 

@@ -37,9 +37,12 @@ class PageWordsTest {
     private static final Pattern SERVICE_WORD =
             Pattern.compile("'([A-Z][A-Z_]{2,})'|data-(?:status|role)=([A-Z_]+)");
     private static final Pattern ROLE_ENTRY =
-            Pattern.compile("^ {4}([A-Z_]+): \\{$", Pattern.MULTILINE);
-    private static final Pattern HEADER_COLOUR =
-            Pattern.compile("\\.phone\\[data-role=([A-Z_]+)] > header \\{ background:");
+            Pattern.compile(
+                    "^ {4}([A-Z_]+): \\{$(.*?)^ {4}},$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ROLE_NAMES =
+            Pattern.compile("^ {8}names: \\{ id: '[^']+', en: '[^']+' },$", Pattern.MULTILINE);
+    private static final Pattern ROLE_COLOUR =
+            Pattern.compile("^ {8}head: '#[0-9a-f]{6}',$", Pattern.MULTILINE);
 
     /** Those whose phones have the page's own green at the head. */
     private static final Set<Role> OF_THE_PAGES_COLOUR = Set.of(Role.OPERATOR);
@@ -100,7 +103,6 @@ class PageWordsTest {
     void the_page_has_a_text_for_each_word_of_the_service_and_for_no_other(String language) {
         PageTexts texts = texts(language);
         Map.of(
-                        "roles", names(Role.class),
                         "orders", names(OrderStatus.class),
                         "offers", names(OfferStatus.class),
                         "terms", names(RankingTerm.class),
@@ -113,18 +115,42 @@ class PageWordsTest {
 
     @Test
     void each_role_has_an_entry_among_what_the_page_does_for_roles() {
-        assertThat(found(ROLE_ENTRY, script("roles.js")))
+        assertThat(roleEntries().keySet())
                 .as("ROLES in js/roles.js")
-                .containsExactlyInAnyOrderElementsOf(names(Role.class));
+                .isEqualTo(new TreeSet<>(names(Role.class)));
+    }
+
+    @Test
+    void each_role_is_called_something_in_both_languages() {
+        assertThat(roleEntries())
+                .allSatisfy((role, entry) ->
+                        assertThat(entry)
+                                .as("%s in js/roles.js", role)
+                                .containsPattern(ROLE_NAMES));
     }
 
     @Test
     void each_role_has_a_colour_at_the_head_of_its_phones_or_the_pages_own() {
-        Set<String> others = new TreeSet<>(names(Role.class));
+        Map<String, String> others = new TreeMap<>(roleEntries());
         OF_THE_PAGES_COLOUR.forEach(role -> others.remove(role.name()));
-        assertThat(found(HEADER_COLOUR, file("css/phone.css")))
-                .as("headers by role in css/phone.css")
-                .containsExactlyInAnyOrderElementsOf(others);
+        assertThat(others)
+                .allSatisfy((role, entry) ->
+                        assertThat(entry)
+                                .as("%s in js/roles.js", role)
+                                .containsPattern(ROLE_COLOUR));
+    }
+
+    /** What roles.js has for each role. */
+    private static Map<String, String> roleEntries() {
+        return ROLE_ENTRY
+                .matcher(script("roles.js"))
+                .results()
+                .collect(
+                        toMap(
+                                entry -> entry.group(1),
+                                entry -> entry.group(2),
+                                (one, _) -> one,
+                                TreeMap::new));
     }
 
     @Test

@@ -21,7 +21,6 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
-import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
@@ -270,8 +269,8 @@ public final class Invitations {
                                     .collect(Collectors.joining(", ")));
             case Officer officer ->
                     new OfficeSay.AskInviteOfficer(officer.id(), officer.name(), phone);
-            case Pupil pupil ->
-                    throw new IllegalArgumentException("nobody invites a " + pupil.role());
+            case Person other ->
+                    throw new IllegalArgumentException("nobody invites a " + other.role());
         };
     }
 

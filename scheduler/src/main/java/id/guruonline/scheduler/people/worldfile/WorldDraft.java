@@ -3,7 +3,6 @@ package id.guruonline.scheduler.people.worldfile;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
@@ -16,12 +15,15 @@ import id.guruonline.scheduler.people.Teacher;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,9 @@ final class WorldDraft {
     }
 
     World read(JsonSpot root) {
-        if (!root.isObjectOf(Set.of("clock", "schools", "teachers", "office"))) {
+        Set<String> fields = new TreeSet<>(Person.PLAIN.keySet());
+        Collections.addAll(fields, "clock", "schools", "teachers");
+        if (!root.isObjectOf(fields)) {
             return new World(null, List.of(), List.of());
         }
         // Teachers first: schools name them.
@@ -63,12 +67,16 @@ final class WorldDraft {
         for (JsonSpot spot : root.list("schools", SOME)) {
             readSchool(spot).ifPresent(schools::add);
         }
-        for (JsonSpot spot : root.list("office", FEW)) {
+        new TreeMap<>(Person.PLAIN).forEach((list, kind) -> readPlain(root.list(list, FEW), kind));
+        return new World(root.find("clock", JsonKind.CLOCK).orElse(null), schools, persons);
+    }
+
+    private void readPlain(List<JsonSpot> spots, Person.Plain kind) {
+        for (JsonSpot spot : spots) {
             if (spot.isObjectOf(Set.of("id", "name", "phone"))) {
-                persons.add(new Officer(id(spot), name(spot), phone(spot)));
+                persons.add(kind.of(id(spot), name(spot), phone(spot)));
             }
         }
-        return new World(root.find("clock", JsonKind.CLOCK).orElse(null), schools, persons);
     }
 
     private void readTeacher(JsonSpot spot) {
