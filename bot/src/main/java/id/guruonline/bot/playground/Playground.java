@@ -12,18 +12,21 @@ public final class Playground implements Carrier {
 
     private final Phones phones;
     private final Supplier<String> ids;
+    private final boolean limited;
 
     /**
      * @param ids new ids for messages that come without one, never the same twice
+     * @param limited whether limits on people, schools and money hold here too
      */
-    public Playground(Phones phones, Supplier<String> ids) {
+    public Playground(Phones phones, Supplier<String> ids, boolean limited) {
         this.phones = phones;
         this.ids = ids;
+        this.limited = limited;
     }
 
     @Override
     public List<Channel> channels() {
-        return List.of(new PlaygroundChannel(phones));
+        return List.of(new PlaygroundChannel(phones, limited));
     }
 
     /** By the hands of whoever holds the phones; nothing is reported of what is on them. */

@@ -22,24 +22,29 @@ final class PlaygroundChannel implements Channel {
     /** What all channels take: who tries the service out sees what people would. */
     private static final Limits LIMITS = new Limits(1024, 10, Button.LONGEST_LABEL);
 
-    private static final ChannelTraits TRAITS =
-            new ChannelTraits(
-                    NAME,
-                    ChannelTraits.Price.FREE,
-                    ChannelTraits.Ids.PERSON,
-                    LIMITS,
-                    Set.of(Ability.KEEP_BUTTONS),
-                    JoinLink.NONE);
-
     private final Phones phones;
+    private final ChannelTraits traits;
 
-    PlaygroundChannel(Phones phones) {
+    /**
+     * @param limited whether limits on people, schools and money hold
+     */
+    PlaygroundChannel(Phones phones, boolean limited) {
         this.phones = phones;
+        this.traits =
+                new ChannelTraits(
+                        NAME,
+                        ChannelTraits.Price.FREE,
+                        ChannelTraits.Ids.PERSON,
+                        LIMITS,
+                        limited
+                                ? Set.of(Ability.KEEP_BUTTONS)
+                                : Set.of(Ability.KEEP_BUTTONS, Ability.BE_UNLIMITED),
+                        JoinLink.NONE);
     }
 
     @Override
     public ChannelTraits traits() {
-        return TRAITS;
+        return traits;
     }
 
     /** Nothing is paced here. */

@@ -97,7 +97,8 @@ class BrokenSendingTest {
     }
 
     private OutboxSender sender(MongoTemplate template) {
-        Playground playground = new Playground(new Phones(template, () -> NINE), () -> "new");
+        Playground playground =
+                new Playground(new Phones(template, () -> NINE), () -> "new", false);
         return new OutboxSender(
                 outbox(template), playground.channels(), SendSettings.USUAL, () -> NINE);
     }

@@ -21,7 +21,8 @@ class PlaygroundContractTest extends ChannelContract {
     private final Playground playground =
             new Playground(
                     new Phones(MongoMapping.template(client, "guru", List.of()), () -> NINE),
-                    () -> "new");
+                    () -> "new",
+                    false);
 
     @AfterEach
     void close() {

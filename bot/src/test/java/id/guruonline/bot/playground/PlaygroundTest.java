@@ -36,7 +36,7 @@ class PlaygroundTest {
     private final MongoClient client = MongoClients.create(embedded.connectionString());
     private final MongoTemplate mongo = MongoMapping.template(client, "guru", List.of());
     private final Phones phones = new Phones(mongo, () -> NINE);
-    private final PlaygroundChannel channel = new PlaygroundChannel(phones);
+    private final PlaygroundChannel channel = new PlaygroundChannel(phones, false);
     private final Map<String, IncomingMessage> received = new LinkedHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final PlaygroundPhones hands =

@@ -1,6 +1,7 @@
 package id.guruonline.config.settings;
 
 import id.guruonline.bot.WrongSetting;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -32,6 +33,7 @@ public final class FloorSettings {
 
     private static final String OFFERS = "guru.offers";
     private static final String MATCHING = "guru.matching";
+    private static final String LIMITS = "guru.limits";
 
     /** Where a property is not called as the floor's own word would have it. */
     private static final ConfigurationPropertyNameAliases OTHER_WORDS = otherWords();
@@ -65,6 +67,11 @@ public final class FloorSettings {
                 bound(OFFERS, OfferRules.class),
                 bound(MATCHING, MatchingSettings.class),
                 bound(MATCHING, TimetableRules.class));
+    }
+
+    /** Throws as {@link #schedulerRules}. */
+    public Limits limits() {
+        return bound(LIMITS, Limits.class);
     }
 
     private <T extends Record> T bound(String room, Class<T> kind) {

@@ -19,4 +19,5 @@ public record GuruSettings(
         ZoneId timeZone,
         List<String> admins,
         String world,
+        String officeContact,
         Duration tick) {}

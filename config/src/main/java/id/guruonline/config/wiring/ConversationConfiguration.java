@@ -1,8 +1,11 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.limit.LimitCount;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.MongoInbox;
@@ -12,7 +15,9 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +34,10 @@ class ConversationConfiguration {
             InstanceId instance,
             Owners owners,
             Workers workers,
-            Channels channels) {
+            Channels channels,
+            Limits limits,
+            MeterRegistry meters,
+            GuruSettings settings) {
         return ConversationFloor.of(
                 new ConversationFloor.Parts(
                         mongo,
@@ -40,7 +48,16 @@ class ConversationConfiguration {
                         workers,
                         new CodeDrawing(),
                         channels,
-                        UnaryOperator.identity()));
+                        UnaryOperator.identity(),
+                        limits,
+                        counting(meters),
+                        settings.officeContact().isBlank() ? null : settings.officeContact()));
+    }
+
+    private static LimitCount counting(MeterRegistry meters) {
+        return what ->
+                meters.counter("guru.limited", "what", what.name().toLowerCase(Locale.ROOT))
+                        .increment();
     }
 
     @Bean

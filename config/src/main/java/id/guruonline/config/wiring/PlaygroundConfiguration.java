@@ -12,6 +12,7 @@ import id.guruonline.config.playground.clock.Winding;
 import id.guruonline.config.playground.page.News;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.work.Workers;
@@ -34,8 +35,8 @@ class PlaygroundConfiguration {
     }
 
     @Bean
-    Playground playground(Phones phones) {
-        return new Playground(phones, () -> UUID.randomUUID().toString());
+    Playground playground(Phones phones, Limits limits) {
+        return new Playground(phones, () -> UUID.randomUUID().toString(), limits.playground());
     }
 
     @Bean

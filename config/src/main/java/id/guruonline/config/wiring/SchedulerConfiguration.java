@@ -4,6 +4,7 @@ import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.page.News;
 import id.guruonline.config.playground.page.ObservedOrders;
 import id.guruonline.config.settings.FloorSettings;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.order.OrderStore;
@@ -43,6 +44,11 @@ class SchedulerConfiguration {
     @Bean
     SchedulerRules schedulerRules(Environment environment) {
         return new FloorSettings(environment).schedulerRules();
+    }
+
+    @Bean
+    Limits limits(Environment environment) {
+        return new FloorSettings(environment).limits();
     }
 
     @Bean

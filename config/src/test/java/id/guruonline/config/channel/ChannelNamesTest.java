@@ -74,7 +74,7 @@ class ChannelNamesTest {
         assertThat(opened)
                 .as("each provider opens by ALL_SET, and these were asked for: " + asked)
                 .hasSize(Providers.count());
-        opened.add(new Playground(new Phones(mongo, () -> Instant.EPOCH), () -> "1"));
+        opened.add(new Playground(new Phones(mongo, () -> Instant.EPOCH), () -> "1", false));
         return new Carriers(opened);
     }
 

@@ -3,6 +3,7 @@ package id.guruonline.config.settings;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -59,6 +60,7 @@ class SettingsTableTest {
                     "TWILIO_SMS_FROM",
                     "TWILIO_TEMPLATES",
                     "GURU_ADMINS",
+                    "GURU_OFFICE_CONTACT",
                     "GURU_TIME_ZONE",
                     "GURU_WORLD");
 
@@ -178,6 +180,7 @@ class SettingsTableTest {
         bound.addAll(componentsOf("guru.offers", OfferRules.class));
         bound.addAll(componentsOf("guru.matching", MatchingSettings.class));
         bound.addAll(componentsOf("guru.matching", TimetableRules.class));
+        bound.addAll(componentsOf("guru.limits", Limits.class));
         List<String> code = code();
         assertThat(properties.keySet())
                 .filteredOn(property -> property.startsWith("guru."))

@@ -13,6 +13,11 @@ import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.junction.RoleSides;
+import id.guruonline.conversation.limit.Gate;
+import id.guruonline.conversation.limit.LimitCount;
+import id.guruonline.conversation.limit.Limits;
+import id.guruonline.conversation.limit.SchoolLimit;
+import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
@@ -43,6 +48,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -100,6 +106,10 @@ public record ConversationFloor(
      * @param codes draws a new code to type or to bring along
      * @param channels what the channels are like that there are
      * @param postbox what the messenger posts through: the outbox itself, or a test's phones
+     * @param limits the numbers of the limits on people, schools and money
+     * @param limited counts what they kept from happening
+     * @param officeContact the number that strangers are told; null where they are sent to their
+     *     school
      */
     public record Parts(
             MongoTemplate mongo,
@@ -110,7 +120,10 @@ public record ConversationFloor(
             Wakeup wakeup,
             Supplier<String> codes,
             Channels channels,
-            UnaryOperator<Postbox> postbox) {}
+            UnaryOperator<Postbox> postbox,
+            Limits limits,
+            LimitCount limited,
+            @Nullable String officeContact) {}
 
     /** Puts the floor together. */
     public static ConversationFloor of(Parts parts) {
@@ -193,7 +206,8 @@ public record ConversationFloor(
                             classrooms(links),
                             scheduler.people(),
                             understanding,
-                            zone);
+                            zone,
+                            parts.officeContact());
             return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
         }
 
@@ -204,7 +218,18 @@ public record ConversationFloor(
                     scheduler.people(),
                     invitations(links),
                     scheduler.rules().offers(),
-                    understanding);
+                    understanding,
+                    schoolLimit());
+        }
+
+        private SchoolLimit schoolLimit() {
+            boolean limited =
+                    parts.channels().list().stream()
+                            .anyMatch(traits -> !traits.can(Ability.BE_UNLIMITED));
+            return new SchoolLimit(
+                    limited ? parts.limits().openOrdersPerSchool() : Integer.MAX_VALUE,
+                    parts.officeContact(),
+                    parts.limited());
         }
 
         private Invitations invitations(Links links) {
@@ -239,7 +264,8 @@ public record ConversationFloor(
                             accounts,
                             scheduler.people(),
                             messenger,
-                            new MongoShownButtons(mongo));
+                            new MongoShownButtons(mongo),
+                            new Gate(parts.limits(), parts.channels(), parts.limited()));
             return new TurnWorker(
                     parts.instance(),
                     inbox,

@@ -57,6 +57,8 @@ public final class Door {
      * @param sides where those go on who were let in
      * @param understanding tells an order from an invitation
      * @param zone the regency's
+     * @param officeContact the number that strangers are told; null where they are sent to their
+     *     school
      */
     public Door(
             Sides sides,
@@ -65,12 +67,13 @@ public final class Door {
             Classrooms classrooms,
             People people,
             Understanding understanding,
-            ZoneId zone) {
+            ZoneId zone,
+            @Nullable String officeContact) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
-        this.newcomers = new Newcomers(links, accounts, people);
+        this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -103,6 +106,15 @@ public final class Door {
         return content.equals(IN_A_GROUP)
                 ? new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told)
                 : new TellStranger(content instanceof Content.Contact, told);
+    }
+
+    /**
+     * What becomes of a message that is not acted on.
+     *
+     * @param tell whether the sender is told that it is not
+     */
+    public DoorCommand overlook(State state, boolean tell) {
+        return tell ? new TellAnybody(TellAnybody.Topic.TOO_MANY, state) : new Overlook(state);
     }
 
     /** What somebody known asks for at the door; empty where it is for their role's side. */
@@ -195,6 +207,7 @@ public final class Door {
             case KeepSilent(Stranger then) -> new Reply(then, List.of());
             case KeepOut(boolean told) ->
                     new Reply(new KeptOut(), told ? List.of() : List.of(newcomers.keptOut()));
+            case Overlook(State then) -> new Reply(then, List.of());
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ClassCommand about -> classrooms.act(who, from, about, at);
@@ -217,6 +230,7 @@ public final class Door {
             case NOT_IN_GROUPS -> counted(new CommonSay.NotInGroups(), then);
             case KNOWN_HERE -> counted(new CommonSay.KnownHere(), then);
             case OFFICE_INVITES -> counted(newcomers.whoInvites(), then);
+            case TOO_MANY -> new Reply(then, List.of(new CommonSay.TooMany()));
             case MUTED ->
                     new Reply(
                             then,

@@ -4,4 +4,11 @@ import id.guruonline.conversation.dialogue.Command;
 
 /** What a turn at the door was resolved to. */
 public sealed interface DoorCommand extends Command
-        permits ClassCommand, GiveCode, KeepOut, KeepSilent, LetIn, TellAnybody, TellStranger {}
+        permits ClassCommand,
+                GiveCode,
+                KeepOut,
+                KeepSilent,
+                LetIn,
+                Overlook,
+                TellAnybody,
+                TellStranger {}

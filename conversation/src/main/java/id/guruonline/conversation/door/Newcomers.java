@@ -6,14 +6,13 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets people in where nobody is known yet, and tells the others whom to ask. */
 final class Newcomers {
@@ -25,11 +24,16 @@ final class Newcomers {
     private final Links links;
     private final Accounts accounts;
     private final People people;
+    private final Optional<String> officeContact;
 
-    Newcomers(Links links, Accounts accounts, People people) {
+    /**
+     * @param officeContact a number for everybody to call, no officer's own; null for none
+     */
+    Newcomers(Links links, Accounts accounts, People people, @Nullable String officeContact) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
+        this.officeContact = Optional.ofNullable(officeContact);
     }
 
     /**
@@ -69,32 +73,26 @@ final class Newcomers {
      * @param shown whether they showed their phone number already
      */
     Say welcome(Address from, boolean shown) {
-        Optional<String> office = findOfficePhone();
         return accounts.canShowPhone(from) && !shown
-                ? office.<Say>map(CommonSay.MayBeKnownWithOffice::new)
+                ? officeContact
+                        .<Say>map(CommonSay.MayBeKnownWithOffice::new)
                         .orElseGet(CommonSay.MayBeKnown::new)
-                : office.<Say>map(CommonSay.StrangerWithOffice::new)
+                : officeContact
+                        .<Say>map(CommonSay.StrangerWithOffice::new)
                         .orElseGet(CommonSay.Stranger::new);
     }
 
     /** What somebody is told who wants to let others in. */
     Say whoInvites() {
-        return findOfficePhone()
+        return officeContact
                 .<Say>map(CommonSay.OfficeInvitesAt::new)
                 .orElseGet(CommonSay.OfficeInvites::new);
     }
 
     /** What somebody is told whom the office keeps out. */
     Say keptOut() {
-        return findOfficePhone()
+        return officeContact
                 .<Say>map(CommonSay.KeptOutAt::new)
                 .orElseGet(CommonSay.KeptOut::new);
-    }
-
-    private Optional<String> findOfficePhone() {
-        return people.directory().listOfficers().stream()
-                .map(Officer::phone)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 }

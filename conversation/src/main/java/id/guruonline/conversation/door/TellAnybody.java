@@ -19,6 +19,8 @@ public record TellAnybody(Topic topic, State then) implements DoorCommand {
         MUTED,
         /** They proved who they are where that is known. */
         KNOWN_HERE,
-        OFFICE_INVITES
+        OFFICE_INVITES,
+        /** They wrote too many messages: those that follow are not acted on for a while. */
+        TOO_MANY
     }
 }

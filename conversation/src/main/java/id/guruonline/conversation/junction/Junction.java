@@ -97,6 +97,11 @@ public final class Junction implements Dialogues {
                 : door.keepOut(state);
     }
 
+    @Override
+    public Command overlook(State state, boolean tell) {
+        return door.overlook(state, tell);
+    }
+
     private Command decideOwn(Person who, State state, Input input) {
         Command command =
                 findLanguageChange(state, input).orElseGet(() -> sides.decide(who, state, input));

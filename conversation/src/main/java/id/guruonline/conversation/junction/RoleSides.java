@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.office.OfficeSide;
 import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
+import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -28,6 +29,7 @@ public final class RoleSides {
      *
      * @param rules tell when offers go out, and the regency's zone
      * @param understanding takes a text for what it means
+     * @param schoolLimit on the orders of a school
      */
     public static Sides of(
             Orders orders,
@@ -35,10 +37,11 @@ public final class RoleSides {
             People people,
             Invitations invitations,
             OfferRules rules,
-            Understanding understanding) {
+            Understanding understanding,
+            SchoolLimit schoolLimit) {
         return new Sides(
                 List.of(
-                        new OperatorSide(orders, people, rules, understanding),
+                        new OperatorSide(orders, people, rules, understanding, schoolLimit),
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(orders, people, invitations, rules.zone(), understanding)));

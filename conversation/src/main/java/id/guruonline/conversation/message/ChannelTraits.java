@@ -54,7 +54,12 @@ public record ChannelTraits(
          * Buttons stay below a message that was answered, and so below each copy of a message that
          * was sent twice: any of them may be pressed later.
          */
-        KEEP_BUTTONS
+        KEEP_BUTTONS,
+        /**
+         * No limits of people, schools or money hold: it serves for trying the service out, by
+         * whoever runs it.
+         */
+        BE_UNLIMITED
     }
 
     /**

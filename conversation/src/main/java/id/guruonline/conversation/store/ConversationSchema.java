@@ -13,6 +13,7 @@ public final class ConversationSchema {
     static final String ACCOUNTS = "accounts";
     static final String OUTBOX = "outbox";
     static final String LINKS = "links";
+    static final String PAID_DAYS = "paidDays";
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =

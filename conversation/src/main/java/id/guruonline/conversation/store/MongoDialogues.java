@@ -5,12 +5,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.Bucket;
 import id.guruonline.conversation.turn.DialogueStore;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -27,24 +29,34 @@ public final class MongoDialogues implements DialogueStore {
     @Override
     public Optional<Saved> find(String lane) {
         return Optional.ofNullable(mongo.findById(lane, DialogueDocument.class, DIALOGUES))
-                .map(found -> new Saved(found.state(), found.turnId(), found.at()));
+                .map(found -> new Saved(found.state(), found.turnId(), found.at(), found.bucket()));
     }
 
     @Override
-    public void save(Lease lease, String turnId, State state, Instant at) {
+    public void save(Lease lease, Saved dialogue) {
         Update update =
                 new Update()
-                        .set("state", state)
-                        .set("turnId", turnId)
-                        .set("at", at)
+                        .set("state", dialogue.state())
+                        .set("turnId", dialogue.turnId())
+                        .set("at", dialogue.at())
                         .set("fence", lease.fence());
+        if (dialogue.bucket() != null) {
+            update.set("bucket", dialogue.bucket());
+        }
         var unlessNewer = query(where("_id").is(lease.lane()).and("fence").lte(lease.fence()));
         boolean saved =
                 mongo.updateFirst(unlessNewer, update, DialogueDocument.class, DIALOGUES)
                                 .getMatchedCount()
                         == 1;
         if (!saved) {
-            insert(new DialogueDocument(lease.lane(), state, turnId, at, lease.fence()));
+            insert(
+                    new DialogueDocument(
+                            lease.lane(),
+                            dialogue.state(),
+                            dialogue.turnId(),
+                            dialogue.at(),
+                            dialogue.bucket(),
+                            lease.fence()));
         }
     }
 
@@ -57,5 +69,11 @@ public final class MongoDialogues implements DialogueStore {
     }
 
     @SavedIn("dialogues")
-    record DialogueDocument(String id, State state, String turnId, Instant at, long fence) {}
+    record DialogueDocument(
+            String id,
+            State state,
+            String turnId,
+            Instant at,
+            @Nullable Bucket bucket,
+            long fence) {}
 }

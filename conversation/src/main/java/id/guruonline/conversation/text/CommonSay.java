@@ -27,7 +27,7 @@ public sealed interface CommonSay extends Say {
         }
     }
 
-    /** To somebody nobody let in, when no office has a phone. */
+    /** To somebody nobody let in, where no number of the office was set. */
     record Stranger() implements CommonSay {}
 
     /** To somebody nobody let in. */
@@ -58,7 +58,7 @@ public sealed interface CommonSay extends Say {
 
     record LastForToday() implements CommonSay {}
 
-    /** Who lets people in, and what to tell them, when no office has a phone. */
+    /** Who lets people in, and what to tell them, where no number of the office was set. */
     record OfficeInvites() implements CommonSay {}
 
     /** As {@link OfficeInvites}. */
@@ -88,6 +88,9 @@ public sealed interface CommonSay extends Say {
 
     /** The person is told nothing unasked at this number any more, and how to be again. */
     record Muted() implements CommonSay {}
+
+    /** The person wrote so many messages that some are not acted on. */
+    record TooMany() implements CommonSay {}
 
     /** Handling a message failed again and again; the office is told too. */
     record Parked() implements CommonSay {}

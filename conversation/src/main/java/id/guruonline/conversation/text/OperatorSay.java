@@ -211,6 +211,22 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** The school has so many orders that look for a teacher that no more can be sent now. */
+    record TooManyOpen(int most) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
+        }
+    }
+
+    /** As {@link TooManyOpen}. */
+    record TooManyOpenCallOffice(int most, String phone) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
+        }
+    }
+
     /** A card was put aside without ordering. */
     record Dropped() implements OperatorSay {}
 

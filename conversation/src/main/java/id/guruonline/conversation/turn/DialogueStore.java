@@ -1,8 +1,10 @@
 package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.Bucket;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What each person's dialogue waits for; a port. */
 public interface DialogueStore {
@@ -13,13 +15,14 @@ public interface DialogueStore {
      * Saves a dialogue as a turn left it; throws {@link LostClaim} where it was saved under a newer
      * lease.
      */
-    void save(Lease lease, String turnId, State state, Instant at);
+    void save(Lease lease, Saved dialogue);
 
     /**
      * A dialogue.
      *
      * @param turnId the turn that left it so
      * @param at when that turn's message was received
+     * @param bucket how much was written lately; null where that was never limited
      */
-    record Saved(State state, String turnId, Instant at) {}
+    record Saved(State state, String turnId, Instant at, @Nullable Bucket bucket) {}
 }

@@ -28,6 +28,14 @@ public interface Dialogues {
     Command decide(@Nullable Person who, Address from, State state, Input input);
 
     /**
+     * The command to do nothing about a message.
+     *
+     * @param state what the dialogue goes on waiting for
+     * @param tell whether the sender is told that nothing is done
+     */
+    Command overlook(State state, boolean tell);
+
+    /**
      * Carries a command out and says how that went; repeated, it changes nothing more.
      *
      * @param who for whom it was decided, as that person is now; null for somebody unknown

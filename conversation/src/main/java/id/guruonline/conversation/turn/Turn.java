@@ -7,6 +7,9 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.Bucket;
+import id.guruonline.conversation.limit.Gate;
+import id.guruonline.conversation.limit.Gate.Passage;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -33,7 +36,11 @@ public final class Turn {
     private final People people;
     private final Messenger messenger;
     private final ShownButtons shownButtons;
+    private final Gate gate;
 
+    /**
+     * @param gate says which messages are acted on
+     */
     public Turn(
             TurnStore turns,
             DialogueStore dialogueStore,
@@ -41,7 +48,8 @@ public final class Turn {
             Accounts accounts,
             People people,
             Messenger messenger,
-            ShownButtons shownButtons) {
+            ShownButtons shownButtons,
+            Gate gate) {
         this.turns = turns;
         this.dialogueStore = dialogueStore;
         this.dialogues = dialogues;
@@ -49,6 +57,7 @@ public final class Turn {
         this.people = people;
         this.messenger = messenger;
         this.shownButtons = shownButtons;
+        this.gate = gate;
     }
 
     /**
@@ -63,7 +72,9 @@ public final class Turn {
             turns.finish(entry, lease, InboxState.DONE, "resumed at the end");
             return;
         }
-        Resolved resolved = resolve(entry, lease, before);
+        Person sender = findSender(entry);
+        Passage passage = pass(entry, sender, before);
+        Resolved resolved = resolve(entry, lease, before, sender, passage);
         Reply reply =
                 dialogues.act(
                         resolved.who(),
@@ -72,7 +83,8 @@ public final class Turn {
                         resolved.command(),
                         entry.receivedAt());
         tell(entry, reply);
-        dialogueStore.save(lease, entry.id(), reply.next(), entry.receivedAt());
+        dialogueStore.save(
+                lease, new Saved(reply.next(), entry.id(), entry.receivedAt(), passage.bucket()));
         String outcome = resolved.command().getClass().getSimpleName();
         turns.finish(entry, lease, InboxState.DONE, outcome);
     }
@@ -96,14 +108,31 @@ public final class Turn {
         return InboxLane.of(from, accounts.find(from));
     }
 
-    private Resolved resolve(InboxEntry entry, Lease lease, Optional<Saved> before) {
+    /** Asked again after a crash it says the same: the bucket is saved with the dialogue. */
+    private Passage pass(InboxEntry entry, @Nullable Person sender, Optional<Saved> before) {
+        Bucket kept = before.map(Saved::bucket).orElse(null);
+        return gate.pass(entry.from(), sender != null, kept, entry.receivedAt());
+    }
+
+    private Resolved resolve(
+            InboxEntry entry,
+            Lease lease,
+            Optional<Saved> before,
+            @Nullable Person who,
+            Passage passage) {
         if (entry.command() != null) {
             return new Resolved(findPerson(entry.personId()), entry.command());
         }
-        Person who = findSender(entry);
         State state = before.map(Saved::state).orElseGet(() -> dialogues.start(who));
-        Command command = dialogues.decide(who, entry.from(), state, input(entry));
+        Command command =
+                switch (passage) {
+                    case Passage.Open _ -> dialogues.decide(who, entry.from(), state, input(entry));
+                    case Passage.Shut shut -> dialogues.overlook(state, shut.tell());
+                };
         turns.resolve(entry, lease, who == null ? null : who.id(), command);
+        if (passage instanceof Passage.Shut shut) {
+            gate.count(shut);
+        }
         return new Resolved(who, command);
     }
 

@@ -224,7 +224,7 @@ class FollowingTest {
 
     @Test
     void strangers_are_told_what_this_is_and_whom_to_ask() {
-        assertThat(town.say("nobody", "halo")).contains("Guru Online", "+6281200000900");
+        assertThat(town.say("nobody", "halo")).contains("Guru Online", Town.OFFICE);
     }
 
     @Test

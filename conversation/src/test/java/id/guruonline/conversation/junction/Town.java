@@ -11,6 +11,8 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.Limited;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.ChannelTraits;
@@ -66,6 +68,11 @@ final class Town implements AutoCloseable {
     static final String SCHOOL = "10500001";
     static final String OTHER_SCHOOL = "10500002";
 
+    /** The number that strangers are told. */
+    static final String OFFICE = "+6274721000";
+
+    private static final Limits LIMITS = new Limits(40, 20, 5, 5000, List.of("+62"), true);
+
     private final TestScheduler scheduler;
     private final Texts texts = new Texts(Given.ZONE, SomeChannels.LIMITS);
     private final Map<String, State> states = new HashMap<>();
@@ -74,6 +81,9 @@ final class Town implements AutoCloseable {
     private final Set<String> told = new HashSet<>();
     private int turns;
     private int drawn;
+
+    /** What limits kept from happening. */
+    final List<Limited> limited = new ArrayList<>();
 
     /** To what a class's code is appended where it is told. */
     final List<String> links = new ArrayList<>();
@@ -106,7 +116,10 @@ final class Town implements AutoCloseable {
                                 () -> {},
                                 () -> "ABCD" + (2345 + drawn++),
                                 channels(),
-                                _ -> new Phones()));
+                                _ -> new Phones(),
+                                LIMITS,
+                                limited::add,
+                                OFFICE));
         accounts = conversation.accounts();
         junction = conversation.junction();
         announcer = conversation.announcer();

@@ -3,7 +3,11 @@ package id.guruonline.conversation.turn;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.limit.Gate;
+import id.guruonline.conversation.limit.Limited;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -62,6 +66,16 @@ final class ChatRoom implements AutoCloseable {
     private final People people = new SomePeople();
     private Consumer<String> whileActing = _ -> {};
 
+    private Limits limits = new Limits(1000, 1000, 100, 5000, List.of("+62"), false);
+
+    /** What the limits kept from happening. */
+    final List<Limited> limited = new ArrayList<>();
+
+    /** So many messages a person are handled at once, and then so many a minute. */
+    void limitMessages(int atOnce, int perMinute) {
+        limits = new Limits(atOnce, perMinute, 100, 5000, List.of("+62"), false);
+    }
+
     MongoTemplate mongo() {
         return database.mongo();
     }
@@ -94,7 +108,8 @@ final class ChatRoom implements AutoCloseable {
                         accounts(template),
                         people,
                         messenger,
-                        new MongoShownButtons(template));
+                        new MongoShownButtons(template),
+                        new Gate(limits, channels(), limited::add));
         return new TurnWorker(
                 owner,
                 inbox(template),
@@ -127,10 +142,11 @@ final class ChatRoom implements AutoCloseable {
     }
 
     Accounts accounts(MongoTemplate template) {
-        return new Accounts(
-                new MongoAccounts(template),
-                people,
-                SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES));
+        return new Accounts(new MongoAccounts(template), people, channels());
+    }
+
+    private static Channels channels() {
+        return SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES, SomeChannels.NUMBERS);
     }
 
     InboxEntry entry(String id) {

@@ -75,6 +75,12 @@ final class Parrot implements Dialogues {
     }
 
     @Override
+    public Command overlook(State state, boolean tell) {
+        String what = tell ? "too many" : "";
+        return new Repeat(what, decisions.incrementAndGet(), ((Heard) state).text());
+    }
+
+    @Override
     public Reply act(
             @Nullable Person who, Address from, String turnId, Command command, Instant at) {
         Repeat repeat = (Repeat) command;

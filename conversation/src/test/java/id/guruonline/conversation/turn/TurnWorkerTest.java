@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
+import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -57,6 +58,52 @@ class TurnWorkerTest {
         assertThat(room.entry("m1").state()).isEqualTo(InboxState.DONE);
         assertThat(room.entry("m1").outcome()).isEqualTo("Repeat");
         assertThat(room.worker("w").findNextDue()).isEmpty();
+    }
+
+    @Test
+    void who_writes_too_much_is_told_once_and_heard_again_a_little_later() {
+        room.limitMessages(3, 20);
+        for (int i = 1; i <= 6; i++) {
+            room.receive("m" + i, "ana", "halo " + i);
+        }
+        room.receive("n1", "budi", "halo");
+        assertThat(room.worker("w").runOnce()).isEqualTo(7);
+
+        assertThat(room.told("ana"))
+                .filteredOn(text -> !text.startsWith("before"))
+                .containsExactly(
+                        "Ana said halo 1",
+                        "Ana said halo 2",
+                        "Ana said halo 3",
+                        "too many",
+                        "",
+                        "");
+        assertThat(room.told("budi")).contains("Budi said halo");
+        assertThat(room.entry("m6").content()).isEqualTo(new Content.Text("halo 6"));
+        assertThat(room.entry("m6").state()).isEqualTo(InboxState.DONE);
+        assertThat(room.limited).hasSize(3).containsOnly(Limited.MESSAGE);
+
+        room.clock.advance(Duration.ofSeconds(3));
+        room.receive("m7", "ana", "masih ada?");
+        room.receive("m8", "ana", "halo lagi");
+        room.worker("another").runOnce();
+        assertThat(room.told("ana")).contains("Ana said masih ada?").doesNotContain("too many");
+        assertThat(room.limited).hasSize(4);
+    }
+
+    @Test
+    void a_strange_number_of_another_country_is_not_answered_and_a_known_one_is() {
+        Address abroad = SomeChannels.at(SomeChannels.NUMBERS, "+2348000000001");
+        Address here = SomeChannels.at(SomeChannels.NUMBERS, "+6281299999999");
+        room.receive("m1", abroad, new Content.Text("halo"));
+        room.receive("m2", here, new Content.Text("halo"));
+        room.worker("w").runOnce();
+
+        assertThat(room.entry("m1").state()).isEqualTo(InboxState.DONE);
+        assertThat(room.limited).containsExactly(Limited.COUNTRY);
+        assertThat(Parrot.effects(room.mongo()))
+                .extracting(effect -> effect.getString("text"))
+                .containsExactlyInAnyOrder("", "a stranger said halo");
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
@@ -60,9 +61,14 @@ public final class OperatorSide
     /**
      * @param rules tell when offers go out, and the regency's zone
      * @param understanding takes a text for what it means
+     * @param limit on the orders of a school
      */
     public OperatorSide(
-            Orders orders, People people, OfferRules rules, Understanding understanding) {
+            Orders orders,
+            People people,
+            OfferRules rules,
+            Understanding understanding,
+            SchoolLimit limit) {
         super(TYPES, understanding, rules.zone());
         this.orders = orders;
         this.people = people;
@@ -70,7 +76,7 @@ public final class OperatorSide
         Candidates candidates = new Candidates(orders, rules.zone());
         Requests requests = new Requests(orders, candidates, rules.zone());
         this.questions = new Questions(rules.zone());
-        this.sending = new Sending(orders, lines, rules.zone(), questions);
+        this.sending = new Sending(orders, lines, rules.zone(), questions, limit);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.typed = new OperatorTyped(requests, candidates);
         this.tapped = new OperatorTapped(requests, candidates, sending);

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
@@ -17,6 +18,7 @@ import id.guruonline.scheduler.order.Placement;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
@@ -36,12 +38,14 @@ final class Sending {
     private final OrderLines lines;
     private final ZoneId zone;
     private final Questions questions;
+    private final SchoolLimit limit;
 
-    Sending(Orders orders, OrderLines lines, ZoneId zone, Questions questions) {
+    Sending(Orders orders, OrderLines lines, ZoneId zone, Questions questions, SchoolLimit limit) {
         this.orders = orders;
         this.lines = lines;
         this.zone = zone;
         this.questions = questions;
+        this.limit = limit;
     }
 
     /** Places one order a lesson, under the card's name: sent again, it finds them. */
@@ -52,6 +56,9 @@ final class Sending {
             return askAnew(school, command, at);
         }
         String replaces = draft.replaces();
+        if (isOverLimit(operator, draft, lessons.size(), at)) {
+            return refuse(school, command, at);
+        }
         Optional<Order> same =
                 replaces == null ? Optional.empty() : findSameClass(command, lessons);
         if (same.isPresent()) {
@@ -66,6 +73,27 @@ final class Sending {
                     at);
         }
         return reply(school, command, lessons, placeAll(operator, command, lessons), at);
+    }
+
+    /** Who placed some of the card's orders before a crash places the others too. */
+    private boolean isOverLimit(Operator operator, OrderDraft draft, int more, Instant at) {
+        List<Order> open =
+                orders.listOfSchool(operator.npsn(), at).stream()
+                        .filter(order -> order.status() == OrderStatus.OPEN)
+                        .filter(order -> !order.id().equals(draft.replaces()))
+                        .toList();
+        return listSent(operator, draft.card(), at).isEmpty() && limit.isOver(open.size() + more);
+    }
+
+    /** The card stays: when others are cancelled it can be sent. */
+    private Reply refuse(School school, OperatorCommand.Send command, Instant at) {
+        Reply again = questions.ask(school, command.draft(), command.later(), Remark.NONE, at);
+        String office = limit.officeContact();
+        Say tooMany =
+                office == null
+                        ? new OperatorSay.TooManyOpen(limit.openOrders())
+                        : new OperatorSay.TooManyOpenCallOffice(limit.openOrders(), office);
+        return new Reply(again.next(), List.of(tooMany));
     }
 
     /** Asked before the order that is replaced is cancelled: a no must leave it as it is. */

@@ -1,0 +1,13 @@
+package id.guruonline.conversation.limit;
+
+/** What a limit kept from happening. */
+public enum Limited {
+    /** A message of somebody who wrote too many was not acted on. */
+    MESSAGE,
+    /** A message from a number of a country that is not answered. */
+    COUNTRY,
+    /** An order of a school that has too many open. */
+    ORDER,
+    /** A message that costs money, and waits for another day. */
+    PAID
+}

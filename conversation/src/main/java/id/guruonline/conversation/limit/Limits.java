@@ -1,0 +1,47 @@
+package id.guruonline.conversation.limit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of the limits on people, schools and money; refuses such as let nobody through.
+ *
+ * @param messagesAtOnce how many messages of one person, from one address or several, are handled
+ *     without a pause
+ * @param messagesPerMinute how many more a minute
+ * @param openOrdersPerSchool how many orders of a school may look for a teacher at the same time
+ * @param paidMessagesPerDay how many messages that cost money leave on a day of the regency, before
+ *     only replies and offers do
+ * @param countryPrefixes how phone numbers begin that are answered although nobody is registered
+ *     with them
+ * @param playground whether all this holds on the playground too
+ */
+public record Limits(
+        int messagesAtOnce,
+        int messagesPerMinute,
+        int openOrdersPerSchool,
+        int paidMessagesPerDay,
+        List<String> countryPrefixes,
+        boolean playground) {
+
+    private static final Pattern PREFIX = Pattern.compile("\\+[1-9]\\d{0,3}");
+
+    public Limits {
+        countryPrefixes = List.copyOf(countryPrefixes);
+        if (messagesAtOnce < 1
+                || messagesPerMinute < 1
+                || openOrdersPerSchool < 1
+                || paidMessagesPerDay < 1) {
+            throw new IllegalArgumentException("each limit is 1 at least");
+        }
+        if (countryPrefixes.isEmpty()
+                || !countryPrefixes.stream().allMatch(PREFIX.asMatchPredicate())) {
+            throw new IllegalArgumentException("country-prefixes are such as +62");
+        }
+    }
+
+    /** Whether numbers that begin so are answered, whoever has them. */
+    boolean answers(String phone) {
+        return countryPrefixes.stream().anyMatch(phone::startsWith);
+    }
+}
