@@ -4,19 +4,19 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.List;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets only callers on this machine near the playground, for there anybody speaks for anybody. A
@@ -32,17 +32,26 @@ final class LoopbackOnly extends OncePerRequestFilter {
     private static final Pattern HOST =
             Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+    /** What proxies and tunnels add of their own; whoever calls directly sends none of it. */
+    private static final Pattern PASSED_ON =
+            Pattern.compile(
+                    "forwarded|via|x-forwarded-.*|x-real-ip|x-original-.*|x-client-ip|x-envoy-.*"
+                            + "|x-cluster-client-ip|true-client-ip|cf-.*|cdn-loop|fastly-.*|fly-.*"
+                            + "|x-appengine-.*|x-azure-.*|ngrok-.*|tailscale-.*");
+
+    /** Proxies speak it by default, browsers and scripts have not for twenty years. */
+    private static final String OLD_PROTOCOL = "HTTP/1.0";
+
     private static final String ONLY_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
                     + " 'none'";
 
-    private final JsonMapper json;
+    private final Problems problems;
 
-    LoopbackOnly(JsonMapper json) {
-        this.json = json;
+    LoopbackOnly(Problems problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -51,7 +60,7 @@ final class LoopbackOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> refusal = findRefusal(request);
         if (refusal.isPresent()) {
-            refuse(response, refusal.get());
+            problems.answer(response, HttpStatus.FORBIDDEN, refusal.get());
             return;
         }
         response.setHeader("Content-Security-Policy", ONLY_OURS);
@@ -64,7 +73,7 @@ final class LoopbackOnly extends OncePerRequestFilter {
         if (!isLoopback(request.getRemoteAddr())) {
             return Optional.of("The playground answers only callers on its own machine.");
         }
-        if (PASSED_ON.stream().anyMatch(header -> request.getHeader(header) != null)) {
+        if (OLD_PROTOCOL.equals(request.getProtocol()) || isPassedOn(request)) {
             return Optional.of("The playground answers nobody through a proxy.");
         }
         String host = request.getHeader("Host");
@@ -77,6 +86,11 @@ final class LoopbackOnly extends OncePerRequestFilter {
             return Optional.of("Only the playground's own page may change anything.");
         }
         return Optional.empty();
+    }
+
+    private static boolean isPassedOn(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .anyMatch(name -> PASSED_ON.matcher(name.toLowerCase(Locale.ROOT)).matches());
     }
 
     private static boolean isLoopback(@Nullable String address) {
@@ -98,12 +112,5 @@ final class LoopbackOnly extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private void refuse(HttpServletResponse response, String why) throws IOException {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, why);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

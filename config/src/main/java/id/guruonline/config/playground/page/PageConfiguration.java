@@ -1,15 +1,25 @@
 package id.guruonline.config.playground.page;
 
+import id.guruonline.config.channel.MoreThanADemo;
 import id.guruonline.config.channel.OnPlayground;
+import id.guruonline.config.channel.SpringSettings;
+
+import jakarta.servlet.Filter;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
 
 /** The page at the root, and its guard. */
 @OnPlayground
@@ -33,11 +43,32 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    @Conditional(MoreThanADemo.class)
+    PlaygroundKey playgroundKey(Environment environment) {
+        String chosen = new SpringSettings(environment).get("guru.playground-key");
+        return chosen.isEmpty() ? PlaygroundKey.make() : PlaygroundKey.chosen(chosen);
+    }
+
+    @Bean
+    PageAddress pageAddress(Optional<PlaygroundKey> key) {
+        return new PageAddress(key);
+    }
+
+    @Bean
     FilterRegistrationBean<LoopbackOnly> loopbackOnly(JsonMapper json) {
-        FilterRegistrationBean<LoopbackOnly> registration =
-                new FilterRegistrationBean<>(new LoopbackOnly(json));
+        return before(new LoopbackOnly(new Problems(json)), 10);
+    }
+
+    @Bean
+    @Conditional(MoreThanADemo.class)
+    FilterRegistrationBean<KeyHoldersOnly> keyHoldersOnly(PlaygroundKey key, JsonMapper json) {
+        return before(new KeyHoldersOnly(key, new Problems(json)), 11);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> before(F filter, int place) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/", "/playground", "/playground/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         return registration;
     }
 }

@@ -3,21 +3,24 @@ package id.guruonline.config.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.Map;
 
 class LoopbackOnlyTest {
 
     private static final String OWN = "http://127.0.0.1:8080";
 
-    private final LoopbackOnly filter = new LoopbackOnly(new JsonMapper());
+    private final LoopbackOnly filter = new LoopbackOnly(new Problems(new JsonMapper()));
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:8080", "localhost:8080", "[::1]:8080", "localhost"})
@@ -52,10 +55,29 @@ class LoopbackOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP"})
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For",
+                "X-Forwarded-Proto",
+                "Forwarded",
+                "X-Real-IP",
+                "CF-Connecting-IP",
+                "True-Client-IP",
+                "cf-ray",
+                "Via"
+            })
     void nobody_gets_in_through_a_proxy_on_this_machine(String header) throws Exception {
         var headers = Map.of("Host", "127.0.0.1:8080", header, "203.0.113.9");
         assertThat(statusOf(request("GET", "127.0.0.1", headers))).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_gets_in_through_a_proxy_that_adds_nothing_but_speaks_the_old_protocol()
+            throws Exception {
+        MockHttpServletRequest request =
+                request("GET", "127.0.0.1", Map.of("Host", "127.0.0.1:8080"));
+        request.setProtocol("HTTP/1.0");
+        assertThat(statusOf(request)).isEqualTo(403);
     }
 
     @ParameterizedTest
