@@ -13,15 +13,17 @@ import id.guruonline.scheduler.store.FirstLoading;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * What a database needs before the service works on it: its indexes, and in an empty one the people
@@ -42,6 +44,7 @@ final class Preparation {
     private final GuruSettings settings;
     private final Admins admins;
     private final FirstLoading firstLoading;
+    private final DemoApart demoApart;
 
     Preparation(
             MongoSchema schema,
@@ -53,7 +56,8 @@ final class Preparation {
             ObjectProvider<WorldLoading> worldLoading,
             GuruSettings settings,
             Admins admins,
-            FirstLoading firstLoading) {
+            FirstLoading firstLoading,
+            DemoApart demoApart) {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
@@ -64,6 +68,7 @@ final class Preparation {
         this.settings = settings;
         this.admins = admins;
         this.firstLoading = firstLoading;
+        this.demoApart = demoApart;
     }
 
     /** Makes what is missing; at every start. */
@@ -75,6 +80,7 @@ final class Preparation {
             firstLoading.forgetOthers();
         }
         firstLoading.loadOnce(this::loadWorld);
+        demoApart.check();
         admins.ensure();
     }
 
@@ -82,7 +88,7 @@ final class Preparation {
         WorldLoading playground = worldLoading.getIfAvailable();
         if (!settings.world().isBlank()) {
             load(settings.world(), text(Path.of(settings.world())), playground);
-        } else if (playground != null) {
+        } else if (playground != null && demoApart.mayLoadDemo()) {
             load("the demo", DemoWorld.json(), playground);
         }
     }

@@ -15,17 +15,20 @@ import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.World;
 import id.guruonline.scheduler.people.worldfile.WorldRead;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Beginning anew with other people. */
 @OnPlayground
@@ -65,6 +68,11 @@ class WorldController {
 
     @PostMapping("/demo")
     LoadedView restartDemo(@RequestParam(defaultValue = "false") boolean force) {
+        if (channels.list().size() > listMadeUpChannels().size()) {
+            throw Refused.conflict(
+                    "A real channel is set: the demo's invented people stay away from it. Load a"
+                            + " world of your own.");
+        }
         return load(DemoWorld.json(), force);
     }
 

@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.people.worldfile;
 
+import id.guruonline.scheduler.people.Directory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,20 @@ import java.util.Objects;
 public final class DemoWorld {
 
     private DemoWorld() {}
+
+    /** Whether all of the demo's people are there, others beside them or not. */
+    public static boolean isIn(Directory directory, WorldReader reader) {
+        return switch (reader.read(json())) {
+            case WorldRead.Loaded(World demo) ->
+                    demo.persons().stream()
+                            .allMatch(person ->
+                                    directory
+                                            .findPerson(person.id())
+                                            .filter(there -> there.name().equals(person.name()))
+                                            .isPresent());
+            case WorldRead.Faulty faulty -> throw new IllegalStateException(faulty.toString());
+        };
+    }
 
     /** The world file. */
     public static String json() {
