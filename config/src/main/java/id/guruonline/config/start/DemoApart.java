@@ -8,11 +8,9 @@ import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.store.MongoPeople;
-
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /**
  * Keeps the demo and what is real apart: invented people are not reached on real channels, and

@@ -7,12 +7,10 @@ import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.store.MongoPeople;
-
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** Invented people and real ones do not meet. */
 class DemoApartTest {

@@ -1,5 +1,8 @@
 package id.guruonline.config.start;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -7,10 +10,6 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.SpringFactoriesLoader;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Starts the service without its web server, as its command line does. */
 final class Starts {

@@ -1,11 +1,10 @@
 package id.guruonline.config.playground.page;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
-
-import java.util.Optional;
 
 /** Says in the log, once the web server listens, that the playground is on and where. */
 final class PageAddress implements ApplicationListener<WebServerInitializedEvent> {

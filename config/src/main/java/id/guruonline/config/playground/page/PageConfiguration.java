@@ -3,9 +3,8 @@ package id.guruonline.config.playground.page;
 import id.guruonline.config.channel.MoreThanADemo;
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.channel.SpringSettings;
-
 import jakarta.servlet.Filter;
-
+import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -16,10 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Optional;
 
 /** The page at the root, and its guard. */
 @OnPlayground

@@ -1,12 +1,11 @@
 package id.guruonline.config.playground.page;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret that a call of the playground must show where more than a demo may be behind it: a

@@ -1,14 +1,11 @@
 package id.guruonline.config.playground.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
 
 /**
  * Answers whoever is not let in, with a problem document (RFC 9457).

@@ -1,7 +1,6 @@
 package id.guruonline.scheduler.people.worldfile;
 
 import id.guruonline.scheduler.people.Directory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
