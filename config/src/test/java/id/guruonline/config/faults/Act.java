@@ -1,0 +1,300 @@
+package id.guruonline.config.faults;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import id.guruonline.config.faults.channel.Doors;
+import id.guruonline.config.faults.channel.Line;
+import id.guruonline.config.faults.channel.Records;
+import id.guruonline.config.faults.channel.Records.Heard;
+import id.guruonline.config.faults.channel.Records.Shown;
+import id.guruonline.config.faults.channel.Telegram;
+import id.guruonline.config.faults.channel.Whims;
+import id.guruonline.config.faults.check.Checker;
+import id.guruonline.config.faults.check.Evidence;
+import id.guruonline.config.faults.check.Violation;
+import id.guruonline.config.faults.check.Violation.Kind;
+import id.guruonline.config.faults.machine.Engine;
+import id.guruonline.config.faults.machine.FakeClock;
+import id.guruonline.config.faults.machine.Service;
+import id.guruonline.config.faults.people.Cast;
+import id.guruonline.config.faults.people.Cast.Inhabitant;
+import id.guruonline.config.faults.people.Town;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run from an empty database to rest: the service in one or several instances, people who talk,
+ * troubles as planned, then quiet, and everything is looked through.
+ */
+final class Act {
+
+    private static final Duration WISH_EVERY = Duration.ofMillis(2_000);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration STOPPING = Duration.ofSeconds(20);
+
+    /** Short enough that time runs out within a run, and nobody sleeps. */
+    private static final List<String> QUICK =
+            List.of(
+                    "--guru.offers.urgencies[0].over=PT24H",
+                    "--guru.offers.urgencies[0].waves=1,2",
+                    "--guru.offers.urgencies[0].answer-time=PT8S",
+                    "--guru.offers.urgencies[0].waits-for-morning=false",
+                    "--guru.offers.urgencies[0].exclusive=true",
+                    "--guru.offers.urgencies[1].over=PT0S",
+                    "--guru.offers.urgencies[1].waves=2,4",
+                    "--guru.offers.urgencies[1].answer-time=PT5S",
+                    "--guru.offers.urgencies[1].waits-for-morning=false",
+                    "--guru.offers.urgencies[1].exclusive=true",
+                    "--guru.offers.quiet-from=00:00",
+                    "--guru.offers.quiet-to=00:00",
+                    "--guru.offers.backstop=PT1M",
+                    "--guru.offers.watch-every=PT15S",
+                    "--guru.ratings.open=PT15M");
+
+    private final long seed;
+    private final Duration length;
+    private final int instances;
+    private final Path folder;
+    private final Records records = new Records();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /**
+     * @param folder takes database and logs
+     */
+    Act(long seed, Duration length, int instances, Path folder) {
+        this.seed = seed;
+        this.length = length;
+        this.instances = instances;
+        this.folder = folder;
+    }
+
+    /** Plays it. */
+    Outcome play() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        FakeClock clock = FakeClock.in(folder);
+        ZoneId zone = morning();
+        Whims whims = new Whims(new Random(seed));
+        AtomicReference<@Nullable Town> town = new AtomicReference<>();
+        List<Service> services = new ArrayList<>();
+        Doors doors = new Doors(() -> services.stream().map(Service::port).toList());
+        try (Engine database = engine();
+                Line telegram =
+                        new Telegram(
+                                instances > 1,
+                                doors,
+                                records,
+                                whims,
+                                shown -> see(town.get(), shown))) {
+            Cast cast = Cast.of(seed, List.of("telegram"));
+            database.start();
+            List<String> settings = settings(zone, cast, List.of(telegram));
+            IntStream.rangeClosed(1, instances)
+                    .mapToObj(n -> new Service(n, database.uri(), settings, clock, folder))
+                    .forEach(services::add);
+            services.forEach(Service::start);
+            services.forEach(Service::awaitUp);
+            link(database.uri(), cast);
+            Fate fate = new Fate(database, services, clock, whims);
+            Town people = new Town(seed, cast, Map.of("telegram", telegram), clock, zone);
+            town.set(people);
+            try (people) {
+                talk(people, fate);
+                settle(people, services, database.uri(), clock);
+            }
+            return outcome(fate, whims, services, database.uri(), clock);
+        } finally {
+            services.forEach(Service::close);
+        }
+    }
+
+    private static void see(@Nullable Town town, Shown shown) {
+        if (town != null) {
+            town.see(shown);
+        }
+    }
+
+    private Engine engine() {
+        String other = System.getProperty("faults.engine", "");
+        return other.isEmpty() ? Engine.embedded(folder) : Engine.of(other, "secantus", folder);
+    }
+
+    /** Where it is about six in the morning: the school day lies ahead. */
+    private static ZoneId morning() {
+        int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        int ahead = Math.floorMod(6 - hour + 11, 24) - 11;
+        return ZoneId.of("Etc/GMT%+d".formatted(-ahead));
+    }
+
+    private List<String> settings(ZoneId zone, Cast cast, List<Line> lines) throws IOException {
+        Path world = Files.writeString(folder.resolve("world.json"), cast.world());
+        List<String> settings = new ArrayList<>(QUICK);
+        settings.add("--guru.world=" + world.toAbsolutePath());
+        settings.add("--guru.time-zone=" + zone.getId());
+        settings.add("--guru.public-url=http://127.0.0.1:1/faults");
+        lines.forEach(line -> settings.addAll(line.settings()));
+        return settings;
+    }
+
+    /** Chats whose people proved long ago who they are. */
+    private static void link(String uri, Cast cast) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("guru")
+                    .getCollection("accounts")
+                    .insertMany(
+                            cast.people().stream()
+                                    .filter(Inhabitant::isChat)
+                                    .map(Act::account)
+                                    .toList());
+        }
+    }
+
+    private static Document account(Inhabitant person) {
+        String channel = person.channel();
+        String id = person.address().substring(channel.length() + 1);
+        return new Document("_id", person.address())
+                .append("address", new Document("channel", channel).append("_id", id))
+                .append("personId", person.id())
+                .append("language", "ID");
+    }
+
+    private void talk(Town town, Fate fate) throws InterruptedException {
+        Thread ordering =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            long end = System.nanoTime() + length.toNanos();
+                            while (System.nanoTime() < end) {
+                                town.wish();
+                                pause(WISH_EVERY);
+                            }
+                        });
+        try (fate) {
+            fate.run(Plan.of(seed, length, instances));
+        }
+        ordering.join();
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing goes wrong any more, everybody says something once more, and is answered. */
+    private void settle(Town town, List<Service> services, String uri, FakeClock clock) {
+        for (Service service : services) {
+            service.awaitUp();
+        }
+        town.rest();
+        town.greet();
+        if (!town.awaitSaid(PATIENCE)) {
+            violations.add(
+                    new Violation(
+                            Kind.PROCESS, "town", "somebody is not acknowledged for minutes"));
+        }
+        try (MongoClient client = MongoClients.create(uri)) {
+            MongoDatabase database = client.getDatabase("guru");
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            int still = 0;
+            while (still < 3 && System.nanoTime() < end) {
+                pause(LOOK_EVERY);
+                still = isQuiet(database, clock.now()) ? still + 1 : 0;
+            }
+        }
+    }
+
+    private static boolean isQuiet(MongoDatabase database, Instant now) {
+        long waiting =
+                database.getCollection("inbox").countDocuments(Filters.eq("state", "WAITING"))
+                        + database.getCollection("outbox")
+                                .countDocuments(Filters.in("delivery.state", "WAITING", "SENDING"))
+                        + database.getCollection("orders")
+                                .countDocuments(
+                                        Filters.or(
+                                                Filters.exists("facts.0"),
+                                                Filters.lt(
+                                                        "dueAt", Date.from(now.minusSeconds(2)))));
+        return waiting == 0;
+    }
+
+    private Outcome outcome(
+            Fate fate, Whims whims, List<Service> services, String uri, FakeClock clock) {
+        Instant now = clock.now();
+        for (Service service : services) {
+            if (service.machine().diedByItself()) {
+                violations.add(
+                        new Violation(Kind.PROCESS, service.machine().name(), "died by itself"));
+            }
+            Duration took = service.machine().stop(STOPPING);
+            if (took.compareTo(STOPPING) >= 0) {
+                violations.add(
+                        new Violation(
+                                Kind.PROCESS, service.machine().name(), "did not stop in 20 s"));
+            }
+        }
+        Evidence evidence = Evidence.read(uri, records.heard(), records.shown(), now);
+        violations.addAll(Checker.check(evidence));
+        Map<String, Number> figures = new HashMap<>(fate.counts());
+        figures.put("inputs", evidence.heard().size());
+        figures.put("messages", evidence.shown().size());
+        figures.put("doubles", Checker.doubles(evidence));
+        figures.put("orders", evidence.count("orders"));
+        figures.put("stars", evidence.count("ratings"));
+        List<Duration> waits = waits(evidence);
+        if (!waits.isEmpty()) {
+            figures.put("answer p99 ms", waits.get(waits.size() * 99 / 100).toMillis());
+            figures.put("latest answer ms", waits.getLast().toMillis());
+        }
+        whims.counts().forEach((whim, count) -> figures.put("channel " + whim, count));
+        return new Outcome(instances, clock.jumps(), Map.copyOf(figures), List.copyOf(violations));
+    }
+
+    /** From acknowledgement to the next word, the shortest first. */
+    private static List<Duration> waits(Evidence evidence) {
+        Map<String, List<Instant>> shown = new HashMap<>();
+        evidence.shown()
+                .forEach(s ->
+                        shown.computeIfAbsent(s.address(), _ -> new ArrayList<>()).add(s.at()));
+        List<Duration> waits = new ArrayList<>();
+        for (Heard heard : evidence.heard()) {
+            List<Instant> told = Objects.requireNonNullElse(shown.get(heard.address()), List.of());
+            told.stream()
+                    .filter(at -> at.isAfter(heard.acknowledgedAt().minusSeconds(1)))
+                    .findFirst()
+                    .ifPresent(at -> waits.add(Duration.between(heard.acknowledgedAt(), at)));
+        }
+        waits.sort(Duration::compareTo);
+        return waits;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param jumped whether the clock could jump at all
+     */
+    record Outcome(
+            int instances,
+            boolean jumped,
+            Map<String, Number> figures,
+            List<Violation> violations) {}
+}

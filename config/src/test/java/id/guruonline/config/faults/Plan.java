@@ -1,0 +1,115 @@
+package id.guruonline.config.faults;
+
+import id.guruonline.config.faults.Trouble.DatabaseHangs;
+import id.guruonline.config.faults.Trouble.DatabaseKilled;
+import id.guruonline.config.faults.Trouble.DatabaseStopped;
+import id.guruonline.config.faults.Trouble.Jump;
+import id.guruonline.config.faults.Trouble.Kill;
+import id.guruonline.config.faults.Trouble.Mood;
+import id.guruonline.config.faults.Trouble.Sleep;
+import id.guruonline.config.faults.channel.Whim;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * What goes wrong, and when; the same for the same seed, length and number of instances.
+ *
+ * @param steps in the order of their time
+ */
+record Plan(List<Step> steps) {
+
+    private static final List<Duration> JUMPS =
+            List.of(
+                    Duration.ofMinutes(90),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(100),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(2));
+    private static final Duration FURTHEST = Duration.ofHours(15);
+
+    /**
+     * One trouble.
+     *
+     * @param after since the beginning
+     */
+    record Step(Duration after, Trouble trouble) {}
+
+    /** Draws them. */
+    static Plan of(long seed, Duration length, int instances) {
+        List<Step> steps = new ArrayList<>();
+        add(
+                steps,
+                length,
+                4,
+                instances == 1 ? 9 : 4,
+                new Random(seed),
+                chance -> new Kill(chance.nextInt(instances)));
+        add(steps, length, 11, 17, new Random(seed + 1), Plan::database);
+        add(steps, length, 5, 9, new Random(seed + 2), Plan::mood);
+        Jumping jumping = new Jumping();
+        add(steps, length, 8, 11, new Random(seed + 3), jumping::next);
+        if (instances > 1) {
+            add(
+                    steps,
+                    length,
+                    15,
+                    30,
+                    new Random(seed + 4),
+                    chance -> new Sleep(chance.nextInt(instances), seconds(chance, 3, 15)));
+        }
+        steps.sort(Comparator.comparing(Step::after));
+        return new Plan(List.copyOf(steps));
+    }
+
+    private static void add(
+            List<Step> steps,
+            Duration length,
+            int firstAfter,
+            int every,
+            Random chance,
+            Function<Random, Trouble> next) {
+        Duration at = Duration.ofSeconds(firstAfter);
+        while (at.compareTo(length) < 0) {
+            steps.add(new Step(at, next.apply(chance)));
+            at = at.plusMillis(every * 500L + chance.nextInt(every * 1_000));
+        }
+    }
+
+    private static Trouble database(Random chance) {
+        return switch (chance.nextInt(4)) {
+            case 0 -> new DatabaseStopped(seconds(chance, 0, 3));
+            case 1 -> new DatabaseHangs(seconds(chance, 1, 6));
+            default -> new DatabaseKilled(seconds(chance, 0, 3));
+        };
+    }
+
+    private static Trouble mood(Random chance) {
+        Whim[] whims = Whim.values();
+        Whim whim = whims[1 + chance.nextInt(whims.length - 1)];
+        return new Mood(whim, 20 + chance.nextInt(50), seconds(chance, 2, 6));
+    }
+
+    private static Duration seconds(Random chance, int from, int to) {
+        return Duration.ofMillis(from * 1_000L + chance.nextInt((to - from) * 1_000));
+    }
+
+    /** Both ways, never too far from the right time. */
+    private static final class Jumping {
+
+        private Duration ahead = Duration.ZERO;
+
+        Trouble next(Random chance) {
+            Duration by = JUMPS.get(chance.nextInt(JUMPS.size()));
+            boolean back =
+                    chance.nextInt(3) == 0 && ahead.compareTo(by) >= 0
+                            || ahead.plus(by).compareTo(FURTHEST) > 0;
+            Duration jump = back ? by.negated() : by;
+            ahead = ahead.plus(jump);
+            return new Jump(jump);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package id.guruonline.config.faults.check;
+
+import id.guruonline.config.faults.check.Violation.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Names whatever is wrong once everything is at rest: what the inbox, the outbox and the orders
+ * say, held against each other and against what the channels saw.
+ */
+public final class Checker {
+
+    private Checker() {}
+
+    /** All there is. */
+    public static List<Violation> check(Evidence evidence) {
+        return Stream.of(
+                        new Inputs(evidence).check(),
+                        new Lessons(evidence).check(),
+                        new Messages(evidence).check())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** How many copies came beyond the first of each message. */
+    public static long doubles(Evidence evidence) {
+        return new Messages(evidence).doubles();
+    }
+
+    static Violation violation(Kind kind, String subject, String evidence) {
+        return new Violation(kind, subject, evidence);
+    }
+}

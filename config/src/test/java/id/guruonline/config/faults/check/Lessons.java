@@ -1,0 +1,278 @@
+package id.guruonline.config.faults.check;
+
+import static id.guruonline.config.faults.check.Evidence.part;
+import static id.guruonline.config.faults.check.Evidence.parts;
+import static id.guruonline.config.faults.check.Evidence.text;
+import static id.guruonline.config.faults.check.Evidence.time;
+
+import id.guruonline.config.faults.check.Violation.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** One order a lesson, one teacher an order, nothing that clashes, and nothing left behind. */
+final class Lessons {
+
+    /** So late may be decided what is due. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private static final Pattern PLACED = Pattern.compile("Pesanan ([A-Z]\\d+) sudah kami terima");
+    private static final Pattern ACCEPTED =
+            Pattern.compile("pelajaran ini milik Anda .*\\n.*\\(([A-Z]\\d+)\\)");
+    private static final Pattern FOUND = Pattern.compile("Pesanan ([A-Z]\\d+) sudah ada gurunya");
+
+    private final Evidence evidence;
+    private final Map<String, Document> orders = new HashMap<>();
+    private final List<Violation> found = new ArrayList<>();
+
+    Lessons(Evidence evidence) {
+        this.evidence = evidence;
+        evidence.of("orders").forEach(order -> orders.put(text(order, "_id"), order));
+    }
+
+    List<Violation> check() {
+        checkOrders();
+        checkSaid();
+        checkTimetables();
+        checkHolds();
+        checkStars();
+        return found;
+    }
+
+    private void checkOrders() {
+        Set<String> lessons = new HashSet<>();
+        Map<String, List<Document>> taken = new HashMap<>();
+        for (Document order : orders.values()) {
+            String id = text(order, "_id");
+            Document lesson = part(order, "lesson");
+            String what =
+                    text(lesson, "npsn")
+                            + " "
+                            + text(lesson, "className")
+                            + " "
+                            + lesson.get("start");
+            if (isStanding(order) && !lessons.add(what)) {
+                add(Kind.ORDER_TWICE, id, what);
+            }
+            checkTeacher(order);
+            if (!parts(order, "facts").isEmpty()) {
+                add(Kind.FACT_LEFT, id, parts(order, "facts").size() + " facts");
+            }
+            checkDue(order);
+            String teacher = teacher(order);
+            if (teacher != null) {
+                taken.computeIfAbsent(teacher, _ -> new ArrayList<>()).add(lesson);
+            }
+        }
+        taken.forEach((teacher, all) -> checkOverlap(teacher, all));
+    }
+
+    private static boolean isStanding(Document order) {
+        return Stream.of("Cancelled", "Unfilled").noneMatch(state -> isIn(order, state));
+    }
+
+    private static boolean isIn(Document order, String state) {
+        return text(part(order, "progress"), "_type").equals("Progress." + state);
+    }
+
+    private static @Nullable String teacher(Document order) {
+        boolean has = Stream.of("Filled", "Taught", "Rated").anyMatch(state -> isIn(order, state));
+        return has ? text(part(order, "progress"), "teacherId") : null;
+    }
+
+    private void checkTeacher(Document order) {
+        List<String> accepted =
+                parts(order, "offers").stream()
+                        .filter(offer -> text(offer, "status").equals("ACCEPTED"))
+                        .map(offer -> text(offer, "teacherId"))
+                        .toList();
+        String teacher = teacher(order);
+        List<String> should = teacher == null ? List.of() : List.of(teacher);
+        if (!accepted.equals(should) && !isIn(order, "Cancelled") && !isIn(order, "NoShow")) {
+            add(
+                    Kind.LESSON_WITH_OTHER_TEACHERS,
+                    text(order, "_id"),
+                    "it has " + should + ", accepted by " + accepted);
+        }
+    }
+
+    private void checkDue(Document order) {
+        boolean over =
+                Stream.of("Rated", "Cancelled", "Unfilled", "NoShow")
+                        .anyMatch(state -> isIn(order, state));
+        Instant due = time(order, "dueAt");
+        if (!over && (due == null || due.plus(LATE).isBefore(evidence.now()))) {
+            add(
+                    Kind.DUE_FORGOTTEN,
+                    text(order, "_id"),
+                    text(part(order, "progress"), "_type")
+                            + " due at "
+                            + due
+                            + ", now "
+                            + evidence.now());
+        }
+    }
+
+    private void checkOverlap(String teacher, List<Document> lessons) {
+        List<Document> sorted =
+                lessons.stream().sorted(Comparator.comparing(l -> l.getDate("start"))).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).getDate("start").before(sorted.get(i - 1).getDate("end"))) {
+                add(Kind.LESSONS_OVERLAP, teacher, "at " + sorted.get(i).get("start"));
+            }
+        }
+    }
+
+    /** What people were told is so. */
+    private void checkSaid() {
+        Map<String, Set<String>> offersSaid = new HashMap<>();
+        Map<String, Set<String>> foundSaid = new HashMap<>();
+        for (Document message : evidence.of("outbox")) {
+            String words = text(message, "text");
+            Matcher placed = PLACED.matcher(words);
+            if (placed.find() && !orders.containsKey(placed.group(1))) {
+                add(Kind.ORDER_LOST, placed.group(1), text(message, "_id"));
+            }
+            Matcher accepted = ACCEPTED.matcher(words);
+            if (accepted.find()) {
+                checkAccepted(accepted.group(1), message);
+            }
+            Matcher teacherFound = FOUND.matcher(words);
+            if (teacherFound.find()) {
+                foundSaid
+                        .computeIfAbsent(teacherFound.group(1), _ -> new HashSet<>())
+                        .add(text(message, "recipient"));
+            }
+            String offer = message.getString("offer");
+            if (offer != null) {
+                offersSaid.computeIfAbsent(offer, _ -> new HashSet<>()).add(text(message, "_id"));
+            }
+        }
+        for (Document order : orders.values()) {
+            for (Document offer : parts(order, "offers")) {
+                String ref = text(order, "_id") + ":" + offer.get("no");
+                if (!offersSaid.containsKey(ref)) {
+                    add(Kind.OFFER_UNSAID, ref, text(offer, "teacherId"));
+                }
+            }
+            if (teacher(order) != null && !foundSaid.containsKey(text(order, "_id"))) {
+                add(Kind.NEWS_UNSAID, text(order, "_id"), "no operator knows of its teacher");
+            }
+        }
+    }
+
+    /** Whoever was told to have it answered it, by the very message that this answers. */
+    private void checkAccepted(String orderId, Document message) {
+        String id = text(message, "_id");
+        String answer = id.contains("/") ? id.substring(0, id.lastIndexOf('/')) : id;
+        Document order = orders.get(orderId);
+        boolean known =
+                order != null
+                        && parts(order, "offers").stream()
+                                .anyMatch(offer ->
+                                        Set.of("ACCEPTED", "DECLINED")
+                                                        .contains(text(offer, "status"))
+                                                && offer.get("answerId") != null
+                                                && isSamePerson(offer, message, answer));
+        if (!known) {
+            add(Kind.LESSON_WITH_OTHER_TEACHERS, orderId, id + " told a teacher to have it");
+        }
+    }
+
+    private boolean isSamePerson(Document offer, Document message, String answer) {
+        return text(offer, "answerId").startsWith(answer)
+                || evidence.of("inbox").stream()
+                        .filter(entry -> text(entry, "_id").equals(answer))
+                        .anyMatch(
+                                entry -> text(entry, "personId").equals(text(offer, "teacherId")));
+    }
+
+    private void checkTimetables() {
+        Map<String, String> booked = new HashMap<>();
+        for (Document timetable : evidence.of("timetables")) {
+            List<Document> bookings = parts(timetable, "bookings");
+            checkOverlap(text(timetable, "_id"), bookings);
+            for (Document booking : bookings) {
+                String orderId = text(booking, "orderId");
+                Document order = orders.get(orderId);
+                String teacher = order == null ? null : teacher(order);
+                boolean its = text(timetable, "teacherId").equals(teacher);
+                if (!its || booking.get("tentativeSince") != null) {
+                    add(
+                            Kind.BOOKING_LEFT,
+                            text(timetable, "_id"),
+                            orderId
+                                    + " is "
+                                    + teacher
+                                    + "'s, tentative since "
+                                    + booking.get("tentativeSince"));
+                }
+                booked.put(orderId, text(timetable, "teacherId"));
+            }
+        }
+        for (Document order : orders.values()) {
+            String teacher = teacher(order);
+            if (teacher != null && !teacher.equals(booked.get(text(order, "_id")))) {
+                add(Kind.BOOKING_LOST, text(order, "_id"), "it is " + teacher + "'s");
+            }
+        }
+    }
+
+    private void checkHolds() {
+        for (Document hold : evidence.of("holds")) {
+            String ref = text(hold, "offer");
+            boolean open =
+                    orders.values().stream()
+                            .flatMap(order ->
+                                    parts(order, "offers").stream()
+                                            .filter(offer -> text(offer, "status").equals("OPEN"))
+                                            .map(offer ->
+                                                    text(order, "_id") + ":" + offer.get("no")))
+                            .anyMatch(ref::equals);
+            if (!open) {
+                add(Kind.HOLD_LEFT, text(hold, "_id"), ref + " until " + hold.get("until"));
+            }
+        }
+    }
+
+    private void checkStars() {
+        Set<String> kept = new HashSet<>();
+        for (Document document : evidence.of("ratings")) {
+            Document rating = part(document, "rating");
+            if (!kept.add(text(rating, "orderId") + "/" + text(rating, "pupilId"))) {
+                add(Kind.STARS_TWICE, text(document, "_id"), text(rating, "orderId"));
+            }
+        }
+        Set<String> pupils = new HashSet<>();
+        evidence.of("ratings").forEach(r -> pupils.add(text(part(r, "rating"), "pupilId")));
+        for (Document entry : evidence.of("inbox")) {
+            boolean confirmed =
+                    evidence.of("outbox").stream()
+                            .anyMatch(message ->
+                                    text(message, "_id").startsWith(text(entry, "_id") + "/")
+                                            && text(message, "text")
+                                                    .contains("bintang untuk pelajaran")
+                                            && text(message, "text").contains("sudah dicatat"));
+            if (text(entry, "outcome").contains("Rate")
+                    && confirmed
+                    && !pupils.contains(text(entry, "personId"))) {
+                add(Kind.STARS_LOST, text(entry, "_id"), text(entry, "personId"));
+            }
+        }
+    }
+
+    private void add(Kind kind, String subject, String why) {
+        found.add(Checker.violation(kind, subject, why));
+    }
+}

@@ -1,0 +1,85 @@
+package id.guruonline.config.faults.machine;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One instance of the service. */
+public final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Machine machine;
+    private final int port = Machine.freePort();
+
+    /**
+     * @param settings as on the command line
+     */
+    public Service(
+            int number, String databaseUri, List<String> settings, FakeClock clock, Path folder) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        Map<String, String> environment = new LinkedHashMap<>(clock.environment());
+        environment.put("MONGODB_URI", databaseUri);
+        environment.put("GURU_PLAYGROUND", "off");
+        String name = "service-" + number;
+        this.machine =
+                new Machine(
+                        name,
+                        Java.service("-Xmx384m", arguments),
+                        environment,
+                        folder.resolve(name + ".log"));
+    }
+
+    /** The process. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Where it listens, on this machine. */
+    public int port() {
+        return port;
+    }
+
+    /** Starts it, without waiting for anything. */
+    public void start() {
+        machine.start();
+    }
+
+    /** Returns once it answers; throws where it does not. */
+    public void awaitUp() {
+        if (!Machine.await(this::isUp, PATIENCE)) {
+            throw new IllegalStateException(machine.name() + " does not come up");
+        }
+    }
+
+    /** Whether it answers that it lives. */
+    public boolean isUp() {
+        if (!machine.isAlive() || !Machine.listens(port)) {
+            return false;
+        }
+        try {
+            HttpURLConnection call =
+                    (HttpURLConnection)
+                            URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness")
+                                    .toURL()
+                                    .openConnection();
+            call.setConnectTimeout(1_000);
+            call.setReadTimeout(3_000);
+            return call.getResponseCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}
