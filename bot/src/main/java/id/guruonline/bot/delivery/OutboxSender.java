@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.work.Crew;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +46,14 @@ public final class OutboxSender implements Work {
 
     /**
      * @param clock the service's clock
+     * @param failures told of what could not be sent or noted now and is taken up again
      */
     public OutboxSender(
             Outbox outbox,
             Collection<? extends Channel> channels,
             SendSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Failures failures) {
         this.outbox = outbox;
         this.channels =
                 channels.stream()
@@ -59,17 +62,28 @@ public final class OutboxSender implements Work {
                                         channel -> channel.traits().name(), Function.identity()));
         this.settings = settings;
         this.clock = clock;
-        this.crew = new Crew<>("outbox", settings.atOnce(), settings.repliesAtOnce());
+        this.crew = new Crew<>("outbox", settings.atOnce(), settings.repliesAtOnce(), failures);
     }
 
     /** Sends what is due, save what is being sent already; returns how many attempts it made. */
     @Override
     public int runOnce() {
+        return runOnce(() -> {});
+    }
+
+    @Override
+    public int runOnce(Runnable takenUp) {
         Instant now = clock.instant();
         return crew.work(
                 outbox.listRepliesDue(now, RECIPIENTS_A_LOOK),
                 outbox.listDue(now, RECIPIENTS_A_LOOK),
-                this::serve);
+                this::serve,
+                takenUp);
+    }
+
+    @Override
+    public void stop() {
+        crew.stop();
     }
 
     @Override

@@ -24,6 +24,7 @@ import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -100,7 +101,11 @@ class BrokenSendingTest {
         Playground playground =
                 new Playground(new Phones(template, () -> NINE), () -> "new", false);
         return new OutboxSender(
-                outbox(template), playground.channels(), SendSettings.USUAL, () -> NINE);
+                outbox(template),
+                playground.channels(),
+                SendSettings.USUAL,
+                () -> NINE,
+                new Failures(_ -> false, System::nanoTime));
     }
 
     private OutboxQueue outbox(MongoTemplate template) {

@@ -8,6 +8,7 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.JoinLink;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,7 +37,12 @@ class OutboxSenderTest {
     private final Pile pile = new Pile();
     private final Pigeons pigeons = new Pigeons();
     private final OutboxSender sender =
-            new OutboxSender(pile, List.of(pigeons), SendSettings.USUAL, () -> NINE);
+            new OutboxSender(
+                    pile,
+                    List.of(pigeons),
+                    SendSettings.USUAL,
+                    () -> NINE,
+                    new Failures(_ -> false, System::nanoTime));
 
     @Test
     void what_the_channel_took_counts_from_when_it_was_handed_over() {

@@ -9,7 +9,7 @@ import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.posting.Costs;
 import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.bot.twilio.store.MongoContentSids;
-import id.guruonline.conversation.store.Outages;
+import id.guruonline.scheduler.store.Outages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;

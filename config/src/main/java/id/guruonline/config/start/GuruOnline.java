@@ -1,5 +1,6 @@
 package id.guruonline.config.start;
 
+import id.guruonline.scheduler.work.Fatal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,7 @@ public class GuruOnline {
     static final String ROOMS = "id.guruonline.config";
 
     static void main(String[] args) {
+        Fatal.watchThreads();
         switch (args.length == 0 ? "" : args[0]) {
             case TemplatesCommand.NAME -> System.exit(TemplatesCommand.run(args));
             case BackupCommand.NAME -> System.exit(BackupCommand.run(args));

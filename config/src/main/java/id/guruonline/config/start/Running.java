@@ -59,7 +59,7 @@ final class Running implements SmartLifecycle {
         pulse.start();
         offerNews.runOnce();
         workers.start();
-        metronome = new Metronome(instance.value(), workers, settings.tick());
+        metronome = new Metronome(instance.value(), workers, settings.tick(), System::nanoTime);
     }
 
     @Override

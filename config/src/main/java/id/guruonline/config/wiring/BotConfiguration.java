@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.work.Failures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -65,7 +66,8 @@ class BotConfiguration {
     }
 
     @Bean
-    OutboxSender outboxSender(Outbox outbox, Carriers carriers, InstantSource clock) {
-        return new OutboxSender(outbox, carriers.channels(), SendSettings.USUAL, clock);
+    OutboxSender outboxSender(
+            Outbox outbox, Carriers carriers, InstantSource clock, Failures failures) {
+        return new OutboxSender(outbox, carriers.channels(), SendSettings.USUAL, clock, failures);
     }
 }

@@ -13,7 +13,9 @@ import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.store.FirstLoading;
 import id.guruonline.scheduler.store.MongoOwnerCounters;
 import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
@@ -52,14 +54,20 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    Workers workers() {
-        return new Workers();
+    Failures failures() {
+        return new Failures(Outages::isOutage, System::nanoTime);
+    }
+
+    @Bean
+    Workers workers(Failures failures) {
+        return new Workers(failures, System::nanoTime);
     }
 
     /** Shows others that this instance lives, and sees who lives no more. */
     @Bean(destroyMethod = "close")
-    Pulse pulse(MongoTemplate mongo, InstanceId instance) {
-        return new Pulse(instance.value(), new MongoOwnerCounters(mongo), System::nanoTime);
+    Pulse pulse(MongoTemplate mongo, InstanceId instance, Failures failures) {
+        return new Pulse(
+                instance.value(), new MongoOwnerCounters(mongo), failures, System::nanoTime);
     }
 
     /** While the playground is on, its open pages are told of every order that is saved. */
@@ -69,10 +77,11 @@ class SchedulerConfiguration {
             SchedulerRules rules,
             InstantSource clock,
             Workers workers,
+            Failures failures,
             ObjectProvider<News> pages) {
         return SchedulerFloor.of(
                 new SchedulerFloor.Parts(
-                        mongo, rules, clock, workers, orders -> watched(orders, pages)));
+                        mongo, rules, clock, workers, failures, orders -> watched(orders, pages)));
     }
 
     private static OrderStore watched(OrderStore orders, ObjectProvider<News> pages) {

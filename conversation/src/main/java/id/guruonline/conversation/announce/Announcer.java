@@ -6,15 +6,12 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Works off the facts of orders, each order's oldest first: its consequences, then what people are
@@ -23,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Announcer implements Work {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final int AT_ONCE = 100;
 
     private final OrderStore orders;
@@ -31,11 +27,11 @@ public final class Announcer implements Work {
     private final Announcements announcements;
     private final Messenger messenger;
     private final InstantSource clock;
-    private final Predicate<Throwable> isOutage;
+    private final Failures failures;
 
     /**
      * @param clock the service's clock
-     * @param isOutage whether a failure passes by itself
+     * @param failures told of facts that cannot be worked off yet
      */
     public Announcer(
             OrderStore orders,
@@ -43,13 +39,13 @@ public final class Announcer implements Work {
             Announcements announcements,
             Messenger messenger,
             InstantSource clock,
-            Predicate<Throwable> isOutage) {
+            Failures failures) {
         this.orders = orders;
         this.consequences = consequences;
         this.announcements = announcements;
         this.messenger = messenger;
         this.clock = clock;
-        this.isOutage = isOutage;
+        this.failures = failures;
     }
 
     @Override
@@ -80,10 +76,10 @@ public final class Announcer implements Work {
                 done++;
             }
         } catch (RuntimeException e) {
-            if (isOutage.test(e)) {
+            if (failures.isOutage(e)) {
                 throw e;
             }
-            LOG.error("a fact of order {} cannot be worked off yet", order.id(), Wordless.of(e));
+            failures.tell("a fact of order " + order.id(), e);
         }
         return done;
     }

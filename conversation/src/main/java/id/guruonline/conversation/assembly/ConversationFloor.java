@@ -30,7 +30,6 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
-import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.Turn;
@@ -273,7 +272,7 @@ public record ConversationFloor(
                     turn,
                     TurnSettings.USUAL,
                     scheduler.clock(),
-                    Outages::isOutage,
+                    scheduler.failures(),
                     parts.wakeup());
         }
 
@@ -288,7 +287,7 @@ public record ConversationFloor(
                             scheduler.rules().offers()),
                     messenger,
                     scheduler.clock(),
-                    Outages::isOutage);
+                    scheduler.failures());
         }
     }
 

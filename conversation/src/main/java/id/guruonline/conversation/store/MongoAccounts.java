@@ -8,6 +8,7 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.store.OverMany;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class MongoAccounts implements AccountStore {
 
     @Override
     public void removeOf(String personId) {
-        mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS);
+        OverMany.write(
+                () -> mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS));
     }
 
     @Override
@@ -103,6 +105,6 @@ public final class MongoAccounts implements AccountStore {
     }
 
     private void update(Criteria which, Update update) {
-        mongo.updateMulti(query(which), update, Account.class, ACCOUNTS);
+        OverMany.write(() -> mongo.updateMulti(query(which), update, Account.class, ACCOUNTS));
     }
 }

@@ -15,6 +15,7 @@ import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
+import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -152,27 +153,29 @@ public final class MongoInbox implements Inbox, TurnStore {
 
     @Override
     public void holdBack(String lane, Instant until) {
-        mongo.updateMulti(
-                query(
-                        where("lane")
-                                .is(lane)
-                                .and("state")
-                                .is(InboxState.WAITING)
-                                .and("notBefore")
-                                .lt(until)),
-                new Update().set("notBefore", until),
-                InboxEntry.class,
-                INBOX);
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(
+                                where("lane")
+                                        .is(lane)
+                                        .and("state")
+                                        .is(InboxState.WAITING)
+                                        .and("notBefore")
+                                        .lt(until)),
+                        new Update().set("notBefore", until),
+                        InboxEntry.class,
+                        INBOX));
     }
 
     @Override
     public void move(Address from, String lane, String toLane) {
         Criteria waiting = where("lane").is(lane).and("state").is(InboxState.WAITING);
-        mongo.updateMulti(
-                query(waiting.and("from").is(from)),
-                new Update().set("lane", toLane).set("fence", 0L),
-                InboxEntry.class,
-                INBOX);
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(waiting.and("from").is(from)),
+                        new Update().set("lane", toLane).set("fence", 0L),
+                        InboxEntry.class,
+                        INBOX));
     }
 
     /**
@@ -182,14 +185,15 @@ public final class MongoInbox implements Inbox, TurnStore {
      * @return how many
      */
     public long forget(Instant receivedBefore) {
-        return mongo.remove(
-                        query(
-                                where("state")
-                                        .is(InboxState.DONE)
-                                        .and("receivedAt")
-                                        .lt(receivedBefore)),
-                        InboxEntry.class,
-                        INBOX)
+        return OverMany.write(() ->
+                        mongo.remove(
+                                query(
+                                        where("state")
+                                                .is(InboxState.DONE)
+                                                .and("receivedAt")
+                                                .lt(receivedBefore)),
+                                InboxEntry.class,
+                                INBOX))
                 .getDeletedCount();
     }
 

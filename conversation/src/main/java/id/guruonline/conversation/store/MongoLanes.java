@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.turn.Lanes;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Owners;
 import java.time.Instant;
 import java.util.Optional;
@@ -59,11 +60,12 @@ public final class MongoLanes implements Lanes {
     @Override
     public void releaseAll(String ownerPrefix) {
         Criteria had = where("owner").gte(ownerPrefix).lt(ownerPrefix + LAST);
-        mongo.updateMulti(
-                query(had.and("until").isNull()),
-                new Update().set("until", Instant.EPOCH),
-                LaneDocument.class,
-                LANES);
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(had.and("until").isNull()),
+                        new Update().set("until", Instant.EPOCH),
+                        LaneDocument.class,
+                        LANES));
     }
 
     private Optional<Lease> insert(LaneDocument lane) {

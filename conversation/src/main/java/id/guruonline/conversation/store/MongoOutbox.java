@@ -10,6 +10,7 @@ import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.outbox.OutboxStore;
+import id.guruonline.scheduler.store.OverMany;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +115,12 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
                         .is(OutboxState.WAITING)
                         .and(NOT_BEFORE)
                         .lt(until);
-        mongo.updateMulti(
-                query(sooner), new Update().set(NOT_BEFORE, until), OutboxEntry.class, OUTBOX);
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(sooner),
+                        new Update().set(NOT_BEFORE, until),
+                        OutboxEntry.class,
+                        OUTBOX));
     }
 
     @Override
@@ -177,11 +182,12 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
      * started.
      */
     public void releaseAll() {
-        mongo.updateMulti(
-                query(in(OutboxState.SENDING)),
-                new Update().set(ATTEMPT_UNTIL, Instant.EPOCH),
-                OutboxEntry.class,
-                OUTBOX);
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(in(OutboxState.SENDING)),
+                        new Update().set(ATTEMPT_UNTIL, Instant.EPOCH),
+                        OutboxEntry.class,
+                        OUTBOX));
     }
 
     /**
@@ -198,7 +204,8 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
                         .nin(OutboxState.WAITING, OutboxState.SENDING)
                         .and(OWED)
                         .isNull();
-        return mongo.remove(query(old), OutboxEntry.class, OUTBOX).getDeletedCount();
+        return OverMany.write(() -> mongo.remove(query(old), OutboxEntry.class, OUTBOX))
+                .getDeletedCount();
     }
 
     @Override

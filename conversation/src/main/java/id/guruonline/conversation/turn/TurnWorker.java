@@ -1,13 +1,14 @@
 package id.guruonline.conversation.turn;
 
 import id.guruonline.scheduler.work.Crew;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Wakeup;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,20 +23,23 @@ public final class TurnWorker implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(TurnWorker.class);
     private static final int LANES_A_LOOK = 256;
 
+    /** So many messages of one lane are handled in a row, then others may have the place. */
+    private static final int IN_A_ROW = 20;
+
     private final String owner;
     private final TurnStore turns;
     private final Lanes lanes;
     private final Turn turn;
     private final TurnSettings settings;
     private final InstantSource clock;
-    private final Predicate<Throwable> isOutage;
+    private final Failures failures;
     private final Wakeup wakeup;
     private final Crew<String> crew;
 
     /**
      * @param owner this worker's name, unique among all instances on the database
      * @param clock the service's clock
-     * @param isOutage whether a failure is not the turn's own fault, so that it does not count
+     * @param failures know an outage, which is not the turn's own fault and does not count
      */
     public TurnWorker(
             String owner,
@@ -44,7 +48,7 @@ public final class TurnWorker implements Work {
             Turn turn,
             TurnSettings settings,
             InstantSource clock,
-            Predicate<Throwable> isOutage,
+            Failures failures,
             Wakeup wakeup) {
         this.owner = owner;
         this.turns = turns;
@@ -52,9 +56,9 @@ public final class TurnWorker implements Work {
         this.turn = turn;
         this.settings = settings;
         this.clock = clock;
-        this.isOutage = isOutage;
+        this.failures = failures;
         this.wakeup = wakeup;
-        this.crew = new Crew<>("turn", settings.atOnce());
+        this.crew = new Crew<>("turn", settings.atOnce(), 1, failures);
     }
 
     /**
@@ -63,7 +67,18 @@ public final class TurnWorker implements Work {
      */
     @Override
     public int runOnce() {
-        return crew.work(turns.listDueLanes(clock.instant(), LANES_A_LOOK), this::work);
+        return runOnce(() -> {});
+    }
+
+    @Override
+    public int runOnce(Runnable takenUp) {
+        List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
+        return crew.work(List.of(), due, this::work, takenUp);
+    }
+
+    @Override
+    public void stop() {
+        crew.stop();
     }
 
     @Override
@@ -85,7 +100,7 @@ public final class TurnWorker implements Work {
         Lease lease = claimed.get();
         try {
             int ended = 0;
-            while (handleHead(lease)) {
+            while (ended < IN_A_ROW && handleHead(lease)) {
                 ended++;
             }
             return ended;
@@ -121,8 +136,8 @@ public final class TurnWorker implements Work {
             }
             turn.run(claimed, lease);
             return true;
-        } catch (Throwable t) {
-            return recover(entry, lease, t);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return recover(entry, lease, e);
         }
     }
 
@@ -132,8 +147,8 @@ public final class TurnWorker implements Work {
             LOG.debug("put off: {}", t.getMessage());
             return false;
         }
-        if (isOutage.test(t)) {
-            LOG.warn("broken off by an outage, tried again: {}", t.getClass().getName());
+        if (failures.isOutage(t)) {
+            failures.tell("a turn", t);
             return false;
         }
         int failures = entry.failures() + 1;
@@ -152,7 +167,7 @@ public final class TurnWorker implements Work {
         try {
             turn.tellParked(entry);
         } catch (RuntimeException e) {
-            if (isOutage.test(e)) {
+            if (failures.isOutage(e)) {
                 throw e;
             }
             LOG.error("parked, and nobody could be told", Wordless.of(e));

@@ -23,7 +23,6 @@ import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoShownButtons;
-import id.guruonline.conversation.store.Outages;
 import id.guruonline.conversation.store.SettableTime;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
@@ -34,6 +33,8 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class ChatRoom implements AutoCloseable {
                 turn,
                 TurnSettings.USUAL,
                 clock,
-                Outages::isOutage,
+                new Failures(Outages::isOutage, System::nanoTime),
                 () -> {});
     }
 

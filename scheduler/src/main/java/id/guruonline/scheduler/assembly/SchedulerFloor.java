@@ -20,8 +20,10 @@ import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoTimetables;
+import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  *
  * @param rules the numbers it works by
  * @param clock the service's clock
+ * @param failures told of work that failed and is done again
  * @param people schools and persons, kept in the database
  * @param enrolment which pupils are in which class
  * @param orderStore where everybody keeps orders
@@ -50,6 +53,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public record SchedulerFloor(
         SchedulerRules rules,
         InstantSource clock,
+        Failures failures,
         MongoPeople people,
         Enrolment enrolment,
         OrderStore orderStore,
@@ -71,6 +75,7 @@ public record SchedulerFloor(
      * @param rules the numbers it works by
      * @param clock the service's clock: the machine's, the playground's, a test's
      * @param wakeup told when there is something to do at once
+     * @param failures told of work that failed and is done again
      * @param orderStore what orders are kept through: the store itself, or what watches it
      */
     public record Parts(
@@ -78,11 +83,18 @@ public record SchedulerFloor(
             SchedulerRules rules,
             InstantSource clock,
             Wakeup wakeup,
+            Failures failures,
             UnaryOperator<OrderStore> orderStore) {
 
         /** Nobody is woken and nobody watches: whoever has these makes the floor work by hand. */
         public Parts(MongoTemplate mongo, SchedulerRules rules, InstantSource clock) {
-            this(mongo, rules, clock, () -> {}, UnaryOperator.identity());
+            this(
+                    mongo,
+                    rules,
+                    clock,
+                    () -> {},
+                    new Failures(Outages::isOutage, System::nanoTime),
+                    UnaryOperator.identity());
         }
     }
 
@@ -122,6 +134,7 @@ public record SchedulerFloor(
         return new SchedulerFloor(
                 rules,
                 clock,
+                parts.failures(),
                 people,
                 new MongoEnrolment(parts.mongo()),
                 orderStore,
@@ -133,7 +146,14 @@ public record SchedulerFloor(
                 ratings,
                 consequences,
                 new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
-                new DueSweep(orderStore, new Passing(rules.offers()), round, consequences, clock),
-                new BookingSweep(timetableStore, timetables, orderStore, orders, clock));
+                new DueSweep(
+                        orderStore,
+                        new Passing(rules.offers()),
+                        round,
+                        consequences,
+                        clock,
+                        parts.failures()),
+                new BookingSweep(
+                        timetableStore, timetables, orderStore, orders, clock, parts.failures()));
     }
 }

@@ -7,6 +7,7 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,18 +30,21 @@ public final class BookingSweep implements Work {
     private final OrderStore orderStore;
     private final Orders orders;
     private final InstantSource clock;
+    private final Failures failures;
 
     public BookingSweep(
             TimetableStore store,
             Timetables timetables,
             OrderStore orderStore,
             Orders orders,
-            InstantSource clock) {
+            InstantSource clock,
+            Failures failures) {
         this.store = store;
         this.timetables = timetables;
         this.orderStore = orderStore;
         this.orders = orders;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Override
@@ -51,18 +55,26 @@ public final class BookingSweep implements Work {
     }
 
     private void mend(Timetable timetable) {
-        for (Booking booking : timetable.bookings()) {
-            if (!booking.isConfirmed() && overdue(booking)) {
-                orderStore
-                        .find(booking.orderId())
-                        .ifPresentOrElse(
-                                order -> mend(timetable.teacherId(), booking, order),
-                                () ->
-                                        timetables.release(
-                                                timetable.teacherId(),
-                                                booking.start(),
-                                                booking.answerId()));
+        timetable.bookings().stream()
+                .filter(booking -> !booking.isConfirmed() && overdue(booking))
+                .forEach(booking -> mendWithoutHoldingUpOthers(timetable.teacherId(), booking));
+    }
+
+    /** What cannot be mended yet is found again at the next look. */
+    private void mendWithoutHoldingUpOthers(String teacherId, Booking booking) {
+        try {
+            orderStore
+                    .find(booking.orderId())
+                    .ifPresentOrElse(
+                            order -> mend(teacherId, booking, order),
+                            () ->
+                                    timetables.release(
+                                            teacherId, booking.start(), booking.answerId()));
+        } catch (RuntimeException e) {
+            if (failures.isOutage(e)) {
+                throw e;
             }
+            failures.tell("a booking for order " + booking.orderId(), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.store;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import org.bson.Document;
@@ -28,11 +28,10 @@ public record Index(String collection, String name, List<String> fields, boolean
         return new Index(collection, name, List.of(fields), true);
     }
 
-    /** Makes it where it is missing. */
-    void createIn(MongoDatabase database) {
+    /** As the driver is told of it. */
+    IndexModel model() {
         Document keys = new Document();
         fields.forEach(field -> keys.put(field, 1));
-        database.getCollection(collection)
-                .createIndex(keys, new IndexOptions().name(name).sparse(sparse));
+        return new IndexModel(keys, new IndexOptions().name(name).sparse(sparse));
     }
 }

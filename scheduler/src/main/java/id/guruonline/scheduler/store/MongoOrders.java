@@ -186,17 +186,16 @@ public final class MongoOrders implements OrderStore {
      */
     @Override
     public void wakeWatching(Instant now) {
-        mongo.execute(
-                ORDERS,
-                orders ->
-                        orders.updateMany(
-                                Filters.and(
-                                        Filters.eq("progress.watching", true),
-                                        Filters.eq("progress." + MongoMapping.TAG, OPEN)),
-                                Updates.combine(
-                                        Updates.min("progress.matchAt", Date.from(now)),
-                                        Updates.min("dueAt", Date.from(now)),
-                                        Updates.inc("version", 1L))));
+        Bson watching =
+                Filters.and(
+                        Filters.eq("progress.watching", true),
+                        Filters.eq("progress." + MongoMapping.TAG, OPEN));
+        Bson woken =
+                Updates.combine(
+                        Updates.min("progress.matchAt", Date.from(now)),
+                        Updates.min("dueAt", Date.from(now)),
+                        Updates.inc("version", 1L));
+        OverMany.write(() -> mongo.execute(ORDERS, orders -> orders.updateMany(watching, woken)));
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class MongoRatings implements RatingStore {
 
     @Override
     public void removeOf(String orderId) {
-        mongo.remove(query(where("rating.orderId").is(orderId)), Saved.class, RATINGS);
+        Query ofOrder = query(where("rating.orderId").is(orderId));
+        OverMany.write(() -> mongo.remove(ofOrder, Saved.class, RATINGS));
     }
 
     /**
@@ -159,7 +160,7 @@ public final class MongoRatings implements RatingStore {
             Update more = new Update().addToSet("teacherIds").each(teachers.toArray());
             mongo.upsert(note, more, Forgetting.class, FORGETTING);
         }
-        mongo.remove(ofPupil, Saved.class, RATINGS);
+        OverMany.write(() -> mongo.remove(ofPupil, Saved.class, RATINGS));
         Forgetting noted = mongo.findById(pupilId, Forgetting.class, FORGETTING);
         if (noted != null) {
             teachers.addAll(noted.teacherIds());

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.store;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -49,10 +50,14 @@ public final class MongoSchema {
         this.indexes.addAll(moreIndexes);
     }
 
-    /** Makes what is missing; called at every start. */
+    /** Makes what is missing, with one command a collection; called at every start. */
     public void create() {
         MongoDatabase database = mongo.getDb();
-        indexes.forEach(index -> index.createIn(database));
+        indexes.stream()
+                .collect(Collectors.groupingBy(Index::collection))
+                .forEach((collection, its) ->
+                        database.getCollection(collection)
+                                .createIndexes(its.stream().map(Index::model).toList()));
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Virtual threads that work for different keys at the same time, and for one key one after another:
@@ -22,11 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Crew<K> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
-
     private final String name;
+    private final Failures failures;
     private final Places<K> usual;
     private final Places<K> kept;
+
+    private volatile boolean stopped;
 
     /** Keys being worked for, each with whether somebody asked for it again meanwhile. */
     private final Map<K, Boolean> asked = new ConcurrentHashMap<>();
@@ -34,18 +33,12 @@ public final class Crew<K> {
     /**
      * @param name what its threads are called
      * @param size how many keys are worked for at the same time; more wait for a place
-     */
-    public Crew(String name, int size) {
-        this(name, size, 1);
-    }
-
-    /**
-     * @param name what its threads are called
-     * @param size how many keys are worked for at the same time; more wait for a place
      * @param urgent how many urgent ones besides
+     * @param failures told of jobs that failed
      */
-    public Crew(String name, int size, int urgent) {
+    public Crew(String name, int size, int urgent, Failures failures) {
         this.name = name;
+        this.failures = failures;
         this.usual = new Places<>(new Semaphore(size), ConcurrentHashMap.newKeySet());
         this.kept = new Places<>(new Semaphore(urgent), ConcurrentHashMap.newKeySet());
     }
@@ -57,29 +50,38 @@ public final class Crew<K> {
 
     /**
      * Does the job for each key nobody is at, and returns when that is done, with how much it was;
-     * what others are at is left to them. A job that throws is logged and given up: what it was for
-     * is found again in the database. May be called by several at once; an interrupted caller waits
-     * all the same.
+     * what others are at is left to them. A job that throws is told of and given up: what it was
+     * for is found again in the database. May be called by several at once; an interrupted caller
+     * waits all the same.
      *
      * @param job returns how much it worked off
      */
     public int work(Collection<K> keys, ToIntFunction<K> job) {
-        return work(List.of(), keys, job);
+        return work(List.of(), keys, job, () -> {});
     }
 
     /**
      * As {@link #work(Collection, ToIntFunction)}, with the urgent keys in places kept for them; a
      * key that still waits for a usual place may be urgent too.
+     *
+     * @param takenUp run once each key is in somebody's hands, before they come to their end
      */
-    public int work(Collection<K> urgent, Collection<K> keys, ToIntFunction<K> job) {
+    public int work(
+            Collection<K> urgent, Collection<K> keys, ToIntFunction<K> job, Runnable takenUp) {
         LongAdder done = new LongAdder();
         List<Thread> threads =
                 Stream.concat(
                                 urgent.stream().flatMap(key -> begin(key, kept, job, done)),
                                 keys.stream().flatMap(key -> begin(key, usual, job, done)))
                         .toList();
+        takenUp.run();
         threads.forEach(Crew::await);
         return done.intValue();
+    }
+
+    /** From now on no job is begun; whoever waits for a place goes. */
+    public void stop() {
+        stopped = true;
     }
 
     /** A thread for the key, unless one waits already or somebody is at it and looks once more. */
@@ -110,28 +112,41 @@ public final class Crew<K> {
         places.free().acquireUninterruptibly();
         try {
             places.waiting().remove(key);
-            if (take(key)) {
-                do {
-                    done.add(runOnce(key, job));
-                } while (isAskedAgain(key));
+            if (!stopped && take(key)) {
+                workOff(key, job, done);
             }
         } finally {
             places.free().release();
         }
     }
 
+    /** An error ends the thread; the key must not stay taken then. */
+    private void workOff(K key, ToIntFunction<K> job, LongAdder done) {
+        boolean broken = true;
+        try {
+            do {
+                done.add(runOnce(key, job));
+            } while (isAskedAgain(key));
+            broken = false;
+        } finally {
+            if (broken) {
+                asked.remove(key);
+            }
+        }
+    }
+
     private int runOnce(K key, ToIntFunction<K> job) {
         try {
             return job.applyAsInt(key);
-        } catch (Throwable t) {
-            LOG.warn("{}: a job was given up and is found again later", name, Wordless.of(t));
+        } catch (RuntimeException e) {
+            failures.tell(name, e);
             return 0;
         }
     }
 
     /** Forgets the key unless somebody asked for it while the job ran. */
     private boolean isAskedAgain(K key) {
-        return asked.computeIfPresent(key, (_, again) -> again ? false : null) != null;
+        return asked.computeIfPresent(key, (_, again) -> again && !stopped ? false : null) != null;
     }
 
     private static void await(Thread thread) {

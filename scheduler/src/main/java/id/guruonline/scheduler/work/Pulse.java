@@ -31,6 +31,7 @@ public final class Pulse implements Owners, AutoCloseable {
 
     private final String self;
     private final OwnerCounters counters;
+    private final Failures failures;
     private final LongSupplier nanoTime;
     private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
     private long count;
@@ -39,11 +40,13 @@ public final class Pulse implements Owners, AutoCloseable {
 
     /**
      * @param self this instance
+     * @param failures is told whether the database answers
      * @param nanoTime as {@link System#nanoTime()}
      */
-    public Pulse(String self, OwnerCounters counters, LongSupplier nanoTime) {
+    public Pulse(String self, OwnerCounters counters, Failures failures, LongSupplier nanoTime) {
         this.self = self;
         this.counters = counters;
+        this.failures = failures;
         this.nanoTime = nanoTime;
         this.lookedAt = nanoTime.getAsLong();
     }
@@ -58,7 +61,7 @@ public final class Pulse implements Owners, AutoCloseable {
     /** Beats from now on; the first time before this returns, so that nobody works unseen. */
     public synchronized void start() {
         beat();
-        thread = new Steady("pulse", BETWEEN_BEATS, this::beat);
+        thread = new Steady("pulse", BETWEEN_BEATS, this::beat, e -> failures.tell("pulse", e));
     }
 
     /** Moves the own counter, and looks at the others'. */
@@ -75,6 +78,7 @@ public final class Pulse implements Owners, AutoCloseable {
         counts.forEach((owner, now) -> sightings.putIfAbsent(owner, new Sighting(now, after)));
         lookedAt = before;
         forgetLongGone();
+        failures.answered();
     }
 
     @Override

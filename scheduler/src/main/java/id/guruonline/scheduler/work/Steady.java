@@ -2,8 +2,7 @@ package id.guruonline.scheduler.work;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * Does something again and again on a thread of its own, a while after it was done last. The while
@@ -12,24 +11,22 @@ import org.slf4j.LoggerFactory;
  */
 final class Steady implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Steady.class);
-
-    private final String name;
     private final Duration rest;
     private final Runnable job;
+    private final Consumer<RuntimeException> failed;
     private final Thread thread;
     private volatile boolean stopped;
-    private boolean failing;
 
     /**
      * Begins at once.
      *
      * @param name what the thread is called
+     * @param failed is told of what the job threw
      */
-    Steady(String name, Duration rest, Runnable job) {
-        this.name = name;
+    Steady(String name, Duration rest, Runnable job, Consumer<RuntimeException> failed) {
         this.rest = rest;
         this.job = job;
+        this.failed = failed;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::goOn);
     }
 
@@ -43,12 +40,8 @@ final class Steady implements AutoCloseable {
     private void doOnce() {
         try {
             job.run();
-            failing = false;
         } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.warn("{} fails; it goes on trying", name, Wordless.of(e));
-            }
-            failing = true;
+            failed.accept(e);
         }
     }
 

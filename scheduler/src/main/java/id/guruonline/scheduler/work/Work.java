@@ -17,6 +17,20 @@ public interface Work {
      */
     int runOnce();
 
+    /**
+     * As {@link #runOnce()}, for somebody who looks over and over and wants no look to wait for the
+     * slowest piece of the one before.
+     *
+     * @param takenUp run as soon as all that was found is in somebody's hands, so that another look
+     *     would find what came since; at the latest when this returns
+     */
+    default int runOnce(Runnable takenUp) {
+        return runOnce();
+    }
+
+    /** Begins nothing more; what is under way comes to its end. */
+    default void stop() {}
+
     /** Whether anything is due at that time and not worked off, whoever is at it. */
     boolean hasDue(Instant now);
 

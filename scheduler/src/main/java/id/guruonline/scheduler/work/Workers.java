@@ -1,39 +1,73 @@
 package id.guruonline.scheduler.work;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every {@link Work} going: a tick or a wake-up makes each look once, on a virtual thread of
  * its own, and what one of them did makes all look again, for the work of one is often the next
- * one's.
+ * one's. Of each work one look is searching and one waits, never more, however often it is woken.
  */
 public final class Workers implements Wakeup, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+    /** What is under way has so long to come to its end when the service stops. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(12);
+
+    private final Failures failures;
+    private final LongSupplier nanoTime;
     private final List<Look> looks = new ArrayList<>();
     private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean started;
 
+    /**
+     * @param failures told of looks that failed
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    public Workers(Failures failures, LongSupplier nanoTime) {
+        this.failures = failures;
+        this.nanoTime = nanoTime;
+    }
+
     /** Adds somebody to keep going; all are added before the {@link #start}. */
     public void add(Work work) {
-        looks.add(new Look(work, new AtomicBoolean()));
+        looks.add(new Look(work));
     }
 
     /** Those who are kept going, in the order added. */
     public List<Work> list() {
-        return looks.stream().map(Look::work).toList();
+        return looks.stream().map(look -> look.work).toList();
     }
+
+    /** How each of them moves, in the order added. */
+    public List<Movement> movements() {
+        return looks.stream().map(Look::movement).toList();
+    }
+
+    /**
+     * How somebody moves who is kept going.
+     *
+     * @param name what it is called
+     * @param lookEnded how long ago a look last came to its end, well or not; since the workers
+     *     were made where none did
+     * @param searching for how long the look that searches has been at it; empty where none does
+     */
+    public record Movement(String name, Duration lookEnded, Optional<Duration> searching) {}
 
     /** From now on wake-ups are followed. */
     public void start() {
@@ -44,7 +78,7 @@ public final class Workers implements Wakeup, AutoCloseable {
     @Override
     public void wake() {
         if (started) {
-            looks.forEach(this::schedule);
+            looks.forEach(Look::ask);
         }
     }
 
@@ -66,56 +100,107 @@ public final class Workers implements Wakeup, AutoCloseable {
      * Work#runOnce} does.
      */
     public int runOnce() {
-        return looks.stream().mapToInt(look -> run(look.work())).sum();
+        return looks.stream().mapToInt(look -> gated(look.work, () -> {})).sum();
     }
 
-    /** Lets what is under way come to its end and starts nothing more. */
+    /**
+     * Starts nothing more and lets what is under way come to its end, for some seconds: what does
+     * not in time lies in the database as after a crash.
+     */
     @Override
     public void close() {
         started = false;
-        threads.close();
-    }
-
-    private void schedule(Look look) {
-        if (look.coming().compareAndSet(false, true)) {
-            try {
-                threads.execute(() -> look(look));
-            } catch (RejectedExecutionException e) {
-                LOG.debug(
-                        "stopping; {} finds its work at the next start",
-                        look.work().getClass().getSimpleName(),
-                        e);
-            }
-        }
-    }
-
-    private void look(Look look) {
-        look.coming().set(false);
+        looks.forEach(look -> look.work.stop());
+        threads.shutdown();
         try {
-            if (run(look.work()) > 0) {
-                wake();
+            if (!threads.awaitTermination(LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopping; what is still under way is taken up at the next start");
             }
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "{} could not work; it looks again at the next tick",
-                    look.work().getClass().getSimpleName(),
-                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private int run(Work work) {
+    private int gated(Work work, Runnable takenUp) {
         gate.readLock().lock();
         try {
-            return work.runOnce();
+            return work.runOnce(takenUp);
         } finally {
             gate.readLock().unlock();
         }
     }
 
-    /**
-     * Somebody kept going.
-     *
-     * @param coming whether a look is scheduled that has not begun
-     */
-    private record Look(Work work, AtomicBoolean coming) {}
+    /** The looks of somebody who is kept going. */
+    private final class Look {
+
+        private final Work work;
+        private boolean searching;
+        private boolean asked;
+        private long searchingSince;
+        private volatile long endedAt = nanoTime.getAsLong();
+
+        Look(Work work) {
+            this.work = work;
+        }
+
+        /** Begins a look, or lets one wait for the one that searches. */
+        synchronized void ask() {
+            if (searching) {
+                asked = true;
+                return;
+            }
+            searching = true;
+            asked = false;
+            searchingSince = nanoTime.getAsLong();
+            begin();
+        }
+
+        private void begin() {
+            try {
+                threads.execute(this::run);
+            } catch (RejectedExecutionException e) {
+                searching = false;
+                LOG.debug("stopping; {} finds its work at the next start", name(), e);
+            }
+        }
+
+        /** An error ends the thread, not the looks: the next one has a thread of its own. */
+        private void run() {
+            AtomicBoolean over = new AtomicBoolean();
+            Runnable takenUp =
+                    () -> {
+                        if (over.compareAndSet(false, true)) {
+                            searched();
+                        }
+                    };
+            try {
+                if (gated(work, takenUp) > 0) {
+                    wake();
+                }
+            } catch (RuntimeException e) {
+                failures.tell(name(), e);
+            } finally {
+                endedAt = nanoTime.getAsLong();
+                takenUp.run();
+            }
+        }
+
+        private synchronized void searched() {
+            searching = false;
+            if (asked && started) {
+                ask();
+            }
+        }
+
+        synchronized Movement movement() {
+            long now = nanoTime.getAsLong();
+            @Nullable Duration since = searching ? Duration.ofNanos(now - searchingSince) : null;
+            return new Movement(
+                    name(), Duration.ofNanos(now - endedAt), Optional.ofNullable(since));
+        }
+
+        private String name() {
+            return work.getClass().getSimpleName();
+        }
+    }
 }

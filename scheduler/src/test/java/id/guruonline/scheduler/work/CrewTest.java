@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class CrewTest {
 
-    private final Crew<String> crew = new Crew<>("test", 2);
+    private final Crew<String> crew =
+            new Crew<>("test", 2, 1, new Failures(_ -> false, System::nanoTime));
 
     @Test
     void work_for_several_keys_is_added_up() {
@@ -93,7 +94,7 @@ class CrewTest {
                         .filter(key -> !crew.isWorkedFor(key))
                         .findFirst()
                         .orElseThrow();
-        int done = crew.work(List.of(waiting), List.of(), key -> ended.add(key) ? 1 : 0);
+        int done = crew.work(List.of(waiting), List.of(), key -> ended.add(key) ? 1 : 0, () -> {});
         urgentDone.countDown();
         join(crowd);
 

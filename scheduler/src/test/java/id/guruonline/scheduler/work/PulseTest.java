@@ -15,8 +15,9 @@ class PulseTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final Counters counters = new Counters();
-    private final Pulse watcher = new Pulse("watcher", counters, nanos::get);
-    private final Pulse other = new Pulse("other", counters, nanos::get);
+    private final Failures failures = new Failures(_ -> false, nanos::get);
+    private final Pulse watcher = new Pulse("watcher", counters, failures, nanos::get);
+    private final Pulse other = new Pulse("other", counters, failures, nanos::get);
 
     @Test
     void who_beats_is_not_gone() {

@@ -14,6 +14,7 @@ import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.clock.Winding;
 import id.guruonline.config.playground.page.News;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class ClockApiTest {
 
     @BeforeEach
     void begin() {
-        Workers workers = new Workers();
+        Workers workers = new Workers(new Failures(_ -> false, System::nanoTime), System::nanoTime);
         WindableClock clock =
                 new WindableClock(
                         new MongoTemplate(client, "clocks"),

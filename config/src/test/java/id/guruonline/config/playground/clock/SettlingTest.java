@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.guruonline.scheduler.work.Work;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ class SettlingTest {
 
     private final ClockForTests clock = new ClockForTests("2026-11-23T02:00:00Z");
     private final AtomicLong nanos = new AtomicLong();
-    private final Workers workers = new Workers();
+    private final Workers workers =
+            new Workers(new Failures(_ -> false, System::nanoTime), System::nanoTime);
     private final Settling settling =
             new Settling(workers, clock, nanos::get, length -> nanos.addAndGet(length.toNanos()));
 

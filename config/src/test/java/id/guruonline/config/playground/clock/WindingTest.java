@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ class WindingTest {
     private final MongoClient client = MongoClients.create(embedded.connectionString());
     private final WindableClock clock =
             new WindableClock(new MongoTemplate(client, "clocks"), machine);
-    private final Workers workers = new Workers();
+    private final Workers workers =
+            new Workers(new Failures(_ -> false, System::nanoTime), System::nanoTime);
     private final Chore offers = new Chore(clock);
     private final Chore reminders = new Chore(clock);
     private Winding winding;

@@ -7,11 +7,13 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import id.guruonline.scheduler.work.Fatal;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Stands before a database and sees every command, whichever way a driver sends it. */
 abstract class ForwardingBackend implements MongoBackend {
@@ -37,17 +39,29 @@ abstract class ForwardingBackend implements MongoBackend {
     public final Document handleMessage(MongoMessage message) {
         Document body = message.getDocument();
         String command = body.keySet().iterator().next();
-        return pass(message.getChannel(), command, body, to -> to.handleMessage(message));
+        return whole(
+                () -> pass(message.getChannel(), command, body, to -> to.handleMessage(message)));
     }
 
     @Override
     public final Document handleCommand(
             Channel channel, String databaseName, String command, Document query) {
-        return pass(
-                channel,
-                command,
-                query,
-                to -> to.handleCommand(channel, databaseName, command, query));
+        return whole(() ->
+                pass(
+                        channel,
+                        command,
+                        query,
+                        to -> to.handleCommand(channel, databaseName, command, query)));
+    }
+
+    /** A command that lacked memory may be half done, and whoever reads commands would go on. */
+    private static Document whole(Supplier<Document> command) {
+        try {
+            return command.get();
+        } catch (OutOfMemoryError e) {
+            Fatal.check(e);
+            throw e;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import id.guruonline.scheduler.store.embedded.command.CommandKind;
+import id.guruonline.scheduler.work.Fatal;
 import io.netty.channel.Channel;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +105,7 @@ final class MendingBackend extends ForwardingBackend {
 
     /** Once for all whom a broken store failed. */
     private synchronized void mend(EmbeddedBackend broken, RuntimeException why) {
+        Fatal.check(why);
         if (current == broken && !closed) {
             standstill.begin(rootOf(why));
             broken.abandon();

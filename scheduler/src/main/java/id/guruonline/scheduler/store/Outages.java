@@ -1,4 +1,4 @@
-package id.guruonline.conversation.store;
+package id.guruonline.scheduler.store;
 
 import com.mongodb.MongoException;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.store;
+package id.guruonline.scheduler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,11 @@ import com.mongodb.ServerAddress;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 class OutagesTest {
 
@@ -23,6 +26,15 @@ class OutagesTest {
                         Outages.isOutage(
                                 new IllegalStateException(
                                         new MongoSocketReadException("cut", new ServerAddress()))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {6, 7, 64, 89, 91, 112, 189, 262, 365, 9001, 10107, 11600, 11602, 13435, 13436})
+    void what_a_database_says_that_is_going_coming_or_too_busy_is_an_outage(int code) {
+        assertThat(Outages.isOutage(failed(code))).isTrue();
+        assertThat(Outages.isOutage(new UncategorizedMongoDbException("refused", failed(code))))
                 .isTrue();
     }
 

@@ -1,0 +1,59 @@
+package id.guruonline.scheduler.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.order.state.Order;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is due at the same moment: no order holds up the others, and no round grows too large. */
+class SweepingTest {
+
+    private static final String WEDNESDAY = "2026-11-25T10:00";
+
+    private final Floor floor = new Floor(30);
+
+    @AfterEach
+    void close() {
+        floor.close();
+    }
+
+    @Test
+    void an_order_that_cannot_be_matched_is_looked_at_later_and_the_others_now() {
+        Order odd = floor.ordered("odd", WEDNESDAY);
+        Order other = floor.ordered("other", "2026-11-26T10:00");
+        floor.documents()
+                .updateOne(Filters.eq("_id", odd.id()), Updates.set("progress.widened", -1));
+
+        floor.sweep.runOnce();
+
+        assertThat(floor.offersOf(other)).containsExactly("t1 OPEN");
+        assertThat(floor.get(odd).offers()).isEmpty();
+        assertThat(floor.get(odd).dueAt()).isEqualTo(floor.now().plus(Duration.ofMinutes(1)));
+        assertThat(floor.sweep.runOnce()).isZero();
+    }
+
+    @Test
+    void at_most_twenty_orders_are_matched_together_the_longest_due_first() {
+        List<Order> placed = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            placed.add(floor.ordered("o" + i, "2026-12-%02dT10:00".formatted(i + 1)));
+            floor.wait("2026-11-23T09:00:%02d".formatted(i + 1));
+        }
+
+        floor.sweep.runOnce();
+        assertThat(placed).filteredOn(isOffered()).isEqualTo(placed.subList(0, 20));
+        floor.sweep.runOnce();
+        assertThat(placed).allMatch(isOffered());
+    }
+
+    private Predicate<Order> isOffered() {
+        return order -> !floor.get(order).offers().isEmpty();
+    }
+}
