@@ -124,8 +124,13 @@ public abstract class Side<
      */
     protected abstract Command wanted(P person, S state, I intent, Understood said, Input input);
 
-    /** What a button of this role asks for. What it names is checked: it comes from outside. */
-    protected abstract Command tapped(P person, S state, V verb, ButtonData button, Input input);
+    /**
+     * What a button of this role asks for; stale unless the role has buttons of its own. What it
+     * names is checked: it comes from outside.
+     */
+    protected Command tapped(P person, S state, V verb, ButtonData button, Input input) {
+        return tell(SmallTalk.STALE, state);
+    }
 
     /** Small talk as a command of this role. */
     protected abstract C tell(SmallTalk talk, S state);
