@@ -22,6 +22,12 @@ final class PlaygroundChannel implements Channel {
     /** What all channels take: who tries the service out sees what people would. */
     private static final Limits LIMITS = new Limits(1024, 10, Button.LONGEST_LABEL);
 
+    /** Whoever holds the phones is who they say. */
+    private static final Set<Ability> LIMITED = Set.of(Ability.KEEP_BUTTONS, Ability.PROVE_SENDER);
+
+    private static final Set<Ability> UNLIMITED =
+            Set.of(Ability.KEEP_BUTTONS, Ability.PROVE_SENDER, Ability.BE_UNLIMITED);
+
     private final Phones phones;
     private final ChannelTraits traits;
 
@@ -36,9 +42,7 @@ final class PlaygroundChannel implements Channel {
                         ChannelTraits.Price.FREE,
                         ChannelTraits.Ids.PERSON,
                         LIMITS,
-                        limited
-                                ? Set.of(Ability.KEEP_BUTTONS)
-                                : Set.of(Ability.KEEP_BUTTONS, Ability.BE_UNLIMITED),
+                        limited ? LIMITED : UNLIMITED,
                         JoinLink.NONE);
     }
 

@@ -85,8 +85,10 @@ final class ChannelStage extends StageAround {
 
     @Override
     public void settle() {
-        house.settle();
-        town.settle();
+        do {
+            house.settle();
+            town.settle();
+        } while (town.sendBackWords());
     }
 
     @Override

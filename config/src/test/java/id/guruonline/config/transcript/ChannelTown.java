@@ -40,6 +40,15 @@ interface ChannelTown extends AutoCloseable {
     /** Returns once everybody sees all that the service did. */
     default void settle() {}
 
+    /**
+     * Whoever was asked for a word from the answer sends it back, as people do who see it.
+     *
+     * @return whether anybody was
+     */
+    default boolean sendBackWords() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -18,8 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,8 +46,12 @@ final class TwilioTown implements ChannelTown {
     private static final String TOKEN = "transcripts";
     private static final String PUBLIC_URL = "https://guru.example.id/pesan";
 
+    private static final Pattern ASKED_FOR_A_WORD =
+            Pattern.compile("(?:Balas dengan kode ini|Reply with this code): (\\S+)");
+
     private final TwilioServer twilio;
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
+    private final Set<String> sentBack = ConcurrentHashMap.newKeySet();
     private final String channel;
     private final String prefix;
     private volatile @Nullable GenericApplicationContext service;
@@ -85,6 +93,7 @@ final class TwilioTown implements ChannelTown {
     public void clear() {
         twilio.clear();
         numbers.clear();
+        sentBack.clear();
         TwilioSettings settings =
                 TwilioSettings.read(new SpringSettings(part(Environment.class))).orElseThrow();
         Templates.of(settings, new MongoContentSids(part(MongoTemplate.class))).push(_ -> {});
@@ -200,8 +209,31 @@ final class TwilioTown implements ChannelTown {
     public List<PhoneMessage> messages(String person, long after) {
         return twilio.bubbles(address(person)).stream()
                 .map(Bubble::message)
-                .filter(message -> message.seq() > after)
+                .filter(message -> message.seq() > after && findWord(message).isEmpty())
                 .toList();
+    }
+
+    /** A transcript reads as if the channel proved who writes. */
+    @Override
+    public boolean sendBackWords() {
+        boolean any = false;
+        for (String person : List.copyOf(numbers.keySet())) {
+            for (Bubble bubble : twilio.bubbles(address(person))) {
+                PhoneMessage message = bubble.message();
+                Optional<String> word = findWord(message);
+                String id = "word-" + message.seq();
+                if (word.isPresent() && sentBack.add(person + "/" + id)) {
+                    say(person, word.get(), id);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static Optional<String> findWord(PhoneMessage message) {
+        Matcher asked = ASKED_FOR_A_WORD.matcher(message.text());
+        return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     }
 
     /** As when a phone is off for good, and somebody has the number again. */

@@ -38,6 +38,11 @@ public final class Accounts {
         return channels.can(address, Ability.SHOW_PHONE);
     }
 
+    /** Whether nobody can write there in another's name. */
+    public boolean provesSender(Address address) {
+        return channels.can(address, Ability.PROVE_SENDER);
+    }
+
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
         return store.find(address).or(() -> findByNature(address));

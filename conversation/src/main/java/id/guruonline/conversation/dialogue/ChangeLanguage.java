@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param then what the dialogue waits for afterwards
  */
 @SavedAs("ChangeLanguage")
-public record ChangeLanguage(@Nullable Language language, State then) implements Command {}
+public record ChangeLanguage(@Nullable Language language, State then) implements Command {
+
+    @Override
+    public Trust needs() {
+        return Trust.CLAIMED;
+    }
+}

@@ -5,4 +5,8 @@ package id.guruonline.conversation.dialogue;
  * it acts, and executed again, never resolved again, when the turn is repeated. Each role's
  * commands are records in that role's package.
  */
-public interface Command {}
+public interface Command {
+
+    /** How sure it must be who asks for it. */
+    Trust needs();
+}

@@ -1,12 +1,25 @@
 package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**
  * What was asked for about joining classes. {@code then} is what the dialogue waits for afterwards.
  */
 public sealed interface ClassCommand extends DoorCommand {
+
+    /**
+     * As {@link #needs}: what gives a place in a class, or makes a code useless that hangs in a
+     * classroom. A consent is taken back as easily as it can be.
+     */
+    default Trust trust() {
+        return switch (this) {
+            case Join _ -> Trust.PROVEN;
+            case TellCode tell -> tell.renew() ? Trust.PROVEN : Trust.CLAIMED;
+            case AskClass _, AskConsent _, Refuse _, TellWhoseCode _, Leave _ -> Trust.CLAIMED;
+        };
+    }
 
     /**
      * Tell an operator the code of a class.

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class Door {
 
     /** The types of which its saved states and commands are made. */
     public static final List<Class<?>> SAVED =
-            List.of(Stranger.class, KeptOut.class, DoorCommand.class);
+            List.of(Stranger.class, KeptOut.class, AwaitingCountersign.class, DoorCommand.class);
 
     private static final Content EDITED = new Content.Unreadable("edited");
     private static final Content IN_A_GROUP = new Content.Unreadable("group");
@@ -50,6 +51,7 @@ public final class Door {
     private final Links links;
     private final Classrooms classrooms;
     private final Newcomers newcomers;
+    private final Countersigns countersigns;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -73,6 +75,7 @@ public final class Door {
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
+        this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.understanding = understanding;
         this.zone = zone;
@@ -106,6 +109,17 @@ public final class Door {
         return content.equals(IN_A_GROUP)
                 ? new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told)
                 : new TellStranger(content instanceof Content.Contact, told);
+    }
+
+    /**
+     * What an input leads to, where the channel may be one on which anybody writes in another's
+     * name: then a word from the answer is asked for before what needs more trust is done.
+     *
+     * @param decide what the input asks for, given what is waited for besides such a word
+     */
+    public Command countersigned(
+            Address from, State state, Input input, Function<State, Command> decide) {
+        return countersigns.decide(from, state, input, decide);
     }
 
     /**
@@ -208,6 +222,7 @@ public final class Door {
             case KeepOut(boolean told) ->
                     new Reply(new KeptOut(), told ? List.of() : List.of(newcomers.keptOut()));
             case Overlook(State then) -> new Reply(then, List.of());
+            case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ClassCommand about -> classrooms.act(who, from, about, at);

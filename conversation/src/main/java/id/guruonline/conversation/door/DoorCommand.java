@@ -1,14 +1,37 @@
 package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 
 /** What a turn at the door was resolved to. */
 public sealed interface DoorCommand extends Command
         permits ClassCommand,
+                CountersignCommand,
                 GiveCode,
                 KeepOut,
                 KeepSilent,
                 LetIn,
                 Overlook,
                 TellAnybody,
-                TellStranger {}
+                TellStranger {
+
+    /**
+     * {@inheritDoc} What gives somebody an address. A code for another app goes to the address's
+     * true owner, as a countersign would.
+     */
+    @Override
+    default Trust needs() {
+        return switch (this) {
+            case LetIn _ -> Trust.PROVEN;
+            case ClassCommand about -> about.trust();
+            case CountersignCommand _,
+                    GiveCode _,
+                    KeepOut _,
+                    KeepSilent _,
+                    Overlook _,
+                    TellAnybody _,
+                    TellStranger _ ->
+                    Trust.CLAIMED;
+        };
+    }
+}

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.saved.SavedAs;
 
@@ -11,4 +12,10 @@ import id.guruonline.scheduler.saved.SavedAs;
  * @param command what was asked for
  */
 @SavedAs("FirstContact")
-public record FirstContact(Language language, Command command) implements Command {}
+public record FirstContact(Language language, Command command) implements Command {
+
+    @Override
+    public Trust needs() {
+        return command.needs();
+    }
+}

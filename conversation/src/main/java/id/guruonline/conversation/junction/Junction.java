@@ -84,9 +84,13 @@ public final class Junction implements Dialogues {
         return new NewHere();
     }
 
-    /** {@inheritDoc} Whoever left is a stranger. */
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
+        return door.countersigned(from, state, input, rest -> decide(who, rest, input));
+    }
+
+    /** Whoever left is a stranger. */
+    private Command decide(@Nullable Person who, State state, Input input) {
         if (who == null || people.directory().hasLeft(who.id())) {
             return door.decide(state, input);
         }

@@ -55,6 +55,8 @@ public record ChannelTraits(
          * was sent twice: any of them may be pressed later.
          */
         KEEP_BUTTONS,
+        /** Whoever writes is at the address it says: nobody can write in another's name. */
+        PROVE_SENDER,
         /**
          * No limits of people, schools or money hold: it serves for trying the service out, by
          * whoever runs it.

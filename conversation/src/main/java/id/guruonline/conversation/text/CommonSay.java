@@ -92,6 +92,24 @@ public sealed interface CommonSay extends Say {
     /** The person wrote so many messages that some are not acted on. */
     record TooMany() implements CommonSay {}
 
+    /**
+     * A word that is to come back before anything is done: where it was asked for anybody may write
+     * in another's name.
+     *
+     * @param word holds for that long
+     */
+    record AskCountersign(String word, Duration holds) implements CommonSay {}
+
+    /**
+     * Another word came back.
+     *
+     * @param left how many may still be tried
+     */
+    record WrongCountersign(int left) implements CommonSay {}
+
+    /** Too many other words came back: nothing is done. */
+    record NoCountersign() implements CommonSay {}
+
     /** Handling a message failed again and again; the office is told too. */
     record Parked() implements CommonSay {}
 

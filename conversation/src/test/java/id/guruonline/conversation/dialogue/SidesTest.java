@@ -31,7 +31,13 @@ class SidesTest {
 
     record Asked() implements State {}
 
-    record Wanted(Role role, String what) implements Command {}
+    record Wanted(Role role, String what) implements Command {
+
+        @Override
+        public Trust needs() {
+            return Trust.CLAIMED;
+        }
+    }
 
     /** Knows what the office may want and nothing of a school. */
     private static final class Echo

@@ -98,7 +98,17 @@ final class Town implements AutoCloseable {
 
     record Kept(State state, Command command) {}
 
+    /** Everybody has one of the playground's phones, or a chat once known there. */
     Town() {
+        this(SomeChannels.PHONES);
+    }
+
+    /** Everybody is reached by text messages, and by chats once known there. */
+    static Town byTextMessages() {
+        return new Town(SomeChannels.OTHER_NUMBERS);
+    }
+
+    private Town(ChannelTraits phones) {
         scheduler =
                 TestScheduler.of(new ConversationDatabase(Junction.SAVED), schools(), persons());
         people = scheduler.floor().people();
@@ -115,7 +125,7 @@ final class Town implements AutoCloseable {
                                 scheduler::now,
                                 () -> {},
                                 () -> "ABCD" + (2345 + drawn++),
-                                channels(),
+                                channels(phones),
                                 _ -> new Phones(),
                                 LIMITS,
                                 limited::add,
@@ -125,12 +135,12 @@ final class Town implements AutoCloseable {
         announcer = conversation.announcer();
     }
 
-    private Channels channels() {
+    private Channels channels(ChannelTraits phones) {
         return SomeChannels.of(
                 SomeChannels.opening(
                         SomeChannels.CHATS,
                         code -> links.stream().findFirst().map(link -> link + code)),
-                SomeChannels.PHONES);
+                phones);
     }
 
     private static List<School> schools() {
@@ -219,10 +229,25 @@ final class Town implements AutoCloseable {
     }
 
     private String send(String person, @Nullable Person who, Content content) {
-        settle();
         boolean onPlayground = people.directory().findPerson(person).isPresent();
         Address from =
                 onPlayground ? SomeChannels.at(SomeChannels.PHONES, person) : telegram(person);
+        return send(person, from, who, content);
+    }
+
+    /** A text message that says it comes from that number; the answers, which its owner gets. */
+    String text(String number, String words) {
+        Address from = SomeChannels.at(SomeChannels.OTHER_NUMBERS, number);
+        Person who =
+                accounts.find(from)
+                        .map(Account::personId)
+                        .flatMap(people.directory()::findPerson)
+                        .orElse(null);
+        return send(number, from, who, new Content.Text(words));
+    }
+
+    private String send(String person, Address from, @Nullable Person who, Content content) {
+        settle();
         String turnId = "turn-" + ++turns;
         Input input = new Input(turnId, content, scheduler.now(), buttons(person));
         String lane = InboxLane.of(from, accounts.find(from));

@@ -25,19 +25,25 @@ public final class SomeChannels {
                     Price.FREE,
                     Ids.CHAT,
                     LIMITS,
-                    Set.of(Ability.SHOW_PHONE),
+                    Set.of(Ability.SHOW_PHONE, Ability.PROVE_SENDER),
                     JoinLink.NONE);
 
     /** Paid for, to phone numbers. */
-    public static final ChannelTraits NUMBERS = paid("whatsapp");
+    public static final ChannelTraits NUMBERS =
+            paid("whatsapp", Set.of(Ability.TELL_DELIVERY, Ability.PROVE_SENDER));
 
-    /** The same again. */
-    public static final ChannelTraits OTHER_NUMBERS = paid("sms");
+    /** The same again, where anybody may write in another's name. */
+    public static final ChannelTraits OTHER_NUMBERS = paid("sms", Set.of(Ability.TELL_DELIVERY));
 
     /** Where everybody has a phone under their own id. */
     public static final ChannelTraits PHONES =
             new ChannelTraits(
-                    "playground", Price.FREE, Ids.PERSON, LIMITS, Set.of(), JoinLink.NONE);
+                    "playground",
+                    Price.FREE,
+                    Ids.PERSON,
+                    LIMITS,
+                    Set.of(Ability.PROVE_SENDER),
+                    JoinLink.NONE);
 
     private SomeChannels() {}
 
@@ -62,13 +68,8 @@ public final class SomeChannels {
                 link);
     }
 
-    private static ChannelTraits paid(String name) {
+    private static ChannelTraits paid(String name, Set<Ability> abilities) {
         return new ChannelTraits(
-                name,
-                Price.PAID,
-                Ids.PHONE_NUMBER,
-                LIMITS,
-                Set.of(Ability.TELL_DELIVERY),
-                JoinLink.NONE);
+                name, Price.PAID, Ids.PHONE_NUMBER, LIMITS, abilities, JoinLink.NONE);
     }
 }

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
@@ -32,7 +33,13 @@ final class Parrot implements Dialogues {
 
     /** Decided anew, it would be another: the number tells. */
     @SavedAs("Parrot.Repeat")
-    record Repeat(String text, int decision, String before) implements Command {}
+    record Repeat(String text, int decision, String before) implements Command {
+
+        @Override
+        public Trust needs() {
+            return Trust.CLAIMED;
+        }
+    }
 
     @SavedAs("Parrot.Heard")
     record Heard(String text) implements State {}

@@ -61,7 +61,7 @@ public final class TelegramChannel implements Channel {
                         ChannelTraits.Price.FREE,
                         ChannelTraits.Ids.CHAT,
                         LIMITS,
-                        Set.of(Ability.SHOW_PHONE),
+                        Set.of(Ability.SHOW_PHONE, Ability.PROVE_SENDER),
                         code ->
                                 botName.get()
                                         .map(name -> "https://t.me/" + name + "?start=" + code));

@@ -77,7 +77,7 @@ public final class WhatsAppChannel implements Channel {
                         ChannelTraits.Price.PAID,
                         ChannelTraits.Ids.PHONE_NUMBER,
                         LIMITS,
-                        Set.of(Ability.TELL_DELIVERY, Ability.KEEP_BUTTONS),
+                        Set.of(Ability.TELL_DELIVERY, Ability.KEEP_BUTTONS, Ability.PROVE_SENDER),
                         code ->
                                 Optional.of(
                                         "https://wa.me/%s?text=%s"

@@ -1,12 +1,29 @@
 package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.saved.SavedAs;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn of the education office was resolved to. */
 public sealed interface OfficeCommand extends Command {
+
+    /** {@inheritDoc} What lets somebody in. */
+    @Override
+    default Trust needs() {
+        return switch (this) {
+            case Invite _ -> Trust.PROVEN;
+            case ShowStatus _,
+                    AskInvite _,
+                    TellFormat _,
+                    TellUnclear _,
+                    TellStaleInvite _,
+                    TellKnown _,
+                    Tell _ ->
+                    Trust.CLAIMED;
+        };
+    }
 
     /** Today's lessons, and the orders that look for a teacher. */
     @SavedAs("OfficeCommand.ShowStatus")

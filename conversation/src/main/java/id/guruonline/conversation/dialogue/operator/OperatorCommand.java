@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.Remark;
@@ -19,6 +20,29 @@ import org.jspecify.annotations.Nullable;
  * afterwards.
  */
 public sealed interface OperatorCommand extends Command {
+
+    /** {@inheritDoc} What takes away something that others count on. */
+    @Override
+    default Trust needs() {
+        return switch (this) {
+            case Cancel _, ReportNoShow _ -> Trust.PROVEN;
+            case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
+            case Ask _,
+                    AskWhatToEdit _,
+                    Drop _,
+                    SentAlready _,
+                    ShowOrders _,
+                    TellOfOrder _,
+                    AskWhich _,
+                    AskCancel _,
+                    AskNoShow _,
+                    ConfirmAttendance _,
+                    NoteLateness _,
+                    DenyOrder _,
+                    Tell _ ->
+                    Trust.CLAIMED;
+        };
+    }
 
     /** Ask what the draft still lacks, or show its card. */
     @SavedAs("OperatorCommand.Ask")

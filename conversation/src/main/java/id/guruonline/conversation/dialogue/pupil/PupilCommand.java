@@ -1,10 +1,19 @@
 package id.guruonline.conversation.dialogue.pupil;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /** What a pupil's turn was resolved to. */
 public sealed interface PupilCommand extends Command {
+
+    /** {@inheritDoc} Nothing that a pupil does harms much. */
+    @Override
+    default Trust needs() {
+        return switch (this) {
+            case Rate _, AskNumber _, Tell _ -> Trust.CLAIMED;
+        };
+    }
 
     /**
      * Give a lesson stars.

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -9,6 +10,30 @@ import java.util.List;
 
 /** What a teacher's turn was resolved to. */
 public sealed interface TeacherCommand extends Command {
+
+    /** {@inheritDoc} What takes away something that a school counts on. */
+    @Override
+    default Trust needs() {
+        return switch (this) {
+            case Leave _ -> Trust.PROVEN;
+            case Accept _,
+                    Decline _,
+                    Explain _,
+                    ShowSchedule _,
+                    ShowLesson _,
+                    ShowStars _,
+                    AskWhichLesson _,
+                    AskLeave _,
+                    CheckIn _,
+                    NoteNotYet _,
+                    NoteLateness _,
+                    TellFarAway _,
+                    Pause _,
+                    Resume _,
+                    Tell _ ->
+                    Trust.CLAIMED;
+        };
+    }
 
     /** Take the first of these offers that can be had. */
     @SavedAs("TeacherCommand.Accept")
