@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -27,6 +28,9 @@ public final class Phones {
                     Index.of("phones", "withButton", "person", "buttons.data"));
 
     private static final String PHONES = "phones";
+
+    /** A document for each phone that takes nothing. */
+    private static final String SILENT = "silentPhones";
 
     private final MongoTemplate mongo;
     private final InstantSource clock;
@@ -64,6 +68,23 @@ public final class Phones {
 
         @Override
         void close();
+    }
+
+    /** Lets the phone take nothing, or everything again. */
+    void setReachable(String person, boolean reachable) {
+        if (reachable) {
+            mongo.remove(query(where("_id").is(person)), SILENT);
+        } else {
+            mongo.save(new Document("_id", person), SILENT);
+        }
+    }
+
+    boolean isReachable(String person) {
+        return !mongo.exists(query(where("_id").is(person)), SILENT);
+    }
+
+    Optional<PhoneMessage> findAt(String person, long place) {
+        return findLast(where("person").is(person).and("seq").is(place));
     }
 
     Optional<PhoneMessage> find(String person, String messageId) {

@@ -66,6 +66,9 @@ final class PlaygroundChannel implements Channel {
     /** Sending a message twice has no second effect. */
     @Override
     public SendOutcome send(OutgoingMessage message) {
+        if (!phones.isReachable(message.to().id())) {
+            return new SendOutcome.Refused("undelivered: the phone takes nothing");
+        }
         PhoneMessage shown =
                 phones.add(
                         message.to().id(),

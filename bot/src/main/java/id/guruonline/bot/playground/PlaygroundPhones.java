@@ -6,17 +6,16 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Manner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with the phones of the playground. */
 public final class PlaygroundPhones implements WayIn {
-
-    /** As long as Telegram's; what is longer is cut. */
-    private static final int LONGEST_TEXT = 4096;
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:@+-]{1,64}");
 
@@ -39,8 +38,34 @@ public final class PlaygroundPhones implements WayIn {
      * to 64 letters, digits or {@code . _ : @ + -}.
      */
     public void say(String person, String text, @Nullable String messageId) {
-        String kept = cut(text);
-        receive(person, kept, new Content.Text(kept), messageId);
+        send(person, Sending.text(text), messageId);
+    }
+
+    /**
+     * The person sends something. Repeated and refused as {@link #say}; throws {@link
+     * NoSuchElementException} where it quotes what is not on that phone.
+     */
+    public void send(String person, Sending sending, @Nullable String messageId) {
+        Manner manner = new Manner(findQuoted(person, sending.quotes()), sending.forwarded());
+        receive(person, sending.shown(), sending.content(), manner, messageId);
+    }
+
+    /**
+     * Lets the phone take nothing, or everything again. Throws {@link IllegalArgumentException} as
+     * {@link #say}.
+     */
+    public void setReachable(String person, boolean reachable) {
+        phones.setReachable(validId(person), reachable);
+    }
+
+    /** The channel's id of what stands at that place; what people write has one too. */
+    private @Nullable String findQuoted(String person, @Nullable Long place) {
+        return place == null
+                ? null
+                : phones.findAt(validId(person), place)
+                        .map(PhoneMessage::id)
+                        .orElseThrow(() ->
+                                new NoSuchElementException("nothing at that place of the phone"));
     }
 
     /**
@@ -54,7 +79,7 @@ public final class PlaygroundPhones implements WayIn {
             throw new IllegalArgumentException("a button's data has 1 to 64 bytes");
         }
         String label = phones.findLabel(validId(person), data).orElse(data);
-        receive(person, label, new Content.Tap(data), messageId);
+        receive(person, label, new Content.Tap(data), Manner.PLAIN, messageId);
     }
 
     /** What the person's phone shows behind that place, oldest first. */
@@ -63,7 +88,12 @@ public final class PlaygroundPhones implements WayIn {
     }
 
     /** On the phone first: a reply never comes before what it answers. */
-    private void receive(String person, String shown, Content content, @Nullable String messageId) {
+    private void receive(
+            String person,
+            String shown,
+            Content content,
+            Manner manner,
+            @Nullable String messageId) {
         String id = validId(messageId == null ? ids.get() : messageId);
         PhoneMessage onPhone =
                 phones.add(
@@ -77,7 +107,8 @@ public final class PlaygroundPhones implements WayIn {
                         PlaygroundChannel.NAME + ":" + person + "/" + id,
                         new Address(PlaygroundChannel.NAME, person),
                         content,
-                        onPhone.at()));
+                        onPhone.at(),
+                        manner));
     }
 
     private static String validId(String id) {
@@ -85,13 +116,5 @@ public final class PlaygroundPhones implements WayIn {
             throw new IllegalArgumentException("not an id");
         }
         return id;
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
-            return text;
-        }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-        return text.substring(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 }

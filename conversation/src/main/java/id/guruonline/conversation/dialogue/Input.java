@@ -5,6 +5,7 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person sent, and to what.
@@ -14,11 +15,38 @@ import java.util.List;
  *     number or its words, comes as that tap
  * @param at when it was received
  * @param shown the buttons of the newest message the channel took before that
+ * @param quoted the message of ours that it quotes; null where it quotes none, or one that is not
+ *     known any more
+ * @param forwarded whether it is somebody else's words, passed on
  */
-public record Input(String turnId, Content content, Instant at, List<Button> shown) {
+public record Input(
+        String turnId,
+        Content content,
+        Instant at,
+        List<Button> shown,
+        @Nullable Quoted quoted,
+        boolean forwarded) {
 
     public Input {
         shown = List.copyOf(shown);
+    }
+
+    /** One that quotes nothing and is the sender's own. */
+    public Input(String turnId, Content content, Instant at, List<Button> shown) {
+        this(turnId, content, at, shown, null, false);
+    }
+
+    /**
+     * A message of ours that is answered by quoting it.
+     *
+     * @param messageId its id in the outbox
+     * @param buttons what it offered
+     */
+    public record Quoted(String messageId, List<Button> buttons) {
+
+        public Quoted {
+            buttons = List.copyOf(buttons);
+        }
     }
 
     /** What was typed; nothing where something else was sent. */

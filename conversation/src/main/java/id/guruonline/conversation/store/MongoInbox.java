@@ -54,6 +54,7 @@ public final class MongoInbox implements Inbox, TurnStore {
                         InboxLane.of(message.from(), accounts.find(message.from())),
                         arrival,
                         message.content(),
+                        message.manner(),
                         message.receivedAt(),
                         InboxState.WAITING,
                         null,

@@ -4,6 +4,7 @@ import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.outbox.OutboxEntry;
@@ -12,6 +13,7 @@ import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -39,6 +41,14 @@ public final class MongoShownButtons implements ShownButtons {
                         .and("delivery.attemptedAt")
                         .lte(at),
                 "delivery.attemptedAt");
+    }
+
+    @Override
+    public Optional<Input.Quoted> findQuoted(Address to, String channelId) {
+        Criteria taken =
+                where("delivery.channelId").is(channelId).and("recipient").is(to.toString());
+        return Optional.ofNullable(mongo.findOne(query(taken), OutboxEntry.class, OUTBOX))
+                .map(entry -> new Input.Quoted(entry.id(), entry.buttons()));
     }
 
     /** {@inheritDoc} Within one instant of a clock that stands, the order of arrival tells. */

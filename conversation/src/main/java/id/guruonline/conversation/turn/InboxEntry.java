@@ -3,6 +3,7 @@ package id.guruonline.conversation.turn;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Manner;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane whose messages are handled one after another: the person's, or the address's where
  *     nobody is known there
  * @param arrival orders the messages of a lane
+ * @param manner how it was sent; null on what was saved before that was kept
  * @param receivedAt when the channel was given it
  * @param state whether it still waits
  * @param personId who the command was resolved for; null before that, and for somebody unknown
@@ -30,6 +32,7 @@ public record InboxEntry(
         String lane,
         long arrival,
         Content content,
+        @Nullable Manner manner,
         Instant receivedAt,
         InboxState state,
         @Nullable String personId,

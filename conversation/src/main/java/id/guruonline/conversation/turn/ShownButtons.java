@@ -1,9 +1,11 @@
 package id.guruonline.conversation.turn;
 
+import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody had before their eyes, buttons above all; a port. */
 public interface ShownButtons {
@@ -16,6 +18,9 @@ public interface ShownButtons {
      * whether it was seen; none where nothing is under way.
      */
     List<Button> underWay(Address to, Instant at);
+
+    /** The message that the channel took for that address under that id of its own. */
+    Optional<Input.Quoted> findQuoted(Address to, String channelId);
 
     /** Whether the channel took the message of that id before the other came in. */
     boolean wasSeen(String messageId, InboxEntry before);

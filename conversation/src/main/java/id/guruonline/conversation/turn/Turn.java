@@ -13,12 +13,14 @@ import id.guruonline.conversation.limit.Gate.Passage;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.turn.DialogueStore.Saved;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +150,19 @@ public final class Turn {
                     case Content.Stop stop -> stop;
                     case Content.Unreadable unreadable -> unreadable;
                 };
-        return new Input(entry.id(), content, entry.receivedAt(), shown);
+        Manner manner = Objects.requireNonNullElse(entry.manner(), Manner.PLAIN);
+        return new Input(
+                entry.id(),
+                content,
+                entry.receivedAt(),
+                shown,
+                findQuoted(entry.from(), manner),
+                manner.forwarded());
+    }
+
+    private Input.@Nullable Quoted findQuoted(Address from, Manner manner) {
+        String quotes = manner.quotes();
+        return quotes == null ? null : shownButtons.findQuoted(from, quotes).orElse(null);
     }
 
     private Content typed(InboxEntry entry, String text, List<Button> shown) {

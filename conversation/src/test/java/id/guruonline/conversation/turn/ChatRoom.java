@@ -12,6 +12,7 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.outbox.NoOffers;
 import id.guruonline.conversation.outbox.OfferNews;
@@ -91,7 +92,12 @@ final class ChatRoom implements AutoCloseable {
     }
 
     boolean receive(String id, Address from, Content content) {
-        return inbox(mongo()).receive(new IncomingMessage(id, from, content, clock.instant()));
+        return receive(id, from, content, Manner.PLAIN);
+    }
+
+    boolean receive(String id, Address from, Content content, Manner manner) {
+        return inbox(mongo())
+                .receive(new IncomingMessage(id, from, content, clock.instant(), manner));
     }
 
     TurnWorker worker(String owner) {

@@ -78,7 +78,16 @@ final class Parrot implements Dialogues {
                 };
         String name = who == null ? "a stranger" : who.name();
         String heard = ((Heard) state).text();
-        return new Repeat(name + " said " + text, decisions.incrementAndGet(), heard);
+        return new Repeat(
+                name + " said " + text + manner(input), decisions.incrementAndGet(), heard);
+    }
+
+    private static String manner(Input input) {
+        Input.Quoted quoted = input.quoted();
+        return (quoted == null
+                        ? ""
+                        : " to " + quoted.messageId() + " with " + quoted.buttons().size())
+                + (input.forwarded() ? " in another's words" : "");
     }
 
     @Override

@@ -10,7 +10,9 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
@@ -58,6 +60,44 @@ class TurnWorkerTest {
         assertThat(room.entry("m1").state()).isEqualTo(InboxState.DONE);
         assertThat(room.entry("m1").outcome()).isEqualTo("Repeat");
         assertThat(room.worker("w").findNextDue()).isEmpty();
+    }
+
+    @Test
+    void what_quotes_a_message_of_ours_in_that_chat_comes_with_it_and_with_its_buttons() {
+        show("offer", "ana", "c1");
+        show("other", "budi", "c2");
+
+        answer("m1", "c1");
+        answer("m2", "c2");
+        room.worker("w").runOnce();
+
+        assertThat(room.told("ana"))
+                .contains("Ana said ya to offer with 1", "Ana said ya")
+                .doesNotContain("Ana said ya to other with 1");
+    }
+
+    @Test
+    void what_was_passed_on_is_known_to_be_somebody_elses_words() {
+        Address ana = SomeChannels.at(SomeChannels.PHONES, "ana");
+        room.receive("m1", ana, new Content.Text("ya"), new Manner(null, true));
+        room.worker("w").runOnce();
+
+        assertThat(room.told("ana")).contains("Ana said ya in another's words");
+    }
+
+    private void show(String id, String person, String channelId) {
+        Address to = SomeChannels.at(SomeChannels.PHONES, person);
+        OutboxQueue outbox = room.outbox(room.mongo());
+        outbox.add(
+                new OutgoingMessage(id, to, "bisa?", List.of(new Button("Terima", "accept")), null),
+                room.clock.instant());
+        outbox.begin(to, room.clock.instant());
+        outbox.report(new DeliveryReport.Taken(id, room.clock.instant(), channelId));
+    }
+
+    private void answer(String id, String quoted) {
+        Address ana = SomeChannels.at(SomeChannels.PHONES, "ana");
+        room.receive(id, ana, new Content.Text("ya"), new Manner(quoted, false));
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.guruonline.bot.telegram.sending.TelegramChannel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Manner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +126,16 @@ public final class UpdateMapper {
         }
         boolean byBot =
                 message.getFrom() != null && Boolean.TRUE.equals(message.getFrom().getIsBot());
-        return byBot ? Optional.empty() : content(message).map(c -> of(id, message, c));
+        return byBot
+                ? Optional.empty()
+                : content(message).map(c -> of(albumId(message, c).orElse(id), message, c));
+    }
+
+    /** One id for all pictures of an album that say nothing: what has no words is answered once. */
+    private static Optional<String> albumId(Message message, Content content) {
+        return Optional.ofNullable(message.getMediaGroupId())
+                .filter(_ -> content instanceof Content.Unreadable)
+                .map(album -> address(message.getChat().getId()) + "/album/" + album);
     }
 
     private static Optional<Content> content(Message message) {
@@ -179,7 +189,18 @@ public final class UpdateMapper {
 
     private IncomingMessage of(String id, Message message, Content content) {
         return new IncomingMessage(
-                id, address(message.getChat().getId()), content, at(message.getDate()));
+                id,
+                address(message.getChat().getId()),
+                content,
+                at(message.getDate()),
+                manner(message));
+    }
+
+    private static Manner manner(Message message) {
+        Message quoted = message.getReplyToMessage();
+        return new Manner(
+                quoted == null ? null : String.valueOf(quoted.getMessageId()),
+                message.getForwardOrigin() != null);
     }
 
     /** When it was written, as far as that can be believed. */

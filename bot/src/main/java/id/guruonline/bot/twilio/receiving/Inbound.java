@@ -4,8 +4,10 @@ import id.guruonline.bot.twilio.api.TwilioAddress;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Manner;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what somebody sent from the form that Twilio posts. */
 final class Inbound {
@@ -19,7 +21,15 @@ final class Inbound {
     static IncomingMessage read(Form form, Instant receivedAt) {
         Address from = TwilioAddress.read(form.get("From"));
         String id = from.channel() + ":" + form.get("MessageSid");
-        return new IncomingMessage(id, from, content(form), receivedAt);
+        return new IncomingMessage(id, from, content(form), receivedAt, manner(form));
+    }
+
+    private static Manner manner(Form form) {
+        boolean forwarded =
+                Stream.of("Forwarded", "FrequentlyForwarded")
+                        .flatMap(name -> form.find(name).stream())
+                        .anyMatch(Boolean::parseBoolean);
+        return new Manner(form.find("OriginalRepliedMessageSid").orElse(null), forwarded);
     }
 
     private static Content content(Form form) {

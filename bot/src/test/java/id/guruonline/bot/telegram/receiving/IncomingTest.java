@@ -14,6 +14,7 @@ import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Manner;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,13 @@ class IncomingTest {
             case Content.Start(String payload) -> json.put("start", payload);
             case Content.Stop _ -> json.put("stop", true);
             case Content.Unreadable(String kind) -> json.put("unreadable", kind);
+        }
+        Manner manner = message.manner();
+        if (manner.quotes() != null) {
+            json.put("quotes", manner.quotes());
+        }
+        if (manner.forwarded()) {
+            json.put("forwarded", true);
         }
         return json.put("at", message.receivedAt().toString());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.bot.twilio.Case;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Manner;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class InboundTest {
     @MethodSource("cases")
     void a_form_is_taken_for_what_its_file_says(Case file) {
         IncomingMessage read = Inbound.read(new Form(file.fields()), NINE);
-        assertThat(read.id() + "\n" + read.from() + "\n" + read.content())
+        String manner = read.manner().equals(Manner.PLAIN) ? "" : "\n" + read.manner();
+        assertThat(read.id() + "\n" + read.from() + "\n" + read.content() + manner)
                 .isEqualTo(file.expected());
         assertThat(read.receivedAt()).isEqualTo(NINE);
     }

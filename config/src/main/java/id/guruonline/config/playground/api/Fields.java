@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,18 +22,21 @@ final class Fields {
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final JsonNode object;
+    private final int bytes;
 
-    private Fields(JsonNode object) {
+    private Fields(JsonNode object, int bytes) {
         if (!object.isObject()) {
             throw Refused.badRequest("The call's body is to be a JSON object.");
         }
         this.object = object;
+        this.bytes = bytes;
     }
 
     /** The object that is the call's body. */
     static Fields of(HttpServletRequest request, int mostBytes) throws IOException {
         try {
-            return new Fields(JSON.readTree(read(request, mostBytes)));
+            byte[] body = read(request, mostBytes);
+            return new Fields(JSON.readTree(body), body.length);
         } catch (JacksonException e) {
             throw Refused.badRequest("The call's body is not JSON: " + e.getOriginalMessage());
         }
@@ -42,9 +46,55 @@ final class Fields {
     static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
         byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
-            throw Refused.tooLarge("A call like this is of " + mostBytes + " bytes at most.");
+            throw tooLarge(mostBytes);
         }
         return body;
+    }
+
+    private static Refused tooLarge(int mostBytes) {
+        return Refused.tooLarge("A call like this is of " + mostBytes + " bytes at most.");
+    }
+
+    /** The same; {@link Refused} with 422 where it has any other field. */
+    Fields only(String... names) {
+        Set<String> known = Set.of(names);
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refused.impossible(
+                            "\"%s\" is none of %s.".formatted(name, String.join(", ", names)));
+                });
+        return this;
+    }
+
+    /** The same, which is refused as too long where only that field would make it so long. */
+    Fields atMostWithout(String longField, int mostBytes) {
+        if (bytes > mostBytes && !has(longField)) {
+            throw tooLarge(mostBytes);
+        }
+        return this;
+    }
+
+    /** Yes or no. */
+    Optional<Boolean> findFlag(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        JsonNode value = object.get(name);
+        if (!value.isBoolean()) {
+            throw Refused.badRequest("\"" + name + "\" is to be true or false.");
+        }
+        return Optional.of(value.booleanValue());
+    }
+
+    /** Degrees that must be there, from minus to plus so many. */
+    double getDegrees(String name, double most) {
+        JsonNode value = object.get(name);
+        if (value == null || !value.isNumber() || Math.abs(value.doubleValue()) > most) {
+            throw Refused.impossible("\"" + name + "\" is to be degrees, " + most + " at most.");
+        }
+        return value.doubleValue();
     }
 
     boolean has(String name) {
@@ -100,7 +150,7 @@ final class Fields {
     }
 
     Optional<Fields> findObject(String name) {
-        return has(name) ? Optional.of(new Fields(object.get(name))) : Optional.empty();
+        return has(name) ? Optional.of(new Fields(object.get(name), 0)) : Optional.empty();
     }
 
     /** Objects in a list; none where it is missing. */
@@ -110,7 +160,7 @@ final class Fields {
             if (!object.get(name).isArray()) {
                 throw Refused.badRequest("\"" + name + "\" is to be a list.");
             }
-            object.get(name).forEach(element -> objects.add(new Fields(element)));
+            object.get(name).forEach(element -> objects.add(new Fields(element, 0)));
         }
         return objects;
     }

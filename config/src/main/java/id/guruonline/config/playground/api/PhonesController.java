@@ -2,6 +2,7 @@ package id.guruonline.config.playground.api;
 
 import id.guruonline.bot.playground.PhoneMessage;
 import id.guruonline.bot.playground.PlaygroundPhones;
+import id.guruonline.bot.playground.Sending;
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Views.ButtonView;
 import id.guruonline.config.playground.api.Views.MessageView;
@@ -9,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +33,11 @@ class PhonesController {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    /** Ten megabytes and what base64 adds. */
+    private static final int MOST_BYTES_OF_A_FILE = 14 << 20;
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
+
     private final PlaygroundPhones phones;
     private final Times times;
 
@@ -40,16 +49,37 @@ class PhonesController {
     @PostMapping("/say")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void say(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES);
+        Fields call =
+                Fields.of(request, MOST_BYTES_OF_A_FILE)
+                        .only(
+                                "person",
+                                "text",
+                                "messageId",
+                                "quotes",
+                                "forwarded",
+                                "file",
+                                "location")
+                        .atMostWithout("file", MOST_BYTES);
         String person = call.getText("person");
-        String text = call.getText("text");
-        deliver(() -> phones.say(person, text, messageId(call)));
+        Sending sending = sending(call);
+        deliver(() -> phones.send(person, sending, messageId(call)));
+    }
+
+    @PostMapping("/phone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void phone(HttpServletRequest request) throws IOException {
+        Fields call = Fields.of(request, MOST_BYTES).only("person", "reachable");
+        String person = call.getText("person");
+        boolean reachable =
+                call.findFlag("reachable")
+                        .orElseThrow(() -> Refused.badRequest("\"reachable\" is missing."));
+        deliver(() -> phones.setReachable(person, reachable));
     }
 
     @PostMapping("/tap")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void tap(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES);
+        Fields call = Fields.of(request, MOST_BYTES).only("person", "button", "messageId");
         String person = call.getText("person");
         String button = call.getText("button");
         deliver(() -> phones.tap(person, button, messageId(call)));
@@ -65,6 +95,38 @@ class PhonesController {
         }
     }
 
+    private static Sending sending(Fields call) {
+        Sending plain = content(call);
+        Sending forwarded = call.findFlag("forwarded").orElse(false) ? plain.asForwarded() : plain;
+        return call.findNumber("quotes", 1, Integer.MAX_VALUE)
+                .map(forwarded::quoting)
+                .orElse(forwarded);
+    }
+
+    private static Sending content(Fields call) {
+        Optional<Fields> location = call.findObject("location");
+        Optional<Fields> file = call.findObject("file");
+        if (location.isPresent() && (file.isPresent() || call.has("text"))) {
+            throw Refused.impossible("A \"location\" goes alone, as on a phone.");
+        }
+        return location.map(PhonesController::location)
+                .or(() -> file.map(given -> file(given, call.findText("text").orElse(""))))
+                .orElseGet(() -> Sending.text(call.getText("text")));
+    }
+
+    private static Sending location(Fields location) {
+        location.only("lat", "lon");
+        return Sending.location(location.getDegrees("lat", 90), location.getDegrees("lon", 180));
+    }
+
+    private static Sending file(Fields file, String words) {
+        file.only("name", "type", "base64");
+        if (!BASE64.matcher(file.getText("base64")).matches()) {
+            throw Refused.impossible("\"base64\" is not the file in base64.");
+        }
+        return Sending.file(file.getText("name"), file.getText("type"), words);
+    }
+
     private static @Nullable String messageId(Fields call) {
         return call.findText("messageId").orElse(null);
     }
@@ -72,6 +134,8 @@ class PhonesController {
     private static void deliver(Runnable delivery) {
         try {
             delivery.run();
+        } catch (NoSuchElementException e) {
+            throw Refused.impossible("\"quotes\": " + e.getMessage() + ".");
         } catch (IllegalArgumentException e) {
             throw Refused.badRequest("That cannot be delivered: " + e.getMessage() + ".");
         }

@@ -136,6 +136,53 @@ class PlaygroundApiTest {
     }
 
     @Test
+    void a_message_may_quote_what_is_on_that_phone_and_nothing_else() throws Exception {
+        say("op1", "halo");
+
+        assertThat(sent("\"text\":\"apa itu?\",\"quotes\":2").status()).isEqualTo(202);
+        assertThat(sent("\"text\":\"apa itu?\",\"quotes\":99").status()).isEqualTo(422);
+        assertThat(sent("\"text\":\"apa itu?\",\"quotes\":\"2\"").status()).isEqualTo(400);
+    }
+
+    @Test
+    void places_files_and_forwarded_words_are_sent_as_on_a_phone() throws Exception {
+        String file =
+                "\"file\":{\"name\":\"rpp.pdf\",\"type\":\"application/pdf\",\"base64\":\"%s\"}";
+
+        assertThat(sent("\"location\":{\"lat\":-1.49,\"lon\":102.11}").status()).isEqualTo(202);
+        assertThat(sent(file.formatted("QUJD")).status()).isEqualTo(202);
+        assertThat(sent("\"text\":\"ya\",\"forwarded\":true").status()).isEqualTo(202);
+        assertThat(call("GET", "messages?person=op1", "").body().findValuesAsString("text"))
+                .contains("📍 -1.49, 102.11", "📎 rpp.pdf");
+
+        assertThat(sent(file.formatted("no base64!")).status()).isEqualTo(422);
+        assertThat(sent("\"location\":{\"lat\":-91,\"lon\":102.11}").status()).isEqualTo(422);
+        assertThat(sent("\"text\":\"ya\",\"colour\":\"red\"").status()).isEqualTo(422);
+        assertThat(sent(file.formatted("A".repeat(2 << 20))).status()).isEqualTo(202);
+        assertThat(sent("\"text\":\"" + "a".repeat(2 << 20) + "\"").status()).isEqualTo(413);
+        assertThat(sent(file.formatted("A".repeat(14 << 20))).status()).isEqualTo(413);
+    }
+
+    @Test
+    void an_offer_to_a_phone_that_takes_nothing_is_not_delivered_and_goes_to_the_next()
+            throws Exception {
+        assertThat(call("POST", "phone", "{\"person\":\"t1\",\"reachable\":false}").status())
+                .isEqualTo(204);
+        say("op1", ORDER);
+        say("op1", "1");
+
+        JsonNode offers = call("GET", "orders", "").body().get(0).get("offers");
+        assertThat(offers.get(0).get("teacher").asString()).isEqualTo("t1");
+        assertThat(offers.get(0).get("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(offers.get(1).get("status").asString()).isEqualTo("OPEN");
+        assertThat(call("GET", "messages?person=t1", "").body()).isEmpty();
+
+        call("POST", "phone", "{\"person\":\"t1\",\"reachable\":true}");
+        say("t1", "jadwal");
+        assertThat(call("GET", "messages?person=t1", "").body()).hasSize(2);
+    }
+
+    @Test
     void whom_nobody_knows_is_told_what_this_is() throws Exception {
         say("x", "halo");
 
@@ -183,6 +230,11 @@ class PlaygroundApiTest {
             assertThat(lines.lines().filter(line -> line.startsWith("data:")).findFirst())
                     .contains("data:{\"person\":\"p1\"}");
         }
+    }
+
+    /** What comes of the operator's sending that. */
+    private Answer sent(String fields) throws Exception {
+        return call("POST", "say", "{\"person\":\"op1\"," + fields + "}");
     }
 
     private void say(String person, String text) throws Exception {
