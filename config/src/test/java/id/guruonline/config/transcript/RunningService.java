@@ -13,9 +13,8 @@ import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutgoingMessage;
-import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
-import id.guruonline.scheduler.store.embedded.Entrance;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import id.guruonline.scheduler.testing.GatedDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +36,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  *
  * @param entrance its own way into the database
  */
-record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
+record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way entrance) {
 
     /** The machine's clock stands, so that the service's moves only when it is wound. */
     private static final InstantSource STANDING =
@@ -65,8 +64,8 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
      * @param unreachable whose phones take nothing; may change
      */
     static RunningService start(
-            EmbeddedMongo database, WriteGate gate, Set<String> unreachable, Extras extras) {
-        Entrance entrance = database.openEntrance(gate);
+            GatedDatabase database, WriteGate gate, Set<String> unreachable, Extras extras) {
+        GatedDatabase.Way entrance = database.open(gate);
         ConfigurableApplicationContext parts =
                 new SpringApplicationBuilder(GuruOnline.class)
                         .web(WebApplicationType.NONE)
@@ -79,7 +78,7 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
         return new RunningService(parts, entrance);
     }
 
-    private static String[] settings(Entrance entrance, Extras extras) {
+    private static String[] settings(GatedDatabase.Way entrance, Extras extras) {
         Stream<String> own =
                 Stream.of(
                         "--guru.mongodb-uri=" + entrance.connectionString(),
@@ -91,8 +90,8 @@ record RunningService(ConfigurableApplicationContext parts, Entrance entrance) {
     }
 
     private static void prepare(
-            GenericApplicationContext context, EmbeddedMongo database, Set<String> unreachable) {
-        context.getBeanFactory().registerSingleton("embeddedMongo", database);
+            GenericApplicationContext context, GatedDatabase database, Set<String> unreachable) {
+        context.getBeanFactory().registerSingleton("embeddedMongo", database.aloneOn());
         context.registerBean(
                 "windableClock",
                 WindableClock.class,

@@ -10,8 +10,8 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.worldfile.WorldRead;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
-import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import id.guruonline.scheduler.testing.GatedDatabase;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The whole service in this process, on an embedded database in memory, with its own playground for
- * phones. Its clock moves only when wound.
+ * The whole service in this process, on a database of its own, with its own playground for phones.
+ * Its clock moves only when wound.
  */
 final class ServiceStage implements Stage {
 
@@ -31,7 +31,7 @@ final class ServiceStage implements Stage {
     /** Longer than any transcript lasts. */
     private static final Duration AROUND = Duration.ofDays(60);
 
-    private final EmbeddedMongo database = EmbeddedMongo.inMemory();
+    private final GatedDatabase database = new GatedDatabase();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private final WriteGate gate;
     private final RunningService.Extras extras;

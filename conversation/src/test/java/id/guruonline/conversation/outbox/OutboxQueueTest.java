@@ -2,7 +2,6 @@ package id.guruonline.conversation.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
@@ -211,7 +210,6 @@ class OutboxQueueTest {
 
     @Test
     void what_an_offer_has_to_hear_is_told_after_any_crash() {
-        assumeTrue(database.hasGates());
         for (int write = 1; write <= 2; write++) {
             String id = "a" + write;
             add(id, SITI, "B1:" + write);

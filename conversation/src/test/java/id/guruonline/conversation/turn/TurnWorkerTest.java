@@ -1,7 +1,6 @@
 package id.guruonline.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
@@ -220,7 +219,6 @@ class TurnWorkerTest {
     }
 
     private void breaksOffAtEveryWrite(LongFunction<WriteGate> gate) {
-        assumeTrue(room.database.hasGates());
         int writes = 0;
         boolean brokeOff = true;
         while (brokeOff) {
@@ -259,7 +257,6 @@ class TurnWorkerTest {
 
     @Test
     void a_worker_takes_up_its_own_lane_at_once_that_it_could_not_give_back() {
-        assumeTrue(room.database.hasGates());
         room.receive("m1", "ana", "halo");
         room.worker("w", room.database.through(WriteGate.closingBefore(3))).runOnce();
         assertThat(room.entry("m1").state()).isEqualTo(InboxState.WAITING);

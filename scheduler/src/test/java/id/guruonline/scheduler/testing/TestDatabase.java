@@ -5,12 +5,9 @@ import com.mongodb.client.MongoClients;
 import id.guruonline.scheduler.store.Index;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
-import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -19,11 +16,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public class TestDatabase implements AutoCloseable {
 
-    private final String name = "guru_test_" + ThreadLocalRandom.current().nextLong(1L << 40);
+    private final GatedDatabase database = new GatedDatabase();
     private final List<Class<?>> roots;
     private final List<Index> indexes;
     private final List<MongoClient> clients = new ArrayList<>();
-    private final @Nullable EmbeddedMongo embedded;
     private final MongoTemplate mongo;
 
     /** With what the scheduler keeps. */
@@ -39,9 +35,7 @@ public class TestDatabase implements AutoCloseable {
     public TestDatabase(List<Class<?>> moreRoots, List<Index> moreIndexes) {
         roots = moreRoots;
         indexes = moreIndexes;
-        String uri = System.getenv("MONGODB_URI");
-        embedded = uri == null ? EmbeddedMongo.inMemory() : null;
-        mongo = template(embedded == null ? uri : embedded.connectionString());
+        mongo = template(database.connectionString());
         new MongoSchema(mongo, indexes).create();
     }
 
@@ -52,7 +46,7 @@ public class TestDatabase implements AutoCloseable {
 
     /** As another instance of the service would have. */
     public MongoTemplate newTemplate() {
-        return MongoMapping.template(clients.getFirst(), name, roots);
+        return MongoMapping.template(clients.getFirst(), database.name(), roots);
     }
 
     /** Its indexes. */
@@ -60,33 +54,22 @@ public class TestDatabase implements AutoCloseable {
         return new MongoSchema(mongo, indexes);
     }
 
-    /** Whether a gate can be put before it. */
-    public boolean hasGates() {
-        return embedded != null;
-    }
-
     /** As somebody has it whose writes go through a gate. */
     public MongoTemplate through(WriteGate gate) {
-        if (embedded == null) {
-            throw new IllegalStateException("only the embedded database has gates");
-        }
         return template(
-                embedded.openEntrance(gate).connectionString()
+                database.open(gate).connectionString()
                         + "&serverSelectionTimeoutMS=2000&retryWrites=false&retryReads=false");
     }
 
     @Override
     public void close() {
-        clients.getFirst().getDatabase(name).drop();
         clients.forEach(MongoClient::close);
-        if (embedded != null) {
-            embedded.close();
-        }
+        database.close();
     }
 
     private MongoTemplate template(String uri) {
         MongoClient client = MongoClients.create(uri);
         clients.add(client);
-        return MongoMapping.template(client, name, roots);
+        return MongoMapping.template(client, database.name(), roots);
     }
 }
