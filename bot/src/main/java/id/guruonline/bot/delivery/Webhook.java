@@ -1,10 +1,6 @@
 package id.guruonline.bot.delivery;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** An address of the service that a carrier calls with POST. */
 public interface Webhook {
@@ -12,27 +8,35 @@ public interface Webhook {
     /** Below the public address, as in {@code /telegram/webhook}. */
     String path();
 
+    /** The longest body in bytes that is read there: more than the carrier ever brings. */
+    int longestBody();
+
     /**
-     * Takes a call. What is thrown is answered with 500, so that the carrier calls again: thrown
-     * where saving fails, and never where calling again would not help.
+     * What the headers alone say against a call: asked before anything of its body is read, so that
+     * who cannot prove anything costs nothing.
      */
-    Answer take(Call call) throws IOException;
+    Optional<Answer.Refused> findRefusal(Headers headers);
+
+    /**
+     * Takes a call. What is thrown is answered with 500, or 503 in an outage, so that the carrier
+     * calls again: thrown where saving fails, and never where calling again would not help.
+     */
+    Answer take(Call call);
+
+    /** The headers of a call. */
+    interface Headers {
+
+        /** The value of the header of that name. */
+        Optional<String> find(String name);
+    }
 
     /**
      * A call as it came.
      *
-     * @param query without the question mark; null where there was none
-     * @param headers the value of the header of that name; null where there was none
-     * @param body for one reading; not read before it is sure who calls, where a header tells
+     * @param query without the question mark; empty where there was none
+     * @param body all of it, as UTF-8
      */
-    record Call(
-            @Nullable String query, Function<String, @Nullable String> headers, InputStream body) {
-
-        /** The value of the header of that name. */
-        public Optional<String> findHeader(String name) {
-            return Optional.ofNullable(headers.apply(name));
-        }
-    }
+    record Call(String query, Headers headers, String body) {}
 
     /** What the carrier is answered. */
     sealed interface Answer {

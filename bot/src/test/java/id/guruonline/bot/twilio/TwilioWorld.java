@@ -28,9 +28,6 @@ import id.guruonline.bot.twilio.template.ContentSids;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -212,7 +209,7 @@ public final class TwilioWorld implements AutoCloseable {
     }
 
     private static Form form(LoggedRequest request) {
-        return Form.parse(request.getBodyAsString().getBytes(StandardCharsets.UTF_8));
+        return Form.parse(request.getBodyAsString());
     }
 
     public static OutgoingMessage message(Address to, String text, Button... buttons) {
@@ -240,15 +237,11 @@ public final class TwilioWorld implements AutoCloseable {
                         .filter(webhook -> webhook.path().equals(path))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no address " + path));
-        try {
-            return called.take(
-                    new Webhook.Call(
-                            query,
-                            _ -> sign("secret", url, form),
-                            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return called.take(
+                new Webhook.Call(
+                        query == null ? "" : query,
+                        _ -> Optional.of(sign("secret", url, form)),
+                        body));
     }
 
     /** As Twilio documents it: the address, then every field by name, HMAC-SHA1, Base64. */

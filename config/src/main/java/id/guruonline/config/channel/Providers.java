@@ -56,7 +56,7 @@ public final class Providers {
     }
 
     /** Whether any is set; throws as {@link #open}. */
-    static boolean isAnySet(Settings settings) {
+    public static boolean isAnySet(Settings settings) {
         return ALL.stream().anyMatch(provider -> provider.isSetIn(settings));
     }
 

@@ -1,10 +1,15 @@
 package id.guruonline.config.web;
 
-import id.guruonline.bot.delivery.WaysIn;
 import id.guruonline.bot.delivery.Webhook;
+import id.guruonline.bot.delivery.Webhook.Answer.Refused;
+import id.guruonline.bot.delivery.Webhook.Answer.Taken;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,43 +20,74 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The addresses that carriers of messages call. What they refuse is a problem document. */
+/**
+ * The addresses that carriers of messages call; who shows no proof comes no further than the {@link
+ * FrontDoor}. What cannot be saved now is answered with 503 and {@code Retry-After}. What is
+ * refused is a problem document.
+ */
 @Component
 public final class WebhookRoutes implements RouterFunction<ServerResponse> {
 
-    private final List<Webhook> webhooks;
+    private static final String RETRY_AFTER_SECONDS = "5";
 
-    WebhookRoutes(WaysIn ways) {
-        this.webhooks = ways.webhooks();
+    /** Counts what webhooks refused, by their path. */
+    static final String REFUSED = "guru.webhooks.refused";
+
+    private final Addresses addresses;
+    private final TakingIn takingIn;
+    private final MeterRegistry meters;
+
+    WebhookRoutes(Addresses addresses, TakingIn takingIn, MeterRegistry meters) {
+        this.addresses = addresses;
+        this.takingIn = takingIn;
+        this.meters = meters;
     }
 
     @Override
     public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
-        return webhooks.stream()
-                .filter(webhook -> webhook.path().equals(request.path()))
-                .findFirst()
-                .map(webhook -> call -> answer(webhook, call));
+        return addresses.findWebhook(request.path()).map(webhook -> call -> answer(webhook, call));
     }
 
-    private static ServerResponse answer(Webhook webhook, ServerRequest request)
-            throws IOException {
+    private ServerResponse answer(Webhook webhook, ServerRequest request)
+            throws IOException, InterruptedException {
         if (!request.method().equals(HttpMethod.POST)) {
-            return refused(HttpStatus.METHOD_NOT_ALLOWED, "Only POST is answered here.");
+            return refused(webhook, HttpStatus.METHOD_NOT_ALLOWED, "Only POST is answered here.");
         }
-        var http = request.servletRequest();
-        Webhook.Call call =
-                new Webhook.Call(http.getQueryString(), http::getHeader, http.getInputStream());
-        return switch (webhook.take(call)) {
-            case Webhook.Answer.Taken(String type, String body) ->
-                    ServerResponse.ok().contentType(MediaType.parseMediaType(type)).body(body);
-            case Webhook.Answer.Refused(int status, String why) ->
-                    refused(HttpStatus.valueOf(status), why);
+        HttpServletRequest http = request.servletRequest();
+        Webhook.Headers headers = name -> Optional.ofNullable(http.getHeader(name));
+        String query = Objects.requireNonNullElse(http.getQueryString(), "");
+        String body = new String(http.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return switch (takingIn.take(webhook, new Webhook.Call(query, headers, body))) {
+            case TakingIn.Outcome.Answered(Taken(String type, String said)) ->
+                    ServerResponse.ok().contentType(MediaType.parseMediaType(type)).body(said);
+            case TakingIn.Outcome.Answered(Refused refused) -> refused(webhook, refused);
+            case TakingIn.Outcome.NotNow _ ->
+                    problem(
+                            ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "It cannot be saved now. Bring it again.");
+            case TakingIn.Outcome.Broken _ ->
+                    problem(
+                            ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR),
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "It failed by a fault of the service.");
         };
     }
 
-    private static ServerResponse refused(HttpStatus status, String why) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+    private ServerResponse refused(Webhook webhook, Refused refused) {
+        return refused(webhook, HttpStatus.valueOf(refused.status()), refused.why());
+    }
+
+    private ServerResponse refused(Webhook webhook, HttpStatus status, String why) {
+        meters.counter(REFUSED, "webhook", webhook.path()).increment();
+        return problem(
+                ServerResponse.status(status).header(HttpHeaders.CONNECTION, "close"), status, why);
+    }
+
+    private static ServerResponse problem(
+            ServerResponse.BodyBuilder answer, HttpStatus status, String why) {
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, why));
     }
 }

@@ -48,6 +48,8 @@ class SettingsTableTest {
                     "GURU_DATA",
                     "SERVER_PORT",
                     "PUBLIC_URL",
+                    "MANAGEMENT_PORT",
+                    "MANAGEMENT_ADDRESS",
                     "GURU_PLAYGROUND",
                     "GURU_PLAYGROUND_KEY",
                     "TELEGRAM_BOT_TOKEN",

@@ -14,9 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -45,6 +47,7 @@ class TwilioWebhooksOverHttpTest {
                             "--server.port=0",
                             "--guru.data=memory",
                             "--guru.playground=off",
+                            "--guru.management.port=0",
                             "--guru.public-url=https://guru.example.id/pesan/",
                             "--guru.twilio.account-sid=AC1",
                             "--guru.twilio.auth-token=" + TOKEN,
@@ -103,6 +106,30 @@ class TwilioWebhooksOverHttpTest {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private int port() {
+        return Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private int managementPort() {
+        return service.getBean(ManagementAddress.class).findPort().orElseThrow();
+    }
+
+    private HttpResponse<String> get(int port, String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void isHealthy() {
+        HttpResponse<String> answer = get(port(), "/actuator/health");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     private long saved(String sid) {
@@ -185,5 +212,117 @@ class TwilioWebhooksOverHttpTest {
         }
         Map<String, String> none = Map.of("MessageSid", "SM9");
         assertThat(post(STATUS, none, sign(STATUS, none)).statusCode()).isEqualTo(400);
+    }
+
+    // --- who makes the service wait
+
+    private static String post(String headers) {
+        return "POST " + MESSAGES + " HTTP/1.1\r\nHost: guru\r\n" + headers + "\r\n";
+    }
+
+    private static String withSignature(String headers) {
+        return post("X-Twilio-Signature: " + "A".repeat(27) + "=\r\n" + headers);
+    }
+
+    private List<Caller> callers(int howMany, String saying) {
+        return Stream.generate(() -> Caller.of(port()).says(saying)).limit(howMany).toList();
+    }
+
+    @Test
+    void who_shows_no_signature_is_refused_before_his_body_came_and_is_not_kept() {
+        List<Caller> callers = callers(200, post("Content-Length: 60000\r\n") + "a");
+        assertThat(callers)
+                .allSatisfy(
+                        caller -> assertThat(caller.hearsToTheEnd()).startsWith("HTTP/1.1 403"));
+        callers.forEach(Caller::close);
+    }
+
+    @Test
+    void however_many_keep_the_service_waiting_its_health_is_told_and_messages_are_taken() {
+        List<Caller> callers =
+                Stream.of(
+                                callers(150, withSignature("Content-Length: 60000\r\n") + "a"),
+                                callers(
+                                        50,
+                                        withSignature("Transfer-Encoding: chunked\r\n")
+                                                + "1\r\na\r\n"),
+                                callers(50, "POST /twilio/mes"),
+                                callers(50, ""))
+                        .flatMap(List::stream)
+                        .toList();
+        isHealthy();
+        Map<String, String> form = message("SMbetween", "halo");
+        assertThat(post(MESSAGES, form, sign(MESSAGES, form)).statusCode()).isEqualTo(200);
+        assertThat(saved("SMbetween")).isEqualTo(1);
+        assertThat(callers)
+                .allSatisfy(caller ->
+                        assertThat(caller.hearsToTheEnd()).doesNotContain("HTTP/1.1 200"));
+        callers.forEach(Caller::close);
+    }
+
+    @Test
+    void a_body_that_is_too_long_or_of_many_parts_is_refused_unread() {
+        try (Caller longer = Caller.of(port()).says(withSignature("Content-Length: 70000\r\n"));
+                Caller parts =
+                        Caller.of(port())
+                                .says(
+                                        withSignature(
+                                                "Content-Type: Multipart/form-data; boundary=x\r\n"
+                                                        + "Content-Length: 6000\r\n"))) {
+            assertThat(longer.hearsToTheEnd()).startsWith("HTTP/1.1 413");
+            assertThat(parts.hearsToTheEnd()).startsWith("HTTP/1.1 415");
+        }
+    }
+
+    @Test
+    void a_chunked_body_is_read_no_further_than_it_may_be_long() {
+        try (Caller endless =
+                Caller.of(port())
+                        .says(withSignature("Transfer-Encoding: chunked\r\n"))
+                        .says("11170\r\n" + "a".repeat(0x11170) + "\r\n")) {
+            assertThat(endless.hearsToTheEnd()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    // --- what strangers see of how the service is
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/liveness", "/readiness"})
+    void health_is_a_word_for_everybody(String probe) {
+        HttpResponse<String> answer = get(port(), "/actuator/health" + probe);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/",
+                "/actuator/prometheus",
+                "/%61ctuator/prometheus",
+                "/actuator;a=b/prometheus",
+                "/actuator/health/database",
+                "/actuator/health/"
+            })
+    void all_else_is_told_on_the_management_port_alone(String path) {
+        assertThat(get(port(), path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_management_port_tells_metrics_and_why_the_health_is_so_and_nothing_besides() {
+        assertThat(get(managementPort(), "/actuator/prometheus").body())
+                .contains("jvm_memory_used_bytes");
+        assertThat(get(managementPort(), "/actuator/health").body()).contains("\"database\"");
+        assertThat(get(managementPort(), "/").statusCode()).isEqualTo(404);
+        assertThat(get(managementPort(), MESSAGES).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_is_found_where_errors_are_written() {
+        HttpResponse<String> answer = get(port(), "/error");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
     }
 }

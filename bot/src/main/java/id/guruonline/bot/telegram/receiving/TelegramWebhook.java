@@ -5,9 +5,9 @@ import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Refused;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
 import id.guruonline.bot.telegram.api.TelegramSettings;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +41,26 @@ public final class TelegramWebhook implements Webhook {
     }
 
     @Override
-    public Answer take(Call call) throws IOException {
-        String token = call.findHeader("X-Telegram-Bot-Api-Secret-Token").orElse("");
-        if (!MessageDigest.isEqual(secret, token.getBytes(StandardCharsets.UTF_8))) {
-            return new Refused(UNAUTHORIZED, "Not Telegram.");
+    public int longestBody() {
+        return LONGEST_BODY;
+    }
+
+    @Override
+    public Optional<Refused> findRefusal(Headers headers) {
+        String token = headers.find("X-Telegram-Bot-Api-Secret-Token").orElse("");
+        return MessageDigest.isEqual(secret, token.getBytes(StandardCharsets.UTF_8))
+                ? Optional.empty()
+                : Optional.of(new Refused(UNAUTHORIZED, "Not Telegram."));
+    }
+
+    @Override
+    public Answer take(Call call) {
+        Optional<Refused> refusal = findRefusal(call.headers());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        String json = new String(call.body().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
         try {
-            UpdateReader.read(UpdateReader.tree(json)).ifPresent(receiver::receive);
+            UpdateReader.read(UpdateReader.tree(call.body())).ifPresent(receiver::receive);
         } catch (JsonProcessingException _) {
             LOG.warn("what was brought to the webhook is no update");
         }

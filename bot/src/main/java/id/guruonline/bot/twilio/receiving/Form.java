@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What Twilio posts, read from the body alone: fields of the address are no part of what is signed
@@ -15,15 +16,17 @@ import java.util.Optional;
  */
 public record Form(Map<String, String> fields) {
 
+    /** Ids become documents' ids and stand in the log: a word of bounded length, in one line. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     public Form {
         fields = Map.copyOf(fields);
     }
 
     /** Reads a URL-encoded body; throws {@link IllegalArgumentException} on one that is none. */
-    public static Form parse(byte[] body) {
+    public static Form parse(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
-        String text = new String(body, StandardCharsets.UTF_8);
-        Arrays.stream(text.split("&"))
+        Arrays.stream(body.split("&"))
                 .filter(pair -> !pair.isEmpty())
                 .forEach(pair -> {
                     int equals = pair.indexOf('=');
@@ -42,6 +45,15 @@ public record Form(Map<String, String> fields) {
     /** The field; throws {@link IllegalArgumentException} where it is missing. */
     String get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    /** The field, which is an id; throws {@link IllegalArgumentException} where it is none. */
+    String id(String name) {
+        String id = get(name);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(name + " is no id");
+        }
+        return id;
     }
 
     private static String decode(String text) {

@@ -20,7 +20,7 @@ final class Inbound {
      */
     static IncomingMessage read(Form form, Instant receivedAt) {
         Address from = TwilioAddress.read(form.get("From"));
-        String id = from.channel() + ":" + form.get("MessageSid");
+        String id = from.channel() + ":" + form.id("MessageSid");
         return new IncomingMessage(id, from, content(form), receivedAt, manner(form));
     }
 

@@ -3,14 +3,14 @@ package id.guruonline.bot.twilio.receiving;
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Refused;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address that Twilio calls with a form. The body is read as it came, for all of it is signed:
- * refused with 403 where the signature is not Twilio's, with 400 where the form is none of what is
- * brought there, with 413 where it is longer than anything Twilio sends.
+ * refused with 403 where the signature is not Twilio's, and unread where there is none; with 400
+ * where the form is none of what is brought there.
  *
  * @param brought what is brought there, in a word or two
  */
@@ -19,10 +19,20 @@ record SignedWebhook(String path, String brought, Signature signature, Taking ta
 
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
-    private static final int TOO_LARGE = 413;
 
     /** Several times what Twilio sends. */
     private static final int LONGEST = 64 * 1024;
+
+    private static final String SIGNATURE = "X-Twilio-Signature";
+
+    /** HMAC-SHA1 in Base64. */
+    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z0-9+/]{27}=");
+
+    private static final Refused NOT_TWILIOS =
+            new Refused(
+                    FORBIDDEN,
+                    "The signature is not Twilio's for this address: PUBLIC_URL must be what Twilio"
+                        + " calls.");
 
     private static final Answer NOTHING_TO_SAY =
             new Taken(
@@ -31,32 +41,38 @@ record SignedWebhook(String path, String brought, Signature signature, Taking ta
     /** Whether a call is Twilio's, see {@link TwilioWebhooks#isSigned}. */
     interface Signature {
 
-        boolean holds(String path, @Nullable String query, Form form, @Nullable String given);
+        boolean holds(String path, String query, Form form, @Nullable String given);
     }
 
     /** Takes in what was brought; throws {@link IllegalArgumentException} where it is none. */
     interface Taking {
 
-        void take(@Nullable String query, Form form);
+        void take(String query, Form form);
     }
 
     @Override
-    public Answer take(Call call) throws IOException {
-        byte[] body = call.body().readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
-            return new Refused(TOO_LARGE, "Twilio sends nothing that long.");
-        }
+    public int longestBody() {
+        return LONGEST;
+    }
+
+    @Override
+    public Optional<Refused> findRefusal(Headers headers) {
+        return headers.find(SIGNATURE).filter(POSSIBLE.asMatchPredicate()).isPresent()
+                ? Optional.empty()
+                : Optional.of(NOT_TWILIOS);
+    }
+
+    @Override
+    public Answer take(Call call) {
         Form form;
         try {
-            form = Form.parse(body);
+            form = Form.parse(call.body());
         } catch (IllegalArgumentException e) {
             return new Refused(BAD_REQUEST, "That is no form.");
         }
-        String given = call.findHeader("X-Twilio-Signature").orElse(null);
+        String given = call.headers().find(SIGNATURE).orElse(null);
         if (!signature.holds(path, call.query(), form, given)) {
-            return new Refused(
-                    FORBIDDEN,
-                    "The signature is not Twilio's for this address: PUBLIC_URL must be what Twilio calls.");
+            return NOT_TWILIOS;
         }
         try {
             taking.take(call.query(), form);
@@ -67,7 +83,7 @@ record SignedWebhook(String path, String brought, Signature signature, Taking ta
     }
 
     /** The fields of a query. */
-    static Form fields(@Nullable String query) {
-        return Form.parse((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
+    static Form fields(String query) {
+        return Form.parse(query);
     }
 }

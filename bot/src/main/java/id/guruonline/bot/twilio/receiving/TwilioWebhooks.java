@@ -77,12 +77,10 @@ public final class TwilioWebhooks implements WayIn {
      * not what a proxy made of it, and every field of the form.
      *
      * @param path one of this class's
-     * @param query as it was sent, without the question mark; null where there was none
+     * @param query as it was sent, without the question mark; empty where there was none
      */
-    public boolean isSigned(
-            String path, @Nullable String query, Form form, @Nullable String signature) {
-        String url =
-                settings.publicUrl() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+    public boolean isSigned(String path, String query, Form form, @Nullable String signature) {
+        String url = settings.publicUrl() + path + (query.isEmpty() ? "" : "?" + query);
         return signature != null && validator.validate(url, form.fields(), signature);
     }
 
@@ -144,7 +142,7 @@ public final class TwilioWebhooks implements WayIn {
      *     report came without
      */
     public void report(@Nullable String messageId, Form form) {
-        String sid = form.find("MessageSid").orElseGet(() -> form.get("SmsSid"));
+        String sid = form.id(form.find("MessageSid").isPresent() ? "MessageSid" : "SmsSid");
         String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
         Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
         if (saysThatWindowIsClosed(form)) {

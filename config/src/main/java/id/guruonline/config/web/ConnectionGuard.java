@@ -1,0 +1,92 @@
+package id.guruonline.config.web;
+
+import id.guruonline.scheduler.work.Wordless;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+
+/** Has all connections of Tomcat reviewed many times a second, on a thread of its own. */
+final class ConnectionGuard
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionGuard.class);
+    private static final Duration BETWEEN_REVIEWS = Duration.ofMillis(20);
+
+    private final Connections connections;
+    private final List<GuardedHttp> guarded = new CopyOnWriteArrayList<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    ConnectionGuard(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(GuardedHttp.class.getName());
+        factory.addConnectorCustomizers(this::guard);
+        Thread.ofPlatform().daemon().name("connections").start(this::run);
+    }
+
+    private void guard(Connector connector) {
+        if (connector.getProtocolHandler() instanceof GuardedHttp http) {
+            guarded.add(http);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(BETWEEN_REVIEWS.toMillis(), TimeUnit.MILLISECONDS)) {
+                review();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void review() {
+        try {
+            connections.review(guarded.stream().flatMap(ConnectionGuard::listOpen).toList());
+        } catch (RuntimeException e) {
+            LOG.error("the connections could not be reviewed", Wordless.of(e));
+        }
+    }
+
+    private static Stream<OpenSocket> listOpen(GuardedHttp http) {
+        return http.listConnections().stream().map(OpenSocket::new);
+    }
+
+    /** A connection of Tomcat's. Whoever reads from it finds its end, and closes it himself. */
+    private record OpenSocket(SocketWrapperBase<NioChannel> socket) implements Connections.Open {
+
+        @Override
+        public String id() {
+            return GuardedHttp.idOf(socket);
+        }
+
+        @Override
+        public void end() throws IOException {
+            SocketChannel channel = socket.getSocket().getIOChannel();
+            // None once it is closed.
+            if (channel != null) {
+                channel.shutdownInput();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+    }
+}

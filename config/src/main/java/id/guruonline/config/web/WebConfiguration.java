@@ -1,0 +1,24 @@
+package id.guruonline.config.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What bounds the calls from outside. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    Connections connections() {
+        return new Connections(System::nanoTime);
+    }
+
+    @Bean(destroyMethod = "close")
+    ConnectionGuard connectionGuard(Connections connections) {
+        return new ConnectionGuard(connections);
+    }
+
+    @Bean(destroyMethod = "close")
+    TakingIn takingIn() {
+        return new TakingIn(TakingIn.AT_ONCE, TakingIn.PATIENCE, System::nanoTime);
+    }
+}
