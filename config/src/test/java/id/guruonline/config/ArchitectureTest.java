@@ -383,6 +383,8 @@ class ArchitectureTest {
                     .definedBy("..config.wiring..")
                     .layer("web")
                     .definedBy("..config.web..")
+                    .layer("health")
+                    .definedBy("..config.health..")
                     .layer("playground")
                     .definedBy("..config.playground..")
                     .layer("channel")
@@ -395,12 +397,14 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("start")
                     .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .whereLayer("health")
+                    .mayOnlyBeAccessedByLayers("start", "wiring")
                     .whereLayer("playground")
                     .mayOnlyBeAccessedByLayers("start", "wiring")
                     .whereLayer("channel")
-                    .mayOnlyBeAccessedByLayers("start", "wiring", "playground")
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "web", "playground")
                     .whereLayer("settings")
-                    .mayOnlyBeAccessedByLayers("start", "wiring");
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "health");
 
     @ArchTest
     static final ArchRule the_playgrounds_page_clock_and_world_know_no_api =

@@ -97,7 +97,7 @@ final class TakingIn implements AutoCloseable {
         if (now - last >= BETWEEN_LINES && toldAt.compareAndSet(last, now)) {
             LOG.warn(
                     "{} cannot be taken in now, which is answered with 503 so that it is brought"
-                        + " again (said once a minute): {}",
+                            + " again (said once a minute): {}",
                     webhook.path(),
                     why);
         }

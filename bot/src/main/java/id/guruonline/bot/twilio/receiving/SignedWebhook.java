@@ -32,7 +32,7 @@ record SignedWebhook(String path, String brought, Signature signature, Taking ta
             new Refused(
                     FORBIDDEN,
                     "The signature is not Twilio's for this address: PUBLIC_URL must be what Twilio"
-                        + " calls.");
+                            + " calls.");
 
     private static final Answer NOTHING_TO_SAY =
             new Taken(
