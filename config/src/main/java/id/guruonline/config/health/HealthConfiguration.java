@@ -1,7 +1,9 @@
 package id.guruonline.config.health;
 
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.Workers;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ class HealthConfiguration {
     @Bean
     DatabaseWrites database(MongoTemplate mongo, ObjectProvider<EmbeddedMongo> embedded) {
         return DatabaseWrites.of(mongo.getCollection(DatabaseWrites.collection()), embedded);
+    }
+
+    @Bean
+    Moving movement(ObjectProvider<Ticking> ticking, Workers workers) {
+        return new Moving(Optional.ofNullable(ticking.getIfAvailable()), workers::movements);
     }
 
     /** Only where anybody can ask. */

@@ -1,6 +1,7 @@
 package id.guruonline.config.start;
 
 import id.guruonline.bot.delivery.OutboxSender;
+import id.guruonline.config.health.Ticking;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
@@ -9,6 +10,7 @@ import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * not begun lies in the database for the next start.
  */
 @Component
-final class Running implements SmartLifecycle {
+final class Running implements SmartLifecycle, Ticking {
 
     private final Preparation preparation;
     private final Workers workers;
@@ -27,7 +29,7 @@ final class Running implements SmartLifecycle {
     private final GuruSettings settings;
     private final InstanceId instance;
     private final OfferNews offerNews;
-    private @Nullable Metronome metronome;
+    private volatile @Nullable Metronome metronome;
 
     Running(
             Preparation preparation,
@@ -64,12 +66,25 @@ final class Running implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (metronome != null) {
-            metronome.close();
+        Metronome ticking = metronome;
+        if (ticking != null) {
+            ticking.close();
             metronome = null;
         }
         workers.close();
         pulse.close();
+    }
+
+    /** None is awaited before the first, nor after the last. */
+    @Override
+    public Duration sinceLastTick() {
+        Metronome ticking = metronome;
+        return ticking == null ? Duration.ZERO : ticking.sinceLastTick();
+    }
+
+    @Override
+    public Duration every() {
+        return settings.tick();
     }
 
     @Override

@@ -1,8 +1,7 @@
 package id.guruonline.config.web;
 
 import id.guruonline.bot.delivery.Webhook;
-import id.guruonline.conversation.store.Outages;
-import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +32,7 @@ final class TakingIn implements AutoCloseable {
 
     private final Semaphore places;
     private final Duration patience;
+    private final Failures failures;
     private final LongSupplier nanoTime;
     private final AtomicLong toldAt;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,10 +40,12 @@ final class TakingIn implements AutoCloseable {
     /**
      * @param atOnce how many calls are taken in at the same time
      * @param patience how long one may take
+     * @param failures told of what failed
      */
-    TakingIn(int atOnce, Duration patience, LongSupplier nanoTime) {
+    TakingIn(int atOnce, Duration patience, Failures failures, LongSupplier nanoTime) {
         this.places = new Semaphore(atOnce);
         this.patience = patience;
+        this.failures = failures;
         this.nanoTime = nanoTime;
         this.toldAt = new AtomicLong(nanoTime.getAsLong() - BETWEEN_LINES);
     }
@@ -84,11 +86,8 @@ final class TakingIn implements AutoCloseable {
     }
 
     private Outcome failed(Webhook webhook, Throwable cause) {
-        if (Outages.isOutage(cause)) {
-            return notNow(webhook, cause.getClass().getSimpleName());
-        }
-        LOG.error("a call of {} failed", webhook.path(), Wordless.of(cause));
-        return new Outcome.Broken();
+        failures.tell("a call of " + webhook.path(), cause);
+        return failures.isOutage(cause) ? new Outcome.NotNow() : new Outcome.Broken();
     }
 
     private Outcome notNow(Webhook webhook, String why) {

@@ -1,5 +1,6 @@
 package id.guruonline.config.web;
 
+import id.guruonline.scheduler.work.Failures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +19,7 @@ class WebConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TakingIn takingIn() {
-        return new TakingIn(TakingIn.AT_ONCE, TakingIn.PATIENCE, System::nanoTime);
+    TakingIn takingIn(Failures failures) {
+        return new TakingIn(TakingIn.AT_ONCE, TakingIn.PATIENCE, failures, System::nanoTime);
     }
 }

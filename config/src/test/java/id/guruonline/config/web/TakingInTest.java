@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoTimeoutException;
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
+import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +19,12 @@ class TakingInTest {
 
     private static final Webhook.Call CALL = new Webhook.Call("", _ -> Optional.empty(), "");
 
-    private final TakingIn takingIn = new TakingIn(2, Duration.ofMillis(50), System::nanoTime);
+    private final TakingIn takingIn =
+            new TakingIn(
+                    2,
+                    Duration.ofMillis(50),
+                    new Failures(Outages::isOutage, System::nanoTime),
+                    System::nanoTime);
     private final CountDownLatch database = new CountDownLatch(1);
 
     @AfterEach

@@ -26,7 +26,7 @@ public final class Workers implements Wakeup, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     /** What is under way has so long to come to its end when the service stops. */
-    private static final Duration LAST_WAIT = Duration.ofSeconds(12);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(8);
 
     private final Failures failures;
     private final LongSupplier nanoTime;
