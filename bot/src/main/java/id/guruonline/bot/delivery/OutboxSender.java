@@ -11,14 +11,19 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.Outbox.Next;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,21 +33,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands what waits in the outbox to the channels: one message at a time to each recipient, in
- * order, many recipients at the same time; whoever waits for an answer is served before those who
- * are told something unasked. An attempt is on record before it is made. Where one broke off, the
- * channel is asked what became of it; where it cannot tell, the message is left uncertain and not
- * sent twice.
+ * order, many recipients at the same time; each lane of urgency has places of its own, so that no
+ * crowd in one holds up another. An attempt is on record before it is made. Where one broke off,
+ * the channel is asked what became of it; where it cannot tell, the message is sent again: lost is
+ * worse than twice.
  */
 public final class OutboxSender implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
-    private static final int RECIPIENTS_A_LOOK = 256;
+    private static final int RECIPIENTS_A_LOOK = 128;
+
+    /** How long a channel is left alone that failed in the middle of an attempt. */
+    private static final Duration ASK_AFTER = Duration.ofSeconds(2);
 
     private final Outbox outbox;
     private final Map<String, Channel> channels;
     private final SendSettings settings;
     private final InstantSource clock;
+    private final KeptReports reports;
     private final Crew<Address> crew;
+    private volatile boolean stopped;
 
     /**
      * @param clock the service's clock
@@ -62,7 +72,9 @@ public final class OutboxSender implements Work {
                                         channel -> channel.traits().name(), Function.identity()));
         this.settings = settings;
         this.clock = clock;
-        this.crew = new Crew<>("outbox", settings.atOnce(), settings.repliesAtOnce(), failures);
+        this.reports = new KeptReports(outbox, failures);
+        this.crew =
+                new Crew<>("outbox", settings.atOnce(), OutboxLane.values().length, failures);
     }
 
     /** Sends what is due, save what is being sent already; returns how many attempts it made. */
@@ -73,16 +85,19 @@ public final class OutboxSender implements Work {
 
     @Override
     public int runOnce(Runnable takenUp) {
-        Instant now = clock.instant();
+        reports.saveAll();
+        Map<OutboxLane, List<Address>> due = outbox.listDue(clock.instant(), RECIPIENTS_A_LOOK);
         return crew.work(
-                outbox.listRepliesDue(now, RECIPIENTS_A_LOOK),
-                outbox.listDue(now, RECIPIENTS_A_LOOK),
+                Arrays.stream(OutboxLane.values())
+                        .map(lane -> due.getOrDefault(lane, List.of()))
+                        .toList(),
                 this::serve,
                 takenUp);
     }
 
     @Override
     public void stop() {
+        stopped = true;
         crew.stop();
     }
 
@@ -100,23 +115,25 @@ public final class OutboxSender implements Work {
         int attempts = 0;
         Optional<Attempt> attempt = begin(to);
         while (attempt.isPresent()) {
-            outbox.report(make(attempt.get()));
             attempts++;
-            attempt = begin(to);
+            attempt = reports.save(make(attempt.get())) ? begin(to) : Optional.empty();
         }
         return attempts;
     }
 
     /** The next attempt, once it is the address's turn. */
     private Optional<Attempt> begin(Address to) {
-        if (!outbox.isDue(to, clock.instant())) {
-            return Optional.empty();
-        }
-        Optional<Duration> wait =
-                Optional.ofNullable(channels.get(to.channel()))
-                        .flatMap(channel -> channel.awaitTurn(to));
+        Optional<Next> next = outbox.findNext(to, clock.instant());
+        Optional<Duration> wait = next.flatMap(ready -> awaitTurn(to, ready.lane()));
         wait.ifPresent(longer -> outbox.putOff(to, clock.instant().plus(longer)));
-        return wait.isPresent() ? Optional.empty() : outbox.begin(to, clock.instant());
+        return stopped || wait.isPresent()
+                ? Optional.empty()
+                : next.flatMap(ready -> ready.begin(clock.instant()));
+    }
+
+    private Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
+        return Optional.ofNullable(channels.get(to.channel()))
+                .flatMap(channel -> channel.awaitTurn(to, lane));
     }
 
     private DeliveryReport make(Attempt attempt) {
@@ -125,8 +142,18 @@ public final class OutboxSender implements Work {
         SendOutcome outcome =
                 channel == null
                         ? new TryLater(null, "no channel " + message.to().channel())
-                        : outcome(channel, attempt);
+                        : safely(channel, attempt);
         return report(attempt, outcome);
+    }
+
+    /** What a channel throws in the middle of an attempt does not say what became of that. */
+    private static SendOutcome safely(Channel channel, Attempt attempt) {
+        try {
+            return outcome(channel, attempt);
+        } catch (RuntimeException e) {
+            LOG.error("{} broke off", attempt.message().id(), Wordless.of(e));
+            return new NotKnownYet(ASK_AFTER, e.getClass().getSimpleName());
+        }
     }
 
     private static SendOutcome outcome(Channel channel, Attempt attempt) {
@@ -151,7 +178,12 @@ public final class OutboxSender implements Work {
             case Refused(String why) -> new DeliveryReport.Failed(id, now, why);
             case Gone(String why) -> new DeliveryReport.Unreachable(id, now, why);
             case Unwanted(String why) -> new DeliveryReport.Unwanted(id, now, why);
-            case Uncertain(String why) -> new DeliveryReport.Uncertain(id, attempt.since(), why);
+            case Uncertain(String why) ->
+                    new DeliveryReport.Uncertain(
+                            id,
+                            attempt.since(),
+                            now.plus(settings.waitAfterPerhaps(attempt.number())),
+                            why);
         };
     }
 
@@ -162,8 +194,11 @@ public final class OutboxSender implements Work {
             LOG.warn("{} is {}", id, why);
             return new DeliveryReport.Failed(id, now, why);
         }
-        Duration wait =
-                later.after() == null ? settings.waitAfter(attempt.number()) : later.after();
-        return new DeliveryReport.TryLater(id, now, now.plus(wait), later.why());
+        Duration asked = later.after();
+        Instant then = now.plus(asked == null ? settings.waitAfter(attempt.number()) : asked);
+        if (then.isAfter(now) && asked != null) {
+            outbox.putOff(attempt.message().to(), then);
+        }
+        return new DeliveryReport.TryLater(id, now, then, later.why());
     }
 }

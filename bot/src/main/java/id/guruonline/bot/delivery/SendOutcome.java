@@ -36,6 +36,6 @@ public sealed interface SendOutcome {
     /** The person wants nothing at that phone number, on this channel or another. */
     record Unwanted(String why) implements SendOutcome {}
 
-    /** Nobody knows whether it took it, and nobody ever will. */
+    /** Nobody knows whether it took it, and nobody ever will: the message is sent again. */
     record Uncertain(String why) implements SendOutcome {}
 }

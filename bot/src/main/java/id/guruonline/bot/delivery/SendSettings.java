@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param waits how long a message waits after its first failed attempt, its second and so on; the
  *     last wait is used again and again
+ * @param perhapsWaits as much for attempts of which nobody can tell whether they arrived: shorter,
+ *     for the person may have nothing yet and somebody's time runs
  * @param patience how long after it was added a message is given up that the channel still does not
  *     take; an offer is gone long before
- * @param atOnce how many recipients are served at the same time
- * @param repliesAtOnce how many besides who wrote and wait for an answer
+ * @param atOnce how many recipients of each lane are served at the same time
  */
-public record SendSettings(List<Duration> waits, Duration patience, int atOnce, int repliesAtOnce) {
+public record SendSettings(
+        List<Duration> waits, List<Duration> perhapsWaits, Duration patience, int atOnce) {
 
     /** A channel may be out for a night without anything being lost. */
     public static final SendSettings USUAL =
@@ -24,18 +26,27 @@ public record SendSettings(List<Duration> waits, Duration patience, int atOnce, 
                             Duration.ofMinutes(1),
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15)),
+                    List.of(Duration.ofSeconds(2), Duration.ofSeconds(5)),
                     Duration.ofHours(24),
-                    40,
                     24);
 
     public SendSettings {
         waits = List.copyOf(waits);
-        if (waits.isEmpty() || !patience.isPositive() || atOnce < 1 || repliesAtOnce < 1) {
+        perhapsWaits = List.copyOf(perhapsWaits);
+        if (waits.isEmpty() || perhapsWaits.isEmpty() || !patience.isPositive() || atOnce < 1) {
             throw new IllegalArgumentException("waits, patience and places are needed");
         }
     }
 
     Duration waitAfter(int attempt) {
-        return waits.get(Math.min(attempt, waits.size()) - 1);
+        return of(waits, attempt);
+    }
+
+    Duration waitAfterPerhaps(int attempt) {
+        return of(perhapsWaits, attempt);
+    }
+
+    private static Duration of(List<Duration> all, int attempt) {
+        return all.get(Math.min(attempt, all.size()) - 1);
     }
 }

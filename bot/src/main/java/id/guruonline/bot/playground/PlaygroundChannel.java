@@ -8,6 +8,7 @@ import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
 import id.guruonline.conversation.message.JoinLink;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class PlaygroundChannel implements Channel {
 
     /** Nothing is paced here. */
     @Override
-    public Optional<Duration> awaitTurn(Address to) {
+    public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
         return Optional.empty();
     }
 

@@ -9,9 +9,11 @@ import id.guruonline.bot.playground.PhoneMessage;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.playground.Playground;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.outbox.AttemptTerms;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -19,6 +21,7 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.Outages;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
@@ -78,7 +81,7 @@ class BrokenSendingTest {
             OutgoingMessage message =
                     new OutgoingMessage(
                             "o" + write, SITI, "offer " + write, List.of(), offer.toString());
-            outbox(mongo).add(message, NINE);
+            outbox(mongo).add(message, Matter.OFFER, NINE);
             String door = embedded.openEntrance(gate.apply(write)).connectionString();
             try (MongoClient dying = MongoClients.create(door + "&retryWrites=false")) {
                 sender(template(dying)).runOnce();
@@ -105,7 +108,7 @@ class BrokenSendingTest {
                 playground.channels(),
                 SendSettings.USUAL,
                 () -> NINE,
-                new Failures(_ -> false, System::nanoTime));
+                new Failures(Outages::isOutage, System::nanoTime));
     }
 
     private OutboxQueue outbox(MongoTemplate template) {
@@ -116,7 +119,7 @@ class BrokenSendingTest {
                 new Accounts(new MongoAccounts(template), new NoPeople(), new Channels(List.of())),
                 places::next,
                 () -> NINE,
-                Duration.ofSeconds(30),
+                new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                 () -> {});
     }
 
@@ -134,6 +137,11 @@ class BrokenSendingTest {
         @Override
         public void taken(OfferRef offer, Instant at) {
             taken.add(offer);
+        }
+
+        @Override
+        public void uncertain(OfferRef offer) {
+            throw new AssertionError("the playground can tell of " + offer);
         }
 
         @Override

@@ -11,6 +11,7 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ public abstract class ChannelContract {
         WANTS_IT_LATER,
         REACHES_NOBODY_THERE,
         IS_NOT_TO_WRITE_THERE,
-        LOSES_ITS_ANSWER
+        /** Whether it took the message nobody sees. */
+        LOSES_ITS_ANSWER,
+        /** As a gateway before it does that waited in vain. */
+        ANSWERS_WITH_A_PAGE
     }
 
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
@@ -107,7 +111,7 @@ public abstract class ChannelContract {
 
     @Test
     void nobody_waits_for_the_first_turn() {
-        assertThat(channel().awaitTurn(new Address(name(), somebody()))).isEmpty();
+        assertThat(channel().awaitTurn(new Address(name(), somebody()), OutboxLane.NEWS)).isEmpty();
     }
 
     @Test
@@ -144,11 +148,24 @@ public abstract class ChannelContract {
         assertThat(send(OtherEnd.IS_NOT_TO_WRITE_THERE)).isInstanceOf(SendOutcome.Unwanted.class);
     }
 
-    /** What may have been taken is never said to be certainly not: that would be sent twice. */
+    /**
+     * What may have been taken is said to be neither taken nor certainly not: that would lose it,
+     * or send it as often as there is patience.
+     */
     @Test
-    void what_perhaps_left_is_neither_sent_nor_to_be_sent_again() {
-        assertThat(send(OtherEnd.LOSES_ITS_ANSWER))
-                .isInstanceOfAny(SendOutcome.Uncertain.class, SendOutcome.NotKnownYet.class);
+    void what_was_perhaps_taken_is_uncertain_or_to_be_asked_for() {
+        for (OtherEnd end : List.of(OtherEnd.LOSES_ITS_ANSWER, OtherEnd.ANSWERS_WITH_A_PAGE)) {
+            assertThat(send(end))
+                    .as("where it %s", end)
+                    .isInstanceOfAny(SendOutcome.Uncertain.class, SendOutcome.NotKnownYet.class);
+        }
+    }
+
+    /** Nothing is lost: what was perhaps taken is sent again, and then it is taken. */
+    @Test
+    void what_was_perhaps_taken_is_taken_when_it_is_sent_again() {
+        send(OtherEnd.LOSES_ITS_ANSWER);
+        assertThat(send(OtherEnd.TAKES_IT)).isInstanceOf(SendOutcome.Sent.class);
     }
 
     @Test
@@ -210,13 +227,8 @@ public abstract class ChannelContract {
     private record ReportsOnly(List<DeliveryReport> reports) implements Outbox {
 
         @Override
-        public List<Address> listDue(Instant now, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Address> listRepliesDue(Instant now, int limit) {
-            return List.of();
+        public Map<OutboxLane, List<Address>> listDue(Instant now, int limit) {
+            return Map.of();
         }
 
         @Override
@@ -225,18 +237,13 @@ public abstract class ChannelContract {
         }
 
         @Override
-        public boolean isDue(Address to, Instant now) {
-            return false;
+        public Optional<Next> findNext(Address to, Instant now) {
+            return Optional.empty();
         }
 
         @Override
         public void putOff(Address to, Instant until) {
             throw new UnsupportedOperationException("nothing waits here");
-        }
-
-        @Override
-        public Optional<Attempt> begin(Address to, Instant now) {
-            return Optional.empty();
         }
 
         @Override

@@ -7,6 +7,7 @@ import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.JoinLink;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class OutboxSenderTest {
                     List.of(pigeons),
                     SendSettings.USUAL,
                     () -> NINE,
-                    new Failures(_ -> false, System::nanoTime));
+                    new Failures(IllegalStateException.class::isInstance, System::nanoTime));
 
     @Test
     void what_the_channel_took_counts_from_when_it_was_handed_over() {
@@ -62,6 +63,7 @@ class OutboxSenderTest {
         assertThat(pile.reports)
                 .containsExactly(
                         new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(17), "flood"));
+        assertThat(pile.putOff).containsExactly(NINE.plusSeconds(17));
     }
 
     @Test
@@ -166,13 +168,16 @@ class OutboxSenderTest {
     }
 
     @Test
-    void an_uncertain_sending_counts_from_the_attempt() {
+    void an_uncertain_sending_counts_from_the_attempt_and_is_soon_sent_again() {
         pile.add("a", SITI, 1, false);
+        pile.add("b", ADI, 2, false);
         pigeons.answer = _ -> new SendOutcome.Uncertain("timed out");
         sender.runOnce();
 
         assertThat(pile.reports)
-                .containsExactly(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+                .containsExactlyInAnyOrder(
+                        new DeliveryReport.Uncertain("a", NINE, NINE.plusSeconds(2), "timed out"),
+                        new DeliveryReport.Uncertain("b", NINE, NINE.plusSeconds(5), "timed out"));
     }
 
     @Test
@@ -186,7 +191,7 @@ class OutboxSenderTest {
     }
 
     @Test
-    void where_the_channel_cannot_tell_a_broken_off_attempt_stays_uncertain() {
+    void where_the_channel_cannot_tell_a_broken_off_attempt_is_uncertain() {
         pile.add("a", SITI, 2, true);
         sender.runOnce();
 
@@ -194,11 +199,14 @@ class OutboxSenderTest {
         assertThat(pile.reports)
                 .containsExactly(
                         new DeliveryReport.Uncertain(
-                                "a", EARLIER, "broken off, and the channel cannot tell"));
+                                "a",
+                                EARLIER,
+                                NINE.plusSeconds(5),
+                                "broken off, and the channel cannot tell"));
     }
 
     @Test
-    void a_channel_that_throws_leaves_its_attempt_open_and_serves_others() {
+    void a_channel_that_throws_is_soon_asked_what_became_of_it_and_serves_others() {
         pile.add("a", SITI, 1, false);
         pile.add("b", ADI, 1, false);
         pigeons.answer =
@@ -210,7 +218,32 @@ class OutboxSenderTest {
                 };
         sender.runOnce();
 
-        assertThat(pile.reports).containsExactly(new DeliveryReport.Taken("b", NINE, "p1"));
+        assertThat(pile.reports)
+                .containsExactlyInAnyOrder(
+                        new DeliveryReport.NotKnownYet(
+                                "a", NINE, Duration.ofSeconds(2), "IllegalStateException"),
+                        new DeliveryReport.Taken("b", NINE, "p1"));
+    }
+
+    @Test
+    void what_became_of_an_attempt_is_kept_while_the_database_does_not_answer() {
+        pile.add("a", SITI, 1, false);
+        pile.add("next", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+        pile.down = true;
+        sender.runOnce();
+        assertThat(pigeons.flown).containsExactly("a");
+        assertThat(pile.reports).isEmpty();
+        pile.down = false;
+
+        sender.runOnce();
+        assertThat(pigeons.flown).containsExactly("a", "next");
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.Taken("a", NINE, "p1"),
+                        new DeliveryReport.Taken("next", NINE, "p1"));
+        sender.runOnce();
+        assertThat(pile.reports).hasSize(2);
     }
 
     @Test
@@ -295,7 +328,7 @@ class OutboxSenderTest {
         private Optional<Duration> turn = Optional.empty();
 
         @Override
-        public Optional<Duration> awaitTurn(Address to) {
+        public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
             turns.incrementAndGet();
             return turn;
         }
@@ -334,6 +367,7 @@ class OutboxSenderTest {
         private final List<String> begun = new CopyOnWriteArrayList<>();
         private final List<Instant> putOff = new CopyOnWriteArrayList<>();
         private Instant addedAt = EARLIER;
+        private boolean down;
 
         void add(String id, Address to, int number, boolean repeated) {
             OutgoingMessage message = new OutgoingMessage(id, to, "?", List.of(), null);
@@ -345,13 +379,12 @@ class OutboxSenderTest {
         }
 
         @Override
-        public List<Address> listDue(Instant now, int limit) {
-            return List.copyOf(attempts.keySet());
-        }
-
-        @Override
-        public List<Address> listRepliesDue(Instant now, int limit) {
-            return List.copyOf(waiting);
+        public Map<OutboxLane, List<Address>> listDue(Instant now, int limit) {
+            return Map.of(
+                    OutboxLane.REPLY,
+                    List.copyOf(waiting),
+                    OutboxLane.NEWS,
+                    List.copyOf(attempts.keySet()));
         }
 
         @Override
@@ -360,17 +393,33 @@ class OutboxSenderTest {
         }
 
         @Override
-        public Optional<Attempt> begin(Address to, Instant now) {
-            @Nullable Queue<Attempt> waiting = attempts.get(to);
-            Optional<Attempt> next =
-                    waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
-            next.ifPresent(attempt -> begun.add(attempt.message().id()));
-            return next;
+        public Optional<Next> findNext(Address to, Instant now) {
+            return attempts.getOrDefault(to, new ArrayDeque<>()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new InNews(to));
         }
 
-        @Override
-        public boolean isDue(Address to, Instant now) {
-            return !attempts.getOrDefault(to, new ArrayDeque<>()).isEmpty();
+        private final class InNews implements Next {
+
+            private final Address to;
+
+            InNews(Address to) {
+                this.to = to;
+            }
+
+            @Override
+            public OutboxLane lane() {
+                return OutboxLane.NEWS;
+            }
+
+            @Override
+            public Optional<Attempt> begin(Instant now) {
+                @Nullable Queue<Attempt> waiting = attempts.get(to);
+                Optional<Attempt> next =
+                        waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
+                next.ifPresent(attempt -> begun.add(attempt.message().id()));
+                return next;
+            }
         }
 
         @Override
@@ -380,6 +429,9 @@ class OutboxSenderTest {
 
         @Override
         public void report(DeliveryReport report) {
+            if (down) {
+                throw new IllegalStateException("down");
+            }
             reports.add(report);
         }
     }

@@ -70,6 +70,11 @@ class TelegramContractTest extends ChannelContract {
                         "sendmessage", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
                 yield true;
             }
+            case ANSWERS_WITH_A_PAGE -> {
+                telegram.answer(
+                        "sendmessage", aResponse().withStatus(504).withBody("<html>504</html>"));
+                yield true;
+            }
         };
     }
 

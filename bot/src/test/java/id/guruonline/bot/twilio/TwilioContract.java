@@ -65,6 +65,11 @@ abstract class TwilioContract extends ChannelContract {
                 twilio.answersMessagesWith(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
                 twilio.listsNothing();
             }
+            case ANSWERS_WITH_A_PAGE -> {
+                twilio.answersMessagesWith(
+                        aResponse().withStatus(504).withBody("<html>504</html>"));
+                twilio.listsNothing();
+            }
         }
         return true;
     }

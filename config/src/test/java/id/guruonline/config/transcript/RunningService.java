@@ -12,6 +12,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.testing.GatedDatabase;
@@ -143,8 +144,8 @@ record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way en
         }
 
         @Override
-        public Optional<Duration> awaitTurn(Address to) {
-            return channel.awaitTurn(to);
+        public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
+            return channel.awaitTurn(to, lane);
         }
 
         @Override

@@ -42,6 +42,11 @@ public final class Messenger {
      * @param offer the offer that this puts before a teacher; null otherwise
      */
     public void tell(String id, String personId, Say say, @Nullable OfferRef offer) {
+        tell(id, personId, offer == null ? Matter.NEWS : Matter.OFFER, say, offer);
+    }
+
+    /** As {@link #tell(String, String, Say, OfferRef)}, with how urgent it is. */
+    public void tell(String id, String personId, Matter matter, Say say, @Nullable OfferRef offer) {
         if (!accounts.isActive(personId)) {
             if (offer != null) {
                 recordUnreachable(id, personId, say, offer, KEPT_OUT);
@@ -58,6 +63,7 @@ public final class Messenger {
                                                 say,
                                                 account.language(),
                                                 offer),
+                                        matter,
                                         clock.instant()),
                         () -> recordUnreachable(id, personId, say, offer, NO_ADDRESS));
     }

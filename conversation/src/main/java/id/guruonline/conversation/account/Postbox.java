@@ -7,11 +7,11 @@ import java.time.Instant;
 public interface Postbox {
 
     /**
-     * Adds a message behind all others to that address.
+     * Adds a message behind all others of its lane to that address.
      *
      * @return false where a message of that id was added before, and nothing changed
      */
-    boolean add(OutgoingMessage message, Instant at);
+    boolean add(OutgoingMessage message, Matter matter, Instant at);
 
     /**
      * As {@link #add}, for somebody who wrote and waits for it: other recipients' messages that

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.announce;
 
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.OperatorSay;
@@ -48,6 +49,24 @@ public final class Announcements {
     /** Everybody who is told of the fact, and what. */
     List<Announcement> of(Order order, Fact fact) {
         return isHushed(order, fact) ? List.of() : told(order, fact);
+    }
+
+    /** How urgent word of it is; a new kind has to answer that here. */
+    Matter matterOf(Order order, Fact fact) {
+        return switch (fact) {
+            case Fact.Offered _ -> Matter.OFFER;
+            case Fact.Reminded _ -> Matter.reminderOf(dayOf(order.lesson()));
+            case Fact.Taught _, Fact.RatingsClosed _ -> Matter.STARS;
+            case Fact.OfferClosed _,
+                    Fact.Accepted _,
+                    Fact.TeacherLeft _,
+                    Fact.Cancelled _,
+                    Fact.NobodyFound _,
+                    Fact.Unfilled _,
+                    Fact.NoShow _,
+                    Fact.Attended _ ->
+                    Matter.newsOf(order.id());
+        };
     }
 
     /** Whether the hour keeps word of it from everybody; a new kind has to answer that here. */

@@ -70,7 +70,11 @@ public final class Announcer implements Work {
                 for (Announcement announcement : announcements.of(now, fact)) {
                     String id = idOf(order, fact, announcement.personId());
                     messenger.tell(
-                            id, announcement.personId(), announcement.say(), announcement.offer());
+                            id,
+                            announcement.personId(),
+                            announcements.matterOf(now, fact),
+                            announcement.say(),
+                            announcement.offer());
                 }
                 orders.removeFact(order.id(), fact.id());
                 done++;

@@ -19,6 +19,7 @@ import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.Channels;
+import id.guruonline.conversation.outbox.AttemptTerms;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -165,7 +166,7 @@ public record ConversationFloor(
                             accounts,
                             arrivals::next,
                             parts.machine(),
-                            ATTEMPT,
+                            new AttemptTerms(parts.instance(), parts.owners(), ATTEMPT),
                             parts.wakeup());
             messenger =
                     new Messenger(
@@ -307,6 +308,11 @@ public record ConversationFloor(
         @Override
         public void undeliverable(OfferRef offer) {
             orders.offerUndeliverable(offer);
+        }
+
+        @Override
+        public void uncertain(OfferRef offer) {
+            orders.offerUncertain(offer);
         }
     }
 }

@@ -60,8 +60,12 @@ public sealed interface DeliveryReport {
     record Unwanted(String messageId, Instant at, String why) implements DeliveryReport {}
 
     /**
-     * Nobody can tell whether it arrived; it is not sent again, nor anywhere else. Counted from the
-     * attempt.
+     * Nobody can tell whether it arrived: it is sent again, a bounded number of times, for lost is
+     * worse than twice. An answer to any copy counts, once.
+     *
+     * @param at when it was handed to the channel: the person may have it since then
+     * @param notBefore when it may be sent again
      */
-    record Uncertain(String messageId, Instant at, String why) implements DeliveryReport {}
+    record Uncertain(String messageId, Instant at, Instant notBefore, String why)
+            implements DeliveryReport {}
 }

@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param attemptedAt when the attempt under way, or the last one, began; null before the first
  * @param attemptUntil until when that attempt is left alone, in real time
  * @param lostAt since when nobody knows how the attempt under way ended; null while nothing says so
- * @param takenAt since when the person may have it before their eyes; null while not
+ * @param takenAt since when the person may have it before their eyes, perhaps by the first of
+ *     several copies; null while not
  * @param channelId the channel's own id for it; null while not known
  * @param owed what the offer still has to hear of it; null when nothing
  * @param why why it waits, failed or was dropped; null otherwise
+ * @param certainAt since when the channel certainly has it; null while not
+ * @param perhaps how many of its attempts perhaps arrived and nobody can tell; null for none
+ * @param attempt the name of the attempt under way or the last one, which no other bears, beginning
+ *     with the instance's; null before the first
  */
 public record Delivery(
         OutboxState state,
@@ -42,12 +48,23 @@ public record Delivery(
         @Nullable String channelId,
         @Nullable Owed owed,
         @Nullable String why,
-        long version) {
+        long version,
+        @Nullable Instant certainAt,
+        @Nullable Integer perhaps,
+        @Nullable String attempt) {
+
+    /**
+     * How often a message may perhaps arrive: lost is worse than twice, but nobody is told the same
+     * over and over.
+     */
+    private static final int MOST_PERHAPS = 3;
 
     /** What an offer has to hear of its message. */
     public enum Owed {
         TAKEN,
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /** Nobody can tell whether it arrived, however often it was sent. */
+        UNCERTAIN
     }
 
     static Delivery waiting(Instant at) {
@@ -58,13 +75,15 @@ public record Delivery(
      * The next attempt. Where it is not known how the last one ended this is no new one: that is
      * looked up.
      *
+     * @param name the attempt's own
      * @param until in real time
      */
-    Delivery begun(Instant now, Instant until) {
-        boolean lost = state == OutboxState.SENDING;
+    Delivery begun(String name, Instant now, Instant until) {
+        boolean lost = isUnderWay();
         return with(next -> {
             next.state = OutboxState.SENDING;
             next.changedAt = now;
+            next.attempt = name;
             next.attemptUntil = until;
             if (lost) {
                 next.lostAt = lostAt == null ? now : lostAt;
@@ -76,8 +95,44 @@ public record Delivery(
         });
     }
 
-    /** Whether the attempt under way is not believed to be so any more. */
-    boolean hasBrokenOff(Instant realNow) {
+    /**
+     * As before the attempt under way, of which whoever began it knows that it was never made: it
+     * is free at once.
+     */
+    Delivery neverMade() {
+        boolean lookedUp = lostAt != null;
+        return with(next -> {
+            next.attemptUntil = lookedUp ? Instant.EPOCH : null;
+            if (!lookedUp) {
+                next.state = OutboxState.WAITING;
+                next.attempts--;
+            }
+        });
+    }
+
+    /** When the time to answer begins: with the copy that was taken, not one that perhaps was. */
+    Instant clockStarts() {
+        return Stream.of(certainAt, takenAt)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(changedAt);
+    }
+
+    boolean isUnderWay() {
+        return state == OutboxState.SENDING;
+    }
+
+    boolean isWaiting() {
+        return state == OutboxState.WAITING;
+    }
+
+    /** It is told with another message. */
+    Delivery toldWith(String other, Instant at) {
+        return to(OutboxState.TOLD, at, "told with " + other);
+    }
+
+    /** Whether the term of the attempt under way is over. */
+    boolean isOver(Instant realNow) {
         return attemptUntil == null || !attemptUntil.isAfter(realNow);
     }
 
@@ -97,7 +152,7 @@ public record Delivery(
                     arrived(OutboxState.TAKEN, at).with(next -> next.channelId = id);
             case Delivered(_, Instant at) -> arrived(OutboxState.DELIVERED, at);
             case Read(_, Instant at) -> arrived(OutboxState.READ, at);
-            case Uncertain(_, Instant at, String reason) -> uncertain(at, reason);
+            case Uncertain uncertain -> perhaps(uncertain);
             case NotKnownYet open -> leftOpen(open, realNow.plus(open.askAfter()));
             case TryLater(_, Instant at, Instant then, String reason) -> putOff(at, then, reason);
             case Again(_, Instant at, _, String reason) -> failed(at, reason);
@@ -120,18 +175,24 @@ public record Delivery(
         return with(next -> next.version++);
     }
 
-    private Delivery uncertain(Instant at, String reason) {
-        return OutboxState.UNCERTAIN.outranks(state)
-                ? to(OutboxState.UNCERTAIN, at, reason).seen(at)
-                : this;
+    /** One more perhaps: it is sent again, unless that was the last it may have. */
+    private Delivery perhaps(Uncertain report) {
+        if (!isUnderWay()) {
+            return this;
+        }
+        int times = (perhaps == null ? 0 : perhaps) + 1;
+        Delivery counted = seen(report.at()).with(next -> next.perhaps = times);
+        return times < MOST_PERHAPS
+                ? counted.putOff(report.at(), report.notBefore(), report.why())
+                : counted.to(OutboxState.UNCERTAIN, report.at(), report.why());
     }
 
     private Delivery arrived(OutboxState arrival, Instant at) {
-        return arrival.outranks(state) ? to(arrival, at, null).seen(at) : this;
+        return arrival.outranks(state) ? to(arrival, at, null).seen(at).certain(at) : this;
     }
 
     private Delivery leftOpen(NotKnownYet report, Instant until) {
-        return state != OutboxState.SENDING
+        return !isUnderWay()
                 ? this
                 : with(next -> {
                     next.changedAt = report.at();
@@ -142,7 +203,7 @@ public record Delivery(
     }
 
     private Delivery putOff(Instant at, Instant then, String reason) {
-        return state != OutboxState.SENDING
+        return !isUnderWay()
                 ? this
                 : to(OutboxState.WAITING, at, reason)
                         .with(next -> {
@@ -161,6 +222,10 @@ public record Delivery(
 
     private Delivery seen(Instant at) {
         return takenAt == null ? with(next -> next.takenAt = at) : this;
+    }
+
+    private Delivery certain(Instant at) {
+        return certainAt == null ? with(next -> next.certainAt = at) : this;
     }
 
     private Delivery with(Consumer<Changing> change) {
@@ -184,6 +249,9 @@ public record Delivery(
         private @Nullable Owed owed;
         private @Nullable String why;
         private long version;
+        private @Nullable Instant certainAt;
+        private @Nullable Integer perhaps;
+        private @Nullable String attempt;
 
         Changing(OutboxState state, Instant notBefore, Instant changedAt) {
             this.state = state;
@@ -202,6 +270,9 @@ public record Delivery(
             owed = before.owed;
             why = before.why;
             version = before.version;
+            certainAt = before.certainAt;
+            perhaps = before.perhaps;
+            attempt = before.attempt;
         }
 
         Delivery done() {
@@ -217,7 +288,10 @@ public record Delivery(
                     channelId,
                     owed,
                     why,
-                    version);
+                    version,
+                    certainAt,
+                    perhaps,
+                    attempt);
         }
     }
 }

@@ -14,4 +14,10 @@ public interface OfferDelivery {
 
     /** It cannot be delivered: it is withdrawn. */
     void undeliverable(OfferRef offer);
+
+    /**
+     * Nobody can tell whether it arrived: it is withdrawn, which is held against nobody, and may be
+     * made again.
+     */
+    void uncertain(OfferRef offer);
 }

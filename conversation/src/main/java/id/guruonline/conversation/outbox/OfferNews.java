@@ -55,11 +55,10 @@ public final class OfferNews implements Work {
             return;
         }
         OfferRef offer = OfferRef.parse(entry.offer());
-        Instant changedAt = entry.delivery().changedAt();
-        Instant takenAt = entry.delivery().takenAt();
         switch (owed) {
-            case TAKEN -> offers.taken(offer, takenAt == null ? changedAt : takenAt);
+            case TAKEN -> offers.taken(offer, entry.delivery().clockStarts());
             case UNDELIVERABLE -> offers.undeliverable(offer);
+            case UNCERTAIN -> offers.uncertain(offer);
         }
         store.told(entry);
     }

@@ -1,15 +1,18 @@
 package id.guruonline.conversation.outbox;
 
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param language what it is said in; null where it was added before that was kept
  * @param addedAt by the service's clock
  * @param delivery how far it is
+ * @param lane how urgent it is; null where it was added before that was kept
+ * @param rank what goes first to a recipient: the place, and the lane's lead in microseconds; null
+ *     where it was added before that was kept
+ * @param topic what waits on the same topic may be told with it; null where nothing may
+ * @param told the ids of those that are told with it; null where there are none
  */
 @SavedIn("outbox")
 public record OutboxEntry(
@@ -41,12 +49,16 @@ public record OutboxEntry(
         @Nullable List<String> tried,
         @Nullable Language language,
         Instant addedAt,
-        Delivery delivery) {
+        Delivery delivery,
+        @Nullable OutboxLane lane,
+        @Nullable Long rank,
+        @Nullable String topic,
+        @Nullable List<String> told) {
 
     private static final String AGAIN = "@again";
 
-    static OutboxEntry of(
-            OutgoingMessage message, @Nullable Boolean reply, long place, Instant at) {
+    static OutboxEntry of(OutgoingMessage message, Matter matter, long place, Instant at) {
+        OutboxLane lane = matter.lane();
         return new OutboxEntry(
                 message.id(),
                 message.to(),
@@ -54,18 +66,64 @@ public record OutboxEntry(
                 place,
                 message.text(),
                 message.buttons(),
-                reply,
+                lane == OutboxLane.REPLY ? true : null,
                 message.offer(),
                 null,
                 message.language(),
                 at,
-                Delivery.waiting(at));
+                Delivery.waiting(at),
+                lane,
+                place + TimeUnit.SECONDS.toMicros(lane.lead().toSeconds()),
+                matter.topic(),
+                null);
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
                 id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
-                next);
+                next, lane, rank, topic, told);
+    }
+
+    /** With the words and buttons of those others too. */
+    OutboxEntry telling(String newText, List<Button> newButtons, List<String> others) {
+        return new OutboxEntry(
+                id,
+                to,
+                recipient,
+                place,
+                newText,
+                newButtons,
+                reply,
+                offer,
+                tried,
+                language,
+                addedAt,
+                delivery,
+                lane,
+                rank,
+                topic,
+                others);
+    }
+
+    /** Whether it waits and may be sent now. */
+    boolean isDue(Instant now) {
+        return delivery.isWaiting() && !delivery.notBefore().isAfter(now);
+    }
+
+    /** Its lane, also where it was added before that was kept. */
+    OutboxLane inLane() {
+        if (lane != null) {
+            return lane;
+        }
+        if (Boolean.TRUE.equals(reply)) {
+            return OutboxLane.REPLY;
+        }
+        return offer == null ? OutboxLane.NEWS : OutboxLane.OFFER;
+    }
+
+    /** What goes first to a recipient is of the lowest. */
+    long inRank() {
+        return rank == null ? place : rank;
     }
 
     /**
@@ -98,7 +156,11 @@ public record OutboxEntry(
                 newTried,
                 language,
                 at,
-                Delivery.waiting(at));
+                Delivery.waiting(at),
+                lane,
+                rank,
+                null,
+                null);
     }
 
     /** Whether that address has or had its turn with this message. */
@@ -145,13 +207,21 @@ public record OutboxEntry(
     }
 
     private OutboxEntry owing(Delivery next) {
-        if (offer == null) {
-            return with(next);
+        Owed news = offer == null ? null : newsOf(next);
+        return with(news == null ? next : next.owing(news));
+    }
+
+    /** What the offer has to hear of that it did not before. */
+    private @Nullable Owed newsOf(Delivery next) {
+        if (next.state() == delivery.state()) {
+            return null;
         }
-        if (next.state() == OutboxState.FAILED && delivery.state() != OutboxState.FAILED) {
-            return with(next.owing(Owed.UNDELIVERABLE));
-        }
-        boolean seen = next.takenAt() != null && delivery.takenAt() == null;
-        return with(seen ? next.owing(Owed.TAKEN) : next);
+        return switch (next.state()) {
+            case FAILED -> Owed.UNDELIVERABLE;
+            case UNCERTAIN -> Owed.UNCERTAIN;
+            case TAKEN, DELIVERED, READ ->
+                    next.certainAt() != null && delivery.certainAt() == null ? Owed.TAKEN : null;
+            case WAITING, SENDING, DROPPED, TOLD -> null;
+        };
     }
 }

@@ -1,43 +1,54 @@
 package id.guruonline.conversation.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.scheduler.work.Wakeup;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * The outbox: a message under the id that derives from what caused it. Here stands what is added,
- * waits and is begun; {@link OutboxReports} has what is reported, and {@link SendingRules} what
- * follows from it.
+ * waits and goes next; {@link Attempts} begin it, {@link OutboxReports} has what is reported, and
+ * {@link SendingRules} what follows from it.
  */
 public final class OutboxQueue implements Outbox, Postbox {
 
+    /** More than wait for anybody; what is behind those comes to its turn after them. */
+    private static final int LOOKED_AT = 50;
+
     private final OutboxStore store;
     private final OutboxReports reports;
+    private final Attempts attempts;
     private final LoopGuard loops;
     private final OfferNews offerNews;
-    private final Accounts accounts;
     private final LongSupplier places;
-    private final InstantSource realTime;
-    private final Duration attemptTerm;
     private final Wakeup wakeup;
 
     /**
      * @param places numbers that grow with every call, so that they say what was added first
      * @param realTime what no playground winds forward
-     * @param attemptTerm how long an attempt is believed to be under way, in real time; longer than
-     *     a channel takes to answer or time out
+     * @param terms how attempts are named, and how long each is believed to be under way
      */
     public OutboxQueue(
             OutboxStore store,
@@ -45,28 +56,30 @@ public final class OutboxQueue implements Outbox, Postbox {
             Accounts accounts,
             LongSupplier places,
             InstantSource realTime,
-            Duration attemptTerm,
+            AttemptTerms terms,
             Wakeup wakeup) {
         this.store = store;
         this.reports = new OutboxReports(store, offerNews, accounts, realTime);
+        this.attempts =
+                new Attempts(store, terms, realTime, reader -> languageOf(accounts, reader));
         this.loops = new LoopGuard(store);
         this.offerNews = offerNews;
-        this.accounts = accounts;
         this.places = places;
-        this.realTime = realTime;
-        this.attemptTerm = attemptTerm;
         this.wakeup = wakeup;
     }
 
+    private static Language languageOf(Accounts accounts, Address reader) {
+        return accounts.find(reader).map(Account::language).orElse(Language.ID);
+    }
+
     @Override
-    public boolean add(OutgoingMessage message, Instant at) {
-        return add(OutboxEntry.of(message, null, places.getAsLong(), at));
+    public boolean add(OutgoingMessage message, Matter matter, Instant at) {
+        return add(OutboxEntry.of(message, matter, places.getAsLong(), at));
     }
 
     @Override
     public boolean addReply(OutgoingMessage message, Instant at) {
-        return !loops.isLoop(message, at)
-                && add(OutboxEntry.of(message, true, places.getAsLong(), at));
+        return !loops.isLoop(message, at) && add(message, Matter.REPLY, at);
     }
 
     private boolean add(OutboxEntry entry) {
@@ -79,20 +92,54 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     @Override
     public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
-        OutboxEntry entry = OutboxEntry.of(message, null, places.getAsLong(), at).failed(at, why);
+        OutboxEntry entry =
+                OutboxEntry.of(message, Matter.NEWS, places.getAsLong(), at).failed(at, why);
         if (store.insert(entry)) {
             offerNews.tell(entry);
         }
     }
 
-    @Override
-    public List<Address> listDue(Instant now, int limit) {
-        return store.listDue(now, realTime.instant(), limit);
+    /** When the message was added that has been waiting longest, by lane; none where none waits. */
+    public Map<OutboxLane, Instant> oldestWaiting() {
+        Map<OutboxLane, Instant> oldest = new EnumMap<>(OutboxLane.class);
+        for (OutboxLane lane : OutboxLane.values()) {
+            store.findOldestWaiting(lane).ifPresent(at -> oldest.put(lane, at));
+        }
+        return oldest;
     }
 
+    /**
+     * How many messages this instance left uncertain since its start: sent as often as they may be,
+     * nobody can tell whether they arrived, and their person has no other address.
+     */
+    public long countUncertain() {
+        return reports.countUncertain();
+    }
+
+    /**
+     * {@inheritDoc} As long as there is no crowd one look finds all; where there is, each lane is
+     * looked at, so that none is hidden by another.
+     */
     @Override
-    public List<Address> listRepliesDue(Instant now, int limit) {
-        return store.listRepliesDue(now, limit);
+    public Map<OutboxLane, List<Address>> listDue(Instant now, int limit) {
+        attempts.takeBackNeverMade();
+        Map<OutboxLane, Set<Address>> due = new EnumMap<>(OutboxLane.class);
+        List<OutboxEntry> some = store.listDue(now, limit);
+        Stream.concat(attempts.listBrokenOff(limit).stream(), some.stream())
+                .forEach(entry -> addressesOf(due, entry.inLane()).add(entry.to()));
+        if (some.size() == limit) {
+            Arrays.stream(OutboxLane.values())
+                    .forEach(
+                            lane -> addressesOf(due, lane).addAll(store.listDue(lane, now, limit)));
+            addressesOf(due, OutboxLane.NEWS).addAll(store.listDue(null, now, limit));
+        }
+        Map<OutboxLane, List<Address>> listed = new EnumMap<>(OutboxLane.class);
+        due.forEach((lane, addresses) -> listed.put(lane, List.copyOf(addresses)));
+        return listed;
+    }
+
+    private static Set<Address> addressesOf(Map<OutboxLane, Set<Address>> due, OutboxLane lane) {
+        return due.computeIfAbsent(lane, _ -> new LinkedHashSet<>());
     }
 
     @Override
@@ -101,70 +148,81 @@ public final class OutboxQueue implements Outbox, Postbox {
     }
 
     @Override
-    public boolean isDue(Address to, Instant now) {
-        return store.findHead(to)
-                .filter(head -> isNoLongerTrue(head) || isDue(head, now))
-                .isPresent();
+    public Optional<Next> findNext(Address to, Instant now) {
+        List<OutboxEntry> unsent = store.listUnsent(to, LOOKED_AT);
+        Optional<OutboxEntry> underWay =
+                unsent.stream().filter(entry -> entry.delivery().isUnderWay()).findFirst();
+        return underWay.isPresent()
+                ? underWay.filter(attempts::isBrokenOff).map(entry -> new Ready(entry, List.of()))
+                : waiting(unsent, now);
+    }
+
+    /** The lowest in rank of those that are the first of their lane and due. */
+    private Optional<Next> waiting(List<OutboxEntry> unsent, Instant now) {
+        Map<OutboxLane, List<OutboxEntry>> lanes =
+                unsent.stream()
+                        .filter(entry -> isStillTrue(entry, now))
+                        .collect(
+                                groupingBy(
+                                        OutboxEntry::inLane,
+                                        () -> new EnumMap<>(OutboxLane.class),
+                                        toList()));
+        lanes.values().forEach(lane -> waitBehind(lane, now));
+        return lanes.values().stream()
+                .filter(lane -> lane.getFirst().isDue(now))
+                .min(Comparator.comparingLong(lane -> lane.getFirst().inRank()))
+                .map(lane -> new Ready(lane.getFirst(), Telling.with(lane, now)));
+    }
+
+    /** What cannot leave yet lets all behind it in its lane wait as long. */
+    private void waitBehind(List<OutboxEntry> lane, Instant now) {
+        OutboxEntry head = lane.getFirst();
+        if (!head.isDue(now) && lane.stream().anyMatch(entry -> entry.isDue(now))) {
+            store.putOff(head.to(), head.inLane(), head.delivery().notBefore());
+        }
     }
 
     @Override
     public void putOff(Address to, Instant until) {
-        store.putOff(to, until);
-    }
-
-    @Override
-    public Optional<Attempt> begin(Address to, Instant now) {
-        Optional<OutboxEntry> head = store.findHead(to);
-        while (head.isPresent() && isNoLongerTrue(head.get())) {
-            store.save(head.get().with(head.get().delivery().dropped(now)));
-            head = store.findHead(to);
-        }
-        return head.flatMap(entry -> begin(entry, now));
+        store.putOff(to, null, until);
     }
 
     @Override
     public void report(DeliveryReport report) {
-        reports.take(report);
+        reports.take(report, attempts.end(report.messageId()));
         wakeup.wake();
     }
 
-    private boolean isNoLongerTrue(OutboxEntry entry) {
-        return entry.delivery().state() == OutboxState.WAITING
-                && entry.offer() != null
-                && !offerNews.isOpen(entry.offer());
-    }
-
-    private Optional<Attempt> begin(OutboxEntry head, Instant now) {
-        if (!isDue(head, now)) {
-            return Optional.empty();
+    /** Whether it is still to be sent; what is not is dropped. */
+    private boolean isStillTrue(OutboxEntry entry, Instant now) {
+        boolean isTrue = entry.offer() == null || offerNews.isOpen(entry.offer());
+        if (!isTrue) {
+            store.save(entry.with(entry.delivery().dropped(now)));
         }
-        Delivery begun = head.delivery().begun(now, realTime.instant().plus(attemptTerm));
-        Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
-        return store.save(head.with(begun))
-                ? Optional.of(
-                        new Attempt(
-                                head.message(() -> languageOf(head.to())),
-                                begun.attempts(),
-                                head.addedAt(),
-                                since,
-                                begun.lostAt()))
-                : Optional.empty();
+        return isTrue;
     }
 
-    private Language languageOf(Address reader) {
-        return accounts.find(reader).map(Account::language).orElse(Language.ID);
-    }
+    /** Which message is to go, and those that are told with it. */
+    private final class Ready implements Next {
 
-    /** What cannot leave yet lets all behind it wait as long. */
-    private boolean isDue(OutboxEntry head, Instant now) {
-        Delivery before = head.delivery();
-        boolean due =
-                before.state() == OutboxState.SENDING
-                        ? before.hasBrokenOff(realTime.instant())
-                        : !before.notBefore().isAfter(now);
-        if (!due) {
-            store.putOff(head.to(), before.notBefore());
+        private final OutboxEntry entry;
+        private final List<OutboxEntry> others;
+
+        Ready(OutboxEntry entry, List<OutboxEntry> others) {
+            this.entry = entry;
+            this.others = others;
         }
-        return due;
+
+        @Override
+        public OutboxLane lane() {
+            return entry.inLane();
+        }
+
+        @Override
+        public Optional<Attempt> begin(Instant now) {
+            return entry.delivery().isUnderWay() || isStillTrue(entry, now)
+                    ? attempts.begin(entry, others, now)
+                    : Optional.empty();
+        }
     }
 }

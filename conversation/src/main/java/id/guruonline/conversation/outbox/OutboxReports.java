@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What channels report of the outbox's messages, and what follows: an address is given up, an offer
@@ -17,6 +21,9 @@ import java.util.Optional;
  */
 final class OutboxReports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxReports.class);
+
+    private final LongAdder uncertain = new LongAdder();
     private final OutboxStore store;
     private final OfferNews offerNews;
     private final Accounts accounts;
@@ -33,9 +40,13 @@ final class OutboxReports {
         this.realTime = realTime;
     }
 
-    /** Takes a report, for the first time or once more. */
-    void take(DeliveryReport report) {
-        Optional<OutboxEntry> saved = save(report);
+    /**
+     * Takes a report, for the first time or once more.
+     *
+     * @param known the message as it was saved last, where that is known; null where not
+     */
+    void take(DeliveryReport report, @Nullable OutboxEntry known) {
+        Optional<OutboxEntry> saved = save(report, known);
         if (saved.isPresent()
                 && report instanceof Unreachable unreachable
                 && isFailedBy(unreachable, saved.get().delivery())) {
@@ -44,41 +55,80 @@ final class OutboxReports {
         saved.ifPresent(offerNews::tell);
     }
 
+    /**
+     * How many messages were left uncertain since the start: nobody can tell of them, and there was
+     * nowhere else to send them.
+     */
+    long countUncertain() {
+        return uncertain.sum();
+    }
+
     /** A report that comes again, or too late, says nothing of the address as it is now. */
     private static boolean isFailedBy(Unreachable report, Delivery delivery) {
         return delivery.state() == OutboxState.FAILED && delivery.changedAt().equals(report.at());
     }
 
     /** Saves what the report changes; empty where no such message is known. */
-    private Optional<OutboxEntry> save(DeliveryReport report) {
-        while (true) {
-            Optional<OutboxEntry> entry = store.find(report.messageId());
-            Optional<OutboxEntry> next = entry.map(before -> after(report, before));
-            if (next.equals(entry) || store.save(next.orElseThrow())) {
-                return next;
+    private Optional<OutboxEntry> save(DeliveryReport report, @Nullable OutboxEntry known) {
+        Optional<OutboxEntry> entry =
+                Optional.ofNullable(known).or(() -> store.find(report.messageId()));
+        while (entry.isPresent()) {
+            OutboxEntry before = entry.get();
+            Following following = after(report, before);
+            if (following.next().equals(before)) {
+                return entry;
             }
+            if (store.save(following.next())) {
+                note(before, following);
+                return Optional.of(following.next());
+            }
+            entry = store.find(report.messageId());
         }
+        return entry;
     }
+
+    /**
+     * What follows from a report.
+     *
+     * @param goesOn whether it goes once more, or to another address
+     */
+    private record Following(OutboxEntry next, boolean goesOn) {}
 
     /**
      * As the report leaves it. Where the message goes once more, or its person has another address,
      * that is added before this one is closed: broken off in between it is at worst repeated.
      */
-    private OutboxEntry after(DeliveryReport report, OutboxEntry entry) {
+    private Following after(DeliveryReport report, OutboxEntry entry) {
         Instant now = realTime.instant();
         OutboxEntry next = entry.after(report, now);
         return next.equals(entry)
-                ? next
-                : findInstead(report, entry)
+                ? new Following(next, false)
+                : findInstead(report, entry, next.delivery().state())
                         .map(instead -> {
                             store.insert(instead);
-                            return entry.givenUpHere(report, now);
+                            return new Following(entry.givenUpHere(report, now), true);
                         })
-                        .orElse(next);
+                        .orElse(new Following(next, false));
     }
 
-    private Optional<OutboxEntry> findInstead(DeliveryReport report, OutboxEntry entry) {
-        return SendingRules.findInstead(report, entry, () -> listAccounts(entry.to()));
+    /** What is left uncertain is said once and counted, unless something else is tried. */
+    private void note(OutboxEntry before, Following following) {
+        Delivery delivery = following.next().delivery();
+        if (delivery.state() == OutboxState.UNCERTAIN
+                && before.delivery().state() != OutboxState.UNCERTAIN
+                && !following.goesOn()) {
+            uncertain.increment();
+            LOG.warn(
+                    "{} is left uncertain after {} attempts: {}",
+                    before.id(),
+                    delivery.attempts(),
+                    delivery.why());
+        }
+    }
+
+    private Optional<OutboxEntry> findInstead(
+            DeliveryReport report, OutboxEntry entry, OutboxState next) {
+        return SendingRules.findInstead(report, entry, next, () -> listAccounts(entry.to()));
     }
 
     private List<Account> listAccounts(Address of) {

@@ -4,7 +4,12 @@ package id.guruonline.conversation.outbox;
 public enum OutboxState {
     WAITING,
     SENDING,
-    /** Nobody can tell whether it was taken; a report that comes later still may. */
+    /** It is told with another message, and hears no more. */
+    TOLD,
+    /**
+     * It was sent as often as it may be while nobody could tell whether it was taken; a report that
+     * comes later still may.
+     */
     UNCERTAIN,
     TAKEN,
     /** It never arrives; only a report that it did, come late, outranks this. */

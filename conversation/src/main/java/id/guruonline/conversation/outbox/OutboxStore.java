@@ -1,9 +1,11 @@
 package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutboxLane;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the messages of the outbox are kept; a port. */
 public interface OutboxStore {
@@ -17,33 +19,50 @@ public interface OutboxStore {
     /** Saves how far the message is; false, and nothing changed, where somebody else did since. */
     boolean save(OutboxEntry next);
 
-    /** The oldest message to that address that waits or is under way. */
-    Optional<OutboxEntry> findHead(Address to);
+    /**
+     * Messages to that address that wait or are under way: those under way first, then by rank.
+     *
+     * @param limit at most so many
+     */
+    List<OutboxEntry> listUnsent(Address to, int limit);
 
     /**
-     * Addresses for which something waits that may be sent now, or an attempt is no longer believed
-     * to be under way.
+     * Messages under way of which the attempt is somebody else's, or its term over.
      *
+     * @param own how the names of the own attempts begin
      * @param realNow real time
-     * @param limit about how many
      */
-    List<Address> listDue(Instant now, Instant realNow, int limit);
+    List<OutboxEntry> listUnderWay(String own, Instant realNow, int limit);
+
+    /** Messages of any lane that wait and may be sent now, the longest due first. */
+    List<OutboxEntry> listDue(Instant now, int limit);
 
     /**
-     * Addresses to which an answer waits that may be sent now.
+     * Addresses to which a message of that lane waits that may be sent now, the longest due first;
+     * none is hidden by the pile of another.
      *
-     * @param limit of how many messages
+     * @param lane null for those added before lanes were kept
      */
-    List<Address> listRepliesDue(Instant now, int limit);
+    List<Address> listDue(@Nullable OutboxLane lane, Instant now, int limit);
 
     /** When the next message that waits may be sent, or the next attempt was begun. */
     Optional<Instant> findNextDue();
 
-    /** Lets all that waits for that address wait until then at least. */
-    void putOff(Address to, Instant until);
+    /** When the message of that lane was added that has been waiting longest; empty for none. */
+    Optional<Instant> findOldestWaiting(OutboxLane lane);
+
+    /**
+     * Lets all that waits for that address wait until then at least.
+     *
+     * @param lane only what is of that lane; null for all
+     */
+    void putOff(Address to, @Nullable OutboxLane lane, Instant until);
 
     /** Messages of which an offer has still to hear, the longest unheard first. */
     List<OutboxEntry> listUntold(int limit);
+
+    /** Closes those of these messages that wait: they are told with that other. */
+    void tellWith(OutboxEntry other, Instant at);
 
     /** Strikes off that the offer has to hear of it, unless that is something else by now. */
     void told(OutboxEntry entry);

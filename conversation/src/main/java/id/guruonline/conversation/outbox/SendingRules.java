@@ -29,12 +29,18 @@ final class SendingRules {
     private SendingRules() {}
 
     /**
-     * What is sent instead, under an id of its own; empty where nothing is.
+     * What is sent instead, under an id of its own; empty where nothing is. An offer of which
+     * nobody can tell whether it arrived goes nowhere else: it is withdrawn, and whoever has it
+     * before their eyes may still say yes.
      *
+     * @param next how far the message is by the report
      * @param accounts the recipient's, the best told first; asked for only where they matter
      */
     static Optional<OutboxEntry> findInstead(
-            DeliveryReport report, OutboxEntry entry, Supplier<List<Account>> accounts) {
+            DeliveryReport report,
+            OutboxEntry entry,
+            OutboxState next,
+            Supplier<List<Account>> accounts) {
         return switch (report) {
             case Again(_, Instant at, Instant then, _) ->
                     entry.again(then).or(() -> findElsewhere(entry, at, accounts, _ -> true));
@@ -43,8 +49,11 @@ final class SendingRules {
             case Unwanted(_, Instant at, _) ->
                     findElsewhere(
                             entry, at, accounts, other -> !other.id().equals(entry.to().id()));
-            case Taken _, Delivered _, Read _, TryLater _, NotKnownYet _, Uncertain _ ->
-                    Optional.empty();
+            case Uncertain(_, _, Instant then, _) ->
+                    entry.offer() == null && next == OutboxState.UNCERTAIN
+                            ? findElsewhere(entry, then, accounts, _ -> true)
+                            : Optional.empty();
+            case Taken _, Delivered _, Read _, TryLater _, NotKnownYet _ -> Optional.empty();
         };
     }
 

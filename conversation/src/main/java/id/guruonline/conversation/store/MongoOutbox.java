@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.SentMessages;
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OutboxEntry;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,6 +34,11 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
     private static final String NOT_BEFORE = "delivery.notBefore";
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
     private static final String OWED = "delivery.owed";
+    private static final String ATTEMPT = "delivery.attempt";
+    private static final String LANE = "lane";
+
+    /** Sorts behind every number. */
+    private static final String LAST = "\uffff";
 
     /** On the newest message of a loop, once that was noticed. */
     private static final String NOTICED = "loopNoticed";
@@ -59,43 +66,49 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
 
     @Override
     public boolean save(OutboxEntry next) {
-        return mongo.updateFirst(
-                                query(
-                                        where("_id")
-                                                .is(next.id())
-                                                .and("delivery.version")
-                                                .is(next.delivery().version())),
-                                new Update().set("delivery", next.delivery().nextVersion()),
-                                OutboxEntry.class,
-                                OUTBOX)
-                        .getMatchedCount()
+        Update update = new Update().set("delivery", next.delivery().nextVersion());
+        if (next.told() != null) {
+            update.set("text", next.text()).set("buttons", next.buttons()).set("told", next.told());
+        }
+        Criteria asRead =
+                where("_id").is(next.id()).and("delivery.version").is(next.delivery().version());
+        return mongo.updateFirst(query(asRead), update, OutboxEntry.class, OUTBOX).getMatchedCount()
                 == 1;
     }
 
-    /**
-     * Page by page, each without the recipients of those before: none is hidden by another's pile.
-     */
     @Override
-    public List<Address> listDue(Instant now, Instant realNow, int limit) {
-        Map<String, Address> recipients = new LinkedHashMap<>();
-        find(in(OutboxState.SENDING).and(ATTEMPT_UNTIL).lte(realNow), limit)
-                .forEach(entry -> recipients.put(entry.recipient(), entry.to()));
-        List<OutboxEntry> page;
-        do {
-            Criteria due = in(OutboxState.WAITING).and(NOT_BEFORE).lte(now);
-            page = find(due.and("recipient").nin(recipients.keySet()), limit);
-            page.forEach(entry -> recipients.put(entry.recipient(), entry.to()));
-        } while (page.size() == limit && recipients.size() < limit);
-        return List.copyOf(recipients.values());
+    public List<OutboxEntry> listUnderWay(String own, Instant realNow, int limit) {
+        Criteria foreign =
+                new Criteria()
+                        .orOperator(
+                                where(ATTEMPT_UNTIL).lte(realNow),
+                                where(ATTEMPT).lt(own),
+                                where(ATTEMPT).gt(own + LAST));
+        return find(in(OutboxState.SENDING).andOperator(foreign), limit);
     }
 
     @Override
-    public List<Address> listRepliesDue(Instant now, int limit) {
-        Criteria replies = where("reply").is(true).and(STATE).is(OutboxState.WAITING);
-        return find(replies.and(NOT_BEFORE).lte(now), limit).stream()
-                .map(OutboxEntry::to)
-                .distinct()
-                .toList();
+    public List<OutboxEntry> listDue(Instant now, int limit) {
+        return find(in(OutboxState.WAITING).and(NOT_BEFORE).lte(now), limit);
+    }
+
+    /**
+     * {@inheritDoc} Page by page, each without the recipients of those before: none is hidden by
+     * another's pile.
+     */
+    @Override
+    public List<Address> listDue(@Nullable OutboxLane lane, Instant now, int limit) {
+        Map<String, Address> recipients = new LinkedHashMap<>();
+        List<OutboxEntry> page;
+        do {
+            Criteria due = where(LANE).is(lane).and(STATE).is(OutboxState.WAITING);
+            page =
+                    find(
+                            due.and(NOT_BEFORE).lte(now).and("recipient").nin(recipients.keySet()),
+                            limit);
+            page.forEach(entry -> recipients.put(entry.recipient(), entry.to()));
+        } while (page.size() == limit && recipients.size() < limit);
+        return List.copyOf(recipients.values());
     }
 
     @Override
@@ -107,18 +120,42 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
     }
 
     @Override
-    public void putOff(Address to, Instant until) {
-        Criteria sooner =
-                where("recipient")
-                        .is(to.toString())
-                        .and(STATE)
-                        .is(OutboxState.WAITING)
-                        .and(NOT_BEFORE)
-                        .lt(until);
+    public Optional<Instant> findOldestWaiting(OutboxLane lane) {
+        Criteria waiting = where(LANE).is(lane).and(STATE).is(OutboxState.WAITING);
+        return Optional.ofNullable(
+                        mongo.findOne(
+                                query(waiting).with(Sort.by("addedAt")).limit(1),
+                                OutboxEntry.class,
+                                OUTBOX))
+                .map(OutboxEntry::addedAt);
+    }
+
+    @Override
+    public void putOff(Address to, @Nullable OutboxLane lane, Instant until) {
+        Criteria waiting = where("recipient").is(to.toString()).and(STATE).is(OutboxState.WAITING);
+        Criteria which = lane == null ? waiting : waiting.and(LANE).is(lane);
         OverMany.write(() ->
                 mongo.updateMulti(
-                        query(sooner),
+                        query(which.and(NOT_BEFORE).lt(until)),
                         new Update().set(NOT_BEFORE, until),
+                        OutboxEntry.class,
+                        OUTBOX));
+    }
+
+    @Override
+    public void tellWith(OutboxEntry other, Instant at) {
+        List<String> told = other.told();
+        if (told == null) {
+            return;
+        }
+        OverMany.write(() ->
+                mongo.updateMulti(
+                        query(where("_id").in(told).and(STATE).is(OutboxState.WAITING)),
+                        new Update()
+                                .set(STATE, OutboxState.TOLD)
+                                .set("delivery.changedAt", at)
+                                .set("delivery.why", "told with " + other.id())
+                                .inc("delivery.version", 1),
                         OutboxEntry.class,
                         OUTBOX));
     }
@@ -136,7 +173,7 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
     @Override
     public List<OutboxEntry> listUntold(int limit) {
         return mongo.find(
-                query(where(OWED).in(Owed.TAKEN, Owed.UNDELIVERABLE))
+                query(where(OWED).in((Object[]) Owed.values()))
                         .with(Sort.by("delivery.changedAt"))
                         .limit(limit),
                 OutboxEntry.class,
@@ -208,16 +245,18 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
                 .getDeletedCount();
     }
 
+    /** {@inheritDoc} Their names say it: those under way come first. */
     @Override
-    public Optional<OutboxEntry> findHead(Address to) {
+    public List<OutboxEntry> listUnsent(Address to, int limit) {
         Criteria unsent =
                 where("recipient")
                         .is(to.toString())
                         .and(STATE)
-                        .in(OutboxState.WAITING, OutboxState.SENDING);
-        return Optional.ofNullable(
-                mongo.findOne(
-                        query(unsent).with(Sort.by("place")).limit(1), OutboxEntry.class, OUTBOX));
+                        .in(OutboxState.SENDING, OutboxState.WAITING);
+        return mongo.find(
+                query(unsent).with(Sort.by(STATE, "rank", "place")).limit(limit),
+                OutboxEntry.class,
+                OUTBOX);
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

@@ -73,7 +73,7 @@ public final class TurnWorker implements Work {
     @Override
     public int runOnce(Runnable takenUp) {
         List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
-        return crew.work(List.of(), due, this::work, takenUp);
+        return crew.work(List.of(due), this::work, takenUp);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.assembly.ConversationFloor;
@@ -364,7 +365,7 @@ final class Town implements AutoCloseable {
     private final class Phones implements Postbox {
 
         @Override
-        public boolean add(OutgoingMessage message, Instant at) {
+        public boolean add(OutgoingMessage message, Matter matter, Instant at) {
             if (!told.add(message.id())) {
                 return false;
             }
@@ -379,7 +380,7 @@ final class Town implements AutoCloseable {
 
         @Override
         public boolean addReply(OutgoingMessage message, Instant at) {
-            return add(message, at);
+            return add(message, Matter.REPLY, at);
         }
 
         @Override

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.Arrivals;
@@ -41,7 +42,7 @@ class LoopGuardTest {
                             SomeChannels.of(SomeChannels.NUMBERS)),
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
-                    Duration.ofSeconds(30),
+                    new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                     () -> {});
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -100,7 +101,8 @@ class LoopGuardTest {
         Address other = SomeChannels.at(SomeChannels.NUMBERS, "+6281200000112");
         assertThat(outbox.addReply(message("other/1", other, "Halo!"), NINE.plusSeconds(60)))
                 .isTrue();
-        assertThat(outbox.add(message("news", ROBOT, "Halo!"), NINE.plusSeconds(60))).isTrue();
+        assertThat(outbox.add(message("news", ROBOT, "Halo!"), Matter.NEWS, NINE.plusSeconds(60)))
+                .isTrue();
     }
 
     @Test

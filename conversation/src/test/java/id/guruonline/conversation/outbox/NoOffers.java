@@ -17,6 +17,11 @@ public final class NoOffers implements OfferDelivery {
     }
 
     @Override
+    public void uncertain(OfferRef offer) {
+        throw new AssertionError("there are no offers: " + offer);
+    }
+
+    @Override
     public void undeliverable(OfferRef offer) {
         throw new AssertionError("no offer was made");
     }

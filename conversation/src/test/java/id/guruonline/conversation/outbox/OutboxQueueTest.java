@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
@@ -58,6 +60,7 @@ class OutboxQueueTest {
     private final Registered registered = new Registered();
     private final Arrivals places = new Arrivals(realTime);
     private final MongoOutbox store = new MongoOutbox(database.mongo());
+    private final Set<String> gone = new HashSet<>();
     private final OutboxQueue outbox = outbox(store);
 
     @AfterEach
@@ -80,11 +83,11 @@ class OutboxQueueTest {
 
     @Test
     void adding_a_message_again_adds_nothing() {
-        assertThat(outbox.add(message("a", SITI, null), NINE)).isTrue();
+        assertThat(outbox.add(message("a", SITI, null), Matter.NEWS, NINE)).isTrue();
         outbox.begin(SITI, NINE);
         outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
 
-        assertThat(outbox.add(message("a", SITI, null), NINE)).isFalse();
+        assertThat(outbox.add(message("a", SITI, null), Matter.NEWS, NINE)).isFalse();
         assertThat(outbox.begin(SITI, NINE)).isEmpty();
     }
 
@@ -97,7 +100,7 @@ class OutboxQueueTest {
         outbox.report(new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(9), "flood"));
 
         assertThat(outbox.begin(SITI, NINE)).isEmpty();
-        assertThat(outbox.listDue(NINE, 10)).containsExactly(ADI);
+        assertThat(due(NINE, 10)).containsExactly(ADI);
         begin(ADI);
         outbox.report(new DeliveryReport.Taken("c", NINE, "1"));
         assertThat(outbox.findNextDue()).contains(NINE.plusSeconds(9));
@@ -110,10 +113,10 @@ class OutboxQueueTest {
     void an_attempt_that_broke_off_is_repeated_as_such_when_its_term_is_over() {
         add("a", SITI, null);
         outbox.begin(SITI, NINE);
-        assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).isEmpty();
+        assertThat(due(NINE.plusSeconds(900), 10)).isEmpty();
         realTime.advance(TERM);
 
-        assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).containsExactly(SITI);
+        assertThat(due(NINE.plusSeconds(900), 10)).containsExactly(SITI);
         Attempt again = outbox.begin(SITI, NINE.plusSeconds(900)).orElseThrow();
         assertThat(again.lostAt()).isEqualTo(NINE.plusSeconds(900));
         assertThat(again.since()).isEqualTo(NINE);
@@ -168,7 +171,6 @@ class OutboxQueueTest {
         offers.closed.add(new OfferRef("B1", 1));
         add("b", SITI, null);
 
-        assertThat(outbox.isDue(SITI, NINE)).isTrue();
         assertThat(begin(SITI)).isEqualTo("b");
     }
 
@@ -185,15 +187,44 @@ class OutboxQueueTest {
     }
 
     @Test
-    void an_uncertain_offer_is_counted_from_the_attempt() {
+    void what_perhaps_arrived_is_sent_again_and_the_clock_starts_with_the_copy_that_was_taken() {
         add("a", SITI, "B1:2");
-        outbox.begin(SITI, NINE);
-        outbox.report(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+        perhaps("a", SITI, NINE);
 
-        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:00Z");
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(1))).isEmpty();
+        assertThat(offers.told).isEmpty();
+        Attempt copy = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow();
+        assertThat(copy.lostAt()).isNull();
+        assertThat(copy.message().buttons()).containsExactly(new Button("Ya", "yes"));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(2), "1"));
+        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:02Z");
+        assertThat(delivery("a").takenAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void an_offer_that_perhaps_arrived_three_times_is_withdrawn_without_blame() {
+        add("a", SITI, "B1:2");
+        for (int i = 0; i < 3; i++) {
+            assertThat(offers.told).isEmpty();
+            perhaps("a", SITI, NINE.plusSeconds(2 * i));
+        }
+
+        assertThat(offers.told).containsExactly("uncertain B1:2");
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.UNCERTAIN);
         assertThat(outbox.begin(SITI, NINE.plusSeconds(99))).isEmpty();
+        assertThat(outbox.countUncertain()).isEqualTo(1);
         outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(60)));
         assertThat(delivery("a").state()).isEqualTo(OutboxState.DELIVERED);
+    }
+
+    @Test
+    void a_copy_that_is_no_longer_needed_is_not_sent() {
+        add("a", SITI, "B1:2");
+        perhaps("a", SITI, NINE);
+        offers.closed.add(new OfferRef("B1", 2));
+
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(2))).isEmpty();
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
     }
 
     @Test
@@ -269,7 +300,7 @@ class OutboxQueueTest {
     @Test
     void a_message_added_before_its_language_was_kept_is_in_its_readers() {
         accounts.insert(Account.of(SITI, "siti", Language.EN));
-        OutboxEntry entry = OutboxEntry.of(message("a", SITI, null), null, 1, NINE);
+        OutboxEntry entry = OutboxEntry.of(message("a", SITI, null), Matter.NEWS, 1, NINE);
         store.insert(
                 new OutboxEntry(
                         entry.id(),
@@ -283,7 +314,11 @@ class OutboxQueueTest {
                         null,
                         null,
                         entry.addedAt(),
-                        entry.delivery()));
+                        entry.delivery(),
+                        null,
+                        null,
+                        null,
+                        null));
 
         assertThat(outbox.begin(SITI, NINE).map(attempt -> attempt.message().language()))
                 .contains(Language.EN);
@@ -400,14 +435,20 @@ class OutboxQueueTest {
     }
 
     @Test
-    void nobody_is_told_twice_what_may_have_arrived() {
+    void what_perhaps_arrived_three_times_goes_to_the_next_channel_or_is_counted() {
         sitiIsRegistered();
-        add("a", SITIS_WHATSAPP, "B1:1");
-        begin(SITIS_WHATSAPP);
-        outbox.report(new DeliveryReport.Uncertain("a", NINE, "timed out"));
+        add("a", SITIS_WHATSAPP, null);
+        for (int i = 0; i < 3; i++) {
+            assertThat(outbox.begin(SITIS_SMS, NINE.plusSeconds(2 * i))).isEmpty();
+            perhaps("a", SITIS_WHATSAPP, NINE.plusSeconds(2 * i));
+        }
+        assertThat(outbox.countUncertain()).isZero();
+        for (int i = 3; i < 6; i++) {
+            perhaps("a@sms", SITIS_SMS, NINE.plusSeconds(2 * i));
+        }
 
-        assertThat(outbox.begin(SITIS_SMS, NINE)).isEmpty();
-        assertThat(offers.told).containsExactly("taken B1:1 at 2026-11-23T02:00:00Z");
+        assertThat(outbox.countUncertain()).isEqualTo(1);
+        assertThat(outbox.findNextDue()).isEmpty();
     }
 
     @Test
@@ -442,11 +483,11 @@ class OutboxQueueTest {
     void what_is_put_off_before_an_attempt_waits_with_all_behind_it() {
         add("a", SITI, null);
         add("b", SITI, null);
-        assertThat(outbox.isDue(SITI, NINE)).isTrue();
+        assertThat(outbox.findNext(SITI, NINE)).isPresent();
         outbox.putOff(SITI, NINE.plusSeconds(9));
 
-        assertThat(outbox.isDue(SITI, NINE.plusSeconds(8))).isFalse();
-        assertThat(outbox.listDue(NINE.plusSeconds(8), 10)).isEmpty();
+        assertThat(outbox.findNext(SITI, NINE.plusSeconds(8))).isEmpty();
+        assertThat(due(NINE.plusSeconds(8), 10)).isEmpty();
         assertThat(outbox.begin(SITI, NINE.plusSeconds(9)).map(Attempt::number)).contains(1);
     }
 
@@ -459,9 +500,9 @@ class OutboxQueueTest {
             outbox.report(
                     new DeliveryReport.NotKnownYet(
                             "a", NINE.plusSeconds(second), tenSeconds, "lost"));
-            assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).isEmpty();
+            assertThat(due(NINE.plusSeconds(900), 10)).isEmpty();
             realTime.advance(tenSeconds);
-            assertThat(outbox.listDue(NINE.plusSeconds(900), 10)).containsExactly(SITI);
+            assertThat(due(NINE.plusSeconds(900), 10)).containsExactly(SITI);
             Attempt again = outbox.begin(SITI, NINE.plusSeconds(second + 10)).orElseThrow();
             assertThat(again.message().id()).isEqualTo("a");
             assertThat(again.lostAt()).isEqualTo(NINE.plusSeconds(5));
@@ -486,17 +527,18 @@ class OutboxQueueTest {
     }
 
     @Test
-    void whoever_waits_for_an_answer_is_known_before_a_pile_of_news() {
+    void no_lane_is_hidden_by_the_pile_of_another() {
         for (int i = 0; i < 12; i++) {
             add("news" + i, SomeChannels.at(SomeChannels.CHATS, "1" + i), null);
         }
-        outbox.addReply(message("answer", ADI, null), NINE);
+        outbox.addReply(message("answer", ADI, null), NINE.plusSeconds(1));
 
-        assertThat(outbox.listRepliesDue(NINE, 5)).containsExactly(ADI);
-        assertThat(outbox.listRepliesDue(NINE.minusSeconds(1), 5)).isEmpty();
-        begin(ADI);
-        outbox.report(new DeliveryReport.Taken("answer", NINE, "1"));
-        assertThat(outbox.listRepliesDue(NINE, 5)).isEmpty();
+        Instant now = NINE.plusSeconds(1);
+        assertThat(outbox.listDue(now, 5)).containsEntry(OutboxLane.REPLY, List.of(ADI));
+        assertThat(outbox.listDue(NINE, 5).getOrDefault(OutboxLane.REPLY, List.of())).isEmpty();
+        begin(ADI, now);
+        outbox.report(new DeliveryReport.Taken("answer", now, "1"));
+        assertThat(outbox.listDue(now, 5).getOrDefault(OutboxLane.REPLY, List.of())).isEmpty();
     }
 
     @Test
@@ -504,9 +546,9 @@ class OutboxQueueTest {
         for (int i = 0; i < 12; i++) {
             add("a" + i, SITI, null);
         }
-        outbox.add(message("b", ADI, null), NINE.plusSeconds(1));
+        outbox.add(message("b", ADI, null), Matter.NEWS, NINE.plusSeconds(1));
 
-        assertThat(outbox.listDue(NINE.plusSeconds(1), 5)).containsExactly(SITI, ADI);
+        assertThat(due(NINE.plusSeconds(1), 5)).containsExactly(SITI, ADI);
     }
 
     @Test
@@ -528,7 +570,7 @@ class OutboxQueueTest {
                 accounts(),
                 places::next,
                 realTime,
-                TERM,
+                new AttemptTerms("one", gone::contains, TERM),
                 () -> {});
     }
 
@@ -538,6 +580,14 @@ class OutboxQueueTest {
                 registered,
                 SomeChannels.of(
                         SomeChannels.CHATS, SomeChannels.NUMBERS, SomeChannels.OTHER_NUMBERS));
+    }
+
+    /** All lanes' together. */
+    private List<Address> due(Instant now, int limit) {
+        return outbox.listDue(now, limit).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private OfferNews news() {
@@ -562,7 +612,13 @@ class OutboxQueueTest {
     }
 
     private void add(String id, Address to, @Nullable String offer) {
-        outbox.add(message(id, to, offer), NINE);
+        outbox.add(message(id, to, offer), offer == null ? Matter.NEWS : Matter.OFFER, NINE);
+    }
+
+    /** It is sent, and nobody can tell whether it arrived. */
+    private void perhaps(String id, Address to, Instant at) {
+        assertThat(begin(to, at)).isEqualTo(id);
+        outbox.report(new DeliveryReport.Uncertain(id, at, at.plusSeconds(2), "timed out"));
     }
 
     private static OutgoingMessage message(String id, Address to, @Nullable String offer) {
@@ -570,7 +626,11 @@ class OutboxQueueTest {
     }
 
     private String begin(Address to) {
-        return outbox.begin(to, NINE).orElseThrow().message().id();
+        return begin(to, NINE);
+    }
+
+    private String begin(Address to, Instant now) {
+        return outbox.begin(to, now).orElseThrow().message().id();
     }
 
     private Delivery delivery(String id) {
@@ -594,6 +654,11 @@ class OutboxQueueTest {
         @Override
         public void taken(OfferRef offer, Instant at) {
             hear("taken " + offer + " at " + at);
+        }
+
+        @Override
+        public void uncertain(OfferRef offer) {
+            hear("uncertain " + offer);
         }
 
         @Override

@@ -3,6 +3,7 @@ package id.guruonline.conversation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
@@ -35,7 +36,7 @@ class SendingRulesTest {
     private static final OutboxEntry MESSAGE =
             OutboxEntry.of(
                     new OutgoingMessage("fact:1/siti", FIRST, "Kabar", List.of(), null),
-                    null,
+                    Matter.NEWS,
                     1,
                     NINE);
 
@@ -48,7 +49,7 @@ class SendingRulesTest {
                 Arguments.of(new DeliveryReport.Read(id, NINE), "nothing"),
                 Arguments.of(new DeliveryReport.TryLater(id, NINE, NINE, "flood"), "nothing"),
                 Arguments.of(new DeliveryReport.NotKnownYet(id, NINE, soon, "?"), "nothing"),
-                Arguments.of(new DeliveryReport.Uncertain(id, NINE, "?"), "nothing"),
+                Arguments.of(new DeliveryReport.Uncertain(id, NINE, NINE, "?"), "nothing"),
                 Arguments.of(new DeliveryReport.Again(id, NINE, NINE, "closed"), "once more"),
                 Arguments.of(new DeliveryReport.Failed(id, NINE, "no"), "same number"),
                 Arguments.of(new DeliveryReport.Unreachable(id, NINE, "gone"), "same number"),
@@ -62,9 +63,30 @@ class SendingRulesTest {
     }
 
     @Test
+    void what_perhaps_arrived_as_often_as_may_be_goes_elsewhere_unless_it_is_an_offer() {
+        DeliveryReport perhaps = new DeliveryReport.Uncertain(MESSAGE.id(), NINE, NINE, "?");
+        OutboxEntry offer =
+                OutboxEntry.of(
+                        new OutgoingMessage("fact:1/siti", FIRST, "Mau?", List.of(), "B1:1"),
+                        Matter.OFFER,
+                        1,
+                        NINE);
+        for (OutboxState early : List.of(OutboxState.WAITING, OutboxState.TAKEN)) {
+            assertThat(SendingRules.findInstead(perhaps, MESSAGE, early, () -> ACCOUNTS)).isEmpty();
+        }
+        OutboxState last = OutboxState.UNCERTAIN;
+        assertThat(SendingRules.findInstead(perhaps, MESSAGE, last, () -> ACCOUNTS))
+                .map(OutboxEntry::to)
+                .contains(SAME_NUMBER);
+        assertThat(SendingRules.findInstead(perhaps, offer, last, () -> ACCOUNTS)).isEmpty();
+    }
+
+    @Test
     void what_was_sent_once_more_goes_elsewhere_the_next_time() {
         DeliveryReport again = new DeliveryReport.Again(MESSAGE.id(), NINE, NINE, "closed");
-        OutboxEntry second = SendingRules.findInstead(again, MESSAGE, () -> ACCOUNTS).orElseThrow();
+        OutboxEntry second =
+                SendingRules.findInstead(again, MESSAGE, OutboxState.FAILED, () -> ACCOUNTS)
+                        .orElseThrow();
         assertThat(instead(again, second, ACCOUNTS)).isEqualTo("same number");
     }
 
@@ -100,6 +122,7 @@ class SendingRulesTest {
                         SendingRules.findInstead(
                                 taken,
                                 MESSAGE,
+                                OutboxState.TAKEN,
                                 () -> {
                                     throw new AssertionError("looked up");
                                 }))
@@ -108,7 +131,7 @@ class SendingRulesTest {
 
     private static String instead(
             DeliveryReport report, OutboxEntry entry, List<Account> accounts) {
-        return SendingRules.findInstead(report, entry, () -> accounts)
+        return SendingRules.findInstead(report, entry, OutboxState.FAILED, () -> accounts)
                 .map(OutboxEntry::to)
                 .map(to ->
                         to.equals(FIRST)

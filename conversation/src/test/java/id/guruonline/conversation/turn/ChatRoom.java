@@ -14,6 +14,7 @@ import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.outbox.AttemptTerms;
 import id.guruonline.conversation.outbox.NoOffers;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -140,7 +141,7 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals::next,
                 realTime,
-                ATTEMPT,
+                new AttemptTerms("room", gone::contains, ATTEMPT),
                 () -> {});
     }
 

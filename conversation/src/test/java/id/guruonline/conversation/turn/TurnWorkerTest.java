@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
@@ -343,7 +344,7 @@ class TurnWorkerTest {
         assertThat(room.entry("m1").outcome()).isEqualTo("IllegalStateException");
         assertThat(room.told("ana")).containsExactly("InputParked");
         assertThat(room.told("budi"))
-                .containsExactly("Parked", "InputParked", "Budi said halo", "before: nothing");
+                .containsExactly("Parked", "Budi said halo", "before: nothing", "InputParked");
     }
 
     @Test
@@ -464,6 +465,7 @@ class TurnWorkerTest {
         room.outbox(room.mongo())
                 .add(
                         new OutgoingMessage("o1", dewi, "?", List.of(yes), null),
+                        Matter.NEWS,
                         room.clock.instant());
         room.outbox(room.mongo()).begin(dewi, room.clock.instant());
         say("m1", "1");
@@ -536,6 +538,7 @@ class TurnWorkerTest {
         room.outbox(room.mongo())
                 .add(
                         new OutgoingMessage(id, dewi, "?", List.of(buttons), null),
+                        Matter.NEWS,
                         room.clock.instant());
         assertThat(room.told("dewi")).containsExactly("?");
     }
@@ -599,6 +602,9 @@ class TurnWorkerTest {
     private void news(String id) {
         Address to = SomeChannels.at(SomeChannels.PHONES, "ana");
         room.outbox(room.mongo())
-                .add(new OutgoingMessage(id, to, "news", List.of(), null), room.clock.instant());
+                .add(
+                        new OutgoingMessage(id, to, "news", List.of(), null),
+                        Matter.NEWS,
+                        room.clock.instant());
     }
 }

@@ -201,6 +201,14 @@ public final class Orders {
     }
 
     /**
+     * Nobody can tell whether the offer's message arrived: the offer is withdrawn, which is not
+     * held against the teacher, who may be asked again.
+     */
+    public void offerUncertain(OfferRef ref) {
+        withdraw(ref, ClosedBy.NEVER_TAKEN);
+    }
+
+    /**
      * Takes back the teacher's open offers of other orders that the teacher cannot take any more.
      */
     public void withdrawClashing(Order booked, String teacherId) {

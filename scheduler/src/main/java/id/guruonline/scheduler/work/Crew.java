@@ -8,13 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Virtual threads that work for different keys at the same time, and for one key one after another:
  * one person's messages, one recipient's mail. Whoever asks for a key that is being worked for has
- * it looked at once more at the end, so that nothing that came meanwhile is left lying. Urgent keys
- * have places of their own, which no crowd of others takes from them.
+ * it looked at once more at the end, so that nothing that came meanwhile is left lying. Each degree
+ * of urgency has places of its own, which no crowd of others takes from it.
  *
  * @param <K> what must not be worked for twice at the same time
  */
@@ -22,8 +23,7 @@ public final class Crew<K> {
 
     private final String name;
     private final Failures failures;
-    private final Places<K> usual;
-    private final Places<K> kept;
+    private final List<Places<K>> places;
 
     private volatile boolean stopped;
 
@@ -32,15 +32,19 @@ public final class Crew<K> {
 
     /**
      * @param name what its threads are called
-     * @param size how many keys are worked for at the same time; more wait for a place
-     * @param urgent how many urgent ones besides
+     * @param size how many keys of one urgency are worked for at the same time; more wait for a
+     *     place
+     * @param urgencies how many degrees of urgency there are
      * @param failures told of jobs that failed
      */
-    public Crew(String name, int size, int urgent, Failures failures) {
+    public Crew(String name, int size, int urgencies, Failures failures) {
         this.name = name;
         this.failures = failures;
-        this.usual = new Places<>(new Semaphore(size), ConcurrentHashMap.newKeySet());
-        this.kept = new Places<>(new Semaphore(urgent), ConcurrentHashMap.newKeySet());
+        this.places =
+                Stream.<Places<K>>generate(() ->
+                                new Places<>(new Semaphore(size), ConcurrentHashMap.newKeySet()))
+                        .limit(urgencies)
+                        .toList();
     }
 
     /**
@@ -57,22 +61,24 @@ public final class Crew<K> {
      * @param job returns how much it worked off
      */
     public int work(Collection<K> keys, ToIntFunction<K> job) {
-        return work(List.of(), keys, job, () -> {});
+        return work(List.of(keys), job, () -> {});
     }
 
     /**
-     * As {@link #work(Collection, ToIntFunction)}, with the urgent keys in places kept for them; a
-     * key that still waits for a usual place may be urgent too.
+     * As {@link #work(Collection, ToIntFunction)}, with the keys of each urgency in places kept for
+     * it, the most urgent first; a key that still waits for a place may be of another urgency too.
      *
      * @param takenUp run once each key is in somebody's hands, before they come to their end
      */
     public int work(
-            Collection<K> urgent, Collection<K> keys, ToIntFunction<K> job, Runnable takenUp) {
+            List<? extends Collection<K>> byUrgency, ToIntFunction<K> job, Runnable takenUp) {
         LongAdder done = new LongAdder();
         List<Thread> threads =
-                Stream.concat(
-                                urgent.stream().flatMap(key -> begin(key, kept, job, done)),
-                                keys.stream().flatMap(key -> begin(key, usual, job, done)))
+                IntStream.range(0, byUrgency.size())
+                        .boxed()
+                        .flatMap(urgency ->
+                                byUrgency.get(urgency).stream()
+                                        .flatMap(key -> begin(key, places.get(urgency), job, done)))
                         .toList();
         takenUp.run();
         threads.forEach(Crew::await);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CrewTest {
 
     private final Crew<String> crew =
-            new Crew<>("test", 2, 1, new Failures(_ -> false, System::nanoTime));
+            new Crew<>("test", 2, 2, new Failures(_ -> false, System::nanoTime));
 
     @Test
     void work_for_several_keys_is_added_up() {
@@ -81,20 +81,21 @@ class CrewTest {
         Thread crowd =
                 Thread.startVirtualThread(() ->
                         crew.work(
-                                List.of("a", "b", "waiting"),
+                                List.of(List.of(), List.of("a", "b", "waiting")),
                                 key -> {
                                     begun.countDown();
                                     await(urgentDone);
                                     ended.add(key);
                                     return 1;
-                                }));
+                                },
+                                () -> {}));
         await(begun);
         String waiting =
                 Stream.of("a", "b", "waiting")
                         .filter(key -> !crew.isWorkedFor(key))
                         .findFirst()
                         .orElseThrow();
-        int done = crew.work(List.of(waiting), List.of(), key -> ended.add(key) ? 1 : 0, () -> {});
+        int done = crew.work(List.of(List.of(waiting)), key -> ended.add(key) ? 1 : 0, () -> {});
         urgentDone.countDown();
         join(crowd);
 

@@ -2,6 +2,8 @@ package id.guruonline.bot.telegram.sending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.guruonline.bot.delivery.WeightedTurns;
+import id.guruonline.conversation.message.OutboxLane;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -29,6 +31,7 @@ public final class BotPace {
     private final BlockingStrategy rest;
     private final Bucket all;
     private final Cache<String, Bucket> chats;
+    private final WeightedTurns turns = new WeightedTurns();
     private Refused last = new Refused("", Long.MIN_VALUE);
     private long allRestUntil;
 
@@ -57,10 +60,14 @@ public final class BotPace {
         this.allRestUntil = time.currentTimeNanos();
     }
 
-    /** Waits for the chat's turn; false where that would take longer than so. */
-    boolean await(String chat, Duration longest) throws InterruptedException {
+    /**
+     * Waits for the chat's turn, and then for the bot's among all that wait in the lanes; false
+     * where either takes longer than so.
+     */
+    boolean await(String chat, OutboxLane lane, Duration longest) throws InterruptedException {
         Bucket own = chats.get(chat, _ -> ofChat());
-        return own.asBlocking().tryConsume(1, longest, rest) && awaitAny(longest);
+        return own.asBlocking().tryConsume(1, longest, rest)
+                && turns.take(lane, longest, () -> awaitAny(longest)).orElse(false);
     }
 
     /** Waits for the bot's turn, whatever the chat. */

@@ -17,6 +17,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Sends messages to private chats of a Telegram bot, at Telegram's pace. Telegram cannot be asked
- * whether it has a message, so what is uncertain stays so.
+ * whether it has a message, so what perhaps left is sent again.
  */
 public final class TelegramChannel implements Channel {
 
@@ -73,9 +74,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
-    public Optional<Duration> awaitTurn(Address to) {
+    public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
         try {
-            return pace.await(to.id(), LONGEST_WAIT) ? Optional.empty() : Optional.of(LONGEST_WAIT);
+            return pace.await(to.id(), lane, LONGEST_WAIT)
+                    ? Optional.empty()
+                    : Optional.of(LONGEST_WAIT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.of(LONGEST_WAIT);

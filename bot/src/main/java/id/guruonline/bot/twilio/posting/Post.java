@@ -12,6 +12,7 @@ import id.guruonline.bot.twilio.api.ErrorCode;
 import id.guruonline.bot.twilio.api.TwilioBusy;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.api.TwilioTrouble;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.SentMessages;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -74,8 +75,8 @@ public final class Post {
     }
 
     /** Waits for that sender's turn, as a channel's {@code awaitTurn}. */
-    public Optional<Duration> awaitTurn(String from) {
-        return pace(from).awaitTurn();
+    public Optional<Duration> awaitTurn(String from, OutboxLane lane) {
+        return pace(from).awaitTurn(lane);
     }
 
     private SenderPace pace(String from) {

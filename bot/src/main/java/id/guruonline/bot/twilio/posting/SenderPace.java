@@ -1,6 +1,8 @@
 package id.guruonline.bot.twilio.posting;
 
 import id.guruonline.bot.delivery.Pace;
+import id.guruonline.bot.delivery.WeightedTurns;
+import id.guruonline.conversation.message.OutboxLane;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -52,6 +54,7 @@ public final class SenderPace {
     private final TimeMeter time;
     private final BlockingStrategy waiting;
     private final Bucket bucket;
+    private final WeightedTurns turns = new WeightedTurns();
     private Duration rest = Duration.ZERO;
     private long restsUntil;
 
@@ -82,19 +85,24 @@ public final class SenderPace {
      * @return how long to wait elsewhere instead, where that takes too long; empty where it may
      *     send now
      */
-    Optional<Duration> awaitTurn() {
-        Duration left = restLeft();
-        if (!left.isZero()) {
-            return Optional.of(left);
-        }
+    Optional<Duration> awaitTurn(OutboxLane lane) {
         try {
-            return bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)
-                    ? Optional.empty()
-                    : Optional.of(LONGEST_WAIT);
+            return turns.take(lane, LONGEST_WAIT, this::consume)
+                    .orElseGet(() -> Optional.of(LONGEST_WAIT));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.of(FIRST_REST);
         }
+    }
+
+    private Optional<Duration> consume() throws InterruptedException {
+        Duration left = restLeft();
+        if (!left.isZero()) {
+            return Optional.of(left);
+        }
+        return bucket.asBlocking().tryConsume(1, LONGEST_WAIT, waiting)
+                ? Optional.empty()
+                : Optional.of(LONGEST_WAIT);
     }
 
     /** What the sender makes of what it was answered. */

@@ -21,6 +21,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Limits;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,8 +99,8 @@ public final class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public Optional<Duration> awaitTurn(Address to) {
-        return post.awaitTurn(from);
+    public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
+        return post.awaitTurn(from, lane);
     }
 
     @Override

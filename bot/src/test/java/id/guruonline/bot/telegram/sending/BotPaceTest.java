@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.bot.QuickTime;
+import id.guruonline.conversation.message.OutboxLane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public class BotPaceTest {
     @Test
     void one_chat_gets_a_message_a_second() throws InterruptedException {
         for (int i = 0; i < 11; i++) {
-            assertThat(pace.await("11", MINUTE)).isTrue();
+            assertThat(pace.await("11", OutboxLane.NEWS, MINUTE)).isTrue();
         }
         assertThat(time.passed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
     }
@@ -27,7 +28,7 @@ public class BotPaceTest {
     void no_second_sees_more_than_thirty_messages() throws InterruptedException {
         List<Duration> sent = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            assertThat(pace.await("chat" + i, MINUTE)).isTrue();
+            assertThat(pace.await("chat" + i, OutboxLane.NEWS, MINUTE)).isTrue();
             sent.add(time.passed());
         }
         for (int i = 30; i < sent.size(); i++) {
@@ -39,15 +40,15 @@ public class BotPaceTest {
 
     @Test
     void whoever_would_wait_too_long_is_told_so_at_once() throws InterruptedException {
-        pace.await("11", MINUTE);
-        assertThat(pace.await("11", Duration.ofMillis(500))).isFalse();
+        pace.await("11", OutboxLane.NEWS, MINUTE);
+        assertThat(pace.await("11", OutboxLane.NEWS, Duration.ofMillis(500))).isFalse();
         assertThat(time.passed()).isZero();
     }
 
     @Test
     void one_chat_that_was_too_fast_holds_up_no_other() throws InterruptedException {
         pace.refused("11", Duration.ofSeconds(5));
-        assertThat(pace.await("12", Duration.ofMillis(1))).isTrue();
+        assertThat(pace.await("12", OutboxLane.NEWS, Duration.ofMillis(1))).isTrue();
     }
 
     @Test
@@ -55,8 +56,8 @@ public class BotPaceTest {
             throws InterruptedException {
         pace.refused("11", Duration.ofSeconds(5));
         pace.refused("12", Duration.ofSeconds(3));
-        assertThat(pace.await("13", Duration.ofSeconds(4))).isFalse();
-        assertThat(pace.await("14", MINUTE)).isTrue();
+        assertThat(pace.await("13", OutboxLane.NEWS, Duration.ofSeconds(4))).isFalse();
+        assertThat(pace.await("14", OutboxLane.NEWS, MINUTE)).isTrue();
         assertThat(time.passed()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -64,7 +65,7 @@ public class BotPaceTest {
     void a_chat_that_was_too_fast_again_is_still_one_chat() throws InterruptedException {
         pace.refused("11", Duration.ofSeconds(5));
         pace.refused("11", Duration.ofSeconds(5));
-        assertThat(pace.await("12", Duration.ofMillis(1))).isTrue();
+        assertThat(pace.await("12", OutboxLane.NEWS, Duration.ofMillis(1))).isTrue();
     }
 
     /** A pace at which nobody really waits. */

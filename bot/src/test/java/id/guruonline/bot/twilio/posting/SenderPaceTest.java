@@ -3,6 +3,7 @@ package id.guruonline.bot.twilio.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.bot.QuickTime;
+import id.guruonline.conversation.message.OutboxLane;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,14 @@ class SenderPaceTest {
     }
 
     private static void send(SenderPace pace) {
-        assertThat(pace.awaitTurn()).isEmpty();
+        assertThat(pace.awaitTurn(OutboxLane.NEWS)).isEmpty();
         pace.heard(TAKEN);
     }
 
     private static Duration tooFast(SenderPace pace, @Nullable Duration asked) {
         assertThat(pace.heard(new Posted.Slower(asked, "too fast")))
                 .isInstanceOf(Posted.NotNow.class);
-        return pace.awaitTurn().orElseThrow();
+        return pace.awaitTurn(OutboxLane.NEWS).orElseThrow();
     }
 
     @Test
@@ -50,9 +51,9 @@ class SenderPaceTest {
         SenderPace pace = pace("+6281100000000");
         assertThat(tooFast(pace, Duration.ofSeconds(17))).isEqualTo(Duration.ofSeconds(17));
         time.pass(Duration.ofSeconds(7));
-        assertThat(pace.awaitTurn()).contains(Duration.ofSeconds(10));
+        assertThat(pace.awaitTurn(OutboxLane.NEWS)).contains(Duration.ofSeconds(10));
         time.pass(Duration.ofSeconds(10));
-        assertThat(pace.awaitTurn()).isEmpty();
+        assertThat(pace.awaitTurn(OutboxLane.NEWS)).isEmpty();
     }
 
     @Test
@@ -60,9 +61,9 @@ class SenderPaceTest {
         var sandbox = SenderPace.Allowed.of("whatsapp:+14155238886");
         SenderPace crowded = new SenderPace(sandbox, time, _ -> {});
         for (int i = 0; i < 6; i++) {
-            assertThat(crowded.awaitTurn()).isEmpty();
+            assertThat(crowded.awaitTurn(OutboxLane.NEWS)).isEmpty();
         }
-        assertThat(crowded.awaitTurn()).contains(Duration.ofSeconds(15));
+        assertThat(crowded.awaitTurn(OutboxLane.NEWS)).contains(Duration.ofSeconds(15));
     }
 
     @Test

@@ -17,6 +17,7 @@ import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.bot.twilio.store.MongoContentSids;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
@@ -24,6 +25,7 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.outbox.AttemptTerms;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -83,7 +85,7 @@ class TwilioWebhooksTest {
                     new Accounts(accounts, new NoPeople(), new Channels(List.of())),
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
-                    Duration.ofSeconds(60),
+                    new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),
                     () -> {});
     private Instant now = NINE;
     private final TwilioWebhooks webhooks =
@@ -260,7 +262,10 @@ class TwilioWebhooksTest {
 
     private void isSending() {
         accounts.insert(Account.of(SITI_WHATSAPP, "t1", Language.ID));
-        outbox.add(new OutgoingMessage(OFFER, SITI_WHATSAPP, "tawaran", List.of(), "B1:1"), NINE);
+        outbox.add(
+                new OutgoingMessage(OFFER, SITI_WHATSAPP, "tawaran", List.of(), "B1:1"),
+                Matter.OFFER,
+                NINE);
         outbox.begin(SITI_WHATSAPP, NINE);
     }
 
@@ -397,7 +402,7 @@ class TwilioWebhooksTest {
     @Test
     void a_report_settles_what_was_uncertain() {
         isSending();
-        outbox.report(new DeliveryReport.Uncertain(OFFER, NINE, "timed out"));
+        outbox.report(new DeliveryReport.Uncertain(OFFER, NINE, NINE, "timed out"));
         reports("delivered", "");
         assertThat(state()).isEqualTo("DELIVERED");
     }
@@ -439,6 +444,11 @@ class TwilioWebhooksTest {
         @Override
         public void taken(OfferRef offer, Instant at) {
             offerNews.add("taken " + offer);
+        }
+
+        @Override
+        public void uncertain(OfferRef offer) {
+            offerNews.add("uncertain " + offer);
         }
 
         @Override

@@ -7,7 +7,7 @@ public enum ClosedBy {
     TAKEN_BY_ANOTHER,
     CANCELLED,
     STARTED,
-    /** No channel took the message in time; the teacher never saw it. */
+    /** No channel is known to have taken the message; nobody knows that the teacher saw it. */
     NEVER_TAKEN,
     /** The channel said that the message will not arrive. */
     UNDELIVERABLE,

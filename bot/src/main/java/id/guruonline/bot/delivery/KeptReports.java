@@ -1,0 +1,56 @@
+package id.guruonline.bot.delivery;
+
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox;
+import id.guruonline.scheduler.work.Failures;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What became of attempts while the database did not answer: kept, and saved when it does, so that
+ * nothing the channel took is sent again.
+ */
+final class KeptReports {
+
+    /** More than can be under way when an outage begins. */
+    private static final int MOST = 10_000;
+
+    private final Outbox outbox;
+    private final Failures failures;
+
+    /** One attempt of a message at a time is under way, so there is one report of each. */
+    private final Map<String, DeliveryReport> kept = new ConcurrentHashMap<>();
+
+    /**
+     * @param failures told of what is kept
+     */
+    KeptReports(Outbox outbox, Failures failures) {
+        this.outbox = outbox;
+        this.failures = failures;
+    }
+
+    /** Whether it could be saved; it is kept where not. */
+    boolean save(DeliveryReport report) {
+        try {
+            outbox.report(report);
+            return true;
+        } catch (RuntimeException e) {
+            if (!failures.isOutage(e) || kept.size() >= MOST) {
+                throw e;
+            }
+            kept.put(report.messageId(), report);
+            LOG.warn(
+                    "{}: what became of it is kept until the database answers", report.messageId());
+            return false;
+        }
+    }
+
+    /** Saves what was kept; throws what the database does where it still does not answer. */
+    void saveAll() {
+        for (DeliveryReport report : List.copyOf(kept.values())) {
+            outbox.report(report);
+            kept.remove(report.messageId(), report);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package id.guruonline.conversation.outbox;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The attempts of this instance: each is on record, under a name of its own, before the channel is
+ * handed anything. Where recording one fails nobody knows whether it is on record, but this
+ * instance knows that the channel was not called: as soon as the database answers, what is found
+ * under that name is free again.
+ */
+final class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    /** Stands between the instance and its count. */
+    private static final char BY = '/';
+
+    /** More than can be under way at once; what is over is found in the database. */
+    private static final int MOST = 10_000;
+
+    private final OutboxStore store;
+    private final AttemptTerms terms;
+    private final InstantSource realTime;
+    private final Function<Address, Language> languageOf;
+    private final AtomicLong counted = new AtomicLong();
+
+    /** Messages under way as they were saved last, by their ids. */
+    private final Map<String, OutboxEntry> underWay = new ConcurrentHashMap<>();
+
+    /** The names of attempts that were never made, by their messages' ids. */
+    private final Map<String, String> neverMade = new ConcurrentHashMap<>();
+
+    /**
+     * @param languageOf what somebody reads
+     */
+    Attempts(
+            OutboxStore store,
+            AttemptTerms terms,
+            InstantSource realTime,
+            Function<Address, Language> languageOf) {
+        this.store = store;
+        this.terms = terms;
+        this.realTime = realTime;
+        this.languageOf = languageOf;
+    }
+
+    /**
+     * Begins to send the message, told with those others; empty where somebody else was faster.
+     *
+     * @param now by the service's clock
+     */
+    Optional<Attempt> begin(OutboxEntry entry, List<OutboxEntry> others, Instant now) {
+        OutboxEntry message = Telling.together(entry, others);
+        Instant until = realTime.instant().plus(terms.term());
+        String name = terms.instance() + BY + counted.incrementAndGet();
+        Delivery begun = entry.delivery().begun(name, now, until);
+        if (!isRecorded(message.with(begun), name, now)) {
+            return Optional.empty();
+        }
+        if (underWay.size() < MOST) {
+            underWay.put(entry.id(), message.with(begun.nextVersion()));
+        }
+        Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
+        return Optional.of(
+                new Attempt(
+                        message.message(() -> languageOf.apply(entry.to())),
+                        begun.attempts(),
+                        entry.addedAt(),
+                        since,
+                        begun.lostAt()));
+    }
+
+    private boolean isRecorded(OutboxEntry begun, String name, Instant now) {
+        try {
+            boolean saved = store.save(begun);
+            if (saved && begun.told() != null) {
+                store.tellWith(begun, now);
+            }
+            return saved;
+        } catch (RuntimeException e) {
+            if (neverMade.size() < MOST) {
+                neverMade.put(begun.id(), name);
+            }
+            throw e;
+        }
+    }
+
+    /** Those of which nobody is at it any more: the instance is gone, or the term over. */
+    List<OutboxEntry> listBrokenOff(int limit) {
+        return store.listUnderWay(terms.instance() + BY, realTime.instant(), limit).stream()
+                .filter(this::isBrokenOff)
+                .toList();
+    }
+
+    /** Whether the attempt under way is not believed to be so any more. */
+    boolean isBrokenOff(OutboxEntry entry) {
+        Delivery delivery = entry.delivery();
+        String name = delivery.attempt();
+        return delivery.isOver(realTime.instant())
+                || name != null && terms.owners().isGone(name.substring(0, name.indexOf(BY)));
+    }
+
+    /** The message as it was saved when the attempt began, which is over; null where not known. */
+    @Nullable OutboxEntry end(String messageId) {
+        return underWay.remove(messageId);
+    }
+
+    /** Frees what is on record as under way though it never was; throws what the store throws. */
+    void takeBackNeverMade() {
+        neverMade.forEach((id, name) -> {
+            if (store.find(id).filter(entry -> isOver(entry, name)).isPresent()) {
+                neverMade.remove(id, name);
+            }
+        });
+    }
+
+    private boolean isOver(OutboxEntry entry, String name) {
+        Delivery delivery = entry.delivery();
+        if (!delivery.isUnderWay() || !name.equals(delivery.attempt())) {
+            return true;
+        }
+        LOG.info("{} was never handed to its channel and is taken up again", entry.id());
+        return store.save(entry.with(delivery.neverMade()));
+    }
+}
