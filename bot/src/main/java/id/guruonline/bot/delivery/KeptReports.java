@@ -40,8 +40,7 @@ final class KeptReports {
                 throw e;
             }
             kept.put(report.messageId(), report);
-            LOG.warn(
-                    "{}: what became of it is kept until the database answers", report.messageId());
+            failures.tell("what became of " + report.messageId(), e);
             return false;
         }
     }
