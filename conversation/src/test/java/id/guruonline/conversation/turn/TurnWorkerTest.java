@@ -90,6 +90,7 @@ class TurnWorkerTest {
         OutboxQueue outbox = room.outbox(room.mongo());
         outbox.add(
                 new OutgoingMessage(id, to, "bisa?", List.of(new Button("Terima", "accept")), null),
+                Matter.NEWS,
                 room.clock.instant());
         outbox.begin(to, room.clock.instant());
         outbox.report(new DeliveryReport.Taken(id, room.clock.instant(), channelId));
