@@ -47,6 +47,12 @@ class OrderPurposeTest {
     }
 
     @Test
+    void what_was_saved_when_an_order_could_only_be_shown_asks_how_it_stands() {
+        var saved = new OperatorCommand.TellOfOrder("B4821", null, new OperatorState.Idle());
+        assertThat(saved.asked()).isEqualTo(OrderPurpose.STATUS);
+    }
+
+    @Test
     void no_question_which_order_is_meant_is_never_asked() {
         assertThat(Arrays.stream(OrderPurpose.values()).map(OrderPurpose::question))
                 .contains(Purpose.values());
