@@ -3,6 +3,7 @@ package id.guruonline.config.settings;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -66,7 +67,8 @@ public final class FloorSettings {
         return new SchedulerRules(
                 bound(OFFERS, OfferRules.class),
                 bound(MATCHING, MatchingSettings.class),
-                bound(MATCHING, TimetableRules.class));
+                bound(MATCHING, TimetableRules.class),
+                bound("guru.journal", JournalRules.class));
     }
 
     /** Throws as {@link #schedulerRules}. */

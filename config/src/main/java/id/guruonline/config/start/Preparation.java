@@ -79,7 +79,7 @@ final class Preparation {
         }
         firstLoading.loadOnce(this::loadWorld);
         demoApart.check();
-        admins.ensure();
+        admins.reconcile();
     }
 
     private void loadWorld() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.limit.Limits;
+import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -184,6 +185,7 @@ class SettingsTableTest {
         bound.addAll(componentsOf("guru.matching", MatchingSettings.class));
         bound.addAll(componentsOf("guru.matching", TimetableRules.class));
         bound.addAll(componentsOf("guru.limits", Limits.class));
+        bound.addAll(componentsOf("guru.journal", JournalRules.class));
         List<String> code = code();
         assertThat(properties.keySet())
                 .filteredOn(property -> property.startsWith("guru."))

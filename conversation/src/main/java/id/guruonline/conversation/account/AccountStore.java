@@ -21,6 +21,9 @@ public interface AccountStore {
     /** Forgets all of the person's addresses. */
     void removeOf(String personId);
 
+    /** Forgets that address, if it is the person's. */
+    void remove(Address address, String personId);
+
     /** The person's accounts, the one last written from first. */
     List<Account> listOf(String personId);
 

@@ -120,6 +120,27 @@ public final class Accounts {
         store.assign(address, personId, keptLanguage(personId));
     }
 
+    /** Forgets the person's addresses that another number than this gave them. */
+    public void forgetNumbersBut(String phone, String personId) {
+        store.listOf(personId).stream()
+                .map(Account::address)
+                .filter(address -> isNumber(address) && !address.id().equals(phone))
+                .forEach(address -> store.remove(address, personId));
+    }
+
+    private boolean isNumber(Address address) {
+        return channels.find(address)
+                .filter(traits -> traits.ids() == Ids.PHONE_NUMBER)
+                .isPresent();
+    }
+
+    /** Where that number is told something first; empty where no channel reaches numbers. */
+    public Optional<Address> findByNumber(String phone) {
+        return channels.list(Ids.PHONE_NUMBER).stream()
+                .map(traits -> new Address(traits.name(), phone))
+                .findFirst();
+    }
+
     /** Forgets all of the person's addresses. */
     public void forget(String personId) {
         store.removeOf(personId);

@@ -9,6 +9,7 @@ import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.office.Invitations;
+import id.guruonline.conversation.dialogue.office.PersonChanges;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.junction.Junction;
@@ -192,7 +193,13 @@ public record ConversationFloor(
                     offerNews,
                     turnWorker(junction, lanes),
                     announcer(),
-                    new Purge(inbox, messages, KEPT, scheduler.clock()));
+                    new Purge(
+                            inbox,
+                            messages,
+                            KEPT,
+                            scheduler.journal(),
+                            scheduler.rules().journal().kept(),
+                            scheduler.clock()));
         }
 
         private Junction junction() {
@@ -205,6 +212,7 @@ public record ConversationFloor(
                             links,
                             classrooms(links),
                             scheduler.people(),
+                            scheduler.journal(),
                             understanding,
                             zone,
                             parts.officeContact());
@@ -217,6 +225,13 @@ public record ConversationFloor(
                     scheduler.ratings(),
                     scheduler.people(),
                     invitations(links),
+                    new PersonChanges(
+                            scheduler.people(),
+                            scheduler.people(),
+                            scheduler.orders(),
+                            accounts,
+                            scheduler.journal()),
+                    accounts,
                     scheduler.rules().offers(),
                     understanding,
                     schoolLimit());
@@ -237,6 +252,7 @@ public record ConversationFloor(
                     scheduler.people(),
                     scheduler.people(),
                     links,
+                    scheduler.journal(),
                     parts.channels()::findInvitation,
                     scheduler.rules().matching().defaultRadiusKm(),
                     understanding,
@@ -249,6 +265,7 @@ public record ConversationFloor(
                     scheduler.ratings(),
                     scheduler.people(),
                     accounts,
+                    scheduler.journal(),
                     links::draw,
                     parts.channels()::listJoinLinks,
                     understanding,

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param says what the person is told, in order
  * @param news the id of a message about to tell the person the same by itself; null where there is
  *     none. Who had not seen it when writing is told once, by whichever comes first.
+ * @param asides what others are told, in order
  */
-public record Reply(State next, List<Say> says, @Nullable String news) {
+public record Reply(State next, List<Say> says, @Nullable String news, List<Aside> asides) {
 
     public Reply(State next, List<Say> says) {
         this(next, says, null);
     }
 
+    public Reply(State next, List<Say> says, @Nullable String news) {
+        this(next, says, news, List.of());
+    }
+
     public Reply {
         says = List.copyOf(says);
+        asides = List.copyOf(asides);
     }
 }

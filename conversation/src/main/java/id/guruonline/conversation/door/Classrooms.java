@@ -19,6 +19,9 @@ import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.journal.Journal;
+import id.guruonline.scheduler.journal.JournalEntry;
+import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.people.Directory.Joinable;
 import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.people.People;
@@ -46,6 +49,7 @@ public final class Classrooms {
     private final Ratings ratings;
     private final People people;
     private final Accounts accounts;
+    private final Journal journal;
     private final Function<String, List<String>> links;
     private final ClassRequests requests;
 
@@ -60,6 +64,7 @@ public final class Classrooms {
             Ratings ratings,
             People people,
             Accounts accounts,
+            Journal journal,
             Supplier<String> codes,
             Function<String, List<String>> links,
             Understanding understanding,
@@ -68,6 +73,7 @@ public final class Classrooms {
         this.ratings = ratings;
         this.people = people;
         this.accounts = accounts;
+        this.journal = journal;
         this.links = links;
         this.requests = new ClassRequests(people, codes, understanding, zone);
     }
@@ -78,7 +84,8 @@ public final class Classrooms {
     }
 
     /** Carries a command out and says how that went; repeated, it changes nothing more. */
-    public Reply act(@Nullable Person who, Address from, ClassCommand command, Instant at) {
+    public Reply act(
+            @Nullable Person who, Address from, String turnId, ClassCommand command, Instant at) {
         return switch (command) {
             case TellCode tell -> {
                 enrolment.giveCode(tell.npsn(), tell.className(), tell.fresh(), tell.renew());
@@ -86,7 +93,7 @@ public final class Classrooms {
             }
             case AskClass ask -> reply(ask.then(), new OperatorSay.AskClassForCode());
             case AskConsent ask -> reply(ask.then(), askConsent(ask.code()));
-            case Join join -> join(who, from, join, at);
+            case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
             case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
             case Leave leave -> {
@@ -127,7 +134,7 @@ public final class Classrooms {
                 .orElseGet(CommonSay.StaleButton::new);
     }
 
-    private Reply join(@Nullable Person who, Address from, Join join, Instant at) {
+    private Reply join(@Nullable Person who, Address from, String turnId, Join join, Instant at) {
         Optional<Joinable> found = people.directory().findByJoinCode(join.code());
         if (found.isEmpty()) {
             return reply(join.then(), new CommonSay.StaleButton());
@@ -135,6 +142,7 @@ public final class Classrooms {
         School school = found.get().school();
         String className = found.get().schoolClass().name();
         enrolment.join(school.npsn(), className, join.pupilId(), at);
+        journal.note(JournalEntry.of(turnId, Kind.CONSENTED, join.pupilId(), join.pupilId(), at));
         if (who == null) {
             accounts.link(from, join.pupilId());
             accounts.heard(from, at);

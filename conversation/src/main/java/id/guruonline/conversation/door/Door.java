@@ -18,6 +18,9 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.journal.Journal;
+import id.guruonline.scheduler.journal.JournalEntry;
+import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -52,6 +55,7 @@ public final class Door {
     private final Classrooms classrooms;
     private final Newcomers newcomers;
     private final Countersigns countersigns;
+    private final Journal journal;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -68,6 +72,7 @@ public final class Door {
             Links links,
             Classrooms classrooms,
             People people,
+            Journal journal,
             Understanding understanding,
             ZoneId zone,
             @Nullable String officeContact) {
@@ -77,6 +82,7 @@ public final class Door {
         this.classrooms = classrooms;
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
+        this.journal = journal;
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -225,7 +231,7 @@ public final class Door {
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
-            case ClassCommand about -> classrooms.act(who, from, about, at);
+            case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
         };
     }
@@ -271,6 +277,8 @@ public final class Door {
             return new Reply(stay, List.of(new CommonSay.LinkCodeUsed()));
         }
         Person person = newcomers.getPerson(letIn.personId());
+        Kind kind = accounts.isKnownAnywhere(person.id()) ? Kind.LINKED : Kind.CAME_IN;
+        journal.note(JournalEntry.of(turnId, kind, person.id(), person.id(), at));
         accounts.link(from, person.id());
         accounts.heard(from, at);
         if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {

@@ -1,9 +1,11 @@
 package id.guruonline.conversation.junction;
 
+import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
+import id.guruonline.conversation.dialogue.office.PersonChanges;
 import id.guruonline.conversation.dialogue.operator.OperatorSide;
 import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
@@ -36,6 +38,8 @@ public final class RoleSides {
             Ratings ratings,
             People people,
             Invitations invitations,
+            PersonChanges changes,
+            Accounts accounts,
             OfferRules rules,
             Understanding understanding,
             SchoolLimit schoolLimit) {
@@ -44,6 +48,13 @@ public final class RoleSides {
                         new OperatorSide(orders, people, rules, understanding, schoolLimit),
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
-                        new OfficeSide(orders, people, invitations, rules.zone(), understanding)));
+                        new OfficeSide(
+                                orders,
+                                people,
+                                invitations,
+                                changes,
+                                accounts,
+                                rules.zone(),
+                                understanding)));
     }
 }

@@ -60,6 +60,14 @@ public final class MongoAccounts implements AccountStore {
     }
 
     @Override
+    public void remove(Address address, String personId) {
+        mongo.remove(
+                query(where("_id").is(address.toString()).and("personId").is(personId)),
+                Account.class,
+                ACCOUNTS);
+    }
+
+    @Override
     public List<Account> listOf(String personId) {
         return mongo.find(
                 query(where("personId").is(personId))

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.store;
 
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +22,29 @@ public final class Purge implements Work {
     private final MongoInbox inbox;
     private final MongoOutbox outbox;
     private final Duration kept;
+    private final Journal journal;
+    private final Duration journalKept;
     private final InstantSource clock;
     private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
 
     /**
      * @param kept for how long messages are kept; longer than any channel delivers a message or a
      *     report again
+     * @param journalKept for how long the journal is
      * @param clock the service's clock
      */
-    public Purge(MongoInbox inbox, MongoOutbox outbox, Duration kept, InstantSource clock) {
+    public Purge(
+            MongoInbox inbox,
+            MongoOutbox outbox,
+            Duration kept,
+            Journal journal,
+            Duration journalKept,
+            InstantSource clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.kept = kept;
+        this.journal = journal;
+        this.journalKept = journalKept;
         this.clock = clock;
     }
 
@@ -44,7 +56,8 @@ public final class Purge implements Work {
         if (!now.isBefore(next) && nextLook.compareAndSet(next, now.plus(BETWEEN_LOOKS))) {
             Instant before = now.minus(kept);
             long forgotten = inbox.forget(before) + outbox.forget(before);
-            LOG.debug("forgot {} messages", forgotten);
+            long entries = journal.forget(now.minus(journalKept));
+            LOG.debug("forgot {} messages and {} entries of the journal", forgotten, entries);
         }
         return 0;
     }

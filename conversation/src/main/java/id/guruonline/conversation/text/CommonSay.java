@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.people.Role;
 import java.time.Duration;
 import java.util.List;
 
@@ -55,6 +56,20 @@ public sealed interface CommonSay extends Say {
 
     /** As {@link KeptOut}, with the number to call. */
     record KeptOutAt(String phone) implements CommonSay {}
+
+    /** The office locked their account just now. */
+    record LockedNow() implements CommonSay {}
+
+    record UnlockedNow() implements CommonSay {}
+
+    record RemovedNow() implements CommonSay {}
+
+    record RenamedNow(String name) implements CommonSay {}
+
+    /** Their number is another from now on; told at the old address and the new one. */
+    record RenumberedNow(String phone) implements CommonSay {}
+
+    record AppointedNow(Role role) implements CommonSay {}
 
     record LastForToday() implements CommonSay {}
 

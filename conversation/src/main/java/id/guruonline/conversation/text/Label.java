@@ -53,7 +53,11 @@ public sealed interface Label extends Phrase {
         SHOW_PHONE,
         AGREE,
         REFUSE,
-        INVITE
+        INVITE,
+        LOCK,
+        UNLOCK,
+        REMOVE,
+        MAKE
     }
 
     /** A class, as the school writes it. */
@@ -76,6 +80,9 @@ public sealed interface Label extends Phrase {
 
     /** An order by its code and class. */
     record OfOrder(String orderId, String className) implements Label {}
+
+    /** Somebody, and how their number ends. */
+    record OfPerson(String name, String digits) implements Label {}
 
     /** That many stars. */
     record OfStars(int stars) implements Label {}

@@ -3,6 +3,7 @@ package id.guruonline.conversation.text;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalTime;
 
@@ -26,6 +27,12 @@ public sealed interface Line extends Phrase {
         String phone = person.phone();
         return phone == null ? new OfName(person.name()) : new OfContact(person.name(), phone);
     }
+
+    /** Somebody by what they are. */
+    record OfPerson(String name, Role role, String phone) implements Line {}
+
+    /** An operator by their school. */
+    record OfOperator(String name, String school, String phone) implements Line {}
 
     /** A lesson in one line: subject, class, day and times. */
     record OfLesson(Subject subject, String className, When when) implements Line {

@@ -3,6 +3,7 @@ package id.guruonline.conversation.text;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the education office is told. */
 public sealed interface OfficeSay extends Say {
@@ -99,6 +100,112 @@ public sealed interface OfficeSay extends Say {
 
     /** The number is that person's already. */
     record InviteKnown(String name, Role role) implements OfficeSay {}
+
+    /**
+     * Several may be meant.
+     *
+     * @param names and all that follows: of the same persons, in the same order
+     */
+    record AskWhom(
+            List<Line> persons, List<String> personIds, List<String> names, List<String> digits)
+            implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return IntStream.range(0, personIds.size())
+                    .mapToObj(i ->
+                            Choice.of(
+                                    new Label.OfPerson(names.get(i), digits.get(i)),
+                                    Verb.OfPerson.PERSON,
+                                    personIds.get(i)))
+                    .toList();
+        }
+    }
+
+    /** Nobody is called so or has that number. */
+    record NobodyMeant() implements OfficeSay {}
+
+    /** So many may be meant that they cannot be listed. */
+    record TooManyMeant() implements OfficeSay {}
+
+    /** How a change is written. */
+    record ChangeFormat() implements OfficeSay {}
+
+    record AskLock(String cardId, Line person) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.LOCK, cardId);
+        }
+    }
+
+    record AskUnlock(String cardId, Line person) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.UNLOCK, cardId);
+        }
+    }
+
+    record AskRemove(String cardId, Line person) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.REMOVE, cardId);
+        }
+    }
+
+    record AskRename(String cardId, Line person, String name) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.MAKE, cardId);
+        }
+    }
+
+    record AskRenumber(String cardId, Line person, String phone) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.MAKE, cardId);
+        }
+    }
+
+    /** Shall that person be that too? */
+    record AskAppoint(String cardId, Line person, Line as) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.MAKE, cardId);
+        }
+    }
+
+    private static List<Choice> card(Label yes, String cardId) {
+        return List.of(
+                Choice.of(yes, Verb.OfPerson.MAKE, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfQuestion.KEEP));
+    }
+
+    record Locked(String name) implements OfficeSay {}
+
+    record Unlocked(String name) implements OfficeSay {}
+
+    record Removed(String name) implements OfficeSay {}
+
+    record Renamed(String name) implements OfficeSay {}
+
+    record Renumbered(String name, String phone) implements OfficeSay {}
+
+    record Appointed(String name, Role role) implements OfficeSay {}
+
+    /** Nothing was changed, as was wished. */
+    record NothingChanged() implements OfficeSay {}
+
+    /** A button of a card that another followed, or that was answered. */
+    record StaleChange() implements OfficeSay {}
+
+    record LockedAlready(String name) implements OfficeSay {}
+
+    record NotLocked(String name) implements OfficeSay {}
+
+    /** Nobody locks or removes themselves. */
+    record NotYourself() implements OfficeSay {}
+
+    /** The person has that role already. */
+    record AppointedAlready(String name, Role role) implements OfficeSay {}
 
     record NobodyFound(String orderId, Line.OfLesson lesson, String school, Line operator)
             implements OfficeSay {}

@@ -13,6 +13,18 @@ import java.util.stream.Stream;
 /** What a school operator is told. */
 public sealed interface OperatorSay extends Say {
 
+    /** The office keeps a colleague of the school out. */
+    record ColleagueLocked(String name) implements OperatorSay {}
+
+    record ColleagueUnlocked(String name) implements OperatorSay {}
+
+    record ColleagueRemoved(String name) implements OperatorSay {}
+
+    /** A colleague's name or number is another now. */
+    record ColleagueChanged(Line colleague) implements OperatorSay {}
+
+    record ColleagueAdded(Line colleague) implements OperatorSay {}
+
     // orders in the making
 
     record AskSubject(Remark remark, String draftId, List<Subject> likely) implements OperatorSay {

@@ -144,4 +144,10 @@ public sealed interface Verb {
     enum OfInvitation implements ByOffice {
         INVITE
     }
+
+    /** A change of what somebody may do or is called: whom, by the id; or the card's id. */
+    enum OfPerson implements ByOffice {
+        PERSON,
+        MAKE
+    }
 }

@@ -3,6 +3,7 @@ package id.guruonline.conversation.turn;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
@@ -176,6 +177,9 @@ public final class Turn {
     }
 
     private void tell(InboxEntry entry, Reply reply) {
+        for (int i = 0; i < reply.asides().size(); i++) {
+            tellAside(entry.id() + "/aside/" + (i + 1), reply.asides().get(i));
+        }
         List<Say> says = reply.says();
         String news = reply.news();
         if (news != null && !shownButtons.wasSeen(news, entry)) {
@@ -184,6 +188,13 @@ public final class Turn {
         }
         for (int i = 0; i < says.size(); i++) {
             messenger.reply(entry.id() + "/" + (i + 1), entry.from(), says.get(i));
+        }
+    }
+
+    private void tellAside(String id, Aside aside) {
+        switch (aside) {
+            case Aside.At(Address address, Say say) -> messenger.reply(id, address, say);
+            case Aside.To(String personId, Say say) -> messenger.tell(id, personId, say, null);
         }
     }
 

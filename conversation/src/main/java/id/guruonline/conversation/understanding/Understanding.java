@@ -119,6 +119,7 @@ public final class Understanding {
             case Intent.Talk _,
                     Intent.Answer _,
                     Intent.Overview _,
+                    Intent.Managing _,
                     Intent.Ordering _,
                     Intent.OfOrder _,
                     Intent.Teaching _,

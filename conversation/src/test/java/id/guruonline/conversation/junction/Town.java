@@ -8,6 +8,7 @@ import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
@@ -19,6 +20,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.testing.ConversationDatabase;
@@ -28,6 +30,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -93,6 +96,7 @@ final class Town implements AutoCloseable {
     final Orders orders;
     final MongoPeople people;
     final Accounts accounts;
+    final Journal journal;
     private final Junction junction;
     private final DueSweep sweep;
     private final Announcer announcer;
@@ -132,6 +136,7 @@ final class Town implements AutoCloseable {
                                 limited::add,
                                 OFFICE));
         accounts = conversation.accounts();
+        journal = scheduler.floor().journal();
         junction = conversation.junction();
         announcer = conversation.announcer();
     }
@@ -267,9 +272,22 @@ final class Town implements AutoCloseable {
             phone(person).add(rendered);
             said.add(rendered.text());
         }
+        reply.asides().forEach(this::tell);
         read.put(person, phone(person).size());
         settle();
         return String.join("\n\n", said);
+    }
+
+    private void tell(Aside aside) {
+        String to =
+                switch (aside) {
+                    case Aside.At(Address address, Say _) -> address.id();
+                    case Aside.To(String personId, Say _) -> personId;
+                };
+        boolean reached = aside instanceof Aside.At || accounts.isActive(to);
+        if (reached) {
+            phone(to).add(texts.render(aside.say(), Language.ID));
+        }
     }
 
     private Kept throughTheDatabase(Kept kept) {

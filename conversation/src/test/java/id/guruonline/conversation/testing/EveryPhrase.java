@@ -120,7 +120,7 @@ public final class EveryPhrase {
         int most =
                 switch (name) {
                     case "dates" -> 20;
-                    case "days", "orders", "lessons" -> 6;
+                    case "days", "orders", "lessons", "persons" -> 6;
                     case "classes" -> 10;
                     case "links" -> 2;
                     default -> 9;

@@ -19,6 +19,7 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.testing.SomeChannels;
+import id.guruonline.scheduler.store.MongoJournal;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -395,7 +396,14 @@ class TurnWorkerTest {
         room.clock.advance(Duration.ofDays(30));
         MongoInbox inbox = room.inbox(room.mongo());
         Duration kept = Duration.ofDays(30);
-        new Purge(inbox, new MongoOutbox(room.mongo()), kept, room.clock).runOnce();
+        new Purge(
+                        inbox,
+                        new MongoOutbox(room.mongo()),
+                        kept,
+                        new MongoJournal(room.mongo()),
+                        kept,
+                        room.clock)
+                .runOnce();
 
         assertThat(room.mongo().findAll(InboxEntry.class, "inbox"))
                 .extracting(InboxEntry::id)

@@ -4,6 +4,7 @@ import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.HoldStore;
@@ -16,6 +17,7 @@ import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.MongoJournal;
 import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoRatings;
@@ -46,6 +48,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param orders what operators and teachers do to orders
  * @param ratings what pupils give
  * @param consequences what follows from a fact on this floor
+ * @param journal who let whom in and kept whom out
  * @param whyNot tells why somebody is not asked
  * @param dueSweep works off what fell due
  * @param bookingSweep works off bookings that nobody filled an order by
@@ -64,6 +67,7 @@ public record SchedulerFloor(
         Orders orders,
         Ratings ratings,
         Consequences consequences,
+        Journal journal,
         WhyNot whyNot,
         DueSweep dueSweep,
         BookingSweep bookingSweep) {
@@ -145,6 +149,7 @@ public record SchedulerFloor(
                 orders,
                 ratings,
                 consequences,
+                new MongoJournal(parts.mongo()),
                 new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
                 new DueSweep(
                         orderStore,

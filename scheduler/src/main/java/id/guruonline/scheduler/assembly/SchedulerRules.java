@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.assembly;
 
+import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -11,6 +12,10 @@ import id.guruonline.scheduler.timetable.TimetableRules;
  * @param offers when offers go out and when they are over
  * @param matching who is asked first
  * @param timetable what a timetable must leave room for
+ * @param journal how long it is kept who did what to whom
  */
 public record SchedulerRules(
-        OfferRules offers, MatchingSettings matching, TimetableRules timetable) {}
+        OfferRules offers,
+        MatchingSettings matching,
+        TimetableRules timetable,
+        JournalRules journal) {}

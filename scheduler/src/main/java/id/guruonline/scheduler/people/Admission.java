@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.people;
 
+import java.util.List;
+
 /** Lets people in, and keeps them out; a port. */
 public interface Admission {
 
@@ -18,4 +20,22 @@ public interface Admission {
      * it changes nothing.
      */
     void stand(Standing standing);
+
+    /** Corrects somebody's name. Repeating it changes nothing. */
+    void rename(String personId, String name);
+
+    /**
+     * Gives somebody another phone number in all their roles, unless another was added with it.
+     * Repeating it changes nothing.
+     *
+     * @param personIds the ids of one person
+     * @return whose number it is: one of those ids, or as {@link #add} says that of another
+     */
+    String renumber(List<String> personIds, String phone);
+
+    /**
+     * Gives somebody who is known another role, under the number they have; to the directory the
+     * two are one person by that number. Repeating it changes nothing.
+     */
+    void addRole(Person role);
 }

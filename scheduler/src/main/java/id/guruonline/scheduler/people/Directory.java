@@ -111,6 +111,17 @@ public final class Directory {
         return Optional.ofNullable(phones.get(phone));
     }
 
+    /** All that the person is: whoever has the same number and has not left, by id. */
+    public List<Person> listRoles(Person person) {
+        String phone = person.phone();
+        return phone == null
+                ? List.of(person)
+                : listOf(Person.class).stream()
+                        .filter(other -> phone.equals(other.phone()))
+                        .filter(other -> other.id().equals(person.id()) || !hasLeft(other.id()))
+                        .toList();
+    }
+
     /** A class that pupils join by a code. */
     public record Joinable(School school, SchoolClass schoolClass) {}
 

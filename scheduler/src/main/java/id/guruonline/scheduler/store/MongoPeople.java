@@ -159,14 +159,51 @@ public final class MongoPeople implements People, Admission {
         return holder;
     }
 
-    /** Who has the person's number from now on: whoever claimed it first. */
     private String claim(Person person) {
         String phone = person.phone();
-        if (phone == null || insert(new Claim(phone, person.id()), CLAIMS)) {
-            return person.id();
+        return phone == null ? person.id() : claim(phone, person.id());
+    }
+
+    /** Who has the number from now on: whoever claimed it first. */
+    private String claim(String phone, String personId) {
+        if (insert(new Claim(phone, personId), CLAIMS)) {
+            return personId;
         }
         Claim first = mongo.findById(phone, Claim.class, CLAIMS);
-        return first == null ? claim(person) : first.personId();
+        return first == null ? claim(phone, personId) : first.personId();
+    }
+
+    @Override
+    public void rename(String personId, String name) {
+        set(personId, "name", name);
+    }
+
+    @Override
+    public String renumber(List<String> personIds, String phone) {
+        String holder = claim(phone, personIds.getFirst());
+        if (personIds.contains(holder)) {
+            personIds.forEach(id -> set(id, "phone", phone));
+            mongo.remove(
+                    query(where("personId").in(personIds).and("_id").ne(phone)),
+                    Claim.class,
+                    CLAIMS);
+        }
+        return holder;
+    }
+
+    private void set(String personId, String field, String value) {
+        mongo.updateFirst(
+                query(where("_id").is(personId)),
+                new Update().set(field, value),
+                Person.class,
+                PERSONS);
+        version.peopleChanged();
+    }
+
+    @Override
+    public void addRole(Person role) {
+        insert(role, PERSONS);
+        version.peopleChanged();
     }
 
     @Override

@@ -36,7 +36,10 @@ public final class MongoSchema {
                     Index.sparse(
                             MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
                     Index.of(MongoHolds.HOLDS, "held", "until"),
-                    Index.of(MongoPeople.CLAIMS, "ofPerson", "personId"));
+                    Index.of(MongoPeople.CLAIMS, "ofPerson", "personId"),
+                    Index.of(MongoJournal.JOURNAL, "about", "whom", "at"),
+                    Index.of(MongoJournal.JOURNAL, "by", "by", "at"),
+                    Index.of(MongoJournal.JOURNAL, "toForget", "at"));
 
     private final MongoTemplate mongo;
     private final List<Index> indexes;

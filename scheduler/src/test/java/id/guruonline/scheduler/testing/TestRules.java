@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.testing;
 
 import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.RankingTerm;
@@ -25,7 +26,8 @@ public final class TestRules {
 
     /** All of them. */
     public static SchedulerRules in(ZoneId zone) {
-        return new SchedulerRules(offers(zone), matching(), timetable(zone));
+        return new SchedulerRules(
+                offers(zone), matching(), timetable(zone), new JournalRules(Duration.ofDays(60)));
     }
 
     /** The less time is left, the more teachers are asked at once. */

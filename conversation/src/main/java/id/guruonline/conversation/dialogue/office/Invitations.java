@@ -13,6 +13,9 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.journal.Journal;
+import id.guruonline.scheduler.journal.JournalEntry;
+import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -54,7 +57,8 @@ public final class Invitations {
     private static final Pattern MANY_DIGITS = Pattern.compile("(\\d[ .-]?){6}");
 
     private static final Pattern ROLE =
-            Pattern.compile("(?is)(operator|guru|teacher|dinas|office)\\b[\\s,:]*(.*)");
+            Pattern.compile(
+                    "(?is)(operator|guru|teacher|(?:petugas )?dinas|office)\\b[\\s,:]*(.*)");
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+");
 
@@ -70,6 +74,7 @@ public final class Invitations {
     private final People people;
     private final Admission admission;
     private final Links links;
+    private final Journal journal;
     private final Function<String, Optional<String>> chatLink;
     private final double radiusKm;
     private final Understanding understanding;
@@ -87,6 +92,7 @@ public final class Invitations {
             People people,
             Admission admission,
             Links links,
+            Journal journal,
             Function<String, Optional<String>> chatLink,
             double radiusKm,
             Understanding understanding,
@@ -94,6 +100,7 @@ public final class Invitations {
         this.people = people;
         this.admission = admission;
         this.links = links;
+        this.journal = journal;
         this.chatLink = chatLink;
         this.radiusKm = radiusKm;
         this.understanding = understanding;
@@ -218,7 +225,7 @@ public final class Invitations {
         if (phone == null) {
             return Optional.empty();
         }
-        if (role.equals("dinas") || role.equals("office")) {
+        if (role.endsWith("dinas") || role.equals("office")) {
             return Optional.of(new Officer(id, draft.name, phone));
         }
         if (school == null) {
@@ -279,8 +286,29 @@ public final class Invitations {
         return new Invite(person, links.draw());
     }
 
+    /**
+     * What somebody known shall be too, as after the word that invites: the role, and what it
+     * needs.
+     */
+    Optional<Person> findRole(Person who, String text, Input input) {
+        Matcher role = ROLE.matcher(text);
+        if (!role.matches()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft();
+        draft.name = who.name();
+        draft.phone = who.phone();
+        for (String part : BETWEEN.split(role.group(2), -1)) {
+            if (!part.isBlank() && !takes(draft, part.strip(), input)) {
+                return Optional.empty();
+            }
+        }
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
+                .filter(person -> person.name().equals(who.name()));
+    }
+
     /** Lets the person in, unless the number became somebody else's meanwhile. */
-    Say invite(Person person, @Nullable String code, Instant at) {
+    Say invite(Officer by, String turnId, Person person, @Nullable String code, Instant at) {
         String phone = String.valueOf(person.phone());
         Optional<Person> other =
                 people.directory()
@@ -290,12 +318,14 @@ public final class Invitations {
             return known(other.get());
         }
         String holder = admission.add(person);
-        return holder.equals(person.id())
-                ? invited(person, code, at)
-                : people.directory()
-                        .findPerson(holder)
-                        .map(Invitations::known)
-                        .orElseGet(() -> new OfficeSay.InviteUnderWay(phone));
+        if (holder.equals(person.id())) {
+            journal.note(JournalEntry.of(turnId, Kind.INVITED, by.id(), holder, at));
+            return invited(person, code, at);
+        }
+        return people.directory()
+                .findPerson(holder)
+                .map(Invitations::known)
+                .orElseGet(() -> new OfficeSay.InviteUnderWay(phone));
     }
 
     private Say invited(Person person, @Nullable String code, Instant at) {

@@ -2,8 +2,10 @@ package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.saved.SavedAs;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn of the education office was resolved to. */
@@ -13,13 +15,17 @@ public sealed interface OfficeCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Invite _ -> Trust.PROVEN;
+            case Invite _, Make _ -> Trust.PROVEN;
             case ShowStatus _,
                     AskInvite _,
                     TellFormat _,
                     TellUnclear _,
                     TellStaleInvite _,
                     TellKnown _,
+                    AskWhom _,
+                    AskChange _,
+                    TellUnchanged _,
+                    TellStaleChange _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -57,6 +63,43 @@ public sealed interface OfficeCommand extends Command {
     @SavedAs("OfficeCommand.TellKnown")
     record TellKnown(String personId) implements OfficeCommand {}
 
+    /** Ask who of them is meant. */
+    @SavedAs("OfficeCommand.AskWhom")
+    record AskWhom(Change change, List<String> personIds) implements OfficeCommand {
+
+        public AskWhom {
+            personIds = List.copyOf(personIds);
+        }
+    }
+
+    /** Ask whether that shall be made of that person. */
+    @SavedAs("OfficeCommand.AskChange")
+    record AskChange(String cardId, Change change, String personId) implements OfficeCommand {}
+
+    /**
+     * Make it so.
+     *
+     * @param personIds all ids of that person
+     * @param told where the person was reached before
+     */
+    @SavedAs("OfficeCommand.Make")
+    record Make(Change change, List<String> personIds, List<Address> told)
+            implements OfficeCommand {
+
+        public Make {
+            personIds = List.copyOf(personIds);
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Tell that it is so already. */
+    @SavedAs("OfficeCommand.TellUnchanged")
+    record TellUnchanged(Change change, String personId) implements OfficeCommand {}
+
+    /** Tell that the button was an older card's; the newest waits on. */
+    @SavedAs("OfficeCommand.TellStaleChange")
+    record TellStaleChange(OfficeState then) implements OfficeCommand {}
+
     /** Say something that changes nothing. */
     @SavedAs("OfficeCommand.Tell")
     record Tell(Topic topic) implements OfficeCommand {}
@@ -67,6 +110,11 @@ public sealed interface OfficeCommand extends Command {
         THANKS,
         NOT_INVITED,
         STALE,
-        UNREADABLE
+        UNREADABLE,
+        NOBODY_MEANT,
+        TOO_MANY_MEANT,
+        CHANGE_FORMAT,
+        NOT_YOURSELF,
+        NOTHING_CHANGED
     }
 }

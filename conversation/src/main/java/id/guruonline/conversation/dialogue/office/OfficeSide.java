@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.office;
 
+import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -7,16 +8,23 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.AskChange;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.AskWhom;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.Make;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellKnown;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellStaleChange;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellStaleInvite;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnchanged;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
+import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingChange;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingInvite;
+import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingWhom;
 import id.guruonline.conversation.dialogue.office.OfficeState.Idle;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
@@ -63,6 +71,8 @@ public final class OfficeSide
     private final Orders orders;
     private final People people;
     private final Invitations invitations;
+    private final PersonRequests requests;
+    private final PersonChanges changes;
     private final ZoneId zone;
 
     /**
@@ -73,12 +83,16 @@ public final class OfficeSide
             Orders orders,
             People people,
             Invitations invitations,
+            PersonChanges changes,
+            Accounts accounts,
             ZoneId zone,
             Understanding understanding) {
         super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
         this.invitations = invitations;
+        this.requests = new PersonRequests(people, accounts, invitations);
+        this.changes = changes;
         this.zone = zone;
     }
 
@@ -106,6 +120,7 @@ public final class OfficeSide
             Input input) {
         return switch (intent) {
             case Intent.Overview.STATUS -> new ShowStatus();
+            case Intent.Managing wish -> managed(person, state, wish, input);
             case Intent.Answer answer -> answered(state, answer, input);
             case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
             case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
@@ -113,7 +128,30 @@ public final class OfficeSide
         };
     }
 
+    /** A bare wish says yes to the card that asks for it: "ya, kunci". */
+    private Command managed(Officer asker, OfficeState state, Intent.Managing wish, Input input) {
+        return state instanceof AwaitingChange asked
+                        && isShown(asked, input)
+                        && asked.change().wish() == wish
+                        && PersonRequests.isBare(input.text())
+                ? requests.make(asked.change(), asked.personId())
+                : requests.find(wish, asker, input.text(), input);
+    }
+
+    private static boolean isShown(AwaitingChange asked, Input input) {
+        return input.shows(ButtonData.of(Verb.OfPerson.MAKE, asked.cardId()));
+    }
+
     private Command answered(OfficeState state, Intent.Answer answer, Input input) {
+        if (state instanceof AwaitingChange asked && isShown(asked, input)) {
+            return switch (answer) {
+                case ACCEPT -> requests.make(asked.change(), asked.personId());
+                case DECLINE, CANCEL -> new Tell(Topic.NOTHING_CHANGED);
+            };
+        }
+        if (state instanceof AwaitingWhom && answer != Intent.Answer.ACCEPT) {
+            return new Tell(Topic.NOTHING_CHANGED);
+        }
         if (!(state instanceof AwaitingInvite(Person invited))
                 || !input.shows(ButtonData.of(Verb.OfInvitation.INVITE, invited.id()))) {
             return new Tell(Topic.HELP);
@@ -129,7 +167,13 @@ public final class OfficeSide
             Officer person, OfficeState state, Verb.ByOffice verb, ButtonData button, Input input) {
         return switch (verb) {
             case Verb.OfInvitation.INVITE -> invite(state, button.arg(0));
-            case Verb.OfQuestion.KEEP -> new Tell(Topic.NOT_INVITED);
+            case Verb.OfPerson.PERSON -> meant(person, state, button.arg(0), input);
+            case Verb.OfPerson.MAKE -> make(state, button.arg(0));
+            case Verb.OfQuestion.KEEP ->
+                    new Tell(
+                            state instanceof AwaitingChange
+                                    ? Topic.NOTHING_CHANGED
+                                    : Topic.NOT_INVITED);
             case Verb.OfOrders.STATUS -> new ShowStatus();
         };
     }
@@ -155,18 +199,47 @@ public final class OfficeSide
                 .orElseGet(() -> new TellStaleInvite(state));
     }
 
+    private Command meant(Officer asker, OfficeState state, String personId, Input input) {
+        if (!(state instanceof AwaitingWhom(Change change, List<String> ids))
+                || !ids.contains(personId)) {
+            return new TellStaleChange(state);
+        }
+        return people.directory()
+                .findPerson(personId)
+                .<Command>map(person -> requests.chosen(change, asker, person, input))
+                .orElseGet(() -> new TellStaleChange(state));
+    }
+
+    /** What the very card asks: an older one must not make what the newest asks. */
+    private Command make(OfficeState state, String cardId) {
+        return state instanceof AwaitingChange asked && asked.cardId().equals(cardId)
+                ? requests.make(asked.change(), asked.personId())
+                : new TellStaleChange(state);
+    }
+
     @Override
     protected Reply carryOut(Officer person, String turnId, OfficeCommand command, Instant at) {
+        if (command instanceof Make make) {
+            PersonChanges.Made made = changes.make(person.id(), turnId, make, at);
+            return new Reply(new Idle(), List.of(made.say()), null, made.asides());
+        }
         Say say =
                 switch (command) {
                     case ShowStatus _ -> status(at);
                     case AskInvite(Person invited) -> invitations.ask(invited);
                     case Invite(Person invited, String code) ->
-                            invitations.invite(invited, code, at);
+                            invitations.invite(person, turnId, invited, code, at);
                     case TellFormat _ -> new OfficeSay.InviteFormat();
                     case TellUnclear(String part) -> new OfficeSay.InviteUnclear(part);
                     case TellStaleInvite _ -> new OfficeSay.StaleInvite();
                     case TellKnown(String personId) -> invitations.known(personId);
+                    case AskWhom(Change _, List<String> ids) -> changes.askWhom(ids);
+                    case AskChange(String cardId, Change change, String personId) ->
+                            changes.ask(cardId, change, personId);
+                    case TellUnchanged(Change change, String personId) ->
+                            changes.unchanged(change, personId);
+                    case TellStaleChange _ -> new OfficeSay.StaleChange();
+                    case Make make -> throw new IllegalArgumentException("made already: " + make);
                     case Tell tell -> say(tell.topic());
                 };
         return new Reply(next(command), List.of(say));
@@ -176,7 +249,18 @@ public final class OfficeSide
         return switch (command) {
             case AskInvite(Person invited) -> new AwaitingInvite(invited);
             case TellStaleInvite(OfficeState then) -> then;
-            case ShowStatus _, Invite _, TellFormat _, TellUnclear _, TellKnown _, Tell _ ->
+            case TellStaleChange(OfficeState then) -> then;
+            case AskWhom(Change change, List<String> ids) -> new AwaitingWhom(change, ids);
+            case AskChange(String cardId, Change change, String personId) ->
+                    new AwaitingChange(cardId, change, personId);
+            case ShowStatus _,
+                    Invite _,
+                    TellFormat _,
+                    TellUnclear _,
+                    TellKnown _,
+                    Make _,
+                    TellUnchanged _,
+                    Tell _ ->
                     new Idle();
         };
     }
@@ -230,6 +314,11 @@ public final class OfficeSide
             case NOT_INVITED -> new OfficeSay.NotInvited();
             case STALE -> new CommonSay.StaleButton();
             case UNREADABLE -> new CommonSay.Unreadable();
+            case NOBODY_MEANT -> new OfficeSay.NobodyMeant();
+            case TOO_MANY_MEANT -> new OfficeSay.TooManyMeant();
+            case CHANGE_FORMAT -> new OfficeSay.ChangeFormat();
+            case NOT_YOURSELF -> new OfficeSay.NotYourself();
+            case NOTHING_CHANGED -> new OfficeSay.NothingChanged();
         };
     }
 }

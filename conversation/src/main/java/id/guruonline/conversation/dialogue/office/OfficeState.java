@@ -3,6 +3,7 @@ package id.guruonline.conversation.dialogue.office;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.saved.SavedAs;
+import java.util.List;
 
 /** What the dialogue of the education office waits for. */
 public sealed interface OfficeState extends State {
@@ -14,4 +15,17 @@ public sealed interface OfficeState extends State {
     /** Shall that person be let in? */
     @SavedAs("OfficeState.AwaitingInvite")
     record AwaitingInvite(Person person) implements OfficeState {}
+
+    /** Who of them is meant? */
+    @SavedAs("OfficeState.AwaitingWhom")
+    record AwaitingWhom(Change change, List<String> personIds) implements OfficeState {
+
+        public AwaitingWhom {
+            personIds = List.copyOf(personIds);
+        }
+    }
+
+    /** Shall that be made of that person? */
+    @SavedAs("OfficeState.AwaitingChange")
+    record AwaitingChange(String cardId, Change change, String personId) implements OfficeState {}
 }

@@ -50,6 +50,12 @@ public enum Signal {
     LANGUAGE_ENGLISH,
     LANGUAGE_INDONESIAN,
     JOIN,
+    LOCK,
+    UNLOCK,
+    REMOVE,
+    RENAME,
+    RENUMBER,
+    APPOINT,
     /** Words that look like a hint and are none: "siap siap", "mau ke pasar". */
     NOTHING
 }

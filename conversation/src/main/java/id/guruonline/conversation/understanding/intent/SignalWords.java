@@ -40,8 +40,13 @@ public final class SignalWords {
                 : Optional.of(file(who));
     }
 
-    /** The files of what people of that role say: of the one that it speaks like. */
+    /** The files of what people of that role say: its own, and that of the one it speaks like. */
     public static List<WordFile> of(Role role) {
-        return Stream.concat(Stream.of(COMMON), findOwn(Speech.like(role)).stream()).toList();
+        return Stream.concat(
+                        Stream.of(COMMON),
+                        Stream.of(Speech.like(role), role)
+                                .distinct()
+                                .flatMap(each -> findOwn(each).stream()))
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ public final class Speech {
 
     private static final Map<Role, Function<Heard, IntentTaken>> RULES =
             Map.of(
+                    Role.OFFICE, OfficeIntents::of,
                     Role.OPERATOR, OperatorIntents::of,
                     Role.TEACHER, TeacherIntents::of,
                     Role.PUPIL, PupilIntents::of);
@@ -34,16 +35,15 @@ public final class Speech {
 
     private Speech() {}
 
-    /** The role whose words people of that role use, and by whose rules they are heard. */
+    /** The role whose words people of that role use besides their own. */
     public static Role like(Role role) {
         return LIKE.getOrDefault(role, role);
     }
 
     /** What somebody of that role wants by that, {@link Intent.Talk#UNSURE} if nothing tells. */
     public static IntentTaken wanted(Role role, Heard heard) {
-        Role like = like(role);
-        Function<Heard, IntentTaken> rules = RULES.get(like);
-        return rules == null ? hinted(like, heard) : rules.apply(heard);
+        Function<Heard, IntentTaken> rules = RULES.get(role);
+        return rules == null ? hinted(role, heard) : rules.apply(heard);
     }
 
     /** The same by hints alone. */

@@ -69,6 +69,21 @@ public sealed interface Intent {
         STATUS
     }
 
+    /** About who may take part, and what is known of them. */
+    enum Managing implements ByOffice {
+        /** Somebody shall be kept out for now. */
+        LOCK,
+        UNLOCK,
+        /** Somebody is no longer with us. */
+        REMOVE,
+        /** Somebody's name is another. */
+        RENAME,
+        /** Somebody has another number. */
+        RENUMBER,
+        /** Somebody gets another role. */
+        APPOINT
+    }
+
     /** A school orders. */
     enum Ordering implements ByOperator {
         /** A school orders a teacher. */

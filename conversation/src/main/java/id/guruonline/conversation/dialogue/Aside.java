@@ -1,0 +1,17 @@
+package id.guruonline.conversation.dialogue;
+
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.text.Say;
+
+/** What somebody else is told because of a turn. */
+public sealed interface Aside {
+
+    /** What they are told. */
+    Say say();
+
+    /** Told there, whoever that is by now, and though they are kept out. */
+    record At(Address address, Say say) implements Aside {}
+
+    /** Told where the person is best told something unasked. */
+    record To(String personId, Say say) implements Aside {}
+}
