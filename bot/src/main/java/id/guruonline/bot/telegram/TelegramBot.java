@@ -111,14 +111,15 @@ public final class TelegramBot implements Carrier {
     }
 
     private void stopRunning() {
-        running.forEach(Supervisor::close);
+        Supervisor.closeAll(running);
         running.clear();
     }
 
     @Override
     public void close() {
         stopRunning();
-        soon.close();
+        // What it does need not be done: a button that is left may be tapped twice without harm.
+        soon.shutdownNow();
         api.close();
     }
 }

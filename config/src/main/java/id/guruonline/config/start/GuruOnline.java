@@ -19,7 +19,10 @@ public class GuruOnline {
             case TemplatesCommand.NAME -> System.exit(TemplatesCommand.run(args));
             case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
             case MigrateCommand.NAME -> System.exit(MigrateCommand.run(args));
-            default -> SpringApplication.run(GuruOnline.class, args);
+            default -> {
+                StopInTime.watch();
+                SpringApplication.run(GuruOnline.class, args);
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ class WrongSettingsTest {
                     guru.telegram.bot-token=1:A guru.telegram.mode=pigeon         | TELEGRAM_MODE
                     guru.telegram.bot-token=1:A guru.telegram.mode=webhook        | PUBLIC_URL
                     guru.telegram.bot-token=1:A guru.telegram.api-url=ftp://a     | TELEGRAM_API_URL
+                    guru.telegram.bot-token=1:A guru.telegram.api-url=http://a.id | TELEGRAM_API_URL
+                    guru.twilio.account-sid=AC1 guru.twilio.auth-token=s3cret guru.twilio.api-url=http://10.0.0.7:1 | TWILIO_API_URL
+                    guru.management.port=high                                     | MANAGEMENT_PORT
                     guru.twilio.account-sid=AC1                                   | TWILIO_AUTH_TOKEN
                     guru.twilio.account-sid=AC1 guru.twilio.auth-token=s3cret     | PUBLIC_URL
                     """)

@@ -100,7 +100,7 @@ public final class TurnWorker implements Work {
         Lease lease = claimed.get();
         try {
             int ended = 0;
-            while (ended < IN_A_ROW && handleHead(lease)) {
+            while (ended < IN_A_ROW && !crew.isStopped() && handleHead(lease)) {
                 ended++;
             }
             return ended;

@@ -90,6 +90,11 @@ public final class Crew<K> {
         stopped = true;
     }
 
+    /** Whether it was: a job that has several things to do begins no more of them. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** A thread for the key, unless one waits already or somebody is at it and looks once more. */
     private Stream<Thread> begin(K key, Places<K> places, ToIntFunction<K> job, LongAdder done) {
         return askAgain(key) || !places.waiting().add(key)

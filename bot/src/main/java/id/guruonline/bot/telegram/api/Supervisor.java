@@ -2,6 +2,7 @@ package id.guruonline.bot.telegram.api;
 
 import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ public final class Supervisor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final Supervised work;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -50,13 +51,31 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** What is being saved is saved to its end. */
+    /** What is being saved is saved to its end, for which it is given a moment. */
     @Override
     public void close() {
+        closeAll(List.of(this));
+    }
+
+    /** Closes them together: however many hang, it takes no longer than one may. */
+    public static void closeAll(List<Supervisor> all) {
+        all.forEach(Supervisor::breakOff);
+        long began = System.nanoTime();
+        for (Supervisor each : all) {
+            each.await(LONGEST_GOODBYE.minusNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void breakOff() {
         stop.countDown();
         work.close();
+    }
+
+    private void await(Duration longest) {
         try {
-            thread.join(LONGEST_GOODBYE);
+            if (!thread.join(longest)) {
+                LOG.info("{} is left where it hangs", thread.getName());
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram.api;
 
+import id.guruonline.bot.ApiAddress;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.telegram.api.Answer.Done;
 import id.guruonline.bot.telegram.api.Answer.NotSent;
@@ -85,6 +86,7 @@ public final class TelegramApi implements AutoCloseable {
             throw new WrongSetting("TELEGRAM_API_URL is like https://host:port, without a path");
         }
         URI uri = URI.create(address.strip());
+        ApiAddress.requireUnheard("TELEGRAM_API_URL", uri);
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;
         return new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
     }

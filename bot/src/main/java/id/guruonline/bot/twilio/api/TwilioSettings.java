@@ -1,5 +1,6 @@
 package id.guruonline.bot.twilio.api;
 
+import id.guruonline.bot.ApiAddress;
 import id.guruonline.bot.Settings;
 import id.guruonline.bot.WrongSetting;
 import java.net.URI;
@@ -58,7 +59,9 @@ public record TwilioSettings(
         if (!written.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
             throw new WrongSetting("TWILIO_API_URL is like https://host:port");
         }
-        return URI.create(written);
+        URI address = URI.create(written);
+        ApiAddress.requireUnheard("TWILIO_API_URL", address);
+        return address;
     }
 
     private static @Nullable String nullIfEmpty(String text) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Reads what somebody sent from the form that Twilio posts. */
 final class Inbound {
 
+    /** The most that WhatsApp takes from anybody. */
+    private static final int LONGEST_TEXT = 4096;
+
     private Inbound() {}
 
     /**
@@ -35,8 +38,15 @@ final class Inbound {
     private static Content content(Form form) {
         return findTap(form)
                 .or(() -> findLocation(form))
-                .or(() -> form.find("Body").map(Content.Text::new))
+                .or(() -> form.find("Body").map(Inbound::text))
                 .orElseGet(() -> new Content.Unreadable(kindOfMedia(form)));
+    }
+
+    /** Half of a text could say something else than all of it. */
+    private static Content text(String body) {
+        return body.length() > LONGEST_TEXT
+                ? new Content.Unreadable("long text")
+                : new Content.Text(body);
     }
 
     private static Optional<Content> findTap(Form form) {

@@ -1,8 +1,7 @@
 package id.guruonline.bot.twilio.template;
 
-import com.twilio.exception.TwilioException;
 import id.guruonline.bot.WrongSetting;
-import id.guruonline.bot.twilio.api.TwilioTrouble;
+import id.guruonline.scheduler.work.Wordless;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,19 +28,23 @@ public final class TemplateCheck {
 
     /** Looks and tells; throws {@link WrongSetting} where the service must not start. */
     public void run() {
+        Templates.Review review;
         try {
-            tell(templates.review());
-        } catch (TwilioException | TwilioTrouble e) {
-            LOG.error("Twilio cannot be asked which WhatsApp templates it has", e);
+            review = templates.review();
+        } catch (RuntimeException e) {
+            // Whatever Twilio answers, and however odd: that it says nothing ends no start.
+            LOG.error("Twilio cannot be asked which WhatsApp templates it has", Wordless.of(e));
+            return;
         }
+        tell(review);
     }
 
     private void tell(Templates.Review review) {
         if (!review.waiting().isEmpty()) {
             LOG.warn(
-                    "WhatsApp templates that cannot be used yet: {}. What goes by them reaches nobody before"
-                            + " WhatsApp has approved them; `java -jar guru-online.jar templates --push` asks for"
-                            + " what is unsubmitted.",
+                    "WhatsApp templates that cannot be used yet: {}. What goes by them reaches"
+                        + " nobody before WhatsApp has approved them; `java -jar guru-online.jar"
+                        + " templates --push` asks for what is unsubmitted.",
                     String.join(", ", review.waiting()));
         }
         List<String> troubles = new ArrayList<>();
@@ -49,15 +52,17 @@ public final class TemplateCheck {
             troubles.add(
                     "WhatsApp templates are missing at Twilio: "
                             + String.join(", ", review.missing())
-                            + ". Nobody who has not written for 24 hours gets any message before they are there:"
-                            + " create them by `java -jar guru-online.jar templates --push`.");
+                            + ". Nobody who has not written for 24 hours gets any message before"
+                            + " they are there: create them by `java -jar guru-online.jar templates"
+                            + " --push`.");
         }
         if (!review.refused().isEmpty()) {
             troubles.add(
                     "WhatsApp refuses these templates: "
                             + String.join(", ", review.refused())
-                            + ". What goes by them reaches nobody who has not written for 24 hours: Twilio's"
-                            + " console says more, and one that is changed needs a new name.");
+                            + ". What goes by them reaches nobody who has not written for 24 hours:"
+                            + " Twilio's console says more, and one that is changed needs a new"
+                            + " name.");
         }
         if (required && !troubles.isEmpty()) {
             throw new WrongSetting(String.join(" ", troubles));

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.bot.twilio.Case;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Manner;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of {@code inbound/}, and what each is taken for. */
 class InboundTest {
@@ -36,5 +39,29 @@ class InboundTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Inbound.read(new Form(Map.of("MessageSid", "SM1")), NINE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SM1\nERROR forged", "SM 1", "SM1/../2", ""})
+    void an_id_is_a_word(String sid) {
+        Form form = new Form(Map.of("From", "+6281200000001", "MessageSid", sid, "Body", "halo"));
+        assertThatThrownBy(() -> Inbound.read(form, NINE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_id_and_a_text_are_only_so_long() {
+        Map<String, String> halo =
+                Map.of("From", "+6281200000001", "MessageSid", "S".repeat(64), "Body", "halo");
+        assertThat(Inbound.read(new Form(halo), NINE).content())
+                .isEqualTo(new Content.Text("halo"));
+        Map<String, String> longer = new HashMap<>(halo);
+        longer.put("MessageSid", "S".repeat(65));
+        assertThatThrownBy(() -> Inbound.read(new Form(longer), NINE))
+                .isInstanceOf(IllegalArgumentException.class);
+        longer.putAll(halo);
+        longer.put("Body", "a".repeat(4097));
+        assertThat(Inbound.read(new Form(longer), NINE).content())
+                .isInstanceOf(Content.Unreadable.class);
     }
 }

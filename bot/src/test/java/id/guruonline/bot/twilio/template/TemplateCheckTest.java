@@ -1,5 +1,8 @@
 package id.guruonline.bot.twilio.template;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Whoever runs the service is told at the start which templates cannot be used. */
@@ -109,5 +114,25 @@ class TemplateCheckTest {
         start(true);
         assertThat(said(Level.ERROR))
                 .containsExactly("Twilio cannot be asked which WhatsApp templates it has");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "{\"contents\": 7}",
+                "{\"contents\": [null], \"meta\": {\"key\": \"contents\"}}",
+                "{\"contents\": [{\"friendly_name\": [1], \"sid\": {}}], \"meta\": {\"key\":"
+                    + " \"contents\"}}",
+                "{\"contents\": [{\"friendly_name\": \"guru_kabar_id\", \"approval_requests\": 5}],"
+                        + " \"meta\": {\"key\": \"contents\", \"page\": \"x\"}}",
+                "not even JSON"
+            })
+    void however_odd_what_twilio_answers_the_service_starts(String answer) {
+        twilio.server.resetMappings();
+        twilio.server.stubFor(any(anyUrl()).willReturn(okJson(answer)));
+        start(false);
+        assertThat(said(Level.ERROR)).hasSize(1);
     }
 }
