@@ -110,7 +110,7 @@ final class Attempts {
         Delivery delivery = entry.delivery();
         String name = delivery.attempt();
         return delivery.isOver(realTime.instant())
-                || name != null && terms.owners().isGone(name.substring(0, name.indexOf(BY)));
+                || (name != null && terms.owners().isGone(name.substring(0, name.indexOf(BY))));
     }
 
     /** The message as it was saved when the attempt began, which is over; null where not known. */

@@ -50,7 +50,6 @@ public sealed interface CommonSay extends Say {
         }
     }
 
-    /** After what a stranger is told: the next answer comes tomorrow, save to a code. */
     /** The office keeps them out; what they wrote is kept. */
     record KeptOut() implements CommonSay {}
 
@@ -71,6 +70,7 @@ public sealed interface CommonSay extends Say {
 
     record AppointedNow(Role role) implements CommonSay {}
 
+    /** After what a stranger is told: the next answer comes tomorrow, save to a code. */
     record LastForToday() implements CommonSay {}
 
     /** Who lets people in, and what to tell them, where no number of the office was set. */

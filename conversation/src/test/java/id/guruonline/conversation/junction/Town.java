@@ -174,7 +174,8 @@ final class Town implements AutoCloseable {
                 teacher("t1", "Siti", 0.11),
                 teacher("t2", "Joko", 1.11),
                 teacher("t3", "Maya", 2.21));
-        Person.PLAIN.forEach((list, kind) -> addFirst(persons, kind.of(list + "1", "Wati", null)));
+        Person.plain()
+                .forEach((list, kind) -> addFirst(persons, kind.of(list + "1", "Wati", null)));
         return persons;
     }
 

@@ -206,7 +206,7 @@ class OutboxQueueTest {
         add("a", SITI, "B1:2");
         for (int i = 0; i < 3; i++) {
             assertThat(offers.told).isEmpty();
-            perhaps("a", SITI, NINE.plusSeconds(2 * i));
+            perhaps("a", SITI, NINE.plusSeconds(2L * i));
         }
 
         assertThat(offers.told).containsExactly("uncertain B1:2");
@@ -439,12 +439,12 @@ class OutboxQueueTest {
         sitiIsRegistered();
         add("a", SITIS_WHATSAPP, null);
         for (int i = 0; i < 3; i++) {
-            assertThat(outbox.begin(SITIS_SMS, NINE.plusSeconds(2 * i))).isEmpty();
-            perhaps("a", SITIS_WHATSAPP, NINE.plusSeconds(2 * i));
+            assertThat(outbox.begin(SITIS_SMS, NINE.plusSeconds(2L * i))).isEmpty();
+            perhaps("a", SITIS_WHATSAPP, NINE.plusSeconds(2L * i));
         }
         assertThat(outbox.countUncertain()).isZero();
         for (int i = 3; i < 6; i++) {
-            perhaps("a@sms", SITIS_SMS, NINE.plusSeconds(2 * i));
+            perhaps("a@sms", SITIS_SMS, NINE.plusSeconds(2L * i));
         }
 
         assertThat(outbox.countUncertain()).isEqualTo(1);

@@ -11,7 +11,9 @@ public sealed interface Person permits Operator, Teacher, Pupil, Officer {
      * The kinds of people of whom nothing is known but who they are, each by the list of a world
      * file in which they stand.
      */
-    Map<String, Plain> PLAIN = Map.of("office", Officer::new);
+    static Map<String, Plain> plain() {
+        return Map.of("office", Officer::new);
+    }
 
     /** Makes somebody of whom nothing more is known. */
     @FunctionalInterface

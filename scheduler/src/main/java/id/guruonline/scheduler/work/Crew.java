@@ -157,7 +157,8 @@ public final class Crew<K> {
 
     /** Forgets the key unless somebody asked for it while the job ran. */
     private boolean isAskedAgain(K key) {
-        return asked.computeIfPresent(key, (_, again) -> again && !stopped ? false : null) != null;
+        return asked.computeIfPresent(key, (_, again) -> (again && !stopped) ? false : null)
+                != null;
     }
 
     private static void await(Thread thread) {

@@ -8,7 +8,6 @@ import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +47,12 @@ class SweepingTest {
         }
 
         floor.sweep.runOnce();
-        assertThat(placed).filteredOn(isOffered()).isEqualTo(placed.subList(0, 20));
+        assertThat(placed).filteredOn(this::isOffered).isEqualTo(placed.subList(0, 20));
         floor.sweep.runOnce();
-        assertThat(placed).allMatch(isOffered());
+        assertThat(placed).allMatch(this::isOffered);
     }
 
-    private Predicate<Order> isOffered() {
-        return order -> !floor.get(order).offers().isEmpty();
+    private boolean isOffered(Order order) {
+        return !floor.get(order).offers().isEmpty();
     }
 }

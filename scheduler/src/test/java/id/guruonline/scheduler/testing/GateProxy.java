@@ -85,7 +85,13 @@ final class GateProxy implements AutoCloseable {
     }
 
     /** One message of the wire protocol. */
-    private record Message(byte[] bytes) {
+    private static final class Message {
+
+        private final byte[] bytes;
+
+        private Message(byte[] bytes) {
+            this.bytes = bytes;
+        }
 
         static Message read(DataInputStream from) throws IOException {
             byte[] header = from.readNBytes(HEADER);
@@ -188,13 +194,13 @@ final class GateProxy implements AutoCloseable {
             Message message = Message.read(fromGuest);
             String command = message.command();
             if (command.isEmpty() || HANDSHAKES.contains(command)) {
-                toHost.write(message.bytes());
+                toHost.write(message.bytes);
             } else if (closed) {
                 refuse(message.id());
             } else if (WRITES.contains(command)) {
                 write(message);
             } else {
-                toHost.write(message.bytes());
+                toHost.write(message.bytes);
             }
         }
 
@@ -215,7 +221,7 @@ final class GateProxy implements AutoCloseable {
                 refuse(message.id());
                 return;
             }
-            toHost.write(message.bytes());
+            toHost.write(message.bytes);
         }
 
         void answer() throws IOException {
@@ -248,7 +254,7 @@ final class GateProxy implements AutoCloseable {
 
         private void pass(Message message) throws IOException {
             synchronized (toGuest) {
-                toGuest.write(message.bytes());
+                toGuest.write(message.bytes);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 class FailuresTest {
 
-    private static final UncheckedIOException AWAY =
+    private final UncheckedIOException away =
             new UncheckedIOException(new ConnectException("db1.example refused"));
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
@@ -44,7 +44,7 @@ class FailuresTest {
     void an_outage_is_told_once_a_minute_whoever_suffers_and_when_it_is_over() {
         for (int second = 0; second < 150; second++) {
             for (int who = 0; who < 10; who++) {
-                failures.tell("work " + who, AWAY);
+                failures.tell("work " + who, away);
             }
             pass(Duration.ofSeconds(1));
         }
@@ -68,7 +68,7 @@ class FailuresTest {
     @Test
     void an_outage_that_comes_and_goes_is_one() {
         for (int second = 0; second < 30; second++) {
-            failures.tell("work", AWAY);
+            failures.tell("work", away);
             pass(Duration.ofSeconds(1));
             failures.answered();
         }

@@ -54,7 +54,7 @@ final class WorldDraft {
     }
 
     World read(JsonSpot root) {
-        Set<String> fields = new TreeSet<>(Person.PLAIN.keySet());
+        Set<String> fields = new TreeSet<>(Person.plain().keySet());
         Collections.addAll(fields, "clock", "schools", "teachers");
         if (!root.isObjectOf(fields)) {
             return new World(null, List.of(), List.of());
@@ -67,7 +67,8 @@ final class WorldDraft {
         for (JsonSpot spot : root.list("schools", SOME)) {
             readSchool(spot).ifPresent(schools::add);
         }
-        new TreeMap<>(Person.PLAIN).forEach((list, kind) -> readPlain(root.list(list, FEW), kind));
+        new TreeMap<>(Person.plain())
+                .forEach((list, kind) -> readPlain(root.list(list, FEW), kind));
         return new World(root.find("clock", JsonKind.CLOCK).orElse(null), schools, persons);
     }
 

@@ -104,14 +104,14 @@ class WorldReaderTest {
     @Test
     void every_kind_of_person_can_stand_in_a_world_file() {
         assertThat(loaded(withAllWhoArePlain()).persons().stream().map(Object::getClass).distinct())
-                .as("whom WorldDraft reads from this test's world, and Person.PLAIN")
+                .as("whom WorldDraft reads from this test's world, and Person.plain()")
                 .containsExactlyInAnyOrder(Person.class.getPermittedSubclasses());
     }
 
     /** The world of above with somebody in each list of those of whom little is known. */
     private static String withAllWhoArePlain() {
         String lists =
-                Person.PLAIN.keySet().stream()
+                Person.plain().keySet().stream()
                         .filter(list -> !WORLD.contains("\"" + list + "\":"))
                         .map("\"%1$s\": [{\"id\": \"of-%1$s\", \"name\": \"Wati\"}], "::formatted)
                         .collect(Collectors.joining());
