@@ -6,6 +6,7 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ChannelStage extends StageAround {
         People people = house.part(People.class);
         for (String person : Cast.ofWorld(json)) {
             String phone = people.directory().findPerson(person).map(Person::phone).orElse(null);
-            accounts.link(town.moveIn(person, phone), person);
+            accounts.link(town.moveIn(person, phone), person, Instant.EPOCH);
         }
     }
 

@@ -2,8 +2,11 @@ package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.Derived;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what the person is told in
  * @param lastInboundAt when the person last wrote from there; null before the first time
  * @param goneAt since when the channel says nobody is reached there; null while it does not
+ * @param linkedAt when somebody proved at it who they are; null where it is the person's by nature
  */
 @SavedIn("accounts")
 public record Account(
@@ -21,10 +25,40 @@ public record Account(
         String personId,
         Language language,
         @Nullable Instant lastInboundAt,
-        @Nullable Instant goneAt) {
+        @Nullable Instant goneAt,
+        @Nullable Instant linkedAt) {
+
+    private static final int KEY_BYTES = 8;
+
+    /** So much of an address's end is shown. */
+    private static final int SHOWN = 4;
+
+    /** A channel that is called by its initials. */
+    private static final int INITIALS = 3;
+
+    /** The same, where somebody proved then who they are. */
+    public Account linked(Instant at) {
+        return new Account(id, address, personId, language, lastInboundAt, goneAt, at);
+    }
+
+    /** A short name of the address for a button, which tells nothing of it. */
+    public String key() {
+        return HexFormat.of().formatHex(Derived.from(id), 0, KEY_BYTES);
+    }
+
+    /** The address as far as its owner has to know it again: "Telegram …4711". */
+    public String masked() {
+        String channel = address.channel();
+        String name =
+                channel.length() <= INITIALS
+                        ? channel.toUpperCase(Locale.ROOT)
+                        : channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1);
+        String end = address.id().substring(Math.max(0, address.id().length() - SHOWN));
+        return name + " …" + end;
+    }
 
     /** An account nobody wrote from yet. */
     public static Account of(Address address, String personId, Language language) {
-        return new Account(address.toString(), address, personId, language, null, null);
+        return new Account(address.toString(), address, personId, language, null, null, null);
     }
 }

@@ -116,8 +116,13 @@ public final class Accounts {
      * Gives the address to the person, as when somebody proves who they are; in the language of the
      * person's other accounts. Repeating it changes nothing.
      */
-    public void link(Address address, String personId) {
-        store.assign(address, personId, keptLanguage(personId));
+    public void link(Address address, String personId, Instant at) {
+        store.assign(address, personId, keptLanguage(personId), at);
+    }
+
+    /** Takes an address from its person. */
+    public void remove(Account account) {
+        store.remove(account.address(), account.personId());
     }
 
     /** Forgets the person's addresses that another number than this gave them. */

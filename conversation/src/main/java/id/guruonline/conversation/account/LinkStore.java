@@ -7,12 +7,17 @@ import java.util.Optional;
 public interface LinkStore {
 
     /**
-     * Keeps the code; nothing changes where it is kept already.
+     * Keeps the code, and no other of that person that nobody has claimed; nothing changes where it
+     * is kept already.
      *
      * @param at now
      * @param until how long it holds
+     * @param invitation whether it was given with an invitation
      */
-    void add(String code, String personId, Instant at, Instant until);
+    void add(String code, String personId, Instant at, Instant until, boolean invitation);
+
+    /** Whether that code was given with an invitation. */
+    boolean isInvitation(String code);
 
     /** Whose code it is, if it holds at that time and nobody has claimed it. */
     Optional<String> findPerson(String code, Instant at);

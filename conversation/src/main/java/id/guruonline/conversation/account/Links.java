@@ -41,14 +41,17 @@ public final class Links {
         return codes.get();
     }
 
-    /** Gives the code to that person from then on; repeating it changes nothing. */
+    /**
+     * Gives the code to that person from then on, and none that was given before; repeating it
+     * changes nothing.
+     */
     public void give(String code, String personId, Instant at) {
-        store.add(code, personId, at, at.plus(VALID));
+        store.add(code, personId, at, at.plus(VALID), false);
     }
 
     /** Gives the code to somebody invited; repeating it changes nothing. */
     public void invite(String code, String personId, Instant at) {
-        store.add(code, personId, at, at.plus(INVITED));
+        store.add(code, personId, at, at.plus(INVITED), true);
     }
 
     /**
@@ -60,6 +63,11 @@ public final class Links {
                 .flatMap(code -> store.findPerson(code, at))
                 .flatMap(people.directory()::findPerson)
                 .filter(person -> people.directory().isActive(person.id()));
+    }
+
+    /** Whether a code, used up or not, was given with an invitation. */
+    public boolean isInvitation(String typed) {
+        return code(typed).filter(store::isInvitation).isPresent();
     }
 
     /**

@@ -68,6 +68,11 @@ public final class Messenger {
                         () -> recordUnreachable(id, personId, say, offer, NO_ADDRESS));
     }
 
+    /** Tells a person something at one of their addresses, wherever else they are reached. */
+    public void tellAt(String id, Account account, Say say) {
+        postbox.add(message(id, account.address(), say, account.language(), null), clock.instant());
+    }
+
     /**
      * Answers where a message came from, whoever that is.
      *

@@ -215,7 +215,9 @@ public record ConversationFloor(
                             scheduler.journal(),
                             understanding,
                             zone,
-                            parts.officeContact());
+                            parts.officeContact(),
+                            scheduler.people(),
+                            messenger);
             return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
         }
 

@@ -144,7 +144,7 @@ public final class Classrooms {
         enrolment.join(school.npsn(), className, join.pupilId(), at);
         journal.note(JournalEntry.of(turnId, Kind.CONSENTED, join.pupilId(), join.pupilId(), at));
         if (who == null) {
-            accounts.link(from, join.pupilId());
+            accounts.link(from, join.pupilId(), at);
             accounts.heard(from, at);
         }
         return reply(join.then(), new PupilSay.Joined(className, school.name()));

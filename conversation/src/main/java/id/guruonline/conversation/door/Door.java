@@ -2,6 +2,7 @@ package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
+import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -21,6 +22,7 @@ import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
+import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
@@ -56,6 +58,7 @@ public final class Door {
     private final Newcomers newcomers;
     private final Countersigns countersigns;
     private final Journal journal;
+    private final Addresses addresses;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -65,6 +68,8 @@ public final class Door {
      * @param zone the regency's
      * @param officeContact the number that strangers are told; null where they are sent to their
      *     school
+     * @param admission locks whoever denies an address
+     * @param messenger tells others than who wrote
      */
     public Door(
             Sides sides,
@@ -75,11 +80,14 @@ public final class Door {
             Journal journal,
             Understanding understanding,
             ZoneId zone,
-            @Nullable String officeContact) {
+            @Nullable String officeContact,
+            Admission admission,
+            Messenger messenger) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
+        this.addresses = new Addresses(accounts, people, admission, messenger);
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.journal = journal;
@@ -155,6 +163,7 @@ public final class Door {
         return classrooms
                 .find(who, state, input)
                 .<DoorCommand>map(command -> command)
+                .or(() -> addresses.find(state, input))
                 .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
                 .or(() -> findInviting(who, state, input));
     }
@@ -232,15 +241,20 @@ public final class Door {
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
+            case AddressCommand about -> addresses.act(known(who), from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
         };
     }
 
-    private Reply giveCode(@Nullable Person who, String code, State then, Instant at) {
+    private static Person known(@Nullable Person who) {
         if (who == null) {
-            throw new IllegalArgumentException("nobody to give a code to");
+            throw new IllegalArgumentException("no stranger asks for that");
         }
-        links.give(code, who.id(), at);
+        return who;
+    }
+
+    private Reply giveCode(@Nullable Person who, String code, State then, Instant at) {
+        links.give(code, known(who).id(), at);
         return new Reply(
                 then, List.of(new CommonSay.LinkCode(TypedCode.grouped(code), Links.VALID)));
     }
@@ -279,8 +293,9 @@ public final class Door {
         Person person = newcomers.getPerson(letIn.personId());
         Kind kind = accounts.isKnownAnywhere(person.id()) ? Kind.LINKED : Kind.CAME_IN;
         journal.note(JournalEntry.of(turnId, kind, person.id(), person.id(), at));
-        accounts.link(from, person.id());
+        accounts.link(from, person.id(), at);
         accounts.heard(from, at);
+        addresses.tellLinked(person, from, turnId, links.isInvitation(letIn.code()));
         if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
             classrooms.forget(before.id());
         }

@@ -5,7 +5,8 @@ import id.guruonline.conversation.dialogue.Trust;
 
 /** What a turn at the door was resolved to. */
 public sealed interface DoorCommand extends Command
-        permits ClassCommand,
+        permits AddressCommand,
+                ClassCommand,
                 CountersignCommand,
                 GiveCode,
                 KeepOut,
@@ -23,6 +24,7 @@ public sealed interface DoorCommand extends Command
     default Trust needs() {
         return switch (this) {
             case LetIn _ -> Trust.PROVEN;
+            case AddressCommand about -> about.trust();
             case ClassCommand about -> about.trust();
             case CountersignCommand _,
                     GiveCode _,

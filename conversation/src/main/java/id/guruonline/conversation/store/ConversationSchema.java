@@ -31,7 +31,8 @@ public final class ConversationSchema {
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
                     Index.of(OUTBOX, "newestTo", "recipient", "addedAt"),
                     Index.of(OUTBOX, "toForget", "addedAt"),
-                    Index.of(LINKS, "toForget", "until"));
+                    Index.of(LINKS, "toForget", "until"),
+                    Index.of(LINKS, "ofPerson", "personId"));
 
     /**
      * What {@link id.guruonline.scheduler.store.MongoMapping} has to know besides the commands and

@@ -45,12 +45,23 @@ public final class MongoAccounts implements AccountStore {
     }
 
     @Override
-    public void assign(Address address, String personId, Language language) {
-        if (!insert(Account.of(address, personId, language))) {
+    public void assign(Address address, String personId, Language language, Instant at) {
+        if (!insert(Account.of(address, personId, language).linked(at))) {
             update(
                     where("_id").is(address.toString()).and("personId").ne(personId),
-                    new Update().set("personId", personId).set("language", language));
+                    new Update()
+                            .set("personId", personId)
+                            .set("language", language)
+                            .set("linkedAt", at));
         }
+    }
+
+    @Override
+    public void remove(Address address, String personId) {
+        mongo.remove(
+                query(where("_id").is(address.toString()).and("personId").is(personId)),
+                Account.class,
+                ACCOUNTS);
     }
 
     @Override

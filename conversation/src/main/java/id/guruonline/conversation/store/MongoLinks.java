@@ -27,16 +27,23 @@ public final class MongoLinks implements LinkStore {
     }
 
     @SavedIn("links")
-    private record Link(String id, String personId, Instant until, @Nullable String claimedBy) {}
+    private record Link(
+            String id,
+            String personId,
+            Instant until,
+            @Nullable String claimedBy,
+            @Nullable Boolean invitation) {}
 
     @Override
-    public void add(String code, String personId, Instant at, Instant until) {
+    public void add(String code, String personId, Instant at, Instant until, boolean invitation) {
         mongo.remove(query(where("until").lt(at.minus(KEPT))), Link.class, LINKS);
         try {
-            mongo.insert(new Link(code, personId, until, null), LINKS);
+            mongo.insert(new Link(code, personId, until, null, invitation ? true : null), LINKS);
         } catch (DuplicateKeyException _) {
             return;
         }
+        var older = where("personId").is(personId).and("_id").ne(code).and("claimedBy").isNull();
+        mongo.remove(query(older), Link.class, LINKS);
     }
 
     @Override
@@ -44,6 +51,12 @@ public final class MongoLinks implements LinkStore {
         return Optional.ofNullable(mongo.findById(code, Link.class, LINKS))
                 .filter(link -> link.until().isAfter(at) && link.claimedBy() == null)
                 .map(Link::personId);
+    }
+
+    @Override
+    public boolean isInvitation(String code) {
+        Link found = mongo.findById(code, Link.class, LINKS);
+        return found != null && Boolean.TRUE.equals(found.invitation());
     }
 
     @Override

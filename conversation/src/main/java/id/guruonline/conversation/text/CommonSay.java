@@ -83,6 +83,38 @@ public sealed interface CommonSay extends Say {
     record Linked(String name) implements CommonSay {}
 
     /**
+     * Somebody proved at a new address to be this person; told at all others.
+     *
+     * @param masked the address as far as its owner has to know it again
+     */
+    record NewAddress(String masked, String addressKey) implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.NOT_ME, Verb.AtDoor.NOT_ME, addressKey));
+        }
+    }
+
+    /** It was somebody else: the address is gone, and the person is locked. */
+    record LinkDenied() implements CommonSay {}
+
+    /**
+     * The addresses of the person.
+     *
+     * @param removable those that may be taken away from here
+     */
+    record Addresses(List<String> masked, List<Label.OfAddress> removable) implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return removable.stream()
+                    .map(label -> Choice.of(label, Verb.AtDoor.UNLINK, label.addressKey()))
+                    .toList();
+        }
+    }
+
+    /** The address is the person's no longer. */
+    record AddressGone() implements CommonSay {}
+
+    /**
      * How the person gets in from somewhere else.
      *
      * @param code holds for that long, and once

@@ -53,6 +53,7 @@ public sealed interface Label extends Phrase {
         SHOW_PHONE,
         AGREE,
         REFUSE,
+        NOT_ME,
         INVITE,
         LOCK,
         UNLOCK,
@@ -83,6 +84,13 @@ public sealed interface Label extends Phrase {
 
     /** Somebody, and how their number ends. */
     record OfPerson(String name, String digits) implements Label {}
+
+    /**
+     * An address to be taken away.
+     *
+     * @param addressKey what its button carries
+     */
+    record OfAddress(String masked, String addressKey) implements Label {}
 
     /** That many stars. */
     record OfStars(int stars) implements Label {}

@@ -38,6 +38,16 @@ public sealed interface OfficeSay extends Say {
         }
     }
 
+    /**
+     * Somebody came in by an invitation's link.
+     *
+     * @param masked the address as far as one has to know it again
+     */
+    record InvitationUsed(String name, Role role, String masked) implements OfficeSay {}
+
+    /** Somebody says that an address was linked by another: it is gone, and they are locked. */
+    record LinkDenied(String name, Role role) implements OfficeSay {}
+
     /** Shall that operator be let in? */
     record AskInviteOperator(String personId, String name, String phone, String school)
             implements OfficeSay {

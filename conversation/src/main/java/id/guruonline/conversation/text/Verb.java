@@ -54,7 +54,11 @@ public sealed interface Verb {
         /** Agreeing to join a class: its code. */
         JOIN,
         /** Not agreeing to it. */
-        REFUSE
+        REFUSE,
+        /** Somebody else linked an address: its key. */
+        NOT_ME,
+        /** An address shall be the person's no longer: its key. */
+        UNLINK
     }
 
     /** No to whether something shall be done for sure. */

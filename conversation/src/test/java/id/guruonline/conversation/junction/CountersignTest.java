@@ -38,6 +38,8 @@ class CountersignTest {
                     "OperatorCommand.ReportNoShow",
                     "OperatorCommand.Send",
                     "TeacherCommand.Leave",
+                    "AddressCommand.Deny",
+                    "AddressCommand.Remove",
                     "ClassCommand.Join",
                     "ClassCommand.TellCode",
                     "LetIn");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,65 @@ class NewcomersTest {
         assertThat(town.sendFromTelegram("11", new Content.Text(" abcd 2345 ")))
                 .contains("Selamat datang, Rina");
         assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void the_other_addresses_hear_of_a_new_one_and_can_deny_it() {
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+        assertThat(town.news("op1")).contains("tersambung juga di Telegram …11");
+
+        assertThat(town.tap("op1", "Bukan saya")).contains("kunci");
+        assertThat(personBehind("11")).isEmpty();
+        assertThat(town.people.directory().isActive("op1")).isFalse();
+        assertThat(town.news("d1")).contains("Rina", "orang lain");
+    }
+
+    @Test
+    void who_came_in_last_can_neither_deny_nor_take_away_who_was_there_before() {
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+        String before = Account.of(new Address("playground", "op1"), "op1", Language.ID).key();
+
+        town.sendFromTelegram("11", new Content.Tap("not_me:" + before));
+        town.sendFromTelegram("11", new Content.Tap("unlink:" + before));
+        assertThat(town.sendFromTelegram("11", new Content.Text("akun saya")))
+                .contains("Playground …op1", "Telegram …11");
+        assertThat(town.labels("11")).noneMatch(label -> label.startsWith("Lepas"));
+        assertThat(town.people.directory().isActive("op1")).isTrue();
+    }
+
+    @Test
+    void one_s_addresses_are_shown_and_taken_away() {
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+
+        assertThat(town.say("op1", "akun saya")).contains("Telegram …11");
+        town.tap("op1", "Lepas Telegram …11");
+        assertThat(personBehind("11")).isEmpty();
+        assertThat(town.say("op1", "akun saya")).doesNotContain("Telegram");
+    }
+
+    @Test
+    void a_new_code_makes_the_one_before_it_void() {
+        town.say("op1", "tautkan");
+        town.say("op1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+        assertThat(personBehind("11")).isEmpty();
+        town.sendFromTelegram("11", new Content.Text("ABCD2346"));
+        assertThat(personBehind("11")).contains("op1");
+    }
+
+    @Test
+    void the_office_hears_that_an_invitation_was_used_and_by_what_name() {
+        town.links.add("https://t.me/guru?start=");
+        town.say("d1", "undang dinas Wati, 0812-9999-9999");
+        String told = town.say("d1", "ya");
+        String code = told.substring(told.indexOf("start=") + 6).substring(0, 8);
+        town.news("d1");
+
+        town.sendFromTelegram("11", new Content.Start(code));
+        assertThat(town.news("d1")).contains("undangan sudah dipakai: Wati", "Telegram …11");
     }
 
     @Test
@@ -250,7 +311,7 @@ class NewcomersTest {
                 Town.at("2026-11-23T09:00"));
         assertThat(accounts.findReachable("t1").map(Account::address))
                 .contains(SomeChannels.at(SomeChannels.OTHER_NUMBERS, "+628120000011"));
-        accounts.link(Town.telegram("21"), "t1");
+        accounts.link(Town.telegram("21"), "t1", Instant.EPOCH);
         accounts.heard(Town.telegram("21"), Town.at("2026-11-23T09:05"));
         assertThat(accounts.findReachable("t1").map(Account::address))
                 .contains(Town.telegram("21"));

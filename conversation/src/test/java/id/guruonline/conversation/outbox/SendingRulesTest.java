@@ -100,7 +100,8 @@ class SendingRulesTest {
                         first.personId(),
                         first.language(),
                         null,
-                        NINE);
+                        NINE,
+                        null);
         assertThat(
                         instead(
                                 new DeliveryReport.Failed(MESSAGE.id(), NINE, "no"),

@@ -55,9 +55,9 @@ class MongoAccountsTest {
     void an_address_belongs_to_whoever_proved_it_last_in_the_language_they_chose() {
         accounts.find(PHONE);
         accounts.setLanguage("ana", Language.EN);
-        accounts.link(TELEGRAM, "somebody");
-        accounts.link(TELEGRAM, "ana");
-        accounts.link(TELEGRAM, "ana");
+        accounts.link(TELEGRAM, "somebody", NINE);
+        accounts.link(TELEGRAM, "ana", NINE);
+        accounts.link(TELEGRAM, "ana", NINE);
 
         assertThat(accounts.list("ana")).hasSize(2);
         assertThat(accounts.find(TELEGRAM)).map(Account::language).contains(Language.EN);
@@ -67,7 +67,7 @@ class MongoAccountsTest {
     @Test
     void somebody_is_reached_where_they_last_wrote_from_whenever_that_is_recorded() {
         accounts.find(PHONE);
-        accounts.link(TELEGRAM, "ana");
+        accounts.link(TELEGRAM, "ana", NINE);
         accounts.heard(PHONE, NINE.plusSeconds(2));
         accounts.heard(TELEGRAM, NINE.plusSeconds(1));
         accounts.heard(PHONE, NINE);

@@ -23,7 +23,7 @@ class MongoLinksTest {
 
     @Test
     void of_two_turns_with_one_code_the_first_may_go_on_and_may_repeat_it() {
-        links.add("ABCD2345", "ana", NINE, NINE.plusSeconds(900));
+        links.add("ABCD2345", "ana", NINE, NINE.plusSeconds(900), false);
 
         assertThat(links.findPerson("ABCD2345", NINE)).contains("ana");
         assertThat(links.claim("ABCD2345", "turn-1")).isTrue();
@@ -40,12 +40,12 @@ class MongoLinksTest {
     @Test
     void a_code_that_holds_for_a_week_takes_no_other_away() {
         Instant inAWeek = NINE.plus(Duration.ofDays(7));
-        links.add("SHORT234", "ana", NINE, NINE.plusSeconds(900));
-        links.add("WEEK2345", "budi", NINE, inAWeek);
+        links.add("SHORT234", "ana", NINE, NINE.plusSeconds(900), false);
+        links.add("WEEK2345", "budi", NINE, inAWeek, false);
         assertThat(links.findPerson("SHORT234", NINE)).contains("ana");
 
         Instant later = NINE.plus(Duration.ofDays(6));
-        links.add("WEEK6789", "cici", later, later.plus(Duration.ofDays(7)));
+        links.add("WEEK6789", "cici", later, later.plus(Duration.ofDays(7)), false);
         assertThat(links.findPerson("WEEK2345", later)).contains("budi");
     }
 }

@@ -496,7 +496,7 @@ class TurnWorkerTest {
         room.receive("m3", phone, new Content.Text("pesan"));
         room.whileActing(text -> {
             if (text.endsWith("ini saya")) {
-                room.accounts(room.mongo()).link(phone, "ana");
+                room.accounts(room.mongo()).link(phone, "ana", ChatRoom.NINE);
             }
         });
         TurnWorker worker = room.worker("w");
@@ -514,7 +514,7 @@ class TurnWorkerTest {
     @Test
     void with_an_address_go_its_own_messages_to_another_person_s_lane_and_no_others() {
         Address phone = SomeChannels.at(SomeChannels.CHATS, "77");
-        room.accounts(room.mongo()).link(phone, "ana");
+        room.accounts(room.mongo()).link(phone, "ana", ChatRoom.NINE);
         room.receive("m1", phone, new Content.Text("pindah"));
         room.receive("m2", phone, new Content.Text("halo"));
         room.receive("m3", "ana", "halo");
@@ -524,7 +524,7 @@ class TurnWorkerTest {
 
         room.whileActing(text -> {
             if (text.endsWith("pindah")) {
-                room.accounts(room.mongo()).link(phone, "budi");
+                room.accounts(room.mongo()).link(phone, "budi", ChatRoom.NINE);
             }
         });
         TurnWorker worker = room.worker("w");

@@ -14,9 +14,17 @@ public final class Chart {
                     .reversed()
                     .thenComparingInt(Reading::from);
 
+    /**
+     * As many as sixty lessons in one message have; what is compared with each other is no more.
+     */
+    private static final int MOST = 300;
+
     private Chart() {}
 
-    /** Of {@code found}, in any order, those that no higher reading overlaps. */
+    /**
+     * Of {@code found}, in any order, those that no higher reading overlaps; the first {@value
+     * #MOST} of them.
+     */
     public static List<Reading> strongest(List<Reading> found) {
         List<Reading> sorted = new ArrayList<>(found);
         sorted.sort(STRONGEST);
@@ -30,6 +38,6 @@ public final class Chart {
             }
         }
         kept.sort(Comparator.comparingInt(Reading::from));
-        return kept;
+        return kept.size() <= MOST ? kept : kept.subList(0, MOST);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Finds what must not be taken for a slot: phone numbers, names of schools and people, counts. */
 public final class NoiseRecogniser implements Recogniser {
 
+    /** More groups and dashes than any phone number has. */
+    private static final int LONGEST_PHONE = 40;
+
     private static final Set<String> SCHOOLS = WordSets.get("SCHOOLS");
     private static final Set<String> COUNTED = WordSets.get("COUNTED");
     private static final Set<String> PEOPLE = WordSets.get("PEOPLE");
@@ -65,7 +68,8 @@ public final class NoiseRecogniser implements Recogniser {
         int digits = 0;
         int i = first;
         int to = first;
-        while (sentence.at(i).isNumber() || sentence.isMark(i, '-')) {
+        int end = first + LONGEST_PHONE;
+        while (i < end && (sentence.at(i).isNumber() || sentence.isMark(i, '-'))) {
             if (sentence.at(i).isNumber()) {
                 digits += sentence.at(i).digits();
                 to = i + 1;

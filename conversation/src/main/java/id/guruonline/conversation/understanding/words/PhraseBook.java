@@ -26,6 +26,9 @@ public final class PhraseBook<K extends Enum<K>> {
      */
     public record Found<K extends Enum<K>>(Set<K> keys, int from, int to, int words) {}
 
+    /** No phrase with all that may stand between its words goes on for so many tokens. */
+    private static final int LONGEST = 32;
+
     private static final class Node<K extends Enum<K>> {
         private final Map<String, Node<K>> next = new HashMap<>();
         private final Set<K> keys;
@@ -113,7 +116,8 @@ public final class PhraseBook<K extends Enum<K>> {
         Node<K> node = root;
         Found<K> longest = null;
         int words = 0;
-        for (int i = from; i < sentence.size(); i++) {
+        int end = Math.min(sentence.size(), from + LONGEST);
+        for (int i = from; i < end; i++) {
             Token token = sentence.at(i);
             if (i > from && isSkipped(token)) {
                 continue;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.words;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** The tokens of a text; places outside it hold {@link Token#NONE}. */
@@ -8,9 +9,15 @@ public final class Sentence {
     private final String text;
     private final Token[] tokens;
 
+    /** Which tokens are the inside of a figure: each is told by the one two places before it. */
+    private final BitSet insides = new BitSet();
+
     Sentence(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens.toArray(new Token[0]);
+        for (int i = 0; i < this.tokens.length; i++) {
+            insides.set(i, isInside(i));
+        }
     }
 
     /** How many tokens it has. */
@@ -51,6 +58,10 @@ public final class Sentence {
 
     /** Whether the token at {@code index} is the inside of a figure: the 30 of "7.30" or "5/30". */
     public boolean continuesFigure(int index) {
+        return index >= 0 && insides.get(index);
+    }
+
+    private boolean isInside(int index) {
         Token before = at(index - 1);
         if (!at(index).glued()) {
             return false;

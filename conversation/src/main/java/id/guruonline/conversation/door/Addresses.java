@@ -1,0 +1,181 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Label;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.people.Admission;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The addresses of a person: a new one is told to all others, who may deny it; each is shown on
+ * asking, and taken away.
+ */
+final class Addresses {
+
+    private static final Set<String> ASKING =
+            Set.of("akun saya", "akunku", "alamat saya", "my account", "my accounts");
+
+    /** A newcomer takes away none that was there before, for so long. */
+    private static final Duration NEW = Duration.ofDays(7);
+
+    /** More than anybody has; a message has room for as many buttons. */
+    private static final int LISTED = 8;
+
+    private final Accounts accounts;
+    private final People people;
+    private final Admission admission;
+    private final Messenger messenger;
+
+    Addresses(Accounts accounts, People people, Admission admission, Messenger messenger) {
+        this.accounts = accounts;
+        this.people = people;
+        this.admission = admission;
+        this.messenger = messenger;
+    }
+
+    /** What somebody known asks for; empty where it is not about their addresses. */
+    Optional<DoorCommand> find(State state, Input input) {
+        return switch (input.content()) {
+            case Content.Text(String text)
+                    when ASKING.contains(text.strip().toLowerCase(Locale.ROOT)) ->
+                    Optional.of(new AddressCommand.Show(state));
+            case Content.Tap(String data) ->
+                    ButtonData.parse(data).flatMap(button -> tapped(state, button));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DoorCommand> tapped(State state, ButtonData button) {
+        if (button.verb() == Verb.AtDoor.NOT_ME) {
+            return Optional.of(new AddressCommand.Deny(button.arg(0), state));
+        }
+        return button.verb() == Verb.AtDoor.UNLINK
+                ? Optional.of(new AddressCommand.Remove(button.arg(0), state))
+                : Optional.empty();
+    }
+
+    /** Carries a command out and says how that went. */
+    Reply act(Person who, Address from, String turnId, AddressCommand command, Instant at) {
+        return switch (command) {
+            case AddressCommand.Show(State then) -> reply(then, show(who, from, at));
+            case AddressCommand.Remove(String key, State then) ->
+                    reply(then, remove(who, from, key, at));
+            case AddressCommand.Deny(String key, State then) ->
+                    reply(then, deny(who, from, turnId, key, at));
+        };
+    }
+
+    private static Reply reply(State then, Say say) {
+        return new Reply(then, List.of(say));
+    }
+
+    private Say show(Person who, Address from, Instant at) {
+        List<Account> all = accounts.list(who.id()).stream().limit(LISTED).toList();
+        List<Label.OfAddress> labels =
+                all.stream()
+                        .filter(account -> mayRemove(who, from, account, at))
+                        .map(account -> new Label.OfAddress(account.masked(), account.key()))
+                        .toList();
+        return new CommonSay.Addresses(all.stream().map(Account::masked).toList(), labels);
+    }
+
+    /**
+     * A registered number is the person's until the office changes it; and who has just come in
+     * takes nothing from who was there before.
+     */
+    private boolean mayRemove(Person who, Address from, Account other, Instant at) {
+        return !other.address().equals(from)
+                && !other.address().id().equals(who.phone())
+                && (!isNew(from, at) || cameLater(other, from));
+    }
+
+    private boolean isNew(Address address, Instant at) {
+        return accounts.find(address)
+                .map(Account::linkedAt)
+                .filter(linked -> linked.plus(NEW).isAfter(at))
+                .isPresent();
+    }
+
+    private boolean cameLater(Account other, Address than) {
+        Instant later = other.linkedAt();
+        return later != null
+                && accounts.find(than).map(Account::linkedAt).map(later::isAfter).orElse(true);
+    }
+
+    private Say remove(Person who, Address from, String key, Instant at) {
+        Optional<Account> other = findOf(who, key);
+        if (other.isEmpty()) {
+            return new CommonSay.AddressGone();
+        }
+        if (!mayRemove(who, from, other.get(), at)) {
+            return new CommonSay.StaleButton();
+        }
+        accounts.remove(other.get());
+        return new CommonSay.AddressGone();
+    }
+
+    /** Only who was there before may say that a newcomer is somebody else. */
+    private Say deny(Person who, Address from, String turnId, String key, Instant at) {
+        Optional<Account> other = findOf(who, key);
+        if (other.filter(account -> !cameLater(account, from)).isPresent()) {
+            return new CommonSay.StaleButton();
+        }
+        other.ifPresent(accounts::remove);
+        admission.stand(new Standing(who.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
+        tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));
+        return new CommonSay.LinkDenied();
+    }
+
+    private Optional<Account> findOf(Person who, String key) {
+        return accounts.list(who.id()).stream()
+                .filter(account -> account.key().equals(key))
+                .findFirst();
+    }
+
+    /**
+     * Tells all other addresses of the person that there is a new one, and the office that an
+     * invitation was used.
+     */
+    void tellLinked(Person person, Address from, String turnId, boolean invited) {
+        Account linked = accounts.find(from).orElseThrow();
+        for (Account other : accounts.list(person.id())) {
+            if (!other.address().equals(from)) {
+                messenger.tellAt(
+                        turnId + "/linked/" + other.key(),
+                        other,
+                        new CommonSay.NewAddress(linked.masked(), linked.key()));
+            }
+        }
+        if (invited) {
+            tellOffice(
+                    turnId,
+                    new OfficeSay.InvitationUsed(person.name(), person.role(), linked.masked()));
+        }
+    }
+
+    private void tellOffice(String turnId, Say say) {
+        for (Officer officer : people.directory().listOfficers()) {
+            messenger.tell(turnId + "/office/" + officer.id(), officer.id(), say, null);
+        }
+    }
+}
