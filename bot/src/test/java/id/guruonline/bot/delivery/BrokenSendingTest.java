@@ -14,6 +14,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.AttemptTerms;
+import id.guruonline.conversation.outbox.Budget;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -21,10 +22,10 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.work.Failures;
@@ -120,7 +121,8 @@ class BrokenSendingTest {
                 places::next,
                 () -> NINE,
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                () -> {});
+                () -> {},
+                Budget.UNBOUNDED);
     }
 
     private static MongoTemplate template(MongoClient client) {

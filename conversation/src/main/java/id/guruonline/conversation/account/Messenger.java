@@ -68,9 +68,14 @@ public final class Messenger {
                         () -> recordUnreachable(id, personId, say, offer, NO_ADDRESS));
     }
 
-    /** Tells a person something at one of their addresses, wherever else they are reached. */
+    /**
+     * Tells a person something at one of their addresses at once, wherever else they are reached.
+     */
     public void tellAt(String id, Account account, Say say) {
-        postbox.add(message(id, account.address(), say, account.language(), null), clock.instant());
+        postbox.add(
+                message(id, account.address(), say, account.language(), null),
+                Matter.REPLY,
+                clock.instant());
     }
 
     /**

@@ -17,10 +17,13 @@ import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.limit.Gate;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limits;
+import id.guruonline.conversation.limit.PaidBudget;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.Channels;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.outbox.AttemptTerms;
+import id.guruonline.conversation.outbox.Budget;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -31,8 +34,10 @@ import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.MongoPaid;
 import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.Purge;
+import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.turn.Turn;
 import id.guruonline.conversation.turn.TurnSettings;
@@ -41,11 +46,13 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -168,7 +175,8 @@ public record ConversationFloor(
                             arrivals::next,
                             parts.machine(),
                             new AttemptTerms(parts.instance(), parts.owners(), ATTEMPT),
-                            parts.wakeup());
+                            parts.wakeup(),
+                            budget());
             messenger =
                     new Messenger(
                             accounts,
@@ -237,6 +245,29 @@ public record ConversationFloor(
                     scheduler.rules().offers(),
                     understanding,
                     schoolLimit());
+        }
+
+        private Budget budget() {
+            PaidBudget paid =
+                    new PaidBudget(
+                            new MongoPaid(mongo),
+                            parts.limits(),
+                            parts.channels(),
+                            zone,
+                            parts.limited(),
+                            this::tellNearlySpent);
+            return (to, lane, now) ->
+                    paid.take(to, lane == OutboxLane.REPLY || lane == OutboxLane.OFFER, now);
+        }
+
+        private void tellNearlySpent(LocalDate day, int sent, int most) {
+            for (Officer officer : scheduler.people().directory().listOfficers()) {
+                messenger.tell(
+                        "paid/" + day + "/" + officer.id(),
+                        officer.id(),
+                        new OfficeSay.PaidNearlySpent(sent, most),
+                        null);
+            }
         }
 
         private SchoolLimit schoolLimit() {

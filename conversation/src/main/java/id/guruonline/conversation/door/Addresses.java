@@ -10,7 +10,6 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
-import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
@@ -91,12 +90,12 @@ final class Addresses {
 
     private Say show(Person who, Address from, Instant at) {
         List<Account> all = accounts.list(who.id()).stream().limit(LISTED).toList();
-        List<Label.OfAddress> labels =
-                all.stream()
-                        .filter(account -> mayRemove(who, from, account, at))
-                        .map(account -> new Label.OfAddress(account.masked(), account.key()))
-                        .toList();
-        return new CommonSay.Addresses(all.stream().map(Account::masked).toList(), labels);
+        List<Account> removable =
+                all.stream().filter(account -> mayRemove(who, from, account, at)).toList();
+        return new CommonSay.Addresses(
+                all.stream().map(Account::masked).toList(),
+                removable.stream().map(Account::masked).toList(),
+                removable.stream().map(Account::key).toList());
     }
 
     /**

@@ -44,11 +44,13 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final OfferNews offerNews;
     private final LongSupplier places;
     private final Wakeup wakeup;
+    private final Budget budget;
 
     /**
      * @param places numbers that grow with every call, so that they say what was added first
      * @param realTime what no playground winds forward
      * @param terms how attempts are named, and how long each is believed to be under way
+     * @param budget says which messages may still be paid for
      */
     public OutboxQueue(
             OutboxStore store,
@@ -57,7 +59,8 @@ public final class OutboxQueue implements Outbox, Postbox {
             LongSupplier places,
             InstantSource realTime,
             AttemptTerms terms,
-            Wakeup wakeup) {
+            Wakeup wakeup,
+            Budget budget) {
         this.store = store;
         this.reports = new OutboxReports(store, offerNews, accounts, realTime);
         this.attempts =
@@ -66,6 +69,7 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.offerNews = offerNews;
         this.places = places;
         this.wakeup = wakeup;
+        this.budget = budget;
     }
 
     private static Language languageOf(Accounts accounts, Address reader) {
@@ -202,6 +206,13 @@ public final class OutboxQueue implements Outbox, Postbox {
         return isTrue;
     }
 
+    /** What no money is left for lets its lane wait; the others go on. */
+    private boolean isPaidFor(OutboxEntry entry, Instant now) {
+        Optional<Instant> later = budget.take(entry.to(), entry.inLane(), now);
+        later.ifPresent(until -> store.putOff(entry.to(), entry.inLane(), until));
+        return later.isEmpty();
+    }
+
     /** Which message is to go, and those that are told with it. */
     private final class Ready implements Next {
 
@@ -220,7 +231,8 @@ public final class OutboxQueue implements Outbox, Postbox {
 
         @Override
         public Optional<Attempt> begin(Instant now) {
-            return entry.delivery().isUnderWay() || isStillTrue(entry, now)
+            return entry.delivery().isUnderWay()
+                            || (isStillTrue(entry, now) && isPaidFor(entry, now))
                     ? attempts.begin(entry, others, now)
                     : Optional.empty();
         }

@@ -51,6 +51,13 @@ public final class MongoShownButtons implements ShownButtons {
                 .map(entry -> new Input.Quoted(entry.id(), entry.buttons()));
     }
 
+    /** {@inheritDoc} Memory is as long as messages are kept. */
+    @Override
+    public boolean wasShown(Address to, String data) {
+        Criteria withIt = where("recipient").is(to.toString()).and("buttons.data").is(data);
+        return mongo.exists(query(withIt), OutboxEntry.class, OUTBOX);
+    }
+
     /** {@inheritDoc} Within one instant of a clock that stands, the order of arrival tells. */
     @Override
     public boolean wasSeen(String messageId, InboxEntry before) {

@@ -4,6 +4,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What anybody may be told. */
 public sealed interface CommonSay extends Say {
@@ -100,13 +101,19 @@ public sealed interface CommonSay extends Say {
     /**
      * The addresses of the person.
      *
-     * @param removable those that may be taken away from here
+     * @param removable those of them that may be taken away from here
+     * @param keys what names each of those
      */
-    record Addresses(List<String> masked, List<Label.OfAddress> removable) implements CommonSay {
+    record Addresses(List<String> masked, List<String> removable, List<String> keys)
+            implements CommonSay {
         @Override
         public List<Choice> choices() {
-            return removable.stream()
-                    .map(label -> Choice.of(label, Verb.AtDoor.UNLINK, label.addressKey()))
+            return IntStream.range(0, Math.min(removable.size(), keys.size()))
+                    .mapToObj(i ->
+                            Choice.of(
+                                    new Label.OfAddress(removable.get(i)),
+                                    Verb.AtDoor.UNLINK,
+                                    keys.get(i)))
                     .toList();
         }
     }

@@ -85,12 +85,8 @@ public sealed interface Label extends Phrase {
     /** Somebody, and how their number ends. */
     record OfPerson(String name, String digits) implements Label {}
 
-    /**
-     * An address to be taken away.
-     *
-     * @param addressKey what its button carries
-     */
-    record OfAddress(String masked, String addressKey) implements Label {}
+    /** An address to be taken away, as far as its owner has to know it again. */
+    record OfAddress(String masked) implements Label {}
 
     /** That many stars. */
     record OfStars(int stars) implements Label {}

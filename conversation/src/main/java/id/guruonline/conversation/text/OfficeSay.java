@@ -48,6 +48,14 @@ public sealed interface OfficeSay extends Say {
     /** Somebody says that an address was linked by another: it is gone, and they are locked. */
     record LinkDenied(String name, Role role) implements OfficeSay {}
 
+    /**
+     * Most of what may be spent on messages today is spent.
+     *
+     * @param sent how many messages that cost money left
+     * @param most how many may, before only replies and offers do
+     */
+    record PaidNearlySpent(int sent, int most) implements OfficeSay {}
+
     /** Shall that operator be let in? */
     record AskInviteOperator(String personId, String name, String phone, String school)
             implements OfficeSay {

@@ -22,6 +22,9 @@ public interface ShownButtons {
     /** The message that the channel took for that address under that id of its own. */
     Optional<Input.Quoted> findQuoted(Address to, String channelId);
 
+    /** Whether any message to that address, however long ago within memory, had that button. */
+    boolean wasShown(Address to, String data);
+
     /** Whether the channel took the message of that id before the other came in. */
     boolean wasSeen(String messageId, InboxEntry before);
 }

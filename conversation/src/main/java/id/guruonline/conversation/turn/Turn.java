@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Turn {
 
+    /** What nobody was shown asks for nothing: a tap comes from outside, and may be made up. */
+    private static final Content NEVER_SHOWN = new Content.Tap("");
+
     private final TurnStore turns;
     private final DialogueStore dialogueStore;
     private final Dialogues dialogues;
@@ -144,7 +147,8 @@ public final class Turn {
         Content content =
                 switch (entry.content()) {
                     case Content.Text(String text) -> typed(entry, text, shown);
-                    case Content.Tap tap -> tap;
+                    case Content.Tap tap ->
+                            shownButtons.wasShown(entry.from(), tap.data()) ? tap : NEVER_SHOWN;
                     case Content.Location location -> location;
                     case Content.Contact contact -> contact;
                     case Content.Start start -> start;

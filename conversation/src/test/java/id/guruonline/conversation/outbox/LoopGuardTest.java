@@ -43,7 +43,8 @@ class LoopGuardTest {
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                    () -> {});
+                    () -> {},
+                    Budget.UNBOUNDED);
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private int turns;

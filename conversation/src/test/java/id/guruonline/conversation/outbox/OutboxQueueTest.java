@@ -571,7 +571,8 @@ class OutboxQueueTest {
                 places::next,
                 realTime,
                 new AttemptTerms("one", gone::contains, TERM),
-                () -> {});
+                () -> {},
+                Budget.UNBOUNDED);
     }
 
     private Accounts accounts() {

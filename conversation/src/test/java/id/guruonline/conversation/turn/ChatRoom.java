@@ -15,6 +15,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.outbox.AttemptTerms;
+import id.guruonline.conversation.outbox.Budget;
 import id.guruonline.conversation.outbox.NoOffers;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -142,7 +143,8 @@ final class ChatRoom implements AutoCloseable {
                 arrivals::next,
                 realTime,
                 new AttemptTerms("room", gone::contains, ATTEMPT),
-                () -> {});
+                () -> {},
+                Budget.UNBOUNDED);
     }
 
     MongoInbox inbox(MongoTemplate template) {

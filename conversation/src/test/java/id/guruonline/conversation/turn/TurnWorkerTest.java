@@ -134,6 +134,26 @@ class TurnWorkerTest {
     }
 
     @Test
+    void a_tap_on_a_button_that_was_never_shown_there_is_a_tap_on_nothing() {
+        Address ana = SomeChannels.at(SomeChannels.PHONES, "ana");
+        Button button = new Button("Batal", "leave_surely:B1");
+        room.outbox(room.mongo())
+                .addReply(
+                        new OutgoingMessage("o1", ana, "Batal?", List.of(button), null),
+                        room.clock.instant());
+        room.receive("m1", ana, new Content.Tap("leave_surely:B1"));
+        room.receive("m2", ana, new Content.Tap("leave_surely:B2"));
+        Address budi = SomeChannels.at(SomeChannels.PHONES, "budi");
+        room.receive("m3", budi, new Content.Tap("leave_surely:B1"));
+        room.worker("w").runOnce();
+
+        assertThat(Parrot.effects(room.mongo()))
+                .extracting(effect -> effect.getString("text"))
+                .containsExactlyInAnyOrder(
+                        "Ana said tap leave_surely:B1", "Ana said tap ", "Budi said tap ");
+    }
+
+    @Test
     void a_strange_number_of_another_country_is_not_answered_and_a_known_one_is() {
         Address abroad = SomeChannels.at(SomeChannels.NUMBERS, "+2348000000001");
         Address here = SomeChannels.at(SomeChannels.NUMBERS, "+6281299999999");

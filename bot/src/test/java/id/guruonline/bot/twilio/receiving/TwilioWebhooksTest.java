@@ -26,6 +26,7 @@ import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.AttemptTerms;
+import id.guruonline.conversation.outbox.Budget;
 import id.guruonline.conversation.outbox.OfferDelivery;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
@@ -86,7 +87,8 @@ class TwilioWebhooksTest {
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),
-                    () -> {});
+                    () -> {},
+                    Budget.UNBOUNDED);
     private Instant now = NINE;
     private final TwilioWebhooks webhooks =
             new TwilioWebhooks(

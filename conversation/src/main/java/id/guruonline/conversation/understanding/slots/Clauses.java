@@ -39,6 +39,9 @@ public final class Clauses {
                     Reading.Length.class,
                     Reading.HowOften.class);
 
+    /** Each of as many lessons as one message orders, spoken of twice; more is no order. */
+    private static final int MOST = 2 * LessonDays.MOST;
+
     private Clauses() {}
 
     /** The readings of each order; one list with all of them if there is only one order. */
@@ -50,6 +53,9 @@ public final class Clauses {
             } else {
                 groups.add(new ArrayList<>(clause));
             }
+        }
+        if (groups.size() > MOST) {
+            return List.of(kept);
         }
         join(groups);
         if (groups.size() < 2) {
