@@ -18,9 +18,6 @@ public interface AccountStore {
     /** Gives the address to that person, whoever had it before. */
     void assign(Address address, String personId, Language language, Instant at);
 
-    /** Forgets the address, if it is still that person's. */
-    void remove(Address address, String personId);
-
     /** Forgets all of the person's addresses. */
     void removeOf(String personId);
 

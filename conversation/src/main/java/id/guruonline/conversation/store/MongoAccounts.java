@@ -57,14 +57,6 @@ public final class MongoAccounts implements AccountStore {
     }
 
     @Override
-    public void remove(Address address, String personId) {
-        mongo.remove(
-                query(where("_id").is(address.toString()).and("personId").is(personId)),
-                Account.class,
-                ACCOUNTS);
-    }
-
-    @Override
     public void removeOf(String personId) {
         OverMany.write(
                 () -> mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS));

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.account.LinkStore;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.OverMany;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class MongoLinks implements LinkStore {
             return;
         }
         var older = where("personId").is(personId).and("_id").ne(code).and("claimedBy").isNull();
-        mongo.remove(query(older), Link.class, LINKS);
+        OverMany.write(() -> mongo.remove(query(older), Link.class, LINKS));
     }
 
     @Override

@@ -34,6 +34,7 @@ class CountersignTest {
     private static final Set<String> PROVEN =
             Set.of(
                     "OfficeCommand.Invite",
+                    "OfficeCommand.Make",
                     "OperatorCommand.Cancel",
                     "OperatorCommand.ReportNoShow",
                     "OperatorCommand.Send",
