@@ -38,7 +38,8 @@ class OutgoingTest {
         twilio.takesMessages();
         twilio.makesContents("HX1");
         Template.list().forEach(t -> twilio.sids.save(t.key(), "HX" + t.key()));
-        Address to = new Address(file.field("Channel"), SITI);
+        String id = file.field("Id").isEmpty() ? SITI : file.field("Id");
+        Address to = new Address(file.field("Channel"), id);
         if (!file.field("Heard").isEmpty()) {
             twilio.contacts.heard(to, NINE.minus(Duration.parse(file.field("Heard"))));
         }

@@ -278,38 +278,48 @@ public final class TwilioWorld implements AutoCloseable {
         }
 
         @Override
+        public Optional<Address> findByUserId(String userId) {
+            return all.values().stream()
+                    .filter(contact -> userId.equals(contact.userId()))
+                    .map(contact -> Address.of(contact.id()))
+                    .findFirst();
+        }
+
         public void heard(Address address, Instant at) {
-            Contact before = all.get(address);
-            all.put(
-                    address,
-                    new Contact(
-                            address.toString(), at, before == null ? null : before.stoppedAt()));
+            heard(address, null, at);
+        }
+
+        @Override
+        public void heard(Address address, @Nullable String userId, Instant at) {
+            Contact before = before(address);
+            String known = userId == null ? before.userId() : userId;
+            put(address, new Contact(before.id(), at, before.stoppedAt(), known));
         }
 
         @Override
         public void closed(Address address) {
-            Contact before = all.get(address);
-            all.put(
-                    address,
-                    new Contact(
-                            address.toString(), null, before == null ? null : before.stoppedAt()));
+            Contact before = before(address);
+            put(address, new Contact(before.id(), null, before.stoppedAt(), before.userId()));
         }
 
         @Override
         public void stopped(Address address, Instant at) {
-            Contact before = all.get(address);
-            all.put(
-                    address,
-                    new Contact(address.toString(), before == null ? null : before.heardAt(), at));
+            Contact before = before(address);
+            put(address, new Contact(before.id(), before.heardAt(), at, before.userId()));
         }
 
         @Override
         public void started(Address address) {
-            Contact before = all.get(address);
-            all.put(
-                    address,
-                    new Contact(
-                            address.toString(), before == null ? null : before.heardAt(), null));
+            Contact before = before(address);
+            put(address, new Contact(before.id(), before.heardAt(), null, before.userId()));
+        }
+
+        private Contact before(Address address) {
+            return find(address).orElse(new Contact(address.toString(), null, null, null));
+        }
+
+        private void put(Address address, Contact contact) {
+            all.put(address, contact);
         }
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.playground.Phones;
+import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.ConversationSchema;
@@ -119,6 +120,7 @@ public class DatabaseConfiguration {
     MongoSchema mongoSchema(MongoTemplate mongo) {
         List<Index> indexes = new ArrayList<>(ConversationSchema.INDEXES);
         indexes.addAll(Phones.INDEXES);
+        indexes.addAll(MongoContacts.INDEXES);
         return new MongoSchema(mongo, indexes);
     }
 }

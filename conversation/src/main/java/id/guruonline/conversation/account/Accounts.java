@@ -38,6 +38,11 @@ public final class Accounts {
         return channels.can(address, Ability.SHOW_PHONE);
     }
 
+    /** Whether somebody there does not show the number that they may be registered with. */
+    public boolean hidesNumber(Address address) {
+        return channels.find(address).filter(traits -> traits.hidesNumber(address)).isPresent();
+    }
+
     /** Whether nobody can write there in another's name. */
     public boolean provesSender(Address address) {
         return channels.can(address, Ability.PROVE_SENDER);

@@ -73,6 +73,11 @@ final class Newcomers {
      * @param shown whether they showed their phone number already
      */
     Say welcome(Address from, boolean shown) {
+        if (accounts.hidesNumber(from)) {
+            return officeContact
+                    .<Say>map(CommonSay.NumberHiddenWithOffice::new)
+                    .orElseGet(CommonSay.NumberHidden::new);
+        }
         return accounts.canShowPhone(from) && !shown
                 ? officeContact
                         .<Say>map(CommonSay.MayBeKnownWithOffice::new)
@@ -91,8 +96,6 @@ final class Newcomers {
 
     /** What somebody is told whom the office keeps out. */
     Say keptOut() {
-        return officeContact
-                .<Say>map(CommonSay.KeptOutAt::new)
-                .orElseGet(CommonSay.KeptOut::new);
+        return officeContact.<Say>map(CommonSay.KeptOutAt::new).orElseGet(CommonSay.KeptOut::new);
     }
 }

@@ -57,7 +57,8 @@ public final class Gate {
         }
         boolean foreign =
                 !known
-                        && traits.filter(t -> t.ids() == Ids.PHONE_NUMBER).isPresent()
+                        && traits.filter(t -> t.ids() == Ids.PHONE_NUMBER && !t.hidesNumber(from))
+                                .isPresent()
                         && !limits.answers(from.id());
         if (foreign) {
             return new Passage.Shut(before, false, Limited.COUNTRY);

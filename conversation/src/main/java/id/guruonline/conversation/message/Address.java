@@ -8,6 +8,15 @@ package id.guruonline.conversation.message;
  */
 public record Address(String channel, String id) {
 
+    /** The address that {@link #toString} wrote. */
+    public static Address of(String word) {
+        int colon = word.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("no address");
+        }
+        return new Address(word.substring(0, colon), word.substring(colon + 1));
+    }
+
     /** One word for both, as ids and lanes use it. */
     @Override
     public String toString() {

@@ -38,7 +38,10 @@ public record ChannelTraits(
     public enum Ids {
         /** A chat: nobody is known there before they say who they are. */
         CHAT,
-        /** A phone number, E.164: who is registered with it is known there from the beginning. */
+        /**
+         * A phone number, E.164: who is registered with it is known there from the beginning. Where
+         * somebody does not show theirs it is an id of the channel's, see {@link #hidesNumber}.
+         */
         PHONE_NUMBER,
         /** A person's id: everybody is known there from the beginning. */
         PERSON
@@ -103,6 +106,11 @@ public record ChannelTraits(
             boolean splitsPair = Character.isHighSurrogate(words.charAt(end - 1));
             return words.substring(0, splitsPair ? end - 1 : end) + "…";
         }
+    }
+
+    /** Whether somebody there does not show the number that others are known by. */
+    public boolean hidesNumber(Address address) {
+        return ids == Ids.PHONE_NUMBER && !address.id().startsWith("+");
     }
 
     /** Whether it can. */

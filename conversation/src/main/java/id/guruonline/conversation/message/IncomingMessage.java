@@ -18,6 +18,11 @@ public record IncomingMessage(
         this(id, from, content, receivedAt, Manner.PLAIN);
     }
 
+    /** The same message, as written from there. */
+    public IncomingMessage from(Address writtenFrom) {
+        return new IncomingMessage(id, writtenFrom, content, receivedAt, manner);
+    }
+
     /** The same message, meaning that. */
     public IncomingMessage saying(Content meant) {
         return new IncomingMessage(id, from, meant, receivedAt, manner);

@@ -51,6 +51,12 @@ public sealed interface CommonSay extends Say {
         }
     }
 
+    /** To somebody who may be registered, but does not show the number; as {@link Stranger}. */
+    record NumberHidden() implements CommonSay {}
+
+    /** As {@link NumberHidden}. */
+    record NumberHiddenWithOffice(String phone) implements CommonSay {}
+
     /** The office keeps them out; what they wrote is kept. */
     record KeptOut() implements CommonSay {}
 

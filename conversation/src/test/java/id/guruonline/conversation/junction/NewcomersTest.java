@@ -138,6 +138,27 @@ class NewcomersTest {
     }
 
     @Test
+    void who_does_not_show_the_number_is_asked_for_a_code_and_let_in_by_it() {
+        try (Town numbers = Town.onNumbers()) {
+            assertThat(numbers.text("ID.1349", "halo"))
+                    .contains("tidak terlihat")
+                    .contains("kode undangan")
+                    .contains(Town.OFFICE);
+            numbers.text(RINA, "tautkan");
+            assertThat(numbers.text("ID.1349", "abcd 2345")).contains("Selamat datang, Rina");
+            assertThat(numbers.text("ID.1349", "besok jam 8 MTK 5A 2 JP")).contains("Matematika");
+        }
+    }
+
+    @Test
+    void who_shows_a_number_that_nobody_is_registered_with_is_told_so() {
+        try (Town numbers = Town.onNumbers()) {
+            assertThat(numbers.text("+6281299999999", "halo"))
+                    .contains("Nomor ini belum terdaftar");
+        }
+    }
+
+    @Test
     void a_code_holds_for_a_quarter_of_an_hour() {
         town.say("op1", "tautkan");
         town.wind(Duration.ofMinutes(16));

@@ -77,6 +77,7 @@ final class Town implements AutoCloseable {
 
     private static final Limits LIMITS = new Limits(40, 20, 5, 5000, List.of("+62"), true);
 
+    private final ChannelTraits everybodys;
     private final TestScheduler scheduler;
     private final Texts texts = new Texts(Given.ZONE, SomeChannels.LIMITS);
     private final Map<String, State> states = new HashMap<>();
@@ -113,7 +114,13 @@ final class Town implements AutoCloseable {
         return new Town(SomeChannels.OTHER_NUMBERS);
     }
 
+    /** Everybody is reached where phone numbers are proven, and by chats once known there. */
+    static Town onNumbers() {
+        return new Town(SomeChannels.NUMBERS);
+    }
+
     private Town(ChannelTraits phones) {
+        everybodys = phones;
         scheduler =
                 TestScheduler.of(new ConversationDatabase(Junction.SAVED), schools(), persons());
         people = scheduler.floor().people();
@@ -242,9 +249,9 @@ final class Town implements AutoCloseable {
         return send(person, from, who, content);
     }
 
-    /** A text message that says it comes from that number; the answers, which its owner gets. */
+    /** A message that says it comes from that number; the answers, which its owner gets. */
     String text(String number, String words) {
-        Address from = SomeChannels.at(SomeChannels.OTHER_NUMBERS, number);
+        Address from = SomeChannels.at(everybodys, number);
         Person who =
                 accounts.find(from)
                         .map(Account::personId)

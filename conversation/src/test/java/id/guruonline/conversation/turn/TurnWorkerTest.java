@@ -169,6 +169,20 @@ class TurnWorkerTest {
     }
 
     @Test
+    void who_does_not_show_the_number_is_answered_whatever_the_country() {
+        room.receive(
+                "m1",
+                SomeChannels.at(SomeChannels.NUMBERS, "ID.13491208655302741918"),
+                new Content.Text("halo"));
+        room.worker("w").runOnce();
+
+        assertThat(room.limited).isEmpty();
+        assertThat(Parrot.effects(room.mongo()))
+                .extracting(effect -> effect.getString("text"))
+                .containsExactly("a stranger said halo");
+    }
+
+    @Test
     void a_message_delivered_twice_is_handled_once() {
         assertThat(room.receive("m1", "ana", "halo")).isTrue();
         assertThat(room.receive("m1", "ana", "halo")).isFalse();

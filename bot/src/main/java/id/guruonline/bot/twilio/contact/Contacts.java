@@ -3,14 +3,26 @@ package id.guruonline.bot.twilio.contact;
 import id.guruonline.conversation.message.Address;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where contacts are kept; a port. */
 public interface Contacts {
 
     Optional<Contact> find(Address address);
 
-    /** Records that somebody wrote from there, at that time or later. */
-    void heard(Address address, Instant at);
+    /**
+     * The number's address from which whoever WhatsApp knows by that id last wrote; empty where
+     * none came with it.
+     */
+    Optional<Address> findByUserId(String userId);
+
+    /**
+     * Records that somebody wrote from there, at that time or later.
+     *
+     * @param userId by which WhatsApp knows them; null where it does not say, and what is known
+     *     stays
+     */
+    void heard(Address address, @Nullable String userId, Instant at);
 
     /** Records that nobody there may be written to freely before they write again. */
     void closed(Address address);

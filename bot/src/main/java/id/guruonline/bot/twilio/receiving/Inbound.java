@@ -27,6 +27,17 @@ final class Inbound {
         return new IncomingMessage(id, from, content(form), receivedAt, manner(form));
     }
 
+    /** By which WhatsApp knows the sender, beside the number or instead of it. */
+    static Optional<String> findUserId(Form form) {
+        Address from = TwilioAddress.read(form.get("From"));
+        return from.channel().equals(TwilioAddress.WHATSAPP)
+                ? form.find("ExternalUserId")
+                        .map(written -> TwilioAddress.read(written).id())
+                        .or(() -> Optional.of(from.id()))
+                        .filter(TwilioAddress::isUserId)
+                : Optional.empty();
+    }
+
     private static Manner manner(Form form) {
         boolean forwarded =
                 Stream.of("Forwarded", "FrequentlyForwarded")

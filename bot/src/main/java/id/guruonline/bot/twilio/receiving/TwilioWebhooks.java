@@ -6,6 +6,7 @@ import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.twilio.api.TwilioAddress;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.contact.Contacts;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Inbox;
@@ -15,6 +16,7 @@ import id.guruonline.conversation.message.SentMessages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,40 +97,61 @@ public final class TwilioWebhooks implements WayIn {
             return;
         }
         try {
-            takeIn(form, message);
+            takeIn(form, message.from(knownAs(message.from(), Inbound.findUserId(form))));
         } catch (IllegalArgumentException e) {
             // It was a message, so this is our fault: never answer it as if it were none.
             throw new IllegalStateException(message.id() + " could not be taken in", e);
         }
     }
 
+    /** Who does not show the number counts as writing from the one that came with their id. */
+    private Address knownAs(Address from, Optional<String> userId) {
+        return TwilioAddress.isNumber(from.id())
+                ? from
+                : userId.flatMap(contacts::findByUserId).orElse(from);
+    }
+
     private void takeIn(Form form, IncomingMessage message) {
+        Optional<String> userId = Inbound.findUserId(form);
         switch (OptOut.of(form)) {
-            case STOP -> stop(message);
-            case START -> start(message);
-            case NEITHER -> takeIn(message);
+            case STOP -> stop(message, userId);
+            case START -> start(message, userId);
+            case NEITHER -> takeIn(message, userId);
         }
     }
 
+    /** Where the sender is reached: the number on both channels, and without it if ever so. */
+    private Stream<Address> everywhere(Address from, Optional<String> userId) {
+        return Stream.concat(
+                TwilioAddress.onBoth(from).stream(),
+                userId
+                        .map(id -> new Address(TwilioAddress.WHATSAPP, id))
+                        .filter(address -> !address.equals(from))
+                        .filter(address -> contacts.find(address).isPresent())
+                        .stream());
+    }
+
     /** Confirmed where nobody else does: by SMS Twilio and the carriers do. */
-    private void stop(IncomingMessage message) {
-        TwilioAddress.onBoth(message.from())
+    private void stop(IncomingMessage message, Optional<String> userId) {
+        everywhere(message.from(), userId)
                 .forEach(address -> contacts.stopped(address, message.receivedAt()));
         if (message.from().channel().equals(TwilioAddress.WHATSAPP)) {
-            takeIn(message.saying(new Content.Stop()));
+            takeIn(message.saying(new Content.Stop()), userId);
         }
     }
 
     /** A word like any other to who never said STOP, and a greeting from who did. */
-    private void start(IncomingMessage message) {
+    private void start(IncomingMessage message, Optional<String> userId) {
         boolean stopped =
                 contacts.find(message.from()).filter(c -> c.stoppedAt() != null).isPresent();
-        TwilioAddress.onBoth(message.from()).forEach(contacts::started);
-        takeIn(stopped ? message.saying(new Content.Start("")) : message);
+        everywhere(message.from(), userId).forEach(contacts::started);
+        takeIn(stopped ? message.saying(new Content.Start("")) : message, userId);
     }
 
-    private void takeIn(IncomingMessage message) {
-        contacts.heard(message.from(), message.receivedAt());
+    private void takeIn(IncomingMessage message, Optional<String> userId) {
+        // An address that is the id itself says no more by it.
+        String beside = userId.filter(id -> !id.equals(message.from().id())).orElse(null);
+        contacts.heard(message.from(), beside, message.receivedAt());
         if (!inbox.receive(message)) {
             LOG.debug("{} came again", message.id());
         }
@@ -146,12 +169,17 @@ public final class TwilioWebhooks implements WayIn {
         String status = form.find("MessageStatus").orElseGet(() -> form.get("SmsStatus"));
         Optional<String> ours = messageId == null ? sent.findId(sid) : Optional.of(messageId);
         if (saysThatWindowIsClosed(form)) {
-            form.find("To").map(TwilioAddress::read).ifPresent(contacts::closed);
+            form.find("To").map(TwilioAddress::read).ifPresent(this::closed);
         }
         ours.flatMap(id ->
                         Statuses.findReport(
                                 id, sid, status, form.find("ErrorCode"), clock.instant()))
                 .ifPresent(this::pass);
+    }
+
+    /** Whichever of a person's addresses it was posted to, Twilio may name the other. */
+    private void closed(Address to) {
+        Stream.of(to, knownAs(to, Optional.of(to.id()))).distinct().forEach(contacts::closed);
     }
 
     /** Before the message goes again, so that it goes by its template. */

@@ -6,8 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.bot.twilio.contact.Contact;
 import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.scheduler.store.Index;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -15,6 +19,12 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class MongoContacts implements Contacts {
 
     private static final String CONTACTS = "twilioContacts";
+
+    /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
+    public static final List<Index> INDEXES = List.of(Index.sparse(CONTACTS, "ofUser", "userId"));
+
+    /** Who gets another number gets another id with it, so there is hardly ever a second. */
+    private static final int MOST_NUMBERS = 10;
 
     private final MongoTemplate mongo;
 
@@ -28,8 +38,23 @@ public final class MongoContacts implements Contacts {
     }
 
     @Override
-    public void heard(Address address, Instant at) {
-        update(address, new Update().max("heardAt", at));
+    public Optional<Address> findByUserId(String userId) {
+        return mongo
+                .find(
+                        query(where("userId").is(userId)).limit(MOST_NUMBERS),
+                        Contact.class,
+                        CONTACTS)
+                .stream()
+                .max(
+                        Comparator.comparing(
+                                Contact::heardAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(contact -> Address.of(contact.id()));
+    }
+
+    @Override
+    public void heard(Address address, @Nullable String userId, Instant at) {
+        Update update = new Update().max("heardAt", at);
+        update(address, userId == null ? update : update.set("userId", userId));
     }
 
     @Override

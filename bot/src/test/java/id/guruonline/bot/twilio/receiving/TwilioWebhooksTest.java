@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,13 @@ class TwilioWebhooksTest {
                     () -> now);
 
     TwilioWebhooksTest() {
-        new MongoSchema(mongo, ConversationSchema.INDEXES).create();
+        new MongoSchema(
+                        mongo,
+                        Stream.concat(
+                                        ConversationSchema.INDEXES.stream(),
+                                        MongoContacts.INDEXES.stream())
+                                .toList())
+                .create();
     }
 
     @AfterEach
@@ -260,6 +267,123 @@ class TwilioWebhooksTest {
         assertThat(inbox).hasSize(2);
     }
 
+    // --- people who do not show their number
+
+    private static final String SITIS_ID = "ID.13491208655302741918";
+    private static final Address SITI_HIDDEN = new Address("whatsapp", SITIS_ID);
+
+    private void receiveFrom(String from, String sid, String body) {
+        webhooks.receive(
+                new Form(
+                        Map.of(
+                                "MessageSid", sid,
+                                "From", from,
+                                "ExternalUserId", SITIS_ID,
+                                "Body", body)));
+    }
+
+    private void receiveShown(String sid, String body) {
+        receiveFrom("whatsapp:+6281200000101", sid, body);
+    }
+
+    private void receiveHidden(String sid, String body) {
+        receiveFrom("whatsapp:" + SITIS_ID, sid, body);
+    }
+
+    private Address sender(String id) {
+        return Objects.requireNonNull(inbox.get(id)).from();
+    }
+
+    @Test
+    void who_hides_the_number_counts_as_at_the_number_that_came_with_the_same_id() {
+        receiveShown("SM1", "halo");
+        now = NINE.plusSeconds(20);
+        receiveHidden("SM2", "ya");
+        assertThat(sender("whatsapp:SM2")).isEqualTo(SITI_WHATSAPP);
+        assertThat(contacts.find(SITI_WHATSAPP)).map(Contact::heardAt).contains(now);
+        assertThat(contacts.find(SITI_HIDDEN)).isEmpty();
+    }
+
+    @Test
+    void whose_number_never_came_is_at_the_id() {
+        receiveHidden("SM1", "halo");
+        assertThat(sender("whatsapp:SM1")).isEqualTo(SITI_HIDDEN);
+        assertThat(contacts.find(SITI_HIDDEN)).map(Contact::heardAt).contains(NINE);
+    }
+
+    @Test
+    void a_number_that_somebody_else_has_by_now_is_no_longer_at_the_id() {
+        receiveShown("SM1", "halo");
+        webhooks.receive(
+                new Form(
+                        Map.of(
+                                "MessageSid", "SM2",
+                                "From", "whatsapp:+6281200000101",
+                                "ExternalUserId", "ID.2",
+                                "Body", "halo")));
+        receiveHidden("SM3", "ya");
+        assertThat(sender("whatsapp:SM3")).isEqualTo(SITI_HIDDEN);
+    }
+
+    @Test
+    void a_message_that_names_no_id_takes_none_away() {
+        receiveShown("SM1", "halo");
+        receive("SM2", "halo");
+        receiveHidden("SM3", "ya");
+        assertThat(sender("whatsapp:SM3")).isEqualTo(SITI_WHATSAPP);
+    }
+
+    @Test
+    void a_stop_without_the_number_holds_for_the_number_that_is_known_and_so_does_a_start() {
+        receiveShown("SM1", "halo");
+        receiveHidden("SM2", "STOP");
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isTrue();
+        receiveHidden("SM3", "START");
+        assertThat(isStopped(SITI_WHATSAPP)).isFalse();
+        assertThat(isStopped(SITI_SMS)).isFalse();
+    }
+
+    @Test
+    void a_stop_holds_where_somebody_wrote_without_the_number_too() {
+        receiveHidden("SM1", "STOP");
+        assertThat(isStopped(SITI_HIDDEN)).isTrue();
+        receiveHidden("SM2", "START");
+        assertThat(isStopped(SITI_HIDDEN)).isFalse();
+        receiveShown("SM3", "STOP");
+        assertThat(isStopped(SITI_HIDDEN)).isTrue();
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+    }
+
+    @Test
+    void a_window_that_is_closed_to_the_id_is_closed_to_the_number() {
+        receiveShown("SM1", "halo");
+        webhooks.report(
+                null,
+                new Form(
+                        Map.of(
+                                "MessageSid", "SM7",
+                                "MessageStatus", "undelivered",
+                                "To", "whatsapp:" + SITIS_ID,
+                                "ErrorCode", "63016")));
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID.1", "US.ENT.11815799212886844830", "BR.1502576394655843", "ID.aB3"})
+    void ids_of_whatsapp_are_answered(String id) {
+        receive("SM1", "whatsapp:" + id, "halo");
+        assertThat(sender("whatsapp:SM1")).isEqualTo(new Address("whatsapp", id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ID.1", "whatsapp:id.1", "whatsapp:ID.", "whatsapp:ID.1\n2", "whatsapp:ID1"})
+    void what_only_looks_like_one_is_not(String from) {
+        receive("SM1", from, "halo");
+        assertThat(inbox).isEmpty();
+    }
+
     // --- what became of a message
 
     private void isSending() {
@@ -323,7 +447,7 @@ class TwilioWebhooksTest {
     @ParameterizedTest
     @CsvSource({"63016, 0", "63018, 30"})
     void what_may_yet_arrive_goes_once_more_and_only_then_moves_along(String code, long seconds) {
-        contacts.heard(SITI_WHATSAPP, NINE);
+        contacts.heard(SITI_WHATSAPP, null, NINE);
         isTaken();
         reports("undelivered", code);
         reports("undelivered", code);
@@ -343,7 +467,7 @@ class TwilioWebhooksTest {
 
     @Test
     void where_a_late_report_says_that_the_window_is_closed_it_is_until_they_write_again() {
-        contacts.heard(SITI_WHATSAPP, NINE);
+        contacts.heard(SITI_WHATSAPP, null, NINE);
         isTaken();
         webhooks.report(
                 OFFER,
@@ -358,7 +482,7 @@ class TwilioWebhooksTest {
                                 "To",
                                 "whatsapp:" + SITI_WHATSAPP.id())));
         assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
-        contacts.heard(SITI_WHATSAPP, NINE.plusSeconds(60));
+        contacts.heard(SITI_WHATSAPP, null, NINE.plusSeconds(60));
         assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
                 .isEqualTo(NINE.plusSeconds(60));
     }
