@@ -25,6 +25,11 @@ public interface Carrier extends AutoCloseable {
      */
     default void check() {}
 
+    /** Whether those that it calls answer; none where it calls nobody. */
+    default List<Reach> reaches() {
+        return List.of();
+    }
+
     /** Ends it for good, once its way in was stopped. */
     @Override
     default void close() {}

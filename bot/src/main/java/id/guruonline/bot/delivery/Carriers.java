@@ -39,6 +39,11 @@ public final class Carriers implements AutoCloseable {
         return new WaysIn(all.stream().map(carrier -> carrier.open(inbox, outbox)).toList());
     }
 
+    /** Whether those that they call answer. */
+    public List<Reach> reaches() {
+        return all.stream().flatMap(carrier -> carrier.reaches().stream()).toList();
+    }
+
     /** Has each say what is missing beyond it; throws where the service must not start so. */
     public void check() {
         all.forEach(Carrier::check);

@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram;
 import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.Pace;
+import id.guruonline.bot.delivery.Reach;
 import id.guruonline.bot.delivery.WayIn;
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.api.Supervisor;
@@ -34,6 +35,8 @@ public final class TelegramBot implements Carrier {
     private final TelegramSettings settings;
     private final InstantSource clock;
     private final Predicate<Throwable> isOutage;
+    private final Reach sending = new Reach("telegram", System::nanoTime);
+    private final Reach polling = new Reach("telegram updates", System::nanoTime);
     private final TelegramApi api;
     private final BotName name;
     private final BotPace pace;
@@ -53,7 +56,7 @@ public final class TelegramBot implements Carrier {
         this.settings = settings;
         this.clock = clock;
         this.isOutage = isOutage;
-        this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE);
+        this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);
         this.pace = new BotPace(pace.time(), pace.rest());
         this.channel = new TelegramChannel(api, this.pace, name::find);
@@ -68,6 +71,11 @@ public final class TelegramBot implements Carrier {
     @Override
     public WayIn open(Inbox inbox, Outbox outbox) {
         return new Updates(new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon)));
+    }
+
+    @Override
+    public List<Reach> reaches() {
+        return List.of(sending, polling);
     }
 
     /** Updates, asked for or brought as the settings say. */
@@ -100,7 +108,8 @@ public final class TelegramBot implements Carrier {
 
         private TelegramPoller poller() {
             Duration patience = TelegramPoller.HELD_OPEN.plus(PATIENCE);
-            TelegramApi own = new TelegramApi(settings.token(), settings.apiUrl(), patience);
+            TelegramApi own =
+                    new TelegramApi(settings.token(), settings.apiUrl(), patience, polling);
             return new TelegramPoller(own, receiver, clock, isOutage);
         }
 

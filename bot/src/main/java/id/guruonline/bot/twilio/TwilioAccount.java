@@ -4,6 +4,7 @@ import com.twilio.http.TwilioRestClient;
 import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.Pace;
+import id.guruonline.bot.delivery.Reach;
 import id.guruonline.bot.delivery.WayIn;
 import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.api.TwilioSettings;
@@ -34,6 +35,7 @@ public final class TwilioAccount implements Carrier {
     private final SentMessages sent;
     private final InstantSource clock;
     private final Templates templates;
+    private final Optional<Reach> reach;
     private final List<Channel> channels;
 
     /**
@@ -66,6 +68,7 @@ public final class TwilioAccount implements Carrier {
         this.sent = sent;
         this.clock = clock;
         this.templates = Templates.of(client, sids);
+        this.reach = TwilioHttp.findReach(client);
         Post post = new Post(client, settings, sent, clock, from -> SenderPace.of(from, pace));
         Optional<Channel> whatsApp =
                 Optional.ofNullable(settings.whatsappFrom())
@@ -93,6 +96,11 @@ public final class TwilioAccount implements Carrier {
     @Override
     public WayIn open(Inbox inbox, Outbox outbox) {
         return new TwilioWebhooks(settings, inbox, outbox, sent, contacts, clock);
+    }
+
+    @Override
+    public List<Reach> reaches() {
+        return reach.stream().toList();
     }
 
     /** Whether WhatsApp may go by all of its templates. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import id.guruonline.bot.delivery.Reach;
 import id.guruonline.bot.telegram.api.BotToken;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import java.time.Duration;
@@ -35,8 +36,10 @@ public final class TelegramServer implements AutoCloseable {
     /** A call: the method in small letters, and its body. */
     public record Called(String method, JsonNode body) {}
 
+    public final Reach reach = new Reach("telegram", System::nanoTime);
+
     public TelegramApi api() {
-        return new TelegramApi(TOKEN, server.baseUrl(), Duration.ofSeconds(2));
+        return new TelegramApi(TOKEN, server.baseUrl(), Duration.ofSeconds(2), reach);
     }
 
     public String url() {

@@ -34,6 +34,7 @@ public final class FloorSettings {
 
     private static final String OFFERS = "guru.offers";
     private static final String MATCHING = "guru.matching";
+    private static final String HEALTH = "guru.health";
     private static final String LIMITS = "guru.limits";
 
     /** Where a property is not called as the floor's own word would have it. */
@@ -74,6 +75,11 @@ public final class FloorSettings {
     /** Throws as {@link #schedulerRules}. */
     public Limits limits() {
         return bound(LIMITS, Limits.class);
+    }
+
+    /** From when on the service is said to be well no longer; throws as {@link #schedulerRules}. */
+    public HealthSettings health() {
+        return bound(HEALTH, HealthSettings.class);
     }
 
     private <T extends Record> T bound(String room, Class<T> kind) {

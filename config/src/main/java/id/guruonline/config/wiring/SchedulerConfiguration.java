@@ -1,8 +1,8 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.config.health.Figures;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.page.News;
-import id.guruonline.config.playground.page.ObservedOrders;
 import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.conversation.limit.Limits;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
@@ -78,15 +78,23 @@ class SchedulerConfiguration {
             InstantSource clock,
             Workers workers,
             Failures failures,
-            ObjectProvider<News> pages) {
+            ObjectProvider<News> pages,
+            Figures figures) {
         return SchedulerFloor.of(
                 new SchedulerFloor.Parts(
-                        mongo, rules, clock, workers, failures, orders -> watched(orders, pages)));
+                        mongo,
+                        rules,
+                        clock,
+                        workers,
+                        failures,
+                        orders -> watched(orders, pages, figures)));
     }
 
-    private static OrderStore watched(OrderStore orders, ObjectProvider<News> pages) {
+    private static OrderStore watched(
+            OrderStore orders, ObjectProvider<News> pages, Figures figures) {
         News news = pages.getIfAvailable();
-        return news == null ? orders : new ObservedOrders(orders, news);
+        Runnable whenSaved = news == null ? () -> {} : news::ordersChanged;
+        return new ObservedOrders(orders, whenSaved, figures::workedOff);
     }
 
     @Bean

@@ -185,6 +185,7 @@ class SettingsTableTest {
         bound.addAll(componentsOf("guru.matching", MatchingSettings.class));
         bound.addAll(componentsOf("guru.matching", TimetableRules.class));
         bound.addAll(componentsOf("guru.limits", Limits.class));
+        bound.addAll(componentsOf("guru.health", HealthSettings.class));
         bound.addAll(componentsOf("guru.journal", JournalRules.class));
         List<String> code = code();
         assertThat(properties.keySet())

@@ -312,7 +312,7 @@ class TwilioWebhooksOverHttpTest {
     @Test
     void the_management_port_tells_metrics_and_why_the_health_is_so_and_nothing_besides() {
         assertThat(get(managementPort(), "/actuator/prometheus").body())
-                .contains("jvm_memory_used_bytes");
+                .contains("jvm_memory_used_bytes", "guru_outbox_oldest_seconds", "guru_due_lag");
         assertThat(get(managementPort(), "/actuator/health").body()).contains("\"database\"");
         assertThat(get(managementPort(), "/").statusCode()).isEqualTo(404);
         assertThat(get(managementPort(), MESSAGES).statusCode()).isEqualTo(404);

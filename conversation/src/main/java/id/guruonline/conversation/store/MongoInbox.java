@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -36,12 +37,20 @@ public final class MongoInbox implements Inbox, TurnStore {
     private final Accounts accounts;
     private final Arrivals arrivals;
     private final Wakeup wakeup;
+    private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
     public MongoInbox(MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Wakeup wakeup) {
         this.mongo = mongo;
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.wakeup = wakeup;
+    }
+
+    /**
+     * Tells of each message that came to its end; there is one listener, told after it is saved.
+     */
+    public void listen(BiConsumer<InboxEntry, InboxState> listener) {
+        ended = listener;
     }
 
     @Override
@@ -142,6 +151,12 @@ public final class MongoInbox implements Inbox, TurnStore {
                 entry,
                 under(entry, lease),
                 new Update().set("state", state).set("outcome", outcome));
+        ended.accept(entry, state);
+    }
+
+    /** How many messages were given up and wait for somebody who looks at them. */
+    public long countParked() {
+        return mongo.count(query(where("state").is(InboxState.PARKED)), INBOX);
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class MongoHolds implements HoldStore {
         }
     }
 
+    /** How many teachers are held now. */
+    public long countHeld(Instant now) {
+        return mongo.count(query(where("until").gt(now)), HOLDS);
+    }
+
     @Override
     public boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
         Hold wanted = new Hold(teacherId, offer.toString(), until);

@@ -2,6 +2,7 @@ package id.guruonline.bot.telegram.api;
 
 import id.guruonline.bot.ApiAddress;
 import id.guruonline.bot.WrongSetting;
+import id.guruonline.bot.delivery.Reach;
 import id.guruonline.bot.telegram.api.Answer.Done;
 import id.guruonline.bot.telegram.api.Answer.NotSent;
 import id.guruonline.bot.telegram.api.Answer.Refusal;
@@ -50,13 +51,16 @@ public final class TelegramApi implements AutoCloseable {
     private final OkHttpClient http;
     private final TelegramClient client;
     private final Duration longestCall;
+    private final Reach reach;
 
     /**
      * @param address Telegram's, or any other that speaks the same; empty for Telegram's. It has no
      *     path
      * @param patience how long an answer may take
+     * @param reach told whether Telegram answers
      */
-    public TelegramApi(BotToken token, String address, Duration patience) {
+    public TelegramApi(BotToken token, String address, Duration patience, Reach reach) {
+        this.reach = reach;
         longestCall = patience.plus(CONNECT).plus(CONNECT);
         Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(AT_ONCE);
@@ -110,7 +114,25 @@ public final class TelegramApi implements AutoCloseable {
         return await(client.executeAsync(method));
     }
 
-    private static <T extends Serializable> Answer<T> await(CompletableFuture<T> call) {
+    private <T extends Serializable> Answer<T> await(CompletableFuture<T> call) {
+        Answer<T> answer = outcome(call);
+        if (isByTelegram(answer)) {
+            reach.reached();
+        } else {
+            reach.missed();
+        }
+        return answer;
+    }
+
+    private static boolean isByTelegram(Answer<?> answer) {
+        return switch (answer) {
+            case Done<?> _ -> true;
+            case Refusal<?>(int code, _, _) -> code / 100 != 5;
+            case NotSent<?> _, Unclear<?> _ -> false;
+        };
+    }
+
+    private static <T extends Serializable> Answer<T> outcome(CompletableFuture<T> call) {
         try {
             return new Done<>(call.get());
         } catch (ExecutionException e) {

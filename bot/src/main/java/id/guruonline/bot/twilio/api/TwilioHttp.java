@@ -4,6 +4,7 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import id.guruonline.bot.delivery.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ public final class TwilioHttp extends NetworkHttpClient {
     private static final int BAD = 400;
 
     private final @Nullable URI api;
+    private final Reach reach = new Reach("twilio", System::nanoTime);
 
     private TwilioHttp(@Nullable URI api, HttpClientBuilder builder) {
         super(builder);
@@ -104,8 +106,30 @@ public final class TwilioHttp extends NetworkHttpClient {
         return makeRequest(request);
     }
 
+    /** Whether Twilio answers that client; none for a client of somebody else's. */
+    public static Optional<Reach> findReach(TwilioRestClient client) {
+        return client.getHttpClient() instanceof TwilioHttp http
+                ? Optional.of(http.reach)
+                : Optional.empty();
+    }
+
+    /** Whatever it throws, Twilio was not reached; a 429 is an answer of its own. */
     @Override
     public Response makeRequest(Request request) {
+        try {
+            Response answer = answerTo(request);
+            reach.reached();
+            return answer;
+        } catch (TwilioBusy e) {
+            reach.reached();
+            throw e;
+        } catch (RuntimeException e) {
+            reach.missed();
+            throw e;
+        }
+    }
+
+    private Response answerTo(Request request) {
         Response response = super.makeRequest(moved(request));
         int status = response.getStatusCode();
         if (status == TOO_MANY_REQUESTS) {

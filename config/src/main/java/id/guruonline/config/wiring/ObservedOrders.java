@@ -1,22 +1,32 @@
-package id.guruonline.config.playground.page;
+package id.guruonline.config.wiring;
 
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The orders, telling open pages of every change that was saved. */
-public final class ObservedOrders implements OrderStore {
+/** The orders, telling of every change that was saved, and of every fact that was worked off. */
+final class ObservedOrders implements OrderStore {
+
+    /** So many orders with facts are known by what was listed; far more than a look lists. */
+    private static final int MOST_LISTED = 10_000;
 
     private final OrderStore orders;
-    private final News news;
+    private final Runnable whenSaved;
+    private final BiConsumer<Order, Fact> whenWorkedOff;
+    private final Map<String, Order> listed = new ConcurrentHashMap<>();
 
-    public ObservedOrders(OrderStore orders, News news) {
+    ObservedOrders(OrderStore orders, Runnable whenSaved, BiConsumer<Order, Fact> whenWorkedOff) {
         this.orders = orders;
-        this.news = news;
+        this.whenSaved = whenSaved;
+        this.whenWorkedOff = whenWorkedOff;
     }
 
     @Override
@@ -41,7 +51,7 @@ public final class ObservedOrders implements OrderStore {
 
     private boolean told(boolean saved) {
         if (saved) {
-            news.ordersChanged();
+            whenSaved.run();
         }
         return saved;
     }
@@ -63,12 +73,23 @@ public final class ObservedOrders implements OrderStore {
 
     @Override
     public List<Order> listWithFacts(int limit) {
-        return orders.listWithFacts(limit);
+        List<Order> found = orders.listWithFacts(limit);
+        if (listed.size() > MOST_LISTED) {
+            listed.clear();
+        }
+        found.forEach(order -> listed.put(order.id(), order));
+        return found;
     }
 
     @Override
     public void removeFact(String orderId, String factId) {
         orders.removeFact(orderId, factId);
+        Order order = listed.get(orderId);
+        if (order != null) {
+            order.facts().stream()
+                    .filter(fact -> fact.id().equals(factId))
+                    .forEach(fact -> whenWorkedOff.accept(order, fact));
+        }
     }
 
     @Override

@@ -1,0 +1,113 @@
+package id.guruonline.config.health;
+
+import id.guruonline.config.settings.HealthSettings;
+import id.guruonline.conversation.message.OutboxLane;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * What waits, and for how long: looked up every few seconds by a handful of commands, however often
+ * health and metrics are asked for.
+ */
+final class Backlog implements HealthIndicator {
+
+    /** The service works, but somebody should look; with 200. */
+    static final Status DEGRADED = new Status("DEGRADED");
+
+    /** So often it is looked up. */
+    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private final Supplier<Reading> source;
+    private final InstantSource clock;
+    private final HealthSettings limits;
+    private volatile Reading last = Reading.NOTHING;
+
+    /**
+     * @param source asks the database
+     * @param clock the service's clock
+     */
+    Backlog(Supplier<Reading> source, InstantSource clock, HealthSettings limits) {
+        this.source = source;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param oldest when the message was added that waits longest to be sent, by lane
+     * @param oldestMessage when the message of a person was due that waits longest to be handled
+     * @param oldestDue when the order was due that waits longest to be decided on
+     * @param oldestFact when the fact happened that waits longest to be worked off
+     * @param offersOpen how many teachers are held for an open offer
+     * @param parked how many messages were given up
+     */
+    record Reading(
+            Map<OutboxLane, Instant> oldest,
+            Optional<Instant> oldestMessage,
+            Optional<Instant> oldestDue,
+            Optional<Instant> oldestFact,
+            long offersOpen,
+            long parked) {
+
+        static final Reading NOTHING =
+                new Reading(
+                        new EnumMap<>(OutboxLane.class),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0);
+    }
+
+    /** Looks it up; throws where the database does not say. */
+    void look() {
+        last = source.get();
+    }
+
+    /** What was found last. */
+    Reading last() {
+        return last;
+    }
+
+    /**
+     * How long something waits that does since then, or is to begin then; zero where nothing does.
+     */
+    Duration age(Optional<Instant> since) {
+        return since.map(then -> Duration.between(then, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /** How long the oldest message of that lane waits. */
+    Duration age(OutboxLane lane) {
+        return age(Optional.ofNullable(last.oldest().get(lane)));
+    }
+
+    @Override
+    public Health health() {
+        Map<String, Object> late = new TreeMap<>();
+        note(late, "reply", age(OutboxLane.REPLY), limits.oldestReply());
+        note(late, "offer", age(OutboxLane.OFFER), limits.oldestOffer());
+        note(late, "fact", age(last.oldestFact()), limits.oldestFact());
+        return late.isEmpty()
+                ? Health.up().build()
+                : Health.status(DEGRADED).withDetails(late).build();
+    }
+
+    private static void note(
+            Map<String, Object> late, String what, Duration age, Duration longest) {
+        if (age.compareTo(longest) > 0) {
+            late.put(what, "waits for " + age.toSeconds() + " s");
+        }
+    }
+}

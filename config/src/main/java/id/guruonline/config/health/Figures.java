@@ -1,0 +1,80 @@
+package id.guruonline.config.health;
+
+import id.guruonline.conversation.message.OutboxLane;
+import id.guruonline.conversation.turn.InboxEntry;
+import id.guruonline.conversation.turn.InboxState;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Order;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The metrics of what the service does, README explains each. No label names a person, an order or
+ * a message, and none has more than a handful of values.
+ */
+public final class Figures {
+
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final Counter filled;
+    private final Counter unfilled;
+    private final Timer timeToFill;
+
+    /**
+     * @param clock the service's clock
+     */
+    public Figures(MeterRegistry meters, InstantSource clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.filled = meters.counter("guru.orders.filled");
+        this.unfilled = meters.counter("guru.orders.unfilled");
+        this.timeToFill = meters.timer("guru.orders.time.to.fill");
+    }
+
+    /** What waits, as it was looked up last. */
+    void show(Backlog backlog) {
+        for (OutboxLane lane : OutboxLane.values()) {
+            Gauge.builder("guru.outbox.oldest", backlog, b -> seconds(b.age(lane)))
+                    .baseUnit("seconds")
+                    .tag("lane", lane.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
+        inSeconds("guru.turns.oldest", backlog, b -> seconds(b.age(b.last().oldestMessage())));
+        inSeconds("guru.due.lag", backlog, b -> seconds(b.age(b.last().oldestDue())));
+        inSeconds("guru.facts.oldest", backlog, b -> seconds(b.age(b.last().oldestFact())));
+        Gauge.builder("guru.offers.open", backlog, b -> b.last().offersOpen()).register(meters);
+        Gauge.builder("guru.turns.parked", backlog, b -> b.last().parked()).register(meters);
+    }
+
+    private void inSeconds(String name, Backlog backlog, ToDoubleFunction<Backlog> value) {
+        Gauge.builder(name, backlog, value).baseUnit("seconds").register(meters);
+    }
+
+    private static double seconds(Duration time) {
+        return (double) time.toMillis() / Duration.ofSeconds(1).toMillis();
+    }
+
+    /** A person's message came to its end. */
+    public void turnEnded(InboxEntry entry, InboxState state) {
+        meters.timer("guru.turns", "end", state.name().toLowerCase(Locale.ROOT))
+                .record(Duration.between(entry.receivedAt(), clock.instant()));
+    }
+
+    /** A fact's consequences were worked off. */
+    public void workedOff(Order order, Fact fact) {
+        switch (fact) {
+            case Fact.Accepted accepted -> {
+                filled.increment();
+                timeToFill.record(Duration.between(order.orderedAt(), accepted.at()));
+            }
+            case Fact.Unfilled _ -> unfilled.increment();
+            case Fact _ -> {}
+        }
+    }
+}

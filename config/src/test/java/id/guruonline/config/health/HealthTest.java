@@ -1,0 +1,212 @@
+package id.guruonline.config.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.mongodb.MongoTimeoutException;
+import id.guruonline.bot.delivery.Reach;
+import id.guruonline.config.settings.HealthSettings;
+import id.guruonline.conversation.message.OutboxLane;
+import id.guruonline.scheduler.work.Workers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** When the service says that it is not well, and when it says that it is. */
+class HealthTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-30T02:00:00Z");
+    private static final HealthSettings SETTINGS =
+            new HealthSettings(
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(3),
+                    Duration.ofMinutes(4));
+
+    private long elapsed;
+
+    private void passes(Duration time) {
+        elapsed += time.toNanos();
+    }
+
+    // --- the database
+
+    private @Nullable RuntimeException failing;
+    private Optional<String> full = Optional.empty();
+
+    private final DatabaseWrites database =
+            new DatabaseWrites(
+                    () -> {
+                        if (failing != null) {
+                            throw failing;
+                        }
+                    },
+                    () -> full,
+                    () -> elapsed);
+
+    @Test
+    void a_database_that_was_written_to_just_now_is_up() {
+        assertThat(database.health().getStatus()).isEqualTo(Status.DOWN);
+        database.probe();
+        assertThat(database.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_write_that_fails_and_one_that_hangs_are_both_down_until_one_succeeds() {
+        database.probe();
+        failing = new MongoTimeoutException("away");
+        database.probe();
+        assertThat(database.health())
+                .isEqualTo(Health.down().withDetail("reason", "MongoTimeoutException").build());
+        failing = null;
+        database.probe();
+        assertThat(database.health().getStatus()).isEqualTo(Status.UP);
+        passes(DatabaseWrites.STALE);
+        assertThat(database.health().getStatus()).isEqualTo(Status.UP);
+        passes(Duration.ofMillis(1));
+        assertThat(database.health())
+                .isEqualTo(Health.down().withDetail("reason", "it does not answer").build());
+    }
+
+    @Test
+    void a_hanging_database_is_told_of_within_five_seconds() {
+        assertThat(DatabaseWrites.STALE).isLessThan(Duration.ofSeconds(5));
+        assertThat(DatabaseWrites.STALE)
+                .isGreaterThan(DatabaseWrites.BETWEEN_TRIES.multipliedBy(2));
+    }
+
+    @Test
+    void a_full_disk_is_down_with_its_reason() {
+        database.probe();
+        full = Optional.of("the disk is full");
+        assertThat(database.health())
+                .isEqualTo(Health.down().withDetail("reason", "the disk is full").build());
+    }
+
+    // --- who keeps it going
+
+    /** A metronome that ticked last so long ago. */
+    private record Metronome(Duration sinceLastTick) implements Ticking {
+
+        @Override
+        public Duration every() {
+            return Duration.ofSeconds(1);
+        }
+    }
+
+    private static Status moving(Duration sinceLastTick, Workers.Movement... movements) {
+        return new Moving(Optional.of(new Metronome(sinceLastTick)), () -> List.of(movements))
+                .health()
+                .getStatus();
+    }
+
+    private static Workers.Movement look(Duration ended, @Nullable Duration searching) {
+        return new Workers.Movement("DueSweep", ended, Optional.ofNullable(searching));
+    }
+
+    @Test
+    void a_metronome_that_ticks_and_workers_that_look_are_up() {
+        Duration little = Duration.ofSeconds(1);
+        assertThat(moving(little, look(little, null), look(little, little))).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_metronome_that_stands_still_is_down() {
+        Duration late = Moving.LATE.plusSeconds(1);
+        assertThat(moving(late)).isEqualTo(Status.UP);
+        assertThat(moving(late.plusMillis(1))).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void a_look_that_finds_no_end_or_is_not_begun_is_down() {
+        Duration little = Duration.ofSeconds(1);
+        Duration long_ = Moving.STUCK.plusSeconds(2);
+        assertThat(moving(little, look(little, long_))).isEqualTo(Status.DOWN);
+        assertThat(moving(little, look(long_, null))).isEqualTo(Status.DOWN);
+    }
+
+    // --- the channels
+
+    private final Reach telegram = new Reach("telegram", () -> elapsed);
+    private final Reachability channels =
+            new Reachability(List.of(telegram), SETTINGS.unreachable());
+
+    @Test
+    void a_channel_that_answers_nothing_for_long_degrades_the_service_until_it_answers() {
+        telegram.missed();
+        passes(SETTINGS.unreachable().minusNanos(1));
+        telegram.missed();
+        assertThat(channels.health().getStatus()).isEqualTo(Status.UP);
+        passes(Duration.ofNanos(1));
+        assertThat(channels.health().getStatus()).isEqualTo(Backlog.DEGRADED);
+        assertThat(channels.health().getDetails())
+                .containsExactly(entry("unreachable", List.of("telegram")));
+        telegram.reached();
+        assertThat(channels.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_channel_that_nobody_called_is_not_held_for_unreachable() {
+        passes(Duration.ofHours(1));
+        assertThat(channels.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    // --- what waits
+
+    private static Health waiting(Map<OutboxLane, Instant> oldest, @Nullable Instant oldestFact) {
+        Backlog backlog =
+                new Backlog(
+                        () ->
+                                new Backlog.Reading(
+                                        oldest,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.ofNullable(oldestFact),
+                                        0,
+                                        0),
+                        () -> NINE,
+                        SETTINGS);
+        backlog.look();
+        return backlog.health();
+    }
+
+    private static Instant before(Duration time) {
+        return NINE.minus(time).minusSeconds(1);
+    }
+
+    @Test
+    void a_reply_an_offer_or_a_fact_that_waits_too_long_degrades_the_service() {
+        assertThat(waiting(Map.of(), null).getStatus()).isEqualTo(Status.UP);
+        assertThat(waiting(Map.of(OutboxLane.REPLY, before(SETTINGS.oldestReply())), null))
+                .isEqualTo(
+                        Health.status(Backlog.DEGRADED)
+                                .withDetail("reply", "waits for 61 s")
+                                .build());
+        assertThat(
+                        waiting(Map.of(OutboxLane.OFFER, before(SETTINGS.oldestOffer())), null)
+                                .getDetails())
+                .containsOnlyKeys("offer");
+        assertThat(waiting(Map.of(), before(SETTINGS.oldestFact())).getDetails())
+                .containsOnlyKeys("fact");
+    }
+
+    @Test
+    void news_may_wait_and_so_may_what_is_to_begin_later() {
+        assertThat(
+                        waiting(
+                                        Map.of(
+                                                OutboxLane.STARS,
+                                                before(Duration.ofHours(1)),
+                                                OutboxLane.REPLY,
+                                                NINE.plusSeconds(600)),
+                                        NINE)
+                                .getStatus())
+                .isEqualTo(Status.UP);
+    }
+}
