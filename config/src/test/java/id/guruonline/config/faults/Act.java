@@ -10,11 +10,13 @@ import id.guruonline.config.faults.channel.Records;
 import id.guruonline.config.faults.channel.Records.Heard;
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.channel.Telegram;
+import id.guruonline.config.faults.channel.Twilio;
 import id.guruonline.config.faults.channel.Whims;
 import id.guruonline.config.faults.check.Checker;
 import id.guruonline.config.faults.check.Evidence;
 import id.guruonline.config.faults.check.Violation;
 import id.guruonline.config.faults.check.Violation.Kind;
+import id.guruonline.config.faults.machine.Disk;
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
 import id.guruonline.config.faults.machine.Service;
@@ -47,9 +49,15 @@ import org.jspecify.annotations.Nullable;
 final class Act {
 
     private static final Duration WISH_EVERY = Duration.ofMillis(2_000);
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Whatever is still so after that long is no mere work in progress. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(20);
+
+    private static final String PUBLIC_URL = "http://127.0.0.1:1/faults";
 
     /** Short enough that time runs out within a run, and nobody sleeps. */
     private static final List<String> QUICK =
@@ -61,7 +69,7 @@ final class Act {
                     "--guru.offers.urgencies[0].exclusive=true",
                     "--guru.offers.urgencies[1].over=PT0S",
                     "--guru.offers.urgencies[1].waves=2,4",
-                    "--guru.offers.urgencies[1].answer-time=PT5S",
+                    "--guru.offers.urgencies[1].answer-time=PT8S",
                     "--guru.offers.urgencies[1].waits-for-morning=false",
                     "--guru.offers.urgencies[1].exclusive=true",
                     "--guru.offers.quiet-from=00:00",
@@ -96,33 +104,60 @@ final class Act {
         AtomicReference<@Nullable Town> town = new AtomicReference<>();
         List<Service> services = new ArrayList<>();
         Doors doors = new Doors(() -> services.stream().map(Service::port).toList());
-        try (Engine database = engine();
+        try (Disk disk = Disk.at(folder.resolve("database"));
+                Engine database = engine();
                 Line telegram =
                         new Telegram(
                                 instances > 1,
                                 doors,
                                 records,
                                 whims,
+                                shown -> see(town.get(), shown));
+                Line twilio =
+                        new Twilio(
+                                PUBLIC_URL,
+                                doors,
+                                records,
+                                whims,
                                 shown -> see(town.get(), shown))) {
-            Cast cast = Cast.of(seed, List.of("telegram"));
+            Cast cast = Cast.of(seed, List.of("telegram", "whatsapp", "sms"));
             database.start();
-            List<String> settings = settings(zone, cast, List.of(telegram));
+            List<String> settings = settings(zone, cast, List.of(telegram, twilio));
             IntStream.rangeClosed(1, instances)
                     .mapToObj(n -> new Service(n, database.uri(), settings, clock, folder))
                     .forEach(services::add);
             services.forEach(Service::start);
             services.forEach(Service::awaitUp);
             link(database.uri(), cast);
-            Fate fate = new Fate(database, services, clock, whims);
-            Town people = new Town(seed, cast, Map.of("telegram", telegram), clock, zone);
+            Fate fate = new Fate(database, disk, services, clock, whims);
+            Town people =
+                    new Town(
+                            seed,
+                            cast,
+                            Map.of("telegram", telegram, "whatsapp", twilio, "sms", twilio),
+                            clock,
+                            zone);
             town.set(people);
+            Thread watch = Thread.ofVirtual().start(() -> watch(fate));
             try (people) {
+                people.open();
                 talk(people, fate);
                 settle(people, services, database.uri(), clock);
+            } finally {
+                watch.interrupt();
+                watch.join();
             }
-            return outcome(fate, whims, services, database.uri(), clock);
+            return outcome(fate, disk, whims, services, database.uri(), clock);
         } finally {
             services.forEach(Service::close);
+        }
+    }
+
+    private static void watch(Fate fate) {
+        try {
+            fate.watch();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,7 +184,7 @@ final class Act {
         List<String> settings = new ArrayList<>(QUICK);
         settings.add("--guru.world=" + world.toAbsolutePath());
         settings.add("--guru.time-zone=" + zone.getId());
-        settings.add("--guru.public-url=http://127.0.0.1:1/faults");
+        settings.add("--guru.public-url=" + PUBLIC_URL);
         lines.forEach(line -> settings.addAll(line.settings()));
         return settings;
     }
@@ -177,19 +212,20 @@ final class Act {
     }
 
     private void talk(Town town, Fate fate) throws InterruptedException {
-        Thread ordering =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            long end = System.nanoTime() + length.toNanos();
-                            while (System.nanoTime() < end) {
-                                town.wish();
-                                pause(WISH_EVERY);
-                            }
-                        });
+        Thread ordering = Thread.ofVirtual().start(() -> order(town));
         try (fate) {
             fate.run(Plan.of(seed, length, instances));
+        } finally {
+            ordering.interrupt();
+            ordering.join();
         }
-        ordering.join();
+    }
+
+    private static void order(Town town) {
+        while (!Thread.currentThread().isInterrupted()) {
+            town.wish();
+            pause(WISH_EVERY);
+        }
     }
 
     private static void pause(Duration wait) {
@@ -238,13 +274,19 @@ final class Act {
     }
 
     private Outcome outcome(
-            Fate fate, Whims whims, List<Service> services, String uri, FakeClock clock) {
-        Instant now = clock.now();
+            Fate fate,
+            Disk disk,
+            Whims whims,
+            List<Service> services,
+            String uri,
+            FakeClock clock) {
+        List<Violation> before = Checker.check(look(uri, clock));
+        pause(BETWEEN_LOOKS);
+        Evidence evidence = look(uri, clock);
+        Checker.check(evidence).stream()
+                .filter(violation -> before.stream().anyMatch(violation::isSame))
+                .forEach(violations::add);
         for (Service service : services) {
-            if (service.machine().diedByItself()) {
-                violations.add(
-                        new Violation(Kind.PROCESS, service.machine().name(), "died by itself"));
-            }
             Duration took = service.machine().stop(STOPPING);
             if (took.compareTo(STOPPING) >= 0) {
                 violations.add(
@@ -252,12 +294,14 @@ final class Act {
                                 Kind.PROCESS, service.machine().name(), "did not stop in 20 s"));
             }
         }
-        Evidence evidence = Evidence.read(uri, records.heard(), records.shown(), now);
-        violations.addAll(Checker.check(evidence));
+        if (fate.counts().containsKey("ended by itself")) {
+            violations.add(new Violation(Kind.PROCESS, "service", "ended by itself"));
+        }
         Map<String, Number> figures = new HashMap<>(fate.counts());
         figures.put("inputs", evidence.heard().size());
         figures.put("messages", evidence.shown().size());
         figures.put("doubles", Checker.doubles(evidence));
+        figures.put("given up", Checker.givenUp(evidence));
         figures.put("orders", evidence.count("orders"));
         figures.put("stars", evidence.count("ratings"));
         List<Duration> waits = waits(evidence);
@@ -266,7 +310,16 @@ final class Act {
             figures.put("latest answer ms", waits.getLast().toMillis());
         }
         whims.counts().forEach((whim, count) -> figures.put("channel " + whim, count));
-        return new Outcome(instances, clock.jumps(), Map.copyOf(figures), List.copyOf(violations));
+        return new Outcome(
+                instances,
+                clock.jumps(),
+                disk.isBounded(),
+                Map.copyOf(figures),
+                List.copyOf(violations));
+    }
+
+    private Evidence look(String uri, FakeClock clock) {
+        return Evidence.read(uri, records.heard(), records.shown(), clock.now());
     }
 
     /** From acknowledgement to the next word, the shortest first. */
@@ -291,10 +344,12 @@ final class Act {
      * What came of it.
      *
      * @param jumped whether the clock could jump at all
+     * @param filled whether the disk could be filled at all
      */
     record Outcome(
             int instances,
             boolean jumped,
+            boolean filled,
             Map<String, Number> figures,
             List<Violation> violations) {}
 }

@@ -3,18 +3,22 @@ package id.guruonline.config.faults;
 import id.guruonline.config.faults.Trouble.DatabaseHangs;
 import id.guruonline.config.faults.Trouble.DatabaseKilled;
 import id.guruonline.config.faults.Trouble.DatabaseStopped;
+import id.guruonline.config.faults.Trouble.DiskFull;
 import id.guruonline.config.faults.Trouble.Jump;
 import id.guruonline.config.faults.Trouble.Kill;
 import id.guruonline.config.faults.Trouble.Mood;
 import id.guruonline.config.faults.Trouble.Sleep;
 import id.guruonline.config.faults.channel.Whims;
+import id.guruonline.config.faults.machine.Disk;
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
 import id.guruonline.config.faults.machine.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,20 +27,30 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Lets go wrong what was planned. */
 final class Fate implements AutoCloseable {
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** The least that the database is there between two troubles. */
+    private static final Duration REST = Duration.ofSeconds(8);
+
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final Engine database;
+    private final Disk disk;
     private final List<Service> services;
     private final FakeClock clock;
     private final Whims whims;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    private final Map<Service, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Set<Service> up = ConcurrentHashMap.newKeySet();
+
     /** One trouble with the database after the other. */
     private final ReentrantLock databaseTrouble = new ReentrantLock();
 
-    Fate(Engine database, List<Service> services, FakeClock clock, Whims whims) {
+    Fate(Engine database, Disk disk, List<Service> services, FakeClock clock, Whims whims) {
         this.database = database;
+        this.disk = disk;
         this.services = services;
         this.clock = clock;
         this.whims = whims;
@@ -47,8 +61,12 @@ final class Fate implements AutoCloseable {
         return Map.copyOf(counts);
     }
 
-    private synchronized void count(Object what) {
-        counts.merge(what.getClass().getSimpleName(), 1, Integer::sum);
+    private void count(Trouble what) {
+        note(what.getClass().getSimpleName());
+    }
+
+    private synchronized void note(String what) {
+        counts.merge(what, 1, Integer::sum);
     }
 
     /** Lets the plan happen, from now on; returns when its last trouble began. */
@@ -64,7 +82,8 @@ final class Fate implements AutoCloseable {
     private void happen(Trouble trouble) {
         try {
             switch (trouble) {
-                case Kill(int instance) -> kill(services.get(instance), trouble);
+                case Kill(int instance, Duration alive) ->
+                        kill(services.get(instance), alive, trouble);
                 case Sleep(int instance, Duration lasting) -> {
                     count(trouble);
                     services.get(instance).machine().pause();
@@ -95,6 +114,17 @@ final class Fate implements AutoCloseable {
                                     Thread.sleep(lasting);
                                     database.machine().goOn();
                                 });
+                case DiskFull(Duration lasting) -> {
+                    if (disk.isBounded()) {
+                        database(
+                                trouble,
+                                () -> {
+                                    disk.fill();
+                                    Thread.sleep(lasting);
+                                    disk.free();
+                                });
+                    }
+                }
                 case Jump(Duration by) -> {
                     if (clock.jumps()) {
                         count(trouble);
@@ -113,12 +143,40 @@ final class Fate implements AutoCloseable {
         }
     }
 
-    /** Who is not up yet is left alone: nothing would be under way. */
-    private void kill(Service service, Trouble trouble) {
-        if (service.isUp()) {
+    /**
+     * What ends by itself is started again, as by whoever looks after a machine: without a database
+     * a service may end at its start, and never later.
+     */
+    void watch() throws InterruptedException {
+        while (true) {
+            for (Service service : services) {
+                if (service.isUp()) {
+                    up.add(service);
+                } else if (service.machine().diedByItself()) {
+                    note(up.contains(service) ? "ended by itself" : "ended at its start");
+                    service.start();
+                }
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    /** Once it is up and had a little time to be in the middle of something. */
+    private void kill(Service service, Duration alive, Trouble trouble)
+            throws InterruptedException {
+        ReentrantLock turn = turns.computeIfAbsent(service, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            while (!up.contains(service)) {
+                Thread.sleep(LOOK_EVERY);
+            }
+            Thread.sleep(alive);
             count(trouble);
+            up.remove(service);
             service.machine().kill();
             service.start();
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -127,13 +185,13 @@ final class Fate implements AutoCloseable {
     }
 
     private void database(Trouble trouble, Happening happening) throws InterruptedException {
-        if (databaseTrouble.tryLock()) {
-            try {
-                count(trouble);
-                happening.happen();
-            } finally {
-                databaseTrouble.unlock();
-            }
+        databaseTrouble.lock();
+        try {
+            count(trouble);
+            happening.happen();
+            Thread.sleep(REST);
+        } finally {
+            databaseTrouble.unlock();
         }
     }
 

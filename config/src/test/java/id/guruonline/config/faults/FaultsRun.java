@@ -2,6 +2,7 @@ package id.guruonline.config.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.config.faults.machine.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class FaultsRun {
 
     private static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
+            Disk.leave(folder.resolve("database"));
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
                     Files.delete(path);

@@ -3,6 +3,7 @@ package id.guruonline.config.faults;
 import id.guruonline.config.faults.Trouble.DatabaseHangs;
 import id.guruonline.config.faults.Trouble.DatabaseKilled;
 import id.guruonline.config.faults.Trouble.DatabaseStopped;
+import id.guruonline.config.faults.Trouble.DiskFull;
 import id.guruonline.config.faults.Trouble.Jump;
 import id.guruonline.config.faults.Trouble.Kill;
 import id.guruonline.config.faults.Trouble.Mood;
@@ -16,7 +17,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * What goes wrong, and when; the same for the same seed, length and number of instances.
+ * What goes wrong, and when at the earliest: on a slow machine all takes longer. The same for the
+ * same seed, length and number of instances.
  *
  * @param steps in the order of their time
  */
@@ -47,7 +49,7 @@ record Plan(List<Step> steps) {
                 4,
                 instances == 1 ? 9 : 4,
                 new Random(seed),
-                chance -> new Kill(chance.nextInt(instances)));
+                chance -> new Kill(chance.nextInt(instances), seconds(chance, 1, 7)));
         add(steps, length, 11, 17, new Random(seed + 1), Plan::database);
         add(steps, length, 5, 9, new Random(seed + 2), Plan::mood);
         Jumping jumping = new Jumping();
@@ -80,9 +82,10 @@ record Plan(List<Step> steps) {
     }
 
     private static Trouble database(Random chance) {
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> new DatabaseStopped(seconds(chance, 0, 3));
             case 1 -> new DatabaseHangs(seconds(chance, 1, 6));
+            case 2 -> new DiskFull(seconds(chance, 1, 4));
             default -> new DatabaseKilled(seconds(chance, 0, 3));
         };
     }

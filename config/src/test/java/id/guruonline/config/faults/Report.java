@@ -30,6 +30,9 @@ record Report(long seed, double minutes, List<Act.Outcome> outcomes) {
             if (!outcome.jumped()) {
                 text.append("Clock jumps were not run: there is no libfaketime.\n\n");
             }
+            if (!outcome.filled()) {
+                text.append("A full disk was not run: no file system can be mounted here.\n\n");
+            }
             text.append("| what | how many |\n|---|---|\n");
             new TreeMap<>(outcome.figures())
                     .forEach((what, n) ->

@@ -6,8 +6,8 @@ import java.time.Duration;
 /** Something that goes wrong. */
 sealed interface Trouble {
 
-    /** An instance is killed, and started again at once. */
-    record Kill(int instance) implements Trouble {}
+    /** An instance that has been up for so long is killed, and started again at once. */
+    record Kill(int instance, Duration alive) implements Trouble {}
 
     /** An instance stands still for a while and then goes on as if nothing were. */
     record Sleep(int instance, Duration lasting) implements Trouble {}
@@ -20,6 +20,9 @@ sealed interface Trouble {
 
     /** The database says nothing for so long. */
     record DatabaseHangs(Duration lasting) implements Trouble {}
+
+    /** The database's disk is full for so long. */
+    record DiskFull(Duration lasting) implements Trouble {}
 
     /** The clock of all instances jumps. */
     record Jump(Duration by) implements Trouble {}

@@ -27,8 +27,15 @@ public final class Records {
      *
      * @param channelId what the channel called it
      * @param at by the harness's clock
+     * @param about the service's own id of it, where the channel was told; empty where not
      */
-    public record Shown(String channelId, String address, String text, List<Key> keys, Instant at) {
+    public record Shown(
+            String channelId,
+            String address,
+            String text,
+            List<Key> keys,
+            Instant at,
+            String about) {
 
         public Shown {
             keys = List.copyOf(keys);

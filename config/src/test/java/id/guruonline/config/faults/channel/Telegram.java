@@ -69,9 +69,9 @@ public final class Telegram implements Line {
     @Override
     public void say(String address, String text) {
         long chat = chat(address);
-        ObjectNode update = update();
+        ObjectNode update = JSON.createObjectNode();
         ObjectNode message = update.putObject("message");
-        message.put("message_id", update.get("update_id").asLong()).put("text", text);
+        message.put("message_id", 1).put("text", text);
         message.put("date", Instant.now().getEpochSecond());
         message.putObject("chat").put("id", chat).put("type", "private");
         message.set("from", user(chat));
@@ -81,29 +81,37 @@ public final class Telegram implements Line {
     @Override
     public void tap(String address, Shown below, Key key) {
         long chat = chat(address);
-        ObjectNode update = update();
+        ObjectNode update = JSON.createObjectNode();
         ObjectNode query = update.putObject("callback_query");
-        query.put("id", "query-" + update.get("update_id").asLong());
+        query.put("id", "query-" + below.channelId());
         query.put("chat_instance", "1").put("data", key.data());
         query.set("from", user(chat));
         query.set("message", shown(chat, Long.parseLong(below.channelId()), below.text()));
         bring(address, "[" + key.label() + "]", update);
     }
 
-    private synchronized ObjectNode update() {
-        return JSON.createObjectNode().put("update_id", updates++);
-    }
-
     private void bring(String address, String words, ObjectNode update) {
-        boolean acknowledged = webhook ? push(update) : awaitFetched(update);
+        long number = number(update);
+        boolean acknowledged = webhook ? push(number, update) : awaitFetched(number);
         if (acknowledged) {
-            String id = "telegram:" + update.get("update_id").asLong();
+            String id = "telegram:" + number;
             records.add(new Heard(id, address, words, Instant.now()));
         }
     }
 
-    private boolean push(ObjectNode update) {
-        long number = update.get("update_id").asLong();
+    /** In the same breath it is there to be fetched: later ones must not be fetched before it. */
+    private synchronized long number(ObjectNode update) {
+        long number = updates++;
+        update.put("update_id", number);
+        if (!webhook) {
+            waiting.put(number, update);
+            notifyAll();
+        }
+        return number;
+    }
+
+    private boolean push(long first, ObjectNode update) {
+        long number = first;
         Map<String, String> headers =
                 Map.of(
                         "Content-Type",
@@ -124,10 +132,7 @@ public final class Telegram implements Line {
         return false;
     }
 
-    private synchronized boolean awaitFetched(ObjectNode update) {
-        long id = update.get("update_id").asLong();
-        waiting.put(id, update);
-        notifyAll();
+    private synchronized boolean awaitFetched(long id) {
         while (!closed && waiting.containsKey(id)) {
             rest();
         }
@@ -212,7 +217,8 @@ public final class Telegram implements Line {
                             "telegram:" + chat,
                             request.path("text").asString(),
                             keys,
-                            Instant.now());
+                            Instant.now(),
+                            "");
             records.add(shown);
         }
         eyes.accept(shown);

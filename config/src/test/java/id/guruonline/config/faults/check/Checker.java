@@ -27,6 +27,11 @@ public final class Checker {
         return new Messages(evidence).doubles();
     }
 
+    /** How many messages never arrived although they were sent as often as they may be. */
+    public static long givenUp(Evidence evidence) {
+        return new Messages(evidence).givenUp();
+    }
+
     static Violation violation(Kind kind, String subject, String evidence) {
         return new Violation(kind, subject, evidence);
     }

@@ -107,7 +107,7 @@ class CheckerTest {
                             .append(
                                     "delivery",
                                     new Document("state", "TAKEN").append("channelId", channelId)));
-            shown.add(new Shown(channelId, to, text, List.of(), NOW));
+            shown.add(new Shown(channelId, to, text, List.of(), NOW, ""));
         }
 
         Document the(String collection, String id) {
@@ -198,9 +198,31 @@ class CheckerTest {
     @Test
     void a_copy_is_counted_and_is_no_violation() {
         Story story = new Story();
-        story.shown.add(new Shown("c99", PUPIL, story.shown.getLast().text(), List.of(), NOW));
+        story.shown.add(new Shown("c99", PUPIL, story.shown.getLast().text(), List.of(), NOW, ""));
         assertThat(Checker.check(story.evidence())).isEmpty();
         assertThat(Checker.doubles(story.evidence())).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_sent_as_often_as_may_be_is_counted_and_is_no_violation() {
+        Story story = new Story();
+        story.delivery("telegram:102/1").append("state", "UNCERTAIN").append("attempts", 3);
+        story.shown.removeLast();
+        assertThat(Checker.check(story.evidence())).isEmpty();
+        assertThat(Checker.givenUp(story.evidence())).isEqualTo(1);
+    }
+
+    @Test
+    void what_went_by_another_channel_or_with_another_message_is_no_violation() {
+        Story story = new Story();
+        story.delivery("telegram:102/1").put("state", "FAILED");
+        story.shown.removeLast();
+        story.say("telegram:102/1@sms", "sms:+62812", "5 bintang", null, null);
+        story.say("A1001/9/op1", OPERATOR, "Kabar", null, null);
+        story.delivery("A1001/9/op1").put("state", "TOLD");
+        story.shown.removeLast();
+        story.the("outbox", "A1001/2/op1").put("told", List.of("A1001/9/op1"));
+        assertThat(Checker.check(story.evidence())).isEmpty();
     }
 
     private record Planted(Kind kind, String how, Consumer<Story> planting) {}
@@ -338,6 +360,17 @@ class CheckerTest {
                             story.shown.removeLast();
                         }),
                 new Planted(
+                        Kind.MESSAGE_LOST,
+                        "told with another that says nothing of it",
+                        story -> story.delivery("telegram:102/1").put("state", "TOLD")),
+                new Planted(
+                        Kind.MESSAGE_LOST,
+                        "an offer that is still open failed",
+                        story -> {
+                            story.delivery("B2002/1/t2").put("state", "FAILED");
+                            story.shown.remove(2);
+                        }),
+                new Planted(
                         Kind.MESSAGE_LEFT,
                         "on its way for ever",
                         story -> story.delivery("telegram:102/1").put("state", "SENDING")),
@@ -354,12 +387,15 @@ class CheckerTest {
                                                             last.address(),
                                                             last.text(),
                                                             List.of(),
-                                                            NOW)));
+                                                            NOW,
+                                                            "")));
                         }),
                 new Planted(
                         Kind.MESSAGE_UNKNOWN,
                         "never said",
-                        story -> story.shown.add(new Shown("q", PUPIL, "Halo?", List.of(), NOW))),
+                        story ->
+                                story.shown.add(
+                                        new Shown("q", PUPIL, "Halo?", List.of(), NOW, ""))),
                 new Planted(
                         Kind.ANSWERS_OVERTOOK,
                         "the second answer came first",

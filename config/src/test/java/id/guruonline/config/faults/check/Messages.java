@@ -1,6 +1,7 @@
 package id.guruonline.config.faults.check;
 
 import static id.guruonline.config.faults.check.Evidence.part;
+import static id.guruonline.config.faults.check.Evidence.parts;
 import static id.guruonline.config.faults.check.Evidence.text;
 
 import id.guruonline.config.faults.channel.Records.Shown;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Every message of the service got to its channel, seldom more than once, in order. */
 final class Messages {
@@ -24,17 +27,40 @@ final class Messages {
     private final Map<String, Integer> copies = new HashMap<>();
     private final Map<String, Shown> byChannelId = new HashMap<>();
     private final Map<String, Integer> wanted = new HashMap<>();
+    private final TreeSet<String> ids = new TreeSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> openOffers = new HashSet<>();
     private final List<Violation> found = new ArrayList<>();
 
     Messages(Evidence evidence) {
         this.evidence = evidence;
         for (Shown shown : evidence.shown()) {
             byChannelId.put(shown.channelId(), shown);
-            copies.merge(key(shown.address(), shown.text()), 1, Integer::sum);
+            copies.merge(key(shown), 1, Integer::sum);
+        }
+        for (Document order : evidence.of("orders")) {
+            parts(order, "offers").stream()
+                    .filter(offer -> text(offer, "status").equals("OPEN"))
+                    .forEach(offer -> openOffers.add(text(order, "_id") + ":" + offer.get("no")));
         }
         for (Document message : evidence.of("outbox")) {
             wanted.merge(key(message), 1, Integer::sum);
+            wanted.merge(keyOfId(message), 1, Integer::sum);
+            ids.add(text(message, "_id"));
+            List<String> others = message.getList("told", String.class);
+            told.addAll(others == null ? List.of() : others);
         }
+    }
+
+    /** What a channel was told the id of may be worded as it likes. */
+    private static String key(Shown shown) {
+        return shown.about().isEmpty()
+                ? key(shown.address(), shown.text())
+                : shown.address() + "\n#" + shown.about();
+    }
+
+    private static String keyOfId(Document message) {
+        return text(message, "recipient") + "\n#" + text(message, "_id");
     }
 
     private static String key(String address, String text) {
@@ -66,12 +92,49 @@ final class Messages {
             }
             case "WAITING", "SENDING" -> add(Kind.MESSAGE_LEFT, id, why);
             case "DROPPED" -> {}
+            case "TOLD" -> {
+                if (!told.contains(id)) {
+                    add(Kind.MESSAGE_LOST, id, "told with another that does not know of it");
+                }
+            }
             default -> {
-                if (!copies.containsKey(key(message))) {
+                if (!arrived(message) && !isGivenUpAsItShould(message, delivery)) {
                     add(Kind.MESSAGE_LOST, id, why);
                 }
             }
         }
+    }
+
+    private boolean arrived(Document message) {
+        return copies.containsKey(key(message)) || copies.containsKey(keyOfId(message));
+    }
+
+    /**
+     * Whether it went another way, was an offer that is over, or was sent as often as may be while
+     * nobody could tell.
+     */
+    private boolean isGivenUpAsItShould(Document message, Document delivery) {
+        String elsewhere = text(message, "_id") + "@";
+        String next = ids.ceiling(elsewhere);
+        return next != null && next.startsWith(elsewhere)
+                || isOver(message.getString("offer"))
+                || isGivenUp(delivery);
+    }
+
+    private boolean isOver(@Nullable String offer) {
+        return offer != null && !openOffers.contains(offer);
+    }
+
+    private static boolean isGivenUp(Document delivery) {
+        return text(delivery, "state").equals("UNCERTAIN")
+                && delivery.getInteger("attempts", 0) >= MOST_COPIES;
+    }
+
+    /** How many never arrived although they were sent as often as may be. */
+    long givenUp() {
+        return evidence.of("outbox").stream()
+                .filter(message -> isGivenUp(part(message, "delivery")) && !arrived(message))
+                .count();
     }
 
     private void checkCopies() {
@@ -98,7 +161,7 @@ final class Messages {
         Map<String, Integer> firstShown = new LinkedHashMap<>();
         List<Shown> shown = evidence.shown();
         for (int i = 0; i < shown.size(); i++) {
-            firstShown.putIfAbsent(key(shown.get(i).address(), shown.get(i).text()), i);
+            firstShown.putIfAbsent(key(shown.get(i)), i);
         }
         Map<String, List<Document>> answers = new HashMap<>();
         evidence.of("outbox").stream()
@@ -111,7 +174,8 @@ final class Messages {
             int before = -1;
             Set<String> met = new HashSet<>();
             for (Document message : all) {
-                Integer at = firstShown.get(key(message));
+                Integer byId = firstShown.get(keyOfId(message));
+                Integer at = byId == null ? firstShown.get(key(message)) : byId;
                 if (at != null && met.add(key(message))) {
                     if (at < before) {
                         add(Kind.ANSWERS_OVERTOOK, recipient, text(message, "_id"));

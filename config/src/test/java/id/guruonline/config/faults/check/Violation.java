@@ -52,6 +52,11 @@ public record Violation(Kind kind, String subject, String evidence) {
         PROCESS
     }
 
+    /** Whether both are the same matter, however it is put. */
+    public boolean isSame(Violation other) {
+        return kind == other.kind && subject.equals(other.subject);
+    }
+
     @Override
     public String toString() {
         return kind + " " + subject + ": " + evidence;

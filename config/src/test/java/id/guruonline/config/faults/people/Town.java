@@ -121,6 +121,17 @@ public final class Town implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Whom nobody may write to before they wrote themselves, write; returns once all have. */
+    public void open() {
+        people.values().stream()
+                .filter(person -> !person.isChat())
+                .forEach(person -> line(person).say(person.address(), "halo"));
+    }
+
+    private static Duration spread(Inhabitant person) {
+        return Duration.ofMillis(Math.floorMod(person.id().hashCode(), 4_000));
+    }
+
     /** Everybody who is known writes something that only wants an answer. */
     public void greet() {
         for (Inhabitant person : people.values()) {
@@ -130,7 +141,7 @@ public final class Town implements AutoCloseable {
                         case TEACHER -> "jadwal";
                         case PUPIL -> "halo";
                     };
-            say(person, words, Duration.ofMillis(Math.floorMod(person.id().hashCode(), 4_000)));
+            say(person, words, spread(person));
         }
     }
 
