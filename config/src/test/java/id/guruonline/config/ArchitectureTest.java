@@ -396,7 +396,7 @@ class ArchitectureTest {
                     .whereLayer("wiring")
                     .mayOnlyBeAccessedByLayers("start")
                     .whereLayer("web")
-                    .mayOnlyBeAccessedByLayers("start", "wiring")
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "playground")
                     .whereLayer("health")
                     .mayOnlyBeAccessedByLayers("start", "wiring")
                     .whereLayer("playground")

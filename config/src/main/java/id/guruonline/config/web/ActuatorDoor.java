@@ -7,12 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -40,8 +37,6 @@ final class ActuatorDoor extends OncePerRequestFilter {
     private static final String HEALTH = ACTUATOR + "/health";
     private static final Set<String> PROBES = Set.of("liveness", "readiness");
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
     private final ManagementAddress management;
     private final HealthEndpoint health;
@@ -114,16 +109,6 @@ final class ActuatorDoor extends OncePerRequestFilter {
     }
 
     private boolean isAtHome(HttpServletRequest request) {
-        return atHome
-                && isLoopback(request.getRemoteAddr())
-                && PASSED_ON.stream().allMatch(header -> request.getHeader(header) == null);
-    }
-
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return atHome && Callers.isOnThisMachine(request) && !Callers.isPassedOn(request);
     }
 }

@@ -10,16 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes refusals as problem documents where no handler of Spring's does. */
 @Component
-final class Problems {
+public final class Problems {
 
     private final JsonMapper json;
 
-    Problems(JsonMapper json) {
+    /**
+     * @param json writes them
+     */
+    public Problems(JsonMapper json) {
         this.json = json;
     }
 
     /** Answers with a sentence for whoever called. */
-    void write(HttpServletResponse response, HttpStatus status, String why) throws IOException {
+    public void write(HttpServletResponse response, HttpStatus status, String why)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, why);

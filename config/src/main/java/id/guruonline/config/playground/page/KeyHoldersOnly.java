@@ -1,5 +1,6 @@
 package id.guruonline.config.playground.page;
 
+import id.guruonline.config.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,7 @@ final class KeyHoldersOnly extends OncePerRequestFilter {
         } else if (key.is(request.getHeader(HEADER)) || hasCookie(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.answer(
+            problems.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "The playground wants its key: open the address that the service's log names at"

@@ -1,14 +1,13 @@
 package id.guruonline.config.playground.page;
 
+import id.guruonline.config.web.Callers;
+import id.guruonline.config.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,17 +29,6 @@ final class LoopbackOnly extends OncePerRequestFilter {
     private static final Pattern HOST =
             Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-
-    /** What proxies and tunnels add of their own; whoever calls directly sends none of it. */
-    private static final Pattern PASSED_ON =
-            Pattern.compile(
-                    "forwarded|via|x-forwarded-.*|x-real-ip|x-original-.*|x-client-ip|x-envoy-.*"
-                            + "|x-cluster-client-ip|true-client-ip|cf-.*|cdn-loop|fastly-.*|fly-.*"
-                            + "|x-appengine-.*|x-azure-.*|ngrok-.*|tailscale-.*");
-
-    /** Proxies speak it by default, browsers and scripts have not for twenty years. */
-    private static final String OLD_PROTOCOL = "HTTP/1.0";
-
     private static final String ONLY_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
@@ -58,7 +46,7 @@ final class LoopbackOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> refusal = findRefusal(request);
         if (refusal.isPresent()) {
-            problems.answer(response, HttpStatus.FORBIDDEN, refusal.get());
+            problems.write(response, HttpStatus.FORBIDDEN, refusal.get());
             return;
         }
         response.setHeader("Content-Security-Policy", ONLY_OURS);
@@ -68,10 +56,10 @@ final class LoopbackOnly extends OncePerRequestFilter {
     }
 
     private static Optional<String> findRefusal(HttpServletRequest request) {
-        if (!isLoopback(request.getRemoteAddr())) {
+        if (!Callers.isOnThisMachine(request)) {
             return Optional.of("The playground answers only callers on its own machine.");
         }
-        if (OLD_PROTOCOL.equals(request.getProtocol()) || isPassedOn(request)) {
+        if (Callers.isPassedOn(request)) {
             return Optional.of("The playground answers nobody through a proxy.");
         }
         String host = request.getHeader("Host");
@@ -84,19 +72,6 @@ final class LoopbackOnly extends OncePerRequestFilter {
             return Optional.of("Only the playground's own page may change anything.");
         }
         return Optional.empty();
-    }
-
-    private static boolean isPassedOn(HttpServletRequest request) {
-        return Collections.list(request.getHeaderNames()).stream()
-                .anyMatch(name -> PASSED_ON.matcher(name.toLowerCase(Locale.ROOT)).matches());
-    }
-
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Scripts send no origin; a browser sends it with everything that changes something. */

@@ -3,6 +3,7 @@ package id.guruonline.config.playground.page;
 import id.guruonline.config.channel.MoreThanADemo;
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.channel.SpringSettings;
+import id.guruonline.config.web.Problems;
 import jakarta.servlet.Filter;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,7 +16,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page at the root, and its guard. */
 @OnPlayground
@@ -51,14 +51,14 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<LoopbackOnly> loopbackOnly(JsonMapper json) {
-        return before(new LoopbackOnly(new Problems(json)), 10);
+    FilterRegistrationBean<LoopbackOnly> loopbackOnly(Problems problems) {
+        return before(new LoopbackOnly(problems), 10);
     }
 
     @Bean
     @Conditional(MoreThanADemo.class)
-    FilterRegistrationBean<KeyHoldersOnly> keyHoldersOnly(PlaygroundKey key, JsonMapper json) {
-        return before(new KeyHoldersOnly(key, new Problems(json)), 11);
+    FilterRegistrationBean<KeyHoldersOnly> keyHoldersOnly(PlaygroundKey key, Problems problems) {
+        return before(new KeyHoldersOnly(key, problems), 11);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> before(F filter, int place) {

@@ -2,6 +2,7 @@ package id.guruonline.config.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.config.web.Problems;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package id.guruonline.config.playground.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.config.web.Problems;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
