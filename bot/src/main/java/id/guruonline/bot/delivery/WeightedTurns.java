@@ -92,6 +92,16 @@ public final class WeightedTurns {
         }
     }
 
+    /** How many wait now. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queues.values().stream().mapToInt(Deque::size).sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void pass() {
         lock.lock();
         try {

@@ -9,6 +9,7 @@ import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.api.Supervisor;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramSettings;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.receiving.Receiver;
 import id.guruonline.bot.telegram.receiving.Setup;
 import id.guruonline.bot.telegram.receiving.Taps;
@@ -40,6 +41,7 @@ public final class TelegramBot implements Carrier {
     private final TelegramApi api;
     private final BotName name;
     private final BotPace pace;
+    private final TelegramTime time;
     private final TelegramChannel channel;
     private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Supervisor> running = new ArrayList<>();
@@ -59,7 +61,8 @@ public final class TelegramBot implements Carrier {
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);
         this.pace = new BotPace(pace.time(), pace.rest());
-        this.channel = new TelegramChannel(api, this.pace, name::find);
+        this.time = new TelegramTime(clock);
+        this.channel = new TelegramChannel(api, this.pace, time, name::find);
     }
 
     @Override
@@ -70,7 +73,7 @@ public final class TelegramBot implements Carrier {
     /** Telegram reports nothing of a message that it took, so the outbox hears nothing. */
     @Override
     public WayIn open(Inbox inbox, Outbox outbox) {
-        return new Updates(new Receiver(new UpdateMapper(clock), inbox, new Taps(api, pace, soon)));
+        return new Updates(new Receiver(new UpdateMapper(time), inbox, new Taps(api, pace, soon)));
     }
 
     @Override

@@ -142,6 +142,11 @@ class BrokenSendingTest {
         }
 
         @Override
+        public void perhaps(OfferRef offer, Instant at) {
+            // It may be answered by then, and that is all.
+        }
+
+        @Override
         public void uncertain(OfferRef offer) {
             throw new AssertionError("the playground can tell of " + offer);
         }

@@ -97,6 +97,11 @@ final class ChannelStage extends StageAround {
         town.reach(person, reachable);
     }
 
+    @Override
+    public void answer(String person, boolean certain) {
+        town.answer(person, certain);
+    }
+
     /** In the order of their lines, see {@link OrderIds}. */
     @Override
     public List<OrderView> orders() {

@@ -37,6 +37,11 @@ interface ChannelTown extends AutoCloseable {
     /** As {@link Stage#reach}. */
     void reach(String person, boolean reachable);
 
+    /** As {@link Stage#answer}; throws where that is not played here. */
+    default void answer(String person, boolean certain) {
+        throw new UnsupportedOperationException("every answer is seen here");
+    }
+
     /** Returns once everybody sees all that the service did. */
     default void settle() {}
 

@@ -27,8 +27,8 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
     enum Uncertain {
         /** The channel can tell whether it has the message. */
         LOOKED_UP,
-        /** It cannot, and the message is not repeated: one to each person may be missing. */
-        LEFT
+        /** It cannot, and the message is sent again: one to each person may have come twice. */
+        SENT_AGAIN
     }
 
     /**
@@ -95,15 +95,15 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
     private boolean isSameTold(List<String> undisturbed, List<String> told) {
         return switch (uncertain) {
             case LOOKED_UP -> told.equals(undisturbed);
-            case LEFT -> told.equals(undisturbed) || isOneLess(undisturbed, told);
+            case SENT_AGAIN -> told.equals(undisturbed) || isOneTwice(undisturbed, told);
         };
     }
 
-    private static boolean isOneLess(List<String> all, List<String> other) {
+    private static boolean isOneTwice(List<String> all, List<String> other) {
         return IntStream.range(0, all.size())
-                .anyMatch(missing -> {
+                .anyMatch(twice -> {
                     List<String> others = new ArrayList<>(all);
-                    others.remove(missing);
+                    others.add(twice, all.get(twice));
                     return others.equals(other);
                 });
     }

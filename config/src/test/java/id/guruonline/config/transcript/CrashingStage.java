@@ -1,5 +1,6 @@
 package id.guruonline.config.transcript;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,12 +8,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A stage whose service is stopped by a {@link CrashGate} while something is being done. It is then
- * restarted, and what was being done is done again: a channel sends a message again under its id,
- * and the clock goes on to where it was being wound.
+ * restarted, a few seconds pass in which it takes up what it had begun, and what was being done is
+ * done again: a channel sends a message again under its id, and the clock goes on to where it was
+ * being wound.
  */
 final class CrashingStage extends StageAround {
 
     private static final int SECONDS_TO_STOP = 10;
+
+    /** Longer than what perhaps left waits to be sent again. */
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(3);
 
     private final Stage stage;
     private final CrashGate gate;
@@ -88,6 +93,7 @@ final class CrashingStage extends StageAround {
         if (!restarted) {
             restarted = true;
             stage.restart();
+            stage.windTo(stage.now().plus(A_FEW_SECONDS));
         }
     }
 

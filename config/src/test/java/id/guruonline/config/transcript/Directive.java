@@ -15,6 +15,7 @@ final class Directive {
             Pattern.compile("\\+(?:(\\d+)d)?((?:\\d+h)?(?:\\d+m)?(?:\\d+s)?)");
     private static final Pattern WIND_TO = Pattern.compile("@(\\S+)");
     private static final Pattern REACH = Pattern.compile("([\\w-]+) (un)?reachable");
+    private static final Pattern ANSWER = Pattern.compile("([\\w-]+) (un)?certain");
     private static final Pattern TIMETABLE = Pattern.compile("timetable ([\\w-]+)");
 
     private Directive() {}
@@ -43,6 +44,10 @@ final class Directive {
         Matcher reach = REACH.matcher(line);
         if (reach.matches()) {
             return Optional.of(new Transcript.Reach(reach.group(1), reach.group(2) == null));
+        }
+        Matcher answer = ANSWER.matcher(line);
+        if (answer.matches()) {
+            return Optional.of(new Transcript.Answer(answer.group(1), answer.group(2) == null));
         }
         Matcher timetable = TIMETABLE.matcher(line);
         return timetable.matches()

@@ -156,6 +156,9 @@ final class FakeStage implements Stage {
     public void reach(String person, boolean reachable) {}
 
     @Override
+    public void answer(String person, boolean certain) {}
+
+    @Override
     public List<OrderView> orders() {
         return List.copyOf(orders);
     }

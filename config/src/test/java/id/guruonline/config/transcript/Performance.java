@@ -106,6 +106,7 @@ final class Performance {
             }
             case Transcript.Reach(String person, boolean reachable) ->
                     stage.reach(person, reachable);
+            case Transcript.Answer(String person, boolean certain) -> stage.answer(person, certain);
             case Transcript.ShowOrders() -> {
                 return Views.orders(stage.orders());
             }

@@ -47,6 +47,12 @@ interface Stage extends AutoCloseable {
     /** Whether anything can reach that person's phone; otherwise the channel reports failure. */
     void reach(String person, boolean reachable);
 
+    /**
+     * Whether the channel's answer is seen when it took something for that person; otherwise nobody
+     * knows whether it did.
+     */
+    void answer(String person, boolean certain);
+
     /** All orders, oldest first. */
     List<OrderView> orders();
 

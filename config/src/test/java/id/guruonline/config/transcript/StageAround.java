@@ -53,6 +53,11 @@ abstract class StageAround implements Stage {
     }
 
     @Override
+    public void answer(String person, boolean certain) {
+        stage.answer(person, certain);
+    }
+
+    @Override
     public void reach(String person, boolean reachable) {
         stage.reach(person, reachable);
     }

@@ -43,6 +43,7 @@ final class TelegramChats {
     private final TreeMap<Long, JsonNode> waiting = new TreeMap<>();
     private final Map<String, JsonNode> updates = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
+    private final Set<Long> silent = new HashSet<>();
     private final Map<String, @Nullable Message> unanswered = new LinkedHashMap<>();
     private final Set<Message> toBeEdited = new HashSet<>();
     private long counted = FIRST_UPDATE;
@@ -78,6 +79,7 @@ final class TelegramChats {
     synchronized void clear() {
         List.of(chats, messages, waiting, updates, unanswered).forEach(Map::clear);
         blocked.clear();
+        silent.clear();
         toBeEdited.clear();
     }
 
@@ -182,6 +184,15 @@ final class TelegramChats {
         }
     }
 
+    /** Whether what is taken for that person is answered so that nobody sees it. */
+    synchronized void loseAnswers(String person, boolean lost) {
+        if (lost) {
+            silent.add(chatOf(person));
+        } else {
+            silent.remove(chatOf(person));
+        }
+    }
+
     synchronized List<PhoneMessage> messages(String person, long after) {
         return ofChat(chatOf(person)).stream()
                 .map(message -> message.first)
@@ -219,7 +230,9 @@ final class TelegramChats {
                         clock.instant());
         Message message = new Message(all.size() + 1, shown, call.getReplyMarkup());
         all.add(message);
-        return TelegramAnswer.done(json(chat, message));
+        return silent.contains(chat)
+                ? TelegramAnswer.LOST
+                : TelegramAnswer.done(json(chat, message));
     }
 
     synchronized TelegramAnswer edit(EditMessageText call) {

@@ -95,6 +95,12 @@ final class TelegramTown implements ChannelTown {
         chats.block(person, !reachable);
     }
 
+    /** As when a gateway in between gives up waiting for Telegram, which took the message. */
+    @Override
+    public void answer(String person, boolean certain) {
+        chats.loseAnswers(person, !certain);
+    }
+
     /** Returns once no tapped button waits any more and none that was tapped is left. */
     @Override
     public void settle() {
@@ -118,6 +124,13 @@ final class TelegramTown implements ChannelTown {
             String path = event.getRequest().getUrl();
             String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
             TelegramAnswer answer = answer(method, event.getRequest().getBodyAsString());
+            if (answer.equals(TelegramAnswer.LOST)) {
+                return ResponseDefinitionBuilder.responseDefinition()
+                        .withStatus(504)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<html><h1>504 Gateway Time-out</h1></html>")
+                        .build();
+            }
             return ResponseDefinitionBuilder.responseDefinition()
                     .withStatus(answer.status())
                     .withHeader("Content-Type", "application/json")

@@ -81,6 +81,9 @@ record Transcript(Path file, List<Scene> scenes) {
     /** A phone becomes reachable, or not. */
     record Reach(String person, boolean reachable) implements Doing {}
 
+    /** What the channel says of that person's messages comes back, or is lost on the way. */
+    record Answer(String person, boolean certain) implements Doing {}
+
     /** All orders are looked at. */
     record ShowOrders() implements Doing {}
 

@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
  * race &#123; ... &#125;                         as together, each person's inputs at the same moment as the others'
  * restart                        the service is stopped and started
  * t1 unreachable   t1 reachable  the phone
+ * t1 uncertain   t1 certain      whether the channel's answer to what it is handed for t1 is seen
  * orders   timetable t1          looks at what is saved; the lines below begin with |
  * </pre>
  *

@@ -73,7 +73,7 @@ final class OfferAnnouncements {
     /** Nobody is told that something is over that never reached them. */
     static List<Announcement> closed(About about, Fact.OfferClosed closed) {
         Offer offer = about.order().findOffer(closed.offerNo()).orElseThrow();
-        if (offer.answerBy() == null) {
+        if (!offer.mayBeKnown()) {
             return List.of();
         }
         String school = about.school().name();

@@ -361,6 +361,11 @@ public record ConversationFloor(
         }
 
         @Override
+        public void perhaps(OfferRef offer, Instant at) {
+            orders.offerPerhaps(offer, at);
+        }
+
+        @Override
         public void uncertain(OfferRef offer) {
             orders.offerUncertain(offer);
         }

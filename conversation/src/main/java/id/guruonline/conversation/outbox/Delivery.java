@@ -63,6 +63,8 @@ public record Delivery(
     public enum Owed {
         TAKEN,
         UNDELIVERABLE,
+        /** It perhaps arrived, and is sent again or looked for. */
+        PERHAPS,
         /** Nobody can tell whether it arrived, however often it was sent. */
         UNCERTAIN
     }
@@ -194,12 +196,13 @@ public record Delivery(
     private Delivery leftOpen(NotKnownYet report, Instant until) {
         return !isUnderWay()
                 ? this
-                : with(next -> {
-                    next.changedAt = report.at();
-                    next.attemptUntil = until;
-                    next.lostAt = lostAt == null ? report.at() : lostAt;
-                    next.why = report.why();
-                });
+                : seen(attemptedAt == null ? report.at() : attemptedAt)
+                        .with(next -> {
+                            next.changedAt = report.at();
+                            next.attemptUntil = until;
+                            next.lostAt = lostAt == null ? report.at() : lostAt;
+                            next.why = report.why();
+                        });
     }
 
     private Delivery putOff(Instant at, Instant then, String reason) {
@@ -209,6 +212,9 @@ public record Delivery(
                         .with(next -> {
                             next.notBefore = then;
                             next.attemptUntil = null;
+                            if (perhaps == null) {
+                                next.takenAt = null;
+                            }
                         });
     }
 

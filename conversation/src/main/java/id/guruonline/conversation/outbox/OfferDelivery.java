@@ -12,6 +12,12 @@ public interface OfferDelivery {
     /** The channel took it: its time to answer begins. */
     void taken(OfferRef offer, Instant at);
 
+    /**
+     * It perhaps arrived, at the earliest then, and is sent again: it may be answered, and its time
+     * does not run yet.
+     */
+    void perhaps(OfferRef offer, Instant at);
+
     /** It cannot be delivered: it is withdrawn. */
     void undeliverable(OfferRef offer);
 

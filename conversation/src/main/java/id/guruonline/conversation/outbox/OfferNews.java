@@ -57,6 +57,7 @@ public final class OfferNews implements Work {
         OfferRef offer = OfferRef.parse(entry.offer());
         switch (owed) {
             case TAKEN -> offers.taken(offer, entry.delivery().clockStarts());
+            case PERHAPS -> offers.perhaps(offer, entry.delivery().clockStarts());
             case UNDELIVERABLE -> offers.undeliverable(offer);
             case UNCERTAIN -> offers.uncertain(offer);
         }

@@ -213,15 +213,15 @@ public record OutboxEntry(
 
     /** What the offer has to hear of that it did not before. */
     private @Nullable Owed newsOf(Delivery next) {
-        if (next.state() == delivery.state()) {
-            return null;
-        }
+        boolean changed = next.state() != delivery.state();
         return switch (next.state()) {
-            case FAILED -> Owed.UNDELIVERABLE;
-            case UNCERTAIN -> Owed.UNCERTAIN;
+            case FAILED -> changed ? Owed.UNDELIVERABLE : null;
+            case UNCERTAIN -> changed ? Owed.UNCERTAIN : null;
             case TAKEN, DELIVERED, READ ->
                     next.certainAt() != null && delivery.certainAt() == null ? Owed.TAKEN : null;
-            case WAITING, SENDING, DROPPED, TOLD -> null;
+            case WAITING, SENDING ->
+                    next.takenAt() != null && delivery.takenAt() == null ? Owed.PERHAPS : null;
+            case DROPPED, TOLD -> null;
         };
     }
 }

@@ -38,6 +38,8 @@ public final class MongoShownButtons implements ShownButtons {
                 withButtons(to)
                         .and("delivery.state")
                         .is(OutboxState.SENDING)
+                        .and("delivery.lostAt")
+                        .isNull()
                         .and("delivery.attemptedAt")
                         .lte(at),
                 "delivery.attemptedAt");

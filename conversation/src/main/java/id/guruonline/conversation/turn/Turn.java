@@ -15,7 +15,9 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Manner;
+import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.turn.DialogueStore.Saved;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
@@ -172,12 +174,19 @@ public final class Turn {
 
     private Content typed(InboxEntry entry, String text, List<Button> shown) {
         List<Button> underWay = shownButtons.underWay(entry.from(), entry.receivedAt());
-        if (TypedAnswer.find(text, underWay).isPresent()) {
+        if (TypedAnswer.find(text, underWay).isPresent() || isOffer(underWay)) {
             throw new NotYet(entry.id());
         }
         return TypedAnswer.find(text, shown)
                 .<Content>map(button -> new Content.Tap(button.data()))
                 .orElse(entry.content());
+    }
+
+    /** A yes or no may be said to it in any words. */
+    private static boolean isOffer(List<Button> buttons) {
+        return buttons.stream()
+                .flatMap(button -> ButtonData.parse(button.data()).stream())
+                .anyMatch(data -> data.verb() == Verb.OfOffer.ACCEPT);
     }
 
     private void tell(InboxEntry entry, Reply reply) {

@@ -17,6 +17,11 @@ public final class NoOffers implements OfferDelivery {
     }
 
     @Override
+    public void perhaps(OfferRef offer, Instant at) {
+        throw new AssertionError("there are no offers: " + offer);
+    }
+
+    @Override
     public void uncertain(OfferRef offer) {
         throw new AssertionError("there are no offers: " + offer);
     }

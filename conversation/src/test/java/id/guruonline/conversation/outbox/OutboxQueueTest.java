@@ -28,13 +28,16 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +195,8 @@ class OutboxQueueTest {
         perhaps("a", SITI, NINE);
 
         assertThat(outbox.begin(SITI, NINE.plusSeconds(1))).isEmpty();
-        assertThat(offers.told).isEmpty();
+        assertThat(offers.told).containsExactly("perhaps B1:2 at 2026-11-23T02:00:00Z");
+        offers.told.clear();
         Attempt copy = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow();
         assertThat(copy.lostAt()).isNull();
         assertThat(copy.message().buttons()).containsExactly(new Button("Ya", "yes"));
@@ -205,11 +209,11 @@ class OutboxQueueTest {
     void an_offer_that_perhaps_arrived_three_times_is_withdrawn_without_blame() {
         add("a", SITI, "B1:2");
         for (int i = 0; i < 3; i++) {
-            assertThat(offers.told).isEmpty();
             perhaps("a", SITI, NINE.plusSeconds(2L * i));
         }
 
-        assertThat(offers.told).containsExactly("uncertain B1:2");
+        assertThat(offers.told)
+                .containsExactly("perhaps B1:2 at 2026-11-23T02:00:00Z", "uncertain B1:2");
         assertThat(delivery("a").state()).isEqualTo(OutboxState.UNCERTAIN);
         assertThat(outbox.begin(SITI, NINE.plusSeconds(99))).isEmpty();
         assertThat(outbox.countUncertain()).isEqualTo(1);
@@ -517,6 +521,118 @@ class OutboxQueueTest {
     }
 
     @Test
+    void what_an_instance_had_begun_that_is_gone_is_taken_over_at_once() {
+        add("a", SITI, null);
+        begin(SITI);
+        OutboxQueue other = outbox(store, "two");
+        assertThat(other.begin(SITI, NINE)).isEmpty();
+        gone.add("one");
+
+        assertThat(other.listDue(NINE, 10)).containsEntry(OutboxLane.NEWS, List.of(SITI));
+        assertThat(other.begin(SITI, NINE).map(Attempt::lostAt)).contains(NINE);
+    }
+
+    @Test
+    void whoever_could_not_record_an_attempt_knows_that_nothing_was_sent() {
+        add("a", SITI, null);
+        Unsteady unsteady = new Unsteady(store);
+        OutboxQueue shaken = outbox(unsteady.store(), "one");
+        unsteady.losesAnswers = true;
+        assertThatThrownBy(() -> shaken.begin(SITI, NINE))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.SENDING);
+        assertThatThrownBy(() -> shaken.listDue(NINE, 10))
+                .isInstanceOf(IllegalStateException.class);
+        unsteady.losesAnswers = false;
+
+        assertThat(shaken.listDue(NINE, 10)).containsEntry(OutboxLane.NEWS, List.of(SITI));
+        Attempt first = shaken.begin(SITI, NINE).orElseThrow();
+        assertThat(first.lostAt()).isNull();
+        assertThat(first.number()).isEqualTo(1);
+    }
+
+    @Test
+    void the_more_urgent_goes_first_but_none_waits_for_ever() {
+        Instant real = realTime.instant();
+        in(OutboxLane.STARS, "stars");
+        realTime.advance(Duration.ofSeconds(1));
+        in(OutboxLane.NEWS, "news");
+        in(OutboxLane.NEWS, "more news");
+        realTime.advance(Duration.ofSeconds(1));
+        in(OutboxLane.REPLY, "reply");
+        in(OutboxLane.OFFER, "offer");
+        in(OutboxLane.REMINDER, "reminder");
+        realTime.advance(OutboxLane.STARS.lead());
+        in(OutboxLane.REPLY, "late reply");
+
+        assertThat(realTime.instant()).isAfter(real);
+        assertThat(sendAll(NINE))
+                .containsExactly(
+                        "reply", "offer", "reminder", "news", "more news", "stars", "late reply");
+    }
+
+    @Test
+    void a_message_that_waits_holds_up_its_lane_but_no_other() {
+        in(OutboxLane.STARS, "stars");
+        in(OutboxLane.STARS, "more stars");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Uncertain("stars", NINE, NINE.plusSeconds(2), "?"));
+        in(OutboxLane.OFFER, "offer");
+
+        assertThat(sendAll(NINE)).containsExactly("offer");
+        assertThat(sendAll(NINE.plusSeconds(2))).containsExactly("stars", "more stars");
+    }
+
+    @Test
+    void news_of_one_order_that_waits_is_told_in_one_message() {
+        Matter news = Matter.newsOf("B1");
+        for (String id : List.of("a", "b")) {
+            outbox.add(new OutgoingMessage(id, SITI, id + "!", List.of(), null), news, NINE);
+        }
+        outbox.add(message("other", SITI, null), Matter.newsOf("B2"), NINE);
+        outbox.add(message("c", SITI, null), news, NINE);
+
+        Attempt first = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow();
+        assertThat(first.message().text()).isEqualTo("a!\n\nb!");
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+        assertThat(delivery("b").state()).isEqualTo(OutboxState.TOLD);
+        assertThat(sendAll(NINE.plusSeconds(2))).containsExactly("other", "c");
+    }
+
+    @Test
+    void reminders_of_one_day_are_told_in_one_with_numbered_answers() {
+        Matter day = Matter.reminderOf(LocalDate.of(2026, 11, 24));
+        outbox.add(message("a", SITI, null), day, NINE);
+        outbox.add(message("b", SITI, null), day, NINE);
+
+        OutgoingMessage together = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow().message();
+        assertThat(together.text()).isEqualTo("1) ?\n\n2) ?");
+        assertThat(together.buttons())
+                .containsExactly(new Button("Ya 1", "yes"), new Button("Ya 2", "yes"));
+    }
+
+    @Test
+    void what_can_leave_at_once_is_told_by_itself() {
+        Matter news = Matter.newsOf("B1");
+        outbox.add(message("a", SITI, null), news, NINE);
+        outbox.add(message("b", SITI, null), news, NINE);
+
+        assertThat(sendAll(NINE.plusSeconds(1))).containsExactly("a", "b");
+    }
+
+    @Test
+    void the_oldest_that_waits_is_known_by_lane() {
+        in(OutboxLane.OFFER, "offer");
+        outbox.putOff(SITI, NINE.plusSeconds(900));
+        outbox.add(
+                message("later", ADI, null),
+                new Matter(OutboxLane.OFFER, null),
+                NINE.plusSeconds(9));
+
+        assertThat(outbox.oldestWaiting()).containsExactly(Map.entry(OutboxLane.OFFER, NINE));
+    }
+
+    @Test
     void messages_of_an_older_version_are_sent_as_well() {
         add("a", SITI, "B1:1");
         Document old =
@@ -563,14 +679,34 @@ class OutboxQueueTest {
         assertThat(begin(SITI)).isEqualTo("b");
     }
 
+    private void in(OutboxLane lane, String id) {
+        outbox.add(message(id, SITI, null), new Matter(lane, null), NINE);
+    }
+
+    /** Everything that leaves for Siti then, each taken. */
+    private List<String> sendAll(Instant now) {
+        List<String> sent = new ArrayList<>();
+        for (Optional<Attempt> next = outbox.begin(SITI, now);
+                next.isPresent();
+                next = outbox.begin(SITI, now)) {
+            sent.add(next.get().message().id());
+            outbox.report(new DeliveryReport.Taken(sent.getLast(), now, sent.getLast()));
+        }
+        return sent;
+    }
+
     private OutboxQueue outbox(MongoOutbox messages) {
+        return outbox(messages, "one");
+    }
+
+    private OutboxQueue outbox(OutboxStore messages, String instance) {
         return new OutboxQueue(
                 messages,
                 new OfferNews(messages, offers),
                 accounts(),
                 places::next,
                 realTime,
-                new AttemptTerms("one", gone::contains, TERM),
+                new AttemptTerms(instance, gone::contains, TERM),
                 () -> {},
                 Budget.UNBOUNDED);
     }
@@ -640,6 +776,33 @@ class OutboxQueueTest {
                 .orElseThrow(() -> new AssertionError("no message " + id));
     }
 
+    /** A store whose writes take effect while its answers are lost. */
+    private static final class Unsteady {
+
+        private final OutboxStore store;
+        private boolean losesAnswers;
+
+        Unsteady(OutboxStore store) {
+            this.store = store;
+        }
+
+        OutboxStore store() {
+            return (OutboxStore)
+                    Proxy.newProxyInstance(
+                            OutboxStore.class.getClassLoader(),
+                            new Class<?>[] {OutboxStore.class},
+                            (_, method, args) ->
+                                    answer(method.getName(), method.invoke(store, args)));
+        }
+
+        private @Nullable Object answer(String method, @Nullable Object result) {
+            if (losesAnswers && method.equals("save")) {
+                throw new IllegalStateException("the answer is lost");
+            }
+            return result;
+        }
+    }
+
     /** Offers that remember what they were told. */
     private static final class Offers implements OfferDelivery {
 
@@ -655,6 +818,11 @@ class OutboxQueueTest {
         @Override
         public void taken(OfferRef offer, Instant at) {
             hear("taken " + offer + " at " + at);
+        }
+
+        @Override
+        public void perhaps(OfferRef offer, Instant at) {
+            hear("perhaps " + offer + " at " + at);
         }
 
         @Override

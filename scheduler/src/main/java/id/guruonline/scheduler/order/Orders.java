@@ -201,6 +201,21 @@ public final class Orders {
     }
 
     /**
+     * The offer's message perhaps arrived, and is sent again: the teacher may answer it, and the
+     * time to answer begins with the copy that is taken.
+     */
+    public void offerPerhaps(OfferRef ref, Instant at) {
+        loop.decide(
+                ref.orderId(),
+                order ->
+                        seeking.perhaps(
+                                order,
+                                order.findOffer(ref.no()).orElseThrow(),
+                                at,
+                                clock.instant()));
+    }
+
+    /**
      * Nobody can tell whether the offer's message arrived: the offer is withdrawn, which is not
      * held against the teacher, who may be asked again.
      */

@@ -299,6 +299,7 @@ class EligibilityTest {
                 closedBy,
                 NOW,
                 null,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram.receiving;
 
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.TelegramChannel;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
@@ -8,7 +9,6 @@ import id.guruonline.conversation.message.Manner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,13 +70,10 @@ public final class UpdateMapper {
 
     private record Medium(String name, Function<Message, @Nullable Object> part) {}
 
-    private final InstantSource clock;
+    private final TelegramTime time;
 
-    /**
-     * @param clock the service's clock
-     */
-    public UpdateMapper(InstantSource clock) {
-        this.clock = clock;
+    public UpdateMapper(TelegramTime time) {
+        this.time = time;
     }
 
     /** The message that the update is; empty for what nobody has to answer. */
@@ -106,7 +103,7 @@ public final class UpdateMapper {
                         id,
                         address(query.getFrom().getId()),
                         new Content.Tap(query.getData()),
-                        clock.instant()));
+                        time.now()));
     }
 
     private static boolean isElsewhere(CallbackQuery query) {
@@ -205,8 +202,8 @@ public final class UpdateMapper {
 
     /** When it was written, as far as that can be believed. */
     private Instant at(@Nullable Integer date) {
-        Instant now = clock.instant();
-        Instant written = date == null ? now : Instant.ofEpochSecond(date);
+        Instant now = time.now();
+        Instant written = date == null ? now : time.ours(Instant.ofEpochSecond(date));
         Duration ago = Duration.between(written, now);
         return ago.compareTo(DELAYED) > 0 && ago.compareTo(KEPT) < 0 ? written : now;
     }

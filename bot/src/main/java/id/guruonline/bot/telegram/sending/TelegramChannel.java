@@ -13,6 +13,7 @@ import id.guruonline.bot.telegram.api.Answer.NotSent;
 import id.guruonline.bot.telegram.api.Answer.Refusal;
 import id.guruonline.bot.telegram.api.Answer.Unclear;
 import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
@@ -48,12 +49,15 @@ public final class TelegramChannel implements Channel {
 
     private final TelegramApi api;
     private final BotPace pace;
+    private final TelegramTime time;
     private final ChannelTraits traits;
 
     /**
      * @param botName what links to the bot call it; empty while that is not known
      */
-    public TelegramChannel(TelegramApi api, BotPace pace, Supplier<Optional<String>> botName) {
+    public TelegramChannel(
+            TelegramApi api, BotPace pace, TelegramTime time, Supplier<Optional<String>> botName) {
+        this.time = time;
         this.api = api;
         this.pace = pace;
         this.traits =
@@ -97,6 +101,9 @@ public final class TelegramChannel implements Channel {
                 && code == TOO_MANY
                 && after != null) {
             pace.refused(message.to().id(), after);
+        }
+        if (answer instanceof Done<Message>(Message sent) && sent.getDate() != null) {
+            time.saw(Instant.ofEpochSecond(sent.getDate()));
         }
         return outcome(answer);
     }

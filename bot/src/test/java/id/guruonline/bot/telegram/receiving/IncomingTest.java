@@ -11,6 +11,7 @@ import id.guruonline.bot.telegram.SavedMessages;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.TelegramServer.Called;
 import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -50,7 +51,8 @@ class IncomingTest {
         telegram.agree();
         telegram.updates(expected.get("update").toString());
         Taps taps = new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run);
-        Receiver receiver = new Receiver(new UpdateMapper(() -> NOW), inbox, taps);
+        Receiver receiver =
+                new Receiver(new UpdateMapper(new TelegramTime(() -> NOW)), inbox, taps);
         new TelegramPoller(api, receiver, () -> NOW, _ -> false).step();
 
         assertThat(inbox.all().stream().map(IncomingTest::json).toList())

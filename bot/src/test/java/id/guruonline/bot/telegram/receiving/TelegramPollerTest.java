@@ -9,6 +9,7 @@ import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.telegram.SavedMessages;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class TelegramPollerTest {
             new TelegramPoller(
                     api,
                     new Receiver(
-                            new UpdateMapper(() -> now),
+                            new UpdateMapper(new TelegramTime(() -> now)),
                             inbox,
                             new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
                     () -> now,

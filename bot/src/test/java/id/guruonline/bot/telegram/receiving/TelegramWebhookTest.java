@@ -12,6 +12,7 @@ import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramSettings;
 import id.guruonline.bot.telegram.api.TelegramSettings.Mode;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class TelegramWebhookTest {
     private final TelegramWebhook webhook =
             new TelegramWebhook(
                     new Receiver(
-                            new UpdateMapper(() -> NOW),
+                            new UpdateMapper(new TelegramTime(() -> NOW)),
                             inbox,
                             new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
                     "s3cret");

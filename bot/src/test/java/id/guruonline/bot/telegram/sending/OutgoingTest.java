@@ -12,10 +12,12 @@ import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.Cases;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.TelegramApi;
+import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,11 @@ class OutgoingTest {
     private final TelegramServer telegram = new TelegramServer();
     private final TelegramApi api = telegram.api();
     private final TelegramChannel channel =
-            new TelegramChannel(api, BotPaceTest.quick(new QuickTime()), Optional::empty);
+            new TelegramChannel(
+                    api,
+                    BotPaceTest.quick(new QuickTime()),
+                    new TelegramTime(InstantSource.system()),
+                    Optional::empty);
 
     @AfterEach
     void close() {

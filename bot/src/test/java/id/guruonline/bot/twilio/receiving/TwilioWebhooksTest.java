@@ -573,6 +573,11 @@ class TwilioWebhooksTest {
         }
 
         @Override
+        public void perhaps(OfferRef offer, Instant at) {
+            offerNews.add("perhaps " + offer);
+        }
+
+        @Override
         public void uncertain(OfferRef offer) {
             offerNews.add("uncertain " + offer);
         }

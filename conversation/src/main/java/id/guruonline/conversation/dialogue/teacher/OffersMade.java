@@ -18,6 +18,12 @@ final class OffersMade {
     /** How long after an offer is over a yes or no is still taken for it. */
     private static final Duration LATE = Duration.ofDays(1);
 
+    /**
+     * Who put the offer out and who heard the answer may be two instances, whose clocks differ by a
+     * second or two; nobody reads and answers faster than that.
+     */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
     private final Orders orders;
 
     OffersMade(Orders orders) {
@@ -65,10 +71,13 @@ final class OffersMade {
                                 .map(offer -> new Made(order, offer)));
     }
 
-    /** Whether the channel took the offer's message by then. */
+    /** Whether the channel took the offer's message by then, or perhaps did. */
     private static boolean isKnown(Offer offer, Instant at) {
         Instant answerBy = offer.answerBy();
-        return answerBy != null && !answerBy.minus(offer.answerTime()).isAfter(at);
+        Instant taken = answerBy == null ? null : answerBy.minus(offer.answerTime());
+        return Stream.of(taken, offer.perhapsAt())
+                .flatMap(Stream::ofNullable)
+                .anyMatch(shown -> !shown.isAfter(at.plus(CLOCKS_DIFFER)));
     }
 
     /** The offer, if it was made to that teacher. */

@@ -116,6 +116,7 @@ public final class Seeking {
                             null,
                             null,
                             null,
+                            null,
                             null));
         }
         return edit.progress(open(order).asked(wave.band())).done();
@@ -197,6 +198,21 @@ public final class Seeking {
             edit.offer(offer.no(), o -> o.answerBy(takenAt)).closedAgain(offer, cause);
         }
         return Decision.save(edit.done(), true);
+    }
+
+    /**
+     * The teacher perhaps has the offer before their eyes, and its time to answer does not run yet.
+     *
+     * @return whether the order changes
+     */
+    public Decision<Boolean> perhaps(Order order, Offer offer, Instant at, Instant now) {
+        return offer.mayBeKnown()
+                ? Decision.keep(false)
+                : Decision.save(
+                        new OrderEdit(order, rules, now)
+                                .offer(offer.no(), o -> o.perhaps(at))
+                                .done(),
+                        true);
     }
 
     /** The order without that offer, if it is still open. */

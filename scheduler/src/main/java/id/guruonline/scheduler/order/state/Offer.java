@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy when time runs out; null until the channel took the message
  * @param answeredAt when the teacher answered; null without an answer
  * @param answerId the id of the answer that was counted; null without one
+ * @param perhapsAt since when the teacher perhaps has it before their eyes, though nobody can tell;
+ *     null where nothing says so
  */
 public record Offer(
         int no,
@@ -32,7 +34,8 @@ public record Offer(
         @Nullable ClosedBy closedBy,
         @Nullable Instant answerBy,
         @Nullable Instant answeredAt,
-        @Nullable String answerId) {
+        @Nullable String answerId,
+        @Nullable Instant perhapsAt) {
 
     public Offer {
         reasons = List.copyOf(reasons);
@@ -41,6 +44,22 @@ public record Offer(
     /** Whether the teacher's answer is still awaited. */
     public boolean isOpen() {
         return status == OfferStatus.OPEN;
+    }
+
+    /** Whether its teacher may have it before their eyes. */
+    public boolean mayBeKnown() {
+        return answerBy != null || perhapsAt != null;
+    }
+
+    /** Since when the teacher perhaps has it before their eyes; the first time counts. */
+    public Offer perhaps(Instant at) {
+        return with(
+                status,
+                closedBy,
+                answerBy,
+                answeredAt,
+                answerId,
+                perhapsAt == null ? at : perhapsAt);
     }
 
     /** Whether its teacher was asked: not where the message is known never to have arrived. */
@@ -55,17 +74,17 @@ public record Offer(
 
     /** With the instant when time runs out. */
     public Offer answerBy(Instant newAnswerBy) {
-        return with(status, closedBy, newAnswerBy, answeredAt, answerId);
+        return with(status, closedBy, newAnswerBy, answeredAt, answerId, perhapsAt);
     }
 
     /** Closed without the lesson for its teacher. */
     public Offer closed(OfferStatus newStatus, ClosedBy cause) {
-        return with(newStatus, cause, answerBy, answeredAt, answerId);
+        return with(newStatus, cause, answerBy, answeredAt, answerId, perhapsAt);
     }
 
     /** Answered by its teacher. */
     public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
-        return with(newStatus, closedBy, answerBy, at, newAnswerId);
+        return with(newStatus, closedBy, answerBy, at, newAnswerId, perhapsAt);
     }
 
     private Offer with(
@@ -73,7 +92,8 @@ public record Offer(
             @Nullable ClosedBy newClosedBy,
             @Nullable Instant newAnswerBy,
             @Nullable Instant newAnsweredAt,
-            @Nullable String newAnswerId) {
+            @Nullable String newAnswerId,
+            @Nullable Instant newPerhapsAt) {
         return new Offer(
                 no,
                 teacherId,
@@ -87,6 +107,7 @@ public record Offer(
                 newClosedBy,
                 newAnswerBy,
                 newAnsweredAt,
-                newAnswerId);
+                newAnswerId,
+                newPerhapsAt);
     }
 }
