@@ -1,11 +1,13 @@
 package id.guruonline.config.health;
 
 import id.guruonline.conversation.message.OutboxLane;
+import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -50,6 +52,12 @@ public final class Figures {
         inSeconds("guru.facts.oldest", backlog, b -> seconds(b.age(b.last().oldestFact())));
         Gauge.builder("guru.offers.open", backlog, b -> b.last().offersOpen()).register(meters);
         Gauge.builder("guru.turns.parked", backlog, b -> b.last().parked()).register(meters);
+    }
+
+    /** What nobody can tell of, whether it arrived. */
+    void show(OutboxQueue outbox) {
+        FunctionCounter.builder("guru.outbox.uncertain", outbox, OutboxQueue::countUncertain)
+                .register(meters);
     }
 
     private void inSeconds(String name, Backlog backlog, ToDoubleFunction<Backlog> value) {

@@ -64,6 +64,7 @@ class HealthConfiguration {
         Backlog backlog =
                 new Backlog(() -> read(mongo, outbox, inbox, orders, clock), clock, settings);
         figures.show(backlog);
+        figures.show(outbox);
         return backlog;
     }
 

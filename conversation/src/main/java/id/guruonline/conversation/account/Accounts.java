@@ -48,6 +48,11 @@ public final class Accounts {
         return channels.can(address, Ability.PROVE_SENDER);
     }
 
+    /** Whether much can be told there in one message: a channel without buttons has few letters. */
+    public boolean takesMuch(Address address) {
+        return channels.find(address).filter(traits -> traits.limits().buttons() > 0).isPresent();
+    }
+
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
         return store.find(address).or(() -> findByNature(address));

@@ -42,6 +42,7 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final Attempts attempts;
     private final LoopGuard loops;
     private final OfferNews offerNews;
+    private final Accounts accounts;
     private final LongSupplier places;
     private final Wakeup wakeup;
     private final Budget budget;
@@ -67,6 +68,7 @@ public final class OutboxQueue implements Outbox, Postbox {
                 new Attempts(store, terms, realTime, reader -> languageOf(accounts, reader));
         this.loops = new LoopGuard(store);
         this.offerNews = offerNews;
+        this.accounts = accounts;
         this.places = places;
         this.wakeup = wakeup;
         this.budget = budget;
@@ -175,7 +177,11 @@ public final class OutboxQueue implements Outbox, Postbox {
         return lanes.values().stream()
                 .filter(lane -> lane.getFirst().isDue(now))
                 .min(Comparator.comparingLong(lane -> lane.getFirst().inRank()))
-                .map(lane -> new Ready(lane.getFirst(), Telling.with(lane, now)));
+                .map(lane -> new Ready(lane.getFirst(), toldWith(lane, now)));
+    }
+
+    private List<OutboxEntry> toldWith(List<OutboxEntry> lane, Instant now) {
+        return accounts.takesMuch(lane.getFirst().to()) ? Telling.with(lane, now) : List.of();
     }
 
     /** What cannot leave yet lets all behind it in its lane wait as long. */

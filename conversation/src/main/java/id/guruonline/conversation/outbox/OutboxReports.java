@@ -4,10 +4,20 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.DeliveryReport.Again;
+import id.guruonline.conversation.message.DeliveryReport.Delivered;
+import id.guruonline.conversation.message.DeliveryReport.Failed;
+import id.guruonline.conversation.message.DeliveryReport.NotKnownYet;
+import id.guruonline.conversation.message.DeliveryReport.Read;
+import id.guruonline.conversation.message.DeliveryReport.Taken;
+import id.guruonline.conversation.message.DeliveryReport.TryLater;
+import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
+import id.guruonline.conversation.message.DeliveryReport.Unwanted;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +92,23 @@ final class OutboxReports {
                 note(before, following);
                 return Optional.of(following.next());
             }
-            entry = store.find(report.messageId());
+            entry = store.find(report.messageId()).filter(now -> !isVoid(report, before, now));
         }
         return entry;
+    }
+
+    /**
+     * Somebody else took the attempt over meanwhile, as from an instance that paused too long: what
+     * it says of its own attempt ends no other. That the message was taken, or will never be, holds
+     * whoever says so.
+     */
+    private static boolean isVoid(DeliveryReport report, OutboxEntry before, OutboxEntry now) {
+        boolean another = !Objects.equals(before.delivery().attempt(), now.delivery().attempt());
+        return switch (report) {
+            case TryLater _, NotKnownYet _, Uncertain _ -> another;
+            case Taken _, Delivered _, Read _, Again _, Failed _, Unreachable _, Unwanted _ ->
+                    false;
+        };
     }
 
     /**

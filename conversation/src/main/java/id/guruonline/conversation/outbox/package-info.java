@@ -1,7 +1,8 @@
 /**
- * What becomes of a message to somebody: {@code OutboxQueue} adds and begins, {@code OutboxReports}
- * takes what channels report, {@code SendingRules} say what is sent instead, {@code Delivery} how
- * far a message is. Plain Java; messages are kept behind {@code OutboxStore}.
+ * What becomes of a message to somebody: {@code OutboxQueue} adds and says what goes next, {@code
+ * Attempts} begin it, {@code OutboxReports} takes what channels report, {@code SendingRules} say
+ * what is sent instead, {@code Delivery} how far a message is. Plain Java; messages are kept behind
+ * {@code OutboxStore}.
  */
 @NullMarked
 package id.guruonline.conversation.outbox;
