@@ -52,6 +52,7 @@ final class Running implements SmartLifecycle, Ticking {
         workers.add(offerNews);
         workers.add(scheduler.dueSweep());
         workers.add(scheduler.bookingSweep());
+        workers.add(scheduler.holdSweep());
         workers.add(conversation.purge());
     }
 

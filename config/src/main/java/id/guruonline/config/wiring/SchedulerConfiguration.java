@@ -87,6 +87,7 @@ class SchedulerConfiguration {
                         clock,
                         workers,
                         failures,
+                        System::nanoTime,
                         orders -> watched(orders, pages, figures)));
     }
 

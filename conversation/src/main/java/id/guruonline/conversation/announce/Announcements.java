@@ -46,9 +46,14 @@ public final class Announcements {
         this.rules = rules;
     }
 
-    /** Everybody who is told of the fact, and what. */
-    List<Announcement> of(Order order, Fact fact) {
-        return isHushed(order, fact) ? List.of() : told(order, fact);
+    /**
+     * Everybody who is told of the fact, and what.
+     *
+     * @param order as it is by now
+     * @param now when they are told, which may be long after
+     */
+    List<Announcement> of(Order order, Fact fact, Instant now) {
+        return isHushed(order, fact) ? List.of() : told(order, fact, now);
     }
 
     /** How urgent word of it is; a new kind has to answer that here. */
@@ -88,7 +93,7 @@ public final class Announcements {
         };
     }
 
-    private List<Announcement> told(Order order, Fact fact) {
+    private List<Announcement> told(Order order, Fact fact, Instant now) {
         About about = new About(order, people.directory());
         return switch (fact) {
             case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
@@ -103,7 +108,7 @@ public final class Announcements {
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NobodyFound _ -> nobodyFound(about);
             case Fact.Unfilled _ -> unfilled(about);
-            case Fact.Taught taught -> taught(about, taught);
+            case Fact.Taught taught -> taught(about, taught, now);
             case Fact.RatingsClosed closed -> ratingsClosed(about, closed);
             case Fact.NoShow noShow -> noShow(about, noShow);
             case Fact.Reminded reminded -> reminded(about, reminded);
@@ -229,13 +234,15 @@ public final class Announcements {
         return told;
     }
 
-    private List<Announcement> taught(About about, Fact.Taught taught) {
+    private List<Announcement> taught(About about, Fact.Taught taught, Instant now) {
         Lesson lesson = about.order().lesson();
-        Say question = howWasIt(about.order());
         List<Announcement> told = new ArrayList<>();
-        about.directory()
-                .listPupils(lesson.npsn(), lesson.className(), lesson.end())
-                .forEach(pupil -> told.add(Announcement.to(pupil, question)));
+        if (about.order().status() == OrderStatus.TAUGHT && now.isBefore(taught.ratingsClose())) {
+            Say question = howWasIt(about.order(), now);
+            about.directory()
+                    .listPupils(lesson.npsn(), lesson.className(), lesson.end())
+                    .forEach(pupil -> told.add(Announcement.to(pupil, question)));
+        }
         told.addAll(
                 about.teacher(
                         taught.teacherId(),
@@ -243,10 +250,18 @@ public final class Announcements {
         return told;
     }
 
-    /** The time tells lessons of one subject on one day apart. */
-    private Say howWasIt(Order order) {
+    /** The day is named when it is over; the time tells lessons of one subject on one day apart. */
+    private Say howWasIt(Order order, Instant now) {
         Lesson lesson = order.lesson();
         LocalDate day = dayOf(lesson);
+        if (!day.equals(LocalDate.ofInstant(now, rules.zone()))) {
+            return new PupilSay.HowWasItOn(
+                    order.id(),
+                    lesson.subject(),
+                    lesson.className(),
+                    day,
+                    LocalTime.ofInstant(lesson.start(), rules.zone()));
+        }
         Instant midnight = day.atStartOfDay(rules.zone()).toInstant();
         boolean oneOfSeveral =
                 orders.listOfSchool(lesson.npsn(), midnight).stream()

@@ -67,7 +67,7 @@ public final class Announcer implements Work {
             for (Fact fact : order.facts()) {
                 consequences.of(order, fact);
                 Order now = orders.get(order.id());
-                for (Announcement announcement : announcements.of(now, fact)) {
+                for (Announcement announcement : announcements.of(now, fact, clock.instant())) {
                     String id = idOf(order, fact, announcement.personId());
                     messenger.tell(
                             id,

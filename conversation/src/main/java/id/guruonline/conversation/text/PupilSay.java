@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +28,16 @@ public sealed interface PupilSay extends Say {
 
     /** After one of several lessons of that subject on one day. */
     record HowWasItAt(String orderId, Subject subject, String className, LocalTime start)
+            implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    /** Asked later than on the day of the lesson. */
+    record HowWasItOn(
+            String orderId, Subject subject, String className, LocalDate day, LocalTime start)
             implements PupilSay {
         @Override
         public List<Choice> choices() {

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.assembly;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.HoldSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.Matching;
@@ -27,7 +28,10 @@ import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Wakeup;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -52,6 +56,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param whyNot tells why somebody is not asked
  * @param dueSweep works off what fell due
  * @param bookingSweep works off bookings that nobody filled an order by
+ * @param holdSweep ends holds of offers that nobody made
  */
 public record SchedulerFloor(
         SchedulerRules rules,
@@ -70,7 +75,8 @@ public record SchedulerFloor(
         Journal journal,
         WhyNot whyNot,
         DueSweep dueSweep,
-        BookingSweep bookingSweep) {
+        BookingSweep bookingSweep,
+        HoldSweep holdSweep) {
 
     /**
      * What the floor stands on; a test may hand in something else for each.
@@ -80,6 +86,7 @@ public record SchedulerFloor(
      * @param clock the service's clock: the machine's, the playground's, a test's
      * @param wakeup told when there is something to do at once
      * @param failures told of work that failed and is done again
+     * @param nanoTime the time that elapses, as {@link System#nanoTime()}
      * @param orderStore what orders are kept through: the store itself, or what watches it
      */
     public record Parts(
@@ -88,9 +95,13 @@ public record SchedulerFloor(
             InstantSource clock,
             Wakeup wakeup,
             Failures failures,
+            LongSupplier nanoTime,
             UnaryOperator<OrderStore> orderStore) {
 
-        /** Nobody is woken and nobody watches: whoever has these makes the floor work by hand. */
+        /**
+         * Nobody is woken and nobody watches: whoever has these makes the floor work by hand. Time
+         * elapses as the clock goes.
+         */
         public Parts(MongoTemplate mongo, SchedulerRules rules, InstantSource clock) {
             this(
                     mongo,
@@ -98,6 +109,7 @@ public record SchedulerFloor(
                     clock,
                     () -> {},
                     new Failures(Outages::isOutage, System::nanoTime),
+                    () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(),
                     UnaryOperator.identity());
         }
     }
@@ -159,6 +171,13 @@ public record SchedulerFloor(
                         clock,
                         parts.failures()),
                 new BookingSweep(
-                        timetableStore, timetables, orderStore, orders, clock, parts.failures()));
+                        timetableStore,
+                        timetables,
+                        orderStore,
+                        orders,
+                        clock,
+                        parts.failures(),
+                        parts.nanoTime()),
+                new HoldSweep(holdStore, orderStore, clock, parts.nanoTime()));
     }
 }

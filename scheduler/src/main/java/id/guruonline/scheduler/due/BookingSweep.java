@@ -4,16 +4,18 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.timetable.Booking;
-import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Looks after bookings whose acceptance broke off half-way: where the order was filled by the
@@ -22,8 +24,13 @@ import java.util.Optional;
  */
 public final class BookingSweep implements Work {
 
-    /** Longer than any live turn takes between booking and filling. */
+    /** Longer than any live turn takes between booking and filling, by the service's clock. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** As long, by elapsed time, whatever happened to the clock since the booking was made. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+    private static final Instant ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final TimetableStore store;
     private final Timetables timetables;
@@ -31,6 +38,7 @@ public final class BookingSweep implements Work {
     private final Orders orders;
     private final InstantSource clock;
     private final Failures failures;
+    private final Lingering<Left> lingering;
 
     public BookingSweep(
             TimetableStore store,
@@ -38,38 +46,48 @@ public final class BookingSweep implements Work {
             OrderStore orderStore,
             Orders orders,
             InstantSource clock,
-            Failures failures) {
+            Failures failures,
+            LongSupplier nanoTime) {
         this.store = store;
         this.timetables = timetables;
         this.orderStore = orderStore;
         this.orders = orders;
         this.clock = clock;
         this.failures = failures;
+        this.lingering = new Lingering<>(LONGEST_TURN, nanoTime);
     }
 
     @Override
     public int runOnce() {
-        List<Timetable> left = store.listTentative(latest(clock.instant()));
-        left.forEach(this::mend);
+        List<Left> tentative =
+                store.listTentative(ALL).stream()
+                        .flatMap(timetable ->
+                                timetable.bookings().stream()
+                                        .filter(booking -> !booking.isConfirmed())
+                                        .map(booking -> new Left(timetable.teacherId(), booking)))
+                        .toList();
+        Set<Left> longThere = lingering.look(tentative);
+        List<Left> left =
+                tentative.stream()
+                        .filter(each -> longThere.contains(each) || overdue(each.booking()))
+                        .toList();
+        left.forEach(this::mendWithoutHoldingUpOthers);
         return left.size();
     }
 
-    private void mend(Timetable timetable) {
-        timetable.bookings().stream()
-                .filter(booking -> !booking.isConfirmed() && overdue(booking))
-                .forEach(booking -> mendWithoutHoldingUpOthers(timetable.teacherId(), booking));
-    }
+    private record Left(String teacherId, Booking booking) {}
 
     /** What cannot be mended yet is found again at the next look. */
-    private void mendWithoutHoldingUpOthers(String teacherId, Booking booking) {
+    private void mendWithoutHoldingUpOthers(Left left) {
+        Booking booking = left.booking();
         try {
             orderStore
                     .find(booking.orderId())
                     .ifPresentOrElse(
-                            order -> mend(teacherId, booking, order),
+                            order -> mend(left.teacherId(), booking, order),
                             () ->
                                     timetables.release(
-                                            teacherId, booking.start(), booking.answerId()));
+                                            left.teacherId(), booking.start(), booking.answerId()));
         } catch (RuntimeException e) {
             if (failures.isOutage(e)) {
                 throw e;

@@ -23,7 +23,7 @@ public final class Ratings {
     private final Duration open;
 
     /**
-     * @param open how long after a lesson's end stars may be given
+     * @param open how long stars may be given after pupils were asked
      */
     public Ratings(RatingStore store, OrderStore orders, People people, Duration open) {
         this.store = store;
@@ -49,7 +49,7 @@ public final class Ratings {
             case OPEN, FILLED -> new Rated.NotYet(order);
             case CANCELLED, UNFILLED, NO_SHOW -> new Rated.Closed(order);
             case TAUGHT, RATED ->
-                    receivedAt.isBefore(order.lesson().end().plus(open))
+                    receivedAt.isBefore(order.starsCloseAt(open))
                             ? rate(order, pupil.get(), stars, receivedAt)
                             : new Rated.Closed(order);
         };

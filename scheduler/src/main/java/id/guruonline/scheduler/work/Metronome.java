@@ -31,7 +31,7 @@ public final class Metronome implements AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(500);
 
     /** A tick may come so much later than it should. */
-    static final Duration LATE = Duration.ofSeconds(2);
+    static final Duration LATE = Duration.ofMillis(2_500);
 
     private final String name;
     private final Wakeup wakeup;
@@ -122,8 +122,8 @@ public final class Metronome implements AutoCloseable {
         wakeup.wake();
         if (ticks) {
             LOG.warn(
-                    "no tick for {} ms: the machine's clock was set back, or Quartz's thread is"
-                            + " gone; it is begun anew",
+                    "no tick for {} ms: the machine's clock was set back, Quartz's thread is"
+                            + " gone, or the machine is too busy; Quartz is begun anew",
                     sinceLastTick().toMillis());
         }
         ticks = false;

@@ -169,6 +169,24 @@ class AnsweringTest {
     }
 
     @Test
+    void a_booking_left_behind_is_taken_back_though_the_clock_was_set_back() {
+        try (Floor floor = new Floor(1)) {
+            Order order = floor.ordered("a", WEDNESDAY);
+            floor.settle();
+            floor.book("t1", order, "broken/" + order.id());
+            floor.wait("2026-11-23T04:00");
+            floor.bookingSweep.runOnce();
+            assertThat(floor.bookings("t1")).hasSize(1);
+            floor.wait("2026-11-23T04:00:29");
+            floor.bookingSweep.runOnce();
+            assertThat(floor.bookings("t1")).hasSize(1);
+            floor.wait("2026-11-23T04:00:30");
+            floor.bookingSweep.runOnce();
+            assertThat(floor.bookings("t1")).isEmpty();
+        }
+    }
+
+    @Test
     void a_yes_broken_off_after_its_first_booking_does_not_fill_another_order_with_it() {
         try (Floor floor = new Floor(2)) {
             Order first = floor.ordered("a", "2026-11-23T09:40");

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.HoldSweep;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Passing;
@@ -60,6 +61,7 @@ final class Floor implements AutoCloseable {
     final Passing passing = new Passing(TestRules.offers(Given.ZONE));
     final DueSweep sweep;
     final BookingSweep bookingSweep;
+    final HoldSweep holdSweep;
     final WhyNot whyNot;
     private final Consequences consequences;
 
@@ -79,6 +81,7 @@ final class Floor implements AutoCloseable {
         consequences = floor.consequences();
         sweep = floor.dueSweep();
         bookingSweep = floor.bookingSweep();
+        holdSweep = floor.holdSweep();
     }
 
     private static School school() {
@@ -149,6 +152,11 @@ final class Floor implements AutoCloseable {
     /** Lets the time pass without anybody's looking. */
     void wait(String to) {
         scheduler.set(Given.at(to));
+    }
+
+    /** Lets some time pass without anybody's looking. */
+    void pass(Duration time) {
+        scheduler.set(now().plus(time));
     }
 
     Floor wind(Duration by) {

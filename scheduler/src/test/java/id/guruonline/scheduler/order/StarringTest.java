@@ -115,6 +115,26 @@ class StarringTest {
     }
 
     @Test
+    void pupils_who_are_asked_late_have_their_two_days_from_then_on() {
+        Order late = floor.ordered("late", "2026-12-01T10:00");
+        floor.settle();
+        floor.accept("t1", late);
+        floor.wind("2026-12-01T11:00");
+        floor.wait("2026-12-04T09:00");
+        floor.settle();
+
+        assertThat(floor.get(late).status()).isEqualTo(OrderStatus.TAUGHT);
+        assertThat(floor.ratings.rate(late.id(), "p1", 4, Floor.at("2026-12-06T08:59")))
+                .isInstanceOf(Rated.Counted.class);
+        floor.wind("2026-12-06T09:00");
+        assertThat(floor.get(late).status()).isEqualTo(OrderStatus.RATED);
+        assertThat(floor.ratings.rate(late.id(), "p2", 4, Floor.at("2026-12-06T08:59")))
+                .isInstanceOf(Rated.Counted.class);
+        assertThat(floor.ratings.rate(late.id(), "p2", 5, Floor.at("2026-12-06T09:00")))
+                .isInstanceOf(Rated.Closed.class);
+    }
+
+    @Test
     void stars_from_another_class_are_not_taken() {
         assertThat(floor.ratings.rate(lesson.id(), "p3", 5, floor.now()))
                 .isInstanceOf(Rated.NotTheirs.class);

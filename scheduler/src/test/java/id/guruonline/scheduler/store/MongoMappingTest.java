@@ -78,7 +78,7 @@ class MongoMappingTest {
 
     @Test
     void a_record_bears_its_tag() {
-        assertThat(written(new Progress.Rated("t1")))
+        assertThat(written(new Progress.Rated("t1", null)))
                 .isEqualTo(new Document("teacherId", "t1").append("_type", "Progress.Rated"));
     }
 

@@ -104,7 +104,7 @@ class MongoOrdersTest {
     @Test
     void a_finished_order_is_due_no_more() {
         Order order = insert(placed("B1"));
-        assertThat(orders.replace(due(in(order, new Progress.Rated("t1")), null))).isTrue();
+        assertThat(orders.replace(due(in(order, new Progress.Rated("t1", null)), null))).isTrue();
         assertThat(orders.get("B1").dueAt()).isNull();
         assertThat(orders.listDue(Instant.parse("2100-01-01T00:00:00Z"), 9)).isEmpty();
         assertThat(orders.findNextDue()).isEmpty();
@@ -201,7 +201,10 @@ class MongoOrdersTest {
     void a_classs_lessons_open_for_stars_come_with_the_latest_first() {
         insert(in(placed("B1", "1", "5A", NOW.minusSeconds(90_000)), TAUGHT));
         insert(in(placed("B2", "1", "5A", NOW.minusSeconds(5_000)), TAUGHT));
-        insert(in(placed("B3", "1", "5A", NOW.minusSeconds(8_000)), new Progress.Rated("t1")));
+        insert(
+                in(
+                        placed("B3", "1", "5A", NOW.minusSeconds(8_000)),
+                        new Progress.Rated("t1", null)));
         insert(in(placed("B4", "1", "5B", NOW.minusSeconds(5_000)), TAUGHT));
         insert(in(placed("B5", "2", "5A", NOW.minusSeconds(5_000)), TAUGHT));
         assertThat(ids(orders.listTaught("1", "5A", 9))).containsExactly("B2", "B1");

@@ -34,10 +34,13 @@ public final class Having {
                 .done();
     }
 
-    /** The lesson's end has passed. */
+    /**
+     * The lesson's end has passed: pupils are asked now, however late that is, and have their time
+     * from now on.
+     */
     Order taught(Order order, Instant now) {
         Progress.Filled filled = filled(order);
-        Instant close = order.lesson().end().plus(rules.ratingsOpen());
+        Instant close = now.plus(rules.ratingsOpen());
         return new OrderEdit(order, rules, now)
                 .progress(new Progress.Taught(filled.teacherId(), filled.answerId(), close))
                 .fact(id -> new Fact.Taught(id, now, filled.teacherId(), close))

@@ -99,7 +99,7 @@ public final class Passing {
     private Order rated(Order order, Instant now) {
         String teacherId = order.findTeacher().orElseThrow();
         return new OrderEdit(order, rules, now)
-                .progress(new Progress.Rated(teacherId))
+                .progress(new Progress.Rated(teacherId, order.starsCloseAt(rules.ratingsOpen())))
                 .fact(id -> new Fact.RatingsClosed(id, now, teacherId))
                 .done();
     }

@@ -168,9 +168,13 @@ public final class Seeking {
         throw new IllegalStateException(order.id() + " is " + order.status());
     }
 
-    /** When the time to answer ends that begins then, never past the lesson's start. */
+    /**
+     * When the time to answer ends that begins then, never past the lesson's start. No offer was
+     * shown before it was made, whatever the clock of the instance says that had it shown.
+     */
     private static Instant answerBy(Order order, Offer offer, Instant takenAt) {
-        Instant by = takenAt.plus(offer.answerTime());
+        Instant shownAt = takenAt.isBefore(offer.madeAt()) ? offer.madeAt() : takenAt;
+        Instant by = shownAt.plus(offer.answerTime());
         Instant start = order.lesson().start();
         return by.isBefore(start) ? by : start;
     }

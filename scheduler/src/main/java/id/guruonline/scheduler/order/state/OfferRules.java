@@ -16,7 +16,7 @@ import java.util.List;
  * @param quietTo when they end, usually the next morning
  * @param backstop how long after its answer time an offer is given up that no channel took
  * @param watchEvery how often an order that keeps watch looks around even when nothing woke it
- * @param ratingsOpen how long stars may be given after the lesson's end
+ * @param ratingsOpen how long stars may be given after pupils were asked
  * @param eveningAt when teachers are reminded of tomorrow's lessons
  * @param zone the regency's zone
  */

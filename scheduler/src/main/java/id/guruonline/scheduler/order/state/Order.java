@@ -4,6 +4,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.timetable.Booking;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,27 @@ public record Order(
     /** How it stands, by name. */
     public OrderStatus status() {
         return progress.status();
+    }
+
+    /**
+     * When stars for it close, or closed.
+     *
+     * @param open how long stars may be given, for a lesson whose pupils were not asked yet or that
+     *     closed before its close was kept
+     */
+    public Instant starsCloseAt(Duration open) {
+        Instant kept =
+                switch (progress) {
+                    case Progress.Taught taught -> taught.ratingsClose();
+                    case Progress.Rated rated -> rated.closedAt();
+                    case Progress.Open _,
+                            Progress.Filled _,
+                            Progress.Cancelled _,
+                            Progress.Unfilled _,
+                            Progress.NoShow _ ->
+                            null;
+                };
+        return kept == null ? lesson.end().plus(open) : kept;
     }
 
     /** Whether a teacher is looked for or has it: it is neither called off nor over. */

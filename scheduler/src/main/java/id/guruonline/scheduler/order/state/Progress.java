@@ -174,9 +174,13 @@ public sealed interface Progress {
         }
     }
 
-    /** Stars are closed. */
+    /**
+     * Stars are closed.
+     *
+     * @param closedAt since when; null where it closed before that was kept
+     */
     @SavedAs("Progress.Rated")
-    record Rated(String teacherId) implements Progress {
+    record Rated(String teacherId, @Nullable Instant closedAt) implements Progress {
 
         @Override
         public List<Deadline> deadlines(Order order, OfferRules rules) {

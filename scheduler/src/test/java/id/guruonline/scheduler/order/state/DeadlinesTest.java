@@ -69,7 +69,7 @@ class DeadlinesTest {
 
     @Test
     void a_finished_order_waits_for_nothing() {
-        assertThat(waitsFor(new Progress.Rated("t1"))).isEmpty();
+        assertThat(waitsFor(new Progress.Rated("t1", null))).isEmpty();
         assertThat(waitsFor(new Progress.Cancelled(MONDAY, "op1", null))).isEmpty();
         assertThat(waitsFor(new Progress.Unfilled(MONDAY))).isEmpty();
         assertThat(waitsFor(new Progress.NoShow("t1", MONDAY, "op1"))).isEmpty();

@@ -1,0 +1,101 @@
+package id.guruonline.scheduler.due;
+
+import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.work.Lingering;
+import id.guruonline.scheduler.work.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Ends holds that are for nothing: a teacher is held before the offer is saved, and where that
+ * broke off no fact ever ends the hold. Such a hold names an offer that is not there or not open,
+ * and goes on doing so.
+ */
+public final class HoldSweep implements Work {
+
+    /** Longer than any round takes between holding a teacher and saving the offer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+    private final HoldStore holds;
+    private final OrderStore orders;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final Lingering<Held> idle;
+
+    /** Holds whose offer was seen: the fact that closes it ends them. */
+    private final Set<Held> seen = new HashSet<>();
+
+    private long lookedAt;
+
+    /**
+     * @param clock the service's clock
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    public HoldSweep(
+            HoldStore holds, OrderStore orders, InstantSource clock, LongSupplier nanoTime) {
+        this.holds = holds;
+        this.orders = orders;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.idle = new Lingering<>(PATIENCE, nanoTime);
+        this.lookedAt = nanoTime.getAsLong() - BETWEEN_LOOKS.toNanos();
+    }
+
+    private record Held(String teacherId, OfferRef offer) {}
+
+    /** Looks every few seconds; returns how many holds it ended. */
+    @Override
+    public synchronized int runOnce() {
+        long now = nanoTime.getAsLong();
+        if (now - lookedAt < BETWEEN_LOOKS.toNanos()) {
+            return 0;
+        }
+        lookedAt = now;
+        Map<String, OfferRef> held = holds.listHolds(clock.instant());
+        List<Held> all =
+                held.entrySet().stream()
+                        .map(hold -> new Held(hold.getKey(), hold.getValue()))
+                        .toList();
+        seen.retainAll(all);
+        List<Held> unseen = all.stream().filter(hold -> !seen.contains(hold)).toList();
+        unseen.stream().filter(this::isForAnOpenOffer).forEach(seen::add);
+        Set<Held> forNothing =
+                idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
+        forNothing.forEach(hold -> holds.release(hold.teacherId(), hold.offer()));
+        if (!forNothing.isEmpty()) {
+            orders.wakeWatching(clock.instant());
+        }
+        return forNothing.size();
+    }
+
+    private boolean isForAnOpenOffer(Held hold) {
+        return orders.find(hold.offer().orderId())
+                .flatMap(order -> order.findOffer(hold.offer().no()))
+                .filter(Offer::isOpen)
+                .filter(offer -> offer.teacherId().equals(hold.teacherId()))
+                .isPresent();
+    }
+
+    @Override
+    public boolean hasDue(Instant now) {
+        return false;
+    }
+
+    /** Always empty: nobody waits for a repair. */
+    @Override
+    public Optional<Instant> findNextDue() {
+        return Optional.empty();
+    }
+}
