@@ -164,7 +164,7 @@ public record ConversationFloor(
             accountStore = new MongoAccounts(mongo);
             accounts = new Accounts(accountStore, scheduler.people(), parts.channels());
             Arrivals arrivals = new Arrivals(parts.machine());
-            inbox = new MongoInbox(mongo, accounts, arrivals, parts.wakeup());
+            inbox = new MongoInbox(mongo, accounts, arrivals, scheduler.clock(), parts.wakeup());
             messages = new MongoOutbox(mongo);
             offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
             outbox =

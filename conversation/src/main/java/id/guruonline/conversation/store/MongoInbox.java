@@ -1,6 +1,7 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.INBOX;
+import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -17,32 +18,50 @@ import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Wakeup;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The inbox in MongoDB: a document a message, under the message's own id. */
 public final class MongoInbox implements Inbox, TurnStore {
 
+    /** What clocks differ by beyond this is no matter of answers any more. */
+    private static final Duration MOST_BEHIND = Duration.ofHours(12);
+
     private final MongoTemplate mongo;
     private final Accounts accounts;
     private final Arrivals arrivals;
+    private final InstantSource clock;
     private final Wakeup wakeup;
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
-    public MongoInbox(MongoTemplate mongo, Accounts accounts, Arrivals arrivals, Wakeup wakeup) {
+    /**
+     * @param clock the service's clock
+     */
+    public MongoInbox(
+            MongoTemplate mongo,
+            Accounts accounts,
+            Arrivals arrivals,
+            InstantSource clock,
+            Wakeup wakeup) {
         this.mongo = mongo;
         this.accounts = accounts;
         this.arrivals = arrivals;
+        this.clock = clock;
         this.wakeup = wakeup;
     }
 
@@ -64,7 +83,7 @@ public final class MongoInbox implements Inbox, TurnStore {
                         arrival,
                         message.content(),
                         message.manner(),
-                        message.receivedAt(),
+                        message.receivedAt().plus(clockBehind(message.from())),
                         InboxState.WAITING,
                         null,
                         null,
@@ -79,6 +98,29 @@ public final class MongoInbox implements Inbox, TurnStore {
         }
         wakeup.wake();
         return true;
+    }
+
+    /**
+     * How far this instance's clock is behind the one by which the sender was shown something last:
+     * another instance's, or its own before it was set back. What is answered was seen before the
+     * answer came, whatever clocks say.
+     */
+    private Duration clockBehind(Address sender) {
+        Query newest =
+                query(where("recipient").is(sender.toString()).and("delivery.takenAt").exists(true))
+                        .with(Sort.by(Sort.Direction.DESC, "delivery.takenAt"))
+                        .limit(1);
+        newest.fields().include("delivery.takenAt");
+        Document shown = mongo.findOne(newest, Document.class, OUTBOX);
+        Date takenAt =
+                shown == null
+                        ? null
+                        : shown.getEmbedded(List.of("delivery", "takenAt"), Date.class);
+        if (takenAt == null) {
+            return Duration.ZERO;
+        }
+        Duration behind = Duration.between(clock.instant(), takenAt.toInstant());
+        return behind.isNegative() || behind.compareTo(MOST_BEHIND) > 0 ? Duration.ZERO : behind;
     }
 
     /** Page by page, each without the lanes of those before: a flood in one lane hides no other. */

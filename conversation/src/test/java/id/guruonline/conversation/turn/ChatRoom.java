@@ -148,7 +148,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoInbox inbox(MongoTemplate template) {
-        return new MongoInbox(template, accounts(template), arrivals, () -> {});
+        return new MongoInbox(template, accounts(template), arrivals, clock, () -> {});
     }
 
     Accounts accounts(MongoTemplate template) {

@@ -502,6 +502,20 @@ class TurnWorkerTest {
     }
 
     @Test
+    void what_was_shown_by_a_clock_that_is_ahead_was_shown_before_its_answer_came() {
+        for (Duration ahead : List.of(Duration.ofSeconds(1), Duration.ofHours(1))) {
+            room.clock.advance(ahead);
+            show("o" + ahead, new Button("Ya", "yes:" + ahead.toSeconds()));
+            room.clock.advance(ahead.negated());
+            say("m" + ahead, "1");
+            assertThat(room.worker("w").runOnce()).isEqualTo(1);
+
+            assertThat(said("m" + ahead)).isEqualTo("Dewi said tap yes:" + ahead.toSeconds());
+            room.told("dewi");
+        }
+    }
+
+    @Test
     void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
         Address dewi = address("dewi");
         Button yes = new Button("Ya", "yes:1");
