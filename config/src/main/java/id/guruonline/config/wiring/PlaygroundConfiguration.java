@@ -6,6 +6,7 @@ import id.guruonline.bot.playground.Playground;
 import id.guruonline.bot.playground.PlaygroundPhones;
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.config.playground.api.Times;
+import id.guruonline.config.playground.clock.ClockFollower;
 import id.guruonline.config.playground.clock.Settling;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.clock.Winding;
@@ -54,6 +55,13 @@ class PlaygroundConfiguration {
     @Bean
     WindableClock windableClock(MongoTemplate mongo) {
         return new WindableClock(mongo, InstantSource.system());
+    }
+
+    @Bean
+    ClockFollower clockFollower(Workers workers, WindableClock clock) {
+        ClockFollower follower = new ClockFollower(clock, System::nanoTime);
+        workers.add(follower);
+        return follower;
     }
 
     @Bean

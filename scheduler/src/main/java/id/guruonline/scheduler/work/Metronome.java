@@ -133,7 +133,7 @@ public final class Metronome implements AutoCloseable {
         end(before, false);
     }
 
-    private void notBegun(RuntimeException e) {
+    private void notBegun(Throwable e) {
         LOG.error("Quartz could not be begun anew; it is tried again", Wordless.of(e));
     }
 

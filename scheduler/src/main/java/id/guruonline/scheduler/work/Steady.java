@@ -13,7 +13,7 @@ final class Steady implements AutoCloseable {
 
     private final Duration rest;
     private final Runnable job;
-    private final Consumer<RuntimeException> failed;
+    private final Consumer<Throwable> failed;
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -23,7 +23,7 @@ final class Steady implements AutoCloseable {
      * @param name what the thread is called
      * @param failed is told of what the job threw
      */
-    Steady(String name, Duration rest, Runnable job, Consumer<RuntimeException> failed) {
+    Steady(String name, Duration rest, Runnable job, Consumer<Throwable> failed) {
         this.rest = rest;
         this.job = job;
         this.failed = failed;
@@ -40,7 +40,7 @@ final class Steady implements AutoCloseable {
     private void doOnce() {
         try {
             job.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             failed.accept(e);
         }
     }

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The service's clock while the playground is on: it runs ahead of the machine's clock by what it
  * was wound, and can be made to stand. How far it is ahead is kept in the database, so that after a
- * restart it goes on from where it was and nothing that happened lies in the future. It shows
- * milliseconds, as the database does.
+ * restart it goes on from where it was and nothing that happened lies in the future, and all
+ * instances on the database have one clock. It shows milliseconds, as the database does.
  */
 public final class WindableClock implements InstantSource {
 
@@ -23,13 +24,13 @@ public final class WindableClock implements InstantSource {
 
     private final MongoTemplate mongo;
     private final InstantSource machine;
-    private volatile Course course;
+    private final AtomicReference<Course> course;
 
     /** Goes on from what the database knows; without that it shows the machine's time. */
     public WindableClock(MongoTemplate mongo, InstantSource machine) {
         this.mongo = mongo;
         this.machine = machine;
-        this.course = new Running(remembered());
+        this.course = new AtomicReference<>(new Running(remembered()));
     }
 
     private sealed interface Course {}
@@ -40,7 +41,7 @@ public final class WindableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return switch (course) {
+        return switch (course.get()) {
             case Running(Duration ahead) -> machineTime().plus(ahead);
             case Standing(Instant at) -> at;
         };
@@ -52,8 +53,9 @@ public final class WindableClock implements InstantSource {
 
     /** From now on it shows that instant, until it runs again. */
     public void stand(Instant at) {
-        course = new Standing(at.truncatedTo(ChronoUnit.MILLIS));
-        remember();
+        Instant standing = at.truncatedTo(ChronoUnit.MILLIS);
+        course.set(new Standing(standing));
+        remember(standing);
     }
 
     /** From now on it runs, from what it shows. */
@@ -63,14 +65,24 @@ public final class WindableClock implements InstantSource {
 
     /** From now on it runs, from that instant, which may lie before what it showed. */
     public void runFrom(Instant at) {
-        Instant from = at.truncatedTo(ChronoUnit.MILLIS);
-        course = new Running(Duration.between(machineTime(), from));
-        remember();
+        course.set(new Running(remember(at.truncatedTo(ChronoUnit.MILLIS))));
     }
 
-    private void remember() {
-        long ahead = Duration.between(machineTime(), instant()).toMillis();
-        Document document = new Document("_id", ID).append(AHEAD, ahead);
+    /**
+     * Goes on from where another instance on the same database wound it to. While it stands it is
+     * being wound here, and nothing happens.
+     */
+    public void follow() {
+        Course before = course.get();
+        if (before instanceof Running) {
+            course.compareAndSet(before, new Running(remembered()));
+        }
+    }
+
+    /** Notes that it shows that instant now; returns how far ahead that is. */
+    private Duration remember(Instant shown) {
+        Duration ahead = Duration.between(machineTime(), shown);
+        Document document = new Document("_id", ID).append(AHEAD, ahead.toMillis());
         mongo.execute(
                 COLLECTION,
                 c ->
@@ -78,6 +90,7 @@ public final class WindableClock implements InstantSource {
                                 Filters.eq("_id", ID),
                                 document,
                                 new ReplaceOptions().upsert(true)));
+        return ahead;
     }
 
     private Duration remembered() {

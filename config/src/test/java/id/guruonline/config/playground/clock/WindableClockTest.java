@@ -50,6 +50,20 @@ class WindableClockTest {
     }
 
     @Test
+    void all_instances_on_a_database_have_one_clock() {
+        WindableClock other = new WindableClock(mongo, machine);
+        clock.runFrom(MONDAY);
+        machine.pass(Duration.ofSeconds(1));
+        other.follow();
+        assertThat(other.instant()).isEqualTo(clock.instant());
+
+        other.stand(MONDAY.plus(Duration.ofHours(1)));
+        clock.runFrom(MONDAY.plus(Duration.ofHours(2)));
+        other.follow();
+        assertThat(other.instant()).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void after_a_restart_it_goes_on_from_where_it_was() {
         clock.runFrom(MONDAY);
         machine.pass(Duration.ofMinutes(2));
