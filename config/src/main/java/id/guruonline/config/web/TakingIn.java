@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class TakingIn implements AutoCloseable {
 
-    /** A third of what Twilio waits for an answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** A quarter of what Twilio waits for an answer. */
+    static final Duration PATIENCE = Duration.ofMillis(3500);
 
     static final int AT_ONCE = 256;
 

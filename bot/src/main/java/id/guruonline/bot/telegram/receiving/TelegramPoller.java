@@ -44,6 +44,7 @@ public final class TelegramPoller implements Supervised {
     private @Nullable Instant lastAt;
     private int failures;
     private int tries;
+    private volatile boolean closed;
 
     /**
      * @param api whose patience is longer than {@link #HELD_OPEN}; nobody else's
@@ -72,14 +73,18 @@ public final class TelegramPoller implements Supervised {
         };
     }
 
-    /** Breaks off the request under way. */
+    /** Breaks off the request under way, or saves no more than the update that it is at. */
     @Override
     public void close() {
+        closed = true;
         api.close();
     }
 
     private Duration take(List<UpdateReader.Read> updates) {
         for (UpdateReader.Read update : updates) {
+            if (closed) {
+                return Duration.ZERO;
+            }
             try {
                 receiver.receive(update);
             } catch (RuntimeException e) {
