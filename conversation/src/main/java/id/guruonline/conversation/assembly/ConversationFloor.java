@@ -225,7 +225,8 @@ public record ConversationFloor(
                             zone,
                             parts.officeContact(),
                             scheduler.people(),
-                            messenger);
+                            messenger,
+                            parts.limited());
             return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
         }
 
@@ -302,7 +303,10 @@ public record ConversationFloor(
                     links::draw,
                     parts.channels()::listJoinLinks,
                     understanding,
-                    zone);
+                    zone,
+                    messenger,
+                    parts.limits(),
+                    parts.limited());
         }
 
         private TurnWorker turnWorker(Junction junction, MongoLanes lanes) {

@@ -11,6 +11,8 @@ import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.LimitCount;
+import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
@@ -59,6 +61,7 @@ public final class Door {
     private final Countersigns countersigns;
     private final Journal journal;
     private final Addresses addresses;
+    private final LimitCount limited;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -70,6 +73,7 @@ public final class Door {
      *     school
      * @param admission locks whoever denies an address
      * @param messenger tells others than who wrote
+     * @param limited counts codes that were guessed
      */
     public Door(
             Sides sides,
@@ -82,11 +86,13 @@ public final class Door {
             ZoneId zone,
             @Nullable String officeContact,
             Admission admission,
-            Messenger messenger) {
+            Messenger messenger,
+            LimitCount limited) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
+        this.limited = limited;
         this.addresses = new Addresses(accounts, people, admission, messenger);
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
@@ -104,14 +110,32 @@ public final class Door {
             return new TellAnybody(TellAnybody.Topic.MUTED, state);
         }
         Stranger stranger = Stranger.of(state, input.at());
+        boolean coded = TypedCode.isLike(broughtBy(input));
+        if (coded && stranger.isToRest(input.at())) {
+            limited.count(Limited.GUESS);
+            return new KeepSilent(stranger);
+        }
         return classrooms
                 .find(null, stranger, input)
                 .<DoorCommand>map(command -> command)
                 .or(() -> findProven(input).map(proven -> letIn(proven, stranger, input)))
-                .orElseGet(() ->
-                        stranger.isToldEnough()
-                                ? new KeepSilent(stranger)
-                                : tell(input.content(), stranger.told(input.at())));
+                .orElseGet(() -> lost(stranger, input));
+    }
+
+    private static String broughtBy(Input input) {
+        return input.content() instanceof Content.Start(String payload) ? payload : input.text();
+    }
+
+    /** Who brought nothing that lets anybody in. */
+    private DoorCommand lost(Stranger before, Input input) {
+        boolean guessed = TypedCode.isLike(broughtBy(input));
+        if (guessed) {
+            limited.count(Limited.GUESS);
+        }
+        Stranger stranger = guessed ? before.guessed(input.at()) : before;
+        return stranger.isToldEnough()
+                ? new KeepSilent(stranger)
+                : tell(input.content(), stranger.told(input.at()));
     }
 
     /** What somebody is answered whom the office keeps out. */

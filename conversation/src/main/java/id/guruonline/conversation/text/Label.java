@@ -54,6 +54,7 @@ public sealed interface Label extends Phrase {
         AGREE,
         REFUSE,
         NOT_ME,
+        EMPTY_CLASS,
         INVITE,
         LOCK,
         UNLOCK,

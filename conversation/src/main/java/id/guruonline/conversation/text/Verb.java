@@ -55,6 +55,8 @@ public sealed interface Verb {
         JOIN,
         /** Not agreeing to it. */
         REFUSE,
+        /** All who joined a class shall be out of it again: its name. */
+        EMPTY_CLASS,
         /** Somebody else linked an address: its key. */
         NOT_ME,
         /** An address shall be the person's no longer: its key. */

@@ -41,6 +41,7 @@ class CountersignTest {
                     "TeacherCommand.Leave",
                     "AddressCommand.Deny",
                     "AddressCommand.Remove",
+                    "ClassCommand.Empty",
                     "ClassCommand.Join",
                     "ClassCommand.TellCode",
                     "LetIn");

@@ -40,6 +40,7 @@ public record Teacher(
         implements Person {
 
     public Teacher {
+        name = Names.plain(name);
         subjects = Set.copyOf(subjects);
         levels = Set.copyOf(levels);
         homeTimetable = List.copyOf(homeTimetable);

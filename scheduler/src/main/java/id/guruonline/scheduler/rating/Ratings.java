@@ -13,9 +13,12 @@ import java.util.Optional;
 
 /**
  * Pupils' stars: one rating each a lesson, changeable until the close; a teacher's sum is counted
- * anew from all ratings each time.
+ * anew from all that are published, each time some are.
  */
 public final class Ratings {
+
+    /** From fewer stars one could tell who gave which. */
+    private static final int LEAST = 5;
 
     private final RatingStore store;
     private final OrderStore orders;
@@ -75,7 +78,10 @@ public final class Ratings {
             forgetPupil(pupilId);
             return new Rated.NotTheirs();
         }
-        recount(teacherId);
+        if (orders.get(order.id()).status() == OrderStatus.RATED) {
+            // Closed while the stars were being saved, which came in time.
+            close(order.id(), teacherId);
+        }
         return new Rated.Counted(order, stars, changed);
     }
 
@@ -92,9 +98,13 @@ public final class Ratings {
                 .reduce(Stars.NONE, Stars::plus);
     }
 
-    /** Counts a teacher's stars anew. */
-    public void recount(String teacherId) {
-        store.recount(teacherId);
+    /**
+     * Nobody gives the lesson stars any more. A teacher's published stars change only now, and by
+     * at least {@value #LEAST} at once: who looks before and after learns nobody's own.
+     */
+    public void close(String orderId, String teacherId) {
+        store.close(orderId);
+        store.publish(teacherId, LEAST);
     }
 
     /** Forgets all stars of a pupil who is in no class any more; see {@link RatingStore}. */
@@ -105,6 +115,6 @@ public final class Ratings {
     /** Forgets the stars of a lesson that did not take place after all. */
     public void forget(String orderId, String teacherId) {
         store.removeOf(orderId);
-        recount(teacherId);
+        store.recount(teacherId);
     }
 }

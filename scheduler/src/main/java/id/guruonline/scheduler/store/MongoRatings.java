@@ -36,6 +36,8 @@ public final class MongoRatings implements RatingStore {
     static final String STARS = "stars";
     static final String FORGETTING = "forgetting";
 
+    private static final String STAGE = "stage";
+
     private final MongoTemplate mongo;
     private final DirectoryVersion directory;
 
@@ -47,12 +49,16 @@ public final class MongoRatings implements RatingStore {
     /**
      * @param id order and pupil
      * @param replaced the stars these took the place of; null for a pupil's first ones
+     * @param stage how far they are from being counted; null once they are published, as all are
+     *     from before there were stages
      */
     @SavedIn("ratings")
-    private record Saved(String id, Rating rating, @Nullable Integer replaced) {
+    private record Saved(
+            String id, Rating rating, @Nullable Integer replaced, @Nullable Stage stage) {
 
         static Saved of(Rating rating, @Nullable Integer replaced) {
-            return new Saved(idOf(rating.orderId(), rating.pupilId()), rating, replaced);
+            return new Saved(
+                    idOf(rating.orderId(), rating.pupilId()), rating, replaced, Stage.OPEN);
         }
 
         static String idOf(String orderId, String pupilId) {
@@ -66,6 +72,14 @@ public final class MongoRatings implements RatingStore {
         boolean hasChanged() {
             return replaced != null && replaced != rating.stars();
         }
+    }
+
+    /** What stars wait for that are not published yet. */
+    private enum Stage {
+        /** They may still be changed. */
+        OPEN,
+        /** There are not enough yet to hide each. */
+        CLOSED
     }
 
     /** A teacher's stars, changed by compare-and-set. */
@@ -137,6 +151,23 @@ public final class MongoRatings implements RatingStore {
     }
 
     @Override
+    public void close(String orderId) {
+        Query open = query(where("rating.orderId").is(orderId).and(STAGE).is(Stage.OPEN));
+        Update closed = new Update().set(STAGE, Stage.CLOSED);
+        OverMany.write(() -> mongo.updateMulti(open, closed, Saved.class, RATINGS));
+    }
+
+    @Override
+    public Stars publish(String teacherId, int least) {
+        Query closed = query(where("rating.teacherId").is(teacherId).and(STAGE).is(Stage.CLOSED));
+        if (mongo.count(closed, Saved.class, RATINGS) >= least) {
+            Update published = new Update().unset(STAGE);
+            OverMany.write(() -> mongo.updateMulti(closed, published, Saved.class, RATINGS));
+        }
+        return recount(teacherId);
+    }
+
+    @Override
     public void removeOf(String orderId) {
         Query ofOrder = query(where("rating.orderId").is(orderId));
         OverMany.write(() -> mongo.remove(ofOrder, Saved.class, RATINGS));
@@ -203,9 +234,11 @@ public final class MongoRatings implements RatingStore {
                                 ratings.aggregate(
                                                 List.of(
                                                         Aggregates.match(
-                                                                Filters.eq(
-                                                                        "rating.teacherId",
-                                                                        teacherId)),
+                                                                Filters.and(
+                                                                        Filters.eq(
+                                                                                "rating.teacherId",
+                                                                                teacherId),
+                                                                        Filters.eq(STAGE, null))),
                                                         Aggregates.group(
                                                                 null,
                                                                 Accumulators.sum("count", 1),

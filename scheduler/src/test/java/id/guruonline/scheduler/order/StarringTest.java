@@ -104,7 +104,8 @@ class StarringTest {
                 .isEqualTo(new Rated.Counted(floor.get(lesson), 3, false));
         assertThat(floor.ratings.rate(lesson.id(), "p1", 5, floor.now().plusSeconds(9)))
                 .isEqualTo(new Rated.Counted(floor.get(lesson), 5, true));
-        assertThat(stars().sum()).isEqualTo(5);
+        assertThat(floor.ratings.of(lesson.id())).isEqualTo(new Stars(1, 5));
+        assertThat(stars()).as("before the close").isEqualTo(Stars.NONE);
         assertThat(
                         floor.ratings.rate(
                                 lesson.id(),
