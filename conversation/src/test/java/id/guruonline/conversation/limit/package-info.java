@@ -1,4 +1,4 @@
-/** Tests of the limits. */
+/** Tests of turns, on a database of their own. */
 @NullMarked
 package id.guruonline.conversation.limit;
 

@@ -5,9 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody at the education office (dinas). */
 @SavedAs("Officer")
-public record Officer(String id, String name, @Nullable String phone) implements Person {
-
-    public Officer {
-        name = Names.plain(name);
-    }
-}
+public record Officer(String id, String name, @Nullable String phone) implements Person {}

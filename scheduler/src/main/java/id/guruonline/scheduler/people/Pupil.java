@@ -26,7 +26,6 @@ public record Pupil(
         implements Person {
 
     public Pupil {
-        name = Names.plain(name);
         joinings = joinings == null ? null : List.copyOf(joinings);
     }
 

@@ -26,7 +26,6 @@ public record School(
         Set<String> excluded) {
 
     public School {
-        name = Names.plain(name);
         classes = List.copyOf(classes);
         favourites = Set.copyOf(favourites);
         excluded = Set.copyOf(excluded);

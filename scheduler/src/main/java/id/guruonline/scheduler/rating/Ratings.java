@@ -13,12 +13,9 @@ import java.util.Optional;
 
 /**
  * Pupils' stars: one rating each a lesson, changeable until the close; a teacher's sum is counted
- * anew from all that are published, each time some are.
+ * anew from all ratings each time.
  */
 public final class Ratings {
-
-    /** From fewer stars one could tell who gave which. */
-    private static final int LEAST = 5;
 
     private final RatingStore store;
     private final OrderStore orders;
@@ -74,14 +71,11 @@ public final class Ratings {
             return new Rated.Closed(order);
         }
         if (findPupil(order.lesson(), pupilId).isEmpty()) {
-            // Left while the stars were being saved, which may have been after all were forgotten.
+            // Left while the stars were being saved, perhaps after the others were nobody's.
             forgetPupil(pupilId);
             return new Rated.NotTheirs();
         }
-        if (orders.get(order.id()).status() == OrderStatus.RATED) {
-            // Closed while the stars were being saved, which came in time.
-            close(order.id(), teacherId);
-        }
+        recount(teacherId);
         return new Rated.Counted(order, stars, changed);
     }
 
@@ -98,16 +92,12 @@ public final class Ratings {
                 .reduce(Stars.NONE, Stars::plus);
     }
 
-    /**
-     * Nobody gives the lesson stars any more. A teacher's published stars change only now, and by
-     * at least {@value #LEAST} at once: who looks before and after learns nobody's own.
-     */
-    public void close(String orderId, String teacherId) {
-        store.close(orderId);
-        store.publish(teacherId, LEAST);
+    /** Counts a teacher's stars anew. */
+    public void recount(String teacherId) {
+        store.recount(teacherId);
     }
 
-    /** Forgets all stars of a pupil who is in no class any more; see {@link RatingStore}. */
+    /** Forgets whose the stars of a pupil are who is in no class any more. */
     public void forgetPupil(String pupilId) {
         store.forgetPupil(pupilId);
     }
@@ -115,6 +105,6 @@ public final class Ratings {
     /** Forgets the stars of a lesson that did not take place after all. */
     public void forget(String orderId, String teacherId) {
         store.removeOf(orderId);
-        store.recount(teacherId);
+        recount(teacherId);
     }
 }
