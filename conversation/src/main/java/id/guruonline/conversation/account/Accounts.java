@@ -6,7 +6,6 @@ import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Language;
-import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
@@ -56,9 +55,7 @@ public final class Accounts {
 
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
-        return store.find(address)
-                .or(() -> findByNature(address))
-                .map(account -> account.heldBy(oneself(account.personId())));
+        return store.find(address).or(() -> findByNature(address));
     }
 
     /** Whose address it is before anybody proved anything. */
@@ -71,7 +68,7 @@ public final class Accounts {
                             case PERSON -> people.directory().findPerson(address.id());
                         })
                 .filter(person -> !people.directory().hasLeft(person.id()))
-                .flatMap(person -> ensure(address, oneself(person.id())));
+                .flatMap(person -> ensure(address, person.id()));
     }
 
     /** Where the person is best told something unasked; empty for somebody without any address. */
@@ -85,11 +82,7 @@ public final class Accounts {
      * one on the channel to use first.
      */
     public List<Account> list(String personId) {
-        return listOf(oneself(personId));
-    }
-
-    private List<Account> listOf(String personId) {
-        List<Account> accounts = kept(personId);
+        List<Account> accounts = store.listOf(personId);
         List<Account> more =
                 channels.list(Ids.PHONE_NUMBER).stream()
                         .map(ChannelTraits::name)
@@ -115,43 +108,6 @@ public final class Accounts {
                 .thenComparingInt(account -> inOrder.indexOf(account.address().channel()));
     }
 
-    /**
-     * Wherever the person may have been reached: at the addresses that are kept, and on each
-     * channel where the number, or the person's id, is one. As channel and id with a colon between.
-     */
-    public List<String> listAddresses(Person person) {
-        Stream<Address> kept = kept(oneself(person.id())).stream().map(Account::address);
-        Stream<Address> byNumber =
-                Stream.ofNullable(person.phone()).flatMap(phone -> on(Ids.PHONE_NUMBER, phone));
-        return Stream.of(kept, byNumber, on(Ids.PERSON, person.id()))
-                .flatMap(addresses -> addresses)
-                .map(Address::toString)
-                .distinct()
-                .toList();
-    }
-
-    private Stream<Address> on(Ids ids, String id) {
-        return channels.list(ids).stream().map(traits -> new Address(traits.name(), id));
-    }
-
-    /** In all their roles somebody is one person, who has the addresses. */
-    private String oneself(String personId) {
-        return people.directory().oneself(personId);
-    }
-
-    /** All that is kept of somebody, who may have had fewer roles when it was. */
-    private List<Account> kept(String personId) {
-        return idsOf(personId).stream().flatMap(id -> store.listOf(id).stream()).toList();
-    }
-
-    private List<String> idsOf(String personId) {
-        Directory directory = people.directory();
-        return directory
-                .findPerson(personId)
-                .map(person -> directory.listRoles(person).stream().map(Person::id).toList())
-                .orElseGet(() -> List.of(personId));
-    }
-
     /** Whether nobody keeps that person out. */
     public boolean isActive(String personId) {
         return people.directory().isActive(personId);
@@ -159,7 +115,7 @@ public final class Accounts {
 
     /** Whether somebody has an address that was proven or written to. */
     public boolean isKnownAnywhere(String personId) {
-        return !kept(oneself(personId)).isEmpty();
+        return !store.listOf(personId).isEmpty();
     }
 
     private static boolean isMissing(String channel, List<Account> accounts) {
@@ -171,13 +127,12 @@ public final class Accounts {
      * person's other accounts. Repeating it changes nothing.
      */
     public void link(Address address, String personId, Instant at) {
-        String self = oneself(personId);
-        store.assign(address, self, keptLanguage(self), at);
+        store.assign(address, personId, keptLanguage(personId), at);
     }
 
     /** Takes an address from its person. */
     public void remove(Account account) {
-        idsOf(account.personId()).forEach(id -> store.remove(account.address(), id));
+        store.remove(account.address(), account.personId());
     }
 
     /** Forgets the person's addresses that another number than this gave them. */
@@ -218,7 +173,7 @@ public final class Accounts {
 
     /** Keeps the language a person chose. */
     public void setLanguage(String personId, Language language) {
-        idsOf(personId).forEach(id -> store.setLanguage(id, language));
+        store.setLanguage(personId, language);
     }
 
     /** The language the person chose; Indonesian before. */
@@ -256,6 +211,9 @@ public final class Accounts {
     }
 
     private Language keptLanguage(String personId) {
-        return kept(personId).stream().findFirst().map(Account::language).orElse(Language.ID);
+        return store.listOf(personId).stream()
+                .findFirst()
+                .map(Account::language)
+                .orElse(Language.ID);
     }
 }

@@ -12,11 +12,21 @@ public final class TypedCode {
 
     private static final Pattern PUT_BETWEEN = Pattern.compile("[\\s._-]+");
 
+    private static final Pattern LIKE =
+            Pattern.compile("(?=.*\\d)[A-Za-z0-9]{3,4}[\\s._-]?[A-Za-z0-9]{3,4}");
+
     private TypedCode() {}
 
     /** The code as it is easier to read and type: "CD2-345". */
     public static String grouped(String code) {
         return code.substring(0, code.length() / 2) + "-" + code.substring(code.length() / 2);
+    }
+
+    /**
+     * Whether the text is of the form of a code, whatever it is. What has no digit may be words.
+     */
+    public static boolean isLike(String typed) {
+        return LIKE.matcher(typed.strip()).matches();
     }
 
     /**

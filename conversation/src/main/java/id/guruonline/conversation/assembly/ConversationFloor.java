@@ -12,7 +12,6 @@ import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.PersonChanges;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
-import id.guruonline.conversation.door.Forgetting;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.limit.Gate;
@@ -45,7 +44,6 @@ import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
-import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Officer;
@@ -56,7 +54,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param turnWorker answers what came in
  * @param announcer tells people what follows from facts
  * @param purge throws away what is old
- * @param personData what this floor's stores know of people
  */
 public record ConversationFloor(
         Texts texts,
@@ -94,8 +90,7 @@ public record ConversationFloor(
         OfferNews offerNews,
         TurnWorker turnWorker,
         Announcer announcer,
-        Purge purge,
-        List<PersonData> personData) {
+        Purge purge) {
 
     /**
      * For how long an attempt to send is believed to be under way, and its recipient's other
@@ -212,13 +207,7 @@ public record ConversationFloor(
                             KEPT,
                             scheduler.journal(),
                             scheduler.rules().journal().kept(),
-                            scheduler.clock()),
-                    List.of(
-                            inbox,
-                            messages,
-                            new MongoDialogues(mongo),
-                            new MongoAccounts(mongo),
-                            new MongoLinks(mongo)));
+                            scheduler.clock()));
         }
 
         private Junction junction() {
@@ -232,20 +221,13 @@ public record ConversationFloor(
                             classrooms(links),
                             scheduler.people(),
                             scheduler.journal(),
-                            forgetting(),
                             understanding,
                             zone,
                             parts.officeContact(),
                             scheduler.people(),
-                            messenger);
-            return new Junction(
-                    door,
-                    sides,
-                    accounts,
-                    scheduler.people(),
-                    scheduler.orders(),
-                    understanding,
-                    zone);
+                            messenger,
+                            parts.limited());
+            return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
         }
 
         private Sides sides(Links links) {
@@ -311,29 +293,20 @@ public record ConversationFloor(
                     zone);
         }
 
-        private Forgetting forgetting() {
-            return new Forgetting(
-                    scheduler.people(),
-                    scheduler.people(),
-                    scheduler.enrolment(),
-                    scheduler.orders(),
-                    scheduler.ratings(),
-                    accounts,
-                    scheduler.erasures(),
-                    scheduler.journal());
-        }
-
         private Classrooms classrooms(Links links) {
             return new Classrooms(
                     scheduler.enrolment(),
-                    forgetting(),
+                    scheduler.ratings(),
                     scheduler.people(),
                     accounts,
                     scheduler.journal(),
                     links::draw,
                     parts.channels()::listJoinLinks,
                     understanding,
-                    zone);
+                    zone,
+                    messenger,
+                    parts.limits(),
+                    parts.limited());
         }
 
         private TurnWorker turnWorker(Junction junction, MongoLanes lanes) {

@@ -140,10 +140,7 @@ final class Addresses {
             return new CommonSay.StaleButton();
         }
         other.ifPresent(accounts::remove);
-        for (Person role : people.directory().listRoles(who)) {
-            admission.stand(
-                    new Standing(role.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
-        }
+        admission.stand(new Standing(who.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
         tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));
         return new CommonSay.LinkDenied();
     }

@@ -15,9 +15,10 @@ public sealed interface ClassCommand extends DoorCommand {
      */
     default Trust trust() {
         return switch (this) {
-            case Join _ -> Trust.PROVEN;
+            case Join _, Empty _ -> Trust.PROVEN;
             case TellCode tell -> tell.renew() ? Trust.PROVEN : Trust.CLAIMED;
-            case AskClass _, AskConsent _, Refuse _, TellWhoseCode _, Leave _ -> Trust.CLAIMED;
+            case AskClass _, AskEmpty _, AskConsent _, Refuse _, TellWhoseCode _, Leave _ ->
+                    Trust.CLAIMED;
         };
     }
 
@@ -33,6 +34,18 @@ public sealed interface ClassCommand extends DoorCommand {
     /** Ask an operator whose code is wanted. */
     @SavedAs("ClassCommand.AskClass")
     record AskClass(State then) implements ClassCommand {}
+
+    /** Ask an operator whether all who joined a class shall be taken out again. */
+    @SavedAs("ClassCommand.AskEmpty")
+    record AskEmpty(String npsn, String className, State then) implements ClassCommand {}
+
+    /**
+     * Take out of a class all who joined it by its code.
+     *
+     * @param fresh takes the code's place, and lets nobody in before it is asked for
+     */
+    @SavedAs("ClassCommand.Empty")
+    record Empty(String npsn, String className, String fresh, State then) implements ClassCommand {}
 
     /** Ask whoever brought a class's code to agree. */
     @SavedAs("ClassCommand.AskConsent")

@@ -5,6 +5,8 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.door.ClassCommand.AskClass;
 import id.guruonline.conversation.door.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.ClassCommand.AskEmpty;
+import id.guruonline.conversation.door.ClassCommand.Empty;
 import id.guruonline.conversation.door.ClassCommand.Join;
 import id.guruonline.conversation.door.ClassCommand.Leave;
 import id.guruonline.conversation.door.ClassCommand.Refuse;
@@ -40,11 +42,16 @@ import org.jspecify.annotations.Nullable;
 /** What is asked for about joining classes, by whomever. */
 final class ClassRequests {
 
-    /** Short enough to type from a blackboard, and one in hundreds of millions to guess. */
-    private static final int CODE_LENGTH = 6;
+    /**
+     * Two halves to type from a blackboard. Of a million million codes a thousand may be those of
+     * classes: twenty guesses a day find one in fifty thousand years.
+     */
+    private static final int CODE_LENGTH = 8;
 
     private static final Pattern ASKING =
             Pattern.compile("\\b(kode|link|tautan) (kelas|gabung)\\b|\\b(class|join) code\\b");
+    private static final Pattern EMPTYING =
+            Pattern.compile("\\b(kosongkan|empty) (the )?(kelas|class)\\b");
     private static final Pattern ANEW =
             Pattern.compile(
                     "\\b(kode|link|tautan|code) (\\w+ ){0,3}baru\\b"
@@ -74,11 +81,12 @@ final class ClassRequests {
         return switch (input.content()) {
             case Content.Tap(String data) ->
                     ButtonData.parse(data).flatMap(button -> tapped(who, state, input, button));
-            case Content.Start(String payload) -> brought(who, state, payload);
+            case Content.Start(String payload) -> brought(who, state, input, payload);
             case Content.Text(String text) ->
                     Stream.of(
                                     asked(who, state, input, text),
-                                    brought(who, state, text),
+                                    emptied(who, state, input, text),
+                                    brought(who, state, input, text),
                                     left(who, text),
                                     answered(who, state, input, text))
                             .flatMap(Optional::stream)
@@ -91,10 +99,15 @@ final class ClassRequests {
     /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
+        if (button.verb() == Verb.AtDoor.EMPTY_CLASS) {
+            return who instanceof Operator operator
+                    ? Optional.of(new Empty(operator.npsn(), button.arg(0), draw(), state))
+                    : Optional.empty();
+        }
         if (button.verb() == Verb.AtDoor.JOIN) {
             return input.shows(button)
                     ? agreed(who, state, input, button.arg(0))
-                    : brought(who, state, button.arg(0));
+                    : brought(who, state, input, button.arg(0));
         }
         return button.verb() == Verb.AtDoor.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
@@ -112,17 +125,22 @@ final class ClassRequests {
     }
 
     /** A code that was typed or came with a link, in whatever case and grouping. */
-    private Optional<ClassCommand> brought(@Nullable Person who, State state, String typed) {
-        return findCode(typed)
+    private Optional<ClassCommand> brought(
+            @Nullable Person who, State state, Input input, String typed) {
+        return findCode(typed, input.at())
                 .map(code ->
                         who == null || who instanceof Pupil
                                 ? new AskConsent(code, state)
                                 : new TellWhoseCode(state));
     }
 
-    private Optional<String> findCode(String typed) {
+    private Optional<String> findCode(String typed, Instant at) {
         return TypedCode.read(typed)
-                .filter(code -> people.directory().findByJoinCode(code).isPresent());
+                .filter(code ->
+                        people.directory()
+                                .findByJoinCode(code)
+                                .filter(found -> found.schoolClass().isJoinable(at))
+                                .isPresent());
     }
 
     private static Optional<ClassCommand> left(@Nullable Person who, String text) {
@@ -141,7 +159,7 @@ final class ClassRequests {
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
-                    boolean plain = isPlain(text);
+                    boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
                     if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
@@ -149,11 +167,6 @@ final class ClassRequests {
                             ? Optional.of(new Refuse(state))
                             : Optional.empty();
                 });
-    }
-
-    /** Whether the text is no more than an answer. */
-    static boolean isPlain(String text) {
-        return text.strip().split("\\s+", -1).length <= PLAIN;
     }
 
     private Optional<ClassCommand> asked(
@@ -172,6 +185,19 @@ final class ClassRequests {
                                         draw(),
                                         ANEW.matcher(folded).find(),
                                         state))
+                        .orElseGet(() -> new AskClass(state)));
+    }
+
+    private Optional<ClassCommand> emptied(
+            @Nullable Person who, State state, Input input, String text) {
+        if (!(who instanceof Operator operator)
+                || !EMPTYING.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+            return Optional.empty();
+        }
+        School school = people.directory().getSchool(operator.npsn());
+        return Optional.of(
+                meant(school, text, input.at())
+                        .<ClassCommand>map(name -> new AskEmpty(school.npsn(), name, state))
                         .orElseGet(() -> new AskClass(state)));
     }
 

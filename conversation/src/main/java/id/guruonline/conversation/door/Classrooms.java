@@ -1,6 +1,7 @@
 package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.NewHere;
@@ -8,11 +9,16 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.door.ClassCommand.AskClass;
 import id.guruonline.conversation.door.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.ClassCommand.AskEmpty;
+import id.guruonline.conversation.door.ClassCommand.Empty;
 import id.guruonline.conversation.door.ClassCommand.Join;
 import id.guruonline.conversation.door.ClassCommand.Leave;
 import id.guruonline.conversation.door.ClassCommand.Refuse;
 import id.guruonline.conversation.door.ClassCommand.TellCode;
 import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.limit.LimitCount;
+import id.guruonline.conversation.limit.Limited;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OperatorSay;
@@ -24,11 +30,15 @@ import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.people.Directory.Joinable;
 import id.guruonline.scheduler.people.Enrolment;
+import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.rating.Ratings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -44,36 +54,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classrooms {
 
+    /** So many more who join are worth a message. */
+    private static final int MANY = 10;
+
     private final Enrolment enrolment;
-    private final Forgetting forgetting;
+    private final Ratings ratings;
     private final People people;
     private final Accounts accounts;
     private final Journal journal;
     private final Function<String, List<String>> links;
     private final ClassRequests requests;
+    private final ZoneId zone;
+    private final Messenger messenger;
+    private final Limits limits;
+    private final LimitCount limited;
 
     /**
      * @param codes draws at least 6 capital letters and digits that nobody can guess
      * @param links addresses that open a chat with the service and hand it that code; may be empty
      * @param understanding tells yes from no, and the class that is meant
      * @param zone the regency's
+     * @param messenger tells operators who joins
+     * @param limits on the pupils of a class and its code
+     * @param limited counts what they kept from happening
      */
     public Classrooms(
             Enrolment enrolment,
-            Forgetting forgetting,
+            Ratings ratings,
             People people,
             Accounts accounts,
             Journal journal,
             Supplier<String> codes,
             Function<String, List<String>> links,
             Understanding understanding,
-            ZoneId zone) {
+            ZoneId zone,
+            Messenger messenger,
+            Limits limits,
+            LimitCount limited) {
         this.enrolment = enrolment;
-        this.forgetting = forgetting;
+        this.ratings = ratings;
         this.people = people;
         this.accounts = accounts;
         this.journal = journal;
         this.links = links;
+        this.zone = zone;
+        this.messenger = messenger;
+        this.limits = limits;
+        this.limited = limited;
         this.requests = new ClassRequests(people, codes, understanding, zone);
     }
 
@@ -87,30 +114,88 @@ public final class Classrooms {
             @Nullable Person who, Address from, String turnId, ClassCommand command, Instant at) {
         return switch (command) {
             case TellCode tell -> {
-                enrolment.giveCode(tell.npsn(), tell.className(), tell.fresh(), tell.renew());
-                yield reply(tell.then(), codeOf(tell.npsn(), tell.className()));
+                enrolment.giveCode(
+                        tell.npsn(),
+                        tell.className(),
+                        tell.fresh(),
+                        tell.renew(),
+                        at,
+                        at.plus(limits.classCodeHolds()));
+                yield reply(tell.then(), codeOf(tell.npsn(), tell.className(), at));
             }
             case AskClass ask -> reply(ask.then(), new OperatorSay.AskClassForCode());
             case AskConsent ask -> reply(ask.then(), askConsent(ask.code()));
+            case AskEmpty ask ->
+                    reply(
+                            ask.then(),
+                            new OperatorSay.AskEmptyClass(
+                                    ask.className(),
+                                    listJoined(ask.npsn(), ask.className()).size()));
+            case Empty empty -> reply(empty.then(), empty(empty, at));
             case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
             case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
             case Leave leave -> {
-                forgetting.forget(leave.pupilId(), turnId, at);
+                forget(leave.pupilId());
                 yield reply(new NewHere(), new PupilSay.Left());
             }
         };
     }
 
-    private Say codeOf(String npsn, String className) {
+    /**
+     * Forgets all that is kept of a pupil. Out of the classes first: from then on no stars are
+     * taken. Broken off anywhere, it is completed by doing it again.
+     */
+    public void forget(String pupilId) {
+        enrolment.leave(pupilId);
+        ratings.forgetPupil(pupilId);
+        enrolment.forget(pupilId);
+        accounts.forget(pupilId);
+    }
+
+    /** Who joined the class by its code; whom the school entered itself stays. */
+    private List<Pupil> listJoined(String npsn, String className) {
+        return people.directory().listPupils(npsn, className).stream()
+                .filter(pupil -> pupil.consentAt() != null)
+                .toList();
+    }
+
+    /** All who joined are forgotten with their stars, and the code lets nobody in any more. */
+    private Say empty(Empty empty, Instant at) {
+        enrolment.giveCode(empty.npsn(), empty.className(), empty.fresh(), true, at, at);
+        listJoined(empty.npsn(), empty.className()).forEach(pupil -> forget(pupil.id()));
+        return new OperatorSay.ClassEmptied(empty.className());
+    }
+
+    /**
+     * Tells the school's operators that pupils join: at the first of a day, and at every tenth in
+     * the class. Thirty who join are told in four messages.
+     */
+    private void tellJoined(School school, String className, Instant at) {
+        int joined = people.directory().listPupils(school.npsn(), className).size();
+        String ofClass = "joined/" + school.npsn() + "/" + className + "/";
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        for (Operator operator : people.directory().listOperators(school.npsn())) {
+            Say say = new OperatorSay.PupilsJoined(className, joined);
+            String to = "/" + operator.id();
+            messenger.tell(ofClass + day + to, operator.id(), say, null);
+            if (joined % MANY == 0) {
+                messenger.tell(ofClass + joined + "/" + day + to, operator.id(), say, null);
+            }
+        }
+    }
+
+    private Say codeOf(String npsn, String className, Instant at) {
         SchoolClass known = people.directory().getSchool(npsn).findClass(className).orElseThrow();
         String code = String.valueOf(known.joinCode());
         int joined = known.pupilIds().size();
+        Instant until = known.joinUntil();
+        LocalDate last = LocalDate.ofInstant(until == null ? at : until, zone);
         List<String> opening = links.apply(code);
         return opening.isEmpty()
-                ? new OperatorSay.ClassCode(known.name(), TypedCode.grouped(code), joined)
+                ? new OperatorSay.ClassCode(known.name(), TypedCode.grouped(code), joined, last)
                 : new OperatorSay.ClassCodeWithLinks(
-                        known.name(), TypedCode.grouped(code), joined, opening);
+                        known.name(), TypedCode.grouped(code), joined, last, opening);
     }
 
     private Say askConsent(String code) {
@@ -124,17 +209,23 @@ public final class Classrooms {
 
     private Reply join(@Nullable Person who, Address from, String turnId, Join join, Instant at) {
         Optional<Joinable> found = people.directory().findByJoinCode(join.code());
-        if (found.isEmpty()) {
+        if (found.filter(joinable -> joinable.schoolClass().isJoinable(at)).isEmpty()) {
             return reply(join.then(), new CommonSay.StaleButton());
         }
         School school = found.get().school();
         String className = found.get().schoolClass().name();
+        List<String> pupils = found.get().schoolClass().pupilIds();
+        if (pupils.size() >= limits.pupilsPerClass() && !pupils.contains(join.pupilId())) {
+            limited.count(Limited.CLASS);
+            return reply(join.then(), new PupilSay.ClassFull(className, school.name()));
+        }
         enrolment.join(school.npsn(), className, join.pupilId(), at);
         journal.note(JournalEntry.of(turnId, Kind.CONSENTED, join.pupilId(), join.pupilId(), at));
         if (who == null) {
             accounts.link(from, join.pupilId(), at);
             accounts.heard(from, at);
         }
+        tellJoined(school, className, at);
         return reply(join.then(), new PupilSay.Joined(className, school.name()));
     }
 

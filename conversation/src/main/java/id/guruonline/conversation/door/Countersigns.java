@@ -14,17 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Asks for a word from the answer before something is done that needs more trust than the channel
  * gives: whoever writes in another's name never sees the answer.
  */
 final class Countersigns {
-
-    /** A word in whatever grouping; what has no digit may be an everyday answer. */
-    private static final Pattern LIKE_A_WORD =
-            Pattern.compile("(?=.*\\d)[A-Za-z0-9]{4}[\\s._-]?[A-Za-z0-9]{4}");
 
     private final Accounts accounts;
     private final Supplier<String> words;
@@ -49,7 +44,7 @@ final class Countersigns {
             if (typed.filter(word -> awaiting.isMet(word, input.at())).isPresent()) {
                 return awaiting.asked();
             }
-            if (LIKE_A_WORD.matcher(input.text().strip()).matches()) {
+            if (TypedCode.isLike(input.text())) {
                 return new CountersignCommand.Miss(awaiting.missed());
             }
             rest = awaiting.then();

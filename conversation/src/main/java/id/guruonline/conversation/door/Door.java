@@ -11,6 +11,8 @@ import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.LimitCount;
+import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
@@ -59,8 +61,7 @@ public final class Door {
     private final Countersigns countersigns;
     private final Journal journal;
     private final Addresses addresses;
-    private final Forgetting forgetting;
-    private final Withdrawals withdrawals;
+    private final LimitCount limited;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -72,6 +73,7 @@ public final class Door {
      *     school
      * @param admission locks whoever denies an address
      * @param messenger tells others than who wrote
+     * @param limited counts codes that were guessed
      */
     public Door(
             Sides sides,
@@ -80,22 +82,21 @@ public final class Door {
             Classrooms classrooms,
             People people,
             Journal journal,
-            Forgetting forgetting,
             Understanding understanding,
             ZoneId zone,
             @Nullable String officeContact,
             Admission admission,
-            Messenger messenger) {
+            Messenger messenger,
+            LimitCount limited) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
+        this.limited = limited;
         this.addresses = new Addresses(accounts, people, admission, messenger);
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.journal = journal;
-        this.forgetting = forgetting;
-        this.withdrawals = new Withdrawals(understanding, zone);
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -109,14 +110,32 @@ public final class Door {
             return new TellAnybody(TellAnybody.Topic.MUTED, state);
         }
         Stranger stranger = Stranger.of(state, input.at());
+        boolean coded = TypedCode.isLike(broughtBy(input));
+        if (coded && stranger.isToRest(input.at())) {
+            limited.count(Limited.GUESS);
+            return new KeepSilent(stranger);
+        }
         return classrooms
                 .find(null, stranger, input)
                 .<DoorCommand>map(command -> command)
                 .or(() -> findProven(input).map(proven -> letIn(proven, stranger, input)))
-                .orElseGet(() ->
-                        stranger.isToldEnough()
-                                ? new KeepSilent(stranger)
-                                : tell(input.content(), stranger.told(input.at())));
+                .orElseGet(() -> lost(stranger, input));
+    }
+
+    private static String broughtBy(Input input) {
+        return input.content() instanceof Content.Start(String payload) ? payload : input.text();
+    }
+
+    /** Who brought nothing that lets anybody in. */
+    private DoorCommand lost(Stranger before, Input input) {
+        boolean guessed = TypedCode.isLike(broughtBy(input));
+        if (guessed) {
+            limited.count(Limited.GUESS);
+        }
+        Stranger stranger = guessed ? before.guessed(input.at()) : before;
+        return stranger.isToldEnough()
+                ? new KeepSilent(stranger)
+                : tell(input.content(), stranger.told(input.at()));
     }
 
     /** What somebody is answered whom the office keeps out. */
@@ -165,9 +184,8 @@ public final class Door {
         if (Newcomers.asksForCode(content)) {
             return Optional.of(new GiveCode(links.draw(), state));
         }
-        return withdrawals
+        return classrooms
                 .find(who, state, input)
-                .or(() -> classrooms.find(who, state, input))
                 .<DoorCommand>map(command -> command)
                 .or(() -> addresses.find(state, input))
                 .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
@@ -246,12 +264,6 @@ public final class Door {
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
-            case AskForget(State then) -> new Reply(then, List.of(new CommonSay.AskForget()));
-            case Forget(String personId) -> {
-                forgetting.forget(personId, turnId, at);
-                yield new Reply(new NewHere(), List.of(new CommonSay.Forgotten()));
-            }
-            case Stay(State then) -> new Reply(then, List.of(new CommonSay.NothingForgotten()));
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
             case AddressCommand about -> addresses.act(known(who), from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
@@ -309,7 +321,7 @@ public final class Door {
         accounts.heard(from, at);
         addresses.tellLinked(person, from, turnId, links.isInvitation(letIn.code()));
         if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
-            forgetting.forget(before.id(), turnId, at);
+            classrooms.forget(before.id());
         }
         List<Say> says = new ArrayList<>();
         says.add(new CommonSay.Linked(person.name()));

@@ -39,15 +39,24 @@ public record Bucket(Instant emptyAt, @Nullable Instant toldAt) {
     /** A message that came then, where a bucket was kept before or none. */
     static Drop drop(@Nullable Bucket before, Limits limits, Instant at) {
         Duration one = MINUTE.dividedBy(limits.messagesPerMinute());
-        Instant from = before == null || before.emptyAt().isBefore(at) ? at : before.emptyAt();
-        Instant filled = from.plus(one);
-        Instant told = before == null ? null : before.toldAt();
         Instant brim = at.plus(one.multipliedBy(limits.messagesAtOnce()));
+        Bucket kept = before == null || before.isOfALaterClock(brim) ? null : before;
+        Instant from = kept == null || kept.emptyAt().isBefore(at) ? at : kept.emptyAt();
+        Instant filled = from.plus(one);
+        Instant told = kept == null ? null : kept.toldAt();
         if (!filled.isAfter(brim)) {
             return new Drop(new Bucket(filled, told), Room.YES);
         }
         return told == null || !told.plus(BETWEEN_TELLINGS).isAfter(at)
                 ? new Drop(new Bucket(from, at), Room.NO_AND_TELL)
                 : new Drop(new Bucket(from, told), Room.NO);
+    }
+
+    /**
+     * Whether it was filled by a clock that was set back since, for none is ever fuller than full:
+     * nobody is silenced until that clock's time has come again.
+     */
+    private boolean isOfALaterClock(Instant brim) {
+        return emptyAt.isAfter(brim);
     }
 }

@@ -8,6 +8,10 @@ public enum Limited {
     COUNTRY,
     /** An order of a school that has too many open. */
     ORDER,
+    /** A code that was typed and is none. */
+    GUESS,
+    /** Somebody wanted to join a class that is full. */
+    CLASS,
     /** A message that costs money, and waits for another day. */
     PAID
 }

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.limit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  *     only replies and offers do
  * @param countryPrefixes how phone numbers begin that are answered although nobody is registered
  *     with them
+ * @param pupilsPerClass how many may join one class, parents among them
+ * @param classCodeHolds how long a class's code lets pupils join
  * @param playground whether all this holds on the playground too
  */
 public record Limits(
@@ -22,6 +25,8 @@ public record Limits(
         int openOrdersPerSchool,
         int paidMessagesPerDay,
         List<String> countryPrefixes,
+        int pupilsPerClass,
+        Duration classCodeHolds,
         boolean playground) {
 
     private static final Pattern PREFIX = Pattern.compile("\\+[1-9]\\d{0,3}");
@@ -31,7 +36,9 @@ public record Limits(
         if (messagesAtOnce < 1
                 || messagesPerMinute < 1
                 || openOrdersPerSchool < 1
-                || paidMessagesPerDay < 1) {
+                || paidMessagesPerDay < 1
+                || pupilsPerClass < 1
+                || !classCodeHolds.isPositive()) {
             throw new IllegalArgumentException("each limit is 1 at least");
         }
         if (countryPrefixes.isEmpty()

@@ -1,6 +1,5 @@
 package id.guruonline.conversation.text;
 
-import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,12 +54,12 @@ public sealed interface Label extends Phrase {
         AGREE,
         REFUSE,
         NOT_ME,
+        EMPTY_CLASS,
         INVITE,
         LOCK,
         UNLOCK,
         REMOVE,
-        MAKE,
-        FORGET
+        MAKE
     }
 
     /** A class, as the school writes it. */
@@ -89,12 +88,6 @@ public sealed interface Label extends Phrase {
 
     /** An address to be taken away, as far as its owner has to know it again. */
     record OfAddress(String masked) implements Label {}
-
-    /** A school. */
-    record OfSchool(String school) implements Label {}
-
-    /** What somebody is. */
-    record OfRole(Role role) implements Label {}
 
     /** That many stars. */
     record OfStars(int stars) implements Label {}

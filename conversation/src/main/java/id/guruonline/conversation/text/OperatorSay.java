@@ -529,10 +529,37 @@ public sealed interface OperatorSay extends Say {
      * How pupils join a class.
      *
      * @param joined how many did
+     * @param last the last day on which the code lets anybody in
      */
-    record ClassCode(String className, String code, int joined) implements OperatorSay {}
+    record ClassCode(String className, String code, int joined, LocalDate last)
+            implements OperatorSay {}
+
+    /**
+     * Pupils join a class by its code.
+     *
+     * @param joined how many are in it by now
+     */
+    record PupilsJoined(String className, int joined) implements OperatorSay {}
+
+    /**
+     * Shall all be taken out of a class who joined it by its code?
+     *
+     * @param joined how many did
+     */
+    record AskEmptyClass(String className, int joined) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.EMPTY_CLASS, Verb.AtDoor.EMPTY_CLASS, className),
+                    Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
+        }
+    }
+
+    /** All who joined a class are out of it again. */
+    record ClassEmptied(String className) implements OperatorSay {}
 
     /** As {@link ClassCode}, with addresses that open a chat and bring the code along. */
-    record ClassCodeWithLinks(String className, String code, int joined, List<String> links)
+    record ClassCodeWithLinks(
+            String className, String code, int joined, LocalDate last, List<String> links)
             implements OperatorSay {}
 }

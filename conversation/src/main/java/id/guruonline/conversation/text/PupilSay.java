@@ -82,6 +82,9 @@ public sealed interface PupilSay extends Say {
         }
     }
 
+    /** As many as may have joined that class. */
+    record ClassFull(String className, String school) implements PupilSay {}
+
     record Joined(String className, String school) implements PupilSay {
         @Override
         public List<Choice> choices() {

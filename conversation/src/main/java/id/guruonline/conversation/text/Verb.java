@@ -55,16 +55,12 @@ public sealed interface Verb {
         JOIN,
         /** Not agreeing to it. */
         REFUSE,
+        /** All who joined a class shall be out of it again: its name. */
+        EMPTY_CLASS,
         /** Somebody else linked an address: its key. */
         NOT_ME,
         /** An address shall be the person's no longer: its key. */
-        UNLINK,
-        /** For which role, or school, it is: the person's id in that. */
-        ROLE,
-        /** Being forgotten for sure. */
-        FORGET,
-        /** Not being forgotten after all. */
-        STAY
+        UNLINK
     }
 
     /** No to whether something shall be done for sure. */

@@ -3,9 +3,11 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.SchoolClass;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -48,24 +50,24 @@ class ClassroomsTest {
     @Test
     void an_operator_gets_the_code_of_a_class_and_the_same_one_ever_after() {
         assertThat(town.say("op1", "kode kelas 5A"))
-                .contains("5A: CD2-345")
+                .contains("5A: ABCD-2345")
                 .contains("Sudah bergabung: 2");
-        assertThat(town.say("op2", "minta kode kelas V a dong")).contains("5A: CD2-345");
-        assertThat(town.say("op1", "kode kelas 5B")).contains("5B: CD2-347");
+        assertThat(town.say("op2", "minta kode kelas V a dong")).contains("5A: ABCD-2345");
+        assertThat(town.say("op1", "kode kelas 5B")).contains("5B: ABCD-2347");
     }
 
     @Test
     void links_come_with_the_code_where_a_channel_has_them() {
         town.links.add("https://t.me/guru?start=");
-        assertThat(town.say("op1", "kode kelas 5A")).contains("https://t.me/guru?start=CD2345");
+        assertThat(town.say("op1", "kode kelas 5A")).contains("https://t.me/guru?start=ABCD2345");
     }
 
     @Test
     void a_code_that_got_into_wrong_hands_is_replaced() {
         town.say("op1", "kode kelas 5A");
-        assertThat(town.say("op1", "kode kelas 5A baru")).contains("CD2-346");
-        assertThat(types("CD2345")).contains("belum terdaftar");
-        assertThat(types("CD2346")).contains("Kelas 5A");
+        assertThat(town.say("op1", "kode kelas 5A baru")).contains("ABCD-2346");
+        assertThat(types("ABCD2345")).contains("belum terdaftar");
+        assertThat(types("ABCD2346")).contains("Kelas 5A");
     }
 
     @Test
@@ -75,14 +77,14 @@ class ClassroomsTest {
 
     @Test
     void a_class_the_school_has_not_named_is_added() {
-        assertThat(town.say("op1", "kode kelas 4C")).contains("4C: CD2-345");
+        assertThat(town.say("op1", "kode kelas 4C")).contains("4C: ABCD-2345");
         assertThat(town.people.directory().getSchool(Town.SCHOOL).findClass("4C")).isPresent();
     }
 
     @Test
     void whoever_opens_the_link_is_asked_for_consent_before_anything_is_kept() {
         town.say("op1", "kode kelas 5A");
-        assertThat(town.sendFromTelegram(CHAT, new Content.Start("CD2345")))
+        assertThat(town.sendFromTelegram(CHAT, new Content.Start("ABCD2345")))
                 .contains("SDN 12 Muara Bungo")
                 .contains("orang tua")
                 .contains("KELUAR");
@@ -93,8 +95,8 @@ class ClassroomsTest {
     @Test
     void after_consent_they_are_of_the_class_and_the_time_is_recorded() {
         town.say("op1", "kode kelas 5A");
-        types("cd2 345");
-        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:CD2345")))
+        types("abcd 2345");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:ABCD2345")))
                 .contains("persetujuan sudah dicatat")
                 .contains("5A");
         assertThat(pupilsOf("5A")).hasSize(3).contains(pupil().id());
@@ -105,10 +107,10 @@ class ClassroomsTest {
     @Test
     void a_typed_yes_agrees_and_a_no_keeps_nothing() {
         town.say("op1", "kode kelas 5A");
-        types("CD2345");
+        types("ABCD2345");
         assertThat(types("ga mau")).contains("tidak ada yang disimpan");
         assertThat(personBehind()).isEmpty();
-        types("CD2345");
+        types("ABCD2345");
         types("iya boleh");
         assertThat(pupilsOf("5A")).hasSize(3);
     }
@@ -116,11 +118,11 @@ class ClassroomsTest {
     @Test
     void an_ok_after_leaving_or_refusing_is_no_consent() {
         town.say("op1", "kode kelas 5A");
-        types("CD2345");
+        types("ABCD2345");
         types("tidak");
         types("ya");
         assertThat(personBehind()).isEmpty();
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
         assertThat(personBehind()).isPresent();
         types("keluar");
@@ -131,7 +133,7 @@ class ClassroomsTest {
     @Test
     void who_joined_gives_stars_like_any_pupil() {
         town.say("op1", "kode kelas 5A");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
         town.say("op1", "besok jam 8 MTK 5A 2 JP");
         town.tap("op1", "Kirim");
@@ -145,20 +147,77 @@ class ClassroomsTest {
     void a_parent_of_two_joins_the_second_class_too() {
         town.say("op1", "kode kelas 5A");
         town.say("op1", "kode kelas 5B");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
-        types("CD2346");
+        types("ABCD2346");
         assertThat(types("ya")).contains("5B");
         assertThat(pupilsOf("5A")).contains(pupil().id());
         assertThat(pupilsOf("5B")).contains(pupil().id());
     }
 
+    private void join(String code, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            String chat = "1" + i;
+            town.sendFromTelegram(chat, new Content.Text(code));
+            town.sendFromTelegram(chat, new Content.Text("setuju"));
+        }
+    }
+
+    @Test
+    void operators_hear_of_thirty_who_join_in_a_few_messages() {
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 30);
+        String news = town.news("op1");
+        assertThat(news).contains("kelas 5A lewat kode", "sekarang 30 orang", "kosongkan kelas 5A");
+        assertThat(news.split("lewat kode", -1)).hasSize(5);
+    }
+
+    @Test
+    void a_class_takes_no_more_than_was_set() {
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 59);
+        assertThat(pupilsOf("5A")).hasSize(60);
+        assertThat(town.limited).isNotEmpty().containsOnly(Limited.CLASS);
+    }
+
+    @Test
+    void a_code_ends_and_another_takes_its_place() {
+        town.say("op1", "kode kelas 5A");
+        town.windTo("2026-12-07T09:00");
+        assertThat(types("ABCD2345")).contains("belum terdaftar");
+        assertThat(town.say("op1", "kode kelas 5A")).contains("ABCD-2346", "21 Des 2026");
+        assertThat(types("ABCD2346")).contains("Setuju?");
+    }
+
+    @Test
+    void an_operator_empties_a_class_of_all_who_joined_and_their_code_ends() {
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 3);
+        assertThat(pupilsOf("5A")).hasSize(5);
+        assertThat(town.say("op1", "kosongkan kelas 5A")).contains("3 orang");
+        town.tap("op1", "Kosongkan");
+        assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
+        assertThat(types("ABCD2345")).contains("belum terdaftar");
+    }
+
+    @Test
+    void who_guesses_on_and_on_is_heard_once_an_hour_and_counted() {
+        town.say("op1", "kode kelas 5A");
+        for (int i = 0; i < 10; i++) {
+            types("ZZZZ-999" + i);
+        }
+        assertThat(types("ABCD2345")).isEmpty();
+        assertThat(town.limited).hasSize(11).containsOnly(Limited.GUESS);
+        town.wind(Duration.ofMinutes(61));
+        assertThat(types("ABCD2345")).contains("Setuju?");
+    }
+
     @Test
     void taking_the_consent_back_forgets_them() {
         town.say("op1", "kode kelas 5A");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
-        assertThat(types("Keluar")).contains("kami hapus sekarang");
+        assertThat(types("Keluar")).contains("dihapus");
         assertThat(personBehind()).isEmpty();
         assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
         assertThat(town.people.directory().listPersons()).hasSize(10);
@@ -175,29 +234,27 @@ class ClassroomsTest {
         return "rate:" + town.order().id() + ":1";
     }
 
-    private int starsOfSiti() {
-        var directory = town.people.directory();
-        return directory.starsOf(directory.getTeacher("t1")).count();
+    private int starsGiven() {
+        return town.ratings.listOf(town.order().id()).size();
     }
 
     @Test
-    void who_leaves_leaves_stars_of_nobody_and_coming_back_brings_no_second_vote() {
+    void who_leaves_takes_the_stars_along_and_coming_back_brings_no_second_vote() {
         town.say("op1", "kode kelas 5A");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
-        int before = starsOfSiti();
         aLessonOf5aIsOver();
         town.sendFromTelegram(CHAT, new Content.Tap(rateButton()));
-        assertThat(starsOfSiti()).isEqualTo(before + 1);
-        assertThat(types("KELUAR")).contains("Anda sudah keluar", "tanpa tahu dari siapa");
-        assertThat(starsOfSiti()).isEqualTo(before + 1);
-        types("CD2345");
+        assertThat(starsGiven()).isEqualTo(1);
+        assertThat(types("KELUAR")).contains("bintang yang pernah diberikan sudah dihapus");
+        assertThat(starsGiven()).isZero();
+        types("ABCD2345");
         types("ya");
         assertThat(town.sendFromTelegram(CHAT, new Content.Tap(rateButton())))
                 .contains("Anda bergabung setelah pelajaran Matematika itu");
         assertThat(types("1")).contains("Anda bergabung setelah");
         assertThat(types("seru banget")).doesNotContain("Berapa bintang");
-        assertThat(starsOfSiti()).isEqualTo(before + 1);
+        assertThat(starsGiven()).isZero();
     }
 
     @Test
@@ -207,12 +264,12 @@ class ClassroomsTest {
         town.tap("op1", "Kirim");
         town.tap("t1", "Terima");
         town.windTo("2026-11-24T08:30");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
         town.windTo("2026-11-24T10:00");
         assertThat(town.news(CHAT)).contains("Bagaimana pelajaran");
         assertThat(town.news("p1")).contains("Bagaimana pelajaran");
-        types("CD2345");
+        types("ABCD2345");
         types("ya");
         assertThat(town.sendFromTelegram(CHAT, new Content.Tap(rateButton())))
                 .contains("1 bintang");
@@ -221,10 +278,12 @@ class ClassroomsTest {
     @Test
     void a_tap_joins_only_where_the_question_is_before_one_s_eyes() {
         town.say("op1", "kode kelas 5A");
-        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:CD2345"))).contains("Setuju?");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:ABCD2345")))
+                .contains("Setuju?");
         assertThat(personBehind()).isEmpty();
         assertThat(town.sendFromTelegram(CHAT, new Content.Tap("refuse"))).contains("disimpan");
-        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:CD2345"))).contains("Setuju?");
+        assertThat(town.sendFromTelegram(CHAT, new Content.Tap("join:ABCD2345")))
+                .contains("Setuju?");
         assertThat(types("setuju")).contains("persetujuan sudah dicatat");
         assertThat(town.sendFromTelegram("78", new Content.Tap("join:XXXXXX")))
                 .contains("belum terdaftar");
@@ -233,8 +292,8 @@ class ClassroomsTest {
     @Test
     void the_code_is_not_for_teachers_and_operators() {
         town.say("op1", "kode kelas 5A");
-        assertThat(town.say("t1", "CD2345")).contains("peran lain");
-        assertThat(town.tapData("t1", "join:CD2345")).contains("peran lain");
+        assertThat(town.say("t1", "ABCD2345")).contains("peran lain");
+        assertThat(town.tapData("t1", "join:ABCD2345")).contains("peran lain");
         assertThat(pupilsOf("5A")).hasSize(2);
     }
 
@@ -243,6 +302,6 @@ class ClassroomsTest {
         town.say("op1", "kode kelas 5A");
         assertThat(town.say("t1", "kode kelas 5A")).doesNotContain("CD2");
         assertThat(town.say("p1", "kode kelas 5A")).doesNotContain("CD2");
-        assertThat(town.say("op3", "kode kelas 5A")).contains("CD2-346");
+        assertThat(town.say("op3", "kode kelas 5A")).contains("ABCD-2346");
     }
 }

@@ -222,7 +222,7 @@ class NewcomersTest {
     }
 
     private void joins(String chat) {
-        town.sendFromTelegram(chat, new Content.Text("CD2345"));
+        town.sendFromTelegram(chat, new Content.Text("ABCD2345"));
         town.sendFromTelegram(chat, new Content.Text("setuju"));
     }
 
@@ -255,7 +255,7 @@ class NewcomersTest {
             writes("halo");
         }
         town.say("op1", "kode kelas 5A");
-        assertThat(writes("CD2345")).contains("Setuju?");
+        assertThat(writes("ABCD2345")).contains("Setuju?");
         assertThat(writes("tidak")).contains("tidak ada yang disimpan");
         assertThat(writes("halo")).isEmpty();
         assertThat(town.sendFromTelegram("11", new Content.Contact(RINA)))

@@ -39,21 +39,23 @@ class OrderingTest {
 
     @Test
     void a_school_with_too_many_open_orders_is_asked_to_cancel_some_and_keeps_its_card() {
-        for (int day = 24; day <= 28; day++) {
-            town.say("op1", "butuh guru matematika 5A tanggal " + day + " jam 8 sampai 9");
-            town.tap("op1", "Kirim");
-        }
-        town.say("op1", "butuh guru matematika 5B tanggal 30 jam 8 sampai 9");
-        assertThat(town.tap("op1", "Kirim")).contains("Sudah ada 5 pesanan", Town.OFFICE);
-        assertThat(town.orders()).hasSize(5);
-        assertThat(town.limited).isNotEmpty().containsOnly(Limited.ORDER);
+        try (Town town = Town.withOpenOrders(5)) {
+            for (int day = 24; day <= 28; day++) {
+                town.say("op1", "butuh guru matematika 5A tanggal " + day + " jam 8 sampai 9");
+                town.tap("op1", "Kirim");
+            }
+            town.say("op1", "butuh guru matematika 5B tanggal 30 jam 8 sampai 9");
+            assertThat(town.tap("op1", "Kirim")).contains("Sudah ada 5 pesanan", Town.OFFICE);
+            assertThat(town.orders()).hasSize(5);
+            assertThat(town.limited).isNotEmpty().containsOnly(Limited.ORDER);
 
-        Order first = town.orders().getFirst();
-        town.orders.cancel(first.id(), "op1");
-        assertThat(town.tap("op1", "Kirim")).contains("sudah kami terima");
-        assertThat(town.orders())
-                .filteredOn(order -> order.status() == OrderStatus.OPEN)
-                .hasSize(5);
+            Order first = town.orders().getFirst();
+            town.orders.cancel(first.id(), "op1");
+            assertThat(town.tap("op1", "Kirim")).contains("sudah kami terima");
+            assertThat(town.orders())
+                    .filteredOn(order -> order.status() == OrderStatus.OPEN)
+                    .hasSize(5);
+        }
     }
 
     @Test

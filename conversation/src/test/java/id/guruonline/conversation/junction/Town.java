@@ -44,6 +44,7 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestScheduler;
@@ -75,7 +76,9 @@ final class Town implements AutoCloseable {
     /** The number that strangers are told. */
     static final String OFFICE = "+6274721000";
 
-    private static final Limits LIMITS = new Limits(40, 20, 5, 5000, List.of("+62"), true);
+    private static Limits limits(int openOrders) {
+        return new Limits(40, 20, openOrders, 5000, List.of("+62"), 60, Duration.ofDays(14), true);
+    }
 
     private final ChannelTraits everybodys;
     private final TestScheduler scheduler;
@@ -95,6 +98,7 @@ final class Town implements AutoCloseable {
 
     final OrderStore store;
     final Orders orders;
+    final RatingStore ratings;
     final MongoPeople people;
     final Accounts accounts;
     final Journal journal;
@@ -106,26 +110,32 @@ final class Town implements AutoCloseable {
 
     /** Everybody has one of the playground's phones, or a chat once known there. */
     Town() {
-        this(SomeChannels.PHONES);
+        this(SomeChannels.PHONES, 100);
     }
 
     /** Everybody is reached by text messages, and by chats once known there. */
     static Town byTextMessages() {
-        return new Town(SomeChannels.OTHER_NUMBERS);
+        return new Town(SomeChannels.OTHER_NUMBERS, 100);
+    }
+
+    /** A school may have so many open orders. */
+    static Town withOpenOrders(int most) {
+        return new Town(SomeChannels.PHONES, most);
     }
 
     /** Everybody is reached where phone numbers are proven, and by chats once known there. */
     static Town onNumbers() {
-        return new Town(SomeChannels.NUMBERS);
+        return new Town(SomeChannels.NUMBERS, 100);
     }
 
-    private Town(ChannelTraits phones) {
+    private Town(ChannelTraits phones, int openOrders) {
         everybodys = phones;
         scheduler =
                 TestScheduler.of(new ConversationDatabase(Junction.SAVED), schools(), persons());
         people = scheduler.floor().people();
         store = scheduler.floor().orderStore();
         orders = scheduler.floor().orders();
+        ratings = scheduler.floor().ratingStore();
         sweep = scheduler.floor().dueSweep();
         ConversationFloor conversation =
                 ConversationFloor.of(
@@ -139,7 +149,7 @@ final class Town implements AutoCloseable {
                                 () -> "ABCD" + (2345 + drawn++),
                                 channels(phones),
                                 _ -> new Phones(),
-                                LIMITS,
+                                limits(openOrders),
                                 limited::add,
                                 OFFICE));
         accounts = conversation.accounts();

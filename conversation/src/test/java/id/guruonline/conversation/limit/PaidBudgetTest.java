@@ -6,6 +6,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.store.MongoPaid;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ class PaidBudgetTest {
     private PaidBudget budget(int most) {
         return new PaidBudget(
                 new MongoPaid(database.mongo()),
-                new Limits(40, 20, 100, most, List.of("+62"), false),
+                new Limits(40, 20, 100, most, List.of("+62"), 60, Duration.ofDays(14), false),
                 SomeChannels.of(SomeChannels.NUMBERS, SomeChannels.CHATS),
                 JAKARTA,
                 limited::add,

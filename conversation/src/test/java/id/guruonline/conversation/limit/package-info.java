@@ -1,4 +1,4 @@
-/** Tests of turns, on a database of their own. */
+/** Tests of the limits. */
 @NullMarked
 package id.guruonline.conversation.limit;
 

@@ -70,14 +70,24 @@ final class ChatRoom implements AutoCloseable {
     private final People people = new SomePeople();
     private Consumer<String> whileActing = _ -> {};
 
-    private Limits limits = new Limits(1000, 1000, 100, 5000, List.of("+62"), false);
+    private Limits limits =
+            new Limits(1000, 1000, 100, 5000, List.of("+62"), 60, Duration.ofDays(14), false);
 
     /** What the limits kept from happening. */
     final List<Limited> limited = new ArrayList<>();
 
     /** So many messages a person are handled at once, and then so many a minute. */
     void limitMessages(int atOnce, int perMinute) {
-        limits = new Limits(atOnce, perMinute, 100, 5000, List.of("+62"), false);
+        limits =
+                new Limits(
+                        atOnce,
+                        perMinute,
+                        100,
+                        5000,
+                        List.of("+62"),
+                        60,
+                        Duration.ofDays(14),
+                        false);
     }
 
     MongoTemplate mongo() {

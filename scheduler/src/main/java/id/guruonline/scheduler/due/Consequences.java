@@ -56,7 +56,7 @@ public final class Consequences {
                 orders.leaveIfGone(order.id(), accepted.teacherId());
             }
             case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
-            case Fact.RatingsClosed closed -> ratings.recount(closed.teacherId());
+            case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
         if (freed) {

@@ -8,9 +8,12 @@ public interface Enrolment {
     /**
      * Gives a class a code by which pupils join it. A class that the school has not named is added.
      *
-     * @param renew whether the code takes the place of one that is there; otherwise that one stays
+     * @param renew whether the code takes the place of one that holds; otherwise that one stays
+     * @param at now
+     * @param until how long the code holds
      */
-    void giveCode(String npsn, String className, String code, boolean renew);
+    void giveCode(
+            String npsn, String className, String code, boolean renew, Instant at, Instant until);
 
     /**
      * Adds a pupil to a class. Who is in it already has been since then.

@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody at the education office (dinas). */
 @SavedAs("Officer")
-public record Officer(String id, String name, @Nullable String phone) implements Person {}
+public record Officer(String id, String name, @Nullable String phone) implements Person {
+
+    public Officer {
+        name = Names.plain(name);
+    }
+}

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A school operator (operator sekolah): orders teachers for one school. */
 @SavedAs("Operator")
 public record Operator(String id, String name, @Nullable String phone, String npsn)
-        implements Person {}
+        implements Person {
+
+    public Operator {
+        name = Names.plain(name);
+    }
+}

@@ -26,6 +26,7 @@ public record Pupil(
         implements Person {
 
     public Pupil {
+        name = Names.plain(name);
         joinings = joinings == null ? null : List.copyOf(joinings);
     }
 

@@ -26,6 +26,7 @@ public record School(
         Set<String> excluded) {
 
     public School {
+        name = Names.plain(name);
         classes = List.copyOf(classes);
         favourites = Set.copyOf(favourites);
         excluded = Set.copyOf(excluded);

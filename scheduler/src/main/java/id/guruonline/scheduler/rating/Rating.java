@@ -16,9 +16,4 @@ public record Rating(
             throw new IllegalArgumentException(stars + " stars");
         }
     }
-
-    /** The same stars as if somebody else had given them. */
-    public Rating by(String otherPupilId) {
-        return new Rating(orderId, otherPupilId, teacherId, stars, receivedAt);
-    }
 }

@@ -27,19 +27,30 @@ public interface RatingStore {
     /** How many gave stars for each of those lessons; lessons without any are left out. */
     Map<String, Integer> countByOrder(Collection<String> orderIds);
 
+    /** Nobody gives the lesson stars any more: what was given may be published. */
+    void close(String orderId);
+
+    /**
+     * Publishes what was given to the teacher's lessons that are closed, if it is at least so much
+     * together, and counts anew. What is not published no count knows.
+     *
+     * @param least so many stars hide each single one
+     */
+    Stars publish(String teacherId, int least);
+
     /** Forgets all stars for the lesson. Who had them is to be recounted afterwards. */
     void removeOf(String orderId);
 
     /**
-     * Forgets who gave the stars that a pupil gave; they count as nobody's from then on. Broken off
-     * anywhere, it is completed by doing it again.
+     * Forgets all stars that a pupil gave, and counts anew the stars of the teachers who had them.
+     * Broken off anywhere, it is completed by doing it again.
      */
     void forgetPupil(String pupilId);
 
     /**
-     * Counts the teacher's stars anew from all ratings there are, and makes the result what {@link
-     * id.guruonline.scheduler.people.Directory} knows. Whoever counts at the same time, the result
-     * saved last knows of every rating saved before either count began.
+     * Counts the teacher's stars anew from all ratings that are published, and makes the result
+     * what {@link id.guruonline.scheduler.people.Directory} knows. Whoever counts at the same time,
+     * the result saved last knows of every rating saved before either count began.
      */
     Stars recount(String teacherId);
 }

@@ -13,9 +13,12 @@ import java.util.Optional;
 
 /**
  * Pupils' stars: one rating each a lesson, changeable until the close; a teacher's sum is counted
- * anew from all ratings each time.
+ * anew from all that are published, each time some are.
  */
 public final class Ratings {
+
+    /** From fewer stars one could tell who gave which. */
+    private static final int LEAST = 5;
 
     private final RatingStore store;
     private final OrderStore orders;
@@ -71,11 +74,14 @@ public final class Ratings {
             return new Rated.Closed(order);
         }
         if (findPupil(order.lesson(), pupilId).isEmpty()) {
-            // Left while the stars were being saved, perhaps after the others were nobody's.
+            // Left while the stars were being saved, which may have been after all were forgotten.
             forgetPupil(pupilId);
             return new Rated.NotTheirs();
         }
-        recount(teacherId);
+        if (orders.get(order.id()).status() == OrderStatus.RATED) {
+            // Closed while the stars were being saved, which came in time.
+            close(order.id(), teacherId);
+        }
         return new Rated.Counted(order, stars, changed);
     }
 
@@ -92,12 +98,16 @@ public final class Ratings {
                 .reduce(Stars.NONE, Stars::plus);
     }
 
-    /** Counts a teacher's stars anew. */
-    public void recount(String teacherId) {
-        store.recount(teacherId);
+    /**
+     * Nobody gives the lesson stars any more. A teacher's published stars change only now, and by
+     * at least {@value #LEAST} at once: who looks before and after learns nobody's own.
+     */
+    public void close(String orderId, String teacherId) {
+        store.close(orderId);
+        store.publish(teacherId, LEAST);
     }
 
-    /** Forgets whose the stars of a pupil are who is in no class any more. */
+    /** Forgets all stars of a pupil who is in no class any more; see {@link RatingStore}. */
     public void forgetPupil(String pupilId) {
         store.forgetPupil(pupilId);
     }
@@ -105,6 +115,6 @@ public final class Ratings {
     /** Forgets the stars of a lesson that did not take place after all. */
     public void forget(String orderId, String teacherId) {
         store.removeOf(orderId);
-        recount(teacherId);
+        store.recount(teacherId);
     }
 }

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,19 +33,26 @@ public final class MongoEnrolment implements Enrolment {
         this.version = new DirectoryVersion(mongo);
     }
 
+    /** {@inheritDoc} Of two who give one at the same time the first does. */
     @Override
-    public void giveCode(String npsn, String className, String code, boolean renew) {
+    public void giveCode(
+            String npsn, String className, String code, boolean renew, Instant at, Instant until) {
         String name = ensureClass(npsn, className);
-        Criteria which = where("name").is(name);
-        mongo.updateFirst(
-                query(
-                        where("_id")
-                                .is(npsn)
-                                .and(CLASSES)
-                                .elemMatch(renew ? which : which.and("joinCode").isNull())),
-                new Update().set("classes.$[c].joinCode", code).filterArray(named(name)),
-                School.class,
-                MongoPeople.SCHOOLS);
+        School school = mongo.findById(npsn, School.class, MongoPeople.SCHOOLS);
+        Optional<SchoolClass> known =
+                Optional.ofNullable(school).flatMap(found -> found.findClass(name));
+        if (renew || known.filter(found -> found.isJoinable(at)).isEmpty()) {
+            String before = known.map(SchoolClass::joinCode).orElse(null);
+            Criteria unchanged = where("name").is(name).and("joinCode").is(before);
+            mongo.updateFirst(
+                    query(where("_id").is(npsn).and(CLASSES).elemMatch(unchanged)),
+                    new Update()
+                            .set("classes.$[c].joinCode", code)
+                            .set("classes.$[c].joinUntil", until)
+                            .filterArray(named(name)),
+                    School.class,
+                    MongoPeople.SCHOOLS);
+        }
         version.peopleChanged();
     }
 

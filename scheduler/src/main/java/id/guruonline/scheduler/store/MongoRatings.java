@@ -6,13 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import id.guruonline.scheduler.forgetting.Erasure;
-import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.saved.SavedIn;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +24,19 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Stars in MongoDB: one document a pupil and lesson, and one a teacher with the sum; see {@link
  * RatingStore}.
  */
-public final class MongoRatings implements RatingStore, PersonData {
+public final class MongoRatings implements RatingStore {
 
     static final String RATINGS = "ratings";
     static final String STARS = "stars";
+    static final String FORGETTING = "forgetting";
+
+    private static final String STAGE = "stage";
 
     private final MongoTemplate mongo;
     private final DirectoryVersion directory;
@@ -49,12 +49,16 @@ public final class MongoRatings implements RatingStore, PersonData {
     /**
      * @param id order and pupil
      * @param replaced the stars these took the place of; null for a pupil's first ones
+     * @param stage how far they are from being counted; null once they are published, as all are
+     *     from before there were stages
      */
     @SavedIn("ratings")
-    private record Saved(String id, Rating rating, @Nullable Integer replaced) {
+    private record Saved(
+            String id, Rating rating, @Nullable Integer replaced, @Nullable Stage stage) {
 
         static Saved of(Rating rating, @Nullable Integer replaced) {
-            return new Saved(idOf(rating.orderId(), rating.pupilId()), rating, replaced);
+            return new Saved(
+                    idOf(rating.orderId(), rating.pupilId()), rating, replaced, Stage.OPEN);
         }
 
         static String idOf(String orderId, String pupilId) {
@@ -70,9 +74,21 @@ public final class MongoRatings implements RatingStore, PersonData {
         }
     }
 
+    /** What stars wait for that are not published yet. */
+    private enum Stage {
+        /** They may still be changed. */
+        OPEN,
+        /** There are not enough yet to hide each. */
+        CLOSED
+    }
+
     /** A teacher's stars, changed by compare-and-set. */
     @SavedIn("stars")
     record Sum(String id, Stars stars, long version) {}
+
+    /** Whose sums are to be counted anew when the pupil's stars are gone. */
+    @SavedIn("forgetting")
+    private record Forgetting(String id, List<String> teacherIds) {}
 
     @Override
     public boolean save(Rating given) {
@@ -135,6 +151,23 @@ public final class MongoRatings implements RatingStore, PersonData {
     }
 
     @Override
+    public void close(String orderId) {
+        Query open = query(where("rating.orderId").is(orderId).and(STAGE).is(Stage.OPEN));
+        Update closed = new Update().set(STAGE, Stage.CLOSED);
+        OverMany.write(() -> mongo.updateMulti(open, closed, Saved.class, RATINGS));
+    }
+
+    @Override
+    public Stars publish(String teacherId, int least) {
+        Query closed = query(where("rating.teacherId").is(teacherId).and(STAGE).is(Stage.CLOSED));
+        if (mongo.count(closed, Saved.class, RATINGS) >= least) {
+            Update published = new Update().unset(STAGE);
+            OverMany.write(() -> mongo.updateMulti(closed, published, Saved.class, RATINGS));
+        }
+        return recount(teacherId);
+    }
+
+    @Override
     public void removeOf(String orderId) {
         Query ofOrder = query(where("rating.orderId").is(orderId));
         OverMany.write(() -> mongo.remove(ofOrder, Saved.class, RATINGS));
@@ -143,37 +176,28 @@ public final class MongoRatings implements RatingStore, PersonData {
     /**
      * {@inheritDoc}
      *
-     * <p>Each stands for a moment under both ids, and then counts twice in a sum; so the sums are
-     * counted anew at the end.
+     * <p>Whose sums are to be counted anew is noted before the stars are removed, for nothing else
+     * tells it afterwards.
      */
     @Override
     public void forgetPupil(String pupilId) {
         Query ofPupil = query(where("rating.pupilId").is(pupilId));
-        Set<String> teachers = new HashSet<>();
-        for (Saved saved : mongo.find(ofPupil, Saved.class, RATINGS)) {
-            Rating rating = saved.rating();
-            insert(Saved.of(rating.by(nobody(rating)), saved.replaced()), RATINGS);
-            mongo.remove(query(where("_id").is(saved.id())), Saved.class, RATINGS);
-            teachers.add(rating.teacherId());
+        Set<String> teachers =
+                mongo.find(ofPupil, Saved.class, RATINGS).stream()
+                        .map(saved -> saved.rating().teacherId())
+                        .collect(Collectors.toCollection(HashSet::new));
+        Query note = query(where("_id").is(pupilId));
+        if (!teachers.isEmpty()) {
+            Update more = new Update().addToSet("teacherIds").each(teachers.toArray());
+            mongo.upsert(note, more, Forgetting.class, FORGETTING);
+        }
+        OverMany.write(() -> mongo.remove(ofPupil, Saved.class, RATINGS));
+        Forgetting noted = mongo.findById(pupilId, Forgetting.class, FORGETTING);
+        if (noted != null) {
+            teachers.addAll(noted.teacherIds());
         }
         teachers.forEach(this::recount);
-    }
-
-    @Override
-    public Set<String> collections() {
-        return Set.of(RATINGS, STARS);
-    }
-
-    /** {@inheritDoc} What a teacher was given stays: by an id behind which there is nobody. */
-    @Override
-    public void forget(Erasure who) {
-        forgetPupil(who.id());
-    }
-
-    /** Who gave them stays untold, and yet done again it is the same: an id is no name. */
-    private static String nobody(Rating rating) {
-        String from = rating.orderId() + "/" + rating.pupilId();
-        return "nobody-" + UUID.nameUUIDFromBytes(from.getBytes(StandardCharsets.UTF_8));
+        mongo.remove(note, Forgetting.class, FORGETTING);
     }
 
     /**
@@ -210,9 +234,11 @@ public final class MongoRatings implements RatingStore, PersonData {
                                 ratings.aggregate(
                                                 List.of(
                                                         Aggregates.match(
-                                                                Filters.eq(
-                                                                        "rating.teacherId",
-                                                                        teacherId)),
+                                                                Filters.and(
+                                                                        Filters.eq(
+                                                                                "rating.teacherId",
+                                                                                teacherId),
+                                                                        Filters.eq(STAGE, null))),
                                                         Aggregates.group(
                                                                 null,
                                                                 Accumulators.sum("count", 1),

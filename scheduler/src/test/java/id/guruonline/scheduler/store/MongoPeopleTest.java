@@ -86,7 +86,8 @@ class MongoPeopleTest {
         Directory before = another.directory();
         MongoRatings ratings = new MongoRatings(database.mongo());
         ratings.save(new Rating("B1", "p1", "t1", 4, NOW));
-        ratings.recount("t1");
+        ratings.close("B1");
+        ratings.publish("t1", 1);
         assertThat(another.directory().starsOf(Given.teacher("t1"))).isEqualTo(new Stars(1, 4));
         assertThat(people.directory().starsOf(Given.teacher("t1"))).isEqualTo(new Stars(1, 4));
         assertThat(another.directory().version()).isGreaterThan(before.version());

@@ -9,8 +9,11 @@ import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 class MongoRatingsTest {
 
@@ -71,6 +74,7 @@ class MongoRatingsTest {
         ratings.save(stars("B1", "p2", 5, NOW));
         ratings.save(stars("B2", "p1", 3, NOW));
         ratings.save(new Rating("B3", "p1", "t2", 1, NOW));
+        publish("B1", "B2", "B3");
         assertThat(ratings.recount("t1")).isEqualTo(new Stars(3, 12));
         assertThat(ratings.recount("t3")).isEqualTo(Stars.NONE);
     }
@@ -85,7 +89,8 @@ class MongoRatingsTest {
                 i ->
                         () -> {
                             ratings.save(stars("B1", "p" + i, 4, NOW));
-                            return ratings.recount("t1");
+                            ratings.close("B1");
+                            return ratings.publish("t1", 1);
                         });
         assertThat(people.directory().starsOf(teacher)).isEqualTo(new Stars(30, 120));
     }
@@ -96,37 +101,66 @@ class MongoRatingsTest {
         ratings.save(stars("B1", "p1", 5, NOW));
         ratings.save(stars("B2", "p1", 3, NOW));
         assertThat(ratings.listOf("B1")).extracting(Rating::pupilId).containsExactly("p1", "p2");
+        publish("B2");
         ratings.removeOf("B1");
         assertThat(ratings.listOf("B1")).isEmpty();
         assertThat(ratings.recount("t1")).isEqualTo(new Stars(1, 3));
     }
 
     @Test
-    void whose_the_stars_of_a_pupil_were_is_forgotten_and_they_still_count() {
+    void the_stars_of_a_pupil_are_forgotten_and_no_sum_has_them_any_more() {
         ratings.save(stars("B1", "p1", 4, NOW));
         ratings.save(stars("B1", "p2", 5, NOW));
         ratings.save(new Rating("B3", "p1", "t2", 1, NOW));
-        ratings.recount("t1");
-        ratings.recount("t2");
+        publish("B1", "B3");
         ratings.forgetPupil("p1");
-        assertThat(ratings.find("B1", "p1")).isEmpty();
-        assertThat(ratings.find("B3", "p1")).isEmpty();
-        assertThat(ratings.listOf("B1")).extracting(Rating::stars).containsExactlyInAnyOrder(4, 5);
-        assertThat(ratings.listOf("B1")).extracting(Rating::pupilId).contains("p2");
-        assertThat(sumOf("t1")).isEqualTo(new Stars(2, 9));
-        assertThat(sumOf("t2")).isEqualTo(new Stars(1, 1));
+        assertThat(ratings.listOf("B1")).extracting(Rating::pupilId).containsExactly("p2");
+        assertThat(sumOf("t1")).isEqualTo(new Stars(1, 5));
+        assertThat(sumOf("t2")).isEqualTo(Stars.NONE);
         ratings.forgetPupil("p1");
-        assertThat(sumOf("t1")).isEqualTo(new Stars(2, 9));
+        assertThat(sumOf("t1")).isEqualTo(new Stars(1, 5));
     }
 
     @Test
-    void a_forgetting_that_broke_off_between_two_writes_is_completed_by_doing_it_again() {
+    void a_forgetting_that_broke_off_when_the_stars_were_gone_is_completed_by_doing_it_again() {
         ratings.save(stars("B1", "p1", 4, NOW));
+        publish("B1");
+        MongoTemplate mongo = database.mongo();
+        mongo.insert(
+                new Document("_id", "p1").append("teacherIds", List.of("t1")),
+                MongoRatings.FORGETTING);
+        mongo.remove(new Query(), MongoRatings.RATINGS);
         ratings.forgetPupil("p1");
-        ratings.save(stars("B1", "p1", 4, NOW));
-        ratings.forgetPupil("p1");
-        assertThat(ratings.listOf("B1")).hasSize(1);
-        assertThat(sumOf("t1")).isEqualTo(new Stars(1, 4));
+        assertThat(sumOf("t1")).isEqualTo(Stars.NONE);
+        assertThat(mongo.findAll(Document.class, MongoRatings.FORGETTING)).isEmpty();
+    }
+
+    @Test
+    void stars_are_published_when_their_lessons_are_closed_and_five_at_least_together() {
+        for (int i = 1; i <= 4; i++) {
+            ratings.save(stars("B1", "p" + i, 5, NOW));
+        }
+        assertThat(ratings.publish("t1", 5)).isEqualTo(Stars.NONE);
+        ratings.close("B1");
+        assertThat(ratings.publish("t1", 5)).isEqualTo(Stars.NONE);
+
+        ratings.save(stars("B2", "p1", 1, NOW));
+        assertThat(ratings.publish("t1", 5)).isEqualTo(Stars.NONE);
+        ratings.close("B2");
+        assertThat(ratings.publish("t1", 5)).isEqualTo(new Stars(5, 21));
+
+        ratings.save(stars("B3", "p1", 1, NOW));
+        ratings.close("B3");
+        assertThat(ratings.publish("t1", 5)).isEqualTo(new Stars(5, 21));
+    }
+
+    /** Closes those lessons and publishes what was given, however little. */
+    private void publish(String... orderIds) {
+        for (String orderId : orderIds) {
+            ratings.close(orderId);
+        }
+        ratings.publish("t1", 1);
+        ratings.publish("t2", 1);
     }
 
     private Stars sumOf(String teacherId) {

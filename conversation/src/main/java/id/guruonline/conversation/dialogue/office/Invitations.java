@@ -42,7 +42,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +140,7 @@ public final class Invitations {
         if (known.isPresent()) {
             return new TellKnown(known.get().id());
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, idOf(input.turnId()))
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
                 .<OfficeCommand>map(AskInvite::new)
                 .orElseGet(TellFormat::new);
     }
@@ -218,22 +217,9 @@ public final class Invitations {
                 .subject();
     }
 
-    private static String idOf(String turnId) {
-        return UUID.nameUUIDFromBytes(turnId.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    /** It sorts behind the person's own, under which the person goes on. */
-    private String anotherIdOf(Person who) {
-        String self = people.directory().oneself(who.id());
-        return IntStream.iterate(2, n -> n + 1)
-                .mapToObj(n -> self + "." + n)
-                .filter(id -> people.directory().findPerson(id).isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Who is meant, by that id; empty where something is missing. */
-    private Optional<Person> person(String role, Draft draft, String id) {
+    /** Who is meant; empty where something is missing. The id derives from the message's. */
+    private Optional<Person> person(String role, Draft draft, String turnId) {
+        String id = UUID.nameUUIDFromBytes(turnId.getBytes(StandardCharsets.UTF_8)).toString();
         String phone = draft.phone;
         School school = draft.school;
         if (phone == null) {
@@ -317,7 +303,7 @@ public final class Invitations {
                 return Optional.empty();
             }
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, anotherIdOf(who))
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
                 .filter(person -> person.name().equals(who.name()));
     }
 
