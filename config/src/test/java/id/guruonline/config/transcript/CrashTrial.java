@@ -2,6 +2,7 @@ package id.guruonline.config.transcript;
 
 import id.guruonline.config.transcript.CrashGate.Last;
 import id.guruonline.config.transcript.Performance.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,16 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
     /** What becomes of a message of which nobody saw whether the channel took it. */
     enum Uncertain {
         /** The channel can tell whether it has the message. */
-        LOOKED_UP,
+        LOOKED_UP(Duration.ZERO),
         /** It cannot, and the message is sent again: one to each person may have come twice. */
-        SENT_AGAIN
+        SENT_AGAIN(Duration.ofSeconds(3));
+
+        /** Longer than it waits to be sent again. */
+        private final Duration afterwards;
+
+        Uncertain(Duration afterwards) {
+            this.afterwards = afterwards;
+        }
     }
 
     /**
@@ -95,17 +103,23 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
     private boolean isSameTold(List<String> undisturbed, List<String> told) {
         return switch (uncertain) {
             case LOOKED_UP -> told.equals(undisturbed);
-            case SENT_AGAIN -> told.equals(undisturbed) || isOneTwice(undisturbed, told);
+            case SENT_AGAIN -> isSameOrOneTwice(words(undisturbed), words(told));
         };
     }
 
-    private static boolean isOneTwice(List<String> all, List<String> other) {
-        return IntStream.range(0, all.size())
-                .anyMatch(twice -> {
-                    List<String> others = new ArrayList<>(all);
-                    others.add(twice, all.get(twice));
-                    return others.equals(other);
-                });
+    /** Without when it was said, which is later after a stop; the more urgent may go first then. */
+    private static List<String> words(List<String> told) {
+        return told.stream().map(line -> line.replaceFirst("^\\S+ ", "")).sorted().toList();
+    }
+
+    private static boolean isSameOrOneTwice(List<String> all, List<String> other) {
+        return all.equals(other)
+                || IntStream.range(0, all.size())
+                        .anyMatch(twice -> {
+                            List<String> others = new ArrayList<>(all);
+                            others.add(twice, all.get(twice));
+                            return others.equals(other);
+                        });
     }
 
     private static void differ(
@@ -135,7 +149,7 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
     }
 
     private Ending play(CrashGate gate) {
-        try (Stage stage = new CrashingStage(stages.open(gate), gate)) {
+        try (Stage stage = new CrashingStage(stages.open(gate), gate, uncertain.afterwards)) {
             new Performance(transcript, stage, Delivery.ONCE).run();
             stage.settle();
             return Ending.of(transcript, stage);

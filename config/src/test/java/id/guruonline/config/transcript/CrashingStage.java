@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A stage whose service is stopped by a {@link CrashGate} while something is being done. It is then
- * restarted, a few seconds pass in which it takes up what it had begun, and what was being done is
+ * restarted, some time may pass in which it takes up what it had begun, and what was being done is
  * done again: a channel sends a message again under its id, and the clock goes on to where it was
  * being wound.
  */
@@ -16,15 +16,17 @@ final class CrashingStage extends StageAround {
 
     private static final int SECONDS_TO_STOP = 10;
 
-    /** Longer than what perhaps left waits to be sent again. */
-    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(3);
-
     private final Stage stage;
     private final CrashGate gate;
+    private final Duration afterwards;
     private boolean restarted;
 
-    CrashingStage(Stage stage, CrashGate gate) {
+    /**
+     * @param afterwards how much time passes after the restart before anything else is done
+     */
+    CrashingStage(Stage stage, CrashGate gate, Duration afterwards) {
         super(stage);
+        this.afterwards = afterwards;
         this.stage = stage;
         this.gate = gate;
     }
@@ -93,7 +95,7 @@ final class CrashingStage extends StageAround {
         if (!restarted) {
             restarted = true;
             stage.restart();
-            stage.windTo(stage.now().plus(A_FEW_SECONDS));
+            stage.windTo(stage.now().plus(afterwards));
         }
     }
 
