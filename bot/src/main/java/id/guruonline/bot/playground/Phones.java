@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -27,21 +28,38 @@ public final class Phones {
                     Index.of("phones", "known", "person", "messageId"),
                     Index.of("phones", "withButton", "person", "buttons.data"));
 
-    private static final String PHONES = "phones";
+    /** The drawn phones' collection: what is on them is their owners', as on real ones. */
+    public static final String PHONES = "phones";
 
     /** A document for each phone that takes nothing. */
     private static final String SILENT = "silentPhones";
 
     private final MongoTemplate mongo;
     private final InstantSource clock;
+    private final UnaryOperator<String> owners;
     private final List<Consumer<PhoneMessage>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param clock the service's clock
      */
     public Phones(MongoTemplate mongo, InstantSource clock) {
+        this(mongo, clock, UnaryOperator.identity());
+    }
+
+    /**
+     * As above.
+     *
+     * @param owners the id under which somebody has a phone who has several
+     */
+    public Phones(MongoTemplate mongo, InstantSource clock, UnaryOperator<String> owners) {
         this.mongo = mongo;
         this.clock = clock;
+        this.owners = owners;
+    }
+
+    /** The id under which that person has a phone. */
+    String ownerOf(String person) {
+        return owners.apply(person);
     }
 
     /** What the phone shows behind that place, oldest first. */

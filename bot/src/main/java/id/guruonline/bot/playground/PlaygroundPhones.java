@@ -55,14 +55,14 @@ public final class PlaygroundPhones implements WayIn {
      * {@link #say}.
      */
     public void setReachable(String person, boolean reachable) {
-        phones.setReachable(validId(person), reachable);
+        phones.setReachable(ownerOf(person), reachable);
     }
 
     /** The channel's id of what stands at that place; what people write has one too. */
     private @Nullable String findQuoted(String person, @Nullable Long place) {
         return place == null
                 ? null
-                : phones.findAt(validId(person), place)
+                : phones.findAt(ownerOf(person), place)
                         .map(PhoneMessage::id)
                         .orElseThrow(() ->
                                 new NoSuchElementException("nothing at that place of the phone"));
@@ -78,13 +78,13 @@ public final class PlaygroundPhones implements WayIn {
         if (bytes < 1 || bytes > Button.LONGEST_DATA) {
             throw new IllegalArgumentException("a button's data has 1 to 64 bytes");
         }
-        String label = phones.findLabel(validId(person), data).orElse(data);
+        String label = phones.findLabel(ownerOf(person), data).orElse(data);
         receive(person, label, new Content.Tap(data), Manner.PLAIN, messageId);
     }
 
     /** What the person's phone shows behind that place, oldest first. */
     public List<PhoneMessage> messages(String person, long after) {
-        return phones.list(validId(person), after);
+        return phones.list(ownerOf(person), after);
     }
 
     /** On the phone first: a reply never comes before what it answers. */
@@ -94,21 +94,22 @@ public final class PlaygroundPhones implements WayIn {
             Content content,
             Manner manner,
             @Nullable String messageId) {
+        String owner = ownerOf(person);
         String id = validId(messageId == null ? ids.get() : messageId);
         PhoneMessage onPhone =
-                phones.add(
-                        validId(person),
-                        "person/" + id,
-                        PhoneMessage.From.PERSON,
-                        shown,
-                        List.of());
+                phones.add(owner, "person/" + id, PhoneMessage.From.PERSON, shown, List.of());
         inbox.receive(
                 new IncomingMessage(
-                        PlaygroundChannel.NAME + ":" + person + "/" + id,
-                        new Address(PlaygroundChannel.NAME, person),
+                        PlaygroundChannel.NAME + ":" + owner + "/" + id,
+                        new Address(PlaygroundChannel.NAME, owner),
                         content,
                         onPhone.at(),
                         manner));
+    }
+
+    /** Whoever has several roles has one phone, under whichever of their ids. */
+    private String ownerOf(String person) {
+        return phones.ownerOf(validId(person));
     }
 
     private static String validId(String id) {

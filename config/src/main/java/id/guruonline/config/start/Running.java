@@ -7,6 +7,7 @@ import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
@@ -37,6 +38,7 @@ final class Running implements SmartLifecycle, Ticking {
             SchedulerFloor scheduler,
             ConversationFloor conversation,
             OutboxSender sender,
+            Erasing erasing,
             Pulse pulse,
             GuruSettings settings,
             InstanceId instance) {
@@ -54,6 +56,7 @@ final class Running implements SmartLifecycle, Ticking {
         workers.add(scheduler.bookingSweep());
         workers.add(scheduler.holdSweep());
         workers.add(conversation.purge());
+        workers.add(erasing);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.bot.playground.Phones;
+import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
@@ -13,11 +15,17 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.forgetting.Erasing;
+import id.guruonline.scheduler.forgetting.PersonData;
+import id.guruonline.scheduler.store.Mentions;
 import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +60,19 @@ class ConversationConfiguration {
                         limits,
                         counting(meters),
                         settings.officeContact().isBlank() ? null : settings.officeContact()));
+    }
+
+    @Bean
+    Erasing erasing(
+            MongoTemplate mongo,
+            SchedulerFloor scheduler,
+            ConversationFloor conversation,
+            InstantSource clock) {
+        List<PersonData> stores = new ArrayList<>(scheduler.personData());
+        stores.addAll(conversation.personData());
+        stores.add(new MongoContacts(mongo));
+        stores.add(new Mentions(mongo, Set.of(Phones.PHONES)));
+        return new Erasing(scheduler.erasures(), stores, clock);
     }
 
     private static LimitCount counting(MeterRegistry meters) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,8 +32,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PlaygroundConfiguration {
 
     @Bean
-    Phones phones(MongoTemplate mongo, InstantSource clock) {
-        return new Phones(mongo, clock);
+    Phones phones(MongoTemplate mongo, InstantSource clock, ObjectProvider<MongoPeople> people) {
+        return new Phones(mongo, clock, id -> people.getObject().directory().oneself(id));
     }
 
     @Bean

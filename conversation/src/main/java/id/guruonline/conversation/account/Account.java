@@ -61,4 +61,12 @@ public record Account(
     public static Account of(Address address, String personId, Language language) {
         return new Account(address.toString(), address, personId, language, null, null, null);
     }
+
+    /** The same account as of that person. */
+    Account heldBy(String otherPersonId) {
+        return personId.equals(otherPersonId)
+                ? this
+                : new Account(
+                        id, address, otherPersonId, language, lastInboundAt, goneAt, linkedAt);
+    }
 }

@@ -6,6 +6,7 @@ import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
@@ -55,7 +56,9 @@ public final class Accounts {
 
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
-        return store.find(address).or(() -> findByNature(address));
+        return store.find(address)
+                .or(() -> findByNature(address))
+                .map(account -> account.heldBy(oneself(account.personId())));
     }
 
     /** Whose address it is before anybody proved anything. */
@@ -68,7 +71,7 @@ public final class Accounts {
                             case PERSON -> people.directory().findPerson(address.id());
                         })
                 .filter(person -> !people.directory().hasLeft(person.id()))
-                .flatMap(person -> ensure(address, person.id()));
+                .flatMap(person -> ensure(address, oneself(person.id())));
     }
 
     /** Where the person is best told something unasked; empty for somebody without any address. */
@@ -82,7 +85,11 @@ public final class Accounts {
      * one on the channel to use first.
      */
     public List<Account> list(String personId) {
-        List<Account> accounts = store.listOf(personId);
+        return listOf(oneself(personId));
+    }
+
+    private List<Account> listOf(String personId) {
+        List<Account> accounts = kept(personId);
         List<Account> more =
                 channels.list(Ids.PHONE_NUMBER).stream()
                         .map(ChannelTraits::name)
@@ -108,6 +115,43 @@ public final class Accounts {
                 .thenComparingInt(account -> inOrder.indexOf(account.address().channel()));
     }
 
+    /**
+     * Wherever the person may have been reached: at the addresses that are kept, and on each
+     * channel where the number, or the person's id, is one. As channel and id with a colon between.
+     */
+    public List<String> listAddresses(Person person) {
+        Stream<Address> kept = kept(oneself(person.id())).stream().map(Account::address);
+        Stream<Address> byNumber =
+                Stream.ofNullable(person.phone()).flatMap(phone -> on(Ids.PHONE_NUMBER, phone));
+        return Stream.of(kept, byNumber, on(Ids.PERSON, person.id()))
+                .flatMap(addresses -> addresses)
+                .map(Address::toString)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Address> on(Ids ids, String id) {
+        return channels.list(ids).stream().map(traits -> new Address(traits.name(), id));
+    }
+
+    /** In all their roles somebody is one person, who has the addresses. */
+    private String oneself(String personId) {
+        return people.directory().oneself(personId);
+    }
+
+    /** All that is kept of somebody, who may have had fewer roles when it was. */
+    private List<Account> kept(String personId) {
+        return idsOf(personId).stream().flatMap(id -> store.listOf(id).stream()).toList();
+    }
+
+    private List<String> idsOf(String personId) {
+        Directory directory = people.directory();
+        return directory
+                .findPerson(personId)
+                .map(person -> directory.listRoles(person).stream().map(Person::id).toList())
+                .orElseGet(() -> List.of(personId));
+    }
+
     /** Whether nobody keeps that person out. */
     public boolean isActive(String personId) {
         return people.directory().isActive(personId);
@@ -115,7 +159,7 @@ public final class Accounts {
 
     /** Whether somebody has an address that was proven or written to. */
     public boolean isKnownAnywhere(String personId) {
-        return !store.listOf(personId).isEmpty();
+        return !kept(oneself(personId)).isEmpty();
     }
 
     private static boolean isMissing(String channel, List<Account> accounts) {
@@ -127,12 +171,13 @@ public final class Accounts {
      * person's other accounts. Repeating it changes nothing.
      */
     public void link(Address address, String personId, Instant at) {
-        store.assign(address, personId, keptLanguage(personId), at);
+        String self = oneself(personId);
+        store.assign(address, self, keptLanguage(self), at);
     }
 
     /** Takes an address from its person. */
     public void remove(Account account) {
-        store.remove(account.address(), account.personId());
+        idsOf(account.personId()).forEach(id -> store.remove(account.address(), id));
     }
 
     /** Forgets the person's addresses that another number than this gave them. */
@@ -173,7 +218,7 @@ public final class Accounts {
 
     /** Keeps the language a person chose. */
     public void setLanguage(String personId, Language language) {
-        store.setLanguage(personId, language);
+        idsOf(personId).forEach(id -> store.setLanguage(id, language));
     }
 
     /** The language the person chose; Indonesian before. */
@@ -211,9 +256,6 @@ public final class Accounts {
     }
 
     private Language keptLanguage(String personId) {
-        return store.listOf(personId).stream()
-                .findFirst()
-                .map(Account::language)
-                .orElse(Language.ID);
+        return kept(personId).stream().findFirst().map(Account::language).orElse(Language.ID);
     }
 }

@@ -12,6 +12,7 @@ import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.PersonChanges;
 import id.guruonline.conversation.door.Classrooms;
 import id.guruonline.conversation.door.Door;
+import id.guruonline.conversation.door.Forgetting;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.limit.Gate;
@@ -44,6 +45,7 @@ import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Officer;
@@ -54,6 +56,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param turnWorker answers what came in
  * @param announcer tells people what follows from facts
  * @param purge throws away what is old
+ * @param personData what this floor's stores know of people
  */
 public record ConversationFloor(
         Texts texts,
@@ -90,7 +94,8 @@ public record ConversationFloor(
         OfferNews offerNews,
         TurnWorker turnWorker,
         Announcer announcer,
-        Purge purge) {
+        Purge purge,
+        List<PersonData> personData) {
 
     /**
      * For how long an attempt to send is believed to be under way, and its recipient's other
@@ -207,7 +212,13 @@ public record ConversationFloor(
                             KEPT,
                             scheduler.journal(),
                             scheduler.rules().journal().kept(),
-                            scheduler.clock()));
+                            scheduler.clock()),
+                    List.of(
+                            inbox,
+                            messages,
+                            new MongoDialogues(mongo),
+                            new MongoAccounts(mongo),
+                            new MongoLinks(mongo)));
         }
 
         private Junction junction() {
@@ -221,13 +232,21 @@ public record ConversationFloor(
                             classrooms(links),
                             scheduler.people(),
                             scheduler.journal(),
+                            forgetting(),
                             understanding,
                             zone,
                             parts.officeContact(),
                             scheduler.people(),
                             messenger,
                             parts.limited());
-            return new Junction(door, sides, accounts, scheduler.people(), understanding, zone);
+            return new Junction(
+                    door,
+                    sides,
+                    accounts,
+                    scheduler.people(),
+                    scheduler.orders(),
+                    understanding,
+                    zone);
         }
 
         private Sides sides(Links links) {
@@ -293,10 +312,22 @@ public record ConversationFloor(
                     zone);
         }
 
+        private Forgetting forgetting() {
+            return new Forgetting(
+                    scheduler.people(),
+                    scheduler.people(),
+                    scheduler.enrolment(),
+                    scheduler.orders(),
+                    scheduler.ratings(),
+                    accounts,
+                    scheduler.erasures(),
+                    scheduler.journal());
+        }
+
         private Classrooms classrooms(Links links) {
             return new Classrooms(
                     scheduler.enrolment(),
-                    scheduler.ratings(),
+                    forgetting(),
                     scheduler.people(),
                     accounts,
                     scheduler.journal(),

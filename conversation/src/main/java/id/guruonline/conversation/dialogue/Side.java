@@ -114,6 +114,11 @@ public abstract class Side<
         return carryOut(types.persons().cast(somebody), turnId, types.commands().cast(command), at);
     }
 
+    /** Whether nothing was asked here. */
+    final boolean isIdle(State state) {
+        return state.equals(idle());
+    }
+
     /** Nothing was asked here. */
     protected abstract S idle();
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The side of each role, and which of them a message or a command is for. */
 public final class Sides {
@@ -51,6 +52,11 @@ public final class Sides {
     /** The role that the message is for. */
     public Role role(Person who, State state) {
         return of(who, state).types().role();
+    }
+
+    /** Whether nothing is asked on that role's side, as it was when that state was saved. */
+    public boolean isIdle(Role role, State state) {
+        return Objects.requireNonNull(sides.get(role)).isIdle(state);
     }
 
     /** As {@link Side#muted}. */

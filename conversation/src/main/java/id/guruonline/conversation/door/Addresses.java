@@ -140,7 +140,10 @@ final class Addresses {
             return new CommonSay.StaleButton();
         }
         other.ifPresent(accounts::remove);
-        admission.stand(new Standing(who.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
+        for (Person role : people.directory().listRoles(who)) {
+            admission.stand(
+                    new Standing(role.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
+        }
         tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));
         return new CommonSay.LinkDenied();
     }

@@ -159,7 +159,7 @@ final class ClassRequests {
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
-                    boolean plain = text.strip().split("\\s+", -1).length <= PLAIN;
+                    boolean plain = isPlain(text);
                     if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
@@ -167,6 +167,11 @@ final class ClassRequests {
                             ? Optional.of(new Refuse(state))
                             : Optional.empty();
                 });
+    }
+
+    /** Whether the text is no more than an answer. */
+    static boolean isPlain(String text) {
+        return text.strip().split("\\s+", -1).length <= PLAIN;
     }
 
     private Optional<ClassCommand> asked(

@@ -36,7 +36,6 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
-import id.guruonline.scheduler.rating.Ratings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +57,7 @@ public final class Classrooms {
     private static final int MANY = 10;
 
     private final Enrolment enrolment;
-    private final Ratings ratings;
+    private final Forgetting forgetting;
     private final People people;
     private final Accounts accounts;
     private final Journal journal;
@@ -80,7 +79,7 @@ public final class Classrooms {
      */
     public Classrooms(
             Enrolment enrolment,
-            Ratings ratings,
+            Forgetting forgetting,
             People people,
             Accounts accounts,
             Journal journal,
@@ -92,7 +91,7 @@ public final class Classrooms {
             Limits limits,
             LimitCount limited) {
         this.enrolment = enrolment;
-        this.ratings = ratings;
+        this.forgetting = forgetting;
         this.people = people;
         this.accounts = accounts;
         this.journal = journal;
@@ -131,26 +130,15 @@ public final class Classrooms {
                             new OperatorSay.AskEmptyClass(
                                     ask.className(),
                                     listJoined(ask.npsn(), ask.className()).size()));
-            case Empty empty -> reply(empty.then(), empty(empty, at));
+            case Empty empty -> reply(empty.then(), empty(empty, turnId, at));
             case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
             case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
             case Leave leave -> {
-                forget(leave.pupilId());
+                forgetting.forget(leave.pupilId(), turnId, at);
                 yield reply(new NewHere(), new PupilSay.Left());
             }
         };
-    }
-
-    /**
-     * Forgets all that is kept of a pupil. Out of the classes first: from then on no stars are
-     * taken. Broken off anywhere, it is completed by doing it again.
-     */
-    public void forget(String pupilId) {
-        enrolment.leave(pupilId);
-        ratings.forgetPupil(pupilId);
-        enrolment.forget(pupilId);
-        accounts.forget(pupilId);
     }
 
     /** Who joined the class by its code; whom the school entered itself stays. */
@@ -161,9 +149,10 @@ public final class Classrooms {
     }
 
     /** All who joined are forgotten with their stars, and the code lets nobody in any more. */
-    private Say empty(Empty empty, Instant at) {
+    private Say empty(Empty empty, String turnId, Instant at) {
         enrolment.giveCode(empty.npsn(), empty.className(), empty.fresh(), true, at, at);
-        listJoined(empty.npsn(), empty.className()).forEach(pupil -> forget(pupil.id()));
+        listJoined(empty.npsn(), empty.className())
+                .forEach(pupil -> forgetting.forget(pupil.id(), turnId, at));
         return new OperatorSay.ClassEmptied(empty.className());
     }
 

@@ -62,6 +62,8 @@ public final class Door {
     private final Journal journal;
     private final Addresses addresses;
     private final LimitCount limited;
+    private final Forgetting forgetting;
+    private final Withdrawals withdrawals;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -82,6 +84,7 @@ public final class Door {
             Classrooms classrooms,
             People people,
             Journal journal,
+            Forgetting forgetting,
             Understanding understanding,
             ZoneId zone,
             @Nullable String officeContact,
@@ -97,6 +100,8 @@ public final class Door {
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.journal = journal;
+        this.forgetting = forgetting;
+        this.withdrawals = new Withdrawals(understanding, zone);
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -184,8 +189,9 @@ public final class Door {
         if (Newcomers.asksForCode(content)) {
             return Optional.of(new GiveCode(links.draw(), state));
         }
-        return classrooms
+        return withdrawals
                 .find(who, state, input)
+                .or(() -> classrooms.find(who, state, input))
                 .<DoorCommand>map(command -> command)
                 .or(() -> addresses.find(state, input))
                 .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
@@ -264,6 +270,12 @@ public final class Door {
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
+            case AskForget(State then) -> new Reply(then, List.of(new CommonSay.AskForget()));
+            case Forget(String personId) -> {
+                forgetting.forget(personId, turnId, at);
+                yield new Reply(new NewHere(), List.of(new CommonSay.Forgotten()));
+            }
+            case Stay(State then) -> new Reply(then, List.of(new CommonSay.NothingForgotten()));
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
             case AddressCommand about -> addresses.act(known(who), from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
@@ -321,7 +333,7 @@ public final class Door {
         accounts.heard(from, at);
         addresses.tellLinked(person, from, turnId, links.isInvitation(letIn.code()));
         if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
-            classrooms.forget(before.id());
+            forgetting.forget(before.id(), turnId, at);
         }
         List<Say> says = new ArrayList<>();
         says.add(new CommonSay.Linked(person.name()));

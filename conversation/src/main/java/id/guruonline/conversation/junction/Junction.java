@@ -9,26 +9,34 @@ import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.ClassCommand;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.door.DoorCommand;
 import id.guruonline.conversation.door.KeepOut;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Role;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +50,13 @@ public final class Junction implements Dialogues {
     /** The types of which saved states and commands are made. */
     public static final List<Class<?>> SAVED =
             Stream.concat(
-                            Stream.of(NewHere.class, FirstContact.class, ChangeLanguage.class),
+                            Stream.of(
+                                    NewHere.class,
+                                    FirstContact.class,
+                                    ChangeLanguage.class,
+                                    InRoles.class,
+                                    AsRole.class,
+                                    AskRole.class),
                             Stream.concat(
                                     Door.SAVED.stream(),
                                     RoleSides.TYPES.stream()
@@ -53,6 +67,7 @@ public final class Junction implements Dialogues {
     private final Sides sides;
     private final Accounts accounts;
     private final People people;
+    private final RoleChoice choice;
     private final Understanding understanding;
     private final ZoneId zone;
 
@@ -66,6 +81,7 @@ public final class Junction implements Dialogues {
             Sides sides,
             Accounts accounts,
             People people,
+            Orders orders,
             Understanding understanding,
             ZoneId zone) {
         if (!sides.types().stream().allMatch(RoleSides.TYPES::contains)) {
@@ -75,6 +91,13 @@ public final class Junction implements Dialogues {
         this.sides = sides;
         this.accounts = accounts;
         this.people = people;
+        this.choice =
+                new RoleChoice(
+                        sides,
+                        people,
+                        id -> orders.find(id).map(order -> order.lesson().npsn()),
+                        understanding,
+                        zone);
         this.understanding = understanding;
         this.zone = zone;
     }
@@ -94,11 +117,61 @@ public final class Junction implements Dialogues {
         if (who == null || people.directory().hasLeft(who.id())) {
             return door.decide(state, input);
         }
-        return people.directory().isActive(who.id())
-                ? door.find(who, state, input)
-                        .<Command>map(command -> command)
-                        .orElseGet(() -> decideOwn(who, state, input))
-                : door.keepOut(state);
+        if (!people.directory().isActive(who.id())) {
+            return door.keepOut(state);
+        }
+        List<Person> roles = people.directory().listRoles(who);
+        return roles.size() > 1
+                ? decideInRoles(roles, InRoles.of(state, who.id()), input)
+                : decideAs(who, InRoles.of(state, who.id()).in(who.id()), input);
+    }
+
+    private Command decideAs(Person who, State state, Input input) {
+        return door.find(who, state, input)
+                .<Command>map(command -> command)
+                .orElseGet(() -> decideOwn(who, state, input));
+    }
+
+    /** A code for a class is asked for in whichever role that is understood. */
+    private Command decideInRoles(List<Person> roles, InRoles states, Input input) {
+        Optional<Person> named = findNamed(roles, input);
+        if (named.isPresent()) {
+            // Of what was asked before nothing is left of an old button but the role.
+            String asked = states.asked() == null ? "" : states.asked();
+            return as(named.get(), states, retyped(asked, input));
+        }
+        for (Person role : roles) {
+            Optional<DoorCommand> atDoor =
+                    door.find(role, states.in(role.id()), input)
+                            .filter(ClassCommand.class::isInstance);
+            if (atDoor.isPresent()) {
+                return new AsRole(role.id(), atDoor.get(), states);
+            }
+        }
+        List<Person> fitting = choice.choose(roles, states, input);
+        return fitting.size() == 1
+                ? as(fitting.getFirst(), states, input)
+                : new AskRole(fitting.stream().map(Person::id).toList(), input.text(), states);
+    }
+
+    private Command as(Person role, InRoles states, Input input) {
+        return new AsRole(role.id(), decideAs(role, states.in(role.id()), input), states);
+    }
+
+    private static Input retyped(String text, Input input) {
+        return new Input(input.turnId(), new Content.Text(text), input.at(), List.of());
+    }
+
+    /** The role that a button names. */
+    private static Optional<Person> findNamed(List<Person> roles, Input input) {
+        return input.content() instanceof Content.Tap(String data)
+                ? ButtonData.parse(data)
+                        .filter(button -> button.verb() == Verb.AtDoor.ROLE)
+                        .flatMap(button ->
+                                roles.stream()
+                                        .filter(role -> role.id().equals(button.arg(0)))
+                                        .findFirst())
+                : Optional.empty();
     }
 
     @Override
@@ -157,8 +230,41 @@ public final class Junction implements Dialogues {
             }
             case ChangeLanguage(Language language, State then) ->
                     changeLanguage(who, language, then);
+            case AsRole(String personId, Command asked, InRoles before) -> {
+                Person role = people.directory().findPerson(personId).orElseThrow();
+                yield inRole(act(role, from, turnId, asked, at), personId, before);
+            }
+            case AskRole(List<String> personIds, String text, InRoles before) ->
+                    new Reply(before.asking(text), List.of(askRole(personIds)));
             case Command ofRole -> sides.act(who, turnId, ofRole, at);
         };
+    }
+
+    private static Reply inRole(Reply reply, String personId, InRoles before) {
+        return new Reply(
+                before.with(personId, reply.next()), reply.says(), reply.news(), reply.asides());
+    }
+
+    /** By schools where all are operators, else by roles, each once. */
+    private Say askRole(List<String> personIds) {
+        List<Person> roles =
+                personIds.stream()
+                        .flatMap(id -> people.directory().findPerson(id).stream())
+                        .toList();
+        if (roles.stream().allMatch(Operator.class::isInstance)) {
+            return new CommonSay.AskWhichSchool(
+                    personIds, roles.stream().map(this::schoolOf).toList());
+        }
+        Map<Role, Person> each = new LinkedHashMap<>();
+        roles.forEach(role -> each.putIfAbsent(role.role(), role));
+        return new CommonSay.AskWhichRole(
+                each.values().stream().map(Person::id).toList(), List.copyOf(each.keySet()));
+    }
+
+    private String schoolOf(Person role) {
+        return role instanceof Operator operator
+                ? people.directory().getSchool(operator.npsn()).name()
+                : role.name();
     }
 
     private Reply changeLanguage(Person who, @Nullable Language language, State then) {

@@ -8,11 +8,14 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,7 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Accounts in MongoDB: a document an address. */
-public final class MongoAccounts implements AccountStore {
+public final class MongoAccounts implements AccountStore, PersonData {
 
     private final MongoTemplate mongo;
 
@@ -77,6 +80,16 @@ public final class MongoAccounts implements AccountStore {
                         .with(Sort.by(Sort.Direction.DESC, "lastInboundAt")),
                 Account.class,
                 ACCOUNTS);
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(ACCOUNTS);
+    }
+
+    @Override
+    public void forget(Erasure who) {
+        removeOf(who.id());
     }
 
     @Override

@@ -1,24 +1,32 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.DIALOGUES;
+import static id.guruonline.conversation.store.ConversationSchema.LANES;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.limit.Bucket;
 import id.guruonline.conversation.turn.DialogueStore;
+import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Dialogues in MongoDB: a document a lane. */
-public final class MongoDialogues implements DialogueStore {
+public final class MongoDialogues implements DialogueStore, PersonData {
 
     private final MongoTemplate mongo;
 
@@ -65,6 +73,45 @@ public final class MongoDialogues implements DialogueStore {
             mongo.insert(dialogue, DIALOGUES);
         } catch (DuplicateKeyException e) {
             throw new LostClaim(dialogue.id());
+        }
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(DIALOGUES, LANES);
+    }
+
+    @Override
+    public boolean isUnderWay(Erasure who) {
+        return mongo.exists(query(where("_id").in(lanes(who)).and("until").isNull()), LANES);
+    }
+
+    private static List<String> lanes(Erasure who) {
+        List<String> lanes = new ArrayList<>(who.addresses());
+        lanes.add(InboxLane.ofPerson(who.id()));
+        return lanes;
+    }
+
+    /**
+     * {@inheritDoc} A lane goes with its dialogue, which remembers how often the lane was claimed:
+     * one whose address was written from since stays.
+     */
+    @Override
+    public void forget(Erasure who) {
+        for (String lane : lanes(who)) {
+            Criteria before =
+                    new Criteria()
+                            .orOperator(
+                                    where("_id").is(InboxLane.ofPerson(who.id())),
+                                    where("turnId").is(who.turn()),
+                                    where("at").lt(who.at()));
+            mongo.remove(
+                    query(where("_id").is(lane).andOperator(before)),
+                    DialogueDocument.class,
+                    DIALOGUES);
+            if (!mongo.exists(query(where("_id").is(lane)), DialogueDocument.class, DIALOGUES)) {
+                mongo.remove(query(where("_id").is(lane)), LANES);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.turn.InboxEntry;
@@ -16,6 +17,8 @@ import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.conversation.turn.TurnStore;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
@@ -37,7 +40,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The inbox in MongoDB: a document a message, under the message's own id. */
-public final class MongoInbox implements Inbox, TurnStore {
+public final class MongoInbox implements Inbox, TurnStore, PersonData {
+
+    private static final Address NOWHERE = new Address("none", "forgotten");
 
     /** What clocks differ by beyond this is no matter of answers any more. */
     private static final Duration MOST_BEHIND = Duration.ofHours(12);
@@ -275,5 +280,40 @@ public final class MongoInbox implements Inbox, TurnStore {
                 == 0) {
             throw new LostClaim(entry.id());
         }
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(INBOX);
+    }
+
+    @Override
+    public boolean isUnderWay(Erasure who) {
+        InboxEntry turn = mongo.findById(who.turn(), InboxEntry.class, INBOX);
+        return turn != null && turn.state() == InboxState.WAITING;
+    }
+
+    /**
+     * {@inheritDoc} What stays of each message is that it came, so that it never comes again. Of an
+     * address only what came before: later it is a stranger's.
+     */
+    @Override
+    public void forget(Erasure who) {
+        Criteria atAddresses = where("lane").in(who.addresses()).and("receivedAt").lt(who.at());
+        Criteria theirs =
+                new Criteria()
+                        .orOperator(
+                                where("lane").is(InboxLane.ofPerson(who.id())),
+                                where("_id").is(who.turn()),
+                                atAddresses);
+        Update blank =
+                new Update()
+                        .set("from", NOWHERE)
+                        .set("lane", NOWHERE.toString())
+                        .set("content", new Content.Text(""))
+                        .set("state", InboxState.DONE)
+                        .unset("personId")
+                        .unset("command");
+        OverMany.write(() -> mongo.updateMulti(query(theirs), blank, InboxEntry.class, INBOX));
     }
 }

@@ -5,18 +5,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.account.LinkStore;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.OverMany;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Codes in MongoDB: a document a code, gone soon after its end. */
-public final class MongoLinks implements LinkStore {
+public final class MongoLinks implements LinkStore, PersonData {
 
     /** Longer than any message waits to be handled. */
     private static final Duration KEPT = Duration.ofDays(2);
@@ -65,5 +68,15 @@ public final class MongoLinks implements LinkStore {
         var free = where("_id").is(code).and("claimedBy").in(null, turnId);
         Update claimed = new Update().set("claimedBy", turnId);
         return mongo.updateFirst(query(free), claimed, Link.class, LINKS).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(LINKS);
+    }
+
+    @Override
+    public void forget(Erasure who) {
+        mongo.remove(query(where("personId").is(who.id())), Link.class, LINKS);
     }
 }

@@ -11,12 +11,16 @@ import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.outbox.OutboxStore;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The messages of the outbox in MongoDB: a document a message. */
-public final class MongoOutbox implements OutboxStore, SentMessages {
+public final class MongoOutbox implements PersonData, OutboxStore, SentMessages {
 
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
@@ -266,5 +270,30 @@ public final class MongoOutbox implements OutboxStore, SentMessages {
 
     private static Criteria in(OutboxState state) {
         return where(STATE).is(state);
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(OUTBOX);
+    }
+
+    @Override
+    public boolean isUnderWay(Erasure who) {
+        return mongo.exists(
+                query(to(who).and("delivery.state").in(OutboxState.WAITING, OutboxState.SENDING)),
+                OutboxEntry.class,
+                OUTBOX);
+    }
+
+    @Override
+    public void forget(Erasure who) {
+        OverMany.write(() -> mongo.remove(query(to(who)), OutboxEntry.class, OUTBOX));
+    }
+
+    /** All that was to reach them, where they were reached or nowhere. */
+    private static Criteria to(Erasure who) {
+        List<String> recipients = new ArrayList<>(who.addresses());
+        recipients.add("none:" + who.id());
+        return where("recipient").in(recipients);
     }
 }

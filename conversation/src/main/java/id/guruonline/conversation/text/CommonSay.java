@@ -63,6 +63,57 @@ public sealed interface CommonSay extends Say {
     /** As {@link KeptOut}, with the number to call. */
     record KeptOutAt(String phone) implements CommonSay {}
 
+    /**
+     * For which school is it?
+     *
+     * @param schools of the same roles, in the same order
+     */
+    record AskWhichSchool(List<String> personIds, List<String> schools) implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return IntStream.range(0, personIds.size())
+                    .mapToObj(i ->
+                            Choice.of(
+                                    new Label.OfSchool(schools.get(i)),
+                                    Verb.AtDoor.ROLE,
+                                    personIds.get(i)))
+                    .toList();
+        }
+    }
+
+    /**
+     * As what is it said?
+     *
+     * @param roles in the same order
+     */
+    record AskWhichRole(List<String> personIds, List<Role> roles) implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return IntStream.range(0, personIds.size())
+                    .mapToObj(i ->
+                            Choice.of(
+                                    new Label.OfRole(roles.get(i)),
+                                    Verb.AtDoor.ROLE,
+                                    personIds.get(i)))
+                    .toList();
+        }
+    }
+
+    /** Shall all that is known of them be forgotten? */
+    record AskForget() implements CommonSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.FORGET, Verb.AtDoor.FORGET),
+                    Choice.of(Label.Fixed.KEEP, Verb.AtDoor.STAY));
+        }
+    }
+
+    /** Being forgotten has begun. */
+    record Forgotten() implements CommonSay {}
+
+    record NothingForgotten() implements CommonSay {}
+
     /** The office locked their account just now. */
     record LockedNow() implements CommonSay {}
 

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,7 +60,8 @@ public sealed interface Label extends Phrase {
         LOCK,
         UNLOCK,
         REMOVE,
-        MAKE
+        MAKE,
+        FORGET
     }
 
     /** A class, as the school writes it. */
@@ -88,6 +90,12 @@ public sealed interface Label extends Phrase {
 
     /** An address to be taken away, as far as its owner has to know it again. */
     record OfAddress(String masked) implements Label {}
+
+    /** A school. */
+    record OfSchool(String school) implements Label {}
+
+    /** What somebody is. */
+    record OfRole(Role role) implements Label {}
 
     /** That many stars. */
     record OfStars(int stars) implements Label {}

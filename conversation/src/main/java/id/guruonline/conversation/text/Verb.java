@@ -60,7 +60,13 @@ public sealed interface Verb {
         /** Somebody else linked an address: its key. */
         NOT_ME,
         /** An address shall be the person's no longer: its key. */
-        UNLINK
+        UNLINK,
+        /** For which role, or school, it is: the person's id in that. */
+        ROLE,
+        /** Being forgotten for sure. */
+        FORGET,
+        /** Not being forgotten after all. */
+        STAY
     }
 
     /** No to whether something shall be done for sure. */

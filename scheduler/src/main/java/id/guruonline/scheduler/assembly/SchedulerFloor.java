@@ -5,6 +5,8 @@ import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.HoldSweep;
 import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.forgetting.ErasureStore;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.WhyNot;
@@ -17,6 +19,7 @@ import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.MongoEnrolment;
+import id.guruonline.scheduler.store.MongoErasures;
 import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.MongoJournal;
 import id.guruonline.scheduler.store.MongoOrders;
@@ -31,6 +34,7 @@ import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,6 +57,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param ratings what pupils give
  * @param consequences what follows from a fact on this floor
  * @param journal who let whom in and kept whom out
+ * @param erasures of whom nothing is to stay
+ * @param personData what this floor's stores know of people
  * @param whyNot tells why somebody is not asked
  * @param dueSweep works off what fell due
  * @param bookingSweep works off bookings that nobody filled an order by
@@ -73,6 +79,8 @@ public record SchedulerFloor(
         Ratings ratings,
         Consequences consequences,
         Journal journal,
+        ErasureStore erasures,
+        List<PersonData> personData,
         WhyNot whyNot,
         DueSweep dueSweep,
         BookingSweep bookingSweep,
@@ -122,7 +130,7 @@ public record SchedulerFloor(
         OrderStore orderStore = parts.orderStore().apply(new MongoOrders(parts.mongo()));
         HoldStore holdStore = new MongoHolds(parts.mongo());
         TimetableStore timetableStore = new MongoTimetables(parts.mongo());
-        RatingStore ratingStore = new MongoRatings(parts.mongo());
+        MongoRatings ratingStore = new MongoRatings(parts.mongo());
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
         Orders orders =
                 new Orders(
@@ -162,6 +170,8 @@ public record SchedulerFloor(
                 ratings,
                 consequences,
                 new MongoJournal(parts.mongo()),
+                new MongoErasures(parts.mongo()),
+                List.of(people, ratingStore),
                 new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
                 new DueSweep(
                         orderStore,

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everybody, as of one version of the database: immutable, in memory, so that matching reads no
@@ -19,7 +20,7 @@ public final class Directory {
     private final long version;
     private final Map<String, School> schools;
     private final Map<String, Person> persons;
-    private final Map<String, Person> phones;
+    private final Map<String, List<Person>> phones;
     private final Map<String, Joinable> joinCodes;
     private final Map<String, Stars> stars;
     private final Map<String, Standing> standings;
@@ -67,10 +68,10 @@ public final class Directory {
                         .forEach(c ->
                                 joinCodes.putIfAbsent(
                                         String.valueOf(c.joinCode()), new Joinable(school, c))));
-        this.phones = new HashMap<>();
-        listOf(Person.class).stream()
-                .filter(person -> person.phone() != null && !hasLeft(person.id()))
-                .forEach(person -> phones.putIfAbsent(String.valueOf(person.phone()), person));
+        this.phones =
+                listOf(Person.class).stream()
+                        .filter(person -> person.phone() != null && !hasLeft(person.id()))
+                        .collect(Collectors.groupingBy(p -> String.valueOf(p.phone())));
         this.stars = Map.copyOf(stars);
         this.teachers =
                 listOf(Teacher.class).stream()
@@ -108,18 +109,25 @@ public final class Directory {
 
     /** Whose number it is, E.164; of several the first by id, and nobody who left. */
     public Optional<Person> findByPhone(String phone) {
-        return Optional.ofNullable(phones.get(phone));
+        return phones.getOrDefault(phone, List.of()).stream().findFirst();
+    }
+
+    /**
+     * The id under which all that the person is comes together: the first, by id, of those with the
+     * same number; of somebody unknown, or who left, their own.
+     */
+    public String oneself(String personId) {
+        Person person = persons.get(personId);
+        return person == null || hasLeft(personId) ? personId : listRoles(person).getFirst().id();
     }
 
     /** All that the person is: whoever has the same number and has not left, by id. */
     public List<Person> listRoles(Person person) {
         String phone = person.phone();
-        return phone == null
-                ? List.of(person)
-                : listOf(Person.class).stream()
-                        .filter(other -> phone.equals(other.phone()))
-                        .filter(other -> other.id().equals(person.id()) || !hasLeft(other.id()))
-                        .toList();
+        List<Person> same = phone == null ? List.of() : phones.getOrDefault(phone, List.of());
+        return same.stream().anyMatch(other -> other.id().equals(person.id()))
+                ? List.copyOf(same)
+                : Stream.concat(Stream.of(person), same.stream()).toList();
     }
 
     /** A class that pupils join by a code. */

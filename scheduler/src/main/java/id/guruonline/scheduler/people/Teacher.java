@@ -39,6 +39,8 @@ public record Teacher(
         Stars earlierStars)
         implements Person {
 
+    private static final String NOBODY = "–";
+
     public Teacher {
         name = Names.plain(name);
         subjects = Set.copyOf(subjects);
@@ -71,6 +73,25 @@ public record Teacher(
                 true,
                 null,
                 Stars.NONE);
+    }
+
+    /** Who was forgotten: only the id and what was taught stay. */
+    public Teacher asNobody() {
+        return new Teacher(
+                id,
+                NOBODY,
+                null,
+                null,
+                subjects,
+                levels,
+                new Place(0, 0),
+                radiusKm,
+                false,
+                weeklyJpWanted,
+                List.of(),
+                false,
+                null,
+                earlierStars);
     }
 
     /** The same teacher, not active. */

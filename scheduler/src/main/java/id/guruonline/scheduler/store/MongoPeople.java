@@ -3,6 +3,8 @@ package id.guruonline.scheduler.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,7 +33,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * People in MongoDB, one document each, read into memory whole; see {@link People}. Every call for
  * the directory reads one small document, to see whether anybody changed anything.
  */
-public final class MongoPeople implements People, Admission {
+public final class MongoPeople implements People, Admission, PersonData {
 
     static final String SCHOOLS = "schools";
     static final String PERSONS = "persons";
@@ -212,6 +215,30 @@ public final class MongoPeople implements People, Admission {
         if (standing.state() == Standing.State.LEFT) {
             mongo.remove(query(where("personId").is(standing.id())), Claim.class, CLAIMS);
         }
+        version.peopleChanged();
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(SCHOOLS, PERSONS, CLAIMS, STANDINGS);
+    }
+
+    /**
+     * {@inheritDoc} A teacher stays as nobody, for lessons of theirs were taught; that they left
+     * stays noted.
+     */
+    @Override
+    public void forget(Erasure who) {
+        Person known = mongo.findById(who.id(), Person.class, PERSONS);
+        if (known instanceof Teacher teacher) {
+            mongo.save(teacher.asNobody(), PERSONS);
+        } else {
+            mongo.remove(query(where("_id").is(who.id())), Person.class, PERSONS);
+            mongo.remove(query(where("_id").is(who.id())), Standing.class, STANDINGS);
+        }
+        mongo.remove(query(where("personId").is(who.id())), Claim.class, CLAIMS);
+        Update without = new Update().pull("favourites", who.id()).pull("excluded", who.id());
+        OverMany.write(() -> mongo.updateMulti(new Query(), without, School.class, SCHOOLS));
         version.peopleChanged();
     }
 

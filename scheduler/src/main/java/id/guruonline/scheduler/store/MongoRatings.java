@@ -3,6 +3,8 @@ package id.guruonline.scheduler.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -30,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * Stars in MongoDB: one document a pupil and lesson, and one a teacher with the sum; see {@link
  * RatingStore}.
  */
-public final class MongoRatings implements RatingStore {
+public final class MongoRatings implements RatingStore, PersonData {
 
     static final String RATINGS = "ratings";
     static final String STARS = "stars";
@@ -263,5 +265,15 @@ public final class MongoRatings implements RatingStore {
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(RATINGS, STARS, FORGETTING);
+    }
+
+    @Override
+    public void forget(Erasure who) {
+        forgetPupil(who.id());
     }
 }

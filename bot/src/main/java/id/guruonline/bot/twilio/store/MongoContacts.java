@@ -6,17 +6,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.bot.twilio.contact.Contact;
 import id.guruonline.bot.twilio.contact.Contacts;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.Index;
+import id.guruonline.scheduler.store.OverMany;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Contacts in MongoDB: a document an address. */
-public final class MongoContacts implements Contacts {
+public final class MongoContacts implements Contacts, PersonData {
 
     private static final String CONTACTS = "twilioContacts";
 
@@ -70,6 +74,17 @@ public final class MongoContacts implements Contacts {
     @Override
     public void started(Address address) {
         update(address, new Update().unset("stoppedAt"));
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(CONTACTS);
+    }
+
+    @Override
+    public void forget(Erasure who) {
+        OverMany.write(() ->
+                mongo.remove(query(where("_id").in(who.addresses())), Contact.class, CONTACTS));
     }
 
     private void update(Address address, Update update) {

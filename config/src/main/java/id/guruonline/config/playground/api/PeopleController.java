@@ -56,6 +56,7 @@ class PeopleController {
                         .findFirst()
                         .orElseThrow();
         return directory.listPersons().stream()
+                .filter(person -> !directory.hasLeft(person.id()))
                 .map(p -> view(p, directory, written.getOrDefault(p.id(), unwritten)))
                 .toList();
     }

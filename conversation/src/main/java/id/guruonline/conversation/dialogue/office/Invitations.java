@@ -42,6 +42,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,7 @@ public final class Invitations {
         if (known.isPresent()) {
             return new TellKnown(known.get().id());
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, idOf(input.turnId()))
                 .<OfficeCommand>map(AskInvite::new)
                 .orElseGet(TellFormat::new);
     }
@@ -217,9 +218,22 @@ public final class Invitations {
                 .subject();
     }
 
-    /** Who is meant; empty where something is missing. The id derives from the message's. */
-    private Optional<Person> person(String role, Draft draft, String turnId) {
-        String id = UUID.nameUUIDFromBytes(turnId.getBytes(StandardCharsets.UTF_8)).toString();
+    private static String idOf(String turnId) {
+        return UUID.nameUUIDFromBytes(turnId.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** It sorts behind the person's own, under which the person goes on. */
+    private String anotherIdOf(Person who) {
+        String self = people.directory().oneself(who.id());
+        return IntStream.iterate(2, n -> n + 1)
+                .mapToObj(n -> self + "." + n)
+                .filter(id -> people.directory().findPerson(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who is meant, by that id; empty where something is missing. */
+    private Optional<Person> person(String role, Draft draft, String id) {
         String phone = draft.phone;
         School school = draft.school;
         if (phone == null) {
@@ -303,7 +317,7 @@ public final class Invitations {
                 return Optional.empty();
             }
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, input.turnId())
+        return person(role.group(1).toLowerCase(Locale.ROOT), draft, anotherIdOf(who))
                 .filter(person -> person.name().equals(who.name()));
     }
 

@@ -65,8 +65,11 @@ public final class PersonChanges {
         if (refusal.isPresent()) {
             return new Made(refusal.get(), List.of());
         }
-        ids.forEach(id ->
-                journal.note(JournalEntry.of(turnId, kind(change.wish()), officerId, id, at)));
+        concerned(make)
+                .forEach(person ->
+                        journal.note(
+                                JournalEntry.of(
+                                        turnId, kind(change.wish()), officerId, person.id(), at)));
         return new Made(done(change, ids), asides(change, make));
     }
 
@@ -144,16 +147,19 @@ public final class PersonChanges {
             findNew(change, make.told())
                     .ifPresent(address -> asides.add(new Aside.At(address, toPerson)));
         }
-        List<Person> concerned =
-                change.wish() == Intent.Managing.APPOINT
-                        ? List.of(role(change))
-                        : persons(make.personIds());
-        for (Person person : concerned) {
+        for (Person person : concerned(make)) {
             if (person instanceof Operator operator) {
                 asides.addAll(toColleagues(change, operator, make.personIds()));
             }
         }
         return asides;
+    }
+
+    /** Of whom that is said: a new role alone, else all the person's. */
+    private List<Person> concerned(Make make) {
+        return make.change().wish() == Intent.Managing.APPOINT
+                ? List.of(role(make.change()))
+                : persons(make.personIds());
     }
 
     private Optional<Address> findNew(Change change, List<Address> told) {

@@ -1,0 +1,105 @@
+package id.guruonline.conversation.junction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.message.Content;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One person is operator and teacher, or operator of two schools. */
+class SeveralRolesTest {
+
+    private static final String ORDER = "butuh guru matematika kelas 5A besok jam 8 sampai 9.10";
+
+    private final Town town = new Town();
+
+    @BeforeEach
+    void appoint() {
+        make("jadikan Bu Siti operator SDN 7 Rimbo Tengah");
+        make("jadikan Pak Budi operator SDN 7 Rimbo Tengah");
+        town.news("t1");
+        town.news("op2");
+    }
+
+    private void make(String text) {
+        assertThat(town.say("d1", text)).contains("Tambahkan peran ini?");
+        town.say("d1", "ya");
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private void ordered() {
+        town.say("op1", ORDER);
+        town.tap("op1", "Kirim");
+    }
+
+    @Test
+    void an_offer_reaches_a_teacher_who_is_also_operator_and_a_yes_takes_it() {
+        ordered();
+        assertThat(town.news("t1")).contains("Ada tawaran");
+        assertThat(town.say("t1", "ya")).contains("pelajaran ini milik Anda");
+        assertThat(town.order().status()).isEqualTo(OrderStatus.FILLED);
+    }
+
+    @Test
+    void an_order_of_who_is_also_teacher_is_the_schools_and_its_card_answers_its_own_question() {
+        assertThat(town.say("t1", "butuh guru matematika kelas 5B besok jam 8 sampai 9.10"))
+                .contains("Mohon dicek", "SDN 7 Rimbo Tengah");
+        assertThat(town.say("t1", "kirim")).contains("sudah kami terima");
+        assertThat(town.order().lesson().npsn()).isEqualTo(Town.OTHER_SCHOOL);
+    }
+
+    @Test
+    void a_card_stays_open_while_an_offer_is_answered() {
+        town.say("t1", "butuh guru matematika kelas 5B lusa jam 8 sampai 9.10");
+        ordered();
+        assertThat(town.news("t1")).contains("Ada tawaran");
+        assertThat(town.say("t1", "ya")).contains("pelajaran ini milik Anda");
+        assertThat(town.tap("t1", "Kirim")).contains("sudah kami terima");
+        assertThat(town.orders()).hasSize(2);
+    }
+
+    @Test
+    void a_teachers_words_are_understood_of_who_is_also_operator() {
+        assertThat(town.say("t1", "jadwal")).contains("Belum ada jadwal");
+    }
+
+    @Test
+    void an_operator_of_two_schools_is_asked_for_which_an_order_is() {
+        assertThat(town.say("op2", ORDER)).contains("sekolah yang mana");
+        assertThat(town.labels("op2")).containsExactly("SDN 12 Muara Bungo", "SDN 7 Rimbo Tengah");
+        assertThat(town.tap("op2", "SDN 7 Rimbo Tengah"))
+                .contains("Mohon dicek", "SDN 7 Rimbo Tengah");
+        assertThat(town.say("op2", "kirim")).contains("sudah kami terima");
+        Order order = town.order();
+        assertThat(order.lesson().npsn()).isEqualTo(Town.OTHER_SCHOOL);
+        assertThat(order.operatorId()).isEqualTo("op2.2");
+    }
+
+    @Test
+    void a_school_that_is_named_is_the_one() {
+        assertThat(town.say("op2", ORDER + " di SDN 7"))
+                .contains("Mohon dicek", "SDN 7 Rimbo Tengah");
+        assertThat(town.say("op2", "batal")).isNotEmpty();
+        assertThat(town.say("op2", ORDER + " untuk SDN 12"))
+                .contains("Mohon dicek", "SDN 12 Muara Bungo");
+    }
+
+    @Test
+    void what_is_asked_meanwhile_stays_with_its_school() {
+        town.say("op2", "butuh guru matematika besok jam 8 sampai 9.10");
+        assertThat(town.tap("op2", "SDN 12 Muara Bungo")).contains("Untuk kelas berapa");
+        assertThat(town.say("op2", "5A")).contains("Mohon dicek", "SDN 12 Muara Bungo");
+    }
+
+    @Test
+    void a_place_is_the_teachers() {
+        assertThat(town.send("t1", new Content.Location(-1.49, 102.11))).isNotEmpty();
+    }
+}
