@@ -37,7 +37,7 @@ class MetronomeTest {
 
             elapse(Metronome.LATE.plus(EVERY));
             metronome.watch();
-            awaitTicks(3);
+            awaitTicks(20);
         }
         assertThat(SchedulerRepository.getInstance().lookupAll())
                 .noneMatch(MetronomeTest::isOfEnded);
