@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Act {
 
-    private static final Duration WISH_EVERY = Duration.ofMillis(2_000);
+    private static final Duration WISH_EVERY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Whatever is still so after that long is no mere work in progress. */

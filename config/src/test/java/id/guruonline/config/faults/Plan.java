@@ -108,7 +108,7 @@ record Plan(List<Step> steps) {
         Trouble next(Random chance) {
             Duration by = JUMPS.get(chance.nextInt(JUMPS.size()));
             boolean back =
-                    chance.nextInt(3) == 0 && ahead.compareTo(by) >= 0
+                    (chance.nextInt(3) == 0 && ahead.compareTo(by) >= 0)
                             || ahead.plus(by).compareTo(FURTHEST) > 0;
             Duration jump = back ? by.negated() : by;
             ahead = ahead.plus(jump);

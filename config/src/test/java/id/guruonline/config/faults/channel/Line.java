@@ -1,6 +1,6 @@
 package id.guruonline.config.faults.channel;
 
-import id.guruonline.config.faults.channel.Records.Key;
+import id.guruonline.config.faults.channel.Records.Choice;
 import id.guruonline.config.faults.channel.Records.Shown;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public interface Line extends AutoCloseable {
     void say(String address, String text);
 
     /** Somebody taps a button below a message; as {@link #say}. */
-    void tap(String address, Shown below, Key key);
+    void tap(String address, Shown below, Choice key);
 
     @Override
     void close();

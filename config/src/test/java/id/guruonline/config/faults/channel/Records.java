@@ -20,7 +20,7 @@ public final class Records {
     public record Heard(String id, String address, String words, Instant acknowledgedAt) {}
 
     /** A button. */
-    public record Key(String label, String data) {}
+    public record Choice(String label, String data) {}
 
     /**
      * A message of the service that a channel took: it is before somebody's eyes.
@@ -33,7 +33,7 @@ public final class Records {
             String channelId,
             String address,
             String text,
-            List<Key> keys,
+            List<Choice> keys,
             Instant at,
             String about) {
 

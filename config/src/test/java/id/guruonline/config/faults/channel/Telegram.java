@@ -1,7 +1,7 @@
 package id.guruonline.config.faults.channel;
 
+import id.guruonline.config.faults.channel.Records.Choice;
 import id.guruonline.config.faults.channel.Records.Heard;
-import id.guruonline.config.faults.channel.Records.Key;
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.channel.Web.Answer;
 import id.guruonline.config.faults.channel.Web.Call;
@@ -79,7 +79,7 @@ public final class Telegram implements Line {
     }
 
     @Override
-    public void tap(String address, Shown below, Key key) {
+    public void tap(String address, Shown below, Choice key) {
         long chat = chat(address);
         ObjectNode update = JSON.createObjectNode();
         ObjectNode query = update.putObject("callback_query");
@@ -202,11 +202,12 @@ public final class Telegram implements Line {
     }
 
     private Shown show(long chat, JsonNode request) {
-        List<Key> keys = new ArrayList<>();
+        List<Choice> keys = new ArrayList<>();
         for (JsonNode row : request.path("reply_markup").path("inline_keyboard")) {
             for (JsonNode key : row) {
                 keys.add(
-                        new Key(key.path("text").asString(), key.path("callback_data").asString()));
+                        new Choice(
+                                key.path("text").asString(), key.path("callback_data").asString()));
             }
         }
         Shown shown;

@@ -1,7 +1,7 @@
 package id.guruonline.config.faults.channel;
 
+import id.guruonline.config.faults.channel.Records.Choice;
 import id.guruonline.config.faults.channel.Records.Heard;
-import id.guruonline.config.faults.channel.Records.Key;
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.channel.Web.Answer;
 import id.guruonline.config.faults.channel.Web.Call;
@@ -92,7 +92,7 @@ public final class Twilio implements Line {
     }
 
     @Override
-    public void tap(String address, Shown below, Key key) {
+    public void tap(String address, Shown below, Choice key) {
         String label = key.label();
         write(
                 address,
@@ -257,10 +257,10 @@ public final class Twilio implements Line {
     }
 
     private static Shown words(String sid, String to, String text, String callback) {
-        List<Key> keys = new ArrayList<>();
+        List<Choice> keys = new ArrayList<>();
         Matcher numbered = NUMBERED.matcher(text);
         while (numbered.find()) {
-            keys.add(new Key(numbered.group(2), numbered.group(1)));
+            keys.add(new Choice(numbered.group(2), numbered.group(1)));
         }
         return new Shown(sid, address(to), text, keys, Instant.now(), about(callback));
     }
@@ -269,7 +269,7 @@ public final class Twilio implements Line {
             String sid, String to, JsonNode content, Map<String, String> form, String callback) {
         JsonNode variables = JSON.readTree(form.getOrDefault("ContentVariables", "{}"));
         JsonNode type = content.path("types").iterator().next();
-        List<Key> keys = new ArrayList<>();
+        List<Choice> keys = new ArrayList<>();
         for (JsonNode action : type.path("actions")) {
             keys.add(key(action.path("title"), action.path("id"), variables));
         }
@@ -280,8 +280,8 @@ public final class Twilio implements Line {
         return new Shown(sid, address(to), text, keys, Instant.now(), about(callback));
     }
 
-    private static Key key(JsonNode label, JsonNode data, JsonNode variables) {
-        return new Key(fill(label.asString(), variables), fill(data.asString(), variables));
+    private static Choice key(JsonNode label, JsonNode data, JsonNode variables) {
+        return new Choice(fill(label.asString(), variables), fill(data.asString(), variables));
     }
 
     private static String fill(String frame, JsonNode variables) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -35,7 +36,7 @@ final class Inputs {
                 add(Kind.INPUT_LOST, heard.id(), heard.words());
             }
         }
-        TreeSet<String> messages = new TreeSet<>();
+        NavigableSet<String> messages = new TreeSet<>();
         evidence.of("outbox").forEach(message -> messages.add(text(message, "_id")));
         Set<String> told = new HashSet<>();
         evidence.of("outbox").stream()
@@ -47,7 +48,7 @@ final class Inputs {
         return found;
     }
 
-    private void check(Document entry, TreeSet<String> messages, Set<String> told) {
+    private void check(Document entry, NavigableSet<String> messages, Set<String> told) {
         String id = text(entry, "_id");
         switch (text(entry, "state")) {
             case "DONE" -> {
@@ -67,7 +68,8 @@ final class Inputs {
     }
 
     /** A late yes may be answered by the news that the offer is over, under that news' own id. */
-    private static boolean isAnswered(Document entry, TreeSet<String> messages, Set<String> told) {
+    private static boolean isAnswered(
+            Document entry, NavigableSet<String> messages, Set<String> told) {
         String id = text(entry, "_id") + "/";
         String first = messages.ceiling(id);
         if (first != null && first.startsWith(id)) {
@@ -75,7 +77,8 @@ final class Inputs {
         }
         String command = text(part(entry, "command"), "_type");
         boolean lateYes = command.startsWith("TeacherCommand") && !messages.isEmpty();
-        return SILENT.contains(text(entry, "outcome")) || lateYes && told.contains(address(entry));
+        return SILENT.contains(text(entry, "outcome"))
+                || (lateYes && told.contains(address(entry)));
     }
 
     private static String address(Document entry) {

@@ -128,8 +128,10 @@ final class Lessons {
         List<Document> sorted =
                 lessons.stream().sorted(Comparator.comparing(l -> l.getDate("start"))).toList();
         for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).getDate("start").before(sorted.get(i - 1).getDate("end"))) {
-                add(Kind.LESSONS_OVERLAP, teacher, "at " + sorted.get(i).get("start"));
+            Instant before = time(sorted.get(i - 1), "end");
+            Instant start = time(sorted.get(i), "start");
+            if (start != null && before != null && start.isBefore(before)) {
+                add(Kind.LESSONS_OVERLAP, teacher, "at " + start);
             }
         }
     }
@@ -184,13 +186,13 @@ final class Lessons {
                                         Set.of("ACCEPTED", "DECLINED")
                                                         .contains(text(offer, "status"))
                                                 && offer.get("answerId") != null
-                                                && isSamePerson(offer, message, answer));
+                                                && isSamePerson(offer, answer));
         if (!known) {
             add(Kind.LESSON_WITH_OTHER_TEACHERS, orderId, id + " told a teacher to have it");
         }
     }
 
-    private boolean isSamePerson(Document offer, Document message, String answer) {
+    private boolean isSamePerson(Document offer, String answer) {
         return text(offer, "answerId").startsWith(answer)
                 || evidence.of("inbox").stream()
                         .filter(entry -> text(entry, "_id").equals(answer))

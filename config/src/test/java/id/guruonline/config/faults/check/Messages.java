@@ -116,7 +116,7 @@ final class Messages {
     private boolean isGivenUpAsItShould(Document message, Document delivery) {
         String elsewhere = text(message, "_id") + "@";
         String next = ids.ceiling(elsewhere);
-        return next != null && next.startsWith(elsewhere)
+        return (next != null && next.startsWith(elsewhere))
                 || isOver(message.getString("offer"))
                 || isGivenUp(delivery);
     }

@@ -1,8 +1,8 @@
 package id.guruonline.config.faults.machine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -47,7 +47,7 @@ public final class Machine implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .directory(new File(log.getParent().toString()));
+                        .directory(log.toFile().getParentFile());
         builder.environment().putAll(environment);
         try {
             process = builder.start();
@@ -139,7 +139,7 @@ public final class Machine implements AutoCloseable {
     /** Whether somebody listens there. */
     static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;
         } catch (IOException _) {
             return false;

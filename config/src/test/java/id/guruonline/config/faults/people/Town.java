@@ -1,7 +1,7 @@
 package id.guruonline.config.faults.people;
 
 import id.guruonline.config.faults.channel.Line;
-import id.guruonline.config.faults.channel.Records.Key;
+import id.guruonline.config.faults.channel.Records.Choice;
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.machine.FakeClock;
 import id.guruonline.config.faults.people.Cast.Inhabitant;
@@ -77,10 +77,10 @@ public final class Town implements AutoCloseable {
 
     private void teach(Inhabitant teacher, Shown message, Random chance) {
         int mood = chance.nextInt(100);
-        Optional<Key> accept = find(message, "Terima");
-        Optional<Key> leave = find(message, "Sudah");
+        Optional<Choice> accept = find(message, "Terima");
+        Optional<Choice> leave = find(message, "Sudah");
         if (accept.isPresent() && mood < 75) {
-            Key key = mood < 60 ? accept.get() : find(message, "Tolak").orElse(accept.get());
+            Choice key = mood < 60 ? accept.get() : find(message, "Tolak").orElse(accept.get());
             tap(teacher, message, key, chance);
             if (mood % 7 == 0) {
                 tap(teacher, message, key, chance);
@@ -98,7 +98,7 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    private static Optional<Key> find(Shown message, String label) {
+    private static Optional<Choice> find(Shown message, String label) {
         return message.keys().stream().filter(key -> key.label().equals(label)).findFirst();
     }
 
@@ -150,7 +150,7 @@ public final class Town implements AutoCloseable {
         quiet = true;
     }
 
-    private void tap(Inhabitant person, Shown message, Key key, Random chance) {
+    private void tap(Inhabitant person, Shown message, Choice key, Random chance) {
         later(person, pause(chance), () -> line(person).tap(person.address(), message, key));
     }
 
