@@ -50,8 +50,10 @@ public final class Figures {
         inSeconds("guru.turns.oldest", backlog, b -> seconds(b.age(b.last().oldestMessage())));
         inSeconds("guru.due.lag", backlog, b -> seconds(b.age(b.last().oldestDue())));
         inSeconds("guru.facts.oldest", backlog, b -> seconds(b.age(b.last().oldestFact())));
-        Gauge.builder("guru.offers.open", backlog, b -> b.last().offersOpen()).register(meters);
-        Gauge.builder("guru.turns.parked", backlog, b -> b.last().parked()).register(meters);
+        Gauge.builder("guru.offers.open", backlog, b -> (double) b.last().offersOpen())
+                .register(meters);
+        Gauge.builder("guru.turns.parked", backlog, b -> (double) b.last().parked())
+                .register(meters);
     }
 
     /** What nobody can tell of, whether it arrived. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is brought where, and how long a body may be there. */
@@ -39,7 +38,7 @@ final class Addresses {
 
     /** How many bytes a body may have there. */
     int longestBodyAt(String path) {
-        @Nullable Webhook webhook = webhooks.get(path);
+        Webhook webhook = webhooks.get(path);
         return webhook == null ? LONGER.getOrDefault(path, USUAL) : webhook.longestBody();
     }
 }

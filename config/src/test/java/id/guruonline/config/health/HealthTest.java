@@ -126,9 +126,9 @@ class HealthTest {
     @Test
     void a_look_that_finds_no_end_or_is_not_begun_is_down() {
         Duration little = Duration.ofSeconds(1);
-        Duration long_ = Moving.STUCK.plusSeconds(2);
-        assertThat(moving(little, look(little, long_))).isEqualTo(Status.DOWN);
-        assertThat(moving(little, look(long_, null))).isEqualTo(Status.DOWN);
+        Duration tooLong = Moving.STUCK.plusSeconds(2);
+        assertThat(moving(little, look(little, tooLong))).isEqualTo(Status.DOWN);
+        assertThat(moving(little, look(tooLong, null))).isEqualTo(Status.DOWN);
     }
 
     // --- the channels
@@ -138,7 +138,7 @@ class HealthTest {
             new Reachability(List.of(telegram), SETTINGS.unreachable());
 
     @Test
-    void a_channel_that_answers_nothing_for_long_degrades_the_service_until_it_answers() {
+    void a_channel_that_answers_nothing_for_tooLongdegrades_the_service_until_it_answers() {
         telegram.missed();
         passes(SETTINGS.unreachable().minusNanos(1));
         telegram.missed();
@@ -181,7 +181,7 @@ class HealthTest {
     }
 
     @Test
-    void a_reply_an_offer_or_a_fact_that_waits_too_long_degrades_the_service() {
+    void a_reply_an_offer_or_a_fact_that_waits_too_tooLongdegrades_the_service() {
         assertThat(waiting(Map.of(), null).getStatus()).isEqualTo(Status.UP);
         assertThat(waiting(Map.of(OutboxLane.REPLY, before(SETTINGS.oldestReply())), null))
                 .isEqualTo(
