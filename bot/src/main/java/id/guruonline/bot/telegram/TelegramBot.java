@@ -18,6 +18,7 @@ import id.guruonline.bot.telegram.receiving.TelegramWebhook;
 import id.guruonline.bot.telegram.receiving.UpdateMapper;
 import id.guruonline.bot.telegram.sending.BotPace;
 import id.guruonline.bot.telegram.sending.TelegramChannel;
+import id.guruonline.bot.telegram.topic.Topics;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
 import java.time.Duration;
@@ -42,27 +43,31 @@ public final class TelegramBot implements Carrier {
     private final BotName name;
     private final BotPace pace;
     private final TelegramTime time;
+    private final Topics topics;
     private final TelegramChannel channel;
     private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Supervisor> running = new ArrayList<>();
 
     /**
+     * @param topics where people last wrote
      * @param clock the service's clock
      * @param isOutage whether a failure to save passes by itself
      */
     public TelegramBot(
             TelegramSettings settings,
+            Topics topics,
             InstantSource clock,
             Predicate<Throwable> isOutage,
             Pace pace) {
         this.settings = settings;
+        this.topics = topics;
         this.clock = clock;
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);
         this.pace = new BotPace(pace.time(), pace.rest());
         this.time = new TelegramTime(clock);
-        this.channel = new TelegramChannel(api, this.pace, time, name::find);
+        this.channel = new TelegramChannel(api, this.pace, time, topics, name::find);
     }
 
     @Override
@@ -73,7 +78,8 @@ public final class TelegramBot implements Carrier {
     /** Telegram reports nothing of a message that it took, so the outbox hears nothing. */
     @Override
     public WayIn open(Inbox inbox, Outbox outbox) {
-        return new Updates(new Receiver(new UpdateMapper(time), inbox, new Taps(api, pace, soon)));
+        Taps taps = new Taps(api, pace, soon);
+        return new Updates(new Receiver(new UpdateMapper(time), inbox, taps, topics));
     }
 
     @Override

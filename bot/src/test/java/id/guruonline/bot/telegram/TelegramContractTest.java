@@ -29,6 +29,7 @@ class TelegramContractTest extends ChannelContract {
                             TelegramSettings.Mode.WEBHOOK,
                             "s3cret",
                             "http://guru.example.id"),
+                    new SomeTopics(),
                     () -> NINE,
                     _ -> true,
                     new Pace(time, time));

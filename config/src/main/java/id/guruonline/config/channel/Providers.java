@@ -4,6 +4,7 @@ import id.guruonline.bot.Settings;
 import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.telegram.TelegramBot;
 import id.guruonline.bot.telegram.api.TelegramSettings;
+import id.guruonline.bot.telegram.store.MongoTopics;
 import id.guruonline.bot.twilio.TwilioAccount;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.posting.Costs;
@@ -66,7 +67,12 @@ public final class Providers {
     }
 
     private static Carrier telegram(TelegramSettings settings, House house) {
-        return new TelegramBot(settings, house.clock(), Outages::isOutage, house.pace());
+        return new TelegramBot(
+                settings,
+                new MongoTopics(house.mongo()),
+                house.clock(),
+                Outages::isOutage,
+                house.pace());
     }
 
     private static Carrier twilio(TwilioSettings settings, House house) {

@@ -1,6 +1,7 @@
 package id.guruonline.config.wiring;
 
 import id.guruonline.bot.playground.Phones;
+import id.guruonline.bot.telegram.store.MongoTopics;
 import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.AccountStore;
@@ -71,6 +72,7 @@ class ConversationConfiguration {
         List<PersonData> stores = new ArrayList<>(scheduler.personData());
         stores.addAll(conversation.personData());
         stores.add(new MongoContacts(mongo));
+        stores.add(new MongoTopics(mongo));
         stores.add(new Mentions(mongo, Set.of(Phones.PHONES)));
         return new Erasing(scheduler.erasures(), stores, clock);
     }

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram.receiving;
 
+import id.guruonline.bot.telegram.topic.Topics;
 import id.guruonline.conversation.message.Inbox;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
@@ -9,12 +10,18 @@ public final class Receiver {
     private final UpdateMapper mapper;
     private final Inbox inbox;
     private final Taps taps;
+    private final Topics topics;
 
-    /** Hands what the mapper makes of updates to that inbox, and has taps acknowledged. */
-    public Receiver(UpdateMapper mapper, Inbox inbox, Taps taps) {
+    /**
+     * Hands what the mapper makes of updates to that inbox, and has taps acknowledged.
+     *
+     * @param topics keeps where it was written, for the answer
+     */
+    public Receiver(UpdateMapper mapper, Inbox inbox, Taps taps, Topics topics) {
         this.mapper = mapper;
         this.inbox = inbox;
         this.taps = taps;
+        this.topics = topics;
     }
 
     /** Once this returns the update is safe; it may come again, and then changes nothing. */
@@ -23,7 +30,11 @@ public final class Receiver {
     }
 
     private void receive(long id, Update update) {
-        mapper.map(id, update).ifPresent(inbox::receive);
+        mapper.map(id, update)
+                .ifPresent(message -> {
+                    topics.wroteIn(message.from(), UpdateMapper.topic(update));
+                    inbox.receive(message);
+                });
         if (update.getCallbackQuery() != null && update.getCallbackQuery().getId() != null) {
             taps.acknowledge(update.getCallbackQuery());
         }

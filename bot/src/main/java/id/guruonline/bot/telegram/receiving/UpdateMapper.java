@@ -90,6 +90,21 @@ public final class UpdateMapper {
                 .map(message -> of(id, message, new Content.Unreadable("edited")));
     }
 
+    /** The topic of a private chat in which it was written or tapped; null for the chat itself. */
+    static @Nullable Integer topic(Update update) {
+        Message message = message(update);
+        return message != null && isPrivate(message) && message.isTopicMessage()
+                ? message.getMessageThreadId()
+                : null;
+    }
+
+    private static @Nullable Message message(Update update) {
+        if (update.getCallbackQuery() != null) {
+            return update.getCallbackQuery().getMessage() instanceof Message tapped ? tapped : null;
+        }
+        return update.getMessage() != null ? update.getMessage() : update.getEditedMessage();
+    }
+
     private Optional<IncomingMessage> tap(String id, CallbackQuery query) {
         if (query.getFrom() == null || query.getData() == null || isElsewhere(query)) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import id.guruonline.bot.telegram.api.Answer.Refusal;
 import id.guruonline.bot.telegram.api.Answer.Unclear;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramTime;
+import id.guruonline.bot.telegram.topic.Topics;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
@@ -50,14 +51,21 @@ public final class TelegramChannel implements Channel {
     private final TelegramApi api;
     private final BotPace pace;
     private final TelegramTime time;
+    private final Topics topics;
     private final ChannelTraits traits;
 
     /**
+     * @param topics where people last wrote, and so look for what they are told
      * @param botName what links to the bot call it; empty while that is not known
      */
     public TelegramChannel(
-            TelegramApi api, BotPace pace, TelegramTime time, Supplier<Optional<String>> botName) {
+            TelegramApi api,
+            BotPace pace,
+            TelegramTime time,
+            Topics topics,
+            Supplier<Optional<String>> botName) {
         this.time = time;
+        this.topics = topics;
         this.api = api;
         this.pace = pace;
         this.traits =
@@ -96,7 +104,12 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        Answer<Message> answer = api.call(request(message));
+        Optional<Integer> topic = topics.find(message.to());
+        Answer<Message> answer = api.call(request(message, topic));
+        if (topic.isPresent() && isTopicGone(answer)) {
+            topics.wroteIn(message.to(), null);
+            return new TryLater(Duration.ZERO, "the topic is gone");
+        }
         if (answer instanceof Refusal<Message>(int code, _, Duration after)
                 && code == TOO_MANY
                 && after != null) {
@@ -113,9 +126,10 @@ public final class TelegramChannel implements Channel {
         return Optional.empty();
     }
 
-    private static SendMessage request(OutgoingMessage message) {
+    private static SendMessage request(OutgoingMessage message, Optional<Integer> topic) {
         return SendMessage.builder()
                 .chatId(message.to().id())
+                .messageThreadId(topic.orElse(null))
                 .text(cut(message.text()))
                 .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
                 .replyMarkup(Keyboard.of(message.buttons()))
@@ -144,6 +158,13 @@ public final class TelegramChannel implements Channel {
             // 401, 404 and 409 are about the bot, not the message; 429 and 5xx pass.
             default -> new TryLater(refusal.retryAfter(), why);
         };
+    }
+
+    private static boolean isTopicGone(Answer<Message> answer) {
+        return answer instanceof Refusal<Message> refusal
+                && refusal.code() == 400
+                && Stream.of("thread not found", "TOPIC_CLOSED", "TOPIC_DELETED")
+                        .anyMatch(refusal::says);
     }
 
     private static boolean isNobody(Refusal<Message> refusal) {

@@ -3,11 +3,13 @@ package id.guruonline.bot.telegram.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.Cases;
 import id.guruonline.bot.telegram.SavedMessages;
+import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.TelegramServer.Called;
 import id.guruonline.bot.telegram.api.TelegramApi;
@@ -32,6 +34,7 @@ class IncomingTest {
 
     private final TelegramServer telegram = new TelegramServer();
     private final SavedMessages inbox = new SavedMessages();
+    private final SomeTopics topics = new SomeTopics();
     private final TelegramApi api = telegram.api();
 
     @AfterEach
@@ -52,11 +55,13 @@ class IncomingTest {
         telegram.updates(expected.get("update").toString());
         Taps taps = new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run);
         Receiver receiver =
-                new Receiver(new UpdateMapper(new TelegramTime(() -> NOW)), inbox, taps);
+                new Receiver(new UpdateMapper(new TelegramTime(() -> NOW)), inbox, taps, topics);
         new TelegramPoller(api, receiver, () -> NOW, _ -> false).step();
 
         assertThat(inbox.all().stream().map(IncomingTest::json).toList())
                 .isEqualTo(list(expected.path("saved")));
+        assertThat(topics.all.values().stream().map(IntNode::new).toList())
+                .isEqualTo(list(expected.path("topics")));
         List<Called> others =
                 telegram.calls().stream().filter(c -> !c.method().equals("getupdates")).toList();
         assertThat(others.stream().map(IncomingTest::json).toList())

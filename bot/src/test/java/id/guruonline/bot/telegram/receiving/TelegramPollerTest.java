@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.telegram.SavedMessages;
+import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramTime;
@@ -29,7 +30,8 @@ class TelegramPollerTest {
                     new Receiver(
                             new UpdateMapper(new TelegramTime(() -> now)),
                             inbox,
-                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
+                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run),
+                            new SomeTopics()),
                     () -> now,
                     IllegalStateException.class::isInstance);
 

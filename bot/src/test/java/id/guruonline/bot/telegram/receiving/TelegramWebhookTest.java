@@ -7,6 +7,7 @@ import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.SavedMessages;
+import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
@@ -36,7 +37,8 @@ class TelegramWebhookTest {
                     new Receiver(
                             new UpdateMapper(new TelegramTime(() -> NOW)),
                             inbox,
-                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run)),
+                            new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run),
+                            new SomeTopics()),
                     "s3cret");
 
     @AfterEach

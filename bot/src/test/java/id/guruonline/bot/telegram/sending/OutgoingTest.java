@@ -10,6 +10,7 @@ import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.Cases;
+import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramTime;
@@ -31,13 +32,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OutgoingTest {
 
+    private static final Address ANA = new Address("telegram", "11");
+
     private final TelegramServer telegram = new TelegramServer();
     private final TelegramApi api = telegram.api();
+    private final SomeTopics topics = new SomeTopics();
     private final TelegramChannel channel =
             new TelegramChannel(
                     api,
                     BotPaceTest.quick(new QuickTime()),
                     new TelegramTime(InstantSource.system()),
+                    topics,
                     Optional::empty);
 
     @AfterEach
@@ -74,6 +79,36 @@ class OutgoingTest {
     }
 
     @Test
+    void who_last_wrote_in_a_topic_is_told_there() {
+        telegram.agree();
+        topics.wroteIn(ANA, 77);
+        channel.send(message("Halo"));
+        topics.wroteIn(ANA, null);
+        channel.send(message("Halo"));
+        assertThat(telegram.calls("sendmessage").getFirst().path("message_thread_id").asInt())
+                .isEqualTo(77);
+        assertThat(telegram.calls("sendmessage").getLast().has("message_thread_id")).isFalse();
+        BotApiTypes.check(telegram.calls());
+    }
+
+    @Test
+    void what_was_for_a_topic_that_is_gone_goes_again_at_once_outside_of_it() {
+        telegram.agree();
+        telegram.answer(
+                "sendmessage",
+                aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(
+                                "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request:"
+                                        + " message thread not found\"}"));
+        topics.wroteIn(ANA, 77);
+        assertThat(channel.send(message("Halo")))
+                .isEqualTo(new SendOutcome.TryLater(Duration.ZERO, "the topic is gone"));
+        assertThat(topics.find(ANA)).isEmpty();
+    }
+
+    @Test
     void what_is_too_long_for_telegram_is_cut() {
         telegram.agree();
         channel.send(message("👋".repeat(3000)));
@@ -89,7 +124,7 @@ class OutgoingTest {
     }
 
     private static OutgoingMessage message(String text) {
-        return new OutgoingMessage("m1", new Address("telegram", "11"), text, List.of(), null);
+        return new OutgoingMessage("m1", ANA, text, List.of(), null);
     }
 
     private static OutgoingMessage message(JsonNode json) {
@@ -98,8 +133,7 @@ class OutgoingTest {
                         .valueStream()
                         .map(b -> new Button(b.get(0).asText(), b.get(1).asText()))
                         .toList();
-        Address to = new Address("telegram", "11");
-        return new OutgoingMessage("m1", to, json.get("text").asText(), buttons, null);
+        return new OutgoingMessage("m1", ANA, json.get("text").asText(), buttons, null);
     }
 
     private static ResponseDefinitionBuilder answer(JsonNode json) {

@@ -1,0 +1,5 @@
+/** In which topic of a private chat somebody last wrote. */
+@NullMarked
+package id.guruonline.bot.telegram.topic;
+
+import org.jspecify.annotations.NullMarked;

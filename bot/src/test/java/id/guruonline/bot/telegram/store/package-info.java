@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.bot.telegram.store;
+
+import org.jspecify.annotations.NullMarked;
