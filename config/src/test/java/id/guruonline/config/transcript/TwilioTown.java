@@ -146,7 +146,7 @@ final class TwilioTown implements ChannelTown {
         String address = address(person);
         twilio.heard(address);
         Map<String, String> form = new LinkedHashMap<>(content);
-        form.put("MessageSid", "SM" + person + "/" + messageId);
+        form.put("MessageSid", ("SM" + person + "-" + messageId).replace('/', '-'));
         form.put("From", address);
         form.put("To", prefix + TwilioServer.SENDER);
         form.put("ProfileName", person + " é &=");
