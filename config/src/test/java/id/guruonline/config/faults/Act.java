@@ -57,6 +57,8 @@ final class Act {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
+    private static final int LEAST_ORDERS = 5;
+    private static final String PLACED = "sudah kami terima";
     private static final String PUBLIC_URL = "http://127.0.0.1:1/faults";
 
     /** Short enough that time runs out within a run, and nobody sleeps. */
@@ -215,10 +217,26 @@ final class Act {
         Thread ordering = Thread.ofVirtual().start(() -> order(town));
         try (fate) {
             fate.run(Plan.of(seed, length, instances));
+            awaitSomeOrders();
         } finally {
             ordering.interrupt();
             ordering.join();
         }
+    }
+
+    /** Where nothing was ordered, nothing was tried: a slow machine gets more time. */
+    private void awaitSomeOrders() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (countPlaced() < LEAST_ORDERS && System.nanoTime() < end) {
+            pause(LOOK_EVERY);
+        }
+        if (countPlaced() < LEAST_ORDERS) {
+            violations.add(new Violation(Kind.PROCESS, "town", "hardly anything was ordered"));
+        }
+    }
+
+    private long countPlaced() {
+        return records.shown().stream().filter(s -> s.text().contains(PLACED)).count();
     }
 
     private static void order(Town town) {
