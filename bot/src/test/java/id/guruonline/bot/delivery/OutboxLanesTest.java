@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * An offer among thousands of star questions, by the clock of a channel of 30 messages a second.
@@ -43,18 +44,20 @@ class OutboxLanesTest {
                     new Failures(_ -> false, System::nanoTime));
 
     @Test
+    @Timeout(120)
     void an_offer_leaves_within_a_second_though_twelve_thousand_star_questions_wait() {
         for (int i = 0; i < STARS; i++) {
             waiting.add(OutboxLane.STARS, "pupil" + i);
         }
-        while (sender.runOnce() > 0) {
-            // Each look takes up some more.
+        while (channel.countSent() < STARS + OFFERS) {
+            // Each look takes up some more; what others are at is left to them.
+            sender.runOnce();
         }
 
         List<Duration> waits = channel.waits.stream().sorted().toList();
         assertThat(waits).hasSize(OFFERS);
         assertThat(waits.get(OFFERS * 99 / 100 - 1)).isLessThan(Duration.ofSeconds(1));
-        assertThat(channel.sent).isEqualTo(STARS + OFFERS);
+        assertThat(channel.countSent()).isEqualTo(STARS + OFFERS);
     }
 
     /**
@@ -118,6 +121,10 @@ class OutboxLanesTest {
                 Thread.startVirtualThread(sender::runOnce);
             }
             return true;
+        }
+
+        private synchronized int countSent() {
+            return sent;
         }
 
         @Override

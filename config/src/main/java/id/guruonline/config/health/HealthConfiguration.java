@@ -76,7 +76,7 @@ class HealthConfiguration {
             InstantSource clock) {
         return new Backlog.Reading(
                 outbox.oldestWaiting(),
-                inbox.findNextDue(),
+                inbox.findOldestWaiting(),
                 orders.findNextDue(),
                 orders.listWithFacts(1).stream()
                         .flatMap(order -> order.facts().stream())

@@ -69,8 +69,14 @@ public record Delivery(
         UNCERTAIN
     }
 
+    /** Due whatever a clock says: one may be set back while a message waits. */
     static Delivery waiting(Instant at) {
-        return new Changing(OutboxState.WAITING, at, at).done();
+        return new Changing(OutboxState.WAITING, Instant.EPOCH, at).done();
+    }
+
+    /** As {@link #waiting}, not to be sent before that. */
+    static Delivery putOff(Instant until) {
+        return new Changing(OutboxState.WAITING, until, until).done();
     }
 
     /**

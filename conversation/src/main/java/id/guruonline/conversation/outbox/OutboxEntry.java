@@ -132,18 +132,22 @@ public record OutboxEntry(
      */
     OutboxEntry redirected(Address other, Instant at) {
         List<String> without = Stream.concat(triedBefore(), Stream.of(recipient)).toList();
-        return copy(id + "@" + other.channel(), other, without, at);
+        return copy(id + "@" + other.channel(), other, without, at, Delivery.waiting(at));
     }
 
     /** The same message once more; empty where this is that already. It keeps its place. */
     Optional<OutboxEntry> again(Instant notBefore) {
         return id.endsWith(AGAIN)
                 ? Optional.empty()
-                : Optional.of(copy(id + AGAIN, to, tried, notBefore));
+                : Optional.of(copy(id + AGAIN, to, tried, notBefore, Delivery.putOff(notBefore)));
     }
 
     private OutboxEntry copy(
-            String newId, Address newTo, @Nullable List<String> newTried, Instant at) {
+            String newId,
+            Address newTo,
+            @Nullable List<String> newTried,
+            Instant at,
+            Delivery fresh) {
         return new OutboxEntry(
                 newId,
                 newTo,
@@ -156,7 +160,7 @@ public record OutboxEntry(
                 newTried,
                 language,
                 at,
-                Delivery.waiting(at),
+                fresh,
                 lane,
                 rank,
                 null,

@@ -93,7 +93,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
                         null,
                         null,
                         0,
-                        message.receivedAt(),
+                        InboxEntry.NEVER_PUT_OFF,
                         0,
                         null);
         try {
@@ -148,12 +148,20 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
 
     @Override
     public Optional<Instant> findNextDue() {
+        return findFirstDue().map(InboxEntry::notBefore);
+    }
+
+    /** When one of those came in that wait, a long waiting one; empty where none waits. */
+    public Optional<Instant> findOldestWaiting() {
+        return findFirstDue().map(InboxEntry::receivedAt);
+    }
+
+    private Optional<InboxEntry> findFirstDue() {
         return Optional.ofNullable(
-                        mongo.findOne(
-                                query(waiting()).with(Sort.by("notBefore")).limit(1),
-                                InboxEntry.class,
-                                INBOX))
-                .map(InboxEntry::notBefore);
+                mongo.findOne(
+                        query(waiting()).with(Sort.by("notBefore")).limit(1),
+                        InboxEntry.class,
+                        INBOX));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who the command was resolved for; null before that, and for somebody unknown
  * @param command what the turn was resolved to; null before that
  * @param failures how often the turn failed by its own fault
- * @param notBefore when it may be tried next
+ * @param notBefore when it may be tried next; {@link #NEVER_PUT_OFF} before it was tried
  * @param fence the lease under which it was last worked on, 0 before; an older one changes nothing
  * @param outcome how it ended, in a word or two; null before
  */
@@ -40,4 +40,8 @@ public record InboxEntry(
         int failures,
         Instant notBefore,
         long fence,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    /** Due whatever a clock says: one may be set back while a message waits. */
+    public static final Instant NEVER_PUT_OFF = Instant.EPOCH;
+}

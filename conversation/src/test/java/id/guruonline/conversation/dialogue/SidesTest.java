@@ -104,8 +104,8 @@ class SidesTest {
 
     @Test
     void what_a_role_does_not_want_is_answered_in_one_place() {
-        assertThat(sent(OFFICER, new Content.Text("butuh guru mtk kelas 5a besok jam 8")))
-                .isEqualTo(new Wanted(Role.OFFICE, "NOT_HERE"));
+        assertThat(sent(OPERATOR, new Content.Text("butuh guru mtk kelas 5a besok jam 8")))
+                .isEqualTo(new Wanted(Role.OPERATOR, "NOT_HERE"));
     }
 
     @Test

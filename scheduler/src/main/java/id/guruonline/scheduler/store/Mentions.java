@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -117,7 +118,7 @@ public final class Mentions implements PersonData {
         return next;
     }
 
-    private static Object cleared(Object value, Pattern mention) {
+    private static @Nullable Object cleared(@Nullable Object value, Pattern mention) {
         return switch (value) {
             case String text -> mention.matcher(text).replaceAll(GONE);
             case Document document -> cleared(document, mention);
