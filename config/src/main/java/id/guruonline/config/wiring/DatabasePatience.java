@@ -38,8 +38,8 @@ final class DatabasePatience {
                     cluster.serverSelectionTimeout(FINDING.toMillis(), TimeUnit.MILLISECONDS));
         }
         if (uri.getConnectTimeout() == null) {
-            settings.applyToSocketSettings(socket ->
-                    socket.connectTimeout((int) FINDING.toMillis(), TimeUnit.MILLISECONDS));
+            settings.applyToSocketSettings(
+                    socket -> socket.connectTimeout(FINDING.toMillis(), TimeUnit.MILLISECONDS));
         }
         if (isUnsaid(uri, uri.getSocketTimeout())) {
             readWithin(settings, ANSWER);
@@ -64,7 +64,7 @@ final class DatabasePatience {
 
     private static void readWithin(MongoClientSettings.Builder settings, Duration time) {
         settings.applyToSocketSettings(
-                socket -> socket.readTimeout((int) time.toMillis(), TimeUnit.MILLISECONDS));
+                socket -> socket.readTimeout(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** The driver's own time-out of a whole operation stands for the others. */

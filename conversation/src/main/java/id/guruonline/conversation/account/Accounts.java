@@ -122,7 +122,8 @@ public final class Accounts {
     public List<String> listAddresses(Person person) {
         Stream<Address> kept = kept(oneself(person.id())).stream().map(Account::address);
         Stream<Address> byNumber =
-                Stream.ofNullable(person.phone()).flatMap(phone -> on(Ids.PHONE_NUMBER, phone));
+                Optional.ofNullable(person.phone()).stream()
+                        .flatMap(phone -> on(Ids.PHONE_NUMBER, phone));
         return Stream.of(kept, byNumber, on(Ids.PERSON, person.id()))
                 .flatMap(addresses -> addresses)
                 .map(Address::toString)

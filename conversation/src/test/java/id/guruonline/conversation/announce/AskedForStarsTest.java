@@ -75,7 +75,7 @@ class AskedForStarsTest {
     void what_has_closed_is_not_asked() {
         Order order = taught(END);
         assertThat(asked(order, END.plus(Duration.ofHours(47)))).hasSize(1);
-        assertThat(asked(order, END.plus(Duration.ofHours(48)))).isEmpty();
+        assertThat(asked(order, END.plus(Duration.ofDays(2)))).isEmpty();
     }
 
     /** A lesson that is noticed to be over at that time. */

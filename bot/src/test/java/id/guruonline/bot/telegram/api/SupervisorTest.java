@@ -38,7 +38,7 @@ class SupervisorTest {
 
         @Override
         public void close() {
-            if (hanging != never) {
+            if (!hanging.equals(never)) {
                 hanging.countDown();
             }
         }
