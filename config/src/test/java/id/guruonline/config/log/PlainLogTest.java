@@ -44,10 +44,12 @@ class PlainLogTest {
 
     private static ch.qos.logback.core.pattern.DynamicConverter<?> converter(String name) {
         try {
-            return (ch.qos.logback.core.pattern.DynamicConverter<?>)
-                    Class.forName(name).getDeclaredConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(ch.qos.logback.core.pattern.DynamicConverter.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(name, e);
         }
     }
 
