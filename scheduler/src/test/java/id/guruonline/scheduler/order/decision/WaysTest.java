@@ -47,6 +47,7 @@ class WaysTest {
             CallingOff.noShow ahead  .         OPEN      NO_SHOW   .         .         .         .
             CallingOff.noShow begun  .         NO_SHOW   NO_SHOW   .         .         .         .
             Having.attend            .         FILLED    .         .         .         .         .
+            Seeking.perhaps          OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.taken            OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw         OPEN      .         .         .         .         .         .
             LessonBegins             UNFILLED  .         .         .         .         .         .
@@ -89,6 +90,8 @@ class WaysTest {
                             (o, now) -> callingOff.noShow(o, "op1", "t1", now),
                             "Having.attend",
                             (o, now) -> having.attend(o, "t1", Attendance.PRESENT, "op1", now),
+                            "Seeking.perhaps",
+                            (o, now) -> seeking.perhaps(o, o.findOffer(2).orElseThrow(), now, now),
                             "Seeking.taken",
                             (o, now) -> seeking.taken(o, o.findOffer(2).orElseThrow(), now, now),
                             "Seeking.withdraw",
