@@ -42,6 +42,7 @@ final class ActuatorDoor extends OncePerRequestFilter {
     private final HealthEndpoint health;
     private final HttpCodeStatusMapper codes;
     private final Problems problems;
+    private final Connections connections;
     private final boolean atHome;
 
     ActuatorDoor(
@@ -49,11 +50,13 @@ final class ActuatorDoor extends OncePerRequestFilter {
             HealthEndpoint health,
             HttpCodeStatusMapper codes,
             Problems problems,
+            Connections connections,
             Environment environment) {
         this.management = management;
         this.health = health;
         this.codes = codes;
         this.problems = problems;
+        this.connections = connections;
         this.atHome =
                 !Providers.isAnySet(new SpringSettings(environment))
                         && environment.getProperty("guru.public-url", "").isBlank();
@@ -72,6 +75,7 @@ final class ActuatorDoor extends OncePerRequestFilter {
         Optional<HealthDescriptor> asked = isActuators ? findHealth(path) : Optional.empty();
         if (asked.isPresent() && READS.contains(request.getMethod())) {
             answer(response, asked.get().getStatus());
+            answered(request);
         } else {
             passOn(!isActuators || isAtHome(request), request, response, chain);
         }
@@ -105,7 +109,13 @@ final class ActuatorDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             problems.write(response, HttpStatus.NOT_FOUND, "There is nothing here.");
+            answered(request);
         }
+    }
+
+    /** Whoever asks again and again on one connection does not make the service wait. */
+    private void answered(HttpServletRequest request) {
+        connections.served(request.getServletConnection().getConnectionId());
     }
 
     private boolean isAtHome(HttpServletRequest request) {

@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Looks at a request before anything is done for it. Who brings something to a webhook without
  * showing any proof is refused before his body is read; so is a body that is longer than its
  * address is for, and a form of many parts, which nothing here takes. What is left is read as a
- * whole: a webhook's at once, any other when it is asked for, after all that the headers tell. A
- * connection whose body nobody wanted is not kept.
+ * whole: what is posted to a webhook at once, any other when it is asked for, after all that the
+ * headers tell. A connection whose body nobody wanted is not kept.
  */
 @Component
 @ConditionalOnWebApplication
@@ -48,12 +48,11 @@ final class FrontDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String connection = request.getServletConnection().getConnectionId();
         String path = request.getRequestURI();
-        Optional<Webhook> webhook = addresses.findWebhook(path);
+        Optional<Webhook> called =
+                request.getMethod().equals("POST") ? addresses.findWebhook(path) : Optional.empty();
         Optional<Webhook.Answer.Refused> unproven =
-                webhook.filter(_ -> request.getMethod().equals("POST"))
-                        .flatMap(its ->
-                                its.findRefusal(
-                                        name -> Optional.ofNullable(request.getHeader(name))));
+                called.flatMap(webhook ->
+                        webhook.findRefusal(name -> Optional.ofNullable(request.getHeader(name))));
         int longest = addresses.longestBodyAt(path);
         if (unproven.isPresent()) {
             meters.counter(WebhookRoutes.REFUSED, "webhook", path).increment();
@@ -66,7 +65,7 @@ final class FrontDoor extends OncePerRequestFilter {
             refuse(status, "Forms of many parts are not read here.", response, connection);
         } else if (hasBody(request)) {
             WholeBody whole = new WholeBody(request, longest, () -> connections.serves(connection));
-            passOn(whole, webhook.isPresent(), response, chain, connection);
+            passOn(whole, called.isPresent(), response, chain, connection);
         } else {
             connections.serves(connection);
             passOn(request, response, chain, connection);

@@ -261,6 +261,15 @@ class TwilioWebhooksOverHttpTest {
     }
 
     @Test
+    void what_is_not_posted_to_a_webhook_is_refused_before_its_body_came() {
+        try (Caller putting =
+                Caller.of(port())
+                        .says(withSignature("Content-Length: 60000\r\n").replace("POST", "PUT"))) {
+            assertThat(putting.hearsToTheEnd()).startsWith("HTTP/1.1 405");
+        }
+    }
+
+    @Test
     void a_body_that_is_too_long_or_of_many_parts_is_refused_unread() {
         try (Caller longer = Caller.of(port()).says(withSignature("Content-Length: 70000\r\n"));
                 Caller parts =
