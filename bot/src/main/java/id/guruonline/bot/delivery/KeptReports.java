@@ -45,10 +45,21 @@ final class KeptReports {
         }
     }
 
-    /** Saves what was kept; throws what the database does where it still does not answer. */
+    /**
+     * Saves what was kept; throws what the database does where it still does not answer. What fails
+     * by its own fault is told of and kept no longer, lest nothing is sent any more: its attempt is
+     * on record, and is taken up as one that broke off.
+     */
     void saveAll() {
         for (DeliveryReport report : List.copyOf(kept.values())) {
-            outbox.report(report);
+            try {
+                outbox.report(report);
+            } catch (RuntimeException e) {
+                failures.tell("what became of " + report.messageId(), e);
+                if (failures.isOutage(e)) {
+                    throw e;
+                }
+            }
             kept.remove(report.messageId(), report);
         }
     }

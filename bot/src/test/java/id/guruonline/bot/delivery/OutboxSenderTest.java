@@ -247,6 +247,21 @@ class OutboxSenderTest {
     }
 
     @Test
+    void what_was_kept_and_cannot_be_saved_by_its_own_fault_holds_up_nothing_else() {
+        pile.add("a", SITI, 1, false);
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+        pile.down = true;
+        sender.runOnce();
+        pile.down = false;
+        pile.unsavable = "a";
+        pile.add("next", SITI, 1, false);
+
+        sender.runOnce();
+        assertThat(pigeons.flown).containsExactly("a", "next");
+        assertThat(pile.reports).containsExactly(new DeliveryReport.Taken("next", NINE, "p1"));
+    }
+
+    @Test
     void a_message_for_a_channel_that_is_not_there_waits_for_it() {
         pile.add("a", new Address("smoke", "siti"), 1, false);
         sender.runOnce();
@@ -368,6 +383,7 @@ class OutboxSenderTest {
         private final List<Instant> putOff = new CopyOnWriteArrayList<>();
         private Instant addedAt = EARLIER;
         private boolean down;
+        private String unsavable = "";
 
         void add(String id, Address to, int number, boolean repeated) {
             OutgoingMessage message = new OutgoingMessage(id, to, "?", List.of(), null);
@@ -431,6 +447,9 @@ class OutboxSenderTest {
         public void report(DeliveryReport report) {
             if (down) {
                 throw new IllegalStateException("down");
+            }
+            if (report.messageId().equals(unsavable)) {
+                throw new IllegalArgumentException("cannot be saved");
             }
             reports.add(report);
         }

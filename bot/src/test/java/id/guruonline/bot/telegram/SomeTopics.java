@@ -12,8 +12,14 @@ public final class SomeTopics implements Topics {
 
     public final Map<Address, Integer> all = new HashMap<>();
 
+    /** What asking throws; null where it does not. */
+    public @Nullable RuntimeException failing;
+
     @Override
     public Optional<Integer> find(Address chat) {
+        if (failing != null) {
+            throw failing;
+        }
         return Optional.ofNullable(all.get(chat));
     }
 

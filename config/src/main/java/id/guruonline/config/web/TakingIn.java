@@ -2,6 +2,7 @@ package id.guruonline.config.web;
 
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Fatal;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +87,7 @@ final class TakingIn implements AutoCloseable {
     }
 
     private Outcome failed(Webhook webhook, Throwable cause) {
+        Fatal.check(cause);
         failures.tell("a call of " + webhook.path(), cause);
         return failures.isOutage(cause) ? new Outcome.NotNow() : new Outcome.Broken();
     }

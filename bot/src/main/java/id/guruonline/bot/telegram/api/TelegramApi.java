@@ -7,6 +7,7 @@ import id.guruonline.bot.telegram.api.Answer.Done;
 import id.guruonline.bot.telegram.api.Answer.NotSent;
 import id.guruonline.bot.telegram.api.Answer.Refusal;
 import id.guruonline.bot.telegram.api.Answer.Unclear;
+import id.guruonline.scheduler.work.Fatal;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
@@ -41,7 +42,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 public final class TelegramApi implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 64;
+
+    /** More than the recipients served at the same time: no lane waits for another's calls. */
+    private static final int AT_ONCE = 128;
 
     /** Shorter than servers keep an idle connection, so that none is found dead when it is used. */
     private static final Duration IDLE = Duration.ofSeconds(20);
@@ -136,7 +139,9 @@ public final class TelegramApi implements AutoCloseable {
         try {
             return new Done<>(call.get());
         } catch (ExecutionException e) {
-            return failed(Objects.requireNonNullElse(e.getCause(), e));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            Fatal.check(cause);
+            return failed(cause);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Unclear<>("interrupted");

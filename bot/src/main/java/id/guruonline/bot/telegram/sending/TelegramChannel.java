@@ -104,7 +104,13 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        Optional<Integer> topic = topics.find(message.to());
+        Optional<Integer> topic;
+        try {
+            topic = topics.find(message.to());
+        } catch (RuntimeException e) {
+            // Nothing left yet, which throwing would leave open.
+            return new TryLater(null, "the topic is not known: " + e.getClass().getSimpleName());
+        }
         Answer<Message> answer = api.call(request(message, topic));
         if (topic.isPresent() && isTopicGone(answer)) {
             topics.wroteIn(message.to(), null);

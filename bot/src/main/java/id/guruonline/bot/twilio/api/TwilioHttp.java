@@ -37,8 +37,8 @@ public final class TwilioHttp extends NetworkHttpClient {
                     .setResponseTimeout(RESPONSE)
                     .build();
 
-    /** As many recipients as are served at the same time. */
-    private static final int CONNECTIONS = 64;
+    /** More than the recipients served at the same time: no lane waits for another's calls. */
+    private static final int CONNECTIONS = 128;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int BROKEN = 500;

@@ -19,14 +19,24 @@ public record Form(Map<String, String> fields) {
     /** Ids become documents' ids and stand in the log: a word of bounded length, in one line. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** Several times as many as Twilio sends; of more, whose names collide, reading takes long. */
+    private static final int MOST_FIELDS = 200;
+
     public Form {
         fields = Map.copyOf(fields);
     }
 
-    /** Reads a URL-encoded body; throws {@link IllegalArgumentException} on one that is none. */
+    /**
+     * Reads a URL-encoded body; throws {@link IllegalArgumentException} on one that is none, and on
+     * more fields than anybody sends.
+     */
     public static Form parse(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Arrays.stream(body.split("&"))
+        String[] pairs = body.split("&", MOST_FIELDS + 1);
+        if (pairs.length > MOST_FIELDS) {
+            throw new IllegalArgumentException("more than " + MOST_FIELDS + " fields");
+        }
+        Arrays.stream(pairs)
                 .filter(pair -> !pair.isEmpty())
                 .forEach(pair -> {
                     int equals = pair.indexOf('=');

@@ -109,6 +109,17 @@ class OutgoingTest {
     }
 
     @Test
+    void what_waits_for_the_database_to_name_the_topic_surely_did_not_leave() {
+        telegram.agree();
+        topics.failing = new IllegalStateException("the database is away");
+        assertThat(channel.send(message("Halo")))
+                .isEqualTo(
+                        new SendOutcome.TryLater(
+                                null, "the topic is not known: IllegalStateException"));
+        assertThat(telegram.calls("sendmessage")).isEmpty();
+    }
+
+    @Test
     void what_is_too_long_for_telegram_is_cut() {
         telegram.agree();
         channel.send(message("👋".repeat(3000)));

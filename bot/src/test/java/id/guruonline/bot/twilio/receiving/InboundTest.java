@@ -50,6 +50,13 @@ class InboundTest {
     }
 
     @Test
+    void a_form_has_only_so_many_fields() {
+        assertThat(Form.parse("a=b&".repeat(199) + "c=d").fields()).hasSize(2);
+        assertThatThrownBy(() -> Form.parse("a=b&".repeat(200) + "c=d"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_id_and_a_text_are_only_so_long() {
         Map<String, String> halo =
                 Map.of("From", "+6281200000001", "MessageSid", "S".repeat(64), "Body", "halo");

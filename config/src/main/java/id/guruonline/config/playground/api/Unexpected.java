@@ -2,6 +2,7 @@ package id.guruonline.config.playground.api;
 
 import id.guruonline.config.channel.OnPlayground;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,7 @@ class Unexpected {
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     "The database is away; the call may be repeated."));
         }
-        LOG.error("a call to the playground failed", e);
+        LOG.error("a call to the playground failed", Wordless.of(e));
         return ResponseEntity.internalServerError()
                 .body(
                         ProblemDetail.forStatusAndDetail(
