@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,19 +27,31 @@ final class Backlog implements HealthIndicator {
     /** So often it is looked up. */
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+    /** What was looked up longer ago says nothing of now. */
+    static final Duration STALE = Duration.ofMinutes(1);
+
     private final Supplier<Reading> source;
     private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final HealthSettings limits;
     private volatile Reading last = Reading.NOTHING;
+    private volatile long lookedAt;
 
     /**
      * @param source asks the database
      * @param clock the service's clock
+     * @param nanoTime as {@link System#nanoTime()}
      */
-    Backlog(Supplier<Reading> source, InstantSource clock, HealthSettings limits) {
+    Backlog(
+            Supplier<Reading> source,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            HealthSettings limits) {
         this.source = source;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.limits = limits;
+        this.lookedAt = nanoTime.getAsLong();
     }
 
     /**
@@ -72,6 +85,7 @@ final class Backlog implements HealthIndicator {
     /** Looks it up; throws where the database does not say. */
     void look() {
         last = source.get();
+        lookedAt = nanoTime.getAsLong();
     }
 
     /** What was found last. */
@@ -99,6 +113,7 @@ final class Backlog implements HealthIndicator {
         note(late, "reply", age(OutboxLane.REPLY), limits.oldestReply());
         note(late, "offer", age(OutboxLane.OFFER), limits.oldestOffer());
         note(late, "fact", age(last.oldestFact()), limits.oldestFact());
+        note(late, "look", Duration.ofNanos(nanoTime.getAsLong() - lookedAt), STALE);
         return late.isEmpty()
                 ? Health.up().build()
                 : Health.status(DEGRADED).withDetails(late).build();

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.store.MongoHolds;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -62,7 +63,11 @@ class HealthConfiguration {
             Figures figures) {
         inbox.listen(figures::turnEnded);
         Backlog backlog =
-                new Backlog(() -> read(mongo, outbox, inbox, orders, clock), clock, settings);
+                new Backlog(
+                        () -> read(mongo, outbox, inbox, orders, clock),
+                        clock,
+                        System::nanoTime,
+                        settings);
         figures.show(backlog);
         figures.show(outbox);
         return backlog;
@@ -89,10 +94,11 @@ class HealthConfiguration {
     /** Only where anybody can ask. */
     @Bean
     @ConditionalOnWebApplication
-    Rounds rounds(DatabaseWrites database, Backlog backlog) {
+    Rounds rounds(DatabaseWrites database, Backlog backlog, Failures failures) {
         return new Rounds(
                 List.of(
                         new Rounds.Look("database", DatabaseWrites.BETWEEN_TRIES, database::probe),
-                        new Rounds.Look("backlog", Backlog.BETWEEN_LOOKS, backlog::look)));
+                        new Rounds.Look("backlog", Backlog.BETWEEN_LOOKS, backlog::look)),
+                failures);
     }
 }

@@ -1,13 +1,11 @@
 package id.guruonline.config.health;
 
-import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -19,14 +17,17 @@ final class Rounds implements SmartLifecycle {
     /** After everything else has begun and before callers come; over before anything else ends. */
     private static final int PHASE = 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-
     private final List<Look> looks;
+    private final Failures failures;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stop = new CountDownLatch(0);
 
-    Rounds(List<Look> looks) {
+    /**
+     * @param failures told of looks that failed
+     */
+    Rounds(List<Look> looks, Failures failures) {
         this.looks = List.copyOf(looks);
+        this.failures = failures;
     }
 
     /**
@@ -40,7 +41,7 @@ final class Rounds implements SmartLifecycle {
     @Override
     public void start() {
         stop = new CountDownLatch(1);
-        looks.forEach(Rounds::lookOnce);
+        looks.forEach(this::lookOnce);
         looks.forEach(look ->
                 threads.add(
                         Thread.ofPlatform()
@@ -59,11 +60,11 @@ final class Rounds implements SmartLifecycle {
         }
     }
 
-    private static void lookOnce(Look look) {
+    private void lookOnce(Look look) {
         try {
             look.doing().run();
         } catch (RuntimeException e) {
-            LOG.debug("{} could not be looked at", look.name(), Wordless.of(e));
+            failures.tell("a look at the " + look.name(), e);
         }
     }
 

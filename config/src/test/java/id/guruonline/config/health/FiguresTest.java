@@ -32,6 +32,7 @@ class FiguresTest {
                             7);
                 },
                 () -> NINE,
+                () -> 0,
                 new HealthSettings(minute, minute, minute, minute));
     }
 

@@ -1,6 +1,7 @@
 package id.guruonline.config.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.mongodb.MongoTimeoutException;
@@ -138,7 +139,7 @@ class HealthTest {
             new Reachability(List.of(telegram), SETTINGS.unreachable());
 
     @Test
-    void a_channel_that_answers_nothing_for_tooLongdegrades_the_service_until_it_answers() {
+    void a_channel_that_answers_nothing_for_too_long_degrades_the_service_until_it_answers() {
         telegram.missed();
         passes(SETTINGS.unreachable().minusNanos(1));
         telegram.missed();
@@ -171,9 +172,37 @@ class HealthTest {
                                         0,
                                         0),
                         () -> NINE,
+                        () -> 0,
                         SETTINGS);
         backlog.look();
         return backlog.health();
+    }
+
+    @Test
+    void what_could_not_be_looked_up_for_a_minute_degrades_the_service_until_it_is() {
+        Backlog backlog =
+                new Backlog(
+                        () -> {
+                            if (failing != null) {
+                                throw failing;
+                            }
+                            return Backlog.Reading.NOTHING;
+                        },
+                        () -> NINE,
+                        () -> elapsed,
+                        SETTINGS);
+        backlog.look();
+        failing = new IllegalStateException("a document that cannot be read");
+        passes(Backlog.STALE.plusSeconds(1));
+        assertThatThrownBy(backlog::look).isSameAs(failing);
+        assertThat(backlog.health())
+                .isEqualTo(
+                        Health.status(Backlog.DEGRADED)
+                                .withDetail("look", "waits for 61 s")
+                                .build());
+        failing = null;
+        backlog.look();
+        assertThat(backlog.health().getStatus()).isEqualTo(Status.UP);
     }
 
     private static Instant before(Duration time) {
@@ -181,7 +210,7 @@ class HealthTest {
     }
 
     @Test
-    void a_reply_an_offer_or_a_fact_that_waits_too_tooLongdegrades_the_service() {
+    void a_reply_an_offer_or_a_fact_that_waits_too_long_degrades_the_service() {
         assertThat(waiting(Map.of(), null).getStatus()).isEqualTo(Status.UP);
         assertThat(waiting(Map.of(OutboxLane.REPLY, before(SETTINGS.oldestReply())), null))
                 .isEqualTo(

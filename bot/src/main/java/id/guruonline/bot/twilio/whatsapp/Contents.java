@@ -5,6 +5,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.content.v1.Content;
 import id.guruonline.bot.twilio.api.TwilioTrouble;
 import id.guruonline.bot.twilio.template.ContentSids;
+import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,10 @@ public final class Contents {
             sids.save(shape.name(), sid);
             return Optional.of(sid);
         } catch (TwilioTrouble | TwilioException e) {
-            LOG.warn("Twilio made no content {}: numbers instead of buttons", shape.name(), e);
+            LOG.warn(
+                    "Twilio made no content {}: numbers instead of buttons",
+                    shape.name(),
+                    Wordless.of(e));
             pause();
             return Optional.empty();
         }
