@@ -96,12 +96,15 @@ final class ClassRequests {
         };
     }
 
-    /** Whoever agrees has the question before their eyes; any other tap brings the code only. */
+    /**
+     * Whoever agrees, or has a class emptied, has the question before their eyes; any other tap
+     * asks it.
+     */
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
         if (button.verb() == Verb.AtDoor.EMPTY_CLASS) {
             return who instanceof Operator operator
-                    ? Optional.of(new Empty(operator.npsn(), button.arg(0), draw(), state))
+                    ? Optional.of(emptied(operator.npsn(), state, input, button))
                     : Optional.empty();
         }
         if (button.verb() == Verb.AtDoor.JOIN) {
@@ -112,6 +115,13 @@ final class ClassRequests {
         return button.verb() == Verb.AtDoor.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
                 : Optional.empty();
+    }
+
+    private ClassCommand emptied(String npsn, State state, Input input, ButtonData button) {
+        String className = button.arg(0);
+        return input.shows(button)
+                ? new Empty(npsn, className, draw(), state)
+                : new AskEmpty(npsn, className, state);
     }
 
     private Optional<ClassCommand> agreed(

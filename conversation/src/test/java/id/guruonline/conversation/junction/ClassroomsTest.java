@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Duration;
@@ -198,6 +200,19 @@ class ClassroomsTest {
         town.tap("op1", "Kosongkan");
         assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
         assertThat(types("ABCD2345")).contains("belum terdaftar");
+    }
+
+    @Test
+    void an_old_button_empties_no_class_before_it_is_asked_again() {
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 3);
+        town.say("op1", "kosongkan kelas 5A");
+        town.say("op1", "butuh guru matematika kelas 5A besok jam 8 sampai 9.10");
+        assertThat(town.tapData("op1", ButtonData.of(Verb.AtDoor.EMPTY_CLASS, "5A").toString()))
+                .contains("3 orang");
+        assertThat(pupilsOf("5A")).hasSize(5);
+        town.tap("op1", "Kosongkan");
+        assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
     }
 
     @Test
