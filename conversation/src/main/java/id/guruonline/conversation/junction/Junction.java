@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,6 @@ public final class Junction implements Dialogues {
                 .orElseGet(() -> decideOwn(who, state, input));
     }
 
-    /** A code for a class is asked for in whichever role that is understood. */
     private Command decideInRoles(List<Person> roles, InRoles states, Input input) {
         Optional<Person> named = findNamed(roles, input);
         if (named.isPresent()) {
@@ -140,18 +140,41 @@ public final class Junction implements Dialogues {
             String asked = states.asked() == null ? "" : states.asked();
             return as(named.get(), states, retyped(asked, input));
         }
-        for (Person role : roles) {
-            Optional<DoorCommand> atDoor =
-                    door.find(role, states.in(role.id()), input)
-                            .filter(ClassCommand.class::isInstance);
-            if (atDoor.isPresent()) {
-                return new AsRole(role.id(), atDoor.get(), states);
-            }
+        Optional<Command> ofClass = findOfClass(roles, states, input);
+        if (ofClass.isPresent()) {
+            return ofClass.get();
         }
         List<Person> fitting = choice.choose(roles, states, input);
         return fitting.size() == 1
                 ? as(fitting.getFirst(), states, input)
-                : new AskRole(fitting.stream().map(Person::id).toList(), input.text(), states);
+                : askRole(fitting, states, input);
+    }
+
+    /**
+     * A code for a class is asked for in whichever role that is understood. The same class may be
+     * at each of an operator's schools: then it is asked at which.
+     */
+    private Optional<Command> findOfClass(List<Person> roles, InRoles states, Input input) {
+        Map<Person, DoorCommand> found = new LinkedHashMap<>();
+        for (Person role : roles) {
+            door.find(role, states.in(role.id()), input)
+                    .filter(ClassCommand.class::isInstance)
+                    .ifPresent(command -> found.put(role, command));
+        }
+        List<Person> fitting = choice.chooseSchool(List.copyOf(found.keySet()), states, input);
+        return switch (fitting.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> {
+                Person role = fitting.getFirst();
+                yield Optional.of(
+                        new AsRole(role.id(), Objects.requireNonNull(found.get(role)), states));
+            }
+            default -> Optional.of(askRole(fitting, states, input));
+        };
+    }
+
+    private static AskRole askRole(List<Person> roles, InRoles states, Input input) {
+        return new AskRole(roles.stream().map(Person::id).toList(), input.text(), states);
     }
 
     private Command as(Person role, InRoles states, Input input) {

@@ -72,6 +72,19 @@ final class RoleChoice {
         };
     }
 
+    /**
+     * Of those who all understand a message about a class: the operators of the schools it may
+     * mean, else the first. None of none.
+     */
+    List<Person> chooseSchool(List<Person> roles, InRoles states, Input input) {
+        if (roles.size() < 2 || !roles.stream().allMatch(Operator.class::isInstance)) {
+            return roles.stream().limit(1).toList();
+        }
+        return input.content() instanceof Content.Text(String text)
+                ? cut(roles, role -> names(text, role))
+                : List.of(last(roles, states));
+    }
+
     private Person tapped(List<Person> roles, InRoles states, List<ButtonData> buttons) {
         List<Person> fitting = cut(withButtons(roles, buttons), role -> isWaiting(role, states));
         return last(fitting, states);

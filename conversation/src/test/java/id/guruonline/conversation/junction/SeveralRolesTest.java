@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.people.SchoolClass;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,21 @@ class SeveralRolesTest {
         town.say("op2", "butuh guru matematika besok jam 8 sampai 9.10");
         assertThat(town.tap("op2", "SDN 12 Muara Bungo")).contains("Untuk kelas berapa");
         assertThat(town.say("op2", "5A")).contains("Mohon dicek", "SDN 12 Muara Bungo");
+    }
+
+    @Test
+    void an_operator_of_two_schools_is_asked_at_which_a_class_is() {
+        assertThat(town.say("op2", "kode kelas 5A")).contains("sekolah yang mana");
+        assertThat(town.tap("op2", "SDN 7 Rimbo Tengah")).contains("Kode kelas 5A");
+        assertThat(joinCode(Town.OTHER_SCHOOL)).isPresent();
+        assertThat(joinCode(Town.SCHOOL)).isEmpty();
+        assertThat(town.say("op2", "kosongkan kelas 5A di SDN 7")).contains("0 orang");
+        assertThat(town.tap("op2", "Kosongkan")).contains("sudah dikosongkan");
+        assertThat(joinCode(Town.SCHOOL)).isEmpty();
+    }
+
+    private Optional<String> joinCode(String npsn) {
+        return town.people.directory().getSchool(npsn).findClass("5A").map(SchoolClass::joinCode);
     }
 
     @Test
