@@ -19,7 +19,7 @@ public final class Erasing implements Work {
 
     private static final int AT_ONCE = 20;
 
-    /** Until an answer has surely left on a channel that works. */
+    /** Until an answer has surely left on a channel that works, and a fault has perhaps passed. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     /** An answer that has not left by then is given up for the sake of the promise. */
@@ -49,10 +49,11 @@ public final class Erasing implements Work {
         return done;
     }
 
+    /** It is put behind the others first: what breaks off again and again holds up no other. */
     private boolean erase(Erasure erasure, Instant now) {
+        erasures.postpone(erasure.id(), now.plus(BETWEEN_TRIES));
         boolean early = stores.stream().anyMatch(store -> store.isUnderWay(erasure));
         if (early && now.isBefore(erasure.at().plus(PATIENCE))) {
-            erasures.postpone(erasure.id(), now.plus(BETWEEN_TRIES));
             return false;
         }
         stores.forEach(store -> store.forget(erasure));

@@ -105,10 +105,22 @@ class ErasingTest {
         broken = true;
         asks("t1");
         assertThatThrownBy(erasing::runOnce).isInstanceOf(IllegalStateException.class);
+        now = erasing.findNextDue().orElseThrow();
         assertThat(erasing.hasDue(now)).isTrue();
         broken = false;
         assertThat(erasing.runOnce()).isEqualTo(1);
         assertThat(forgotten).containsExactly("first t1", "first t1", "second t1");
+    }
+
+    @Test
+    void what_breaks_off_again_and_again_holds_up_no_other() {
+        broken = true;
+        asks("t1");
+        asks("t2");
+        assertThatThrownBy(erasing::runOnce).isInstanceOf(IllegalStateException.class);
+        broken = false;
+        assertThat(erasing.runOnce()).isEqualTo(1);
+        assertThat(forgotten).containsExactly("first t1", "first t2", "second t2");
     }
 
     @Test
