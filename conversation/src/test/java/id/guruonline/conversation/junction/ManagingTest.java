@@ -73,6 +73,15 @@ class ManagingTest {
     }
 
     @Test
+    void a_card_about_somebody_who_left_meanwhile_makes_nothing() {
+        town.say("d1", "kunci Pak Budi");
+        town.say("op2", "hapus data saya");
+        assertThat(town.tap("op2", "Ya, hapus")).contains("sudah keluar");
+        assertThat(town.say("d1", "ya")).contains("belum menemukan orangnya");
+        assertThat(town.people.directory().hasLeft("op2")).isTrue();
+    }
+
+    @Test
     void open_offers_of_a_locked_teacher_go_to_others() {
         order();
         assertThat(town.news("t1")).contains("Ada tawaran");

@@ -179,11 +179,19 @@ final class PersonRequests {
         return new AskChange(cardId, change, person.id());
     }
 
-    /** The command that makes it so, with everybody's addresses as they are before. */
+    /**
+     * The command that makes it so, with everybody's addresses as they are before. Of whoever left
+     * since it was asked nothing is made: the number may be another's.
+     */
     OfficeCommand make(Change change, String personId) {
         Directory directory = people.directory();
         List<String> ids =
-                directory.findPerson(personId).map(directory::listRoles).orElse(List.of()).stream()
+                directory
+                        .findPerson(personId)
+                        .filter(person -> !directory.hasLeft(person.id()))
+                        .map(directory::listRoles)
+                        .orElse(List.of())
+                        .stream()
                         .map(Person::id)
                         .toList();
         List<Address> told =
