@@ -64,29 +64,36 @@ final class Telling {
         return entry.delivery().attempts() == 0;
     }
 
-    /** The first with the words and buttons of all; numbered where several have buttons. */
+    /**
+     * The first with the words and buttons of all. Where several have buttons each is named by a
+     * letter, which its buttons bear: a number that is typed means a button by its place.
+     */
     static OutboxEntry together(OutboxEntry first, List<OutboxEntry> others) {
         if (others.isEmpty()) {
             return first;
         }
         List<OutboxEntry> all = Stream.concat(Stream.of(first), others.stream()).toList();
-        boolean numbered = all.stream().filter(entry -> !entry.buttons().isEmpty()).count() > 1;
+        boolean lettered = all.stream().filter(entry -> !entry.buttons().isEmpty()).count() > 1;
         String text =
                 IntStream.range(0, all.size())
-                        .mapToObj(i -> (numbered ? (i + 1) + ") " : "") + all.get(i).text())
+                        .mapToObj(i -> (lettered ? letter(i) + ") " : "") + all.get(i).text())
                         .collect(Collectors.joining("\n\n"));
         List<Button> buttons =
                 IntStream.range(0, all.size())
                         .boxed()
                         .flatMap(i ->
                                 all.get(i).buttons().stream()
-                                        .map(button -> numbered ? numbered(button, i + 1) : button))
+                                        .map(button -> lettered ? lettered(button, i) : button))
                         .toList();
         return first.telling(text, buttons, others.stream().map(OutboxEntry::id).toList());
     }
 
-    private static Button numbered(Button button, int number) {
-        String end = " " + number;
+    private static String letter(int place) {
+        return Character.toString('A' + place);
+    }
+
+    private static Button lettered(Button button, int place) {
+        String end = " " + letter(place);
         int room = Button.LONGEST_LABEL - end.length();
         String label = button.label();
         return new Button(

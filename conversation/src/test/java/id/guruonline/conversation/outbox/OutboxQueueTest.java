@@ -600,15 +600,15 @@ class OutboxQueueTest {
     }
 
     @Test
-    void reminders_of_one_day_are_told_in_one_with_numbered_answers() {
+    void reminders_of_one_day_are_told_in_one_whose_answers_bear_letters() {
         Matter day = Matter.reminderOf(LocalDate.of(2026, 11, 24));
         outbox.add(message("a", SITI, null), day, NINE);
         outbox.add(message("b", SITI, null), day, NINE);
 
         OutgoingMessage together = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow().message();
-        assertThat(together.text()).isEqualTo("1) ?\n\n2) ?");
+        assertThat(together.text()).isEqualTo("A) ?\n\nB) ?");
         assertThat(together.buttons())
-                .containsExactly(new Button("Ya 1", "yes"), new Button("Ya 2", "yes"));
+                .containsExactly(new Button("Ya A", "yes"), new Button("Ya B", "yes"));
     }
 
     @Test
