@@ -31,9 +31,10 @@ public record AwaitingCountersign(String word, Command asked, State then, Instan
         return word.equals(typed) && at.isBefore(until);
     }
 
-    /** After one more wrong word. */
-    AwaitingCountersign missed() {
-        return new AwaitingCountersign(word, asked, then, until, wrong + 1);
+    /** After one more wrong word; after one that came too late none may be tried. */
+    AwaitingCountersign missed(Instant at) {
+        int missed = at.isBefore(until) ? wrong + 1 : TRIES;
+        return new AwaitingCountersign(word, asked, then, until, missed);
     }
 
     /** How many words may still be tried. */

@@ -45,7 +45,7 @@ final class Countersigns {
                 return awaiting.asked();
             }
             if (TypedCode.isLike(input.text())) {
-                return new CountersignCommand.Miss(awaiting.missed());
+                return new CountersignCommand.Miss(awaiting.missed(input.at()));
             }
             rest = awaiting.then();
         }
