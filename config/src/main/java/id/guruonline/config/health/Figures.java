@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The metrics of what the service does, README explains each. No label names a person, an order or
- * a message, and none has more than a handful of values.
+ * The metrics of what the service does; docs/operating.md explains each. No label names a person,
+ * an order or a message, and none has more than a handful of values.
  */
 public final class Figures {
 

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.config.settings.HealthSettings;
 import id.guruonline.conversation.message.OutboxLane;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -57,5 +64,25 @@ class FiguresTest {
         assertThat(read("guru.offers.open")).isEqualTo(6);
         assertThat(read("guru.turns.parked")).isEqualTo(7);
         assertThat(looks).isEqualTo(1);
+    }
+
+    @Test
+    void every_metric_is_explained_by_its_name() throws IOException {
+        Pattern metric = Pattern.compile("\"(guru(\\.[a-z]+)+)\"");
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("import io.micrometer")) {
+                    metric.matcher(source)
+                            .results()
+                            .forEach(found -> names.add(found.group(1).replace('.', '_')));
+                }
+            }
+        }
+        assertThat(names).contains("guru_turns", "guru_twilio_paid", "guru_webhooks_refused");
+        String explained = Files.readString(Path.of("../docs/operating.md"));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(explained).containsPattern("`" + name + "[_`]"));
     }
 }
