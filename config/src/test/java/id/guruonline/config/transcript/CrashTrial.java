@@ -102,14 +102,19 @@ record CrashTrial(Transcript transcript, StageFactory stages, Uncertain uncertai
 
     private boolean isSameTold(List<String> undisturbed, List<String> told) {
         return switch (uncertain) {
-            case LOOKED_UP -> told.equals(undisturbed);
+            case LOOKED_UP -> sorted(told).equals(sorted(undisturbed));
             case SENT_AGAIN -> isSameOrOneTwice(words(undisturbed), words(told));
         };
     }
 
-    /** Without when it was said, which is later after a stop; the more urgent may go first then. */
+    /** What is more urgent may go first where a stop let more wait. */
+    private static List<String> sorted(List<String> told) {
+        return told.stream().sorted().toList();
+    }
+
+    /** Without when it was said too, which is later after a stop. */
     private static List<String> words(List<String> told) {
-        return told.stream().map(line -> line.replaceFirst("^\\S+ ", "")).sorted().toList();
+        return sorted(told.stream().map(line -> line.replaceFirst("^\\S+ ", "")).toList());
     }
 
     private static boolean isSameOrOneTwice(List<String> all, List<String> other) {
