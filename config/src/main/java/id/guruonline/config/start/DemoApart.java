@@ -2,13 +2,10 @@ package id.guruonline.config.start;
 
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.conversation.account.AccountStore;
-import id.guruonline.conversation.message.ChannelTraits;
-import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.WorldReader;
 import id.guruonline.scheduler.store.MongoPeople;
-import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -40,32 +37,23 @@ final class DemoApart {
 
     /** Whether the demo's people may be put into an empty database. */
     boolean mayLoadDemo() {
-        return !isChannelSet();
+        return !channels.isAnyReal();
     }
 
     /** Throws {@link WrongSetting} where the database and what was set do not go together. */
     void check() {
-        if (isChannelSet() && DemoWorld.isIn(people.directory(), reader)) {
+        if (channels.isAnyReal() && DemoWorld.isIn(people.directory(), reader)) {
             throw new WrongSetting(
                     "A channel is set, but the database holds the demo's people: name another"
                             + " folder in GURU_DATA (or another database in MONGODB_URI), and your"
                             + " own people in GURU_WORLD");
         }
-        if (!isChannelSet() && isAuto() && accounts.hasBeside(madeUp())) {
+        if (!channels.isAnyReal() && isAuto() && accounts.hasBeside(channels.listMadeUp())) {
             throw new WrongSetting(
                     "No channel is set, but the database holds people who were on one: set"
                             + " TELEGRAM_BOT_TOKEN or TWILIO_ACCOUNT_SID again, or say with"
                             + " GURU_PLAYGROUND=on that the playground may speak for them");
         }
-    }
-
-    private boolean isChannelSet() {
-        return channels.list().size() > madeUp().size();
-    }
-
-    /** Where nobody is connected by more than their id in a world. */
-    private List<String> madeUp() {
-        return channels.list(Ids.PERSON).stream().map(ChannelTraits::name).toList();
     }
 
     private boolean isAuto() {

@@ -34,6 +34,16 @@ public final class Channels {
         return all.stream().filter(traits -> traits.ids() == ids).toList();
     }
 
+    /** The names of those on which nobody is connected by more than their id in a world. */
+    public List<String> listMadeUp() {
+        return list(Ids.PERSON).stream().map(ChannelTraits::name).toList();
+    }
+
+    /** Whether there is one that real people are on. */
+    public boolean isAnyReal() {
+        return all.size() > listMadeUp().size();
+    }
+
     /** The traits of the address's channel; empty where that channel is not there. */
     public Optional<ChannelTraits> find(Address address) {
         return all.stream().filter(traits -> traits.name().equals(address.channel())).findFirst();

@@ -8,8 +8,6 @@ import id.guruonline.config.playground.api.Views.LoadedView;
 import id.guruonline.config.playground.clock.WindableClock;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.conversation.account.AccountStore;
-import id.guruonline.conversation.message.ChannelTraits;
-import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.worldfile.DemoWorld;
 import id.guruonline.scheduler.people.worldfile.World;
@@ -18,7 +16,6 @@ import id.guruonline.scheduler.people.worldfile.WorldReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,17 +62,12 @@ class WorldController {
 
     @PostMapping("/demo")
     LoadedView restartDemo(@RequestParam(defaultValue = "false") boolean force) {
-        if (channels.list().size() > listMadeUpChannels().size()) {
+        if (channels.isAnyReal()) {
             throw Refused.conflict(
                     "A real channel is set: the demo's invented people stay away from it. Load a"
                             + " world of your own.");
         }
         return load(DemoWorld.json(), force);
-    }
-
-    /** Where nobody is connected by more than their id in a world. */
-    private List<String> listMadeUpChannels() {
-        return channels.list(Ids.PERSON).stream().map(ChannelTraits::name).toList();
     }
 
     private LoadedView load(String json, boolean force) {
@@ -86,7 +78,7 @@ class WorldController {
                             throw Refused.faulty(
                                     "The world has faults; nothing was changed.", faulty.faults());
                 };
-        if (!force && accounts.hasBeside(listMadeUpChannels())) {
+        if (!force && accounts.hasBeside(channels.listMadeUp())) {
             throw Refused.conflict(
                     "Real people are connected to this database; ?force=true deletes them all.");
         }
