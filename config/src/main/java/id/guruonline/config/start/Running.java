@@ -12,6 +12,7 @@ import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Pulse;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Running implements SmartLifecycle, Ticking {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Preparation preparation;
     private final Workers workers;
@@ -61,7 +64,8 @@ final class Running implements SmartLifecycle, Ticking {
 
     @Override
     public void start() {
-        preparation.prepare();
+        new ThroughOutages(System::nanoTime, () -> LockSupport.parkNanos(A_MOMENT.toNanos()))
+                .run(preparation::prepare);
         pulse.start();
         offerNews.runOnce();
         workers.start();
