@@ -14,11 +14,10 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
-import org.springframework.boot.health.actuate.endpoint.SimpleHttpCodeStatusMapper;
-import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.DefaultHealthContributorRegistry;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockFilterChain;
@@ -36,7 +35,7 @@ class ActuatorDoorTest {
             new ActuatorDoor(
                     new ManagementAddress(new MockEnvironment()),
                     health(),
-                    new SimpleHttpCodeStatusMapper(),
+                    _ -> 200,
                     new Problems(new JsonMapper()),
                     connections,
                     new MockEnvironment().withProperty("guru.public-url", "https://guru.example"));
@@ -68,12 +67,12 @@ class ActuatorDoorTest {
 
         @Override
         public StatusAggregator getStatusAggregator() {
-            return new SimpleStatusAggregator();
+            return _ -> Status.UP;
         }
 
         @Override
         public HttpCodeStatusMapper getHttpCodeStatusMapper() {
-            return new SimpleHttpCodeStatusMapper();
+            return _ -> 200;
         }
 
         @Override
