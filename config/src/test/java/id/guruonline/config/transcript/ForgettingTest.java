@@ -133,6 +133,21 @@ class ForgettingTest {
     }
 
     @Test
+    void of_a_pupil_who_joined_by_chat_and_left_no_address_stays() throws IOException {
+        day();
+        say("op1", "kode kelas 5A");
+        say("x1", newest("op1").replaceAll("(?s).*?: (\\w{4}-\\w{4}).*", "$1"));
+        say("x1", "setuju");
+        assertThat(newest("x1")).contains("persetujuan sudah dicatat");
+        say("x1", TEXT);
+        stage.windTo(stage.now().plus(Duration.ofMinutes(1)));
+        say("x1", "keluar");
+        stage.windTo(stage.now().plus(Duration.ofMinutes(10)));
+        stage.settle();
+        nothingTellsOf("\"x1\"", "\"playground:x1\"", "Murid kelas 5A", TEXT);
+    }
+
+    @Test
     void each_collection_has_a_store_that_forgets() throws IOException {
         day();
         Set<String> answered = new HashSet<>(NOBODY_IN_THEM);

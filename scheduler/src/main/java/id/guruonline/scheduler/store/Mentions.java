@@ -18,6 +18,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * It looks through every collection there is, those of stores to come too, and puts a word in place
  * of the number, however it is grouped, of the addresses, and of the whole name. Who and what there
  * is, is the other stores' to change.
+ *
+ * <p>That reads all there is. Of whoever has neither name nor number, as pupils who joined by chat,
+ * nobody can write: their addresses stand where their own stores forget them, and nothing is read.
  */
 public final class Mentions implements PersonData {
 
@@ -139,7 +142,9 @@ public final class Mentions implements PersonData {
         if (phone != null) {
             ways.add(grouped(phone));
         }
-        who.addresses().forEach(address -> ways.add(Pattern.quote(address)));
+        if (!ways.isEmpty()) {
+            who.addresses().forEach(address -> ways.add(Pattern.quote(address)));
+        }
         return ways;
     }
 

@@ -1,6 +1,8 @@
 package id.guruonline.scheduler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.testing.Given;
@@ -91,6 +93,16 @@ class MentionsTest {
                 .insertOne(new Document("_id", "a").append("text", "pelajaran 5A"));
         mentions.forget(new Erasure("p1", "", null, List.of(), "turn", NOW, NOW));
         assertThat(found("anything").getString("text")).isEqualTo("pelajaran 5A");
+    }
+
+    @Test
+    void for_a_pupil_without_name_and_number_nothing_is_read() {
+        Erasure pupil = new Erasure("p1", "", null, List.of("telegram:4711"), "turn", NOW, NOW);
+        TestDatabase away = new TestDatabase();
+        Mentions unread = new Mentions(away.mongo(), Set.of());
+        away.close();
+        assertThatCode(() -> unread.forget(pupil)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> unread.forget(SITI)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
