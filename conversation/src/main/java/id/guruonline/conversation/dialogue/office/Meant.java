@@ -53,8 +53,11 @@ final class Meant {
         Set<String> words = words(text);
         Map<Person, Integer> fitting = new LinkedHashMap<>();
         for (Person person : directory.listPersons()) {
+            if (person instanceof Pupil || directory.hasLeft(person.id())) {
+                continue;
+            }
             int shared = shared(words, person);
-            if (shared > 0 && !(person instanceof Pupil) && !directory.hasLeft(person.id())) {
+            if (shared > 0) {
                 fitting.put(person, shared);
             }
         }
