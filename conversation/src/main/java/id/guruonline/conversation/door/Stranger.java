@@ -42,8 +42,11 @@ public record Stranger(List<Instant> toldAt, @Nullable List<Instant> guessedAt) 
                 : new Stranger(List.of(), null);
     }
 
+    /** What lies further ahead was noted by a clock that was set back since. */
     private static List<Instant> recent(List<Instant> times, Instant at) {
-        return times.stream().filter(t -> t.isAfter(at.minus(WITHIN))).toList();
+        return times.stream()
+                .filter(t -> t.isAfter(at.minus(WITHIN)) && t.isBefore(at.plus(WITHIN)))
+                .toList();
     }
 
     private static List<Instant> with(List<Instant> times, Instant at) {

@@ -250,6 +250,16 @@ class NewcomersTest {
     }
 
     @Test
+    void a_clock_that_was_far_ahead_and_is_set_back_silences_no_stranger() {
+        town.windTo("2027-11-23T09:00");
+        for (int i = 0; i < 6; i++) {
+            town.sendFromTelegram("77", new Content.Text("halo"));
+        }
+        town.windTo("2026-11-23T09:00");
+        assertThat(town.sendFromTelegram("77", new Content.Text("halo"))).isNotEmpty();
+    }
+
+    @Test
     void codes_and_proofs_are_understood_after_the_last_answer() {
         for (int i = 1; i <= 6; i++) {
             writes("halo");
