@@ -34,8 +34,11 @@ import java.util.stream.Stream;
  */
 public final class OutboxQueue implements Outbox, Postbox {
 
-    /** More than wait for anybody; what is behind those comes to its turn after them. */
+    /** More than usually wait for anybody; where as many do, each lane is looked at. */
     private static final int LOOKED_AT = 50;
+
+    /** Of one lane so many, where many wait; what is behind those comes to its turn after them. */
+    private static final int LOOKED_AT_IN_LANE = 10;
 
     private final OutboxStore store;
     private final OutboxReports reports;
@@ -160,7 +163,18 @@ public final class OutboxQueue implements Outbox, Postbox {
                 unsent.stream().filter(entry -> entry.delivery().isUnderWay()).findFirst();
         return underWay.isPresent()
                 ? underWay.filter(attempts::isBrokenOff).map(entry -> new Ready(entry, List.of()))
-                : waiting(unsent, now);
+                : waiting(unsent.size() < LOOKED_AT ? unsent : ofEachLane(to, unsent), now);
+    }
+
+    /** A pile that waits for another day hides no reply. */
+    private List<OutboxEntry> ofEachLane(Address to, List<OutboxEntry> some) {
+        return Stream.concat(
+                        some.stream(),
+                        Arrays.stream(OutboxLane.values())
+                                .flatMap(lane ->
+                                        store.listUnsent(to, lane, LOOKED_AT_IN_LANE).stream()))
+                .distinct()
+                .toList();
     }
 
     /** The lowest in rank of those that are the first of their lane and due. */

@@ -26,6 +26,9 @@ public interface OutboxStore {
      */
     List<OutboxEntry> listUnsent(Address to, int limit);
 
+    /** As {@link #listUnsent(Address, int)}, only what is of that lane. */
+    List<OutboxEntry> listUnsent(Address to, OutboxLane lane, int limit);
+
     /**
      * Messages under way of which the attempt is somebody else's, or its term over.
      *

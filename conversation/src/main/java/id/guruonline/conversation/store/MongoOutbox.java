@@ -252,13 +252,24 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     /** {@inheritDoc} Their names say it: those under way come first. */
     @Override
     public List<OutboxEntry> listUnsent(Address to, int limit) {
-        Criteria unsent =
-                where("recipient")
-                        .is(to.toString())
-                        .and(STATE)
-                        .in(OutboxState.SENDING, OutboxState.WAITING);
+        return listUnsent(unsent(to), limit);
+    }
+
+    @Override
+    public List<OutboxEntry> listUnsent(Address to, OutboxLane lane, int limit) {
+        return listUnsent(unsent(to).and(LANE).is(lane), limit);
+    }
+
+    private static Criteria unsent(Address to) {
+        return where("recipient")
+                .is(to.toString())
+                .and(STATE)
+                .in(OutboxState.SENDING, OutboxState.WAITING);
+    }
+
+    private List<OutboxEntry> listUnsent(Criteria which, int limit) {
         return mongo.find(
-                query(unsent).with(Sort.by(STATE, "rank", "place")).limit(limit),
+                query(which).with(Sort.by(STATE, "rank", "place")).limit(limit),
                 OutboxEntry.class,
                 OUTBOX);
     }

@@ -584,6 +584,18 @@ class OutboxQueueTest {
     }
 
     @Test
+    void a_pile_of_news_that_waits_for_tomorrow_hides_no_reply() {
+        for (int i = 0; i < 60; i++) {
+            in(OutboxLane.NEWS, "news" + i);
+        }
+        outbox.putOff(SITI, NINE.plusSeconds(86_400));
+        realTime.advance(Duration.ofMinutes(1));
+        in(OutboxLane.REPLY, "reply");
+
+        assertThat(sendAll(NINE.plusSeconds(60))).containsExactly("reply");
+    }
+
+    @Test
     void news_of_one_order_that_waits_is_told_in_one_message() {
         Matter news = Matter.newsOf("B1");
         for (String id : List.of("a", "b")) {
