@@ -57,7 +57,7 @@ final class ConnectionGuard
 
     private void review() {
         try {
-            connections.review(guarded.stream().flatMap(ConnectionGuard::listOpen).toList());
+            connections.review(() -> guarded.stream().flatMap(ConnectionGuard::listOpen).toList());
         } catch (RuntimeException e) {
             LOG.error("the connections could not be reviewed", Wordless.of(e));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,13 +90,18 @@ final class Connections {
         states.put(id, new State(false, nanoTime.getAsLong(), true));
     }
 
-    /** Ends those that made the service wait too long. For one thread. */
-    void review(List<? extends Open> open) {
+    /**
+     * Ends those that made the service wait too long. For one thread.
+     *
+     * @param open lists those there are; whoever comes while it does is not taken for gone
+     */
+    void review(Supplier<? extends List<? extends Open>> open) {
+        Set<String> known = Set.copyOf(states.keySet());
         Map<String, Open> byId = new HashMap<>();
-        open.forEach(connection -> byId.put(connection.id(), connection));
+        open.get().forEach(connection -> byId.put(connection.id(), connection));
         long now = nanoTime.getAsLong();
         byId.keySet().forEach(id -> states.putIfAbsent(id, new State(false, now, false)));
-        states.keySet().retainAll(byId.keySet());
+        known.stream().filter(id -> !byId.containsKey(id)).forEach(states::remove);
         endThoseOf(byId, now);
     }
 

@@ -109,11 +109,13 @@ class ActuatorDoorTest {
             MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
             request.setServletPath(path);
             MockHttpServletResponse answer = new MockHttpServletResponse();
-            connections.review(List.of(new Open(request.getServletConnection().getConnectionId())));
+            connections.review(
+                    () -> List.of(new Open(request.getServletConnection().getConnectionId())));
             door.doFilter(request, answer, new MockFilterChain());
             assertThat(answer.getStatus()).isEqualTo(status);
             now += Connections.PATIENCE.minus(Duration.ofSeconds(1)).toNanos();
-            connections.review(List.of(new Open(request.getServletConnection().getConnectionId())));
+            connections.review(
+                    () -> List.of(new Open(request.getServletConnection().getConnectionId())));
             assertThat(ended).isFalse();
         }
     }

@@ -39,7 +39,7 @@ class ConnectionsTest {
     /** What was ended is closed before the next review. */
     private List<String> review() {
         ended.clear();
-        connections.review(open);
+        connections.review(() -> open);
         open.removeIf(connection -> ended.contains(connection.id()));
         return List.copyOf(ended);
     }
@@ -65,6 +65,18 @@ class ConnectionsTest {
         assertThat(review()).isEmpty();
         passes(Connections.PATIENCE);
         assertThat(review()).containsExactly("a");
+    }
+
+    @Test
+    void whose_request_came_whole_while_the_others_were_listed_is_served_too() {
+        connections.review(() -> {
+            connections.serves("a");
+            return List.of();
+        });
+        opens("a");
+        review();
+        passes(Duration.ofMinutes(1));
+        assertThat(review()).isEmpty();
     }
 
     @Test
