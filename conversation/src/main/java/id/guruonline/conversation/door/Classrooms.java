@@ -69,7 +69,7 @@ public final class Classrooms {
     private final LimitCount limited;
 
     /**
-     * @param codes draws at least 6 capital letters and digits that nobody can guess
+     * @param codes draws at least 8 capital letters and digits that nobody can guess
      * @param links addresses that open a chat with the service and hand it that code; may be empty
      * @param understanding tells yes from no, and the class that is meant
      * @param zone the regency's
