@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -23,6 +25,13 @@ record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Tran
 
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final String UPDATE = "transcripts.update";
+
+    /** {@code -Dtranscripts.only=plain-way,restart} plays those only; none: all. */
+    private static final Set<String> ONLY =
+            Set.copyOf(
+                    Stream.of(System.getProperty("transcripts.only", "").split(","))
+                            .filter(name -> !name.isBlank())
+                            .collect(Collectors.toSet()));
 
     /** Where a transcript is. */
     static Path file(String name) {
@@ -65,6 +74,7 @@ record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Tran
         Company company = new Company(stages);
         return files.entrySet().stream()
                 .filter(file -> wanted.test(file.getKey()))
+                .filter(file -> ONLY.isEmpty() || ONLY.contains(file.getKey()))
                 .map(Map.Entry::getValue)
                 .map(file ->
                         DynamicTest.dynamicTest(
