@@ -73,8 +73,7 @@ public final class OutboxSender implements Work {
         this.settings = settings;
         this.clock = clock;
         this.reports = new KeptReports(outbox, failures);
-        this.crew =
-                new Crew<>("outbox", settings.atOnce(), OutboxLane.values().length, failures);
+        this.crew = new Crew<>("outbox", settings.atOnce(), OutboxLane.values().length, failures);
     }
 
     /** Sends what is due, save what is being sent already; returns how many attempts it made. */

@@ -58,8 +58,8 @@ public class DatabaseConfiguration {
         boolean inMemory = settings.data().equals("memory");
         LOG.warn(
                 "No MONGODB_URI: the embedded database keeps everything {}. It loses nothing that"
-                    + " was acknowledged, and serves for trying the service out or for one school"
-                    + " on one machine; everything larger runs on a MongoDB replica set.",
+                        + " was acknowledged, and serves for trying the service out or for one school"
+                        + " on one machine; everything larger runs on a MongoDB replica set.",
                 inMemory
                         ? "in memory until the service stops"
                         : "in the folder " + settings.data());

@@ -16,7 +16,8 @@ class BucketTest {
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
 
     /** Three at once, and then twenty a minute. */
-    private static final Limits LIMITS = new Limits(3, 20, 100, 5000, List.of("+62"), 60, Duration.ofDays(14), false);
+    private static final Limits LIMITS =
+            new Limits(3, 20, 100, 5000, List.of("+62"), 60, Duration.ofDays(14), false);
 
     private @Nullable Bucket bucket;
 

@@ -3,11 +3,11 @@ package id.guruonline.scheduler.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import id.guruonline.scheduler.forgetting.Erasure;
-import id.guruonline.scheduler.forgetting.PersonData;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;

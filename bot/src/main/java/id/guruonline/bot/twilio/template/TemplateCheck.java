@@ -43,8 +43,8 @@ public final class TemplateCheck {
         if (!review.waiting().isEmpty()) {
             LOG.warn(
                     "WhatsApp templates that cannot be used yet: {}. What goes by them reaches"
-                        + " nobody before WhatsApp has approved them; `java -jar guru-online.jar"
-                        + " templates --push` asks for what is unsubmitted.",
+                            + " nobody before WhatsApp has approved them; `java -jar guru-online.jar"
+                            + " templates --push` asks for what is unsubmitted.",
                     String.join(", ", review.waiting()));
         }
         List<String> troubles = new ArrayList<>();

@@ -124,7 +124,7 @@ class TemplateCheckTest {
                 "{\"contents\": 7}",
                 "{\"contents\": [null], \"meta\": {\"key\": \"contents\"}}",
                 "{\"contents\": [{\"friendly_name\": [1], \"sid\": {}}], \"meta\": {\"key\":"
-                    + " \"contents\"}}",
+                        + " \"contents\"}}",
                 "{\"contents\": [{\"friendly_name\": \"guru_kabar_id\", \"approval_requests\": 5}],"
                         + " \"meta\": {\"key\": \"contents\", \"page\": \"x\"}}",
                 "not even JSON"

@@ -3,8 +3,8 @@ package id.guruonline.config.playground.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.guruonline.scheduler.work.Work;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Work;
 import id.guruonline.scheduler.work.Workers;
 import java.time.Duration;
 import java.time.Instant;
