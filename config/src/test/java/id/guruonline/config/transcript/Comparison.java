@@ -1,5 +1,7 @@
 package id.guruonline.config.transcript;
 
+import static java.util.stream.Collectors.toCollection;
+
 import id.guruonline.config.transcript.Transcript.Expected;
 import id.guruonline.config.transcript.Transcript.Input;
 import id.guruonline.config.transcript.Transcript.Item;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,17 +103,32 @@ record Comparison(List<Fault> faults, List<String> rewritten, Map<String, String
             }
         }
 
-        /** In a race nobody can say what a person is told first. */
         private @Nullable Heard next(Deque<Heard> told, Expected expected) {
+            Optional<Heard> match =
+                    comparable(told).stream()
+                            .filter(heard -> expected.said().matches(heard.text(), captures))
+                            .findFirst();
+            match.ifPresent(told::remove);
+            return match.orElseGet(told::poll);
+        }
+
+        /**
+         * What may have been told first: in a race anything; elsewhere what comes first, but that
+         * an offer may have gone before less urgent news of the same moment.
+         */
+        private List<Heard> comparable(Deque<Heard> told) {
             if (scene.doing() instanceof Transcript.Race) {
-                for (Heard heard : told) {
-                    if (expected.said().matches(heard.text(), captures)) {
-                        told.remove(heard);
-                        return heard;
-                    }
-                }
+                return List.copyOf(told);
             }
-            return told.poll();
+            List<Heard> first = told.stream().limit(1).collect(toCollection(ArrayList::new));
+            if (first.stream().anyMatch(Heard::isOffer)) {
+                told.stream()
+                        .filter(heard -> !heard.isOffer())
+                        .findFirst()
+                        .filter(heard -> !first.getFirst().isBefore(heard))
+                        .ifPresent(first::add);
+            }
+            return first;
         }
 
         private String bound(String placeholder) {

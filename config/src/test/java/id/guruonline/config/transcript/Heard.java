@@ -5,10 +5,13 @@ import id.guruonline.config.transcript.Stage.PhoneMessage;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Something that was told to somebody, as a transcript writes it. */
 record Heard(String person, PhoneMessage message) {
+
+    private static final Set<String> ACCEPT = Set.of("Terima", "Accept");
 
     /** What is compared: the text, and below it the buttons in brackets. */
     String text() {
@@ -29,6 +32,11 @@ record Heard(String person, PhoneMessage message) {
             lines.add(margin + "  " + buttons());
         }
         return lines;
+    }
+
+    /** Whether it puts a lesson before a teacher; in SMS too, buttons are read off the text. */
+    boolean isOffer() {
+        return message.buttons().stream().anyMatch(button -> ACCEPT.contains(button.label()));
     }
 
     /** Whether the clock separates this from a later one. */

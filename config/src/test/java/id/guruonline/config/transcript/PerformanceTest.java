@@ -47,6 +47,11 @@ class PerformanceTest {
                         });
                 service.later(Duration.ofHours(1), () -> service.tell("op1", "Belum ada guru."));
             }
+            case "batal" -> {
+                service.tell("t1", "Tawaran GO-8L", "Terima", "Tolak");
+                service.tell("t1", "Tawaran GO-9M", "Terima", "Tolak");
+                service.tell("t1", "Pelajaran GO-7K dibatalkan.");
+            }
             case "ya" ->
                     service.tell(
                             person,
@@ -229,6 +234,31 @@ class PerformanceTest {
                                 }
                                 """))
                 .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("said differently");
+    }
+
+    @Test
+    void an_offer_may_go_before_news_that_waited_with_it_but_not_before_another_offer()
+            throws IOException {
+        check(
+                """
+                op1> batal
+                t1< Pelajaran GO-7K dibatalkan.
+                t1< Tawaran GO-8L
+                    [Terima] [Tolak]
+                t1< Tawaran GO-9M
+                    [Terima] [Tolak]
+                """);
+        assertThatThrownBy(() ->
+                        check(
+                                """
+                                op1> batal
+                                t1< Tawaran GO-9M
+                                    [Terima] [Tolak]
+                                t1< Tawaran GO-8L
+                                    [Terima] [Tolak]
+                                t1< Pelajaran GO-7K dibatalkan.
+                                """))
                 .hasMessageContaining("said differently");
     }
 

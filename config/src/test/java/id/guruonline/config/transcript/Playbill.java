@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Transcripts as tests.
  *
+ * @param channel on which everybody is
  * @param files by their names without the ending
  * @param adapted the transcript as it is expected on these stages
  */
-record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Transcript> adapted) {
+record Playbill(
+        String channel,
+        Map<String, Path> files,
+        StageFactory stages,
+        UnaryOperator<Transcript> adapted) {
 
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final String UPDATE = "transcripts.update";
@@ -40,7 +46,8 @@ record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Tran
 
     /** All of them, as they are written. */
     static Playbill ofPlayground() {
-        return new Playbill(list(FOLDER), ServiceStage::new, UnaryOperator.identity());
+        return new Playbill(
+                "playground", list(FOLDER), ServiceStage::new, UnaryOperator.identity());
     }
 
     /**
@@ -50,7 +57,7 @@ record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Tran
     static Playbill of(String channel, StageFactory stages, UnaryOperator<Transcript> adapted) {
         Map<String, Path> files = list(FOLDER);
         files.putAll(list(FOLDER.resolve(channel)));
-        return new Playbill(files, stages, adapted);
+        return new Playbill(channel, files, stages, adapted);
     }
 
     private static Map<String, Path> list(Path folder) {
@@ -78,7 +85,11 @@ record Playbill(Map<String, Path> files, StageFactory stages, UnaryOperator<Tran
                 .map(Map.Entry::getValue)
                 .map(file ->
                         DynamicTest.dynamicTest(
-                                file.getFileName().toString(),
+                                "%s on %s, each message %s"
+                                        .formatted(
+                                                file.getFileName(),
+                                                channel,
+                                                delivery.name().toLowerCase(Locale.ROOT)),
                                 file.toUri(),
                                 () -> company.play(stage -> play(file, delivery, stage))))
                 .onClose(company::close);
