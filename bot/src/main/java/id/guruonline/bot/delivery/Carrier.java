@@ -30,6 +30,9 @@ public interface Carrier extends AutoCloseable {
         return List.of();
     }
 
+    /** Asks those whom it calls whether they are back, where the last call did not come through. */
+    default void probe() {}
+
     /** Ends it for good, once its way in was stopped. */
     @Override
     default void close() {}

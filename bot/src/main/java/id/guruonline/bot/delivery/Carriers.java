@@ -44,6 +44,13 @@ public final class Carriers implements AutoCloseable {
         return all.stream().flatMap(carrier -> carrier.reaches().stream()).toList();
     }
 
+    /**
+     * Has each ask those whom it calls whether they are back; whatever one throws, all are asked.
+     */
+    public void probe() {
+        Each.of(all, Carrier::probe);
+    }
+
     /** Has each say what is missing beyond it; throws where the service must not start so. */
     public void check() {
         all.forEach(Carrier::check);

@@ -87,6 +87,11 @@ public final class TelegramBot implements Carrier {
         return List.of(sending, polling);
     }
 
+    @Override
+    public void probe() {
+        api.answers();
+    }
+
     /** Updates, asked for or brought as the settings say. */
     private final class Updates implements WayIn {
 
@@ -100,7 +105,7 @@ public final class TelegramBot implements Carrier {
         public List<Webhook> webhooks() {
             return switch (settings.mode()) {
                 case POLLING -> List.of();
-                case WEBHOOK -> List.of(new TelegramWebhook(receiver, settings.secret()));
+                case WEBHOOK -> List.of(new TelegramWebhook(receiver, settings.secret(), isOutage));
             };
         }
 
@@ -119,7 +124,7 @@ public final class TelegramBot implements Carrier {
             Duration patience = TelegramPoller.HELD_OPEN.plus(PATIENCE);
             TelegramApi own =
                     new TelegramApi(settings.token(), settings.apiUrl(), patience, polling);
-            return new TelegramPoller(own, receiver, clock, isOutage);
+            return new TelegramPoller(own, receiver, System::nanoTime, isOutage);
         }
 
         @Override

@@ -66,12 +66,15 @@ public final class BotPace {
      */
     boolean await(String chat, OutboxLane lane, Duration longest) throws InterruptedException {
         Bucket own = chats.get(chat, _ -> ofChat());
-        return own.asBlocking().tryConsume(1, longest, rest)
-                && turns.take(lane, longest, () -> awaitAny(longest)).orElse(false);
+        return own.asBlocking().tryConsume(1, longest, rest) && awaitAny(lane, longest);
     }
 
-    /** Waits for the bot's turn, whatever the chat. */
-    public boolean awaitAny(Duration longest) throws InterruptedException {
+    /** As {@link #await}, whatever the chat. */
+    public boolean awaitAny(OutboxLane lane, Duration longest) throws InterruptedException {
+        return turns.take(lane, longest, () -> awaitBot(longest)).orElse(false);
+    }
+
+    private boolean awaitBot(Duration longest) throws InterruptedException {
         Duration left = restLeft();
         if (left.compareTo(longest) > 0) {
             return false;

@@ -2,6 +2,7 @@ package id.guruonline.bot.telegram.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Webhook;
@@ -15,6 +16,8 @@ import id.guruonline.bot.telegram.api.TelegramSettings;
 import id.guruonline.bot.telegram.api.TelegramSettings.Mode;
 import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +42,8 @@ class TelegramWebhookTest {
                             inbox,
                             new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run),
                             new SomeTopics()),
-                    "s3cret");
+                    "s3cret",
+                    IllegalStateException.class::isInstance);
 
     @AfterEach
     void close() {
@@ -87,6 +91,35 @@ class TelegramWebhookTest {
     void what_cannot_be_saved_fails_so_that_telegram_brings_it_again() {
         inbox.breakWith(new IllegalStateException("the database is away"));
         assertThatThrownBy(() -> bring("s3cret", UPDATE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_fails_by_its_own_fault_is_answered_the_third_time_and_its_sender_is_told() {
+        inbox.breakWith(new IllegalArgumentException("cannot be saved"));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> bring("s3cret", UPDATE))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        inbox.mendAfter(1);
+        assertThat(bring("s3cret", UPDATE)).isEqualTo(Webhook.Answer.Taken.SILENTLY);
+
+        assertThat(inbox.all())
+                .extracting(IncomingMessage::id, IncomingMessage::content)
+                .containsExactly(tuple("telegram:41", new Content.Unreadable("failed")));
+    }
+
+    @Test
+    void what_fails_in_an_outage_is_brought_again_for_as_long_as_that_lasts() {
+        inbox.breakWith(new IllegalStateException("the database is away"));
+        for (int i = 0; i < 9; i++) {
+            assertThatThrownBy(() -> bring("s3cret", UPDATE))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        inbox.mend();
+        bring("s3cret", UPDATE);
+        assertThat(inbox.all())
+                .extracting(IncomingMessage::content)
+                .containsExactly(new Content.Text("halo"));
     }
 
     @Test
