@@ -77,7 +77,7 @@ class BrokenSendingTest {
     }
 
     private void breaksOffAtEveryWrite(LongFunction<WriteGate> gate) {
-        for (int write = 1; write <= 8; write++) {
+        for (int write = 1; write <= 5; write++) {
             OfferRef offer = new OfferRef("B1", write);
             OutgoingMessage message =
                     new OutgoingMessage(

@@ -205,12 +205,15 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     }
 
     private void release(Instant putOffBeyond) {
-        OverMany.write(() ->
-                mongo.updateMulti(
-                        query(waiting().and("notBefore").gt(putOffBeyond)),
-                        new Update().set("notBefore", InboxEntry.NEVER_PUT_OFF),
-                        InboxEntry.class,
-                        INBOX));
+        Query putOff = query(waiting().and("notBefore").gt(putOffBeyond));
+        if (mongo.exists(putOff, INBOX)) {
+            OverMany.write(() ->
+                    mongo.updateMulti(
+                            putOff,
+                            new Update().set("notBefore", InboxEntry.NEVER_PUT_OFF),
+                            InboxEntry.class,
+                            INBOX));
+        }
     }
 
     @Override

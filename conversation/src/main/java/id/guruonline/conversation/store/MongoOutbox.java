@@ -154,18 +154,25 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     @Override
     public void releasePutOff(Instant now) {
         Criteria putOff = in(OutboxState.WAITING).and(NOT_BEFORE).gt(now).and(CHANGED_AT).gt(now);
-        update(putOff, new Update().set(NOT_BEFORE, Instant.EPOCH));
+        updateAny(putOff, new Update().set(NOT_BEFORE, Instant.EPOCH));
     }
 
     @Override
     public void releaseUnderWay(Instant now, Instant longest) {
         Criteria begunLater = in(OutboxState.SENDING).and(CHANGED_AT).gt(now);
-        update(
+        updateAny(
                 begunLater.and("delivery.lostAt").ne(null),
                 new Update().set(ATTEMPT_UNTIL, Instant.EPOCH));
-        update(
+        updateAny(
                 in(OutboxState.SENDING).and(ATTEMPT_UNTIL).gt(longest),
                 new Update().set(ATTEMPT_UNTIL, longest));
+    }
+
+    /** Writes nothing where there is none of them, as mostly. */
+    private void updateAny(Criteria which, Update change) {
+        if (mongo.exists(query(which), OUTBOX)) {
+            update(which, change);
+        }
     }
 
     private void update(Criteria which, Update change) {

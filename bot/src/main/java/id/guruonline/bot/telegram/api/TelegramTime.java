@@ -36,12 +36,12 @@ public final class TelegramTime {
      */
     public synchronized void saw(Instant byTelegram, Instant asked) {
         Instant now = clock.instant();
-        Duration least = Duration.between(byTelegram.plus(TOLD_IN), asked);
+        Duration least = Duration.between(byTelegram, asked);
         Duration most = Duration.between(byTelegram, now);
         if (now.isBefore(asked) || least.abs().compareTo(MOST) >= 0) {
             return;
         }
-        if (ahead.compareTo(least) < 0) {
+        if (ahead.compareTo(least.minus(TOLD_IN)) < 0) {
             ahead = least;
         } else if (ahead.compareTo(most) > 0) {
             ahead = most;

@@ -52,6 +52,7 @@ public final class TelegramChannel implements Channel {
     private static final Duration AWAY = Duration.ofSeconds(2);
 
     private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final TelegramApi api;
     private final BotPace pace;
@@ -170,7 +171,7 @@ public final class TelegramChannel implements Channel {
         return switch (refusal.code()) {
             case 400 -> isNobody(refusal) ? new Gone(why) : new Refused(why);
             case 403 -> new Gone(why);
-            // 401, 404 and 409 are about the bot, not the message; 429 passes.
+            // 401, 404 and 409 are about the bot, not the message; 429 and 503 pass.
             default ->
                     isBroken(refusal)
                             ? new Uncertain(why)
@@ -180,7 +181,9 @@ public final class TelegramChannel implements Channel {
 
     /** Something failed there, perhaps once it was done. */
     private static boolean isBroken(Refusal<?> refusal) {
-        return refusal.code() / 100 == 5 && refusal.retryAfter() == null;
+        return refusal.code() / 100 == 5
+                && refusal.code() != UNAVAILABLE
+                && refusal.retryAfter() == null;
     }
 
     private static boolean isTopicGone(Answer<Message> answer) {
