@@ -49,7 +49,6 @@ public enum Signal {
     LANGUAGE,
     LANGUAGE_ENGLISH,
     LANGUAGE_INDONESIAN,
-    JOIN,
     LOCK,
     UNLOCK,
     REMOVE,
