@@ -32,7 +32,7 @@ record Plan(List<Step> steps) {
                     Duration.ofSeconds(100),
                     Duration.ofMinutes(10),
                     Duration.ofHours(2));
-    private static final Duration FURTHEST = Duration.ofHours(36);
+    private static final Duration FURTHEST = Duration.ofHours(15);
 
     /** What MongoDB says when it is no primary, is stopping, is too slow or has a conflict. */
     private static final List<Integer> CODES =

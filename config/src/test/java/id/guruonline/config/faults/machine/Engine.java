@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String BESIDE = "-faults";
     private static final List<String> WRITES = List.of("insert", "update", "delete");
 
     private final @Nullable Machine machine;
@@ -68,12 +69,16 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * One that others run, and that stays as it is.
-     *
-     * @param uri names the database that is used, which is emptied
+     * One that others run, which is never stopped. What is in the database that the address names
+     * is left alone: another is used beside it, and emptied first.
      */
     public static Engine elsewhere(String uri) {
-        return new Engine(null, uri);
+        String name = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "guru");
+        int from = uri.indexOf('/', uri.indexOf("://") + "://".length());
+        int options = uri.indexOf('?');
+        String hosts = from >= 0 ? uri.substring(0, from) : uri;
+        return new Engine(
+                null, hosts + "/" + name + BESIDE + (options < 0 ? "" : uri.substring(options)));
     }
 
     private static String uri(int port, String options) {
