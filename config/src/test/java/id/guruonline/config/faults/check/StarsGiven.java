@@ -3,8 +3,10 @@ package id.guruonline.config.faults.check;
 import static id.guruonline.config.faults.check.Evidence.isIn;
 import static id.guruonline.config.faults.check.Evidence.part;
 import static id.guruonline.config.faults.check.Evidence.text;
+import static id.guruonline.config.faults.check.Evidence.time;
 
 import id.guruonline.config.faults.check.Violation.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,10 +79,7 @@ final class StarsGiven {
             }
             String key = key(command, text(entry, "personId"));
             Document before = last.get(key);
-            int later =
-                    before == null
-                            ? 1
-                            : entry.getDate("receivedAt").compareTo(before.getDate("receivedAt"));
+            int later = before == null ? 1 : receivedAt(entry).compareTo(receivedAt(before));
             if (later > 0) {
                 last.put(key, entry);
                 latest.put(key, new HashSet<>());
@@ -96,6 +95,10 @@ final class StarsGiven {
                 add(Kind.STARS_LOST, key, "confirmed " + stars + ", kept " + has);
             }
         });
+    }
+
+    private static Instant receivedAt(Document entry) {
+        return Objects.requireNonNull(time(entry, "receivedAt"));
     }
 
     private boolean isConfirmed(Document entry) {

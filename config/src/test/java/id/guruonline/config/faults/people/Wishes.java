@@ -57,7 +57,7 @@ final class Wishes {
     static List<Wish> of(long seed) {
         Random random = new Random(seed ^ 0x5eed);
         List<Wish> soon = new ArrayList<>(days(0, SOON, random));
-        soon.sort(Comparator.comparing(Wish::day).thenComparing(Wish::start));
+        soon.sort(Comparator.comparingInt(Wish::day).thenComparing(Wish::start));
         List<Wish> later = days(SOON, DAYS, random);
         List<Wish> all = new ArrayList<>();
         for (int i = 0; i < later.size(); i++) {
