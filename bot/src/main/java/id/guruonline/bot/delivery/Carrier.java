@@ -25,6 +25,9 @@ public interface Carrier extends AutoCloseable {
      */
     default void check() {}
 
+    /** Learns what it needs for sending, once it may be needed. Does not wait. */
+    default void start() {}
+
     /** Whether those that it calls answer; none where it calls nobody. */
     default List<Reach> reaches() {
         return List.of();

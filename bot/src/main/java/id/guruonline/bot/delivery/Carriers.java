@@ -39,6 +39,11 @@ public final class Carriers implements AutoCloseable {
         return new WaysIn(all.stream().map(carrier -> carrier.open(inbox, outbox)).toList());
     }
 
+    /** Has each learn what it needs for sending. */
+    public void start() {
+        all.forEach(Carrier::start);
+    }
+
     /** Whether those that they call answer. */
     public List<Reach> reaches() {
         return all.stream().flatMap(carrier -> carrier.reaches().stream()).toList();

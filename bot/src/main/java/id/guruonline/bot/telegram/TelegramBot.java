@@ -65,7 +65,7 @@ public final class TelegramBot implements Carrier {
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);
-        this.pace = new BotPace(pace.time(), pace.rest());
+        this.pace = new BotPace(settings.rate(), pace.time(), pace.rest());
         this.time = new TelegramTime(clock);
         this.channel = new TelegramChannel(api, this.pace, time, topics, name::find);
     }
@@ -73,6 +73,12 @@ public final class TelegramBot implements Carrier {
     @Override
     public List<Channel> channels() {
         return List.of(channel);
+    }
+
+    /** Asks for its name, which links have in them. */
+    @Override
+    public void start() {
+        running.add(new Supervisor("telegram-name", name));
     }
 
     /** Telegram reports nothing of a message that it took, so the outbox hears nothing. */
@@ -113,7 +119,6 @@ public final class TelegramBot implements Carrier {
         @Override
         public void start() {
             running.add(new Supervisor("telegram-setup", new Setup(api, settings)));
-            running.add(new Supervisor("telegram-name", name));
             switch (settings.mode()) {
                 case POLLING -> running.add(new Supervisor("telegram-poller", poller()));
                 case WEBHOOK -> {}

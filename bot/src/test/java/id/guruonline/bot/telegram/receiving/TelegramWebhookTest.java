@@ -10,6 +10,7 @@ import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.SavedMessages;
 import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
+import id.guruonline.bot.telegram.api.SendingRate;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramSettings;
@@ -166,7 +167,8 @@ class TelegramWebhookTest {
     @Test
     void a_secret_nobody_chose_is_the_same_everywhere_and_no_part_of_the_token() {
         TelegramSettings settings =
-                new TelegramSettings(TelegramServer.TOKEN, "", Mode.POLLING, "", "");
+                new TelegramSettings(
+                        TelegramServer.TOKEN, "", Mode.POLLING, "", "", SendingRate.USUAL);
         assertThat(settings.secret())
                 .isEqualTo(settings.secret())
                 .matches("[A-Za-z0-9_-]{32,256}")
@@ -176,6 +178,6 @@ class TelegramWebhookTest {
 
     private TelegramSettings settings(Mode mode, String publicUrl) {
         return new TelegramSettings(
-                TelegramServer.TOKEN, telegram.url(), mode, "s3cret", publicUrl);
+                TelegramServer.TOKEN, telegram.url(), mode, "s3cret", publicUrl, SendingRate.USUAL);
     }
 }
