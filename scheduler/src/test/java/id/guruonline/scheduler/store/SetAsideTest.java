@@ -64,7 +64,7 @@ class SetAsideTest {
                                 .getCollection(MongoOrders.ORDERS)
                                 .find(new Document("_id", id))
                                 .first());
-        Object whole = order.get("progress");
+        Object whole = Objects.requireNonNull(order.get("progress"));
         set(id, "progress", new Document(MongoMapping.TAG, "Progress.OfAnotherVersion"));
         return whole;
     }
