@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import id.guruonline.config.bench.stand.Database;
 import org.bson.Document;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,18 +27,14 @@ public class BareEndpoint {
         EmptyApp.start(BareEndpoint.class, args[0]);
     }
 
-    @Bean
-    Taking taking() {
-        return new Taking(System.getProperty(ADDRESS));
-    }
-
     /** Where it is brought. */
     @RestController
     static final class Taking {
 
         private final MongoCollection<Document> inbox;
 
-        Taking(String uri) {
+        Taking() {
+            String uri = System.getProperty(ADDRESS);
             MongoClient client = MongoClients.create(uri);
             inbox = client.getDatabase(Database.name(uri)).getCollection("inbox");
         }
