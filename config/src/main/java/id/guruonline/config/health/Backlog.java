@@ -62,6 +62,8 @@ final class Backlog implements HealthIndicator {
      * @param oldestDue when the order was due that waits longest to be decided on
      * @param oldestFact when the fact happened that waits longest to be worked off
      * @param offersOpen how many teachers are held for an open offer
+     * @param offersOpenSoon how many offers are open for lessons that begin within the hour or have
+     *     begun, for which nobody is held
      * @param parked how many messages were given up
      */
     record Reading(
@@ -70,6 +72,7 @@ final class Backlog implements HealthIndicator {
             Optional<Instant> oldestDue,
             Optional<Instant> oldestFact,
             long offersOpen,
+            long offersOpenSoon,
             long parked) {
 
         static final Reading NOTHING =
@@ -78,6 +81,7 @@ final class Backlog implements HealthIndicator {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        0,
                         0,
                         0);
     }

@@ -36,6 +36,7 @@ class FiguresTest {
                             Optional.of(NINE.minusSeconds(4)),
                             Optional.of(NINE.minusSeconds(5)),
                             6,
+                            8,
                             7);
                 },
                 () -> NINE,
@@ -62,6 +63,7 @@ class FiguresTest {
         assertThat(read("guru.due.lag")).isEqualTo(4);
         assertThat(read("guru.facts.oldest")).isEqualTo(5);
         assertThat(read("guru.offers.open")).isEqualTo(6);
+        assertThat(read("guru.offers.open.soon")).isEqualTo(8);
         assertThat(read("guru.turns.parked")).isEqualTo(7);
         assertThat(looks).isEqualTo(1);
     }
