@@ -62,6 +62,8 @@ final class Backlog implements HealthIndicator {
      * @param oldestDue when the order was due that waits longest to be decided on
      * @param oldestFact when the fact happened that waits longest to be worked off
      * @param offersOpen how many teachers are held for an open offer
+     * @param offersOpenSoon how many offers are open for lessons that begin within the hour or have
+     *     begun, for which nobody is held
      * @param parked how many messages were given up
      * @param unreadable how many documents of work cannot be read
      */
@@ -71,6 +73,7 @@ final class Backlog implements HealthIndicator {
             Optional<Instant> oldestDue,
             Optional<Instant> oldestFact,
             long offersOpen,
+            long offersOpenSoon,
             long parked,
             long unreadable) {
 
@@ -80,6 +83,7 @@ final class Backlog implements HealthIndicator {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        0,
                         0,
                         0,
                         0);

@@ -1,5 +1,6 @@
 package id.guruonline.config.health;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
@@ -8,6 +9,7 @@ import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -16,31 +18,38 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether the database takes writes: tried every couple of seconds on a document of its own, in the
- * background. It is down once a write failed, and once none succeeded for {@link #STALE}, for a
- * database that hangs does not even fail.
+ * Whether the database takes writes: tried every second on a document of its own, in the
+ * background. It is down once the driver knows of no server that would, once a write failed, and
+ * once none succeeded for {@link #STALE}, for a database that hangs does not even fail.
  */
 final class DatabaseWrites implements HealthIndicator {
 
     /** So often a write is tried. */
-    static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    /** The time between two tries, and as long again and a little for the write itself. */
+    /** The time between two tries, and some more for the write itself on a busy machine. */
     static final Duration STALE = Duration.ofMillis(4500);
 
     private static final String COLLECTION = "health";
 
     private final Runnable write;
+    private final BooleanSupplier reached;
     private final Supplier<Optional<String>> whyNot;
     private final LongSupplier nanoTime;
     private final AtomicReference<State> state;
 
     /**
      * @param write throws where it failed
+     * @param reached whether a server is known that takes writes; answers at once
      * @param whyNot why the database takes no writes, where it can tell by itself
      */
-    DatabaseWrites(Runnable write, Supplier<Optional<String>> whyNot, LongSupplier nanoTime) {
+    DatabaseWrites(
+            Runnable write,
+            BooleanSupplier reached,
+            Supplier<Optional<String>> whyNot,
+            LongSupplier nanoTime) {
         this.write = write;
+        this.reached = reached;
         this.whyNot = whyNot;
         this.nanoTime = nanoTime;
         this.state = new AtomicReference<>(new State(nanoTime.getAsLong(), "not tried yet"));
@@ -53,15 +62,18 @@ final class DatabaseWrites implements HealthIndicator {
      */
     private record State(long at, String failure) {}
 
-    /** By an update of one document in that database. */
+    /** By an update of one document in that collection. */
     static DatabaseWrites of(
-            MongoCollection<Document> health, ObjectProvider<EmbeddedMongo> embedded) {
+            MongoClient client,
+            MongoCollection<Document> health,
+            ObjectProvider<EmbeddedMongo> embedded) {
         return new DatabaseWrites(
                 () ->
                         health.updateOne(
                                 Filters.eq("_id", "writable"),
                                 Updates.inc("count", 1L),
                                 new UpdateOptions().upsert(true)),
+                () -> client.getClusterDescription().hasWritableServer(),
                 () ->
                         Optional.ofNullable(embedded.getIfAvailable())
                                 .flatMap(EmbeddedMongo::whyNoWrites),
@@ -89,6 +101,9 @@ final class DatabaseWrites implements HealthIndicator {
         State last = state.get();
         if (reason.isPresent()) {
             return Health.down().withDetail("reason", reason.get()).build();
+        }
+        if (!reached.getAsBoolean()) {
+            return Health.down().withDetail("reason", "no server takes writes").build();
         }
         if (!last.failure().isEmpty()) {
             return Health.down().withDetail("reason", last.failure()).build();

@@ -4,8 +4,6 @@ import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.InboxState;
-import id.guruonline.scheduler.order.state.Fact;
-import id.guruonline.scheduler.order.state.Order;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -52,6 +50,8 @@ public final class Figures {
         inSeconds("guru.facts.oldest", backlog, b -> seconds(b.age(b.last().oldestFact())));
         Gauge.builder("guru.offers.open", backlog, b -> (double) b.last().offersOpen())
                 .register(meters);
+        Gauge.builder("guru.offers.open.soon", backlog, b -> (double) b.last().offersOpenSoon())
+                .register(meters);
         Gauge.builder("guru.documents.unreadable", backlog, b -> (double) b.last().unreadable())
                 .register(meters);
         Gauge.builder("guru.turns.parked", backlog, b -> (double) b.last().parked())
@@ -82,15 +82,13 @@ public final class Figures {
                 .record(Duration.between(entry.receivedAt(), clock.instant()));
     }
 
-    /** A fact's consequences were worked off. */
-    public void workedOff(Order order, Fact fact) {
-        switch (fact) {
-            case Fact.Accepted accepted -> {
-                filled.increment();
-                timeToFill.record(Duration.between(order.orderedAt(), accepted.at()));
-            }
-            case Fact.Unfilled _ -> unfilled.increment();
-            case Fact _ -> {}
+    /** Everybody heard how the search for a teacher ended. */
+    public void searchEnded(SearchEnd end) {
+        if (end.filled()) {
+            filled.increment();
+            timeToFill.record(end.took());
+        } else {
+            unfilled.increment();
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.guruonline.config.health;
 
+import com.mongodb.client.MongoClient;
 import id.guruonline.bot.delivery.Carriers;
 import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.config.settings.HealthSettings;
@@ -9,11 +10,13 @@ import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +32,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
+    /** For lessons so near nobody is held, unless it was set otherwise. */
+    private static final Duration SOON = Duration.ofHours(1);
+
     @Bean
-    DatabaseWrites database(MongoTemplate mongo, ObjectProvider<EmbeddedMongo> embedded) {
-        return DatabaseWrites.of(mongo.getCollection(DatabaseWrites.collection()), embedded);
+    DatabaseWrites database(
+            MongoClient client, MongoTemplate mongo, ObjectProvider<EmbeddedMongo> embedded) {
+        return DatabaseWrites.of(
+                client, mongo.getCollection(DatabaseWrites.collection()), embedded);
     }
 
     @Bean
@@ -92,6 +100,7 @@ class HealthConfiguration {
                         .map(Fact::at)
                         .min(Comparator.naturalOrder()),
                 new MongoHolds(mongo).countHeld(clock.instant()),
+                new MongoOrders(mongo).countOpenOffers(clock.instant(), SOON),
                 inbox.countParked(),
                 aside.count());
     }

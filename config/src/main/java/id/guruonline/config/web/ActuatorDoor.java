@@ -26,7 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Who may see what of the actuator. On the service's own port everybody sees how the service is, in
  * a word and at once. All else is answered on the management port alone, which answers nothing but
  * that; or, where there is neither a channel nor a public address, on the service's port to callers
- * of this machine.
+ * of this machine. Within this machine it has to be called by the machine's own name: no page of a
+ * browser here reads it under another.
  */
 @Component
 @ConditionalOnWebApplication
@@ -69,7 +70,7 @@ final class ActuatorDoor extends OncePerRequestFilter {
         String path = request.getServletPath();
         boolean isActuators = path.equals(ACTUATOR) || path.startsWith(ACTUATOR + "/");
         if (management.findPort().filter(port -> port == request.getLocalPort()).isPresent()) {
-            passOn(isActuators, request, response, chain);
+            passOn(isActuators && isMeant(request), request, response, chain);
             return;
         }
         Optional<HealthDescriptor> asked = isActuators ? findHealth(path) : Optional.empty();
@@ -118,7 +119,15 @@ final class ActuatorDoor extends OncePerRequestFilter {
         connections.served(request.getServletConnection().getConnectionId());
     }
 
+    /** Whoever runs the service may reach the port by a name of his own network. */
+    private static boolean isMeant(HttpServletRequest request) {
+        return !Callers.isReceivedWithin(request) || Callers.isNamedRight(request);
+    }
+
     private boolean isAtHome(HttpServletRequest request) {
-        return atHome && Callers.isOnThisMachine(request) && !Callers.isPassedOn(request);
+        return atHome
+                && Callers.isOnThisMachine(request)
+                && !Callers.isPassedOn(request)
+                && Callers.isNamedRight(request);
     }
 }

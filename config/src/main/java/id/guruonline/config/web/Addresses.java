@@ -20,10 +20,14 @@ final class Addresses {
     private static final int USUAL = 64 * KB;
 
     /**
-     * Of the playground's: a file as Base64 in JSON, and a regency's schools, classes and people.
+     * Of the playground's: a file of ten megabytes as Base64 in JSON, a regency's schools, classes
+     * and people, a text of a million characters, however it is escaped.
      */
     private static final Map<String, Integer> LONGER =
-            Map.of("/playground/api/say", 14 * KB * KB, "/playground/api/world", 32 * KB * KB);
+            Map.of(
+                    "/playground/api/say", 14 * KB * KB,
+                    "/playground/api/world", 20 * KB * KB,
+                    "/playground/api/understand", 8 * KB * KB);
 
     private final Map<String, Webhook> webhooks;
 

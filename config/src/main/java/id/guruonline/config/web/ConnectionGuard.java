@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -25,17 +24,20 @@ final class ConnectionGuard
     private static final Duration BETWEEN_REVIEWS = Duration.ofMillis(20);
 
     private final Connections connections;
+    private final ManagementAddress management;
     private final List<GuardedHttp> guarded = new CopyOnWriteArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    ConnectionGuard(Connections connections) {
+    ConnectionGuard(Connections connections, ManagementAddress management) {
         this.connections = connections;
+        this.management = management;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(GuardedHttp.class.getName());
         factory.addConnectorCustomizers(this::guard);
+        management.findConnector().ifPresent(this::guard);
         Thread.ofPlatform().daemon().name("connections").start(this::run);
     }
 
@@ -57,17 +59,21 @@ final class ConnectionGuard
 
     private void review() {
         try {
-            connections.review(() -> guarded.stream().flatMap(ConnectionGuard::listOpen).toList());
+            connections.review(() -> guarded.stream().map(ConnectionGuard::port).toList());
         } catch (RuntimeException e) {
             LOG.error("the connections could not be reviewed", Wordless.of(e));
         }
     }
 
-    private static Stream<OpenSocket> listOpen(GuardedHttp http) {
-        return http.listConnections().stream().map(OpenSocket::new);
+    private static Connections.Port port(GuardedHttp http) {
+        List<OpenSocket> open = http.listConnections().stream().map(OpenSocket::new).toList();
+        return new Connections.Port(http.getMaxConnections(), open);
     }
 
-    /** A connection of Tomcat's. Whoever reads from it finds its end, and closes it himself. */
+    /**
+     * A connection of Tomcat's. Whoever reads from it, or waits until he can write, finds its end
+     * and closes it himself.
+     */
     private record OpenSocket(SocketWrapperBase<NioChannel> socket) implements Connections.Open {
 
         @Override
@@ -81,6 +87,14 @@ final class ConnectionGuard
             // None once it is closed.
             if (channel != null) {
                 channel.shutdownInput();
+            }
+        }
+
+        @Override
+        public void cut() throws IOException {
+            SocketChannel channel = socket.getSocket().getIOChannel();
+            if (channel != null) {
+                channel.shutdownOutput();
             }
         }
     }

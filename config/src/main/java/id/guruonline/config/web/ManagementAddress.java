@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -46,7 +45,7 @@ final class ManagementAddress implements WebServerFactoryCustomizer<TomcatServle
     }
 
     private static Connector connector(String address, int port) {
-        Http11NioProtocol http = new Http11NioProtocol();
+        GuardedHttp http = new GuardedHttp();
         try {
             http.setAddress(InetAddress.getByName(address));
         } catch (UnknownHostException e) {
@@ -65,6 +64,11 @@ final class ManagementAddress implements WebServerFactoryCustomizer<TomcatServle
         if (connector != null) {
             factory.addAdditionalConnectors(connector);
         }
+    }
+
+    /** What listens there; none where no port is set. */
+    Optional<Connector> findConnector() {
+        return Optional.ofNullable(connector);
     }
 
     /** The port, once the service has started; none where none is set. */

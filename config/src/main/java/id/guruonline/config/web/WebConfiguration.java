@@ -14,8 +14,8 @@ class WebConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    ConnectionGuard connectionGuard(Connections connections) {
-        return new ConnectionGuard(connections);
+    ConnectionGuard connectionGuard(Connections connections, ManagementAddress management) {
+        return new ConnectionGuard(connections, management);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,6 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.config.health.SearchEnd;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
@@ -9,24 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The orders, telling of every change that was saved, and of every fact that was worked off. */
+/** The orders, telling of every change that was saved, and of every search that ended. */
 final class ObservedOrders implements OrderStore {
 
-    /** So many orders with facts are known by what was listed; far more than a look lists. */
-    private static final int MOST_LISTED = 10_000;
+    /**
+     * So many ends of searches are known that wait to be worked off; far more than a look lists.
+     */
+    private static final int MOST_KNOWN = 1_000;
 
     private final OrderStore orders;
     private final Runnable whenSaved;
-    private final BiConsumer<Order, Fact> whenWorkedOff;
-    private final Map<String, Order> listed = new ConcurrentHashMap<>();
+    private final Consumer<SearchEnd> whenEnded;
+    private final Map<String, SearchEnd> endsByFact = new ConcurrentHashMap<>();
 
-    ObservedOrders(OrderStore orders, Runnable whenSaved, BiConsumer<Order, Fact> whenWorkedOff) {
+    /**
+     * @param whenSaved told of every change
+     * @param whenEnded told of every search that ended, once its fact is worked off
+     */
+    ObservedOrders(OrderStore orders, Runnable whenSaved, Consumer<SearchEnd> whenEnded) {
         this.orders = orders;
         this.whenSaved = whenSaved;
-        this.whenWorkedOff = whenWorkedOff;
+        this.whenEnded = whenEnded;
     }
 
     @Override
@@ -74,21 +81,24 @@ final class ObservedOrders implements OrderStore {
     @Override
     public List<Order> listWithFacts(int limit) {
         List<Order> found = orders.listWithFacts(limit);
-        if (listed.size() > MOST_LISTED) {
-            listed.clear();
+        // Another instance may have worked off what was listed here.
+        if (endsByFact.size() > MOST_KNOWN) {
+            endsByFact.clear();
         }
-        found.forEach(order -> listed.put(order.id(), order));
+        found.forEach(order -> order.facts().forEach(fact -> remember(order, fact)));
         return found;
+    }
+
+    private void remember(Order order, Fact fact) {
+        SearchEnd.of(order, fact).ifPresent(end -> endsByFact.put(fact.id(), end));
     }
 
     @Override
     public void removeFact(String orderId, String factId) {
         orders.removeFact(orderId, factId);
-        Order order = listed.get(orderId);
-        if (order != null) {
-            order.facts().stream()
-                    .filter(fact -> fact.id().equals(factId))
-                    .forEach(fact -> whenWorkedOff.accept(order, fact));
+        SearchEnd end = endsByFact.remove(factId);
+        if (end != null) {
+            whenEnded.accept(end);
         }
     }
 

@@ -95,7 +95,7 @@ class SchedulerConfiguration {
             OrderStore orders, ObjectProvider<News> pages, Figures figures) {
         News news = pages.getIfAvailable();
         Runnable whenSaved = news == null ? () -> {} : news::ordersChanged;
-        return new ObservedOrders(orders, whenSaved, figures::workedOff);
+        return new ObservedOrders(orders, whenSaved, figures::searchEnded);
     }
 
     @Bean

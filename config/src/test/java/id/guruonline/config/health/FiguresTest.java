@@ -36,8 +36,9 @@ class FiguresTest {
                             Optional.of(NINE.minusSeconds(4)),
                             Optional.of(NINE.minusSeconds(5)),
                             6,
+                            8,
                             7,
-                            8);
+                            9);
                 },
                 () -> NINE,
                 () -> 0,
@@ -63,8 +64,9 @@ class FiguresTest {
         assertThat(read("guru.due.lag")).isEqualTo(4);
         assertThat(read("guru.facts.oldest")).isEqualTo(5);
         assertThat(read("guru.offers.open")).isEqualTo(6);
+        assertThat(read("guru.offers.open.soon")).isEqualTo(8);
         assertThat(read("guru.turns.parked")).isEqualTo(7);
-        assertThat(read("guru.documents.unreadable")).isEqualTo(8);
+        assertThat(read("guru.documents.unreadable")).isEqualTo(9);
         assertThat(looks).isEqualTo(1);
     }
 

@@ -40,6 +40,7 @@ class HealthTest {
 
     private @Nullable RuntimeException failing;
     private Optional<String> full = Optional.empty();
+    private boolean reached = true;
 
     private final DatabaseWrites database =
             new DatabaseWrites(
@@ -48,6 +49,7 @@ class HealthTest {
                             throw failing;
                         }
                     },
+                    () -> reached,
                     () -> full,
                     () -> elapsed);
 
@@ -73,6 +75,14 @@ class HealthTest {
         passes(Duration.ofMillis(1));
         assertThat(database.health())
                 .isEqualTo(Health.down().withDetail("reason", "it does not answer").build());
+    }
+
+    @Test
+    void a_database_that_the_driver_does_not_reach_any_more_is_down_before_a_write_is_tried() {
+        database.probe();
+        reached = false;
+        assertThat(database.health())
+                .isEqualTo(Health.down().withDetail("reason", "no server takes writes").build());
     }
 
     @Test

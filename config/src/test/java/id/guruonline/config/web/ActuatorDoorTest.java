@@ -32,13 +32,17 @@ class ActuatorDoorTest {
     private boolean ended;
     private final Connections connections = new Connections(() -> now);
     private final ActuatorDoor door =
-            new ActuatorDoor(
-                    new ManagementAddress(new MockEnvironment()),
-                    health(),
-                    _ -> 200,
-                    new Problems(new JsonMapper()),
-                    connections,
-                    new MockEnvironment().withProperty("guru.public-url", "https://guru.example"));
+            door(new MockEnvironment().withProperty("guru.public-url", "https://guru.example"));
+
+    private ActuatorDoor door(MockEnvironment environment) {
+        return new ActuatorDoor(
+                new ManagementAddress(environment),
+                health(),
+                _ -> 200,
+                new Problems(new JsonMapper()),
+                connections,
+                environment);
+    }
 
     private static HealthEndpoint health() {
         DefaultHealthContributorRegistry registry = new DefaultHealthContributorRegistry();
@@ -99,6 +103,16 @@ class ActuatorDoorTest {
         public void end() {
             ended = true;
         }
+
+        @Override
+        public void cut() {
+            ended = true;
+        }
+    }
+
+    private void review(MockHttpServletRequest request) {
+        Open open = new Open(request.getServletConnection().getConnectionId());
+        connections.review(() -> List.of(new Connections.Port(10, List.of(open))));
     }
 
     @ParameterizedTest
@@ -109,14 +123,33 @@ class ActuatorDoorTest {
             MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
             request.setServletPath(path);
             MockHttpServletResponse answer = new MockHttpServletResponse();
-            connections.review(
-                    () -> List.of(new Open(request.getServletConnection().getConnectionId())));
+            review(request);
             door.doFilter(request, answer, new MockFilterChain());
             assertThat(answer.getStatus()).isEqualTo(status);
             now += Connections.PATIENCE.minus(Duration.ofSeconds(1)).toNanos();
-            connections.review(
-                    () -> List.of(new Open(request.getServletConnection().getConnectionId())));
+            review(request);
             assertThat(ended).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 127.0.0.1:8080,    200",
+        "127.0.0.1, localhost:8080,    200",
+        "127.0.0.1, localhost,         404",
+        "127.0.0.1, evil.example:8080, 404",
+        "127.0.0.1, evil.example,      404",
+        "10.0.0.7,  127.0.0.1:8080,    404"
+    })
+    void a_demo_tells_its_metrics_to_who_calls_this_machine_by_its_name(
+            String caller, String host, int status) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/actuator/prometheus");
+        request.setServletPath("/actuator/prometheus");
+        request.setRemoteAddr(caller);
+        request.setLocalPort(8080);
+        request.addHeader("Host", host);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        door(new MockEnvironment()).doFilter(request, answer, new MockFilterChain());
+        assertThat(answer.getStatus()).isEqualTo(status);
     }
 }

@@ -10,22 +10,32 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
 
+    private static final int ROOM = 1_000;
+    private static final int MOST_WAITING = ROOM / 2;
+
     private long now = 1;
     private final Connections connections = new Connections(() -> now);
     private final List<Open> open = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
 
-    /** A connection that notes when it is ended. */
-    private record Open(String id, List<String> ended) implements Connections.Open {
+    /** A connection that notes when it is ended and cut. */
+    private record Open(String id, List<String> ended, List<String> broken)
+            implements Connections.Open {
 
         @Override
         public void end() {
             ended.add(id);
         }
+
+        @Override
+        public void cut() {
+            broken.add(id);
+        }
     }
 
     private void opens(String id) {
-        open.add(new Open(id, ended));
+        open.add(new Open(id, ended, broken));
     }
 
     private void opens(int from, int to) {
@@ -38,10 +48,21 @@ class ConnectionsTest {
 
     /** What was ended is closed before the next review. */
     private List<String> review() {
-        ended.clear();
-        connections.review(() -> open);
+        reviewWithoutClosing();
         open.removeIf(connection -> ended.contains(connection.id()));
         return List.copyOf(ended);
+    }
+
+    private void reviewsUntilTheyAreKnown() {
+        for (int i = 0; i < Connections.NEW; i++) {
+            assertThat(review()).isEmpty();
+        }
+    }
+
+    private void reviewWithoutClosing() {
+        ended.clear();
+        broken.clear();
+        connections.review(() -> List.of(new Connections.Port(ROOM, List.copyOf(open))));
     }
 
     @Test
@@ -71,7 +92,7 @@ class ConnectionsTest {
     void whose_request_came_whole_while_the_others_were_listed_is_served_too() {
         connections.review(() -> {
             connections.serves("a");
-            return List.of();
+            return List.of(new Connections.Port(ROOM, List.of()));
         });
         opens("a");
         review();
@@ -89,30 +110,63 @@ class ConnectionsTest {
 
     @Test
     void when_many_wait_those_go_that_waited_longest() {
-        opens(0, Connections.MOST_WAITING);
-        passes(Connections.NEW);
-        assertThat(review()).isEmpty();
-        passes(Connections.NEW);
-        opens(Connections.MOST_WAITING, Connections.MOST_WAITING + 3);
+        opens(0, MOST_WAITING);
+        reviewsUntilTheyAreKnown();
+        passes(Duration.ofMillis(1));
+        opens(MOST_WAITING, MOST_WAITING + 3);
         assertThat(review()).containsExactlyInAnyOrder("0", "1", "2");
     }
 
     @Test
-    void new_ones_stay_however_many_wait_until_hardly_any_room_is_left() {
-        opens(0, Connections.MOST_NEW);
+    void on_a_machine_that_stood_still_for_a_while_nobody_is_old_for_that() {
+        opens(0, MOST_WAITING + 3);
         assertThat(review()).isEmpty();
-        opens(Connections.MOST_NEW, Connections.MOST_NEW + 2);
-        assertThat(review()).containsExactlyInAnyOrder("0", "1");
+        passes(Connections.PATIENCE.minusNanos(1));
+        assertThat(review()).isEmpty();
+    }
+
+    @Test
+    void new_ones_stay_however_many_wait() {
+        opens(0, ROOM);
+        assertThat(review()).isEmpty();
     }
 
     @Test
     void who_is_served_takes_no_place_from_who_waits() {
-        opens(0, 2 * Connections.MOST_WAITING);
-        IntStream.range(0, Connections.MOST_WAITING)
+        opens(0, 2 * MOST_WAITING);
+        IntStream.range(0, MOST_WAITING)
                 .mapToObj(Integer::toHexString)
                 .forEach(connections::serves);
-        review();
-        passes(Connections.NEW);
+        reviewsUntilTheyAreKnown();
         assertThat(review()).isEmpty();
+    }
+
+    @Test
+    void who_does_not_take_what_he_was_answered_is_cut_off_a_moment_later() {
+        opens("a");
+        connections.dismiss("a");
+        reviewWithoutClosing();
+        assertThat(ended).containsExactly("a");
+        passes(Connections.CLOSING.minusNanos(1));
+        reviewWithoutClosing();
+        assertThat(ended).isEmpty();
+        assertThat(broken).isEmpty();
+        passes(Duration.ofNanos(1));
+        reviewWithoutClosing();
+        assertThat(broken).containsExactly("a");
+    }
+
+    @Test
+    void each_port_has_its_own_room() {
+        opens(0, MOST_WAITING);
+        Open metrics = new Open("m1", ended, broken);
+        Open others = new Open("m2", ended, broken);
+        for (int i = 0; i <= Connections.NEW; i++) {
+            connections.review(() ->
+                    List.of(
+                            new Connections.Port(ROOM, open),
+                            new Connections.Port(2, List.of(metrics, others))));
+        }
+        assertThat(ended).containsExactly("m1");
     }
 }

@@ -1,6 +1,7 @@
 package id.guruonline.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.guruonline.config.start.GuruOnline;
 import java.io.IOException;
@@ -325,6 +326,30 @@ class TwilioWebhooksOverHttpTest {
         assertThat(get(managementPort(), "/actuator/health").body()).contains("\"database\"");
         assertThat(get(managementPort(), "/").statusCode()).isEqualTo(404);
         assertThat(get(managementPort(), MESSAGES).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_management_port_is_read_under_no_other_name_than_this_machines() {
+        try (Caller rebound =
+                Caller.of(managementPort())
+                        .says(
+                                "GET /actuator/prometheus HTTP/1.1\r\nHost: evil.example\r\n"
+                                        + "Connection: close\r\n\r\n")) {
+            assertThat(rebound.hearsToTheEnd()).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    void who_keeps_the_management_port_waiting_does_not_keep_others_from_it() {
+        List<Caller> callers =
+                Stream.generate(() -> Caller.of(managementPort()).says("GET /act"))
+                        .limit(200)
+                        .toList();
+        HttpResponse<String> answer =
+                assertTimeout(
+                        Connections.PATIENCE, () -> get(managementPort(), "/actuator/health"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        callers.forEach(Caller::close);
     }
 
     @Test

@@ -8,10 +8,12 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,8 @@ public final class MongoOrders implements OrderStore {
 
     private static final String OPEN = TypeTags.tagOf(Progress.Open.class);
     private static final String TAUGHT = TypeTags.tagOf(Progress.Taught.class);
+
+    private static final Duration LONGEST_LESSON = Duration.ofDays(1);
 
     /** Components that grow by themselves, or that never change. */
     private static final List<String> NOT_SET = List.of("id", "facts");
@@ -65,6 +69,24 @@ public final class MongoOrders implements OrderStore {
     @Override
     public Optional<Order> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Order.class, ORDERS));
+    }
+
+    /** How many offers are open for lessons that begin within that time, or go on. */
+    public long countOpenOffers(Instant now, Duration within) {
+        Query soon =
+                query(
+                        where("lesson.end")
+                                .gt(now)
+                                .lt(now.plus(within).plus(LONGEST_LESSON))
+                                .and("lesson.start")
+                                .lte(now.plus(within))
+                                .and("progress." + MongoMapping.TAG)
+                                .is(OPEN));
+        soon.fields().include("offers.status");
+        return mongo.find(soon, Document.class, ORDERS).stream()
+                .flatMap(order -> order.getList("offers", Document.class).stream())
+                .filter(offer -> OfferStatus.OPEN.name().equals(offer.get("status")))
+                .count();
     }
 
     @Override

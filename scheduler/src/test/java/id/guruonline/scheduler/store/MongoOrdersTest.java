@@ -15,6 +15,7 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class MongoOrdersTest {
 
     private static final Progress TAUGHT = new Progress.Taught("t1", "a1", NOW);
+
+    private static final Progress OPEN = Progress.Open.anew(NOW);
 
     private final TestDatabase database = new TestDatabase();
     private final MongoOrders orders = new MongoOrders(database.mongo());
@@ -119,6 +122,22 @@ class MongoOrdersTest {
         assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B2", "B1", "B3");
         assertThat(ids(orders.listDue(NOW, 2))).containsExactly("B2", "B1");
         assertThat(orders.findNextDue()).contains(NOW.minusSeconds(9));
+    }
+
+    @Test
+    void open_offers_are_counted_for_lessons_that_begin_soon_or_go_on() {
+        Instant began = NOW.minusSeconds(600);
+        insert(offeredTo(offeredTo(in(at("B1", began), OPEN), "t1"), "t2"));
+        insert(offeredTo(in(at("B2", NOW.plusSeconds(3_600)), OPEN), "t1"));
+        insert(offeredTo(in(at("B3", NOW.plusSeconds(3_601)), OPEN), "t1"));
+        insert(offeredTo(in(at("B4", NOW.minusSeconds(90_000)), OPEN), "t1"));
+        insert(offeredTo(in(at("B5", began), TAUGHT), "t1"));
+        insert(in(at("B6", began), OPEN));
+        assertThat(orders.countOpenOffers(NOW, Duration.ofHours(1))).isEqualTo(3);
+    }
+
+    private static Order at(String id, Instant start) {
+        return placed(id, "10500001", "5A", start);
     }
 
     @Test

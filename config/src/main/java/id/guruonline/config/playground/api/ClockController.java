@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/playground/api")
 class ClockController {
 
-    private static final int MOST_BYTES = 10_000;
-
     /** No lesson is ordered further ahead. */
     private static final Duration FURTHEST = Duration.ofDays(3_660);
 
@@ -50,7 +48,7 @@ class ClockController {
 
     @PostMapping("/clock")
     ClockView wind(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES);
+        Fields call = Fields.of(request);
         if (call.has("advance") == call.has("set")) {
             throw Refused.badRequest("Give either \"advance\" or \"set\".");
         }

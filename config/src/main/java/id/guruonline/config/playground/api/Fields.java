@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a call's JSON object. What is missing or of the wrong kind is {@link Refused} with
- * 400 and the field's name, a call that is too long with 413.
+ * 400 and the field's name. How long a call may be is told by the web's {@code Addresses}.
  */
 final class Fields {
 
@@ -33,26 +33,13 @@ final class Fields {
     }
 
     /** The object that is the call's body. */
-    static Fields of(HttpServletRequest request, int mostBytes) throws IOException {
+    static Fields of(HttpServletRequest request) throws IOException {
         try {
-            byte[] body = read(request, mostBytes);
+            byte[] body = request.getInputStream().readAllBytes();
             return new Fields(JSON.readTree(body), body.length);
         } catch (JacksonException e) {
             throw Refused.badRequest("The call's body is not JSON: " + e.getOriginalMessage());
         }
-    }
-
-    /** The call's body, where it is not too long. */
-    static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
-        if (body.length > mostBytes) {
-            throw tooLarge(mostBytes);
-        }
-        return body;
-    }
-
-    private static Refused tooLarge(int mostBytes) {
-        return Refused.tooLarge("A call like this is of " + mostBytes + " bytes at most.");
     }
 
     /** The same; {@link Refused} with 422 where it has any other field. */
@@ -71,7 +58,7 @@ final class Fields {
     /** The same, which is refused as too long where only that field would make it so long. */
     Fields atMostWithout(String longField, int mostBytes) {
         if (bytes > mostBytes && !has(longField)) {
-            throw tooLarge(mostBytes);
+            throw Refused.tooLarge("A call like this is of " + mostBytes + " bytes at most.");
         }
         return this;
     }

@@ -31,10 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/playground/api")
 class PhonesController {
 
-    private static final int MOST_BYTES = 1 << 20;
-
-    /** Ten megabytes and what base64 adds. */
-    private static final int MOST_BYTES_OF_A_FILE = 14 << 20;
+    /** Only a file makes a call longer. */
+    private static final int MOST_BYTES_WITHOUT_FILE = 1 << 20;
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
 
@@ -50,7 +48,7 @@ class PhonesController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void say(HttpServletRequest request) throws IOException {
         Fields call =
-                Fields.of(request, MOST_BYTES_OF_A_FILE)
+                Fields.of(request)
                         .only(
                                 "person",
                                 "text",
@@ -59,7 +57,7 @@ class PhonesController {
                                 "forwarded",
                                 "file",
                                 "location")
-                        .atMostWithout("file", MOST_BYTES);
+                        .atMostWithout("file", MOST_BYTES_WITHOUT_FILE);
         String person = call.getText("person");
         Sending sending = sending(call);
         deliver(() -> phones.send(person, sending, messageId(call)));
@@ -68,7 +66,7 @@ class PhonesController {
     @PostMapping("/phone")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void phone(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES).only("person", "reachable");
+        Fields call = Fields.of(request).only("person", "reachable");
         String person = call.getText("person");
         boolean reachable =
                 call.findFlag("reachable")
@@ -79,7 +77,7 @@ class PhonesController {
     @PostMapping("/tap")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void tap(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES).only("person", "button", "messageId");
+        Fields call = Fields.of(request).only("person", "button", "messageId");
         String person = call.getText("person");
         String button = call.getText("button");
         deliver(() -> phones.tap(person, button, messageId(call)));

@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnderstandingController {
 
-    /** A text of a million characters, however it is escaped. */
-    private static final int MOST_BYTES = 8 << 20;
-
     private static final int MOST_JP_MINUTES = 240;
     private static final int MOST_PERIODS = 24;
 
@@ -48,7 +45,7 @@ class UnderstandingController {
 
     @PostMapping("/playground/api/understand")
     UnderstoodView understand(HttpServletRequest request) throws IOException {
-        Fields call = Fields.of(request, MOST_BYTES);
+        Fields call = Fields.of(request);
         Role role =
                 call.findOne("role", Role.class)
                         .orElseThrow(() -> Refused.badRequest("\"role\" is missing."));

@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/playground/api")
 class WorldController {
 
-    private static final int MOST_BYTES = 20 << 20;
-
     private final WorldReader reader;
     private final WorldLoading loading;
     private final AccountStore accounts;
@@ -57,7 +55,8 @@ class WorldController {
     @PutMapping("/world")
     LoadedView load(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean force)
             throws IOException {
-        return load(new String(Fields.read(request, MOST_BYTES), StandardCharsets.UTF_8), force);
+        byte[] body = request.getInputStream().readAllBytes();
+        return load(new String(body, StandardCharsets.UTF_8), force);
     }
 
     @PostMapping("/demo")

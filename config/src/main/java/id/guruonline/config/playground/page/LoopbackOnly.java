@@ -10,24 +10,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets only callers on this machine near the playground, for there anybody speaks for anybody. A
  * request counts as such when it comes from a loopback address, was not passed on by a proxy, and
- * names this machine as its host: a web page elsewhere that had its own name resolved to 127.0.0.1
- * (DNS rebinding) does not. What changes something must besides not come from a page of another
- * origin. Everybody else gets 403.
+ * names this machine and the service's port as its host: a web page elsewhere that had its own name
+ * resolved to 127.0.0.1 (DNS rebinding) does not. What changes something must besides not come from
+ * a page of another origin. Everybody else gets 403.
  *
  * <p>It also tells browsers to load nothing but what the playground itself serves.
  */
 final class LoopbackOnly extends OncePerRequestFilter {
 
-    private static final Pattern HOST =
-            Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ONLY_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -62,26 +58,27 @@ final class LoopbackOnly extends OncePerRequestFilter {
         if (Callers.isPassedOn(request)) {
             return Optional.of("The playground answers nobody through a proxy.");
         }
-        String host = request.getHeader("Host");
-        if (host == null || !HOST.matcher(host).matches()) {
+        if (!Callers.isNamedRight(request)) {
             return Optional.of(
-                    "Call the playground by http://127.0.0.1, http://localhost or http://[::1].");
+                    "Call the playground by http://127.0.0.1, http://localhost or http://[::1], and"
+                            + " the port that it listens on.");
         }
-        if (!READS.contains(request.getMethod())
-                && !isOwn(request.getHeader("Origin"), host, request.getScheme())) {
+        if (!READS.contains(request.getMethod()) && !isOwn(request)) {
             return Optional.of("Only the playground's own page may change anything.");
         }
         return Optional.empty();
     }
 
     /** Scripts send no origin; a browser sends it with everything that changes something. */
-    private static boolean isOwn(@Nullable String origin, String host, String scheme) {
+    private static boolean isOwn(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
         if (origin == null) {
             return true;
         }
         try {
             URI from = URI.create(origin);
-            return scheme.equals(from.getScheme()) && host.equals(from.getRawAuthority());
+            return request.getScheme().equals(from.getScheme())
+                    && request.getHeader("Host").equals(from.getRawAuthority());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -35,6 +35,11 @@ public final class FakeClock {
         return clock;
     }
 
+    /** One that only tells the machine's time. */
+    public static FakeClock ofTheMachine(Path folder) {
+        return new FakeClock(null, folder.resolve("clock"));
+    }
+
     private static Optional<Path> findLibrary() {
         return Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
                 .map(kind -> Path.of("/usr/lib", kind, "faketime/libfaketimeMT.so.1"))

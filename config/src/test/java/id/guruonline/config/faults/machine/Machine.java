@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,13 @@ public final class Machine implements AutoCloseable {
     /** Whether it ended though nobody ended it. */
     public synchronized boolean diedByItself() {
         return wanted && process != null && !process.isAlive();
+    }
+
+    /** How much of the processors it has needed since it was started. */
+    public synchronized Duration cpu() {
+        return Optional.ofNullable(process)
+                .flatMap(running -> running.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     synchronized boolean isAlive() {

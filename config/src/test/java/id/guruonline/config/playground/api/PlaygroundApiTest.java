@@ -8,6 +8,7 @@ import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -161,6 +164,22 @@ class PlaygroundApiTest {
         assertThat(sent(file.formatted("A".repeat(2 << 20))).status()).isEqualTo(202);
         assertThat(sent("\"text\":\"" + "a".repeat(2 << 20) + "\"").status()).isEqualTo(413);
         assertThat(sent(file.formatted("A".repeat(14 << 20))).status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"world, PUT, 20", "understand, POST, 8", "say, POST, 14"})
+    void nothing_longer_than_its_address_is_for_is_read_though_it_does_not_say_how_long_it_is(
+            String path, String method, int megabytes) throws Exception {
+        byte[] body = new byte[(megabytes << 20) + 1];
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path))
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(body)))
+                        .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

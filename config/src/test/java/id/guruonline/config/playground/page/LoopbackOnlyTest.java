@@ -21,9 +21,16 @@ class LoopbackOnlyTest {
     private final LoopbackOnly filter = new LoopbackOnly(new Problems(new JsonMapper()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:8080", "localhost:8080", "[::1]:8080", "localhost"})
+    @ValueSource(strings = {"127.0.0.1:8080", "localhost:8080", "[::1]:8080"})
     void a_caller_on_this_machine_gets_in(String host) throws Exception {
         assertThat(statusOf(request("GET", "127.0.0.1", Map.of("Host", host)))).isEqualTo(200);
+    }
+
+    @Test
+    void the_usual_port_needs_no_name() throws Exception {
+        MockHttpServletRequest request = request("GET", "127.0.0.1", Map.of("Host", "localhost"));
+        request.setLocalPort(80);
+        assertThat(statusOf(request)).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -41,6 +48,8 @@ class LoopbackOnlyTest {
                 "127.0.0.1.evil.example",
                 "localhost.evil.example:8080",
                 "127.0.0.1:8080@evil.example",
+                "localhost",
+                "localhost:443",
                 ""
             })
     void a_name_that_was_made_to_mean_this_machine_does_not_help(String host) throws Exception {
@@ -129,6 +138,7 @@ class LoopbackOnlyTest {
             String method, String from, Map<String, String> headers) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/playground/api/say");
         request.setRemoteAddr(from);
+        request.setLocalPort(8080);
         headers.forEach(request::addHeader);
         return request;
     }
