@@ -6,6 +6,7 @@ import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.work.Metronome;
@@ -42,6 +43,7 @@ final class Running implements SmartLifecycle, Ticking {
             ConversationFloor conversation,
             OutboxSender sender,
             Erasing erasing,
+            Purge contactsPurge,
             Pulse pulse,
             GuruSettings settings,
             InstanceId instance) {
@@ -59,6 +61,7 @@ final class Running implements SmartLifecycle, Ticking {
         workers.add(scheduler.bookingSweep());
         workers.add(scheduler.holdSweep());
         workers.add(conversation.purge());
+        workers.add(contactsPurge);
         workers.add(erasing);
     }
 
