@@ -44,6 +44,7 @@ class CountersignTest {
                     "AddressCommand.Remove",
                     "ClassCommand.Empty",
                     "ClassCommand.Join",
+                    "ClassCommand.SettleStars",
                     "ClassCommand.TellCode",
                     "Forget",
                     "LetIn",
