@@ -67,8 +67,8 @@ public final class GuessBudget {
 
     /** Counts what this person, or whoever has the address, typed and is none. */
     public void miss(String whose, String turnId, Instant at) {
-        counted.count(Limited.GUESS);
         if (store.add(day(at), key(whose), turnId)) {
+            counted.count(Limited.GUESS);
             store.add(day(at), ALL, turnId);
         }
     }
