@@ -134,13 +134,13 @@ public final class Forgetting {
         List<String> ids = roles.stream().map(Person::id).toList();
         List<Say> warnings = new ArrayList<>();
         for (Person role : roles) {
-            if (role instanceof Operator(String _, String _, String _, String npsn)
-                    && isLast(directory.listOperators(npsn), ids)) {
-                int orders = listEnding(npsn, at).size();
+            if (role instanceof Operator operator
+                    && isLast(directory.listOperators(operator.npsn()), ids)) {
+                int orders = listEnding(operator.npsn(), at).size();
                 if (orders > 0) {
                     warnings.add(
                             new CommonSay.ForgetEndsOrders(
-                                    directory.getSchool(npsn).name(), orders));
+                                    directory.getSchool(operator.npsn()).name(), orders));
                 }
             }
         }

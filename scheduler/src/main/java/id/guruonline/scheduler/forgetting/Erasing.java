@@ -55,7 +55,7 @@ public final class Erasing implements Work {
         try {
             erase(ready);
             return ready.size();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException _) {
             LOG.debug("one of {} broke off", ready.size());
             return eraseOneByOne(ready);
         }
