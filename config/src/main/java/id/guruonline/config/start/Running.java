@@ -7,6 +7,7 @@ import id.guruonline.config.settings.Works;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.work.Metronome;
@@ -44,6 +45,7 @@ final class Running implements SmartLifecycle, Ticking {
             ConversationFloor conversation,
             OutboxSender sender,
             Erasing erasing,
+            Purge contactsPurge,
             Pulse pulse,
             GuruSettings settings,
             InstanceId instance,
@@ -70,6 +72,7 @@ final class Running implements SmartLifecycle, Ticking {
             workers.add(scheduler.bookingSweep());
             workers.add(scheduler.holdSweep());
             workers.add(conversation.purge());
+            workers.add(contactsPurge);
             workers.add(erasing);
         }
     }

@@ -1,10 +1,16 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.conversation.account.TypedCode;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Draws the codes that people type or bring along, eight letters and digits each. */
+/**
+ * Draws the codes that people type or bring along, eight letters and digits each, one of each at
+ * least: so no word and no number is one. How hard they are to guess says {@link
+ * id.guruonline.conversation.limit.GuessBudget}.
+ */
 final class CodeDrawing implements Supplier<String> {
 
     /** Without letters and digits that are taken for one another. */
@@ -16,6 +22,10 @@ final class CodeDrawing implements Supplier<String> {
 
     @Override
     public String get() {
+        return Stream.generate(this::draw).filter(TypedCode::isLike).findFirst().orElseThrow();
+    }
+
+    private String draw() {
         return random.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
                 .collect(Collectors.joining());

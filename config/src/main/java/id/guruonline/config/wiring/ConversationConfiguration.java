@@ -4,6 +4,7 @@ import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.telegram.store.MongoTopics;
 import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.assembly.ConversationFloor;
@@ -11,9 +12,11 @@ import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OutboxQueue;
+import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.forgetting.Erasing;
@@ -73,8 +76,15 @@ class ConversationConfiguration {
         stores.addAll(conversation.personData());
         stores.add(new MongoContacts(mongo));
         stores.add(new MongoTopics(mongo));
-        stores.add(new Mentions(mongo, Set.of(Phones.PHONES)));
+        stores.add(new Mentions(mongo, Set.of(Phones.PHONES), ConversationSchema.WORDLESS));
         return new Erasing(scheduler.erasures(), stores, clock);
+    }
+
+    /** What the channels keep of addresses; the conversation's own purge knows no channel. */
+    @Bean
+    Purge contactsPurge(MongoTemplate mongo, InstantSource clock) {
+        return new Purge(
+                List.of(new Purge.Term(Account.UNHEARD, new MongoContacts(mongo)::forget)), clock);
     }
 
     private static LimitCount counting(MeterRegistry meters) {

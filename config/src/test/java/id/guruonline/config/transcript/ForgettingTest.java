@@ -29,7 +29,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ForgettingTest {
 
     /** Numbers of versions, ids alone, and what is gone when all else is. */
-    private static final Set<String> NOBODY_IN_THEM = Set.of("directory", "journal", "erasures");
+    private static final Set<String> NOBODY_IN_THEM =
+            Set.of("directory", "journal", "erasures", "guesses");
 
     private static final String TEXT = "besok saya bawa penggaris kayu jati";
 
@@ -159,7 +160,7 @@ class ForgettingTest {
                 .forEach(answered::addAll);
         answered.addAll(
                 new id.guruonline.scheduler.store.Mentions(
-                                stage.part(MongoTemplate.class), Set.of(Phones.PHONES))
+                                stage.part(MongoTemplate.class), Set.of(Phones.PHONES), Set.of())
                         .collections());
         answered.add(Phones.PHONES);
         assertThat(stage.part(MongoTemplate.class).getCollectionNames())

@@ -4,6 +4,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.order.Derived;
 import id.guruonline.scheduler.saved.SavedIn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -28,6 +29,12 @@ public record Account(
         @Nullable Instant goneAt,
         @Nullable Instant linkedAt) {
 
+    /**
+     * Whoever was not heard of at an address for so long may have it no more: numbers are given to
+     * others.
+     */
+    public static final Duration UNHEARD = Duration.ofDays(183);
+
     private static final int KEY_BYTES = 8;
 
     /** So much of an address's end is shown. */
@@ -39,6 +46,14 @@ public record Account(
     /** The same, where somebody proved then who they are. */
     public Account linked(Instant at) {
         return new Account(id, address, personId, language, lastInboundAt, goneAt, at);
+    }
+
+    /**
+     * Whether nobody wrote from there for so long that it must be asked who has the address by now.
+     * One that was never written from is as sure as whoever registered it.
+     */
+    public boolean isUnheard(Instant at) {
+        return lastInboundAt != null && lastInboundAt.plus(UNHEARD).isBefore(at);
     }
 
     /** A short name of the address for a button, which tells nothing of it. */

@@ -30,8 +30,15 @@ public interface AccountStore {
     /** Everybody's accounts, the one last written from first. */
     List<Account> listAll();
 
-    /** Records that somebody wrote from there, at that time or later; so it is reached again. */
+    /**
+     * Records that somebody wrote from there, at that time or later; so it is reached again.
+     * Nothing happens where nobody was heard of for so long that it may be somebody else, see
+     * {@link Account#UNHEARD}.
+     */
     void heard(Address address, Instant at);
+
+    /** Records that whoever has the address proved who they are. */
+    void proven(Address address, Instant at);
 
     /** Records that nobody is reached there, unless somebody wrote from there later than that. */
     void gone(Address address, Instant at);

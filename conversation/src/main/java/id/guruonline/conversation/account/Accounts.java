@@ -80,6 +80,14 @@ public final class Accounts {
     }
 
     /**
+     * The person's accounts where they are told what is theirs alone: none where somebody else may
+     * be by now. The one where that is best done first.
+     */
+    public List<Account> listHeard(String personId, Instant at) {
+        return list(personId).stream().filter(account -> !account.isUnheard(at)).toList();
+    }
+
+    /**
      * The person's accounts, the one where the person is best told something unasked first: one
      * that is reached, then one where that costs nothing, then the one last written from, then the
      * one on the channel to use first.
@@ -207,9 +215,22 @@ public final class Accounts {
         store.removeOf(personId);
     }
 
-    /** Records that somebody wrote from there. Nothing happens where nobody is known there. */
+    /**
+     * Records that somebody wrote from there. Nothing happens where nobody is known there, or was
+     * heard of for so long that it may be somebody else: then it is asked first.
+     */
     public void heard(Address address, Instant at) {
         store.heard(address, at);
+    }
+
+    /** Records that whoever writes from there proved who they are. */
+    public void proven(Address address, Instant at) {
+        store.proven(address, at);
+    }
+
+    /** Whether it must be asked who has the address by now; see {@link Account#isUnheard}. */
+    public boolean isUnheard(Address address, Instant at) {
+        return store.find(address).filter(account -> account.isUnheard(at)).isPresent();
     }
 
     /** Records that the channel reaches nobody there any more. */

@@ -3,10 +3,14 @@ package id.guruonline.conversation.account;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.order.state.OfferRef;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ public final class Messenger {
 
     private static final String NO_ADDRESS = "no address";
     private static final String KEPT_OUT = "kept out";
+    private static final String UNHEARD = "unheard for long";
 
     private final Accounts accounts;
     private final Renderer renderer;
@@ -35,8 +40,8 @@ public final class Messenger {
 
     /**
      * Tells a person something unasked, where that is best done. For somebody without any address
-     * it is recorded as failed, and an offer is undeliverable. Somebody who is kept out is told
-     * nothing.
+     * it is recorded as failed, and an offer is undeliverable; for somebody who was not heard of
+     * for long at any too, and they are asked to write. Somebody who is kept out is told nothing.
      *
      * @param id derived from what caused it and from the person
      * @param offer the offer that this puts before a teacher; null otherwise
@@ -53,19 +58,32 @@ public final class Messenger {
             }
             return;
         }
-        accounts.findReachable(personId)
-                .ifPresentOrElse(
-                        account ->
-                                postbox.add(
-                                        message(
-                                                id,
-                                                account.address(),
-                                                say,
-                                                account.language(),
-                                                offer),
-                                        matter,
-                                        clock.instant()),
-                        () -> recordUnreachable(id, personId, say, offer, NO_ADDRESS));
+        List<Account> all = accounts.list(personId);
+        Instant now = clock.instant();
+        Optional<Account> heard =
+                all.stream().filter(account -> !account.isUnheard(now)).findFirst();
+        if (heard.isPresent()) {
+            Account account = heard.get();
+            postbox.add(
+                    message(id, account.address(), say, account.language(), offer), matter, now);
+            return;
+        }
+        all.stream().findFirst().ifPresent(unheard -> askToWrite(unheard, now));
+        recordUnreachable(id, personId, say, offer, all.isEmpty() ? NO_ADDRESS : UNHEARD);
+    }
+
+    /** Told once, as long as nobody writes: whoever has the address by now learns nothing. */
+    private void askToWrite(Account unheard, Instant now) {
+        String id = "unheard/" + unheard.key() + "/" + unheard.lastInboundAt();
+        postbox.add(
+                message(
+                        id,
+                        unheard.address(),
+                        new CommonSay.LongUnheard(),
+                        unheard.language(),
+                        null),
+                Matter.NEWS,
+                now);
     }
 
     /**

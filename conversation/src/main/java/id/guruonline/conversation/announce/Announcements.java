@@ -298,16 +298,20 @@ public final class Announcements {
     }
 
     private List<Announcement> ratingsClosed(About about, Fact.RatingsClosed closed) {
-        Stars stars = ratings.of(about.order().id());
+        String id = about.order().id();
+        List<Announcement> told = new ArrayList<>();
+        int held = ratings.countHeld(id);
+        if (held > 0) {
+            told.addAll(about.operators(new OperatorSay.AskHeldStars(id, about.lesson(), held)));
+        }
+        Stars stars = ratings.of(id);
         if (!stars.areShown()) {
-            return List.of();
+            return told;
         }
         Teacher teacher = about.teacher(closed.teacherId());
-        List<Announcement> told =
-                new ArrayList<>(
-                        about.operators(
-                                new OperatorSay.LessonStars(
-                                        about.lesson(), teacher.name(), stars)));
+        told.addAll(
+                about.operators(
+                        new OperatorSay.LessonStars(about.lesson(), teacher.name(), stars)));
         told.add(Announcement.to(teacher, new TeacherSay.LessonStars(about.lesson(), stars)));
         return told;
     }

@@ -16,6 +16,7 @@ import id.guruonline.conversation.door.Forgetting;
 import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.junction.RoleSides;
 import id.guruonline.conversation.limit.Gate;
+import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.limit.PaidBudget;
@@ -31,6 +32,7 @@ import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoDialogues;
+import id.guruonline.conversation.store.MongoGuesses;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoLinks;
@@ -106,6 +108,15 @@ public record ConversationFloor(
 
     /** Longer than any channel delivers a message again. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Until then somebody has looked at what could not be handled. */
+    private static final Duration KEPT_PARKED = Duration.ofDays(90);
+
+    /** After its end, or its day; longer than any message waits to be handled. */
+    private static final Duration KEPT_CODES = Duration.ofDays(2);
+
+    /** A year's bill can still be looked through. */
+    private static final Duration KEPT_COUNTS = Duration.ofDays(400);
 
     /**
      * What the floor stands on; a test may hand in something else for each.
@@ -214,19 +225,38 @@ public record ConversationFloor(
                     offerNews,
                     turnWorker(junction, lanes),
                     announcer(),
-                    new Purge(
-                            inbox,
-                            messages,
-                            KEPT,
-                            scheduler.journal(),
-                            scheduler.rules().journal().kept(),
-                            scheduler.clock()),
+                    purge(),
                     List.of(
                             inbox,
                             messages,
                             new MongoDialogues(mongo),
                             new MongoAccounts(mongo),
                             new MongoLinks(mongo)));
+        }
+
+        /** How long each is kept that ends with time; the trust page says the same. */
+        private Purge purge() {
+            MongoDialogues dialogues = new MongoDialogues(mongo);
+            MongoLinks links = new MongoLinks(mongo);
+            MongoPaid paid = new MongoPaid(mongo);
+            MongoGuesses guesses = new MongoGuesses(mongo);
+            return new Purge(
+                    List.of(
+                            new Purge.Term(KEPT, inbox::forget),
+                            new Purge.Term(KEPT_PARKED, inbox::forgetParked),
+                            new Purge.Term(KEPT, messages::forget),
+                            new Purge.Term(KEPT, dialogues::forgetStrangers),
+                            new Purge.Term(KEPT_CODES, links::forget),
+                            new Purge.Term(KEPT_CODES, before -> guesses.forget(dayOf(before))),
+                            new Purge.Term(KEPT_COUNTS, before -> paid.forget(dayOf(before))),
+                            new Purge.Term(
+                                    scheduler.rules().journal().kept(),
+                                    scheduler.journal()::forget)),
+                    scheduler.clock());
+        }
+
+        private LocalDate dayOf(Instant at) {
+            return LocalDate.ofInstant(at, zone);
         }
 
         private Junction junction() {
@@ -246,6 +276,7 @@ public record ConversationFloor(
                             parts.officeContact(),
                             scheduler.people(),
                             messenger,
+                            new GuessBudget(new MongoGuesses(mongo), zone, parts.limited()),
                             parts.limited());
             return new Junction(
                     door,
@@ -344,6 +375,7 @@ public record ConversationFloor(
                     understanding,
                     zone,
                     messenger,
+                    scheduler.ratings(),
                     parts.limits(),
                     parts.limited());
         }

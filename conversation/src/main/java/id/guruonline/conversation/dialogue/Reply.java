@@ -23,6 +23,11 @@ public record Reply(State next, List<Say> says, @Nullable String news, List<Asid
         this(next, says, news, List.of());
     }
 
+    /** The same, which leads to another state. */
+    public Reply leadingTo(State another) {
+        return new Reply(another, says, news, asides);
+    }
+
     public Reply {
         says = List.copyOf(says);
         asides = List.copyOf(asides);

@@ -133,19 +133,32 @@ final class Addresses {
         return new CommonSay.AddressGone();
     }
 
-    /** Only who was there before may say that a newcomer is somebody else. */
+    /**
+     * Only who was there before may say that a newcomer is somebody else. The last officer is not
+     * locked, for nobody is left who could unlock them.
+     */
     private Say deny(Person who, Address from, String turnId, String key, Instant at) {
         Optional<Account> other = findOf(who, key);
         if (other.filter(account -> !cameLater(account, from)).isPresent()) {
             return new CommonSay.StaleButton();
         }
         other.ifPresent(accounts::remove);
-        for (Person role : people.directory().listRoles(who)) {
+        List<Person> roles = people.directory().listRoles(who);
+        if (isLastOfficer(roles)) {
+            return new CommonSay.LinkDeniedUnlocked();
+        }
+        for (Person role : roles) {
             admission.stand(
                     new Standing(role.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
         }
         tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));
         return new CommonSay.LinkDenied();
+    }
+
+    /** Whom nobody but themselves could unlock. */
+    private boolean isLastOfficer(List<Person> roles) {
+        return roles.stream().anyMatch(Officer.class::isInstance)
+                && roles.containsAll(people.directory().listOfficers());
     }
 
     private Optional<Account> findOf(Person who, String key) {
@@ -158,9 +171,9 @@ final class Addresses {
      * Tells all other addresses of the person that there is a new one, and the office that an
      * invitation was used.
      */
-    void tellLinked(Person person, Address from, String turnId, boolean invited) {
+    void tellLinked(Person person, Address from, String turnId, boolean invited, Instant at) {
         Account linked = accounts.find(from).orElseThrow();
-        for (Account other : accounts.list(person.id())) {
+        for (Account other : accounts.listHeard(person.id(), at)) {
             if (!other.address().equals(from)) {
                 messenger.tellAt(
                         turnId + "/linked/" + other.key(),

@@ -31,6 +31,11 @@ public record AwaitingCountersign(String word, Command asked, State then, Instan
         return word.equals(typed) && at.isBefore(until);
     }
 
+    /** The same, while something else was said. */
+    AwaitingCountersign over(State next) {
+        return new AwaitingCountersign(word, asked, next, until, wrong);
+    }
+
     /** After one more wrong word; after one that came too late none may be tried. */
     AwaitingCountersign missed(Instant at) {
         int missed = at.isBefore(until) ? wrong + 1 : TRIES;

@@ -3,6 +3,8 @@ package id.guruonline.conversation.door;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.scheduler.saved.SavedAs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for about joining classes. {@code then} is what the dialogue waits for afterwards.
@@ -15,7 +17,7 @@ public sealed interface ClassCommand extends DoorCommand {
      */
     default Trust trust() {
         return switch (this) {
-            case Join _, Empty _ -> Trust.PROVEN;
+            case Join _, Empty _, SettleStars _ -> Trust.PROVEN;
             case TellCode tell -> tell.renew() ? Trust.PROVEN : Trust.CLAIMED;
             case AskClass _, AskEmpty _, AskConsent _, Refuse _, TellWhoseCode _, Leave _ ->
                     Trust.CLAIMED;
@@ -43,9 +45,31 @@ public sealed interface ClassCommand extends DoorCommand {
      * Take out of a class all who joined it by its code.
      *
      * @param fresh takes the code's place, and lets nobody in before it is asked for
+     * @param pupilIds who had joined it when that was decided: whoever repeats it finds them gone;
+     *     null where it was saved before that was kept
      */
     @SavedAs("ClassCommand.Empty")
-    record Empty(String npsn, String className, String fresh, State then) implements ClassCommand {}
+    record Empty(
+            String npsn,
+            String className,
+            String fresh,
+            State then,
+            @Nullable List<String> pupilIds)
+            implements ClassCommand {
+
+        public Empty {
+            pupilIds = pupilIds == null ? null : List.copyOf(pupilIds);
+        }
+    }
+
+    /**
+     * Let the stars of those count who joined just before a lesson, or forget them.
+     *
+     * @param npsn whose lesson it must be
+     */
+    @SavedAs("ClassCommand.SettleStars")
+    record SettleStars(String orderId, String npsn, boolean count, State then)
+            implements ClassCommand {}
 
     /** Ask whoever brought a class's code to agree. */
     @SavedAs("ClassCommand.AskConsent")

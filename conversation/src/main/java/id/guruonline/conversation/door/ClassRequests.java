@@ -10,6 +10,7 @@ import id.guruonline.conversation.door.ClassCommand.Empty;
 import id.guruonline.conversation.door.ClassCommand.Join;
 import id.guruonline.conversation.door.ClassCommand.Leave;
 import id.guruonline.conversation.door.ClassCommand.Refuse;
+import id.guruonline.conversation.door.ClassCommand.SettleStars;
 import id.guruonline.conversation.door.ClassCommand.TellCode;
 import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
@@ -21,6 +22,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -31,6 +33,7 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassRequests {
 
     /**
-     * Two halves to type from a blackboard. Of a million million codes a thousand may be those of
-     * classes: twenty guesses a day find one in fifty thousand years.
+     * Two halves to type from a blackboard; how hard they are to guess says {@link
+     * id.guruonline.conversation.limit.GuessBudget}.
      */
     private static final int CODE_LENGTH = 8;
 
@@ -103,8 +106,14 @@ final class ClassRequests {
     private Optional<ClassCommand> tapped(
             @Nullable Person who, State state, Input input, ButtonData button) {
         if (button.verb() == Verb.AtDoor.EMPTY_CLASS) {
-            return who instanceof Operator operator
+            return who instanceof Operator operator && isOf(operator, button)
                     ? Optional.of(emptied(operator.npsn(), state, input, button))
+                    : Optional.empty();
+        }
+        if (button.verb() == Verb.AtDoor.COUNT_STARS || button.verb() == Verb.AtDoor.DROP_STARS) {
+            boolean count = button.verb() == Verb.AtDoor.COUNT_STARS;
+            return who instanceof Operator operator
+                    ? Optional.of(new SettleStars(button.arg(0), operator.npsn(), count, state))
                     : Optional.empty();
         }
         if (button.verb() == Verb.AtDoor.JOIN) {
@@ -117,11 +126,30 @@ final class ClassRequests {
                 : Optional.empty();
     }
 
+    private static boolean isOf(Operator operator, ButtonData button) {
+        return button.args().size() < 2 || button.arg(0).equals(operator.npsn());
+    }
+
+    /** A button of before it named the school asks again. */
     private ClassCommand emptied(String npsn, State state, Input input, ButtonData button) {
-        String className = button.arg(0);
+        if (button.args().size() < 2) {
+            return new AskEmpty(npsn, button.arg(0), state);
+        }
+        String className = button.arg(1);
         return input.shows(button)
-                ? new Empty(npsn, className, draw(), state)
+                ? new Empty(npsn, className, draw(), state, idsOfJoined(npsn, className))
                 : new AskEmpty(npsn, className, state);
+    }
+
+    private List<String> idsOfJoined(String npsn, String className) {
+        return listJoined(people.directory(), npsn, className).stream().map(Pupil::id).toList();
+    }
+
+    /** Who joined the class by its code; whom the school entered itself stays. */
+    static List<Pupil> listJoined(Directory directory, String npsn, String className) {
+        return directory.listPupils(npsn, className).stream()
+                .filter(pupil -> pupil.cameByChat(npsn, className))
+                .toList();
     }
 
     private Optional<ClassCommand> agreed(

@@ -14,8 +14,10 @@ import id.guruonline.conversation.door.ClassCommand.Empty;
 import id.guruonline.conversation.door.ClassCommand.Join;
 import id.guruonline.conversation.door.ClassCommand.Leave;
 import id.guruonline.conversation.door.ClassCommand.Refuse;
+import id.guruonline.conversation.door.ClassCommand.SettleStars;
 import id.guruonline.conversation.door.ClassCommand.TellCode;
 import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.limit.Limits;
@@ -36,11 +38,14 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.rating.Ratings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +70,7 @@ public final class Classrooms {
     private final ClassRequests requests;
     private final ZoneId zone;
     private final Messenger messenger;
+    private final Ratings ratings;
     private final Limits limits;
     private final LimitCount limited;
 
@@ -74,6 +80,7 @@ public final class Classrooms {
      * @param understanding tells yes from no, and the class that is meant
      * @param zone the regency's
      * @param messenger tells operators who joins
+     * @param ratings the stars of those who joined just before a lesson
      * @param limits on the pupils of a class and its code
      * @param limited counts what they kept from happening
      */
@@ -88,6 +95,7 @@ public final class Classrooms {
             Understanding understanding,
             ZoneId zone,
             Messenger messenger,
+            Ratings ratings,
             Limits limits,
             LimitCount limited) {
         this.enrolment = enrolment;
@@ -98,6 +106,7 @@ public final class Classrooms {
         this.links = links;
         this.zone = zone;
         this.messenger = messenger;
+        this.ratings = ratings;
         this.limits = limits;
         this.limited = limited;
         this.requests = new ClassRequests(people, codes, understanding, zone);
@@ -112,25 +121,19 @@ public final class Classrooms {
     public Reply act(
             @Nullable Person who, Address from, String turnId, ClassCommand command, Instant at) {
         return switch (command) {
-            case TellCode tell -> {
-                enrolment.giveCode(
-                        tell.npsn(),
-                        tell.className(),
-                        tell.fresh(),
-                        tell.renew(),
-                        at,
-                        at.plus(limits.classCodeHolds()));
-                yield reply(tell.then(), codeOf(tell.npsn(), tell.className(), at));
-            }
+            case TellCode tell -> reply(tell.then(), tellCode(tell, at));
             case AskClass ask -> reply(ask.then(), new OperatorSay.AskClassForCode());
             case AskConsent ask -> reply(ask.then(), askConsent(ask.code()));
             case AskEmpty ask ->
                     reply(
                             ask.then(),
                             new OperatorSay.AskEmptyClass(
+                                    ask.npsn(),
+                                    people.directory().getSchool(ask.npsn()).name(),
                                     ask.className(),
                                     listJoined(ask.npsn(), ask.className()).size()));
-            case Empty empty -> reply(empty.then(), empty(empty, turnId, at));
+            case Empty empty -> reply(empty.then(), empty(who, empty, turnId, at));
+            case SettleStars settle -> reply(settle.then(), settle(settle));
             case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
             case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
@@ -141,19 +144,53 @@ public final class Classrooms {
         };
     }
 
-    /** Who joined the class by its code; whom the school entered itself stays. */
-    private List<Pupil> listJoined(String npsn, String className) {
-        return people.directory().listPupils(npsn, className).stream()
-                .filter(pupil -> pupil.consentAt() != null)
-                .toList();
+    private Say settle(SettleStars settle) {
+        if (!ratings.settleHeld(settle.orderId(), settle.npsn(), settle.count())) {
+            return new CommonSay.StaleButton();
+        }
+        return settle.count()
+                ? new OperatorSay.HeldStarsCounted()
+                : new OperatorSay.HeldStarsDropped();
     }
 
-    /** All who joined are forgotten with their stars, and the code lets nobody in any more. */
-    private Say empty(Empty empty, String turnId, Instant at) {
-        enrolment.giveCode(empty.npsn(), empty.className(), empty.fresh(), true, at, at);
-        listJoined(empty.npsn(), empty.className())
-                .forEach(pupil -> forgetting.forget(pupil.id(), turnId, at));
-        return new OperatorSay.ClassEmptied(empty.className());
+    private List<Pupil> listJoined(String npsn, String className) {
+        return ClassRequests.listJoined(people.directory(), npsn, className);
+    }
+
+    /** No more than so many codes of a school let anybody in at the same time: each may be hit. */
+    private Say tellCode(TellCode tell, Instant at) {
+        List<SchoolClass> coded =
+                people.directory().getSchool(tell.npsn()).classes().stream()
+                        .filter(c -> c.isJoinable(at))
+                        .toList();
+        boolean has = coded.stream().anyMatch(c -> School.isSameClass(c.name(), tell.className()));
+        if (!has && coded.size() >= GuessBudget.CODES_OF_A_SCHOOL) {
+            return new OperatorSay.TooManyCodes(GuessBudget.CODES_OF_A_SCHOOL);
+        }
+        enrolment.giveCode(
+                tell.npsn(),
+                tell.className(),
+                tell.fresh(),
+                tell.renew(),
+                at,
+                at.plus(limits.classCodeHolds()));
+        return codeOf(tell.npsn(), tell.className(), at);
+    }
+
+    /**
+     * All who joined are out of the class, with the stars they gave there, and the code lets nobody
+     * in any more. Whoever is in no other class is forgotten.
+     */
+    private Say empty(@Nullable Person who, Empty empty, String turnId, Instant at) {
+        Set<String> pupilIds = new LinkedHashSet<>();
+        if (empty.pupilIds() != null) {
+            pupilIds.addAll(empty.pupilIds());
+        }
+        listJoined(empty.npsn(), empty.className()).forEach(pupil -> pupilIds.add(pupil.id()));
+        String by = who == null ? turnId : who.id();
+        forgetting.empty(empty.npsn(), empty.className(), empty.fresh(), pupilIds, by, turnId, at);
+        return new OperatorSay.ClassEmptied(
+                empty.className(), people.directory().getSchool(empty.npsn()).name());
     }
 
     /**
@@ -210,12 +247,20 @@ public final class Classrooms {
         }
         enrolment.join(school.npsn(), className, join.pupilId(), at);
         journal.note(JournalEntry.of(turnId, Kind.CONSENTED, join.pupilId(), join.pupilId(), at));
-        if (who == null) {
+        if (who == null || !who.id().equals(join.pupilId())) {
             accounts.link(from, join.pupilId(), at);
-            accounts.heard(from, at);
+            accounts.proven(from, at);
+            forgetNowhere(who, turnId, at);
         }
         tellJoined(school, className, at);
         return reply(join.then(), new PupilSay.Joined(className, school.name()));
+    }
+
+    /** Whoever had the address before and is reached nowhere any more. */
+    private void forgetNowhere(@Nullable Person before, String turnId, Instant at) {
+        if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
+            forgetting.forget(before.id(), turnId, at);
+        }
     }
 
     private static Reply reply(State then, Say say) {

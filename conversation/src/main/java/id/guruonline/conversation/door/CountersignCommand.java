@@ -15,6 +15,10 @@ public sealed interface CountersignCommand extends DoorCommand {
     @SavedAs("CountersignCommand.Ask")
     record Ask(String word, Command asked, State then) implements CountersignCommand {}
 
+    /** They want it no more: the word is void. */
+    @SavedAs("CountersignCommand.Drop")
+    record Drop(State then) implements CountersignCommand {}
+
     /** Tell that it was another word. */
     @SavedAs("CountersignCommand.Miss")
     record Miss(AwaitingCountersign after) implements CountersignCommand {}

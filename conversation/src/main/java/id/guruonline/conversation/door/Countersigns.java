@@ -14,12 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Asks for a word from the answer before something is done that needs more trust than the channel
  * gives: whoever writes in another's name never sees the answer.
  */
 final class Countersigns {
+
+    /** A no to being asked for a word; "batalkan" may be what was asked for itself. */
+    private static final Pattern REFUSING =
+            Pattern.compile(
+                    "(?iu)\\s*(?:tidak|tdk|tak|ga|gak|nggak|enggak|ngga|no|not|bukan|jangan)\\b"
+                            + "(?:[\\s,.!]+(?:jadi|usah|saya|aku|me|mau|perlu|dong|deh|saja|aja)\\b)*"
+                            + "[\\s.!]*");
 
     private final Accounts accounts;
     private final Supplier<String> words;
@@ -33,23 +41,32 @@ final class Countersigns {
     }
 
     /**
-     * The command that an input leads to.
+     * The command that an input leads to. What is neither the word, nor meant to be, nor a no is
+     * for the dialogue as if no word was awaited, and the word holds on.
      *
      * @param decide what it asks for, given what is waited for besides a word
      */
     Command decide(Address from, State state, Input input, Function<State, Command> decide) {
-        State rest = state;
-        if (state instanceof AwaitingCountersign awaiting) {
-            Optional<String> typed = TypedCode.read(input.text().strip());
-            if (typed.filter(word -> awaiting.isMet(word, input.at())).isPresent()) {
-                return awaiting.asked();
-            }
-            if (TypedCode.isLike(input.text())) {
-                return new CountersignCommand.Miss(awaiting.missed(input.at()));
-            }
-            rest = awaiting.then();
+        if (!(state instanceof AwaitingCountersign awaiting)) {
+            return asked(from, decide.apply(state), state);
         }
-        Command command = decide.apply(rest);
+        Optional<String> typed = TypedCode.read(input.text().strip());
+        if (typed.filter(word -> awaiting.isMet(word, input.at())).isPresent()) {
+            return awaiting.asked();
+        }
+        if (TypedCode.isMeant(input.text())) {
+            return new CountersignCommand.Miss(awaiting.missed(input.at()));
+        }
+        if (REFUSING.matcher(input.text()).matches()) {
+            return new CountersignCommand.Drop(awaiting.then());
+        }
+        Command command = asked(from, decide.apply(awaiting.then()), awaiting.then());
+        return command instanceof CountersignCommand || !input.at().isBefore(awaiting.until())
+                ? command
+                : new Meanwhile(command, awaiting);
+    }
+
+    private Command asked(Address from, Command command, State rest) {
         return command.needs() == Trust.PROVEN && !accounts.provesSender(from)
                 ? new CountersignCommand.Ask(words.get(), command, rest)
                 : command;
@@ -65,6 +82,8 @@ final class Countersigns {
                             List.of(
                                     new CommonSay.AskCountersign(
                                             TypedCode.grouped(word), AwaitingCountersign.HOLDS)));
+            case CountersignCommand.Drop(State then) ->
+                    new Reply(then, List.of(new CommonSay.CountersignDropped()));
             case CountersignCommand.Miss(AwaitingCountersign after) ->
                     after.left() > 0
                             ? new Reply(

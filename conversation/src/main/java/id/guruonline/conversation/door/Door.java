@@ -11,6 +11,7 @@ import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Address;
@@ -48,7 +49,13 @@ public final class Door {
 
     /** The types of which its saved states and commands are made. */
     public static final List<Class<?>> SAVED =
-            List.of(Stranger.class, KeptOut.class, AwaitingCountersign.class, DoorCommand.class);
+            List.of(
+                    Stranger.class,
+                    KeptOut.class,
+                    AwaitingCountersign.class,
+                    AwaitingName.class,
+                    Meanwhile.class,
+                    DoorCommand.class);
 
     private static final Content EDITED = new Content.Unreadable("edited");
     private static final Content IN_A_GROUP = new Content.Unreadable("group");
@@ -61,6 +68,8 @@ public final class Door {
     private final Countersigns countersigns;
     private final Journal journal;
     private final Addresses addresses;
+    private final GuessBudget guesses;
+    private final Recognising recognising;
     private final LimitCount limited;
     private final Forgetting forgetting;
     private final Withdrawals withdrawals;
@@ -75,7 +84,8 @@ public final class Door {
      *     school
      * @param admission locks whoever denies an address
      * @param messenger tells others than who wrote
-     * @param limited counts codes that were guessed
+     * @param guesses how many codes may be tried
+     * @param limited counts codes that were not looked at
      */
     public Door(
             Sides sides,
@@ -90,11 +100,14 @@ public final class Door {
             @Nullable String officeContact,
             Admission admission,
             Messenger messenger,
+            GuessBudget guesses,
             LimitCount limited) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
         this.classrooms = classrooms;
+        this.guesses = guesses;
+        this.recognising = new Recognising(accounts, people, messenger);
         this.limited = limited;
         this.addresses = new Addresses(accounts, people, admission, messenger);
         this.countersigns = new Countersigns(accounts, links::draw);
@@ -110,13 +123,13 @@ public final class Door {
      * What somebody unknown is answered. Codes and proofs are understood however often they were
      * told what to do.
      */
-    public DoorCommand decide(State state, Input input) {
+    public DoorCommand decide(Address from, State state, Input input) {
         if (input.content() instanceof Content.Stop) {
             return new TellAnybody(TellAnybody.Topic.MUTED, state);
         }
         Stranger stranger = Stranger.of(state, input.at());
         boolean coded = TypedCode.isLike(broughtBy(input));
-        if (coded && stranger.isToRest(input.at())) {
+        if (coded && isToRest(stranger, input.at())) {
             limited.count(Limited.GUESS);
             return new KeepSilent(stranger);
         }
@@ -124,7 +137,11 @@ public final class Door {
                 .find(null, stranger, input)
                 .<DoorCommand>map(command -> command)
                 .or(() -> findProven(input).map(proven -> letIn(proven, stranger, input)))
-                .orElseGet(() -> lost(stranger, input));
+                .orElseGet(() -> lost(from, stranger, input));
+    }
+
+    private boolean isToRest(Stranger stranger, Instant at) {
+        return stranger.isToRest(at) || (stranger.hasGuessed() && guesses.isSpent(at));
     }
 
     private static String broughtBy(Input input) {
@@ -132,15 +149,52 @@ public final class Door {
     }
 
     /** Who brought nothing that lets anybody in. */
-    private DoorCommand lost(Stranger before, Input input) {
+    private DoorCommand lost(Address from, Stranger before, Input input) {
         boolean guessed = TypedCode.isLike(broughtBy(input));
         if (guessed) {
-            limited.count(Limited.GUESS);
+            guesses.miss(from.toString(), input.turnId(), input.at());
         }
         Stranger stranger = guessed ? before.guessed(input.at()) : before;
         return stranger.isToldEnough()
                 ? new KeepSilent(stranger)
                 : tell(input.content(), stranger.told(input.at()));
+    }
+
+    /**
+     * What somebody has to do first where nobody was heard of for so long that it may be somebody
+     * else by now; empty where that is not so. Of pupils no name is known: whoever writes is a
+     * stranger there, who may bring a class's code. Whatever else proves who they are does.
+     */
+    public Optional<DoorCommand> findUnheard(Person who, Address from, State state, Input input) {
+        if (input.content() instanceof Content.Stop || !accounts.isUnheard(from, input.at())) {
+            return Optional.empty();
+        }
+        if (who instanceof Pupil) {
+            return Optional.of(decide(from, AwaitingName.rest(state), input));
+        }
+        if (TypedCode.isLike(broughtBy(input)) && !guesses.allows(who.id(), input.at())) {
+            limited.count(Limited.GUESS);
+            return Optional.of(new NameCommand.Silent(AwaitingName.of(state, input.at())));
+        }
+        State rest = AwaitingName.rest(state);
+        Optional<Newcomers.Proven> proven = findProven(input);
+        if (proven.isEmpty()) {
+            noteGuess(who, input);
+        }
+        return Optional.of(
+                proven.<DoorCommand>map(found -> letIn(found, rest, input))
+                        .orElseGet(() -> recognising.decide(who, state, input)));
+    }
+
+    /** What is waited for besides a name. */
+    public State rest(State state) {
+        return AwaitingName.rest(state);
+    }
+
+    private void noteGuess(Person who, Input input) {
+        if (TypedCode.isLike(broughtBy(input))) {
+            guesses.miss(who.id(), input.turnId(), input.at());
+        }
     }
 
     /** What somebody is answered whom the office keeps out. */
@@ -191,11 +245,26 @@ public final class Door {
         }
         return withdrawals
                 .find(who, state, input)
-                .or(() -> classrooms.find(who, state, input))
-                .<DoorCommand>map(command -> command)
                 .or(() -> addresses.find(state, input))
-                .or(() -> findProven(input).flatMap(proven -> findLetIn(who, proven, state, input)))
+                .or(() -> findCoded(who, state, input))
                 .or(() -> findInviting(who, state, input));
+    }
+
+    /** What a code asks for, or a class's; whoever tried too many is as if they brought none. */
+    private Optional<DoorCommand> findCoded(Person who, State state, Input input) {
+        if (TypedCode.isLike(broughtBy(input)) && !guesses.allows(who.id(), input.at())) {
+            limited.count(Limited.GUESS);
+            return Optional.empty();
+        }
+        Optional<ClassCommand> ofClass = classrooms.find(who, state, input);
+        if (ofClass.isPresent()) {
+            return ofClass.map(command -> command);
+        }
+        Optional<Newcomers.Proven> proven = findProven(input);
+        if (proven.isEmpty()) {
+            noteGuess(who, input);
+        }
+        return proven.flatMap(found -> findLetIn(who, found, state, input));
     }
 
     private Optional<Newcomers.Proven> findProven(Input input) {
@@ -220,7 +289,8 @@ public final class Door {
         Person person = proven.person();
         Input hello = new Input(input.turnId(), new Content.Start(""), input.at(), List.of());
         Command welcome = sides.decide(person, new NewHere(), hello);
-        return new LetIn(person.id(), proven.code(), welcome, stay);
+        boolean first = !accounts.isKnownAnywhere(person.id());
+        return new LetIn(person.id(), proven.code(), welcome, stay, first);
     }
 
     /**
@@ -270,7 +340,7 @@ public final class Door {
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
-            case AskForget(State then) -> new Reply(then, List.of(new CommonSay.AskForget()));
+            case AskForget(State then) -> new Reply(then, askForget(known(who), at));
             case Forget(String personId) -> {
                 forgetting.forget(personId, turnId, at);
                 yield new Reply(new NewHere(), List.of(new CommonSay.Forgotten()));
@@ -278,8 +348,15 @@ public final class Door {
             case Stay(State then) -> new Reply(then, List.of(new CommonSay.NothingForgotten()));
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
             case AddressCommand about -> addresses.act(known(who), from, turnId, about, at);
+            case NameCommand about -> recognising.act(known(who), from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
         };
+    }
+
+    private List<Say> askForget(Person who, Instant at) {
+        List<Say> says = new ArrayList<>(forgetting.warnings(who, at));
+        says.add(new CommonSay.AskForget());
+        return says;
     }
 
     private static Person known(@Nullable Person who) {
@@ -327,11 +404,13 @@ public final class Door {
             return new Reply(stay, List.of(new CommonSay.LinkCodeUsed()));
         }
         Person person = newcomers.getPerson(letIn.personId());
-        Kind kind = accounts.isKnownAnywhere(person.id()) ? Kind.LINKED : Kind.CAME_IN;
+        boolean first =
+                letIn.first() == null ? !accounts.isKnownAnywhere(person.id()) : letIn.first();
+        Kind kind = first ? Kind.CAME_IN : Kind.LINKED;
         journal.note(JournalEntry.of(turnId, kind, person.id(), person.id(), at));
         accounts.link(from, person.id(), at);
-        accounts.heard(from, at);
-        addresses.tellLinked(person, from, turnId, links.isInvitation(letIn.code()));
+        accounts.proven(from, at);
+        addresses.tellLinked(person, from, turnId, links.isInvitation(letIn.code()), at);
         if (before instanceof Pupil && !accounts.isKnownAnywhere(before.id())) {
             forgetting.forget(before.id(), turnId, at);
         }

@@ -14,6 +14,7 @@ public sealed interface DoorCommand extends Command
                 KeepOut,
                 KeepSilent,
                 LetIn,
+                NameCommand,
                 Overlook,
                 Stay,
                 TellAnybody,
@@ -29,6 +30,7 @@ public sealed interface DoorCommand extends Command
             case LetIn _, Forget _ -> Trust.PROVEN;
             case AddressCommand about -> about.trust();
             case ClassCommand about -> about.trust();
+            case NameCommand about -> about.trust();
             case AskForget _,
                     CountersignCommand _,
                     GiveCode _,

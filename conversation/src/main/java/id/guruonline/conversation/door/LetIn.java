@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param then how they are welcomed
  * @param stay what the dialogue of whoever had the address goes on waiting for; null where it was
  *     saved before anybody had
+ * @param first whether they were known nowhere before; null where it was saved before that was kept
  */
 @SavedAs("LetIn")
-public record LetIn(String personId, String code, Command then, @Nullable State stay)
+public record LetIn(
+        String personId, String code, Command then, @Nullable State stay, @Nullable Boolean first)
         implements DoorCommand {}

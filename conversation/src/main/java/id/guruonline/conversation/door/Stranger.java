@@ -66,6 +66,11 @@ public record Stranger(List<Instant> toldAt, @Nullable List<Instant> guessedAt) 
         return guessedAt == null ? List.of() : guessedAt;
     }
 
+    /** Whether codes were typed within the last day that are none. */
+    boolean hasGuessed() {
+        return !guesses().isEmpty();
+    }
+
     boolean isToldEnough() {
         return toldAt.size() >= MOST;
     }

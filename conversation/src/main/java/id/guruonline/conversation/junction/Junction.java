@@ -13,6 +13,7 @@ import id.guruonline.conversation.door.ClassCommand;
 import id.guruonline.conversation.door.Door;
 import id.guruonline.conversation.door.DoorCommand;
 import id.guruonline.conversation.door.KeepOut;
+import id.guruonline.conversation.door.Meanwhile;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
@@ -110,17 +111,23 @@ public final class Junction implements Dialogues {
 
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
-        return door.countersigned(from, state, input, rest -> decide(who, rest, input));
+        return door.countersigned(from, state, input, rest -> decideFrom(who, from, rest, input));
     }
 
     /** Whoever left is a stranger. */
-    private Command decide(@Nullable Person who, State state, Input input) {
+    private Command decideFrom(@Nullable Person who, Address from, State state, Input input) {
         if (who == null || people.directory().hasLeft(who.id())) {
-            return door.decide(state, input);
+            return door.decide(from, state, input);
         }
         if (!people.directory().isActive(who.id())) {
             return door.keepOut(state);
         }
+        return door.findUnheard(who, from, state, input)
+                .<Command>map(command -> command)
+                .orElseGet(() -> decideKnown(who, door.rest(state), input));
+    }
+
+    private Command decideKnown(Person who, State state, Input input) {
         List<Person> roles = people.directory().listRoles(who);
         return roles.size() > 1
                 ? decideInRoles(roles, InRoles.of(state, who.id()), input)
@@ -236,6 +243,10 @@ public final class Junction implements Dialogues {
     @Override
     public Reply act(
             @Nullable Person who, Address from, String turnId, Command command, Instant at) {
+        if (command instanceof Meanwhile meanwhile) {
+            Reply reply = act(who, from, turnId, meanwhile.command(), at);
+            return reply.leadingTo(meanwhile.after(reply.next()));
+        }
         if (command instanceof DoorCommand atDoor) {
             return door.act(who, from, turnId, atDoor, at);
         }
@@ -264,8 +275,7 @@ public final class Junction implements Dialogues {
     }
 
     private static Reply inRole(Reply reply, String personId, InRoles before) {
-        return new Reply(
-                before.with(personId, reply.next()), reply.says(), reply.news(), reply.asides());
+        return reply.leadingTo(before.with(personId, reply.next()));
     }
 
     /** By schools where all are one role at schools, else by roles, each once. */

@@ -3,6 +3,7 @@ package id.guruonline.conversation.store;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.scheduler.store.Index;
 import java.util.List;
+import java.util.Set;
 
 /** The collections of the conversation, and their indexes, each named after its query. */
 public final class ConversationSchema {
@@ -14,6 +15,10 @@ public final class ConversationSchema {
     static final String OUTBOX = "outbox";
     static final String LINKS = "links";
     static final String PAID_DAYS = "paidDays";
+    static final String GUESSES = "guesses";
+
+    /** Those in which ids, times and numbers stand alone, and nobody's words. */
+    public static final Set<String> WORDLESS = Set.of(LANES, ACCOUNTS, LINKS, PAID_DAYS, GUESSES);
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =

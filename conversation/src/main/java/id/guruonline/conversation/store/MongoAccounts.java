@@ -102,9 +102,21 @@ public final class MongoAccounts implements AccountStore, PersonData {
 
     @Override
     public void heard(Address address, Instant at) {
-        update(
-                where("_id").is(address.toString()),
-                new Update().max("lastInboundAt", at).unset("goneAt"));
+        Criteria notLongAgo =
+                new Criteria()
+                        .orOperator(
+                                where("lastInboundAt").isNull(),
+                                where("lastInboundAt").gte(at.minus(Account.UNHEARD)));
+        heard(where("_id").is(address.toString()).andOperator(notLongAgo), at);
+    }
+
+    @Override
+    public void proven(Address address, Instant at) {
+        heard(where("_id").is(address.toString()), at);
+    }
+
+    private void heard(Criteria which, Instant at) {
+        update(which, new Update().max("lastInboundAt", at).unset("goneAt"));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.DIALOGUES;
+import static id.guruonline.conversation.store.ConversationSchema.INBOX;
 import static id.guruonline.conversation.store.ConversationSchema.LANES;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Projections;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.limit.Bucket;
 import id.guruonline.conversation.turn.DialogueStore;
@@ -19,14 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Dialogues in MongoDB: a document a lane. */
 public final class MongoDialogues implements DialogueStore, PersonData {
+
+    private static final int AT_ONCE = 500;
 
     private final MongoTemplate mongo;
 
@@ -113,6 +119,46 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                 mongo.remove(query(where("_id").is(lane)), LANES);
             }
         }
+    }
+
+    /**
+     * Forgets the dialogues of strangers who wrote nothing since, and their lanes; returns how many
+     * lanes. One of which a message is kept stays, and so does one that somebody is at.
+     */
+    public long forgetStrangers(Instant before) {
+        long forgotten = 0;
+        for (Document lane :
+                mongo.getCollection(LANES)
+                        .find(notOfPersons().and("until").ne(null).getCriteriaObject())
+                        .projection(Projections.include("_id"))
+                        .batchSize(AT_ONCE)) {
+            forgotten += forgetStranger(lane.getString("_id"), before) ? 1 : 0;
+        }
+        return forgotten;
+    }
+
+    /** Two ranges of ids: a lane is a person's, or has the name of a channel before the colon. */
+    private static Criteria notOfPersons() {
+        String persons = InboxLane.ofPerson("");
+        return new Criteria()
+                .orOperator(
+                        where("_id").lt(persons), where("_id").gte(persons + Character.MAX_VALUE));
+    }
+
+    private boolean forgetStranger(String lane, Instant before) {
+        if (mongo.exists(query(where("lane").is(lane)), INBOX)) {
+            return false;
+        }
+        Query newer = query(where("_id").is(lane).and("at").gte(before));
+        if (mongo.exists(newer, DialogueDocument.class, DIALOGUES)) {
+            return false;
+        }
+        mongo.remove(
+                query(where("_id").is(lane).and("at").lt(before)),
+                DialogueDocument.class,
+                DIALOGUES);
+        mongo.remove(query(where("_id").is(lane).and("until").ne(null)), LANES);
+        return true;
     }
 
     @SavedIn("dialogues")

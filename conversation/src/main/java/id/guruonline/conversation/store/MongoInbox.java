@@ -325,11 +325,20 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
      * @return how many
      */
     public long forget(Instant receivedBefore) {
+        return forget(InboxState.DONE, receivedBefore);
+    }
+
+    /** Forgets what could not be handled and nobody looked at; returns how many. */
+    public long forgetParked(Instant receivedBefore) {
+        return forget(InboxState.PARKED, receivedBefore);
+    }
+
+    private long forget(InboxState state, Instant receivedBefore) {
         return OverMany.write(() ->
                         mongo.remove(
                                 query(
                                         where("state")
-                                                .is(InboxState.DONE)
+                                                .is(state)
                                                 .and("receivedAt")
                                                 .lt(receivedBefore)),
                                 InboxEntry.class,

@@ -9,7 +9,6 @@ import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.OverMany;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Codes in MongoDB: a document a code, gone soon after its end. */
+/** Codes in MongoDB: a document a code, gone soon after its end; see {@link Purge}. */
 public final class MongoLinks implements LinkStore, PersonData {
-
-    /** Longer than any message waits to be handled. */
-    private static final Duration KEPT = Duration.ofDays(2);
 
     private final MongoTemplate mongo;
 
@@ -40,7 +36,6 @@ public final class MongoLinks implements LinkStore, PersonData {
 
     @Override
     public void add(String code, String personId, Instant at, Instant until, boolean invitation) {
-        mongo.remove(query(where("until").lt(at.minus(KEPT))), Link.class, LINKS);
         try {
             mongo.insert(new Link(code, personId, until, null, invitation ? true : null), LINKS);
         } catch (DuplicateKeyException _) {
@@ -68,6 +63,13 @@ public final class MongoLinks implements LinkStore, PersonData {
         var free = where("_id").is(code).and("claimedBy").in(null, turnId);
         Update claimed = new Update().set("claimedBy", turnId);
         return mongo.updateFirst(query(free), claimed, Link.class, LINKS).getMatchedCount() == 1;
+    }
+
+    /** Forgets those that ended before; returns how many. */
+    public long forget(Instant endedBefore) {
+        return OverMany.write(() ->
+                        mongo.remove(query(where("until").lt(endedBefore)), Link.class, LINKS))
+                .getDeletedCount();
     }
 
     @Override

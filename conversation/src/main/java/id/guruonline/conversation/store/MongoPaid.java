@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.conversation.limit.PaidStore;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.OverMany;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -54,5 +55,15 @@ public final class MongoPaid implements PaidStore {
     public int count(LocalDate day) {
         PaidDay found = mongo.findById(day.toString(), PaidDay.class, PAID_DAYS);
         return found == null ? 0 : found.sent();
+    }
+
+    /** Forgets the days before; returns how many. Ids sort by day. */
+    public long forget(LocalDate before) {
+        return OverMany.write(() ->
+                        mongo.remove(
+                                query(where("_id").lt(before.toString())),
+                                PaidDay.class,
+                                PAID_DAYS))
+                .getDeletedCount();
     }
 }

@@ -1,50 +1,41 @@
 package id.guruonline.conversation.store;
 
-import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets messages of long ago: nobody needs them, and they are about people. Nothing ever waits
- * for it, so it is never due; it looks once an hour when others do.
+ * Forgets what is old: nobody needs it, and it is about people. Nothing ever waits for it, so it is
+ * never due; it looks once an hour when others do.
  */
 public final class Purge implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
-    private final MongoInbox inbox;
-    private final MongoOutbox outbox;
-    private final Duration kept;
-    private final Journal journal;
-    private final Duration journalKept;
+    private final List<Term> terms;
     private final InstantSource clock;
     private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
 
     /**
-     * @param kept for how long messages are kept; longer than any channel delivers a message or a
-     *     report again
-     * @param journalKept for how long the journal is
+     * How long one kind is kept.
+     *
+     * @param forgetting forgets what is from before that instant, and says how much that was
+     */
+    public record Term(Duration kept, ToLongFunction<Instant> forgetting) {}
+
+    /**
      * @param clock the service's clock
      */
-    public Purge(
-            MongoInbox inbox,
-            MongoOutbox outbox,
-            Duration kept,
-            Journal journal,
-            Duration journalKept,
-            InstantSource clock) {
-        this.inbox = inbox;
-        this.outbox = outbox;
-        this.kept = kept;
-        this.journal = journal;
-        this.journalKept = journalKept;
+    public Purge(List<Term> terms, InstantSource clock) {
+        this.terms = List.copyOf(terms);
         this.clock = clock;
     }
 
@@ -54,10 +45,12 @@ public final class Purge implements Work {
         Instant now = clock.instant();
         Instant next = nextLook.get();
         if (!now.isBefore(next) && nextLook.compareAndSet(next, now.plus(BETWEEN_LOOKS))) {
-            Instant before = now.minus(kept);
-            long forgotten = inbox.forget(before) + outbox.forget(before);
-            long entries = journal.forget(now.minus(journalKept));
-            LOG.debug("forgot {} messages and {} entries of the journal", forgotten, entries);
+            long forgotten =
+                    terms.stream()
+                            .mapToLong(
+                                    term -> term.forgetting().applyAsLong(now.minus(term.kept())))
+                            .sum();
+            LOG.debug("forgot {} old documents", forgotten);
         }
         return 0;
     }

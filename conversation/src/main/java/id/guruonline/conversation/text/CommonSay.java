@@ -99,6 +99,16 @@ public sealed interface CommonSay extends Say {
         }
     }
 
+    /**
+     * Before being asked whether all shall be forgotten: nobody else orders for the school.
+     *
+     * @param orders how many are under way, which end with it
+     */
+    record ForgetEndsOrders(String school, int orders) implements CommonSay {}
+
+    /** Before being asked that: nobody else at the office could let anybody in again. */
+    record ForgetLeavesOfficeEmpty() implements CommonSay {}
+
     /** Shall all that is known of them be forgotten? */
     record AskForget() implements CommonSay {
         @Override
@@ -154,6 +164,9 @@ public sealed interface CommonSay extends Say {
 
     /** It was somebody else: the address is gone, and the person is locked. */
     record LinkDenied() implements CommonSay {}
+
+    /** The same, of somebody whom nobody but themselves could unlock: the address is gone. */
+    record LinkDeniedUnlocked() implements CommonSay {}
 
     /**
      * The addresses of the person.
@@ -220,6 +233,23 @@ public sealed interface CommonSay extends Say {
 
     /** Too many other words came back: nothing is done. */
     record NoCountersign() implements CommonSay {}
+
+    /** They want it no more: nothing is done. */
+    record CountersignDropped() implements CommonSay {}
+
+    /** There is something to tell, and it must be known first who is there; told unasked. */
+    record LongUnheard() implements CommonSay {}
+
+    /** Nobody was heard of there for long: who is it? */
+    record AskName() implements CommonSay {}
+
+    /** It is not that name. */
+    record AnotherName() implements CommonSay {}
+
+    /** Too many other names came: the office has to look. */
+    record NotRecognised() implements CommonSay {}
+
+    record Recognised(String name) implements CommonSay {}
 
     /** Handling a message failed again and again; the office is told too. */
     record Parked() implements CommonSay {}

@@ -61,6 +61,8 @@ public sealed interface Label extends Phrase {
         REFUSE,
         NOT_ME,
         EMPTY_CLASS,
+        COUNT_STARS,
+        DROP_STARS,
         INVITE,
         LOCK,
         UNLOCK,

@@ -229,6 +229,12 @@ public sealed interface OfficeSay extends Say {
 
     record NotLocked(String name) implements OfficeSay {}
 
+    /** Nobody would be left at the office. */
+    record LastOfficer() implements OfficeSay {}
+
+    /** Whoever writes from a person's address after half a year did not know the name. */
+    record NotRecognised(String name, Role role) implements OfficeSay {}
+
     /** Nobody locks or removes themselves. */
     record NotYourself() implements OfficeSay {}
 

@@ -546,17 +546,41 @@ public sealed interface OperatorSay extends Say {
      *
      * @param joined how many did
      */
-    record AskEmptyClass(String className, int joined) implements OperatorSay {
+    record AskEmptyClass(String npsn, String school, String className, int joined)
+            implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.EMPTY_CLASS, Verb.AtDoor.EMPTY_CLASS, className),
+                    Choice.of(Label.Fixed.EMPTY_CLASS, Verb.AtDoor.EMPTY_CLASS, npsn, className),
                     Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
         }
     }
 
+    /**
+     * Shall stars count that were given by who joined the class within a day before the lesson?
+     *
+     * @param held how many gave some
+     */
+    record AskHeldStars(String orderId, Line.OfLesson lesson, int held) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.COUNT_STARS, Verb.AtDoor.COUNT_STARS, orderId),
+                    Choice.of(Label.Fixed.DROP_STARS, Verb.AtDoor.DROP_STARS, orderId));
+        }
+    }
+
+    /** They count. */
+    record HeldStarsCounted() implements OperatorSay {}
+
+    /** They do not. */
+    record HeldStarsDropped() implements OperatorSay {}
+
     /** All who joined a class are out of it again. */
-    record ClassEmptied(String className) implements OperatorSay {}
+    record ClassEmptied(String className, String school) implements OperatorSay {}
+
+    /** So many classes have a code that no more get one before some ended. */
+    record TooManyCodes(int most) implements OperatorSay {}
 
     /** As {@link ClassCode}, with addresses that open a chat and bring the code along. */
     record ClassCodeWithLinks(

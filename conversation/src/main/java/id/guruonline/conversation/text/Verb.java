@@ -55,8 +55,12 @@ public sealed interface Verb {
         JOIN,
         /** Not agreeing to it. */
         REFUSE,
-        /** All who joined a class shall be out of it again: its name. */
+        /** All who joined a class shall be out of it again: its school and name. */
         EMPTY_CLASS,
+        /** The stars of those who joined just before a lesson shall count: its order. */
+        COUNT_STARS,
+        /** They shall not. */
+        DROP_STARS,
         /** Somebody else linked an address: its key. */
         NOT_ME,
         /** An address shall be the person's no longer: its key. */

@@ -3,12 +3,16 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
+import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.Limited;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +200,8 @@ class ClassroomsTest {
         town.say("op1", "kode kelas 5A");
         join("ABCD2345", 1, 3);
         assertThat(pupilsOf("5A")).hasSize(5);
-        assertThat(town.say("op1", "kosongkan kelas 5A")).contains("3 orang");
+        assertThat(town.say("op1", "kosongkan kelas 5A"))
+                .contains("3 orang", "kelas 5A SDN 12 Muara Bungo");
         town.tap("op1", "Kosongkan");
         assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
         assertThat(types("ABCD2345")).contains("belum terdaftar");
@@ -208,7 +213,11 @@ class ClassroomsTest {
         join("ABCD2345", 1, 3);
         town.say("op1", "kosongkan kelas 5A");
         town.say("op1", "butuh guru matematika kelas 5A besok jam 8 sampai 9.10");
-        assertThat(town.tapData("op1", ButtonData.of(Verb.AtDoor.EMPTY_CLASS, "5A").toString()))
+        assertThat(
+                        town.tapData(
+                                "op1",
+                                ButtonData.of(Verb.AtDoor.EMPTY_CLASS, Town.SCHOOL, "5A")
+                                        .toString()))
                 .contains("3 orang");
         assertThat(pupilsOf("5A")).hasSize(5);
         town.tap("op1", "Kosongkan");
@@ -219,7 +228,7 @@ class ClassroomsTest {
     void who_guesses_on_and_on_is_heard_once_an_hour_and_counted() {
         town.say("op1", "kode kelas 5A");
         for (int i = 0; i < 10; i++) {
-            types("ZZZZ-999" + i);
+            types("ZZZ" + (char) ('A' + i % 8) + "-999" + (2 + i % 7));
         }
         assertThat(types("ABCD2345")).isEmpty();
         assertThat(town.limited).hasSize(11).containsOnly(Limited.GUESS);
@@ -318,5 +327,127 @@ class ClassroomsTest {
         assertThat(town.say("t1", "kode kelas 5A")).doesNotContain("CD2");
         assertThat(town.say("p1", "kode kelas 5A")).doesNotContain("CD2");
         assertThat(town.say("op3", "kode kelas 5A")).contains("ABCD-2346");
+    }
+
+    private void aLessonIsOver(String className, String order, String end) {
+        town.say("op1", order + " MTK " + className + " 2 JP");
+        town.tap("op1", "Kirim");
+        town.tap("t1", "Terima");
+        town.windTo(end);
+    }
+
+    @Test
+    void a_parent_in_two_classes_leaves_the_emptied_one_alone_with_the_stars_given_there() {
+        town.say("op1", "kode kelas 5A");
+        town.say("op1", "kode kelas 5B");
+        types("ABCD2345");
+        types("ya");
+        types("ABCD2346");
+        types("ya");
+        aLessonIsOver("5A", "besok jam 8", "2026-11-24T10:00");
+        aLessonIsOver("5B", "besok jam 8", "2026-11-25T10:00");
+        List<String> lessons = town.orders().stream().map(Order::id).toList();
+        lessons.forEach(id -> town.sendFromTelegram(CHAT, new Content.Tap("rate:" + id + ":5")));
+        String id = pupil().id();
+
+        town.say("op1", "kosongkan kelas 5A");
+        town.tap("op1", "Kosongkan");
+
+        assertThat(personBehind()).contains(id);
+        assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
+        assertThat(pupilsOf("5B")).contains(id);
+        assertThat(pupil().className()).isEqualTo("5B");
+        assertThat(lessons)
+                .extracting(lesson -> town.ratings.find(lesson, id).isPresent())
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(town.ratings.listBy(id)).hasSize(1);
+    }
+
+    @Test
+    void a_class_is_emptied_of_whom_the_repeated_turn_finds_gone_already() {
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 40);
+        long before = town.people.directory().version();
+        town.say("op1", "kosongkan kelas 5A");
+        town.tap("op1", "Kosongkan");
+        assertThat(pupilsOf("5A")).containsExactly("p1", "p2");
+        assertThat(town.people.directory().listPersons()).hasSize(10);
+        assertThat(town.people.directory().version())
+                .as("read anew once, and once more where the turn is repeated")
+                .isEqualTo(before + 2);
+    }
+
+    @Test
+    void a_button_of_one_school_empties_no_class_of_the_other() {
+        String button = ButtonData.of(Verb.AtDoor.EMPTY_CLASS, Town.OTHER_SCHOOL, "5A").toString();
+        town.say("op1", "kode kelas 5A");
+        join("ABCD2345", 1, 3);
+        town.say("op1", "kosongkan kelas 5A");
+        town.tapData("op1", button);
+        assertThat(pupilsOf("5A")).hasSize(5);
+    }
+
+    @Test
+    void somebody_known_has_so_many_guesses_a_day_and_then_no_code_is_looked_at() {
+        town.say("op1", "kode kelas 5A");
+        assertThat(town.say("t1", "ABCD2345")).contains("peran lain");
+        for (int i = 0; i < GuessBudget.OF_A_PERSON; i++) {
+            town.say("t1", "ZZZ" + (char) ('A' + i % 8) + "-99" + (2 + i / 8) + "9");
+        }
+        assertThat(town.limited).hasSize(GuessBudget.OF_A_PERSON).containsOnly(Limited.GUESS);
+        assertThat(town.say("t1", "ABCD2345")).doesNotContain("peran lain");
+        town.windTo("2026-11-24T09:00");
+        assertThat(town.say("t1", "ABCD2345")).contains("peran lain");
+    }
+
+    @Test
+    void hours_and_words_are_no_guesses() {
+        for (String said : List.of("jam 0730", "0730-0900", "8A 0800", "guru 1230", "sekarang")) {
+            town.say("op1", said);
+        }
+        assertThat(town.limited).isEmpty();
+    }
+
+    private void fiveJoinJustBeforeALessonAndGiveOneStar() {
+        town.say("op1", "kode kelas 5A");
+        town.say("op1", "besok jam 8 MTK 5A 2 JP");
+        town.tap("op1", "Kirim");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-24T08:30");
+        join("ABCD2345", 1, 5);
+        town.windTo("2026-11-24T10:00");
+        for (int i = 1; i <= 5; i++) {
+            town.sendFromTelegram("1" + i, new Content.Tap(rateButton()));
+        }
+        assertThat(starsGiven()).isEqualTo(5);
+        town.windTo("2026-11-27T10:00");
+    }
+
+    private Stars starsOf(String teacherId) {
+        Directory directory = town.people.directory();
+        return directory.starsOf(directory.getTeacher(teacherId));
+    }
+
+    @Test
+    void the_stars_of_those_who_joined_just_before_the_lesson_wait_for_the_operator() {
+        Stars before = starsOf("t1");
+        fiveJoinJustBeforeALessonAndGiveOneStar();
+        assertThat(town.news("t1")).doesNotContain("1,0");
+        assertThat(town.news("op1")).contains("5 orang bergabung", "Ikut dihitung?");
+        assertThat(starsOf("t1")).isEqualTo(before);
+        assertThat(town.tap("op1", "Hitung")).contains("ikut dihitung");
+        assertThat(starsOf("t1")).isEqualTo(before.plus(new Stars(5, 5)));
+    }
+
+    @Test
+    void what_the_operator_does_not_count_is_gone() {
+        Stars before = starsOf("t1");
+        fiveJoinJustBeforeALessonAndGiveOneStar();
+        String counting = ButtonData.of(Verb.AtDoor.COUNT_STARS, town.order().id()).toString();
+        assertThat(town.tapData("op3", counting)).contains("Tombol");
+        assertThat(starsOf("t1")).isEqualTo(before);
+        assertThat(town.tap("op1", "Jangan dihitung")).contains("tidak dihitung");
+        assertThat(starsOf("t1")).isEqualTo(before);
+        assertThat(starsGiven()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.door.Meanwhile;
 import id.guruonline.conversation.door.Overlook;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.testing.Samples;
@@ -43,9 +44,11 @@ class CountersignTest {
                     "AddressCommand.Remove",
                     "ClassCommand.Empty",
                     "ClassCommand.Join",
+                    "ClassCommand.SettleStars",
                     "ClassCommand.TellCode",
                     "Forget",
-                    "LetIn");
+                    "LetIn",
+                    "NameCommand.Recognise");
 
     private static final Samples FULL = Samples.full().with(CountersignTest::anyOf);
     private static final Samples BARE = Samples.bare().with(CountersignTest::anyOf);
@@ -73,6 +76,7 @@ class CountersignTest {
                         .map(Command.class::cast)
                         .filter(command -> !(command instanceof FirstContact))
                         .filter(command -> !(command instanceof AsRole))
+                        .filter(command -> !(command instanceof Meanwhile))
                         .filter(command -> command.needs() == Trust.PROVEN)
                         .map(command -> nameOf(command.getClass()))
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -163,6 +167,35 @@ class CountersignTest {
         assertThat(pupils()).isEqualTo(2);
         town.text("+6281277777777", word);
         assertThat(pupils()).isEqualTo(3);
+    }
+
+    @Test
+    void other_words_in_between_are_answered_and_the_word_holds_on() {
+        town.text(OFFICER, "undang dinas Wati, 0812-9999-9999");
+        String word = wordIn(town.text(OFFICER, "ya"));
+        assertThat(town.text(OFFICER, "status")).contains("hari ini");
+        assertThat(town.text(OFFICER, "jam 0730")).doesNotContain("belum cocok");
+        assertThat(town.text(OFFICER, "guru 1230")).doesNotContain("belum cocok");
+        assertThat(town.text(OFFICER, word)).contains("Sudah terdaftar: Wati");
+        assertThat(officers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_no_makes_the_word_void() {
+        town.text(OFFICER, "undang dinas Jahat, 0812-9999-9999");
+        String word = wordIn(town.text(OFFICER, "ya"));
+        assertThat(town.text(OFFICER, "bukan saya")).contains("tidak ada yang berubah");
+        town.text(OFFICER, word);
+        assertThat(officers()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_said_in_between_goes_on_as_if_no_word_was_awaited() {
+        town.text(OPERATOR, "butuh guru matematika 5A besok jam 8 sampai 9");
+        String word = wordIn(town.text(OPERATOR, "kode kelas 5A baru"));
+        town.text(OPERATOR, "kirim");
+        assertThat(town.order().status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(town.text(OPERATOR, word)).contains("5A:");
     }
 
     private int officers() {

@@ -427,8 +427,10 @@ final class Town implements AutoCloseable {
 
         @Override
         public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
-            OfferRef offer = OfferRef.parse(String.valueOf(message.offer()));
-            orders.offerUndeliverable(offer);
+            String offer = message.offer();
+            if (offer != null) {
+                orders.offerUndeliverable(OfferRef.parse(offer));
+            }
         }
     }
 }

@@ -105,6 +105,7 @@ public final class EveryPhrase {
         return switch (name) {
             case "draftId", "cardId" -> "0123456789abcdef";
             case "orderId", "replaces" -> "B4821";
+            case "npsn" -> "10500001";
             case "className" -> "12 IPA 2";
             case "school" -> LONG_SCHOOL;
             case "teacherId", "personId" -> "123e4567-e89b-12d3-a456-426614174000";

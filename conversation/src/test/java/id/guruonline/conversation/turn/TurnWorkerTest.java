@@ -19,7 +19,6 @@ import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.testing.SomeChannels;
-import id.guruonline.scheduler.store.MongoJournal;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -430,12 +429,11 @@ class TurnWorkerTest {
         room.clock.advance(Duration.ofDays(30));
         MongoInbox inbox = room.inbox(room.mongo());
         Duration kept = Duration.ofDays(30);
+        MongoOutbox outbox = new MongoOutbox(room.mongo());
         new Purge(
-                        inbox,
-                        new MongoOutbox(room.mongo()),
-                        kept,
-                        new MongoJournal(room.mongo()),
-                        kept,
+                        List.of(
+                                new Purge.Term(kept, inbox::forget),
+                                new Purge.Term(kept, outbox::forget)),
                         room.clock)
                 .runOnce();
 

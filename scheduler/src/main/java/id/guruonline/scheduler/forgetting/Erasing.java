@@ -17,7 +17,8 @@ public final class Erasing implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
 
-    private static final int AT_ONCE = 20;
+    /** More than a class: all who are taken out of one are looked for together. */
+    private static final int AT_ONCE = 100;
 
     /** Until an answer has surely left on a channel that works, and a fault has perhaps passed. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
@@ -39,27 +40,57 @@ public final class Erasing implements Work {
         this.clock = clock;
     }
 
+    /** Together; where that breaks off each by itself, so that none holds up the others. */
     @Override
     public int runOnce() {
         Instant now = clock.instant();
+        List<Erasure> ready =
+                erasures.listDue(now, AT_ONCE).stream()
+                        .filter(erasure -> isReady(erasure, now))
+                        .toList();
+        if (ready.size() < 2) {
+            erase(ready);
+            return ready.size();
+        }
+        try {
+            erase(ready);
+            return ready.size();
+        } catch (RuntimeException _) {
+            LOG.debug("one of {} broke off", ready.size());
+            return eraseOneByOne(ready);
+        }
+    }
+
+    /** It is put behind the others first, and tried again later whatever happens. */
+    private boolean isReady(Erasure erasure, Instant now) {
+        erasures.postpone(erasure.id(), now.plus(BETWEEN_TRIES));
+        boolean early = stores.stream().anyMatch(store -> store.isUnderWay(erasure));
+        return !early || !now.isBefore(erasure.at().plus(PATIENCE));
+    }
+
+    private int eraseOneByOne(List<Erasure> those) {
         int done = 0;
-        for (Erasure erasure : erasures.listDue(now, AT_ONCE)) {
-            done += erase(erasure, now) ? 1 : 0;
+        RuntimeException failure = null;
+        for (Erasure erasure : those) {
+            try {
+                erase(List.of(erasure));
+                done++;
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return done;
     }
 
-    /** It is put behind the others first: what breaks off again and again holds up no other. */
-    private boolean erase(Erasure erasure, Instant now) {
-        erasures.postpone(erasure.id(), now.plus(BETWEEN_TRIES));
-        boolean early = stores.stream().anyMatch(store -> store.isUnderWay(erasure));
-        if (early && now.isBefore(erasure.at().plus(PATIENCE))) {
-            return false;
+    private void erase(List<Erasure> those) {
+        if (!those.isEmpty()) {
+            stores.forEach(store -> store.forgetAll(those));
+            those.forEach(erasure -> erasures.remove(erasure.id()));
+            LOG.info("forgot {} who asked for it, or whose school did", those.size());
         }
-        stores.forEach(store -> store.forget(erasure));
-        erasures.remove(erasure.id());
-        LOG.info("forgot somebody who asked for it");
-        return true;
     }
 
     @Override

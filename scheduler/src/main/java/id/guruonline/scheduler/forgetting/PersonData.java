@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.forgetting;
 
+import java.util.List;
 import java.util.Set;
 
 /** What a store knows of people; a port that every store of such data implements. */
@@ -13,6 +14,11 @@ public interface PersonData {
      * nothing.
      */
     void forget(Erasure who);
+
+    /** As {@link #forget}, of several, where that is less work than of one after another. */
+    default void forgetAll(List<Erasure> those) {
+        those.forEach(this::forget);
+    }
 
     /**
      * Whether something of that person's last turn is still on its way, so that it is too early.

@@ -187,6 +187,17 @@ public final class Directory {
                 .toList();
     }
 
+    /** Whether the pupil is in any class but that one. */
+    public boolean isInAnotherClass(String pupilId, String npsn, String className) {
+        return schools.values().stream()
+                .flatMap(school ->
+                        school.classes().stream()
+                                .filter(c ->
+                                        !school.npsn().equals(npsn)
+                                                || !School.isSameClass(c.name(), className)))
+                .anyMatch(c -> c.pupilIds().contains(pupilId));
+    }
+
     /** Those of the class's pupils who were in it by then, by id. */
     public List<Pupil> listPupils(String npsn, String className, Instant by) {
         return listPupils(npsn, className).stream()

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.people;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** Who joins and leaves classes; a port. All of it may be repeated. */
 public interface Enrolment {
@@ -25,6 +26,15 @@ public interface Enrolment {
 
     /** Takes a pupil out of all classes. */
     void leave(String pupilId);
+
+    /**
+     * Takes pupils out of one class, and ends its code. Whoever is in no other class is known no
+     * more.
+     *
+     * @param fresh takes the code's place, and lets nobody in from then on
+     */
+    void empty(
+            String npsn, String className, String fresh, Collection<String> pupilIds, Instant at);
 
     /** Forgets a pupil who left. */
     void forget(String pupilId);

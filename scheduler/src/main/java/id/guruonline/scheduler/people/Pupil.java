@@ -38,6 +38,41 @@ public record Pupil(
     /** When the pupil first joined a class by chat. */
     public record Joining(String npsn, String className, Instant at) {}
 
+    /** Who joins by chat, and is called after the class. */
+    public static Pupil joining(String id, Joining first) {
+        String className = first.className();
+        return new Pupil(
+                id, namedAfter(className), first.npsn(), className, first.at(), List.of(first));
+    }
+
+    /** What somebody of that class is called who was never asked for a name. */
+    public static String namedAfter(String className) {
+        return "Murid kelas " + className;
+    }
+
+    /** Whether nobody knows what the pupil is called. */
+    public boolean isNameless() {
+        return name.equals(namedAfter(className));
+    }
+
+    /** Whether the pupil, who is of that class now, came into it by chat after that. */
+    public boolean cameAfter(String npsn, String className, Instant time) {
+        return joinings != null
+                && joinings.stream()
+                        .filter(joining -> joining.npsn().equals(npsn))
+                        .filter(joining -> School.isSameClass(joining.className(), className))
+                        .anyMatch(joining -> joining.at().isAfter(time));
+    }
+
+    /** Whether it was by chat that the pupil, who is of that class now, came into it. */
+    public boolean cameByChat(String npsn, String className) {
+        return joinings == null
+                ? consentAt != null
+                : joinings.stream()
+                        .filter(joining -> joining.npsn().equals(npsn))
+                        .anyMatch(joining -> School.isSameClass(joining.className(), className));
+    }
+
     /**
      * Whether the pupil, who is of that class now, was by then. Whom the school entered itself
      * always was.

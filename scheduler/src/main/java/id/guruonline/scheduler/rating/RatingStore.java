@@ -16,7 +16,25 @@ public interface RatingStore {
      * @return whether these stars took the place of other stars of the same pupil; saving them
      *     again says the same
      */
-    boolean save(Rating rating);
+    default boolean save(Rating rating) {
+        return save(rating, false);
+    }
+
+    /**
+     * As {@link #save(Rating)}.
+     *
+     * @param held whether they count only once somebody lets them, see {@link #release}
+     */
+    boolean save(Rating rating, boolean held);
+
+    /** The stars for the lesson that nobody let count yet. */
+    List<Rating> listHeld(String orderId);
+
+    /** Lets the lesson's held stars count like any that were given. */
+    void release(String orderId);
+
+    /** Forgets the lesson's held stars. */
+    void removeHeld(String orderId);
 
     /** The pupil's stars for the lesson that count now. */
     Optional<Rating> find(String orderId, String pupilId);
@@ -46,6 +64,12 @@ public interface RatingStore {
      * Broken off anywhere, it is completed by doing it again.
      */
     void forgetPupil(String pupilId);
+
+    /** All stars that a pupil gave. */
+    List<Rating> listBy(String pupilId);
+
+    /** As {@link #forgetPupil(String)}, of the stars for those lessons alone. */
+    void forgetPupil(String pupilId, Collection<String> orderIds);
 
     /**
      * Counts the teacher's stars anew from all ratings that are published, and makes the result

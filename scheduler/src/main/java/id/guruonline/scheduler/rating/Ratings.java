@@ -6,9 +6,14 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +24,9 @@ public final class Ratings {
 
     /** From fewer stars one could tell who gave which. */
     private static final int LEAST = 5;
+
+    /** Who was in the class for so long before the lesson's end did not come for its sake. */
+    private static final Duration SETTLED = Duration.ofHours(24);
 
     private final RatingStore store;
     private final OrderStore orders;
@@ -67,7 +75,10 @@ public final class Ratings {
 
     private Rated count(Order order, String pupilId, int stars, Instant receivedAt) {
         String teacherId = order.findTeacher().orElseThrow();
-        boolean changed = store.save(new Rating(order.id(), pupilId, teacherId, stars, receivedAt));
+        boolean changed =
+                store.save(
+                        new Rating(order.id(), pupilId, teacherId, stars, receivedAt),
+                        cameJustBefore(order.lesson(), pupilId));
         if (orders.get(order.id()).status() == OrderStatus.NO_SHOW) {
             // Reported missing while the stars were being saved: nobody else would forget these.
             forget(order.id(), teacherId);
@@ -75,7 +86,7 @@ public final class Ratings {
         }
         if (findPupil(order.lesson(), pupilId).isEmpty()) {
             // Left while the stars were being saved, which may have been after all were forgotten.
-            forgetPupil(pupilId);
+            store.forgetPupil(pupilId, List.of(order.id()));
             return new Rated.NotTheirs();
         }
         if (orders.get(order.id()).status() == OrderStatus.RATED) {
@@ -85,15 +96,54 @@ public final class Ratings {
         return new Rated.Counted(order, stars, changed);
     }
 
+    /** Whoever got hold of the class's code may have come for this lesson's sake. */
+    private boolean cameJustBefore(Lesson lesson, String pupilId) {
+        return findPupil(lesson, pupilId)
+                .filter(pupil ->
+                        pupil.cameAfter(
+                                lesson.npsn(), lesson.className(), lesson.end().minus(SETTLED)))
+                .isPresent();
+    }
+
+    /** How many stars of the lesson count only once its school lets them. */
+    public int countHeld(String orderId) {
+        return store.listHeld(orderId).size();
+    }
+
+    /**
+     * Lets the held stars of a lesson count, or forgets them. Repeating it changes nothing more.
+     *
+     * @param npsn whose lesson it must be
+     * @return whether it was that school's
+     */
+    public boolean settleHeld(String orderId, String npsn, boolean count) {
+        Optional<Order> found =
+                orders.find(orderId).filter(order -> order.lesson().npsn().equals(npsn));
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (!count) {
+            store.removeHeld(orderId);
+            return true;
+        }
+        store.release(orderId);
+        if (found.get().status() == OrderStatus.RATED) {
+            found.get().findTeacher().ifPresent(teacherId -> close(orderId, teacherId));
+        }
+        return true;
+    }
+
     private Optional<Pupil> findPupil(Lesson lesson, String pupilId) {
         return people.directory().listPupils(lesson.npsn(), lesson.className()).stream()
                 .filter(pupil -> pupil.id().equals(pupilId))
                 .findFirst();
     }
 
-    /** The stars of one lesson. */
+    /** The stars of one lesson that count. */
     public Stars of(String orderId) {
+        List<Rating> held = store.listHeld(orderId);
         return store.listOf(orderId).stream()
+                .filter(rating -> !held.contains(rating))
                 .map(r -> new Stars(1, r.stars()))
                 .reduce(Stars.NONE, Stars::plus);
     }
@@ -110,6 +160,28 @@ public final class Ratings {
     /** Forgets all stars of a pupil who is in no class any more; see {@link RatingStore}. */
     public void forgetPupil(String pupilId) {
         store.forgetPupil(pupilId);
+    }
+
+    /** Forgets what those pupils, who are out of it by now, gave to the lessons of one class. */
+    public void forgetPupils(Collection<String> pupilIds, String npsn, String className) {
+        Map<String, Boolean> ofClass = new HashMap<>();
+        for (String pupilId : pupilIds) {
+            List<String> orderIds =
+                    store.listBy(pupilId).stream()
+                            .map(Rating::orderId)
+                            .filter(id ->
+                                    ofClass.computeIfAbsent(id, _ -> isOf(id, npsn, className)))
+                            .toList();
+            store.forgetPupil(pupilId, orderIds);
+        }
+    }
+
+    private boolean isOf(String orderId, String npsn, String className) {
+        return orders.find(orderId)
+                .map(Order::lesson)
+                .filter(lesson -> lesson.npsn().equals(npsn))
+                .filter(lesson -> School.isSameClass(lesson.className(), className))
+                .isPresent();
     }
 
     /** Forgets the stars of a lesson that did not take place after all. */

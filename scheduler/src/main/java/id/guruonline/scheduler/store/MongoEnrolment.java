@@ -9,8 +9,12 @@ import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -60,8 +64,9 @@ public final class MongoEnrolment implements Enrolment {
     public void join(String npsn, String className, String pupilId, Instant consentAt) {
         String name = ensureClass(npsn, className);
         Joining joining = new Joining(npsn, name, consentAt);
-        savePupil(pupilId, joining);
-        if (!isIn(pupilId, npsn, name)) {
+        boolean isIn = isIn(pupilId, npsn, name);
+        savePupil(pupilId, joining, isIn);
+        if (!isIn) {
             note(pupilId, joining);
             mongo.updateFirst(
                     school(npsn),
@@ -74,21 +79,14 @@ public final class MongoEnrolment implements Enrolment {
         version.peopleChanged();
     }
 
-    private void savePupil(String id, Joining first) {
-        String className = first.className();
-        Pupil pupil =
-                new Pupil(
-                        id,
-                        "Murid kelas " + className,
-                        first.npsn(),
-                        className,
-                        first.at(),
-                        List.of(first));
+    /** Whom the school entered in that class itself came into it by no consent. */
+    private void savePupil(String id, Joining first, boolean isIn) {
         try {
-            mongo.insert(pupil, MongoPeople.PERSONS);
+            mongo.insert(Pupil.joining(id, first), MongoPeople.PERSONS);
         } catch (DuplicateKeyException _) {
+            Criteria known = isIn ? pupil(id).and("consentAt").ne(null) : pupil(id);
             mongo.updateFirst(
-                    query(pupil(id)),
+                    query(known),
                     new Update().max("consentAt", first.at()),
                     Pupil.class,
                     MongoPeople.PERSONS);
@@ -126,6 +124,82 @@ public final class MongoEnrolment implements Enrolment {
                     .forEach(c -> takeOut(pupilId, school.npsn(), c.name()));
         }
         version.peopleChanged();
+    }
+
+    /** {@inheritDoc} The directory is read anew once for all of them. */
+    @Override
+    public void empty(
+            String npsn, String className, String fresh, Collection<String> pupilIds, Instant at) {
+        School school = mongo.findById(npsn, School.class, MongoPeople.SCHOOLS);
+        Optional<String> known =
+                Optional.ofNullable(school)
+                        .flatMap(found -> found.findClass(className))
+                        .map(SchoolClass::name);
+        if (known.isEmpty()) {
+            return;
+        }
+        String name = known.get();
+        mongo.updateFirst(
+                school(npsn),
+                new Update()
+                        .set("classes.$[c].joinCode", fresh)
+                        .set("classes.$[c].joinUntil", at)
+                        .pullAll("classes.$[c].pupilIds", pupilIds.toArray())
+                        .filterArray(named(name)),
+                School.class,
+                MongoPeople.SCHOOLS);
+        Map<String, Pupil> elsewhere = elsewhere(pupilIds);
+        pupilIds.stream()
+                .filter(id -> !elsewhere.containsKey(id))
+                .forEach(id -> mongo.remove(query(pupil(id)), MongoPeople.PERSONS));
+        elsewhere.forEach((id, other) -> moveOut(id, npsn, name, other));
+        version.peopleChanged();
+    }
+
+    /** In which class each of them is still; those who are in none are left out. */
+    private Map<String, Pupil> elsewhere(Collection<String> pupilIds) {
+        Map<String, Pupil> elsewhere = new LinkedHashMap<>();
+        for (School school :
+                mongo.find(
+                        query(where("classes.pupilIds").in(pupilIds)),
+                        School.class,
+                        MongoPeople.SCHOOLS)) {
+            for (SchoolClass of : school.classes()) {
+                of.pupilIds().stream()
+                        .filter(pupilIds::contains)
+                        .forEach(id ->
+                                elsewhere.putIfAbsent(
+                                        id,
+                                        new Pupil(
+                                                id,
+                                                Pupil.namedAfter(of.name()),
+                                                school.npsn(),
+                                                of.name())));
+            }
+        }
+        return elsewhere;
+    }
+
+    /** The pupil is first of all of another class now, and called after it who was after this. */
+    private void moveOut(String id, String npsn, String className, Pupil other) {
+        mongo.updateFirst(
+                query(pupil(id)),
+                new Update()
+                        .pull(
+                                "joinings",
+                                new Document("npsn", npsn).append("className", className)),
+                Pupil.class,
+                MongoPeople.PERSONS);
+        mongo.updateFirst(
+                query(pupil(id).and("name").is(Pupil.namedAfter(className))),
+                new Update().set("name", other.name()),
+                Pupil.class,
+                MongoPeople.PERSONS);
+        mongo.updateFirst(
+                query(pupil(id).and("npsn").is(npsn).and("className").is(className)),
+                new Update().set("npsn", other.npsn()).set("className", other.className()),
+                Pupil.class,
+                MongoPeople.PERSONS);
     }
 
     @Override

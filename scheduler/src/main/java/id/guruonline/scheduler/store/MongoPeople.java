@@ -229,17 +229,27 @@ public final class MongoPeople implements People, Admission, PersonData {
      */
     @Override
     public void forget(Erasure who) {
-        Person known = mongo.findById(who.id(), Person.class, PERSONS);
+        forgetAll(List.of(who));
+    }
+
+    /** {@inheritDoc} The directory is read anew once for all of them. */
+    @Override
+    public void forgetAll(List<Erasure> those) {
+        those.forEach(who -> takeOut(who.id()));
+        version.peopleChanged();
+    }
+
+    private void takeOut(String id) {
+        Person known = mongo.findById(id, Person.class, PERSONS);
         if (known instanceof Teacher teacher) {
             mongo.save(teacher.asNobody(), PERSONS);
+            Update without = new Update().pull("favourites", id).pull("excluded", id);
+            OverMany.write(() -> mongo.updateMulti(new Query(), without, School.class, SCHOOLS));
         } else {
-            mongo.remove(query(where("_id").is(who.id())), Person.class, PERSONS);
-            mongo.remove(query(where("_id").is(who.id())), Standing.class, STANDINGS);
+            mongo.remove(query(where("_id").is(id)), Person.class, PERSONS);
+            mongo.remove(query(where("_id").is(id)), Standing.class, STANDINGS);
         }
-        mongo.remove(query(where("personId").is(who.id())), Claim.class, CLAIMS);
-        Update without = new Update().pull("favourites", who.id()).pull("excluded", who.id());
-        OverMany.write(() -> mongo.updateMulti(new Query(), without, School.class, SCHOOLS));
-        version.peopleChanged();
+        mongo.remove(query(where("personId").is(id)), Claim.class, CLAIMS);
     }
 
     private boolean insert(Object document, String collection) {

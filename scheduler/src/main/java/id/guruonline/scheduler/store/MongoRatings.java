@@ -58,9 +58,12 @@ public final class MongoRatings implements RatingStore, PersonData {
     private record Saved(
             String id, Rating rating, @Nullable Integer replaced, @Nullable Stage stage) {
 
-        static Saved of(Rating rating, @Nullable Integer replaced) {
+        static Saved of(Rating rating, @Nullable Integer replaced, boolean held) {
             return new Saved(
-                    idOf(rating.orderId(), rating.pupilId()), rating, replaced, Stage.OPEN);
+                    idOf(rating.orderId(), rating.pupilId()),
+                    rating,
+                    replaced,
+                    held ? Stage.HELD : Stage.OPEN);
         }
 
         static String idOf(String orderId, String pupilId) {
@@ -81,7 +84,9 @@ public final class MongoRatings implements RatingStore, PersonData {
         /** They may still be changed. */
         OPEN,
         /** There are not enough yet to hide each. */
-        CLOSED
+        CLOSED,
+        /** Nobody let them count yet. */
+        HELD
     }
 
     /** A teacher's stars, changed by compare-and-set. */
@@ -93,19 +98,19 @@ public final class MongoRatings implements RatingStore, PersonData {
     private record Forgetting(String id, List<String> teacherIds) {}
 
     @Override
-    public boolean save(Rating given) {
+    public boolean save(Rating given, boolean held) {
         Rating rating = asKept(given);
         while (true) {
             Saved known = findSaved(rating.orderId(), rating.pupilId());
             if (known == null) {
-                if (insert(Saved.of(rating, null), RATINGS)) {
+                if (insert(Saved.of(rating, null, held), RATINGS)) {
                     return false;
                 }
             } else if (known.rating().equals(rating)) {
                 return known.hasChanged();
             } else if (known.isLaterThan(rating)) {
                 return false;
-            } else if (replace(known, rating)) {
+            } else if (replace(known, rating, held)) {
                 return known.rating().stars() != rating.stars();
             }
         }
@@ -121,7 +126,7 @@ public final class MongoRatings implements RatingStore, PersonData {
                 rating.receivedAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private boolean replace(Saved known, Rating rating) {
+    private boolean replace(Saved known, Rating rating, boolean held) {
         Query unchanged =
                 query(
                         where("_id")
@@ -130,7 +135,7 @@ public final class MongoRatings implements RatingStore, PersonData {
                                 .is(known.rating().stars())
                                 .and("rating.receivedAt")
                                 .is(known.rating().receivedAt()));
-        Saved next = Saved.of(rating, known.rating().stars());
+        Saved next = Saved.of(rating, known.rating().stars(), held);
         return mongo.replace(unchanged, next, RATINGS).getMatchedCount() == 1;
     }
 
@@ -150,6 +155,26 @@ public final class MongoRatings implements RatingStore, PersonData {
     public List<Rating> listOf(String orderId) {
         Query ofOrder = query(where("rating.orderId").is(orderId)).with(Sort.by("_id"));
         return mongo.find(ofOrder, Saved.class, RATINGS).stream().map(Saved::rating).toList();
+    }
+
+    private static Query held(String orderId) {
+        return query(where("rating.orderId").is(orderId).and(STAGE).is(Stage.HELD));
+    }
+
+    @Override
+    public List<Rating> listHeld(String orderId) {
+        return mongo.find(held(orderId), Saved.class, RATINGS).stream().map(Saved::rating).toList();
+    }
+
+    @Override
+    public void release(String orderId) {
+        Update open = new Update().set(STAGE, Stage.OPEN);
+        OverMany.write(() -> mongo.updateMulti(held(orderId), open, Saved.class, RATINGS));
+    }
+
+    @Override
+    public void removeHeld(String orderId) {
+        OverMany.write(() -> mongo.remove(held(orderId), Saved.class, RATINGS));
     }
 
     @Override
@@ -183,7 +208,23 @@ public final class MongoRatings implements RatingStore, PersonData {
      */
     @Override
     public void forgetPupil(String pupilId) {
-        Query ofPupil = query(where("rating.pupilId").is(pupilId));
+        forget(pupilId, query(where("rating.pupilId").is(pupilId)));
+    }
+
+    @Override
+    public void forgetPupil(String pupilId, Collection<String> orderIds) {
+        List<String> ids = orderIds.stream().map(id -> Saved.idOf(id, pupilId)).toList();
+        forget(pupilId, query(where("_id").in(ids)));
+    }
+
+    @Override
+    public List<Rating> listBy(String pupilId) {
+        return mongo.find(query(where("rating.pupilId").is(pupilId)), Saved.class, RATINGS).stream()
+                .map(Saved::rating)
+                .toList();
+    }
+
+    private void forget(String pupilId, Query ofPupil) {
         Set<String> teachers =
                 mongo.find(ofPupil, Saved.class, RATINGS).stream()
                         .map(saved -> saved.rating().teacherId())

@@ -34,7 +34,8 @@ class MentionsTest {
                     NOW);
 
     private final TestDatabase database = new TestDatabase();
-    private final Mentions mentions = new Mentions(database.mongo(), Set.of("phones"));
+    private final Mentions mentions =
+            new Mentions(database.mongo(), Set.of("phones"), Set.of("wordless"));
 
     @AfterEach
     void close() {
@@ -99,7 +100,7 @@ class MentionsTest {
     void for_a_pupil_without_name_and_number_nothing_is_read() {
         Erasure pupil = new Erasure("p1", "", null, List.of("telegram:4711"), "turn", NOW, NOW);
         TestDatabase away = new TestDatabase();
-        Mentions unread = new Mentions(away.mongo(), Set.of());
+        Mentions unread = new Mentions(away.mongo(), Set.of(), Set.of());
         away.close();
         assertThatCode(() -> unread.forget(pupil)).doesNotThrowAnyException();
         assertThatThrownBy(() -> unread.forget(SITI)).isInstanceOf(RuntimeException.class);
@@ -124,6 +125,53 @@ class MentionsTest {
         assertThat(after.getList("lines", Document.class))
                 .extracting(line -> line.getString("name"))
                 .containsExactly("(dihapus)", "Budi");
+    }
+
+    @Test
+    void an_id_that_is_spelt_like_a_name_stays_and_so_does_what_a_stranger_wrote_there_since() {
+        Document before =
+                new Document("_id", "Siti Aminah/7")
+                        .append("teacherId", "Siti Aminah")
+                        .append("personIds", List.of("Siti Aminah"))
+                        .append("recipient", "telegram:4711")
+                        .append("from", new Document("channel", "telegram").append("_id", "4711"));
+        database.mongo().getCollection("anything").insertOne(before);
+        mentions.forget(SITI);
+        assertThat(found("anything")).isEqualTo(before);
+    }
+
+    @Test
+    void an_address_in_what_somebody_was_asked_to_do_is_taken_out() {
+        Document address = new Document("channel", "telegram").append("_id", "4711");
+        database.mongo()
+                .getCollection("anything")
+                .insertOne(new Document("_id", "a").append("told", List.of(address)));
+        mentions.forget(SITI);
+        assertThat(found("anything").toJson()).doesNotContain("4711");
+    }
+
+    @Test
+    void a_name_of_one_word_is_one_only_as_it_is_spelt() {
+        database.mongo()
+                .getCollection("anything")
+                .insertOne(new Document("_id", "a").append("text", "Dinas: hubungi dinas"));
+        mentions.forget(new Erasure("d1", "Dinas", null, List.of(), "turn", NOW, NOW));
+        assertThat(found("anything").getString("text")).isEqualTo("(dihapus): hubungi dinas");
+    }
+
+    @Test
+    void several_are_looked_for_at_once_and_what_holds_no_words_is_not_read() {
+        Erasure budi = new Erasure("t2", "Budi Santoso", null, List.of(), "turn", NOW, NOW);
+        for (String collection : List.of("anything", "wordless", "orders")) {
+            database.mongo()
+                    .getCollection(collection)
+                    .insertOne(
+                            new Document("_id", "a").append("text", "Siti Aminah, Budi Santoso"));
+        }
+        mentions.forgetAll(List.of(SITI, budi));
+        assertThat(found("anything").getString("text")).isEqualTo("(dihapus), (dihapus)");
+        assertThat(found("wordless").getString("text")).contains("Siti");
+        assertThat(found("orders").getString("text")).contains("Siti");
     }
 
     @Test

@@ -108,4 +108,48 @@ class MongoEnrolmentTest {
         enrolment.forget("x");
         assertThat(people.directory().findPerson("x")).isEmpty();
     }
+
+    private void empty(String className, String... pupilIds) {
+        enrolment.empty(NPSN, className, "FRESH234", List.of(pupilIds), LATER);
+    }
+
+    @Test
+    void whoever_is_emptied_out_of_one_class_stays_in_another_and_is_called_after_it() {
+        enrolment.join(NPSN, "5A", "x", NOW);
+        enrolment.join(NPSN, "5B", "x", NOW);
+        empty("5A", "x");
+        empty("5A", "x");
+        assertThat(idsOf("5A", LATER)).containsExactly("p1");
+        assertThat(idsOf("5B", LATER)).containsExactly("x");
+        Pupil pupil = (Pupil) people.directory().findPerson("x").orElseThrow();
+        assertThat(pupil.className()).isEqualTo("5B");
+        assertThat(pupil.name()).isEqualTo("Murid kelas 5B");
+        assertThat(pupil.joinings()).extracting(Pupil.Joining::className).containsExactly("5B");
+    }
+
+    @Test
+    void whoever_is_emptied_out_of_their_only_class_is_gone_and_the_code_with_them() {
+        enrolment.giveCode(NPSN, "5A", "CODE2345", false, NOW, LATER.plusSeconds(60));
+        enrolment.join(NPSN, "5A", "x", NOW);
+        enrolment.join(NPSN, "5A", "y", NOW);
+        long before = people.directory().version();
+        empty("5A", "x", "y");
+        assertThat(people.directory().version()).isEqualTo(before + 1);
+        assertThat(people.directory().findPerson("x")).isEmpty();
+        assertThat(people.directory().findPerson("y")).isEmpty();
+        assertThat(people.directory().findByJoinCode("CODE2345")).isEmpty();
+        assertThat(people.directory().findByJoinCode("FRESH234"))
+                .hasValueSatisfying(
+                        found -> assertThat(found.schoolClass().isJoinable(LATER)).isFalse());
+    }
+
+    @Test
+    void whom_the_school_entered_came_by_no_chat_though_they_type_the_code() {
+        enrolment.join(NPSN, "5A", "p1", NOW);
+        enrolment.join(NPSN, "5B", "p1", NOW);
+        Pupil pupil = (Pupil) people.directory().findPerson("p1").orElseThrow();
+        assertThat(pupil.cameByChat(NPSN, "5A")).isFalse();
+        assertThat(pupil.cameByChat(NPSN, "5b")).isTrue();
+        assertThat(pupil.isNameless()).isFalse();
+    }
 }

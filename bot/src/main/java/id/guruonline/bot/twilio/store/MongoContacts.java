@@ -25,7 +25,10 @@ public final class MongoContacts implements Contacts, PersonData {
     private static final String CONTACTS = "twilioContacts";
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
-    public static final List<Index> INDEXES = List.of(Index.sparse(CONTACTS, "ofUser", "userId"));
+    public static final List<Index> INDEXES =
+            List.of(
+                    Index.sparse(CONTACTS, "ofUser", "userId"),
+                    Index.sparse(CONTACTS, "toForget", "heardAt"));
 
     /** Who gets another number gets another id with it, so there is hardly ever a second. */
     private static final int MOST_NUMBERS = 10;
@@ -74,6 +77,16 @@ public final class MongoContacts implements Contacts, PersonData {
     @Override
     public void started(Address address) {
         update(address, new Update().unset("stoppedAt"));
+    }
+
+    /** Forgets who was not heard of since, and never said STOP; returns how many. */
+    public long forget(Instant heardBefore) {
+        return OverMany.write(() ->
+                        mongo.remove(
+                                query(where("heardAt").lt(heardBefore).and("stoppedAt").isNull()),
+                                Contact.class,
+                                CONTACTS))
+                .getDeletedCount();
     }
 
     @Override

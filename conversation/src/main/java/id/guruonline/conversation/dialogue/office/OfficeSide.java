@@ -134,7 +134,7 @@ public final class OfficeSide
                         && isShown(asked, input)
                         && asked.change().wish() == wish
                         && PersonRequests.isBare(input.text())
-                ? requests.make(asked.change(), asked.personId())
+                ? requests.make(asked.change(), asked.personId(), input.at())
                 : requests.find(wish, asker, input.text(), input);
     }
 
@@ -145,7 +145,7 @@ public final class OfficeSide
     private Command answered(OfficeState state, Intent.Answer answer, Input input) {
         if (state instanceof AwaitingChange asked && isShown(asked, input)) {
             return switch (answer) {
-                case ACCEPT -> requests.make(asked.change(), asked.personId());
+                case ACCEPT -> requests.make(asked.change(), asked.personId(), input.at());
                 case DECLINE, CANCEL -> new Tell(Topic.NOTHING_CHANGED);
             };
         }
@@ -168,7 +168,7 @@ public final class OfficeSide
         return switch (verb) {
             case Verb.OfInvitation.INVITE -> invite(state, button.arg(0));
             case Verb.OfPerson.PERSON -> meant(person, state, button.arg(0), input);
-            case Verb.OfPerson.MAKE -> make(state, button.arg(0));
+            case Verb.OfPerson.MAKE -> make(state, button.arg(0), input);
             case Verb.OfQuestion.KEEP ->
                     new Tell(
                             state instanceof AwaitingChange
@@ -211,9 +211,9 @@ public final class OfficeSide
     }
 
     /** What the very card asks: an older one must not make what the newest asks. */
-    private Command make(OfficeState state, String cardId) {
+    private Command make(OfficeState state, String cardId, Input input) {
         return state instanceof AwaitingChange asked && asked.cardId().equals(cardId)
-                ? requests.make(asked.change(), asked.personId())
+                ? requests.make(asked.change(), asked.personId(), input.at())
                 : new TellStaleChange(state);
     }
 

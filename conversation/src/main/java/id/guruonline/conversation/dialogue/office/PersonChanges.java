@@ -62,7 +62,10 @@ public final class PersonChanges {
         if (ids.isEmpty()) {
             return new Made(new OfficeSay.NobodyMeant(), List.of());
         }
-        Optional<Say> refusal = change(change, ids, at);
+        Optional<Say> refusal =
+                leavesNobody(change, ids)
+                        ? Optional.of(new OfficeSay.LastOfficer())
+                        : change(change, ids, at);
         if (refusal.isPresent()) {
             return new Made(refusal.get(), List.of());
         }
@@ -72,6 +75,20 @@ public final class PersonChanges {
                                 JournalEntry.of(
                                         turnId, kind(change.wish()), officerId, person.id(), at)));
         return new Made(done(change, ids), asides(change, make));
+    }
+
+    /**
+     * Whether nobody would be left at the office who could undo it. Whoever asks for it is there
+     * still, unless a colleague locked them meanwhile.
+     */
+    private boolean leavesNobody(Change change, List<String> ids) {
+        return switch (change.wish()) {
+            case LOCK, REMOVE ->
+                    people.directory().listOfficers().stream()
+                            .map(Person::id)
+                            .allMatch(ids::contains);
+            case UNLOCK, RENAME, RENUMBER, APPOINT -> false;
+        };
     }
 
     /** Why it cannot be made any more; empty where it is made. */

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,10 +177,11 @@ final class PersonRequests {
     }
 
     /**
-     * The command that makes it so, with everybody's addresses as they are before. Of whoever left
-     * since it was asked nothing is made: the number may be another's.
+     * The command that makes it so, with the person's addresses as they are before, save where
+     * somebody else may be by now. Of whoever left since it was asked nothing is made: the number
+     * may be another's.
      */
-    OfficeCommand make(Change change, String personId) {
+    OfficeCommand make(Change change, String personId, Instant at) {
         Directory directory = people.directory();
         List<String> ids =
                 directory
@@ -192,7 +194,7 @@ final class PersonRequests {
                         .toList();
         List<Address> told =
                 ids.stream()
-                        .flatMap(id -> accounts.list(id).stream())
+                        .flatMap(id -> accounts.listHeard(id, at).stream())
                         .map(Account::address)
                         .distinct()
                         .limit(TOLD)

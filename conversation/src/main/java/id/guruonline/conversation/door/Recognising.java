@@ -1,0 +1,110 @@
+package id.guruonline.conversation.door;
+
+import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
+import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.OfficeSay;
+import id.guruonline.conversation.text.Say;
+import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whoever writes from where nobody was heard of for half a year may have been given the number
+ * since: they say their name before they are told or may do anything. It is told to nobody.
+ */
+final class Recognising {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+
+    /** What stands before many names. */
+    private static final Set<String> TITLES = Set.of("drs", "dra", "haji", "hajah", "bapak", "ibu");
+
+    /** Shorter ones are initials and degrees. */
+    private static final int SHORTEST = 3;
+
+    /** Nobody knows so many words of a stranger's name. */
+    private static final int ENOUGH = 2;
+
+    private static final int LONGEST = 100;
+
+    private final Accounts accounts;
+    private final People people;
+    private final Messenger messenger;
+
+    Recognising(Accounts accounts, People people, Messenger messenger) {
+        this.accounts = accounts;
+        this.people = people;
+        this.messenger = messenger;
+    }
+
+    /** What an input leads to where nobody was heard of for long. */
+    NameCommand decide(Person who, State state, Input input) {
+        AwaitingName asked = AwaitingName.of(state, input.at());
+        if (asked.isOver()) {
+            return new NameCommand.Silent(asked);
+        }
+        boolean first = !asked.equals(state);
+        if (first || !(input.content() instanceof Content.Text(String text))) {
+            return new NameCommand.Ask(asked);
+        }
+        return isName(text, who.name())
+                ? new NameCommand.Recognise(asked.then())
+                : new NameCommand.Ask(asked.missed());
+    }
+
+    /** Two of the name's words; the one where it has no more. */
+    private static boolean isName(String text, String name) {
+        Set<String> own = words(name);
+        Set<String> said = new HashSet<>(words(text));
+        said.retainAll(own);
+        return text.length() <= LONGEST
+                && !own.isEmpty()
+                && said.size() >= Math.min(ENOUGH, own.size());
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT), -1))
+                .filter(word -> word.length() >= SHORTEST && !TITLES.contains(word))
+                .collect(Collectors.toSet());
+    }
+
+    Reply act(Person who, Address from, String turnId, NameCommand command, Instant at) {
+        return switch (command) {
+            case NameCommand.Ask(AwaitingName then) ->
+                    new Reply(then, List.of(ask(who, turnId, then)));
+            case NameCommand.Silent(AwaitingName then) -> new Reply(then, List.of());
+            case NameCommand.Recognise(State then) -> {
+                accounts.proven(from, at);
+                yield new Reply(then, List.of(new CommonSay.Recognised(who.name())));
+            }
+        };
+    }
+
+    private Say ask(Person who, String turnId, AwaitingName then) {
+        if (!then.isOver()) {
+            return then.wrong() == 0 ? new CommonSay.AskName() : new CommonSay.AnotherName();
+        }
+        for (Officer officer : people.directory().listOfficers()) {
+            messenger.tell(
+                    turnId + "/office/" + officer.id(),
+                    officer.id(),
+                    new OfficeSay.NotRecognised(who.name(), who.role()),
+                    null);
+        }
+        return new CommonSay.NotRecognised();
+    }
+}

@@ -1,0 +1,18 @@
+package id.guruonline.conversation.limit;
+
+import java.time.LocalDate;
+
+/** How many codes were typed that are none, counted by all instances together; a port. */
+public interface GuessStore {
+
+    /**
+     * Counts one more, in one turn but once.
+     *
+     * @param whose counted by itself
+     * @return whether it was counted, and not before in that turn
+     */
+    boolean add(LocalDate day, String whose, String turnId);
+
+    /** How many were counted. */
+    int count(LocalDate day, String whose);
+}

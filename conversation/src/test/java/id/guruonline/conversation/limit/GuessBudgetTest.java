@@ -1,0 +1,81 @@
+package id.guruonline.conversation.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.store.MongoGuesses;
+import id.guruonline.conversation.testing.ConversationDatabase;
+import id.guruonline.scheduler.testing.Given;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How many codes may be tried, and what that is worth. */
+class GuessBudgetTest {
+
+    private static final Instant NINE = Given.at("2026-11-23T09:00");
+
+    /** Schools of a regency. */
+    private static final long SCHOOLS = 400;
+
+    private final ConversationDatabase database = new ConversationDatabase(List.of());
+    private final MongoGuesses store = new MongoGuesses(database.mongo());
+    private final List<Limited> counted = new ArrayList<>();
+    private final GuessBudget budget = new GuessBudget(store, Given.ZONE, counted::add);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void misses(String who, int times) {
+        for (int i = 0; i < times; i++) {
+            budget.miss(who, who + "-" + i, NINE);
+        }
+    }
+
+    @Test
+    void a_day_s_guesses_hit_a_class_s_code_with_less_than_one_in_a_million() {
+        double hit = (double) SCHOOLS * GuessBudget.CODES_OF_A_SCHOOL / GuessBudget.CODES;
+        assertThat(GuessBudget.OF_A_PERSON * hit).isLessThan(1e-6);
+        assertThat((10 + 23) * hit).as("a stranger").isLessThan(1e-6);
+        assertThat((double) GuessBudget.OF_ALL / GuessBudget.CODES)
+                .as("one certain class, by all together")
+                .isLessThan(1e-9);
+    }
+
+    @Test
+    void a_person_s_are_used_up_for_the_day_and_nobody_else_s() {
+        misses("t1", GuessBudget.OF_A_PERSON - 1);
+        assertThat(budget.allows("t1", NINE)).isTrue();
+        budget.miss("t1", "last", NINE);
+        assertThat(budget.allows("t1", NINE)).isFalse();
+        assertThat(budget.allows("t2", NINE)).isTrue();
+        assertThat(budget.allows("t1", NINE.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(counted).hasSize(GuessBudget.OF_A_PERSON);
+    }
+
+    @Test
+    void a_turn_done_again_guesses_once() {
+        budget.miss("t1", "turn", NINE);
+        budget.miss("t1", "turn", NINE);
+        assertThat(
+                        store.count(
+                                Given.at("2026-11-23T09:00").atZone(Given.ZONE).toLocalDate(),
+                                "all"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void once_all_used_theirs_up_only_a_first_guess_is_looked_at() {
+        budget.miss("once", "a", NINE);
+        for (int i = 0; i < GuessBudget.OF_ALL / 10; i++) {
+            misses("p" + i, 10);
+        }
+        assertThat(budget.isSpent(NINE)).isTrue();
+        assertThat(budget.allows("once", NINE)).isFalse();
+        assertThat(budget.allows("never", NINE)).isTrue();
+    }
+}
