@@ -25,10 +25,16 @@ public interface Carrier extends AutoCloseable {
      */
     default void check() {}
 
+    /** Learns what it needs for sending, once it may be needed. Does not wait. */
+    default void start() {}
+
     /** Whether those that it calls answer; none where it calls nobody. */
     default List<Reach> reaches() {
         return List.of();
     }
+
+    /** Asks those whom it calls whether they are back, where the last call did not come through. */
+    default void probe() {}
 
     /** Ends it for good, once its way in was stopped. */
     @Override

@@ -39,9 +39,21 @@ public final class Carriers implements AutoCloseable {
         return new WaysIn(all.stream().map(carrier -> carrier.open(inbox, outbox)).toList());
     }
 
+    /** Has each learn what it needs for sending. */
+    public void start() {
+        all.forEach(Carrier::start);
+    }
+
     /** Whether those that they call answer. */
     public List<Reach> reaches() {
         return all.stream().flatMap(carrier -> carrier.reaches().stream()).toList();
+    }
+
+    /**
+     * Has each ask those whom it calls whether they are back; whatever one throws, all are asked.
+     */
+    public void probe() {
+        Each.of(all, Carrier::probe);
     }
 
     /** Has each say what is missing beyond it; throws where the service must not start so. */

@@ -46,6 +46,9 @@ public final class OutboxSender implements Work {
     /** How long a channel is left alone that failed in the middle of an attempt. */
     private static final Duration ASK_AFTER = Duration.ofSeconds(2);
 
+    /** No message is given up before so many attempts: a clock may be set ahead by days. */
+    private static final int LEAST_ATTEMPTS = 10;
+
     private final Outbox outbox;
     private final Map<String, Channel> channels;
     private final SendSettings settings;
@@ -124,10 +127,15 @@ public final class OutboxSender implements Work {
     private Optional<Attempt> begin(Address to) {
         Optional<Next> next = outbox.findNext(to, clock.instant());
         Optional<Duration> wait = next.flatMap(ready -> awaitTurn(to, ready.lane()));
-        wait.ifPresent(longer -> outbox.putOff(to, clock.instant().plus(longer)));
+        wait.ifPresent(longer -> putOff(to, longer));
         return stopped || wait.isPresent()
                 ? Optional.empty()
                 : next.flatMap(ready -> ready.begin(clock.instant()));
+    }
+
+    private void putOff(Address to, Duration wait) {
+        Instant now = clock.instant();
+        outbox.putOff(to, now, now.plus(wait));
     }
 
     private Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
@@ -188,7 +196,8 @@ public final class OutboxSender implements Work {
 
     private DeliveryReport later(Attempt attempt, TryLater later, Instant now) {
         String id = attempt.message().id();
-        if (!now.isBefore(attempt.addedAt().plus(settings.patience()))) {
+        if (attempt.number() >= LEAST_ATTEMPTS
+                && !now.isBefore(attempt.addedAt().plus(settings.patience()))) {
             String why = "given up after " + attempt.number() + " attempts: " + later.why();
             LOG.warn("{} is {}", id, why);
             return new DeliveryReport.Failed(id, now, why);
@@ -196,7 +205,7 @@ public final class OutboxSender implements Work {
         Duration asked = later.after();
         Instant then = now.plus(asked == null ? settings.waitAfter(attempt.number()) : asked);
         if (then.isAfter(now) && asked != null) {
-            outbox.putOff(attempt.message().to(), then);
+            outbox.putOff(attempt.message().to(), now, then);
         }
         return new DeliveryReport.TryLater(id, now, then, later.why());
     }

@@ -2,6 +2,8 @@ package id.guruonline.bot.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ public final class Reach {
 
     private final String name;
     private final LongSupplier nanoTime;
+    private final Semaphore asking = new Semaphore(1);
     private @Nullable Long missedSince;
 
     /**
@@ -35,6 +38,30 @@ public final class Reach {
     public synchronized void missed() {
         if (missedSince == null) {
             missedSince = nanoTime.getAsLong();
+        }
+    }
+
+    /**
+     * Whether it answers, as far as is known. Where the last call did not come through it is asked,
+     * by one at a time; others are told no meanwhile.
+     *
+     * @param ask makes a call that changes nothing, and says whether it came through
+     */
+    public boolean answers(BooleanSupplier ask) {
+        if (findMissedFor().isEmpty()) {
+            return true;
+        }
+        if (!asking.tryAcquire()) {
+            return false;
+        }
+        try {
+            boolean answered = ask.getAsBoolean();
+            if (answered) {
+                reached();
+            }
+            return answered;
+        } finally {
+            asking.release();
         }
     }
 

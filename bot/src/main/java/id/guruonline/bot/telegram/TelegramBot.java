@@ -65,7 +65,7 @@ public final class TelegramBot implements Carrier {
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);
-        this.pace = new BotPace(pace.time(), pace.rest());
+        this.pace = new BotPace(settings.rate(), pace.time(), pace.rest());
         this.time = new TelegramTime(clock);
         this.channel = new TelegramChannel(api, this.pace, time, topics, name::find);
     }
@@ -73,6 +73,12 @@ public final class TelegramBot implements Carrier {
     @Override
     public List<Channel> channels() {
         return List.of(channel);
+    }
+
+    /** Asks for its name, which links have in them. */
+    @Override
+    public void start() {
+        running.add(new Supervisor("telegram-name", name));
     }
 
     /** Telegram reports nothing of a message that it took, so the outbox hears nothing. */
@@ -85,6 +91,11 @@ public final class TelegramBot implements Carrier {
     @Override
     public List<Reach> reaches() {
         return List.of(sending, polling);
+    }
+
+    @Override
+    public void probe() {
+        api.answers();
     }
 
     /** Updates, asked for or brought as the settings say. */
@@ -100,7 +111,7 @@ public final class TelegramBot implements Carrier {
         public List<Webhook> webhooks() {
             return switch (settings.mode()) {
                 case POLLING -> List.of();
-                case WEBHOOK -> List.of(new TelegramWebhook(receiver, settings.secret()));
+                case WEBHOOK -> List.of(new TelegramWebhook(receiver, settings.secret(), isOutage));
             };
         }
 
@@ -108,7 +119,6 @@ public final class TelegramBot implements Carrier {
         @Override
         public void start() {
             running.add(new Supervisor("telegram-setup", new Setup(api, settings)));
-            running.add(new Supervisor("telegram-name", name));
             switch (settings.mode()) {
                 case POLLING -> running.add(new Supervisor("telegram-poller", poller()));
                 case WEBHOOK -> {}
@@ -119,7 +129,7 @@ public final class TelegramBot implements Carrier {
             Duration patience = TelegramPoller.HELD_OPEN.plus(PATIENCE);
             TelegramApi own =
                     new TelegramApi(settings.token(), settings.apiUrl(), patience, polling);
-            return new TelegramPoller(own, receiver, clock, isOutage);
+            return new TelegramPoller(own, receiver, System::nanoTime, isOutage);
         }
 
         @Override

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /** An account at Twilio: a channel for each of its senders, and its webhooks. */
 public final class TwilioAccount implements Carrier {
 
+    private final TwilioRestClient client;
     private final TwilioSettings settings;
     private final Contacts contacts;
     private final SentMessages sent;
@@ -63,6 +64,7 @@ public final class TwilioAccount implements Carrier {
             Costs costs,
             InstantSource clock,
             Pace pace) {
+        this.client = client;
         this.settings = settings;
         this.contacts = contacts;
         this.sent = sent;
@@ -101,6 +103,11 @@ public final class TwilioAccount implements Carrier {
     @Override
     public List<Reach> reaches() {
         return reach.stream().toList();
+    }
+
+    @Override
+    public void probe() {
+        TwilioHttp.answers(client);
     }
 
     /** Whether WhatsApp may go by all of its templates. */

@@ -242,7 +242,7 @@ public abstract class ChannelContract {
         }
 
         @Override
-        public void putOff(Address to, Instant until) {
+        public void putOff(Address to, Instant now, Instant until) {
             throw new UnsupportedOperationException("nothing waits here");
         }
 

@@ -217,7 +217,7 @@ class OutboxLanesTest {
         }
 
         @Override
-        public void putOff(Address to, Instant until) {
+        public void putOff(Address to, Instant now, Instant until) {
             throw new AssertionError("everybody has their turn");
         }
 

@@ -97,6 +97,16 @@ class OutboxSenderTest {
     }
 
     @Test
+    void nothing_is_given_up_by_a_clock_that_is_set_ahead_before_it_was_tried_for_long() {
+        pile.addedAt = NINE.minus(Duration.ofHours(30));
+        pile.add("a", SITI, 9, false);
+        pigeons.answer = _ -> new SendOutcome.TryLater(null, "busy");
+        sender.runOnce();
+
+        assertThat(pile.reports).hasOnlyElementsOfType(DeliveryReport.TryLater.class);
+    }
+
+    @Test
     void who_waits_for_a_turn_is_put_off_before_an_attempt_is_on_record() {
         pile.add("a", SITI, 1, false);
         pigeons.turn = Optional.of(Duration.ofSeconds(15));
@@ -439,7 +449,7 @@ class OutboxSenderTest {
         }
 
         @Override
-        public void putOff(Address to, Instant until) {
+        public void putOff(Address to, Instant now, Instant until) {
             putOff.add(until);
         }
 

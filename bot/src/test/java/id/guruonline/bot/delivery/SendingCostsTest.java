@@ -13,7 +13,9 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Channels;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.AttemptTerms;
@@ -24,10 +26,13 @@ import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +63,8 @@ class SendingCostsTest {
                                     })
                             .build());
 
+    private final Arrivals places = new Arrivals(() -> NINE);
+
     @AfterEach
     void close() {
         client.close();
@@ -79,14 +86,61 @@ class SendingCostsTest {
         assertThat(commands).hasValue(30);
     }
 
+    @Test
+    void what_somebody_writes_is_saved_by_two_commands_unless_clocks_may_differ() {
+        for (boolean alone : new boolean[] {true, false}) {
+            MongoInbox inbox = inbox(alone);
+            commands.set(0);
+            inbox.receive(new IncomingMessage("m" + alone, SITI, new Content.Text("ya"), NINE));
+            assertThat(commands).hasValue(alone ? 2 : 3);
+        }
+    }
+
+    @Test
+    void where_the_clock_was_set_back_it_is_asked_what_was_shown() {
+        places.saw(places.next() + 1_000_000);
+        MongoInbox inbox = inbox(true);
+        commands.set(0);
+        inbox.receive(new IncomingMessage("m", SITI, new Content.Text("ya"), NINE));
+        assertThat(commands).hasValue(3);
+    }
+
+    private MongoInbox inbox(boolean alone) {
+        Owners owners =
+                new Owners() {
+                    @Override
+                    public boolean isGone(String owner) {
+                        return false;
+                    }
+
+                    @Override
+                    public boolean isAlone() {
+                        return alone;
+                    }
+                };
+        MongoTemplate mongo = template();
+        return new MongoInbox(
+                mongo,
+                new SetAside(System::nanoTime),
+                new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
+                places,
+                () -> NINE,
+                owners,
+                () -> {});
+    }
+
+    private MongoTemplate template() {
+        return MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
+    }
+
     private OutboxQueue outbox() {
-        MongoTemplate mongo = MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
+        MongoTemplate mongo = template();
         MongoOutbox store = new MongoOutbox(mongo);
         return new OutboxQueue(
                 store,
                 new OfferNews(store, new NoOffers()),
                 new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
-                new Arrivals(() -> NINE)::next,
+                places::next,
                 () -> NINE,
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                 () -> {},

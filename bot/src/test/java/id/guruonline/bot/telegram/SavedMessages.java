@@ -11,11 +11,16 @@ public final class SavedMessages implements Inbox {
 
     private final List<IncomingMessage> saved = new ArrayList<>();
     private @Nullable RuntimeException broken;
+    private int failuresLeft;
 
     @Override
     public boolean receive(IncomingMessage message) {
         if (broken != null) {
-            throw broken;
+            RuntimeException failure = broken;
+            if (--failuresLeft == 0) {
+                broken = null;
+            }
+            throw failure;
         }
         if (saved.stream().anyMatch(known -> known.id().equals(message.id()))) {
             return false;
@@ -25,6 +30,11 @@ public final class SavedMessages implements Inbox {
 
     public void breakWith(RuntimeException failure) {
         broken = failure;
+    }
+
+    /** Fails so often once more. */
+    public void mendAfter(int failures) {
+        failuresLeft = failures;
     }
 
     public void mend() {

@@ -9,6 +9,7 @@ import id.guruonline.bot.delivery.ChannelContract;
 import id.guruonline.bot.delivery.Pace;
 import id.guruonline.bot.delivery.WayIn;
 import id.guruonline.bot.delivery.Webhook;
+import id.guruonline.bot.telegram.api.SendingRate;
 import id.guruonline.bot.telegram.api.TelegramSettings;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,8 @@ class TelegramContractTest extends ChannelContract {
                             telegram.url(),
                             TelegramSettings.Mode.WEBHOOK,
                             "s3cret",
-                            "http://guru.example.id"),
+                            "http://guru.example.id",
+                            SendingRate.USUAL),
                     new SomeTopics(),
                     () -> NINE,
                     _ -> true,

@@ -63,6 +63,7 @@ final class Backlog implements HealthIndicator {
      * @param oldestFact when the fact happened that waits longest to be worked off
      * @param offersOpen how many teachers are held for an open offer
      * @param parked how many messages were given up
+     * @param unreadable how many documents of work cannot be read
      */
     record Reading(
             Map<OutboxLane, Instant> oldest,
@@ -70,7 +71,8 @@ final class Backlog implements HealthIndicator {
             Optional<Instant> oldestDue,
             Optional<Instant> oldestFact,
             long offersOpen,
-            long parked) {
+            long parked,
+            long unreadable) {
 
         static final Reading NOTHING =
                 new Reading(
@@ -78,6 +80,7 @@ final class Backlog implements HealthIndicator {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        0,
                         0,
                         0);
     }
@@ -114,6 +117,9 @@ final class Backlog implements HealthIndicator {
         note(late, "offer", age(OutboxLane.OFFER), limits.oldestOffer());
         note(late, "fact", age(last.oldestFact()), limits.oldestFact());
         note(late, "look", Duration.ofNanos(nanoTime.getAsLong() - lookedAt), STALE);
+        if (last.unreadable() > 0) {
+            late.put("unreadable", last.unreadable() + " documents");
+        }
         return late.isEmpty()
                 ? Health.up().build()
                 : Health.status(DEGRADED).withDetails(late).build();

@@ -52,12 +52,18 @@ public final class Figures {
         inSeconds("guru.facts.oldest", backlog, b -> seconds(b.age(b.last().oldestFact())));
         Gauge.builder("guru.offers.open", backlog, b -> (double) b.last().offersOpen())
                 .register(meters);
+        Gauge.builder("guru.documents.unreadable", backlog, b -> (double) b.last().unreadable())
+                .register(meters);
         Gauge.builder("guru.turns.parked", backlog, b -> (double) b.last().parked())
                 .register(meters);
     }
 
-    /** What nobody can tell of, whether it arrived. */
+    /**
+     * What nobody can tell of, whether it arrived, and what was not sent because it was too late.
+     */
     void show(OutboxQueue outbox) {
+        FunctionCounter.builder("guru.outbox.too.late", outbox, OutboxQueue::countTooLate)
+                .register(meters);
         FunctionCounter.builder("guru.outbox.uncertain", outbox, OutboxQueue::countUncertain)
                 .register(meters);
     }

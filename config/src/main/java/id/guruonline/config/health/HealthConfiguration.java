@@ -5,9 +5,11 @@ import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.config.settings.HealthSettings;
 import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.MongoInbox;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.store.MongoHolds;
+import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Workers;
@@ -58,13 +60,14 @@ class HealthConfiguration {
             OutboxQueue outbox,
             MongoInbox inbox,
             OrderStore orders,
+            SchedulerFloor scheduler,
             InstantSource clock,
             HealthSettings settings,
             Figures figures) {
         inbox.listen(figures::turnEnded);
         Backlog backlog =
                 new Backlog(
-                        () -> read(mongo, outbox, inbox, orders, clock),
+                        () -> read(mongo, outbox, inbox, orders, scheduler.setAside(), clock),
                         clock,
                         System::nanoTime,
                         settings);
@@ -78,6 +81,7 @@ class HealthConfiguration {
             OutboxQueue outbox,
             MongoInbox inbox,
             OrderStore orders,
+            SetAside aside,
             InstantSource clock) {
         return new Backlog.Reading(
                 outbox.oldestWaiting(),
@@ -88,17 +92,19 @@ class HealthConfiguration {
                         .map(Fact::at)
                         .min(Comparator.naturalOrder()),
                 new MongoHolds(mongo).countHeld(clock.instant()),
-                inbox.countParked());
+                inbox.countParked(),
+                aside.count());
     }
 
     /** Only where anybody can ask. */
     @Bean
     @ConditionalOnWebApplication
-    Rounds rounds(DatabaseWrites database, Backlog backlog, Failures failures) {
+    Rounds rounds(DatabaseWrites database, Backlog backlog, Carriers carriers, Failures failures) {
         return new Rounds(
                 List.of(
                         new Rounds.Look("database", DatabaseWrites.BETWEEN_TRIES, database::probe),
-                        new Rounds.Look("backlog", Backlog.BETWEEN_LOOKS, backlog::look)),
+                        new Rounds.Look("backlog", Backlog.BETWEEN_LOOKS, backlog::look),
+                        new Rounds.Look("channels", Reachability.BETWEEN_PROBES, carriers::probe)),
                 failures);
     }
 }

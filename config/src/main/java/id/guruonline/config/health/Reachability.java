@@ -11,6 +11,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class Reachability implements HealthIndicator {
 
+    /** So often a channel that was away is asked whether it is back. */
+    static final Duration BETWEEN_PROBES = Duration.ofSeconds(10);
+
     private final List<Reach> reaches;
     private final Duration longest;
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param mongodbUri empty for the embedded database
  * @param data a folder, or {@code memory}
+ * @param works the words of {@link Works}
  */
 @ConfigurationProperties("guru")
 public record GuruSettings(
@@ -20,4 +21,5 @@ public record GuruSettings(
         List<String> admins,
         String world,
         String officeContact,
+        List<String> works,
         Duration tick) {}

@@ -3,6 +3,7 @@ package id.guruonline.config.start;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.people.worldfile.DemoWorld;
@@ -35,6 +36,7 @@ final class Preparation {
     private final MongoSchema schema;
     private final MongoPeople people;
     private final MongoLanes lanes;
+    private final MongoInbox inbox;
     private final MongoOutbox outbox;
     private final boolean alone;
     private final WorldReader reader;
@@ -48,6 +50,7 @@ final class Preparation {
             MongoSchema schema,
             MongoPeople people,
             MongoLanes lanes,
+            MongoInbox inbox,
             MongoOutbox outbox,
             ObjectProvider<EmbeddedMongo> embedded,
             WorldReader reader,
@@ -59,6 +62,7 @@ final class Preparation {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.alone = embedded.getIfAvailable() != null;
         this.reader = reader;
@@ -72,6 +76,7 @@ final class Preparation {
     /** Makes what is missing; at every start. */
     void prepare() {
         schema.create();
+        inbox.goOnCounting();
         if (alone) {
             lanes.releaseAll("");
             outbox.releaseAll();

@@ -3,6 +3,7 @@ package id.guruonline.config.start;
 import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.health.Ticking;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.Works;
 import id.guruonline.config.wiring.InstanceId;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
@@ -33,6 +34,7 @@ final class Running implements SmartLifecycle, Ticking {
     private final GuruSettings settings;
     private final InstanceId instance;
     private final OfferNews offerNews;
+    private final Works works;
     private volatile @Nullable Metronome metronome;
 
     Running(
@@ -44,22 +46,32 @@ final class Running implements SmartLifecycle, Ticking {
             Erasing erasing,
             Pulse pulse,
             GuruSettings settings,
-            InstanceId instance) {
+            InstanceId instance,
+            Works works) {
         this.preparation = preparation;
         this.workers = workers;
         this.pulse = pulse;
         this.settings = settings;
         this.instance = instance;
         this.offerNews = conversation.offerNews();
-        workers.add(conversation.turnWorker());
-        workers.add(conversation.announcer());
-        workers.add(sender);
-        workers.add(offerNews);
-        workers.add(scheduler.dueSweep());
-        workers.add(scheduler.bookingSweep());
-        workers.add(scheduler.holdSweep());
-        workers.add(conversation.purge());
-        workers.add(erasing);
+        this.works = works;
+        if (works.has(Works.Part.TURNS)) {
+            workers.add(conversation.turnWorker());
+        }
+        if (works.has(Works.Part.TURNS) || works.has(Works.Part.DUE)) {
+            workers.add(conversation.announcer());
+        }
+        if (works.has(Works.Part.SEND)) {
+            workers.add(sender);
+            workers.add(offerNews);
+        }
+        if (works.has(Works.Part.DUE)) {
+            workers.add(scheduler.dueSweep());
+            workers.add(scheduler.bookingSweep());
+            workers.add(scheduler.holdSweep());
+            workers.add(conversation.purge());
+            workers.add(erasing);
+        }
     }
 
     @Override
@@ -67,7 +79,9 @@ final class Running implements SmartLifecycle, Ticking {
         new ThroughOutages(System::nanoTime, () -> LockSupport.parkNanos(A_MOMENT.toNanos()))
                 .run(preparation::prepare);
         pulse.start();
-        offerNews.runOnce();
+        if (works.has(Works.Part.SEND)) {
+            offerNews.runOnce();
+        }
         workers.start();
         metronome = new Metronome(instance.value(), workers, settings.tick(), System::nanoTime);
     }

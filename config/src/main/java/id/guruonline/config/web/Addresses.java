@@ -2,6 +2,8 @@ package id.guruonline.config.web;
 
 import id.guruonline.bot.delivery.WaysIn;
 import id.guruonline.bot.delivery.Webhook;
+import id.guruonline.config.settings.Works;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,10 +27,10 @@ final class Addresses {
 
     private final Map<String, Webhook> webhooks;
 
-    Addresses(WaysIn ways) {
+    Addresses(WaysIn ways, Works works) {
+        List<Webhook> taken = works.has(Works.Part.RECEIVE) ? ways.webhooks() : List.of();
         this.webhooks =
-                ways.webhooks().stream()
-                        .collect(Collectors.toMap(Webhook::path, Function.identity()));
+                taken.stream().collect(Collectors.toMap(Webhook::path, Function.identity()));
     }
 
     /** The webhook at that path. */

@@ -9,6 +9,8 @@ import id.guruonline.bot.playground.Playground;
 import id.guruonline.config.channel.House;
 import id.guruonline.config.channel.Providers;
 import id.guruonline.config.channel.SpringSettings;
+import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.config.settings.Works;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.Outbox;
@@ -27,6 +29,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The floor where messages travel. */
 @Configuration(proxyBeanMethods = false)
 class BotConfiguration {
+
+    @Bean
+    Works works(GuruSettings settings) {
+        return Works.of(settings.works());
+    }
 
     @Bean
     InstanceId instanceId() {

@@ -8,26 +8,29 @@ import id.guruonline.config.faults.Trouble.Jump;
 import id.guruonline.config.faults.Trouble.Kill;
 import id.guruonline.config.faults.Trouble.Mood;
 import id.guruonline.config.faults.Trouble.Sleep;
+import id.guruonline.config.faults.Trouble.WritesFail;
 import id.guruonline.config.faults.channel.Whims;
 import id.guruonline.config.faults.machine.Disk;
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
+import id.guruonline.config.faults.machine.Machine;
 import id.guruonline.config.faults.machine.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets go wrong what was planned. */
 final class Fate implements AutoCloseable {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
     /** The least that the database is there between two troubles. */
     private static final Duration REST = Duration.ofSeconds(8);
@@ -48,12 +51,22 @@ final class Fate implements AutoCloseable {
     /** One trouble with the database after the other. */
     private final ReentrantLock databaseTrouble = new ReentrantLock();
 
+    /** Held while the database is away or fails. */
+    private final ReentrantLock away = new ReentrantLock();
+
+    /**
+     * So many kills may wait for their instances: where these are long in coming up, the plan waits
+     * for them, and all else that goes wrong with it.
+     */
+    private final Semaphore kills;
+
     Fate(Engine database, Disk disk, List<Service> services, FakeClock clock, Whims whims) {
         this.database = database;
         this.disk = disk;
         this.services = services;
         this.clock = clock;
         this.whims = whims;
+        this.kills = new Semaphore(services.size());
     }
 
     /** How often each happened. */
@@ -71,10 +84,13 @@ final class Fate implements AutoCloseable {
 
     /** Lets the plan happen, from now on; returns when its last trouble began. */
     void run(Plan plan) throws InterruptedException {
-        long begun = System.nanoTime();
+        Duration before = Duration.ZERO;
         for (Plan.Step step : plan.steps()) {
-            long wait = begun + step.after().toNanos() - System.nanoTime();
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
+            Thread.sleep(step.after().minus(before));
+            before = step.after();
+            if (step.trouble() instanceof Kill) {
+                kills.acquire();
+            }
             threads.execute(() -> happen(step.trouble()));
         }
     }
@@ -82,38 +98,54 @@ final class Fate implements AutoCloseable {
     private void happen(Trouble trouble) {
         try {
             switch (trouble) {
-                case Kill(int instance, Duration alive) ->
+                case Kill(int instance, Duration alive) -> {
+                    try {
                         kill(services.get(instance), alive, trouble);
+                    } finally {
+                        kills.release();
+                    }
+                }
                 case Sleep(int instance, Duration lasting) -> {
                     count(trouble);
                     services.get(instance).machine().pause();
                     Thread.sleep(lasting);
                     services.get(instance).machine().goOn();
                 }
-                case DatabaseKilled(Duration away) ->
-                        database(
+                case DatabaseKilled(Duration gone) ->
+                        ours(
                                 trouble,
-                                () -> {
-                                    database.machine().kill();
-                                    Thread.sleep(away);
+                                machine -> {
+                                    machine.kill();
+                                    Thread.sleep(gone);
                                     database.start();
                                 });
-                case DatabaseStopped(Duration away) ->
-                        database(
+                case DatabaseStopped(Duration gone) ->
+                        ours(
                                 trouble,
-                                () -> {
-                                    database.machine().stop(STOPPING);
-                                    Thread.sleep(away);
+                                machine -> {
+                                    machine.stop(STOPPING);
+                                    Thread.sleep(gone);
                                     database.start();
                                 });
                 case DatabaseHangs(Duration lasting) ->
-                        database(
+                        ours(
+                                trouble,
+                                machine -> {
+                                    machine.pause();
+                                    Thread.sleep(lasting);
+                                    machine.goOn();
+                                });
+                case WritesFail(int code, boolean afterwards, int writes, Duration lasting) -> {
+                    if (database.failsAtWill()) {
+                        alone(
                                 trouble,
                                 () -> {
-                                    database.machine().pause();
+                                    database.failWrites(code, afterwards, writes);
                                     Thread.sleep(lasting);
-                                    database.machine().goOn();
+                                    database.failNoMore();
                                 });
+                    }
+                }
                 case DiskFull(Duration lasting) -> {
                     if (disk.isBounded()) {
                         database(
@@ -184,14 +216,35 @@ final class Fate implements AutoCloseable {
         void happen() throws InterruptedException;
     }
 
+    private interface MachineHappening {
+        void happen(Machine machine) throws InterruptedException;
+    }
+
+    /** A database that others run is nobody's to stop. */
+    private void ours(Trouble trouble, MachineHappening happening) throws InterruptedException {
+        Optional<Machine> machine = database.machine();
+        if (machine.isPresent()) {
+            database(trouble, () -> happening.happen(machine.get()));
+        }
+    }
+
     private void database(Trouble trouble, Happening happening) throws InterruptedException {
         databaseTrouble.lock();
         try {
-            count(trouble);
-            happening.happen();
+            alone(trouble, happening);
             Thread.sleep(REST);
         } finally {
             databaseTrouble.unlock();
+        }
+    }
+
+    private void alone(Trouble trouble, Happening happening) throws InterruptedException {
+        away.lock();
+        try {
+            count(trouble);
+            happening.happen();
+        } finally {
+            away.unlock();
         }
     }
 

@@ -15,10 +15,23 @@ import org.junit.jupiter.api.Test;
 /**
  * Lets everything go wrong for as long as it is told, and then looks for what was lost: with one
  * instance of the service, and with three. {@code -Dfaults.seed} chooses what goes wrong, {@code
- * -Dfaults.minutes} for how long, {@code -Dfaults.instances=3} with how many alone. It is no part
- * of the usual tests; the profile {@code faults} runs it on the packaged service.
+ * -Dfaults.minutes} for how long, {@code -Dfaults.instances=3} with how many alone, {@code
+ * -Dfaults.kills} how many are killed a minute, {@code -Dfaults.runs} how many seeds are run one
+ * after the other. It is no part of the usual tests; the profile {@code faults} runs it on the
+ * packaged service.
  */
 class FaultsRun {
+
+    private final long seed = Long.getLong("faults.seed", 1);
+    private final double minutes = Double.parseDouble(System.getProperty("faults.minutes", "1"));
+    private final int kills = Integer.getInteger("faults.kills", 10);
+    private final int runs = Integer.getInteger("faults.runs", 1);
+    private final Path folder =
+            Path.of(System.getProperty("faults.folder", "target/faults")).toAbsolutePath();
+    private final List<Integer> instances =
+            Stream.of(System.getProperty("faults.instances", "1,3").split(",", -1))
+                    .map(Integer::valueOf)
+                    .toList();
 
     @Test
     void nothing_is_lost_whatever_goes_wrong() throws IOException, InterruptedException {
@@ -26,31 +39,38 @@ class FaultsRun {
     }
 
     static void main() throws IOException, InterruptedException {
-        System.exit(run().isEmpty() ? 0 : 1);
+        System.exit(new FaultsRun().run().isEmpty() ? 0 : 1);
     }
 
-    private static List<String> run() throws IOException, InterruptedException {
-        long seed = Long.getLong("faults.seed", 1);
-        double minutes = Double.parseDouble(System.getProperty("faults.minutes", "1"));
-        List<Integer> instances =
-                Stream.of(System.getProperty("faults.instances", "1,3").split(",", -1))
-                        .map(Integer::valueOf)
-                        .toList();
-        Path folder =
-                Path.of(System.getProperty("faults.folder", "target/faults"))
-                        .toAbsolutePath()
-                        .resolve("seed-" + seed);
+    /** What was violated, by the seed. */
+    private List<String> run() throws IOException, InterruptedException {
+        Total total = new Total(seed);
+        List<String> violations = new ArrayList<>();
+        for (long one = seed; one < seed + runs; one++) {
+            Report report = run(one);
+            for (String violation : report.violations()) {
+                violations.add("seed " + one + ", " + violation);
+            }
+            total.add(report);
+            total.write(folder);
+            System.out.println(total.line());
+        }
+        return violations;
+    }
+
+    private Report run(long one) throws IOException, InterruptedException {
+        Path place = folder.resolve("seed-" + one);
         Duration each = Duration.ofMillis((long) (minutes * 60_000 / instances.size()));
         List<Act.Outcome> outcomes = new ArrayList<>();
         for (int count : instances) {
-            Path place = folder.resolve(count + "-instances");
-            clear(place);
-            outcomes.add(new Act(seed, each, count, place).play());
+            Path act = place.resolve(count + "-instances");
+            clear(act);
+            outcomes.add(new Act(one, Plan.of(one, each, count, kills), count, act).play());
         }
-        Report report = new Report(seed, minutes, outcomes);
-        report.write(folder);
+        Report report = new Report(one, minutes, outcomes);
+        report.write(place);
         System.out.println(report.markdown());
-        return report.violations();
+        return report;
     }
 
     private static void clear(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import id.guruonline.config.faults.Trouble.Jump;
 import id.guruonline.config.faults.Trouble.Kill;
 import id.guruonline.config.faults.Trouble.Mood;
 import id.guruonline.config.faults.Trouble.Sleep;
+import id.guruonline.config.faults.Trouble.WritesFail;
 import id.guruonline.config.faults.channel.Whim;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * What goes wrong, and when at the earliest: on a slow machine all takes longer. The same for the
- * same seed, length and number of instances.
+ * same seed, length, number of instances and of kills a minute.
  *
  * @param steps in the order of their time
  */
@@ -33,6 +34,13 @@ record Plan(List<Step> steps) {
                     Duration.ofHours(2));
     private static final Duration FURTHEST = Duration.ofHours(15);
 
+    /** What MongoDB says when it is no primary, is stopping, is too slow or has a conflict. */
+    private static final List<Integer> CODES =
+            List.of(6, 7, 89, 91, 112, 189, 262, 365, 9001, 10107, 11600, 11602, 13435, 13436);
+
+    /** A write concern that was not met in time. */
+    private static final int NOT_SPREAD = 64;
+
     /**
      * One trouble.
      *
@@ -40,17 +48,22 @@ record Plan(List<Step> steps) {
      */
     record Step(Duration after, Trouble trouble) {}
 
-    /** Draws them. */
-    static Plan of(long seed, Duration length, int instances) {
+    /**
+     * Draws them.
+     *
+     * @param kills how many instances are killed a minute, where they are up again so soon
+     */
+    static Plan of(long seed, Duration length, int instances, int kills) {
         List<Step> steps = new ArrayList<>();
         add(
                 steps,
                 length,
                 4,
-                instances == 1 ? 9 : 4,
+                60.0 / kills,
                 new Random(seed),
                 chance -> new Kill(chance.nextInt(instances), seconds(chance, 1, 7)));
         add(steps, length, 11, 17, new Random(seed + 1), Plan::database);
+        add(steps, length, 3, 4, new Random(seed + 5), Plan::writesFail);
         add(steps, length, 5, 9, new Random(seed + 2), Plan::mood);
         Jumping jumping = new Jumping();
         add(steps, length, 8, 11, new Random(seed + 3), jumping::next);
@@ -71,13 +84,13 @@ record Plan(List<Step> steps) {
             List<Step> steps,
             Duration length,
             int firstAfter,
-            int every,
+            double every,
             Random chance,
             Function<Random, Trouble> next) {
         Duration at = Duration.ofSeconds(firstAfter);
         while (at.compareTo(length) < 0) {
             steps.add(new Step(at, next.apply(chance)));
-            at = at.plusMillis(every * 500L + chance.nextInt(every * 1_000));
+            at = at.plusMillis((long) (every * (500 + chance.nextInt(1_000))));
         }
     }
 
@@ -88,6 +101,13 @@ record Plan(List<Step> steps) {
             case 2 -> new DiskFull(seconds(chance, 1, 4));
             default -> new DatabaseKilled(seconds(chance, 0, 3));
         };
+    }
+
+    private static Trouble writesFail(Random chance) {
+        boolean afterwards = chance.nextBoolean();
+        int which = chance.nextInt(CODES.size() + (afterwards ? 1 : 0));
+        int code = which < CODES.size() ? CODES.get(which) : NOT_SPREAD;
+        return new WritesFail(code, afterwards, 1 + chance.nextInt(30), seconds(chance, 1, 3));
     }
 
     private static Trouble mood(Random chance) {

@@ -13,6 +13,14 @@ record Report(long seed, double minutes, List<Act.Outcome> outcomes) {
 
     private static final int SHOWN = 40;
 
+    /** All figures of that name together. */
+    long sum(String figure) {
+        return outcomes.stream()
+                .map(Act.Outcome::figures)
+                .mapToLong(figures -> figures.getOrDefault(figure, 0).longValue())
+                .sum();
+    }
+
     /** One line each. */
     List<String> violations() {
         return outcomes.stream()
@@ -32,6 +40,9 @@ record Report(long seed, double minutes, List<Act.Outcome> outcomes) {
             }
             if (!outcome.filled()) {
                 text.append("A full disk was not run: no file system can be mounted here.\n\n");
+            }
+            if (!outcome.failed()) {
+                text.append("Failing writes were not run: this database has no fail points.\n\n");
             }
             text.append("| what | how many |\n|---|---|\n");
             new TreeMap<>(outcome.figures())

@@ -21,6 +21,14 @@ sealed interface Trouble {
     /** The database says nothing for so long. */
     record DatabaseHangs(Duration lasting) implements Trouble {}
 
+    /**
+     * The database answers that many writes with an error, at most for so long.
+     *
+     * @param afterwards whether each takes effect nevertheless, and only its spreading failed
+     */
+    record WritesFail(int code, boolean afterwards, int writes, Duration lasting)
+            implements Trouble {}
+
     /** The database's disk is full for so long. */
     record DiskFull(Duration lasting) implements Trouble {}
 

@@ -36,7 +36,8 @@ class FiguresTest {
                             Optional.of(NINE.minusSeconds(4)),
                             Optional.of(NINE.minusSeconds(5)),
                             6,
-                            7);
+                            7,
+                            8);
                 },
                 () -> NINE,
                 () -> 0,
@@ -63,6 +64,7 @@ class FiguresTest {
         assertThat(read("guru.facts.oldest")).isEqualTo(5);
         assertThat(read("guru.offers.open")).isEqualTo(6);
         assertThat(read("guru.turns.parked")).isEqualTo(7);
+        assertThat(read("guru.documents.unreadable")).isEqualTo(8);
         assertThat(looks).isEqualTo(1);
     }
 

@@ -170,6 +170,7 @@ class HealthTest {
                                         Optional.empty(),
                                         Optional.ofNullable(oldestFact),
                                         0,
+                                        0,
                                         0),
                         () -> NINE,
                         () -> 0,
@@ -203,6 +204,30 @@ class HealthTest {
         failing = null;
         backlog.look();
         assertThat(backlog.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void documents_that_cannot_be_read_degrade_the_service() {
+        Backlog backlog =
+                new Backlog(
+                        () ->
+                                new Backlog.Reading(
+                                        Map.of(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        0,
+                                        0,
+                                        2),
+                        () -> NINE,
+                        () -> elapsed,
+                        SETTINGS);
+        backlog.look();
+        assertThat(backlog.health())
+                .isEqualTo(
+                        Health.status(Backlog.DEGRADED)
+                                .withDetail("unreadable", "2 documents")
+                                .build());
     }
 
     private static Instant before(Duration time) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
@@ -12,11 +14,14 @@ import org.bson.json.JsonWriterSettings;
 /**
  * Documents as some version of the service wrote them, one a line, in a file for each collection
  * and one for all that bear a tag. Lines are added when something new is saved, and neither changed
- * nor removed: what is in flight looks so.
+ * nor removed: what is in flight looks so. Only a line with the constants of an enum is replaced,
+ * by one that has a new constant as well: it holds all of them, and no constant is ever taken out.
  */
 final class FrozenDocuments {
 
     static final String TAGGED = "tags";
+
+    private static final String CONSTANTS = "constants";
 
     private static final JsonWriterSettings EXTENDED =
             JsonWriterSettings.builder()
@@ -29,12 +34,24 @@ final class FrozenDocuments {
 
     /** Those of the file; none where there is no such file. */
     static List<Document> list(String name) {
-        return lines(file(name)).stream().map(Document::parse).toList();
+        return read(name).filter(line -> !line.containsKey(CONSTANTS)).toList();
     }
 
     /** The names of constants that documents hold, a line an enum. */
     static List<List<String>> constants() {
-        return lines("enum-names.txt").stream().map(line -> List.of(line.split(" "))).toList();
+        return read(TAGGED)
+                .filter(line -> line.containsKey(CONSTANTS))
+                .map(line -> line.getList(CONSTANTS, String.class))
+                .toList();
+    }
+
+    /** The line of an enum with those constants. */
+    static String line(Collection<String> constants) {
+        return line(new Document(CONSTANTS, List.copyOf(constants)));
+    }
+
+    private static Stream<Document> read(String name) {
+        return lines(file(name)).stream().map(Document::parse);
     }
 
     static String file(String name) {

@@ -40,7 +40,7 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * What any database may hold: it is read by the code as it is, and written again. A document whose
  * name, tag or field the code has lost fails here, as does a saved record or component of which no
  * document is frozen. Where a test asks for a document, put the line it prints into the file it
- * names, below the others.
+ * names, below the others; a line with the constants of an enum takes the place of the one before.
  */
 class SavedTest {
 
@@ -219,12 +219,14 @@ class SavedTest {
                         .filter(type -> !frozen.contains(namesOf(type)))
                         .map(type ->
                                 toAdd(
-                                        "enum-names.txt",
+                                        FrozenDocuments.file(FrozenDocuments.TAGGED),
                                         type.getName(),
-                                        Stream.of(String.join(" ", namesOf(type)))))
+                                        Stream.of(FrozenDocuments.line(namesOf(type)))))
                         .toList());
         frozen.removeAll(savedEnums().stream().map(SavedTest::namesOf).toList());
-        assertThat(frozen).as("constants that no enum has").isEmpty();
+        assertThat(frozen)
+                .as("constants that no enum has; of one that got another, its line is replaced")
+                .isEmpty();
     }
 
     private static Set<String> namesOf(Class<?> type) {

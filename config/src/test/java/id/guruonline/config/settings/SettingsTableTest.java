@@ -57,6 +57,8 @@ class SettingsTableTest {
                     "TELEGRAM_API_URL",
                     "TELEGRAM_MODE",
                     "TELEGRAM_WEBHOOK_SECRET",
+                    "TELEGRAM_MESSAGES_PER_SECOND",
+                    "TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND",
                     "TWILIO_ACCOUNT_SID",
                     "TWILIO_AUTH_TOKEN",
                     "TWILIO_API_URL",
@@ -66,7 +68,8 @@ class SettingsTableTest {
                     "GURU_ADMINS",
                     "GURU_OFFICE_CONTACT",
                     "GURU_TIME_ZONE",
-                    "GURU_WORLD");
+                    "GURU_WORLD",
+                    "GURU_WORKS");
 
     private final Map<String, String> properties = ApplicationYml.properties();
     private final Map<String, String> variables = new TreeMap<>();

@@ -38,7 +38,14 @@ class AdminsTest {
     private void start(String... admins) {
         GuruSettings settings =
                 new GuruSettings(
-                        "", "memory", Given.ZONE, List.of(admins), "", "", Duration.ofSeconds(1));
+                        "",
+                        "memory",
+                        Given.ZONE,
+                        List.of(admins),
+                        "",
+                        "",
+                        List.of(),
+                        Duration.ofSeconds(1));
         new Admins(people, scheduler.floor(), settings).reconcile();
     }
 

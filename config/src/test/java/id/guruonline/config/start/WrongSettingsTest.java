@@ -25,6 +25,9 @@ class WrongSettingsTest {
                     guru.telegram.bot-token=1:A guru.telegram.api-url=ftp://a     | TELEGRAM_API_URL
                     guru.telegram.bot-token=1:A guru.telegram.api-url=http://a.id | TELEGRAM_API_URL
                     guru.twilio.account-sid=AC1 guru.twilio.auth-token=s3cret guru.twilio.api-url=http://10.0.0.7:1 | TWILIO_API_URL
+                    guru.works=turns,sleep                                        | GURU_WORKS
+                    guru.telegram.bot-token=1:A guru.telegram.messages-per-second=0 | TELEGRAM_MESSAGES_PER_SECOND
+                    guru.telegram.bot-token=1:A guru.telegram.messages-per-chat-per-second=many | TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND
                     guru.management.port=high                                     | MANAGEMENT_PORT
                     guru.twilio.account-sid=AC1                                   | TWILIO_AUTH_TOKEN
                     guru.twilio.account-sid=AC1 guru.twilio.auth-token=s3cret     | PUBLIC_URL

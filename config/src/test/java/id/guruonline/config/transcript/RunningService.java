@@ -130,6 +130,11 @@ record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way en
         }
 
         @Override
+        public void start() {
+            carrier.start();
+        }
+
+        @Override
         public void close() {
             carrier.close();
         }

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.OutboxLane;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,28 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param lane how urgent it is
  * @param topic what waits for the same person on the same topic may be told in one message; null
  *     where it goes by itself
+ * @param until from when on nobody has any use for it: what could not leave by then is not sent;
+ *     null for never
  */
-public record Matter(OutboxLane lane, @Nullable String topic) {
+public record Matter(OutboxLane lane, @Nullable String topic, @Nullable Instant until) {
 
     /** Somebody wrote and waits for it. */
-    public static final Matter REPLY = new Matter(OutboxLane.REPLY, null);
+    public static final Matter REPLY = new Matter(OutboxLane.REPLY, null, null);
 
     /** A lesson put before a teacher. */
-    public static final Matter OFFER = new Matter(OutboxLane.OFFER, null);
+    public static final Matter OFFER = new Matter(OutboxLane.OFFER, null, null);
 
     /** News of no order. */
-    public static final Matter NEWS = new Matter(OutboxLane.NEWS, null);
+    public static final Matter NEWS = new Matter(OutboxLane.NEWS, null, null);
 
-    /** What follows from a lesson that is over. */
-    public static final Matter STARS = new Matter(OutboxLane.STARS, null);
-
-    /** News of that order. */
-    public static Matter newsOf(String orderId) {
-        return new Matter(OutboxLane.NEWS, "order/" + orderId);
+    /** What follows from a lesson that is over, for pupils to answer by then. */
+    public static Matter starsBy(@Nullable Instant until) {
+        return new Matter(OutboxLane.STARS, null, until);
     }
 
-    /** A reminder of something on that day. */
-    public static Matter reminderOf(LocalDate day) {
-        return new Matter(OutboxLane.REMINDER, "day/" + day);
+    /** News of that order, of use until then. */
+    public static Matter newsOf(String orderId, @Nullable Instant until) {
+        return new Matter(OutboxLane.NEWS, "order/" + orderId, until);
+    }
+
+    /** A reminder of something on that day, of use until then. */
+    public static Matter reminderOf(LocalDate day, Instant until) {
+        return new Matter(OutboxLane.REMINDER, "day/" + day, until);
     }
 }

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Reminder;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -56,21 +57,33 @@ public final class Announcements {
         return isHushed(order, fact) ? List.of() : told(order, fact, now);
     }
 
-    /** How urgent word of it is; a new kind has to answer that here. */
+    /** How urgent word of it is, and until when of use; a new kind has to answer that here. */
     Matter matterOf(Order order, Fact fact) {
+        Lesson lesson = order.lesson();
         return switch (fact) {
             case Fact.Offered _ -> Matter.OFFER;
-            case Fact.Reminded _ -> Matter.reminderOf(dayOf(order.lesson()));
-            case Fact.Taught _, Fact.RatingsClosed _ -> Matter.STARS;
+            case Fact.Reminded reminded ->
+                    Matter.reminderOf(dayOf(lesson), endOfUse(lesson, reminded.reminder()));
+            case Fact.Taught taught -> Matter.starsBy(taught.ratingsClose());
+            case Fact.RatingsClosed _ -> Matter.starsBy(null);
+            // What may still change what somebody does about the lesson.
             case Fact.OfferClosed _,
                     Fact.Accepted _,
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
                     Fact.NobodyFound _,
-                    Fact.Unfilled _,
-                    Fact.NoShow _,
                     Fact.Attended _ ->
-                    Matter.newsOf(order.id());
+                    Matter.newsOf(order.id(), lesson.end());
+            // How the matter ended: true, and of use, ever after.
+            case Fact.Unfilled _, Fact.NoShow _ -> Matter.newsOf(order.id(), null);
+        };
+    }
+
+    /** "Besok" is said the day before only; what comes due after it is said then. */
+    private Instant endOfUse(Lesson lesson, Reminder reminder) {
+        return switch (reminder) {
+            case EVENING_BEFORE -> dayOf(lesson).atStartOfDay(rules.zone()).toInstant();
+            case ON_THE_WAY, NO_ANSWER, NOT_SEEN -> reminder.mootAt(lesson, rules);
         };
     }
 

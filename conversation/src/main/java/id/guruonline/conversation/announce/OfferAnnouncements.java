@@ -21,9 +21,6 @@ import java.util.List;
 /** What a teacher is told of an offer. */
 final class OfferAnnouncements {
 
-    /** An average from which on it is praise to speak of it. */
-    private static final int GOOD = 4;
-
     private OfferAnnouncements() {}
 
     static List<Announcement> offered(About about, Fact.Offered offered) {
@@ -31,6 +28,7 @@ final class OfferAnnouncements {
         OfferRef ref = about.order().ref(offer);
         Lesson lesson = about.order().lesson();
         School school = about.school();
+        Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
         TeacherSay say =
                 new TeacherSay.Offered(
                         ref,
@@ -40,7 +38,7 @@ final class OfferAnnouncements {
                         school.name(),
                         offer.km(),
                         school.place(),
-                        whyYou(about, offer),
+                        whyYou(offer.reasons(), stars),
                         timeLeft(offer, lesson));
         return List.of(new Announcement(offered.teacherId(), say, ref));
     }
@@ -52,13 +50,15 @@ final class OfferAnnouncements {
         return whole.compareTo(offer.answerTime()) < 0 ? whole : offer.answerTime();
     }
 
-    /** What counted most in the choice; stars only where they are many enough to show, and good. */
-    private static RankingTerm whyYou(About about, Offer offer) {
-        Stars stars = about.directory().starsOf(about.teacher(offer.teacherId()));
-        boolean praised = stars.areShown() && stars.sum() >= GOOD * stars.count();
-        return offer.reasons().stream()
-                .filter(reason -> praised || reason.term() != RankingTerm.STARS)
-                .max(Comparator.comparingDouble(reason -> reason.value() * reason.weight()))
+    /**
+     * What counted most in the choice, of what is praise.
+     *
+     * @param stars the teacher's
+     */
+    static RankingTerm whyYou(List<RankingShare> shares, Stars stars) {
+        return shares.stream()
+                .filter(share -> share.term().isPraise(stars))
+                .max(Comparator.comparingDouble(share -> share.value() * share.weight()))
                 .map(RankingShare::term)
                 .orElse(RankingTerm.NEARNESS);
     }

@@ -169,8 +169,16 @@ public record ConversationFloor(
             accountStore = new MongoAccounts(mongo);
             accounts = new Accounts(accountStore, scheduler.people(), parts.channels());
             Arrivals arrivals = new Arrivals(parts.machine());
-            inbox = new MongoInbox(mongo, accounts, arrivals, scheduler.clock(), parts.wakeup());
-            messages = new MongoOutbox(mongo);
+            inbox =
+                    new MongoInbox(
+                            mongo,
+                            scheduler.setAside(),
+                            accounts,
+                            arrivals,
+                            scheduler.clock(),
+                            parts.owners(),
+                            parts.wakeup());
+            messages = new MongoOutbox(mongo, scheduler.setAside());
             offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
             outbox =
                     new OutboxQueue(

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Enrolment;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -98,7 +99,8 @@ public final class Forgetting {
                 enrolment.leave(id);
                 ratings.forgetPupil(id);
             }
-            case Officer _ -> {}
+            // Nobody waits for anything of theirs.
+            case OfSchool _, Officer _ -> {}
         }
         accounts.forget(id);
         if (person instanceof Pupil) {

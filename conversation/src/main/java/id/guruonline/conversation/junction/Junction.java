@@ -28,7 +28,7 @@ import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
@@ -268,25 +268,25 @@ public final class Junction implements Dialogues {
                 before.with(personId, reply.next()), reply.says(), reply.news(), reply.asides());
     }
 
-    /** By schools where all are operators, else by roles, each once. */
+    /** By schools where all are one role at schools, else by roles, each once. */
     private Say askRole(List<String> personIds) {
         List<Person> roles =
                 personIds.stream()
                         .flatMap(id -> people.directory().findPerson(id).stream())
                         .toList();
-        if (roles.stream().allMatch(Operator.class::isInstance)) {
+        Map<Role, Person> each = new LinkedHashMap<>();
+        roles.forEach(role -> each.putIfAbsent(role.role(), role));
+        if (each.size() == 1 && roles.stream().allMatch(OfSchool.class::isInstance)) {
             return new CommonSay.AskWhichSchool(
                     personIds, roles.stream().map(this::schoolOf).toList());
         }
-        Map<Role, Person> each = new LinkedHashMap<>();
-        roles.forEach(role -> each.putIfAbsent(role.role(), role));
         return new CommonSay.AskWhichRole(
                 each.values().stream().map(Person::id).toList(), List.copyOf(each.keySet()));
     }
 
     private String schoolOf(Person role) {
-        return role instanceof Operator operator
-                ? people.directory().getSchool(operator.npsn()).name()
+        return role instanceof OfSchool here
+                ? people.directory().getSchool(here.npsn()).name()
                 : role.name();
     }
 

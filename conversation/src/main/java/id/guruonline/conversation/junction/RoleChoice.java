@@ -14,6 +14,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -131,7 +132,7 @@ final class RoleChoice {
     }
 
     private static boolean isOf(Person role, Collection<String> schools) {
-        return role instanceof Operator operator && schools.contains(operator.npsn());
+        return role instanceof OfSchool here && schools.contains(here.npsn());
     }
 
     private RoleTypes<?, ?, ?, ?, ?> types(Person role) {
@@ -156,8 +157,8 @@ final class RoleChoice {
 
     private Intent understood(Person role, Input input, String text) {
         Optional<School> school =
-                role instanceof Operator operator
-                        ? people.directory().findSchool(operator.npsn())
+                role instanceof OfSchool here
+                        ? people.directory().findSchool(here.npsn())
                         : Optional.empty();
         return understanding
                 .understand(
@@ -173,9 +174,9 @@ final class RoleChoice {
 
     /** Whether the text has the first words of the school's name, as people call it: SDN 12. */
     private boolean names(String text, Person role) {
-        return role instanceof Operator operator
+        return role instanceof OfSchool here
                 && people.directory()
-                        .findSchool(operator.npsn())
+                        .findSchool(here.npsn())
                         .filter(school -> spaced(text).contains(shortened(school.name())))
                         .isPresent();
     }

@@ -30,7 +30,7 @@ public interface Outbox {
     Optional<Next> findNext(Address to, Instant now);
 
     /** Lets all that waits for that address wait until then at least; no attempt was made. */
-    void putOff(Address to, Instant until);
+    void putOff(Address to, Instant now, Instant until);
 
     /**
      * Records what became of an attempt and what follows from it, such as the start of an offer's

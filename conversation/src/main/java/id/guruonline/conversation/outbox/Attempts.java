@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Attempts {
     private final OutboxStore store;
     private final AttemptTerms terms;
     private final InstantSource realTime;
+    private final LongSupplier numbers;
     private final Function<Address, Language> languageOf;
     private final AtomicLong counted = new AtomicLong();
 
@@ -44,16 +46,19 @@ final class Attempts {
     private final Map<String, String> neverMade = new ConcurrentHashMap<>();
 
     /**
+     * @param numbers grow with every call
      * @param languageOf what somebody reads
      */
     Attempts(
             OutboxStore store,
             AttemptTerms terms,
             InstantSource realTime,
+            LongSupplier numbers,
             Function<Address, Language> languageOf) {
         this.store = store;
         this.terms = terms;
         this.realTime = realTime;
+        this.numbers = numbers;
         this.languageOf = languageOf;
     }
 
@@ -66,7 +71,7 @@ final class Attempts {
         OutboxEntry message = Telling.together(entry, others);
         Instant until = realTime.instant().plus(terms.term());
         String name = terms.instance() + BY + counted.incrementAndGet();
-        Delivery begun = entry.delivery().begun(name, now, until);
+        Delivery begun = entry.delivery().begun(name, now, until, numbers.getAsLong());
         if (!isRecorded(message.with(begun), name, now)) {
             return Optional.empty();
         }
@@ -96,6 +101,16 @@ final class Attempts {
             }
             throw e;
         }
+    }
+
+    /**
+     * The clocks were set back: what was to be asked about by the clock as it was is asked about
+     * now, and nobody is believed to be at anything for longer than the term.
+     *
+     * @param now by the service's clock
+     */
+    void clockWasSetBack(Instant now) {
+        store.releaseUnderWay(now, realTime.instant().plus(terms.term()));
     }
 
     /** Those of which nobody is at it any more: the instance is gone, or the term over. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * save those that let an attempt be made again.
  *
  * @param notBefore when it may be tried next
- * @param changedAt when what was reported last happened
+ * @param changedAt when what was reported last happened, or it was put off
  * @param attempts how often it was handed to the channel
  * @param attemptedAt when the attempt under way, or the last one, began; null before the first
  * @param attemptUntil until when that attempt is left alone, in real time
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param perhaps how many of its attempts perhaps arrived and nobody can tell; null for none
  * @param attempt the name of the attempt under way or the last one, which no other bears, beginning
  *     with the instance's; null before the first
+ * @param shown orders what the recipient saw as it came, whatever clocks say: drawn when the
+ *     attempt under way or the last one began; null before the first
  */
 public record Delivery(
         OutboxState state,
@@ -51,7 +53,8 @@ public record Delivery(
         long version,
         @Nullable Instant certainAt,
         @Nullable Integer perhaps,
-        @Nullable String attempt) {
+        @Nullable String attempt,
+        @Nullable Long shown) {
 
     /**
      * How often a message may perhaps arrive: lost is worse than twice, but nobody is told the same
@@ -75,8 +78,8 @@ public record Delivery(
     }
 
     /** As {@link #waiting}, not to be sent before that. */
-    static Delivery putOff(Instant until) {
-        return new Changing(OutboxState.WAITING, until, until).done();
+    static Delivery putOff(Instant at, Instant until) {
+        return new Changing(OutboxState.WAITING, until, at).done();
     }
 
     /**
@@ -85,8 +88,9 @@ public record Delivery(
      *
      * @param name the attempt's own
      * @param until in real time
+     * @param number greater than those of all attempts before
      */
-    Delivery begun(String name, Instant now, Instant until) {
+    Delivery begun(String name, Instant now, Instant until, long number) {
         boolean lost = isUnderWay();
         return with(next -> {
             next.state = OutboxState.SENDING;
@@ -99,6 +103,7 @@ public record Delivery(
                 next.attempts++;
                 next.attemptedAt = now;
                 next.lostAt = null;
+                next.shown = number;
             }
         });
     }
@@ -147,6 +152,11 @@ public record Delivery(
     /** It was no longer true when its turn came. */
     Delivery dropped(Instant at) {
         return to(OutboxState.DROPPED, at, "no longer true");
+    }
+
+    /** Its turn came when nobody had any use for it. */
+    Delivery tooLate(Instant at) {
+        return to(OutboxState.TOO_LATE, at, "too late");
     }
 
     /**
@@ -264,6 +274,7 @@ public record Delivery(
         private @Nullable Instant certainAt;
         private @Nullable Integer perhaps;
         private @Nullable String attempt;
+        private @Nullable Long shown;
 
         Changing(OutboxState state, Instant notBefore, Instant changedAt) {
             this.state = state;
@@ -285,6 +296,7 @@ public record Delivery(
             certainAt = before.certainAt;
             perhaps = before.perhaps;
             attempt = before.attempt;
+            shown = before.shown;
         }
 
         Delivery done() {
@@ -303,7 +315,8 @@ public record Delivery(
                     version,
                     certainAt,
                     perhaps,
-                    attempt);
+                    attempt,
+                    shown);
         }
     }
 }

@@ -28,7 +28,9 @@ final class LoopGuard {
     /** Whether the answer would go on with a loop. Each loop is logged once, with the turn. */
     boolean isLoop(OutgoingMessage answer, Instant at) {
         List<String> before =
-                store.listAnswers(answer.to(), answer.text(), at.minus(WITHIN), MOST + 1).stream()
+                store
+                        .listAnswers(answer.to(), answer.text(), at.minus(WITHIN), at, MOST + 1)
+                        .stream()
                         .filter(id -> !id.equals(answer.id()))
                         .limit(MOST)
                         .toList();

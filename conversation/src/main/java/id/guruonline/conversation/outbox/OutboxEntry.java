@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     where it was added before that was kept
  * @param topic what waits on the same topic may be told with it; null where nothing may
  * @param told the ids of those that are told with it; null where there are none
+ * @param until from when on nobody has any use for it, so that it is not sent; null for never
  */
 @SavedIn("outbox")
 public record OutboxEntry(
@@ -53,7 +54,8 @@ public record OutboxEntry(
         @Nullable OutboxLane lane,
         @Nullable Long rank,
         @Nullable String topic,
-        @Nullable List<String> told) {
+        @Nullable List<String> told,
+        @Nullable Instant until) {
 
     private static final String AGAIN = "@again";
 
@@ -75,13 +77,14 @@ public record OutboxEntry(
                 lane,
                 place + TimeUnit.SECONDS.toMicros(lane.lead().toSeconds()),
                 matter.topic(),
-                null);
+                null,
+                matter.until());
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
                 id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
-                next, lane, rank, topic, told);
+                next, lane, rank, topic, told, until);
     }
 
     /** With the words and buttons of those others too. */
@@ -102,12 +105,18 @@ public record OutboxEntry(
                 lane,
                 rank,
                 topic,
-                others);
+                others,
+                until);
     }
 
     /** Whether it waits and may be sent now. */
     boolean isDue(Instant now) {
         return delivery.isWaiting() && !delivery.notBefore().isAfter(now);
+    }
+
+    /** Whether nobody has any use for it by then. */
+    boolean isTooLate(Instant now) {
+        return until != null && !now.isBefore(until);
     }
 
     /** Its lane, also where it was added before that was kept. */
@@ -136,10 +145,11 @@ public record OutboxEntry(
     }
 
     /** The same message once more; empty where this is that already. It keeps its place. */
-    Optional<OutboxEntry> again(Instant notBefore) {
+    Optional<OutboxEntry> again(Instant at, Instant notBefore) {
         return id.endsWith(AGAIN)
                 ? Optional.empty()
-                : Optional.of(copy(id + AGAIN, to, tried, notBefore, Delivery.putOff(notBefore)));
+                : Optional.of(
+                        copy(id + AGAIN, to, tried, notBefore, Delivery.putOff(at, notBefore)));
     }
 
     private OutboxEntry copy(
@@ -164,7 +174,8 @@ public record OutboxEntry(
                 lane,
                 rank,
                 null,
-                null);
+                null,
+                until);
     }
 
     /** Whether that address has or had its turn with this message. */
@@ -225,7 +236,7 @@ public record OutboxEntry(
                     next.certainAt() != null && delivery.certainAt() == null ? Owed.TAKEN : null;
             case WAITING, SENDING ->
                     next.takenAt() != null && delivery.takenAt() == null ? Owed.PERHAPS : null;
-            case DROPPED, TOLD -> null;
+            case DROPPED, TOO_LATE, TOLD -> null;
         };
     }
 }

@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.scheduler.work.SetBack;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -49,6 +51,8 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final LongSupplier places;
     private final Wakeup wakeup;
     private final Budget budget;
+    private final SetBack setBack = new SetBack();
+    private final LongAdder tooLate = new LongAdder();
 
     /**
      * @param places numbers that grow with every call, so that they say what was added first
@@ -68,7 +72,8 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.store = store;
         this.reports = new OutboxReports(store, offerNews, accounts, realTime);
         this.attempts =
-                new Attempts(store, terms, realTime, reader -> languageOf(accounts, reader));
+                new Attempts(
+                        store, terms, realTime, places, reader -> languageOf(accounts, reader));
         this.loops = new LoopGuard(store);
         this.offerNews = offerNews;
         this.accounts = accounts;
@@ -125,12 +130,18 @@ public final class OutboxQueue implements Outbox, Postbox {
         return reports.countUncertain();
     }
 
+    /** How many messages this instance has not sent since its start because it was too late. */
+    public long countTooLate() {
+        return tooLate.sum();
+    }
+
     /**
      * {@inheritDoc} As long as there is no crowd one look finds all; where there is, each lane is
      * looked at, so that none is hidden by another.
      */
     @Override
     public Map<OutboxLane, List<Address>> listDue(Instant now, int limit) {
+        setBack.look(now, () -> clockWasSetBack(now));
         attempts.takeBackNeverMade();
         Map<OutboxLane, Set<Address>> due = new EnumMap<>(OutboxLane.class);
         List<OutboxEntry> some = store.listDue(now, limit);
@@ -145,6 +156,11 @@ public final class OutboxQueue implements Outbox, Postbox {
         Map<OutboxLane, List<Address>> listed = new EnumMap<>(OutboxLane.class);
         due.forEach((lane, addresses) -> listed.put(lane, List.copyOf(addresses)));
         return listed;
+    }
+
+    private void clockWasSetBack(Instant now) {
+        store.releasePutOff(now);
+        attempts.clockWasSetBack(now);
     }
 
     private static Set<Address> addressesOf(Map<OutboxLane, Set<Address>> due, OutboxLane lane) {
@@ -202,13 +218,13 @@ public final class OutboxQueue implements Outbox, Postbox {
     private void waitBehind(List<OutboxEntry> lane, Instant now) {
         OutboxEntry head = lane.getFirst();
         if (!head.isDue(now) && lane.stream().anyMatch(entry -> entry.isDue(now))) {
-            store.putOff(head.to(), head.inLane(), head.delivery().notBefore());
+            store.putOff(head.to(), head.inLane(), now, head.delivery().notBefore());
         }
     }
 
     @Override
-    public void putOff(Address to, Instant until) {
-        store.putOff(to, null, until);
+    public void putOff(Address to, Instant now, Instant until) {
+        store.putOff(to, null, now, until);
     }
 
     @Override
@@ -219,6 +235,12 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     /** Whether it is still to be sent; what is not is dropped. */
     private boolean isStillTrue(OutboxEntry entry, Instant now) {
+        if (entry.isTooLate(now)) {
+            if (store.save(entry.with(entry.delivery().tooLate(now)))) {
+                tooLate.increment();
+            }
+            return false;
+        }
         boolean isTrue = entry.offer() == null || offerNews.isOpen(entry.offer());
         if (!isTrue) {
             store.save(entry.with(entry.delivery().dropped(now)));
@@ -229,7 +251,7 @@ public final class OutboxQueue implements Outbox, Postbox {
     /** What no money is left for lets its lane wait; the others go on. */
     private boolean isPaidFor(OutboxEntry entry, Instant now) {
         Optional<Instant> later = budget.take(entry.to(), entry.inLane(), now);
-        later.ifPresent(until -> store.putOff(entry.to(), entry.inLane(), until));
+        later.ifPresent(until -> store.putOff(entry.to(), entry.inLane(), now, until));
         return later.isEmpty();
     }
 

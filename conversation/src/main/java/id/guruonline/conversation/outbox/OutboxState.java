@@ -16,6 +16,8 @@ public enum OutboxState {
     FAILED,
     /** It was no longer true when its turn came. */
     DROPPED,
+    /** Nobody had any use for it when its turn came. */
+    TOO_LATE,
     DELIVERED,
     READ;
 

@@ -59,7 +59,18 @@ public interface OutboxStore {
      *
      * @param lane only what is of that lane; null for all
      */
-    void putOff(Address to, @Nullable OutboxLane lane, Instant until);
+    void putOff(Address to, @Nullable OutboxLane lane, Instant now, Instant until);
+
+    /** Lets nothing wait any more that was put off later than now, by a clock set back since. */
+    void releasePutOff(Instant now);
+
+    /**
+     * As {@link #releasePutOff} for what is under way: where it is not known how an attempt ended
+     * it may be asked about at once, and no other is left alone for longer than until then.
+     *
+     * @param longest in real time
+     */
+    void releaseUnderWay(Instant now, Instant longest);
 
     /** Messages of which an offer has still to hear, the longest unheard first. */
     List<OutboxEntry> listUntold(int limit);
@@ -73,10 +84,10 @@ public interface OutboxStore {
     /**
      * The ids of answers to that address of that very text, the newest first.
      *
-     * @param since those added after that
+     * @param since those added after that, and until then
      * @param limit at most so many
      */
-    List<String> listAnswers(Address to, String text, Instant since, int limit);
+    List<String> listAnswers(Address to, String text, Instant since, Instant until, int limit);
 
     /** Marks a message as the newest of a loop; false where it was marked before. */
     boolean noticeLoop(String id);

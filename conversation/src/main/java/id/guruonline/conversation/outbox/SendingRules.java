@@ -43,7 +43,7 @@ final class SendingRules {
             Supplier<List<Account>> accounts) {
         return switch (report) {
             case Again(_, Instant at, Instant then, _) ->
-                    entry.again(then).or(() -> findElsewhere(entry, at, accounts, _ -> true));
+                    entry.again(at, then).or(() -> findElsewhere(entry, at, accounts, _ -> true));
             case Failed(_, Instant at, _) -> findElsewhere(entry, at, accounts, _ -> true);
             case Unreachable(_, Instant at, _) -> findElsewhere(entry, at, accounts, _ -> true);
             case Unwanted(_, Instant at, _) ->

@@ -26,7 +26,7 @@ public final class ConversationSchema {
                     Index.of(OUTBOX, "dueInLane", "lane", "delivery.state", "delivery.notBefore"),
                     Index.of(OUTBOX, "oldestInLane", "lane", "delivery.state", "addedAt"),
                     Index.of(OUTBOX, "unsentTo", "recipient", "delivery.state", "rank", "place"),
-                    Index.of(OUTBOX, "shownTo", "recipient", "delivery.takenAt", "place"),
+                    Index.of(OUTBOX, "newestShownTo", "recipient", "delivery.shown", "place"),
                     Index.sparse(OUTBOX, "takenAs", "delivery.channelId"),
                     Index.sparse(OUTBOX, "untold", "delivery.owed"),
                     Index.of(OUTBOX, "newestTo", "recipient", "addedAt"),

@@ -2,6 +2,8 @@ package id.guruonline.conversation.store;
 
 import static id.guruonline.conversation.store.ConversationSchema.INBOX;
 import static id.guruonline.conversation.store.ConversationSchema.OUTBOX;
+import static id.guruonline.conversation.store.MongoShownButtons.SHOWN;
+import static id.guruonline.conversation.store.MongoShownButtons.TAKEN_AT;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -16,15 +18,19 @@ import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.turn.InboxState;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.conversation.turn.LostClaim;
+import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
+import id.guruonline.scheduler.store.SetAside;
+import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.SetBack;
 import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,26 +53,44 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     /** What clocks differ by beyond this is no matter of answers any more. */
     private static final Duration MOST_BEHIND = Duration.ofHours(12);
 
+    /** After so long a turn that failed is tried again at the latest. */
+    private static final Duration LONGEST_WAIT = TurnSettings.USUAL.waits().getLast();
+
+    /** So many of the newest are looked at to go on counting. */
+    private static final int LAST = 100;
+
+    /** So many of what somebody was shown last are looked at to see by which clock that was. */
+    private static final int SHOWN_LAST = 20;
+
     private final MongoTemplate mongo;
+    private final SetAside aside;
     private final Accounts accounts;
     private final Arrivals arrivals;
     private final InstantSource clock;
+    private final Owners owners;
     private final Wakeup wakeup;
+    private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
     /**
+     * @param aside what cannot be read
      * @param clock the service's clock
+     * @param owners tell whether other instances are there
      */
     public MongoInbox(
             MongoTemplate mongo,
+            SetAside aside,
             Accounts accounts,
             Arrivals arrivals,
             InstantSource clock,
+            Owners owners,
             Wakeup wakeup) {
         this.mongo = mongo;
+        this.aside = aside;
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.clock = clock;
+        this.owners = owners;
         this.wakeup = wakeup;
     }
 
@@ -79,16 +103,16 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
 
     @Override
     public boolean receive(IncomingMessage message) {
-        long arrival = arrivals.next();
+        Duration behind = clockBehind(message.from());
         InboxEntry entry =
                 new InboxEntry(
                         message.id(),
                         message.from(),
                         InboxLane.of(message.from(), accounts.find(message.from())),
-                        arrival,
+                        arrivals.next(),
                         message.content(),
                         message.manner(),
-                        message.receivedAt().plus(clockBehind(message.from())),
+                        message.receivedAt().plus(behind),
                         InboxState.WAITING,
                         null,
                         null,
@@ -108,42 +132,88 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     /**
      * How far this instance's clock is behind the one by which the sender was shown something last:
      * another instance's, or its own before it was set back. What is answered was seen before the
-     * answer came, whatever clocks say.
+     * answer came, whatever clocks say. Where neither can be nothing is asked.
      */
     private Duration clockBehind(Address sender) {
-        Query newest =
-                query(where("recipient").is(sender.toString()).and("delivery.takenAt").exists(true))
-                        .with(Sort.by(Sort.Direction.DESC, "delivery.takenAt"))
-                        .limit(1);
-        newest.fields().include("delivery.takenAt");
-        Document shown = mongo.findOne(newest, Document.class, OUTBOX);
-        Date takenAt =
-                shown == null
-                        ? null
-                        : shown.getEmbedded(List.of("delivery", "takenAt"), Date.class);
-        if (takenAt == null) {
+        if (owners.isAlone() && !arrivals.areAhead()) {
             return Duration.ZERO;
         }
-        Duration behind = Duration.between(clock.instant(), takenAt.toInstant());
-        return behind.isNegative() || behind.compareTo(MOST_BEHIND) > 0 ? Duration.ZERO : behind;
+        Query newest =
+                query(where("recipient").is(sender.toString()).and(TAKEN_AT).exists(true))
+                        .with(Sort.by(Sort.Direction.DESC, SHOWN))
+                        .limit(SHOWN_LAST);
+        newest.fields().include(TAKEN_AT, SHOWN);
+        Instant now = clock.instant();
+        return mongo.find(newest, Document.class, OUTBOX).stream()
+                .map(shown -> shown.get("delivery", Document.class))
+                .peek(this::countFrom)
+                .map(delivery -> Duration.between(now, delivery.getDate("takenAt").toInstant()))
+                .filter(behind -> behind.isPositive() && behind.compareTo(MOST_BEHIND) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
-    /** Page by page, each without the lanes of those before: a flood in one lane hides no other. */
+    private void countFrom(Document delivery) {
+        Long shown = delivery.getLong("shown");
+        if (shown != null) {
+            arrivals.saw(shown);
+        }
+    }
+
+    /**
+     * Carries on with the numbers of whatever came or was added last, though the clock may have
+     * been set back while no instance ran.
+     */
+    public void goOnCounting() {
+        for (InboxState state : InboxState.values()) {
+            newest(INBOX, where("state").is(state), "receivedAt", "arrival")
+                    .forEach(last -> arrivals.saw(last.getLong("arrival")));
+        }
+        newest(OUTBOX, new Criteria(), "addedAt", "place", SHOWN)
+                .forEach(last -> {
+                    arrivals.saw(last.getLong("place"));
+                    countFrom(last.get("delivery", new Document()));
+                });
+    }
+
+    private List<Document> newest(
+            String collection, Criteria which, String newestBy, String... fields) {
+        Query last = query(which).with(Sort.by(Sort.Direction.DESC, newestBy)).limit(LAST);
+        last.fields().include(fields);
+        return mongo.find(last, Document.class, collection);
+    }
+
+    /**
+     * {@inheritDoc} Page by page, each without the lanes of those before: a flood in one lane hides
+     * no other. What waits for longer than any turn is put off was put off by a clock that was set
+     * back since.
+     */
     @Override
     public List<String> listDueLanes(Instant now, int limit) {
+        setBack.look(now, () -> release(now.plus(LONGEST_WAIT)));
         Set<String> lanes = new LinkedHashSet<>();
         List<InboxEntry> page;
         do {
             page =
-                    mongo.find(
+                    list(
                             query(waiting().and("notBefore").lte(now).and("lane").nin(lanes))
                                     .with(Sort.by("notBefore"))
-                                    .limit(limit),
-                            InboxEntry.class,
-                            INBOX);
+                                    .limit(limit));
             page.forEach(entry -> lanes.add(entry.lane()));
         } while (page.size() == limit && lanes.size() < limit);
         return List.copyOf(lanes);
+    }
+
+    private void release(Instant putOffBeyond) {
+        Query putOff = query(waiting().and("notBefore").gt(putOffBeyond));
+        if (mongo.exists(putOff, INBOX)) {
+            OverMany.write(() ->
+                    mongo.updateMulti(
+                            putOff,
+                            new Update().set("notBefore", InboxEntry.NEVER_PUT_OFF),
+                            InboxEntry.class,
+                            INBOX));
+        }
     }
 
     @Override
@@ -157,22 +227,21 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     }
 
     private Optional<InboxEntry> findFirstDue() {
-        return Optional.ofNullable(
-                mongo.findOne(
-                        query(waiting()).with(Sort.by("notBefore")).limit(1),
-                        InboxEntry.class,
-                        INBOX));
+        return list(query(waiting()).with(Sort.by("notBefore")).limit(1)).stream().findFirst();
+    }
+
+    private List<InboxEntry> list(Query query) {
+        return aside.list(mongo, query, InboxEntry.class, INBOX);
     }
 
     @Override
     public Optional<InboxEntry> findHead(String lane) {
-        return Optional.ofNullable(
-                mongo.findOne(
+        return list(
                         query(where("lane").is(lane).and("state").is(InboxState.WAITING))
                                 .with(Sort.by("arrival"))
-                                .limit(1),
-                        InboxEntry.class,
-                        INBOX));
+                                .limit(1))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import id.guruonline.conversation.outbox.OutboxStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
+import id.guruonline.scheduler.store.SetAside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
     private static final String OWED = "delivery.owed";
     private static final String ATTEMPT = "delivery.attempt";
+    private static final String CHANGED_AT = "delivery.changedAt";
     private static final String LANE = "lane";
 
     /** Sorts behind every number. */
@@ -48,9 +50,18 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     private static final String NOTICED = "loopNoticed";
 
     private final MongoTemplate mongo;
+    private final SetAside aside;
 
     public MongoOutbox(MongoTemplate mongo) {
+        this(mongo, new SetAside(System::nanoTime));
+    }
+
+    /**
+     * @param aside what cannot be read
+     */
+    public MongoOutbox(MongoTemplate mongo, SetAside aside) {
         this.mongo = mongo;
+        this.aside = aside;
     }
 
     @Override
@@ -126,24 +137,46 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     @Override
     public Optional<Instant> findOldestWaiting(OutboxLane lane) {
         Criteria waiting = where(LANE).is(lane).and(STATE).is(OutboxState.WAITING);
-        return Optional.ofNullable(
-                        mongo.findOne(
-                                query(waiting).with(Sort.by("addedAt")).limit(1),
-                                OutboxEntry.class,
-                                OUTBOX))
+        return list(query(waiting).with(Sort.by("addedAt")).limit(1)).stream()
+                .findFirst()
                 .map(OutboxEntry::addedAt);
     }
 
     @Override
-    public void putOff(Address to, @Nullable OutboxLane lane, Instant until) {
+    public void putOff(Address to, @Nullable OutboxLane lane, Instant now, Instant until) {
         Criteria waiting = where("recipient").is(to.toString()).and(STATE).is(OutboxState.WAITING);
         Criteria which = lane == null ? waiting : waiting.and(LANE).is(lane);
-        OverMany.write(() ->
-                mongo.updateMulti(
-                        query(which.and(NOT_BEFORE).lt(until)),
-                        new Update().set(NOT_BEFORE, until),
-                        OutboxEntry.class,
-                        OUTBOX));
+        update(
+                which.and(NOT_BEFORE).lt(until),
+                new Update().set(NOT_BEFORE, until).set(CHANGED_AT, now));
+    }
+
+    @Override
+    public void releasePutOff(Instant now) {
+        Criteria putOff = in(OutboxState.WAITING).and(NOT_BEFORE).gt(now).and(CHANGED_AT).gt(now);
+        updateAny(putOff, new Update().set(NOT_BEFORE, Instant.EPOCH));
+    }
+
+    @Override
+    public void releaseUnderWay(Instant now, Instant longest) {
+        Criteria begunLater = in(OutboxState.SENDING).and(CHANGED_AT).gt(now);
+        updateAny(
+                begunLater.and("delivery.lostAt").ne(null),
+                new Update().set(ATTEMPT_UNTIL, Instant.EPOCH));
+        updateAny(
+                in(OutboxState.SENDING).and(ATTEMPT_UNTIL).gt(longest),
+                new Update().set(ATTEMPT_UNTIL, longest));
+    }
+
+    /** Writes nothing where there is none of them, as mostly. */
+    private void updateAny(Criteria which, Update change) {
+        if (mongo.exists(query(which), OUTBOX)) {
+            update(which, change);
+        }
+    }
+
+    private void update(Criteria which, Update change) {
+        OverMany.write(() -> mongo.updateMulti(query(which), change, OutboxEntry.class, OUTBOX));
     }
 
     @Override
@@ -152,16 +185,13 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         if (told == null) {
             return;
         }
-        OverMany.write(() ->
-                mongo.updateMulti(
-                        query(where("_id").in(told).and(STATE).is(OutboxState.WAITING)),
-                        new Update()
-                                .set(STATE, OutboxState.TOLD)
-                                .set("delivery.changedAt", at)
-                                .set("delivery.why", "told with " + other.id())
-                                .inc("delivery.version", 1),
-                        OutboxEntry.class,
-                        OUTBOX));
+        update(
+                where("_id").in(told).and(STATE).is(OutboxState.WAITING),
+                new Update()
+                        .set(STATE, OutboxState.TOLD)
+                        .set(CHANGED_AT, at)
+                        .set("delivery.why", "told with " + other.id())
+                        .inc("delivery.version", 1));
     }
 
     @Override
@@ -176,12 +206,10 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
 
     @Override
     public List<OutboxEntry> listUntold(int limit) {
-        return mongo.find(
+        return list(
                 query(where(OWED).in((Object[]) Owed.values()))
-                        .with(Sort.by("delivery.changedAt"))
-                        .limit(limit),
-                OutboxEntry.class,
-                OUTBOX);
+                        .with(Sort.by(CHANGED_AT))
+                        .limit(limit));
     }
 
     @Override
@@ -194,12 +222,14 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     }
 
     @Override
-    public List<String> listAnswers(Address to, String text, Instant since, int limit) {
+    public List<String> listAnswers(
+            Address to, String text, Instant since, Instant until, int limit) {
         Criteria same =
                 where("recipient")
                         .is(to.toString())
                         .and("addedAt")
                         .gt(since)
+                        .lte(until)
                         .and("reply")
                         .is(true)
                         .and("text")
@@ -223,12 +253,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
      * started.
      */
     public void releaseAll() {
-        OverMany.write(() ->
-                mongo.updateMulti(
-                        query(in(OutboxState.SENDING)),
-                        new Update().set(ATTEMPT_UNTIL, Instant.EPOCH),
-                        OutboxEntry.class,
-                        OUTBOX));
+        update(in(OutboxState.SENDING), new Update().set(ATTEMPT_UNTIL, Instant.EPOCH));
     }
 
     /**
@@ -268,15 +293,15 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     }
 
     private List<OutboxEntry> listUnsent(Criteria which, int limit) {
-        return mongo.find(
-                query(which).with(Sort.by(STATE, "rank", "place")).limit(limit),
-                OutboxEntry.class,
-                OUTBOX);
+        return list(query(which).with(Sort.by(STATE, "rank", "place")).limit(limit));
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {
-        return mongo.find(
-                query(which).with(Sort.by(NOT_BEFORE)).limit(limit), OutboxEntry.class, OUTBOX);
+        return list(query(which).with(Sort.by(NOT_BEFORE)).limit(limit));
+    }
+
+    private List<OutboxEntry> list(Query query) {
+        return aside.list(mongo, query, OutboxEntry.class, OUTBOX);
     }
 
     private static Criteria in(OutboxState state) {

@@ -21,28 +21,31 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The buttons that people were shown, as the outbox remembers them. */
 public final class MongoShownButtons implements ShownButtons {
 
+    static final String TAKEN_AT = "delivery.takenAt";
+    static final String SHOWN = "delivery.shown";
+
     private final MongoTemplate mongo;
 
     public MongoShownButtons(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
+    /**
+     * {@inheritDoc} What came last before somebody's eyes is told by its number, not by a clock.
+     */
     @Override
-    public List<Button> newest(Address to, Instant at) {
-        return find(withButtons(to).and("delivery.takenAt").lte(at), "delivery.takenAt");
+    public List<Button> newest(InboxEntry before) {
+        return find(notAfter(before).and(TAKEN_AT).lte(before.receivedAt()));
     }
 
     @Override
-    public List<Button> underWay(Address to, Instant at) {
+    public List<Button> underWay(InboxEntry before) {
         return find(
-                withButtons(to)
+                notAfter(before)
                         .and("delivery.state")
                         .is(OutboxState.SENDING)
                         .and("delivery.lostAt")
-                        .isNull()
-                        .and("delivery.attemptedAt")
-                        .lte(at),
-                "delivery.attemptedAt");
+                        .isNull());
     }
 
     @Override
@@ -60,23 +63,22 @@ public final class MongoShownButtons implements ShownButtons {
         return mongo.exists(query(withIt), OutboxEntry.class, OUTBOX);
     }
 
-    /** {@inheritDoc} Within one instant of a clock that stands, the order of arrival tells. */
+    /** {@inheritDoc} What was shown has a lower number than what came in after it. */
     @Override
     public boolean wasSeen(String messageId, InboxEntry before) {
         OutboxEntry message = mongo.findById(messageId, OutboxEntry.class, OUTBOX);
         Instant takenAt = message == null ? null : message.delivery().takenAt();
-        if (message == null || takenAt == null) {
+        if (message == null || takenAt == null || takenAt.isAfter(before.receivedAt())) {
             return false;
         }
-        return takenAt.equals(before.receivedAt())
-                ? message.place() < before.arrival()
-                : takenAt.isBefore(before.receivedAt());
+        Long shown = message.delivery().shown();
+        return (shown == null ? message.place() : shown) < before.arrival();
     }
 
-    private List<Button> find(Criteria which, String newestBy) {
+    private List<Button> find(Criteria which) {
         return mongo
                 .find(
-                        query(which).with(Sort.by(Sort.Direction.DESC, newestBy, "place")).limit(1),
+                        query(which).with(Sort.by(Sort.Direction.DESC, SHOWN, "place")).limit(1),
                         OutboxEntry.class,
                         OUTBOX)
                 .stream()
@@ -84,7 +86,14 @@ public final class MongoShownButtons implements ShownButtons {
                 .toList();
     }
 
-    private static Criteria withButtons(Address to) {
-        return where("recipient").is(to.toString()).and("buttons.0").exists(true);
+    /** With buttons, and not begun later; what was shown before that was kept has no number. */
+    private static Criteria notAfter(InboxEntry answer) {
+        return where("recipient")
+                .is(answer.from().toString())
+                .and("buttons.0")
+                .exists(true)
+                .and(SHOWN)
+                .not()
+                .gte(answer.arrival());
     }
 }

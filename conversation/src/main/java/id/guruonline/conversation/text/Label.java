@@ -14,6 +14,11 @@ public sealed interface Label extends Phrase {
                 + (this instanceof Enum<?> constant ? constant.name() : getClass().getSimpleName());
     }
 
+    @Override
+    default Naming naming() {
+        return Naming.SHORT;
+    }
+
     /** A button that always reads the same. */
     enum Fixed implements Label {
         ACCEPT,

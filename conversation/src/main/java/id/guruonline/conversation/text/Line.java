@@ -31,8 +31,13 @@ public sealed interface Line extends Phrase {
     /** Somebody by what they are. */
     record OfPerson(String name, Role role, String phone) implements Line {}
 
-    /** An operator by their school. */
-    record OfOperator(String name, String school, String phone) implements Line {}
+    /** Somebody by what they are at which school. */
+    record OfSchoolPerson(String name, Role role, String school, String phone) implements Line {
+        @Override
+        public Naming naming() {
+            return Naming.TYPED;
+        }
+    }
 
     /** A lesson in one line: subject, class, day and times. */
     record OfLesson(Subject subject, String className, When when) implements Line {

@@ -56,9 +56,14 @@ public sealed interface OfficeSay extends Say {
      */
     record PaidNearlySpent(int sent, int most) implements OfficeSay {}
 
-    /** Shall that operator be let in? */
-    record AskInviteOperator(String personId, String name, String phone, String school)
+    /** Shall somebody be let in who is that at that school? */
+    record AskInviteOfSchool(String personId, Role role, String name, String phone, String school)
             implements OfficeSay {
+        @Override
+        public Naming naming() {
+            return Naming.TYPED;
+        }
+
         @Override
         public List<Choice> choices() {
             return invite(personId);
@@ -80,7 +85,12 @@ public sealed interface OfficeSay extends Say {
     }
 
     /** Shall that colleague be let in? */
-    record AskInviteOfficer(String personId, String name, String phone) implements OfficeSay {
+    record AskInvite(String personId, Role role, String name, String phone) implements OfficeSay {
+        @Override
+        public Naming naming() {
+            return Naming.TYPED;
+        }
+
         @Override
         public List<Choice> choices() {
             return invite(personId);

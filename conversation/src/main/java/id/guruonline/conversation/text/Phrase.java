@@ -15,6 +15,11 @@ public sealed interface Phrase permits Say, Label, Line, Hint {
                 : group(getClass().getEnclosingClass()) + getClass().getSimpleName();
     }
 
+    /** Which of their names subjects, roles and the like have in it. */
+    default Naming naming() {
+        return Naming.WHOLE;
+    }
+
     private static String group(Class<?> type) {
         String name = type.getSimpleName().replaceFirst("(?<=.)Say$", "");
         return Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".";

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Properties;
@@ -50,15 +51,25 @@ final class TextFile {
         return new TreeSet<>(texts.stringPropertyNames());
     }
 
-    /**
-     * What people call it: {@code subject.IPA}.
-     *
-     * @param brief the name that fits on a button, where it has one
-     */
-    String nameOf(Enum<?> constant, boolean brief) {
+    /** What people call it: {@code subject.IPA}; by that name alone where it has no other. */
+    String nameOf(Enum<?> constant, Naming naming) {
+        String key = keyOf(constant);
+        return switch (naming) {
+            case WHOLE -> get(key);
+            case SHORT -> texts.getProperty(key + ".short", get(key));
+            case TYPED -> listTyped(constant).stream().findFirst().orElseGet(() -> get(key));
+        };
+    }
+
+    /** What is typed for it, the usual name first; none where nobody types it. */
+    List<String> listTyped(Enum<?> constant) {
+        String typed = texts.getProperty(keyOf(constant) + ".typed");
+        return typed == null ? List.of() : List.of(typed.split(", "));
+    }
+
+    private static String keyOf(Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
-        String key = type.toLowerCase(Locale.ROOT) + "." + constant.name();
-        return brief ? texts.getProperty(key + ".short", get(key)) : get(key);
+        return type.toLowerCase(Locale.ROOT) + "." + constant.name();
     }
 
     String shortDay(LocalDate day, Locale locale) {

@@ -88,7 +88,7 @@ final class Wording {
             case Place place -> "https://maps.google.com/?q=" + place.lat() + "," + place.lon();
             case Stars stars -> ofStars(stars);
             case Verb verb -> verb.word();
-            case Enum<?> name -> texts.nameOf(name, in instanceof Label);
+            case Enum<?> name -> texts.nameOf(name, in.naming());
             default -> value.toString();
         };
     }

@@ -145,7 +145,7 @@ public final class Turn {
     }
 
     private Input input(InboxEntry entry) {
-        List<Button> shown = shownButtons.newest(entry.from(), entry.receivedAt());
+        List<Button> shown = shownButtons.newest(entry);
         Content content =
                 switch (entry.content()) {
                     case Content.Text(String text) -> typed(entry, text, shown);
@@ -173,7 +173,7 @@ public final class Turn {
     }
 
     private Content typed(InboxEntry entry, String text, List<Button> shown) {
-        List<Button> underWay = shownButtons.underWay(entry.from(), entry.receivedAt());
+        List<Button> underWay = shownButtons.underWay(entry);
         if (TypedAnswer.find(text, underWay).isPresent() || isOffer(underWay)) {
             throw new NotYet(entry.id());
         }

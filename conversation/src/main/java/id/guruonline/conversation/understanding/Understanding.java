@@ -43,6 +43,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,7 @@ public final class Understanding {
 
     private final Lexicon lexicon = new Lexicon(phrases());
     private final Map<Role, PhraseBook<Signal>> signals = new EnumMap<>(Role.class);
+    private final Map<Role, PhraseBook<Intent>> wants = new EnumMap<>(Role.class);
     private final List<Recogniser> recognisers =
             List.of(
                     new NoiseRecogniser(),
@@ -77,7 +80,15 @@ public final class Understanding {
     public Understanding() {
         for (Role role : Role.values()) {
             signals.put(role, PhraseBook.of(Signal.class, SignalWords.of(role), lexicon));
+            wants.put(role, wants(role));
         }
+    }
+
+    private PhraseBook<Intent> wants(Role role) {
+        Map<String, Intent> names =
+                Intent.wantedBy(role).stream()
+                        .collect(Collectors.toMap(Intent::name, Function.identity()));
+        return PhraseBook.of("Intent of " + role, names, SignalWords.ofWants(role), lexicon);
     }
 
     private static List<WordFile> phrases() {
@@ -104,11 +115,11 @@ public final class Understanding {
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         boolean whole = Wholeness.of(heard, all, taken.intent());
-        Understood understood = understood(heard, taken, orders, kept, utterance);
+        Understood understood = withSlots(heard, taken, orders, kept, utterance);
         return whole ? understood : understood.asking();
     }
 
-    private static Understood understood(
+    private static Understood withSlots(
             Heard heard,
             IntentTaken taken,
             List<Slots> orders,
@@ -117,42 +128,37 @@ public final class Understanding {
         Sentence sentence = heard.sentence();
         LocalDate today = utterance.at().toLocalDate();
         boolean pupil = utterance.speaker() == Role.PUPIL;
-        return switch (taken.intent()) {
-            case Intent.Ordering.ORDER -> orders(heard, taken, orders, utterance);
-            case Intent.OfOrder.CHANGE, Intent.Talk.UNSURE -> {
+        return switch (taken.intent().told()) {
+            case NOTHING -> understood(heard, taken, Slots.NONE, List.of(), utterance);
+            case ONE -> {
+                Slots whole = Slots.of(sentence, kept, today);
+                yield understood(heard, taken, whole, List.of(), utterance);
+            }
+            case SEVERAL -> orders(heard, taken, orders, utterance);
+            case CHANGED -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
-            case Intent.Talk.LANGUAGE, Intent.Learning.RATE ->
-                    understood(heard, taken, Slots.NONE, List.of(), utterance);
-            case Intent.Teaching.PAUSE -> {
+            case AWAY -> {
                 Slots whole = Slots.of(sentence, kept, today);
-                List<LocalDate> pause = PauseDays.of(kept, whole.days(), today);
-                yield understood(heard, taken, whole, List.of(), utterance).withDates(pause);
-            }
-            case Intent.Talk _,
-                    Intent.Answer _,
-                    Intent.Overview _,
-                    Intent.Managing _,
-                    Intent.Ordering _,
-                    Intent.OfOrder _,
-                    Intent.Teaching _,
-                    Intent.Learning _ -> {
-                Slots whole = Slots.of(sentence, kept, today);
-                yield understood(heard, taken, whole, List.of(), utterance);
+                List<LocalDate> away = PauseDays.of(kept, whole.days(), today);
+                yield understood(heard, taken, whole, List.of(), utterance).withDates(away);
             }
         };
     }
 
     private Heard heard(Sentence sentence, Slots slots, Utterance utterance) {
-        PhraseBook<Signal> book = Objects.requireNonNull(signals.get(utterance.speaker()));
+        Role speaker = utterance.speaker();
+        PhraseBook<Signal> book = Objects.requireNonNull(signals.get(speaker));
+        PhraseBook<Intent> phrases = Objects.requireNonNull(wants.get(speaker));
         return new Heard(
                 sentence,
                 Signals.of(sentence, book),
                 Heard.Turn.of(sentence, book),
+                Heard.wants(sentence, phrases, Intent.wantedBy(speaker)),
                 slots,
-                number(sentence, utterance.speaker()),
+                number(sentence, speaker),
                 utterance.awaited(),
                 utterance.at().toLocalDate(),
                 LanguageDetector.of(sentence));

@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.RoleNames;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
@@ -11,10 +12,13 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the education office lets people in. */
 class InvitationsTest {
@@ -114,6 +118,57 @@ class InvitationsTest {
         town.say("d1", "undang dinas Budi, 081234567890");
         town.say("d1", "ya");
         assertThat(byPhone("+6281234567890").map(Person::role)).contains(Role.OFFICE);
+    }
+
+    /** Whom the office lets in, but for pupils, who join by their class's code. */
+    static List<Role> invited() {
+        return Arrays.stream(Role.values()).filter(role -> role != Role.PUPIL).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("invited")
+    void everybody_is_let_in_by_each_name_of_their_role(Role role) {
+        List<String> names = RoleNames.listTyped(role);
+        assertThat(names).as("role.%s.typed in say_*.properties", role).isNotEmpty();
+        for (int i = 0; i < names.size(); i++) {
+            String phone = "+628123456789" + i;
+            town.say("d1", "undang %s Wati, %s, 10500001, IPA".formatted(names.get(i), phone));
+            town.say("d1", "ya");
+            assertThat(byPhone(phone).map(Person::role)).as(names.get(i)).contains(role);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("invited")
+    void how_somebody_is_let_in_is_shown_for_each_role(Role role) {
+        String shown = town.say("d1", "undang");
+        assertThat(RoleNames.listTyped(role))
+                .as("one of them after \"undang\" in office.InviteFormat")
+                .anySatisfy(name -> assertThat(shown).contains("undang " + name + " "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invited")
+    void of_two_of_one_name_the_role_that_is_typed_tells_who_is_meant(Role role) {
+        town.say(
+                "d1",
+                "undang "
+                        + RoleNames.listTyped(role).getFirst()
+                        + " Wati, 081234567890, 10500001, IPA");
+        town.say("d1", "ya");
+        Role other = role == Role.TEACHER ? Role.OFFICE : Role.TEACHER;
+        town.say(
+                "d1",
+                "undang "
+                        + RoleNames.listTyped(other).getFirst()
+                        + " Wati, 081234567891, 10500001, IPA");
+        town.say("d1", "ya");
+        assertThat(RoleNames.listTyped(role))
+                .allSatisfy(name ->
+                        assertThat(town.say("d1", "kunci Wati " + name))
+                                .as(name)
+                                .contains("+6281234567890")
+                                .doesNotContain("+6281234567891"));
     }
 
     @Test

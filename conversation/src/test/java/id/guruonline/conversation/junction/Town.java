@@ -36,6 +36,7 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
@@ -192,7 +193,12 @@ final class Town implements AutoCloseable {
                 teacher("t2", "Joko", 1.11),
                 teacher("t3", "Maya", 2.21));
         Person.plain()
-                .forEach((list, kind) -> addFirst(persons, kind.of(list + "1", "Wati", null)));
+                .forEach(kind ->
+                        addFirst(persons, kind.maker().of(kind.list() + "1", "Wati", null)));
+        OfSchool.plain()
+                .forEach(kind ->
+                        addFirst(
+                                persons, kind.maker().of(kind.list() + "1", "Wati", null, SCHOOL)));
         return persons;
     }
 

@@ -37,6 +37,7 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,7 +159,14 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoInbox inbox(MongoTemplate template) {
-        return new MongoInbox(template, accounts(template), arrivals, clock, () -> {});
+        return new MongoInbox(
+                template,
+                new SetAside(System::nanoTime),
+                accounts(template),
+                arrivals,
+                clock,
+                gone::contains,
+                () -> {});
     }
 
     Accounts accounts(MongoTemplate template) {

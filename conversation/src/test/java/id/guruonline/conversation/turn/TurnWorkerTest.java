@@ -516,6 +516,57 @@ class TurnWorkerTest {
     }
 
     @Test
+    void after_the_clock_was_set_back_a_typed_number_answers_what_was_shown_last() {
+        room.clock.advance(Duration.ofHours(1));
+        show("old", new Button("Lama", "old:1"));
+        room.clock.advance(Duration.ofHours(-1));
+        say("m1", "1");
+        TurnWorker worker = room.worker("w");
+        worker.runOnce();
+        room.told("dewi");
+        room.clock.advance(Duration.ofSeconds(1));
+        show("new", new Button("Baru", "new:1"));
+        show("word");
+        room.clock.advance(Duration.ofSeconds(1));
+        say("m2", "1");
+        worker.runOnce();
+
+        assertThat(said("m1")).isEqualTo("Dewi said tap old:1");
+        assertThat(said("m2")).isEqualTo("Dewi said tap new:1");
+    }
+
+    @Test
+    void a_turn_that_was_put_off_before_the_clock_was_set_back_waits_no_hour() {
+        room.clock.advance(Duration.ofHours(1));
+        say("m1", "halo");
+        room.whileActing(_ -> {
+            throw new IllegalStateException("fails once");
+        });
+        TurnWorker worker = room.worker("w");
+        assertThat(worker.runOnce()).isZero();
+        room.whileActing(_ -> {});
+        assertThat(worker.runOnce()).isZero();
+        room.clock.advance(Duration.ofHours(-1));
+
+        assertThat(worker.runOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_cannot_be_read_holds_up_nobody() {
+        say("broken", "halo");
+        say("m1", "halo");
+        room.receive("a1", "ana", "halo");
+        room.mongo()
+                .getCollection("inbox")
+                .updateOne(
+                        new Document("_id", "broken"),
+                        new Document("$set", new Document("content._type", "Of another version")));
+
+        assertThat(room.worker("w").runOnce()).isEqualTo(2);
+        assertThat(said("m1")).isEqualTo("Dewi said halo");
+    }
+
+    @Test
     void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
         Address dewi = address("dewi");
         Button yes = new Button("Ya", "yes:1");

@@ -2,8 +2,10 @@ package id.guruonline.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.understanding.intent.Speech;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Role;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,7 +49,7 @@ class IntentsTest {
         }
     }
 
-    /** What those want who speak so simply that hints tell it is in the phrases of their help. */
+    /** What those want who speak so simply that phrases tell it is in the phrases of their help. */
     @Test
     void the_corpus_has_every_intent_of_those_it_listens_to() {
         Map<Role, Set<Intent>> heard = new EnumMap<>(Role.class);
@@ -55,7 +57,11 @@ class IntentsTest {
             heard.computeIfAbsent(example.utterance().speaker(), _ -> new HashSet<>())
                     .add(understanding.understand(example.utterance()).intent());
         }
-        assertThat(heard).containsKeys(Role.values());
+        assertThat(heard.keySet())
+                .containsAll(
+                        Arrays.stream(Role.values())
+                                .filter(role -> !Speech.isSimple(role))
+                                .toList());
         heard.forEach((role, intents) ->
                 assertThat(names(intents)).as("%s", role).isEqualTo(names(heardFrom(role))));
     }

@@ -27,6 +27,7 @@ import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoRatings;
 import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
@@ -63,6 +64,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param dueSweep works off what fell due
  * @param bookingSweep works off bookings that nobody filled an order by
  * @param holdSweep ends holds of offers that nobody made
+ * @param setAside the documents that cannot be read
  */
 public record SchedulerFloor(
         SchedulerRules rules,
@@ -84,7 +86,8 @@ public record SchedulerFloor(
         WhyNot whyNot,
         DueSweep dueSweep,
         BookingSweep bookingSweep,
-        HoldSweep holdSweep) {
+        HoldSweep holdSweep,
+        SetAside setAside) {
 
     /**
      * What the floor stands on; a test may hand in something else for each.
@@ -126,10 +129,11 @@ public record SchedulerFloor(
     public static SchedulerFloor of(Parts parts) {
         SchedulerRules rules = parts.rules();
         InstantSource clock = parts.clock();
+        SetAside aside = new SetAside(System::nanoTime);
         MongoPeople people = new MongoPeople(parts.mongo());
-        OrderStore orderStore = parts.orderStore().apply(new MongoOrders(parts.mongo()));
+        OrderStore orderStore = parts.orderStore().apply(new MongoOrders(parts.mongo(), aside));
         HoldStore holdStore = new MongoHolds(parts.mongo());
-        TimetableStore timetableStore = new MongoTimetables(parts.mongo());
+        TimetableStore timetableStore = new MongoTimetables(parts.mongo(), aside);
         MongoRatings ratingStore = new MongoRatings(parts.mongo());
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
         Orders orders =
@@ -170,7 +174,7 @@ public record SchedulerFloor(
                 ratings,
                 consequences,
                 new MongoJournal(parts.mongo()),
-                new MongoErasures(parts.mongo()),
+                new MongoErasures(parts.mongo(), aside),
                 List.of(people, ratingStore),
                 new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
                 new DueSweep(
@@ -188,6 +192,7 @@ public record SchedulerFloor(
                         clock,
                         parts.failures(),
                         parts.nanoTime()),
-                new HoldSweep(holdStore, orderStore, clock, parts.nanoTime()));
+                new HoldSweep(holdStore, orderStore, clock, parts.nanoTime()),
+                aside);
     }
 }

@@ -10,4 +10,9 @@ public record Officer(String id, String name, @Nullable String phone) implements
     public Officer {
         name = Names.plain(name);
     }
+
+    @Override
+    public Role role() {
+        return Role.OFFICE;
+    }
 }

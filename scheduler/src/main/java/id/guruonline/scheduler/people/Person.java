@@ -1,25 +1,29 @@
 package id.guruonline.scheduler.people;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody the service knows. */
-public sealed interface Person permits Operator, Teacher, Pupil, Officer {
+public sealed interface Person permits OfSchool, Teacher, Officer {
 
-    /**
-     * The kinds of people of whom nothing is known but who they are, each by the list of a world
-     * file in which they stand.
-     */
-    static Map<String, Plain> plain() {
-        return Map.of("office", Officer::new);
+    /** The kinds of people of whom nothing is known but who they are. */
+    static List<Plain> plain() {
+        return List.of(new Plain(Role.OFFICE, "office", Officer::new));
     }
 
-    /** Makes somebody of whom nothing more is known. */
-    @FunctionalInterface
-    interface Plain {
+    /**
+     * A kind of people of whom nothing is known but who they are.
+     *
+     * @param list the list of a world file in which they stand
+     */
+    record Plain(Role role, String list, Maker maker) {
 
-        Person of(String id, String name, @Nullable String phone);
+        /** Makes one. */
+        @FunctionalInterface
+        public interface Maker {
+
+            Person of(String id, String name, @Nullable String phone);
+        }
     }
 
     /** Unique among all persons. */
@@ -31,14 +35,7 @@ public sealed interface Person permits Operator, Teacher, Pupil, Officer {
     @Nullable String phone();
 
     /** What the person is in the service. */
-    default Role role() {
-        return switch (this) {
-            case Operator _ -> Role.OPERATOR;
-            case Teacher _ -> Role.TEACHER;
-            case Pupil _ -> Role.PUPIL;
-            case Officer _ -> Role.OFFICE;
-        };
-    }
+    Role role();
 
     /** All that the person is, what they mostly are first. */
     default List<Role> roles() {

@@ -23,7 +23,7 @@ public record Pupil(
         String className,
         @Nullable Instant consentAt,
         @Nullable List<Joining> joinings)
-        implements Person {
+        implements OfSchool {
 
     public Pupil {
         name = Names.plain(name);
@@ -53,5 +53,10 @@ public record Pupil(
     @Override
     public @Nullable String phone() {
         return null;
+    }
+
+    @Override
+    public Role role() {
+        return Role.PUPIL;
     }
 }

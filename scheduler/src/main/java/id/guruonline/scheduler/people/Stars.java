@@ -13,6 +13,8 @@ public record Stars(int count, int sum) {
     /** Fewer could tell who gave which. */
     private static final int SHOWN_FROM = 5;
 
+    private static final int GOOD = 4;
+
     public Stars {
         if (count < 0 || sum < count || sum > 5 * count) {
             throw new IllegalArgumentException(sum + " stars in " + count + " ratings");
@@ -22,6 +24,11 @@ public record Stars(int count, int sum) {
     /** Whether they are enough to be shown to anybody. */
     public boolean areShown() {
         return count >= SHOWN_FROM;
+    }
+
+    /** Whether their average is one to be proud of. */
+    public boolean areGood() {
+        return count > 0 && sum >= GOOD * count;
     }
 
     /** Both together. */

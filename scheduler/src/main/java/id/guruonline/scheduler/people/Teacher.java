@@ -48,73 +48,163 @@ public record Teacher(
         homeTimetable = List.copyOf(homeTimetable);
     }
 
-    /** One who was let in and of whom no more is known. */
-    public static Teacher letIn(
-            String id,
-            String name,
-            String phone,
-            Set<Subject> subjects,
-            Set<Level> levels,
-            Place place,
-            double radiusKm,
-            int weeklyJpWanted) {
-        return new Teacher(
-                id,
-                name,
-                phone,
-                null,
-                subjects,
-                levels,
-                place,
-                radiusKm,
-                false,
-                weeklyJpWanted,
-                List.of(),
-                true,
-                null,
-                Stars.NONE);
+    /** One who was let in, and of whom more is to be told. */
+    public static Draft letIn(
+            String id, String name, Set<Subject> subjects, Set<Level> levels, Place place) {
+        return new Draft(id, name, subjects, levels, place);
+    }
+
+    /** The same teacher, of whom something is to be told anew. */
+    public Draft edit() {
+        return new Draft(id, name, subjects, levels, place)
+                .phone(phone)
+                .nuptk(nuptk)
+                .radiusKm(radiusKm)
+                .travelsFurther(travelsFurther)
+                .weeklyJpWanted(weeklyJpWanted)
+                .homeTimetable(homeTimetable)
+                .active(active)
+                .pausedUntil(pausedUntil)
+                .earlierStars(earlierStars);
     }
 
     /** Who was forgotten: only the id and what was taught stay. */
     public Teacher asNobody() {
-        return new Teacher(
-                id,
-                NOBODY,
-                null,
-                null,
-                subjects,
-                levels,
-                new Place(0, 0),
-                radiusKm,
-                false,
-                weeklyJpWanted,
-                List.of(),
-                false,
-                null,
-                earlierStars);
+        return letIn(id, NOBODY, subjects, levels, new Place(0, 0))
+                .radiusKm(radiusKm)
+                .weeklyJpWanted(weeklyJpWanted)
+                .active(false)
+                .earlierStars(earlierStars)
+                .done();
     }
 
     /** The same teacher, not active. */
     public Teacher keptOut() {
-        return new Teacher(
-                id,
-                name,
-                phone,
-                nuptk,
-                subjects,
-                levels,
-                place,
-                radiusKm,
-                travelsFurther,
-                weeklyJpWanted,
-                homeTimetable,
-                false,
-                pausedUntil,
-                earlierStars);
+        return edit().active(false).done();
+    }
+
+    @Override
+    public Role role() {
+        return Role.TEACHER;
     }
 
     /** Whether the teacher asked not to be offered anything at that time. */
     public boolean isPausedAt(Instant now) {
         return pausedUntil != null && now.isBefore(pausedUntil);
+    }
+
+    /**
+     * A teacher in the making: what is not told is as with somebody who was just let in. All that a
+     * teacher consists of is put together here and nowhere else.
+     */
+    public static final class Draft {
+
+        private final String id;
+        private String name;
+        private Set<Subject> subjects;
+        private Set<Level> levels;
+        private Place place;
+        private @Nullable String phone;
+        private @Nullable String nuptk;
+        private double radiusKm;
+        private boolean travelsFurther;
+        private int weeklyJpWanted;
+        private List<HomeHours> homeTimetable = List.of();
+        private boolean active = true;
+        private @Nullable Instant pausedUntil;
+        private Stars earlierStars = Stars.NONE;
+
+        private Draft(
+                String id, String name, Set<Subject> subjects, Set<Level> levels, Place place) {
+            this.id = id;
+            this.name = name;
+            this.subjects = subjects;
+            this.levels = levels;
+            this.place = place;
+        }
+
+        public Draft name(String told) {
+            name = told;
+            return this;
+        }
+
+        public Draft subjects(Set<Subject> told) {
+            subjects = told;
+            return this;
+        }
+
+        public Draft levels(Set<Level> told) {
+            levels = told;
+            return this;
+        }
+
+        public Draft place(Place told) {
+            place = told;
+            return this;
+        }
+
+        public Draft phone(@Nullable String told) {
+            phone = told;
+            return this;
+        }
+
+        public Draft nuptk(@Nullable String told) {
+            nuptk = told;
+            return this;
+        }
+
+        public Draft radiusKm(double told) {
+            radiusKm = told;
+            return this;
+        }
+
+        public Draft travelsFurther(boolean told) {
+            travelsFurther = told;
+            return this;
+        }
+
+        public Draft weeklyJpWanted(int told) {
+            weeklyJpWanted = told;
+            return this;
+        }
+
+        public Draft homeTimetable(List<HomeHours> told) {
+            homeTimetable = told;
+            return this;
+        }
+
+        public Draft active(boolean told) {
+            active = told;
+            return this;
+        }
+
+        public Draft pausedUntil(@Nullable Instant told) {
+            pausedUntil = told;
+            return this;
+        }
+
+        public Draft earlierStars(Stars told) {
+            earlierStars = told;
+            return this;
+        }
+
+        /** The teacher. */
+        public Teacher done() {
+            return new Teacher(
+                    id,
+                    name,
+                    phone,
+                    nuptk,
+                    subjects,
+                    levels,
+                    place,
+                    radiusKm,
+                    travelsFurther,
+                    weeklyJpWanted,
+                    homeTimetable,
+                    active,
+                    pausedUntil,
+                    earlierStars);
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Who is to be forgotten, in MongoDB: a document a person, gone when all else is. */
@@ -20,9 +20,18 @@ public final class MongoErasures implements ErasureStore {
     static final String ERASURES = "erasures";
 
     private final MongoTemplate mongo;
+    private final SetAside aside;
 
     public MongoErasures(MongoTemplate mongo) {
+        this(mongo, new SetAside(System::nanoTime));
+    }
+
+    /**
+     * @param aside what cannot be read
+     */
+    public MongoErasures(MongoTemplate mongo, SetAside aside) {
         this.mongo = mongo;
+        this.aside = aside;
     }
 
     @Override
@@ -36,17 +45,17 @@ public final class MongoErasures implements ErasureStore {
 
     @Override
     public List<Erasure> listDue(Instant now, int limit) {
-        return mongo.find(
-                query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit),
-                Erasure.class,
-                ERASURES);
+        return list(where("dueAt").lte(now), limit);
     }
 
     @Override
     public Optional<Instant> findNextDue() {
-        Query next = query(where("dueAt").gte(Instant.EPOCH)).with(Sort.by("dueAt")).limit(1);
-        return Optional.ofNullable(mongo.findOne(next, Erasure.class, ERASURES))
-                .map(Erasure::dueAt);
+        return list(where("dueAt").gte(Instant.EPOCH), 1).stream().findFirst().map(Erasure::dueAt);
+    }
+
+    private List<Erasure> list(Criteria which, int limit) {
+        return aside.list(
+                mongo, query(which).with(Sort.by("dueAt")).limit(limit), Erasure.class, ERASURES);
     }
 
     @Override

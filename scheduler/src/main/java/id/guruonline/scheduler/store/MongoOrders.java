@@ -48,9 +48,18 @@ public final class MongoOrders implements OrderStore {
                     .toList();
 
     private final MongoTemplate mongo;
+    private final SetAside aside;
 
     public MongoOrders(MongoTemplate mongo) {
+        this(mongo, new SetAside(System::nanoTime));
+    }
+
+    /**
+     * @param aside what cannot be read
+     */
+    public MongoOrders(MongoTemplate mongo, SetAside aside) {
         this.mongo = mongo;
+        this.aside = aside;
     }
 
     @Override
@@ -152,20 +161,20 @@ public final class MongoOrders implements OrderStore {
 
     @Override
     public List<Order> listDue(Instant now, int limit) {
-        return list(where("dueAt").lte(now), Sort.by("dueAt"), limit);
+        return listWork(where("dueAt").lte(now), Sort.by("dueAt"), limit);
     }
 
     @Override
     public Optional<Instant> findNextDue() {
         Query next = query(where("dueAt").gte(Instant.EPOCH)).with(Sort.by("dueAt")).limit(1);
         next.fields().include("dueAt");
-        Document found = mongo.findOne(next, Document.class, ORDERS);
+        Document found = mongo.findOne(aside.without(next, ORDERS), Document.class, ORDERS);
         return Optional.ofNullable(found).map(d -> d.getDate("dueAt").toInstant());
     }
 
     @Override
     public List<Order> listWithFacts(int limit) {
-        return list(where("facts.at").gte(Instant.EPOCH), Sort.by("facts.at"), limit);
+        return listWork(where("facts.at").gte(Instant.EPOCH), Sort.by("facts.at"), limit);
     }
 
     @Override
@@ -241,6 +250,10 @@ public final class MongoOrders implements OrderStore {
     @Override
     public List<Order> listAll(int limit) {
         return list(new Criteria(), Sort.by("orderedAt", "_id"), limit);
+    }
+
+    private List<Order> listWork(Criteria criteria, Sort sort, int limit) {
+        return aside.list(mongo, query(criteria).with(sort).limit(limit), Order.class, ORDERS);
     }
 
     private List<Order> list(Criteria criteria, Sort sort, int limit) {

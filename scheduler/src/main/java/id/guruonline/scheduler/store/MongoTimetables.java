@@ -27,9 +27,18 @@ public final class MongoTimetables implements TimetableStore {
     static final String TIMETABLES = "timetables";
 
     private final MongoTemplate mongo;
+    private final SetAside aside;
 
     public MongoTimetables(MongoTemplate mongo) {
+        this(mongo, new SetAside(System::nanoTime));
+    }
+
+    /**
+     * @param aside what cannot be read
+     */
+    public MongoTimetables(MongoTemplate mongo, SetAside aside) {
         this.mongo = mongo;
+        this.aside = aside;
     }
 
     @Override
@@ -46,7 +55,8 @@ public final class MongoTimetables implements TimetableStore {
 
     @Override
     public List<Timetable> listTentative(Instant before) {
-        return list(query(where("bookings.tentativeSince").lt(before)));
+        Query tentative = query(where("bookings.tentativeSince").lt(before));
+        return aside.list(mongo, tentative, Timetable.class, TIMETABLES);
     }
 
     @Override

@@ -13,4 +13,12 @@ public interface Owners {
      * under which it saves. Asks no database and never blocks.
      */
     boolean isGone(String owner);
+
+    /**
+     * Whether no other instance is there, as far as was seen: one that starts is seen within
+     * seconds. Asks no database and never blocks.
+     */
+    default boolean isAlone() {
+        return false;
+    }
 }

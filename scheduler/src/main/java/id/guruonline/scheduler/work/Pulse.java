@@ -93,6 +93,14 @@ public final class Pulse implements Owners, AutoCloseable {
         return seen != null && stoodStill(seen, PATIENCE);
     }
 
+    /** Nobody is judged before the first look. */
+    @Override
+    public boolean isAlone() {
+        return sightings.containsKey(self)
+                && sightings.keySet().stream()
+                        .allMatch(owner -> owner.equals(self) || isGone(owner));
+    }
+
     private boolean stoodStill(Sighting seen, Duration length) {
         return lookedAt - seen.since() >= length.toNanos();
     }

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People and orders to begin a test with, in a week of November 2026. Unless a test says otherwise
@@ -136,101 +135,82 @@ public final class Given {
     /** A teacher in the making. */
     public static final class TeacherBuilder {
 
-        private final String id;
-        private String name;
-        private @Nullable String phone;
-        private Set<Subject> subjects = Set.of(Subject.MATEMATIKA);
-        private Set<Level> levels = Set.of(Level.values());
-        private Place place = TOWN;
-        private double radiusKm = 10;
-        private boolean travelsFurther;
-        private int weeklyJpWanted = 24;
-        private List<HomeHours> home = List.of();
-        private boolean active = true;
-        private @Nullable Instant pausedUntil;
-        private Stars stars = Stars.NONE;
+        private final Teacher.Draft draft;
 
         private TeacherBuilder(String id) {
-            this.id = id;
-            this.name = "Guru " + id;
+            draft =
+                    Teacher.letIn(
+                                    id,
+                                    "Guru " + id,
+                                    Set.of(Subject.MATEMATIKA),
+                                    Set.of(Level.values()),
+                                    TOWN)
+                            .radiusKm(10)
+                            .weeklyJpWanted(24);
         }
 
         public TeacherBuilder named(String called) {
-            name = called;
+            draft.name(called);
             return this;
         }
 
         public TeacherBuilder reachedAt(String number) {
-            phone = number;
+            draft.phone(number);
             return this;
         }
 
         public TeacherBuilder teaching(Subject... taught) {
-            subjects = Set.of(taught);
+            draft.subjects(Set.of(taught));
             return this;
         }
 
         public TeacherBuilder at(Level... taught) {
-            levels = Set.of(taught);
+            draft.levels(Set.of(taught));
             return this;
         }
 
         public TeacherBuilder living(Place there) {
-            place = there;
+            draft.place(there);
             return this;
         }
 
         public TeacherBuilder going(double km) {
-            radiusKm = km;
+            draft.radiusKm(km);
             return this;
         }
 
         public TeacherBuilder travellingFurther() {
-            travelsFurther = true;
+            draft.travelsFurther(true);
             return this;
         }
 
         public TeacherBuilder wantingWeekly(int jp) {
-            weeklyJpWanted = jp;
+            draft.weeklyJpWanted(jp);
             return this;
         }
 
         public TeacherBuilder atHomeSchool(HomeHours... hours) {
-            home = List.of(hours);
+            draft.homeTimetable(List.of(hours));
             return this;
         }
 
         public TeacherBuilder notLetIn() {
-            active = false;
+            draft.active(false);
             return this;
         }
 
         public TeacherBuilder pausedUntil(Instant until) {
-            pausedUntil = until;
+            draft.pausedUntil(until);
             return this;
         }
 
         public TeacherBuilder with(Stars earlier) {
-            stars = earlier;
+            draft.earlierStars(earlier);
             return this;
         }
 
         public Teacher build() {
-            return new Teacher(
-                    id,
-                    name,
-                    phone,
-                    null,
-                    subjects,
-                    levels,
-                    place,
-                    radiusKm,
-                    travelsFurther,
-                    weeklyJpWanted,
-                    home,
-                    active,
-                    pausedUntil,
-                    stars);
+            return draft.done();
         }
     }
 }

@@ -77,6 +77,19 @@ class PulseTest {
     }
 
     @Test
+    void who_sees_no_other_or_only_others_that_are_gone_is_alone() {
+        assertThat(watcher.isAlone()).isFalse();
+        beat(1);
+        assertThat(watcher.isAlone()).isTrue();
+
+        other.beat();
+        beat(1);
+        assertThat(watcher.isAlone()).isFalse();
+        beat(6);
+        assertThat(watcher.isAlone()).isTrue();
+    }
+
+    @Test
     void nobody_is_gone_to_itself() {
         watcher.beat();
         nanos.addAndGet(Duration.ofHours(1).toNanos());

@@ -28,6 +28,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -115,6 +116,37 @@ public final class TelegramApi implements AutoCloseable {
     /** As {@link #call(BotApiMethod)}, for a method that the library does not make one of those. */
     public Answer<Boolean> call(SetWebhook method) {
         return await(client.executeAsync(method));
+    }
+
+    /**
+     * Whether Telegram answers, as far as is known: where the last call did not come through it is
+     * asked for something that changes nothing.
+     */
+    public boolean answers() {
+        return reach.answers(() -> {
+            try {
+                return isAnswered(client.executeAsync(new GetMe()));
+            } catch (TelegramApiException e) {
+                throw new IllegalStateException("getMe asks for nothing", e);
+            }
+        });
+    }
+
+    /** By Telegram, or by whoever turns calls away before it and is not out of order. */
+    private static boolean isAnswered(CompletableFuture<?> call) {
+        try {
+            call.get();
+            return true;
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            Fatal.check(cause);
+            return failed(cause) instanceof Refusal<?>(int code, _, _)
+                    ? code / 100 != 5
+                    : find(cause, NotTelegram.class).filter(no -> no.status / 100 != 5).isPresent();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private <T extends Serializable> Answer<T> await(CompletableFuture<T> call) {

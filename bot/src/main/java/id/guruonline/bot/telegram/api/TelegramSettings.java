@@ -18,9 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
  * @param mode whether the service asks for updates or has them brought
  * @param webhookSecret what Telegram proves itself by; empty for one derived from the token
  * @param publicUrl where Telegram brings updates to; needed with {@link Mode#WEBHOOK} only
+ * @param rate how much may be sent
  */
 public record TelegramSettings(
-        BotToken token, String apiUrl, Mode mode, String webhookSecret, String publicUrl) {
+        BotToken token,
+        String apiUrl,
+        Mode mode,
+        String webhookSecret,
+        String publicUrl,
+        SendingRate rate) {
 
     /** Where updates are brought to, below the public address. */
     public static final String WEBHOOK_PATH = "/telegram/webhook";
@@ -57,7 +63,8 @@ public record TelegramSettings(
                                 settings.get("guru.telegram.api-url"),
                                 Mode.of(settings.get("guru.telegram.mode")),
                                 settings.get("guru.telegram.webhook-secret"),
-                                settings.get("guru.public-url")));
+                                settings.get("guru.public-url"),
+                                SendingRate.read(settings)));
     }
 
     public TelegramSettings {

@@ -11,7 +11,10 @@ import java.time.InstantSource;
  */
 public final class TelegramTime {
 
-    /** Telegram tells whole seconds; a difference beyond this is no clock's. */
+    /** Telegram tells whole seconds: it was up to so much later. */
+    private static final Duration TOLD_IN = Duration.ofSeconds(1);
+
+    /** A difference beyond this is no clock's. */
     private static final Duration MOST = Duration.ofHours(24);
 
     private final InstantSource clock;
@@ -24,11 +27,24 @@ public final class TelegramTime {
         this.clock = clock;
     }
 
-    /** Telegram did something just now, and says when. */
-    public void saw(Instant byTelegram) {
-        Duration difference = Duration.between(byTelegram, clock.instant());
-        if (difference.abs().compareTo(MOST) < 0) {
-            ahead = difference;
+    /**
+     * Telegram did something since it was asked, and says when. That it was done between then and
+     * now bounds what the clocks differ by; what was believed is moved only as far as it must be,
+     * so that an answer that took long teaches little.
+     *
+     * @param asked when, by the service's clock
+     */
+    public synchronized void saw(Instant byTelegram, Instant asked) {
+        Instant now = clock.instant();
+        Duration least = Duration.between(byTelegram, asked);
+        Duration most = Duration.between(byTelegram, now);
+        if (now.isBefore(asked) || least.abs().compareTo(MOST) >= 0) {
+            return;
+        }
+        if (ahead.compareTo(least.minus(TOLD_IN)) < 0) {
+            ahead = least;
+        } else if (ahead.compareTo(most) > 0) {
+            ahead = most;
         }
     }
 

@@ -29,6 +29,16 @@ public final class Receiver {
         read.update().ifPresent(update -> receive(read.id(), update));
     }
 
+    /**
+     * Takes an update in that fails again and again by the service's own fault: its sender is told
+     * that it could not be read, as far as it is known who that is, and it holds up no other.
+     */
+    void setAside(UpdateReader.Read read) {
+        read.update()
+                .flatMap(update -> mapper.findSender(update))
+                .ifPresent(sender -> inbox.receive(mapper.failed(read.id(), sender)));
+    }
+
     private void receive(long id, Update update) {
         mapper.map(id, update)
                 .ifPresent(message -> {

@@ -9,10 +9,12 @@ import id.guruonline.bot.telegram.api.Growing;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.sending.BotPace;
 import id.guruonline.bot.telegram.sending.TelegramChannel;
+import id.guruonline.conversation.message.OutboxLane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,7 +29,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 /**
  * Shows somebody that a tap arrived: the button stops waiting, and the message says what was tapped
  * in place of its buttons, so that no old one is tapped again. Both are for the eye only, so they
- * are given up after a few tries: a button that is left may be tapped twice without harm.
+ * are given up after a few tries, and where many tap at once some are not shown at all: a button
+ * that is left may be tapped twice without harm.
  */
 public final class Taps {
 
@@ -50,9 +53,16 @@ public final class Taps {
                     "message to edit not found",
                     "message can't be edited");
 
+    /** So many are shown at the same time. */
+    private static final int AT_ONCE = 64;
+
+    /** What is for the eye only goes behind what somebody waits for. */
+    private static final OutboxLane LANE = OutboxLane.NEWS;
+
     private final TelegramApi api;
     private final BotPace pace;
     private final Executor executor;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     /**
      * @param executor does what need not be waited for
@@ -63,16 +73,37 @@ public final class Taps {
         this.executor = executor;
     }
 
-    /** Soon; returns at once. */
+    /** Soon, or not at all where too many are being shown; returns at once. */
     void acknowledge(CallbackQuery query) {
-        executor.execute(() -> show(query));
+        if (!places.tryAcquire()) {
+            LOG.debug("a tap is not acknowledged: too many at once");
+            return;
+        }
+        boolean begun = false;
+        try {
+            executor.execute(() -> showAndLeave(query));
+            begun = true;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
+        }
+    }
+
+    private void showAndLeave(CallbackQuery query) {
+        try {
+            show(query);
+        } finally {
+            places.release();
+        }
     }
 
     private void show(CallbackQuery query) {
         var seen = AnswerCallbackQuery.builder().callbackQueryId(query.getId()).build();
         try {
             insist(() -> api.call(seen));
-            if (query.getMessage() instanceof Message message && pace.awaitAny(LONGEST_WAIT)) {
+            if (query.getMessage() instanceof Message message
+                    && pace.awaitAny(LANE, LONGEST_WAIT)) {
                 Optional<EditMessageText> edit = edit(query, message);
                 if (edit.isPresent()) {
                     insist(() -> api.call(edit.get()));

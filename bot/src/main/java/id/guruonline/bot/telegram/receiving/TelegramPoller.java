@@ -7,11 +7,9 @@ import id.guruonline.bot.telegram.api.Answer.Unclear;
 import id.guruonline.bot.telegram.api.Growing;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
-import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,32 +31,27 @@ public final class TelegramPoller implements Supervised {
     /** After an idle week Telegram counts on from anywhere, perhaps from less than we ask for. */
     private static final Duration COUNTS_ON = Duration.ofDays(6);
 
-    /** An update that fails so often by its own fault is left aside, lest it hold up all others. */
-    private static final int TRIES = 3;
-
     private final TelegramApi api;
-    private final Receiver receiver;
-    private final InstantSource clock;
-    private final Predicate<Throwable> isOutage;
+    private final Insisting receiver;
+    private final LongSupplier nanoTime;
     private @Nullable Long offset;
-    private @Nullable Instant lastAt;
+    private @Nullable Long lastAt;
     private int failures;
-    private int tries;
     private volatile boolean closed;
 
     /**
      * @param api whose patience is longer than {@link #HELD_OPEN}; nobody else's
+     * @param nanoTime as {@link System#nanoTime()}
      * @param isOutage whether a failure to save passes by itself
      */
     public TelegramPoller(
             TelegramApi api,
             Receiver receiver,
-            InstantSource clock,
+            LongSupplier nanoTime,
             Predicate<Throwable> isOutage) {
         this.api = api;
-        this.receiver = receiver;
-        this.clock = clock;
-        this.isOutage = isOutage;
+        this.receiver = new Insisting(receiver, isOutage);
+        this.nanoTime = nanoTime;
     }
 
     /** One request; returns how long to leave Telegram alone after it. */
@@ -87,27 +80,14 @@ public final class TelegramPoller implements Supervised {
             }
             try {
                 receiver.receive(update);
-            } catch (RuntimeException e) {
-                if (!isGivenUp(update, e)) {
-                    return Growing.wait(++failures);
-                }
+            } catch (RuntimeException _) {
+                return Growing.wait(++failures);
             }
-            tries = 0;
             offset = update.id() + 1;
-            lastAt = clock.instant();
+            lastAt = nanoTime.getAsLong();
         }
         failures = 0;
         return Duration.ZERO;
-    }
-
-    private boolean isGivenUp(UpdateReader.Read update, RuntimeException e) {
-        if (isOutage.test(e)) {
-            LOG.warn("update {} cannot be saved now: {}", update.id(), e.getClass().getName());
-            return false;
-        }
-        tries++;
-        LOG.error("update {} failed for the {}. time", update.id(), tries, Wordless.of(e));
-        return tries >= TRIES;
     }
 
     private Duration refused(Refusal<?> refusal) {
@@ -129,7 +109,7 @@ public final class TelegramPoller implements Supervised {
     }
 
     private void forgetOldOffset() {
-        if (lastAt != null && lastAt.plus(COUNTS_ON).isBefore(clock.instant())) {
+        if (lastAt != null && nanoTime.getAsLong() - lastAt > COUNTS_ON.toNanos()) {
             offset = null;
             lastAt = null;
         }

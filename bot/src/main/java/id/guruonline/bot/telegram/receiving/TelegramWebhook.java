@@ -8,12 +8,14 @@ import id.guruonline.bot.telegram.api.TelegramSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where Telegram brings updates. Taken once an update is saved, or where bringing it again would
- * not help; refused with 401 without the secret.
+ * not help, as after a few failures that are the service's own fault; refused with 401 without the
+ * secret.
  */
 public final class TelegramWebhook implements Webhook {
 
@@ -24,14 +26,15 @@ public final class TelegramWebhook implements Webhook {
     /** Far more than any update has. */
     private static final int LONGEST_BODY = 1 << 20;
 
-    private final Receiver receiver;
+    private final Insisting receiver;
     private final byte[] secret;
 
     /**
      * @param secret what Telegram proves itself by
+     * @param isOutage whether a failure to save passes by itself
      */
-    public TelegramWebhook(Receiver receiver, String secret) {
-        this.receiver = receiver;
+    public TelegramWebhook(Receiver receiver, String secret, Predicate<Throwable> isOutage) {
+        this.receiver = new Insisting(receiver, isOutage);
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 

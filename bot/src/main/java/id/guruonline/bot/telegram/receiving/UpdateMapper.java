@@ -98,6 +98,26 @@ public final class UpdateMapper {
                 : null;
     }
 
+    /** Who sent it in a private chat; empty where that is not known. */
+    Optional<Address> findSender(Update update) {
+        if (update.getCallbackQuery() != null) {
+            return Optional.ofNullable(update.getCallbackQuery().getFrom())
+                    .map(from -> address(from.getId()));
+        }
+        return Optional.ofNullable(message(update))
+                .filter(UpdateMapper::isPrivate)
+                .map(message -> address(message.getChat().getId()));
+    }
+
+    /** What stands for an update of that sender which the service cannot take in. */
+    IncomingMessage failed(long updateId, Address sender) {
+        return new IncomingMessage(
+                TelegramChannel.NAME + ":" + updateId,
+                sender,
+                new Content.Unreadable("failed"),
+                time.now());
+    }
+
     private static @Nullable Message message(Update update) {
         if (update.getCallbackQuery() != null) {
             return update.getCallbackQuery().getMessage() instanceof Message tapped ? tapped : null;

@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram.sending;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.guruonline.bot.delivery.WeightedTurns;
+import id.guruonline.bot.telegram.api.SendingRate;
 import id.guruonline.conversation.message.OutboxLane;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
@@ -10,17 +11,17 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * Keeps to what Telegram allows one bot: about 30 messages a second in all, one a second to a chat.
- * One instance of the service knows only its own; should several together be too fast, Telegram
- * says 429, and that is honoured. Thread-safe.
+ * Keeps to what Telegram allows one bot: so many messages a second in all, and to one chat. One
+ * instance of the service knows only its own; should several together be too fast, Telegram says
+ * 429, and that is honoured. Thread-safe.
  */
 public final class BotPace {
 
-    private static final long ALL_BURST = 5;
-    private static final long ALL_A_SECOND = 25;
+    /** A sixth of what a second may see goes at once; the rest flows, so that none sees more. */
+    private static final int BURSTS_A_SECOND = 6;
 
     /** A little more than Telegram's second: two calls do not travel equally fast. */
-    private static final Duration CHAT_REST = Duration.ofMillis(1050);
+    private static final Duration CHAT_SECOND = Duration.ofMillis(1050);
 
     /** A chat nobody wrote to for so long may be written to at once, as one never written to. */
     private static final Duration KNOWN = Duration.ofSeconds(10);
@@ -30,6 +31,7 @@ public final class BotPace {
     private final TimeMeter time;
     private final BlockingStrategy rest;
     private final Bucket all;
+    private final Duration chatRest;
     private final Cache<String, Bucket> chats;
     private final WeightedTurns turns = new WeightedTurns();
     private Refused last = new Refused("", Long.MIN_VALUE);
@@ -41,16 +43,18 @@ public final class BotPace {
     /**
      * @param rest how a thread rests for so many nanoseconds
      */
-    public BotPace(TimeMeter time, BlockingStrategy rest) {
+    public BotPace(SendingRate rate, TimeMeter time, BlockingStrategy rest) {
         this.time = time;
         this.rest = rest;
+        long burst = Math.max(1, rate.inAll() / BURSTS_A_SECOND);
+        long flow = Math.max(1, rate.inAll() - burst);
         this.all =
                 Bucket.builder()
                         .addLimit(limit ->
-                                limit.capacity(ALL_BURST)
-                                        .refillGreedy(ALL_A_SECOND, Duration.ofSeconds(1)))
+                                limit.capacity(burst).refillGreedy(flow, Duration.ofSeconds(1)))
                         .withCustomTimePrecision(time)
                         .build();
+        this.chatRest = CHAT_SECOND.dividedBy(rate.toOneChat());
         this.chats =
                 Caffeine.newBuilder()
                         .maximumSize(MOST_CHATS)
@@ -66,12 +70,15 @@ public final class BotPace {
      */
     boolean await(String chat, OutboxLane lane, Duration longest) throws InterruptedException {
         Bucket own = chats.get(chat, _ -> ofChat());
-        return own.asBlocking().tryConsume(1, longest, rest)
-                && turns.take(lane, longest, () -> awaitAny(longest)).orElse(false);
+        return own.asBlocking().tryConsume(1, longest, rest) && awaitAny(lane, longest);
     }
 
-    /** Waits for the bot's turn, whatever the chat. */
-    public boolean awaitAny(Duration longest) throws InterruptedException {
+    /** As {@link #await}, whatever the chat. */
+    public boolean awaitAny(OutboxLane lane, Duration longest) throws InterruptedException {
+        return turns.take(lane, longest, () -> awaitBot(longest)).orElse(false);
+    }
+
+    private boolean awaitBot(Duration longest) throws InterruptedException {
         Duration left = restLeft();
         if (left.compareTo(longest) > 0) {
             return false;
@@ -108,7 +115,7 @@ public final class BotPace {
 
     private Bucket ofChat() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(1).refillGreedy(1, CHAT_REST))
+                .addLimit(limit -> limit.capacity(1).refillGreedy(1, chatRest))
                 .withCustomTimePrecision(time)
                 .build();
     }

@@ -46,7 +46,13 @@ public final class TelegramChannel implements Channel {
     /** Others wait for a place meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /**
+     * What waits is not tried while nothing gets through: so it is sent as soon as anything does.
+     */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
     private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final TelegramApi api;
     private final BotPace pace;
@@ -87,6 +93,9 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
+        if (!api.answers()) {
+            return Optional.of(AWAY);
+        }
         try {
             return pace.await(to.id(), lane, LONGEST_WAIT)
                     ? Optional.empty()
@@ -111,6 +120,7 @@ public final class TelegramChannel implements Channel {
             // Nothing left yet, which throwing would leave open.
             return new TryLater(null, "the topic is not known: " + e.getClass().getSimpleName());
         }
+        Instant asked = time.now();
         Answer<Message> answer = api.call(request(message, topic));
         if (topic.isPresent() && isTopicGone(answer)) {
             topics.wroteIn(message.to(), null);
@@ -122,7 +132,7 @@ public final class TelegramChannel implements Channel {
             pace.refused(message.to().id(), after);
         }
         if (answer instanceof Done<Message>(Message sent) && sent.getDate() != null) {
-            time.saw(Instant.ofEpochSecond(sent.getDate()));
+            time.saw(Instant.ofEpochSecond(sent.getDate()), asked);
         }
         return outcome(answer);
     }
@@ -161,9 +171,19 @@ public final class TelegramChannel implements Channel {
         return switch (refusal.code()) {
             case 400 -> isNobody(refusal) ? new Gone(why) : new Refused(why);
             case 403 -> new Gone(why);
-            // 401, 404 and 409 are about the bot, not the message; 429 and 5xx pass.
-            default -> new TryLater(refusal.retryAfter(), why);
+            // 401, 404 and 409 are about the bot, not the message; 429 and 503 pass.
+            default ->
+                    isBroken(refusal)
+                            ? new Uncertain(why)
+                            : new TryLater(refusal.retryAfter(), why);
         };
+    }
+
+    /** Something failed there, perhaps once it was done. */
+    private static boolean isBroken(Refusal<?> refusal) {
+        return refusal.code() / 100 == 5
+                && refusal.code() != UNAVAILABLE
+                && refusal.retryAfter() == null;
     }
 
     private static boolean isTopicGone(Answer<Message> answer) {

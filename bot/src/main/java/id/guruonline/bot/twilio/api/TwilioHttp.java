@@ -1,9 +1,12 @@
 package id.guruonline.bot.twilio.api;
 
+import com.twilio.exception.TwilioException;
+import com.twilio.http.HttpMethod;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.Domains;
 import id.guruonline.bot.delivery.Reach;
 import java.net.URI;
 import java.time.Duration;
@@ -111,6 +114,30 @@ public final class TwilioHttp extends NetworkHttpClient {
         return client.getHttpClient() instanceof TwilioHttp http
                 ? Optional.of(http.reach)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether Twilio answers that client, as far as is known: where the last call did not come
+     * through it is asked for something that changes nothing. Of a client of somebody else's
+     * nothing is known.
+     */
+    public static boolean answers(TwilioRestClient client) {
+        return findReach(client).map(reach -> reach.answers(() -> isAnswered(client))).orElse(true);
+    }
+
+    /** By Twilio, or by whoever turns calls away before it and is not out of order. */
+    private static boolean isAnswered(TwilioRestClient client) {
+        String account = "/2010-04-01/Accounts/" + client.getAccountSid() + ".json";
+        try {
+            client.request(new Request(HttpMethod.GET, Domains.API.toString(), account));
+            return true;
+        } catch (TwilioBusy e) {
+            return true;
+        } catch (TwilioBroken e) {
+            return e.status() < BROKEN;
+        } catch (TwilioTrouble | TwilioException e) {
+            return false;
+        }
     }
 
     /** Whatever it throws, Twilio was not reached; a 429 is an answer of its own. */

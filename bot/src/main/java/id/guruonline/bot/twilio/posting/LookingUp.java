@@ -45,14 +45,19 @@ public final class LookingUp {
                     post.find(messageId, from, to, since).orElseGet(() -> notListed(now, lostAt)));
         } catch (TwilioTrouble | TwilioException e) {
             LOG.warn("{}: Twilio could not be asked for it: {}", messageId, e.getClass().getName());
-            return now.isBefore(since.plus(PATIENCE))
+            return isWithin(PATIENCE, since, now)
                     ? Optional.of(new Posted.Lost("Twilio could not be asked"))
                     : Optional.empty();
         }
     }
 
+    /** A clock that was set back by more lets nobody wait until its time has come again. */
+    private static boolean isWithin(Duration time, Instant since, Instant now) {
+        return Duration.between(since, now).abs().compareTo(time) < 0;
+    }
+
     private static Posted notListed(Instant now, Instant lostAt) {
-        return now.isBefore(lostAt.plus(LISTED_AFTER))
+        return isWithin(LISTED_AFTER, lostAt, now)
                 ? new Posted.Lost("Twilio does not list it yet")
                 : new Posted.NotNow(Duration.ZERO, "Twilio never got it");
     }

@@ -10,6 +10,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import id.guruonline.bot.twilio.api.ErrorCode;
 import id.guruonline.bot.twilio.api.TwilioBusy;
+import id.guruonline.bot.twilio.api.TwilioHttp;
 import id.guruonline.bot.twilio.api.TwilioSettings;
 import id.guruonline.bot.twilio.api.TwilioTrouble;
 import id.guruonline.conversation.message.OutboxLane;
@@ -47,6 +48,11 @@ public final class Post {
     /** Twilio tells times in whole seconds, by clocks of its own. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
 
+    /**
+     * What waits is not tried while nothing gets through: so it is sent as soon as anything does.
+     */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
     /** More than leave for one person while an attempt is open. */
     private static final long LISTED = 50;
 
@@ -76,7 +82,7 @@ public final class Post {
 
     /** Waits for that sender's turn, as a channel's {@code awaitTurn}. */
     public Optional<Duration> awaitTurn(String from, OutboxLane lane) {
-        return pace(from).awaitTurn(lane);
+        return TwilioHttp.answers(client) ? pace(from).awaitTurn(lane) : Optional.of(AWAY);
     }
 
     private SenderPace pace(String from) {

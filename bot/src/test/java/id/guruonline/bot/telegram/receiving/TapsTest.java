@@ -11,6 +11,8 @@ import id.guruonline.bot.telegram.TelegramServer;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,21 @@ class TapsTest {
         taps.acknowledge(tap());
         assertThat(telegram.calls("editmessagetext")).hasSize(1);
         assertThat(telegram.calls("answercallbackquery")).hasSize(1);
+    }
+
+    @Test
+    void where_too_many_tap_at_once_some_are_not_shown_and_later_ones_are_again() throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        Taps slow = new Taps(api, BotPaceTest.quick(time), waiting::add);
+        for (int i = 0; i < 100; i++) {
+            slow.acknowledge(tap());
+        }
+        assertThat(waiting).hasSize(64);
+
+        waiting.removeFirst().run();
+        slow.acknowledge(tap());
+        slow.acknowledge(tap());
+        assertThat(waiting).hasSize(64);
     }
 
     @Test

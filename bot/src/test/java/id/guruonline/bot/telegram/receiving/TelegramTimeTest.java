@@ -25,7 +25,7 @@ class TelegramTimeTest {
     @Test
     void an_answer_comes_after_what_was_shown_though_the_services_clock_is_two_minutes_fast() {
         Instant shown = byService;
-        time.saw(byTelegram);
+        time.saw(byTelegram, byService);
         pass(2);
 
         assertThat(written(byTelegram)).isAfterOrEqualTo(shown);
@@ -33,7 +33,7 @@ class TelegramTimeTest {
 
     @Test
     void what_telegram_kept_was_written_then_by_the_services_clock() {
-        time.saw(byTelegram);
+        time.saw(byTelegram, byService);
         Instant then = byTelegram;
         Instant thenByService = byService;
         pass(600);
@@ -42,8 +42,36 @@ class TelegramTimeTest {
     }
 
     @Test
+    void an_answer_that_took_long_teaches_nothing_that_a_quick_one_knows_better() {
+        time.saw(byTelegram, byService);
+        Instant then = byTelegram;
+        Instant thenByService = byService;
+        Instant asked = byService;
+        Instant done = byTelegram;
+        pass(40);
+        time.saw(done, asked);
+        pass(600);
+
+        assertThat(written(then)).isEqualTo(thenByService);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_is_followed_though_answers_take_long() {
+        time.saw(byTelegram, byService);
+        byService = byService.minusSeconds(3600);
+        Instant asked = byService;
+        pass(20);
+        time.saw(byTelegram, asked);
+        Instant then = byTelegram;
+        Instant thenByService = byService;
+        pass(600);
+
+        assertThat(written(then)).isBetween(thenByService.minusSeconds(20), thenByService);
+    }
+
+    @Test
     void a_time_that_no_clock_shows_changes_nothing() {
-        time.saw(Instant.ofEpochSecond(1));
+        time.saw(Instant.ofEpochSecond(1), byService);
         byService = NINE;
         assertThat(written(NINE.minusSeconds(600))).isEqualTo(NINE.minusSeconds(600));
     }

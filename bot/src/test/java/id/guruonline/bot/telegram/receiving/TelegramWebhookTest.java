@@ -2,6 +2,7 @@ package id.guruonline.bot.telegram.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.guruonline.bot.QuickTime;
 import id.guruonline.bot.delivery.Webhook;
@@ -9,12 +10,15 @@ import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.SavedMessages;
 import id.guruonline.bot.telegram.SomeTopics;
 import id.guruonline.bot.telegram.TelegramServer;
+import id.guruonline.bot.telegram.api.SendingRate;
 import id.guruonline.bot.telegram.api.Supervised;
 import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramSettings;
 import id.guruonline.bot.telegram.api.TelegramSettings.Mode;
 import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.bot.telegram.sending.BotPaceTest;
+import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +43,8 @@ class TelegramWebhookTest {
                             inbox,
                             new Taps(api, BotPaceTest.quick(new QuickTime()), Runnable::run),
                             new SomeTopics()),
-                    "s3cret");
+                    "s3cret",
+                    IllegalStateException.class::isInstance);
 
     @AfterEach
     void close() {
@@ -90,6 +95,35 @@ class TelegramWebhookTest {
     }
 
     @Test
+    void what_fails_by_its_own_fault_is_answered_the_third_time_and_its_sender_is_told() {
+        inbox.breakWith(new IllegalArgumentException("cannot be saved"));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> bring("s3cret", UPDATE))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        inbox.mendAfter(1);
+        assertThat(bring("s3cret", UPDATE)).isEqualTo(Webhook.Answer.Taken.SILENTLY);
+
+        assertThat(inbox.all())
+                .extracting(IncomingMessage::id, IncomingMessage::content)
+                .containsExactly(tuple("telegram:41", new Content.Unreadable("failed")));
+    }
+
+    @Test
+    void what_fails_in_an_outage_is_brought_again_for_as_long_as_that_lasts() {
+        inbox.breakWith(new IllegalStateException("the database is away"));
+        for (int i = 0; i < 9; i++) {
+            assertThatThrownBy(() -> bring("s3cret", UPDATE))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        inbox.mend();
+        bring("s3cret", UPDATE);
+        assertThat(inbox.all())
+                .extracting(IncomingMessage::content)
+                .containsExactly(new Content.Text("halo"));
+    }
+
+    @Test
     void telegram_is_told_where_to_bring_updates_and_by_which_secret() {
         telegram.agree();
         Setup setup = new Setup(api, settings(Mode.WEBHOOK, "https://guru.example.id/"));
@@ -133,7 +167,8 @@ class TelegramWebhookTest {
     @Test
     void a_secret_nobody_chose_is_the_same_everywhere_and_no_part_of_the_token() {
         TelegramSettings settings =
-                new TelegramSettings(TelegramServer.TOKEN, "", Mode.POLLING, "", "");
+                new TelegramSettings(
+                        TelegramServer.TOKEN, "", Mode.POLLING, "", "", SendingRate.USUAL);
         assertThat(settings.secret())
                 .isEqualTo(settings.secret())
                 .matches("[A-Za-z0-9_-]{32,256}")
@@ -143,6 +178,6 @@ class TelegramWebhookTest {
 
     private TelegramSettings settings(Mode mode, String publicUrl) {
         return new TelegramSettings(
-                TelegramServer.TOKEN, telegram.url(), mode, "s3cret", publicUrl);
+                TelegramServer.TOKEN, telegram.url(), mode, "s3cret", publicUrl, SendingRate.USUAL);
     }
 }

@@ -3,6 +3,7 @@ package id.guruonline.bot.telegram.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.bot.QuickTime;
+import id.guruonline.bot.telegram.api.SendingRate;
 import id.guruonline.conversation.message.OutboxLane;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,8 +69,32 @@ public class BotPaceTest {
         assertThat(pace.await("12", OutboxLane.NEWS, Duration.ofMillis(1))).isTrue();
     }
 
+    @Test
+    void who_may_send_more_does_and_keeps_to_that() throws InterruptedException {
+        BotPace fast = new BotPace(new SendingRate(2_000, 100), time, time);
+        List<Duration> sent = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            assertThat(fast.await("chat" + i, OutboxLane.NEWS, MINUTE)).isTrue();
+            sent.add(time.passed());
+        }
+        for (int i = 2_000; i < sent.size(); i++) {
+            assertThat(sent.get(i).minus(sent.get(i - 2_000)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+        assertThat(time.passed()).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void one_chat_gets_as_many_messages_a_second_as_may_be() throws InterruptedException {
+        BotPace fast = new BotPace(new SendingRate(2_000, 100), time, time);
+        for (int i = 0; i < 101; i++) {
+            assertThat(fast.await("11", OutboxLane.NEWS, MINUTE)).isTrue();
+        }
+        assertThat(time.passed()).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(1_100));
+    }
+
     /** A pace at which nobody really waits. */
     public static BotPace quick(QuickTime time) {
-        return new BotPace(time, time);
+        return new BotPace(SendingRate.USUAL, time, time);
     }
 }

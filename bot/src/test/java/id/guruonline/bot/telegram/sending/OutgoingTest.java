@@ -16,6 +16,7 @@ import id.guruonline.bot.telegram.api.TelegramApi;
 import id.guruonline.bot.telegram.api.TelegramTime;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,6 +77,21 @@ class OutgoingTest {
     void a_message_that_never_left_is_tried_later() {
         telegram.close();
         assertThat(channel.send(message("Halo"))).isInstanceOf(SendOutcome.TryLater.class);
+    }
+
+    @Test
+    void while_nothing_gets_through_nothing_is_tried_until_telegram_is_back() {
+        telegram.answer("sendmessage", 502, "<html>bad gateway</html>");
+        telegram.answer("getme", 502, "<html>bad gateway</html>");
+        assertThat(channel.awaitTurn(ANA, OutboxLane.REPLY)).isEmpty();
+        assertThat(channel.send(message("Halo"))).isInstanceOf(SendOutcome.Uncertain.class);
+
+        assertThat(channel.awaitTurn(ANA, OutboxLane.REPLY)).contains(Duration.ofSeconds(2));
+        assertThat(telegram.calls("sendmessage")).hasSize(1);
+        assertThat(telegram.reach.findMissedFor()).isPresent();
+        telegram.answer("getme", 404, "<html>who?</html>");
+        assertThat(channel.awaitTurn(ANA, OutboxLane.REPLY)).isEmpty();
+        assertThat(telegram.reach.findMissedFor()).isEmpty();
     }
 
     @Test

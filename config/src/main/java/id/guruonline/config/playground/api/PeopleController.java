@@ -9,7 +9,7 @@ import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
@@ -63,9 +63,8 @@ class PeopleController {
 
     private PersonView view(Person person, Directory directory, String channel) {
         return switch (person) {
-            case Operator operator ->
-                    ofSchool(operator, channel, directory.getSchool(operator.npsn()));
             case Pupil pupil -> ofClass(pupil, channel, directory.getSchool(pupil.npsn()));
+            case OfSchool other -> ofSchool(other, channel, directory.getSchool(other.npsn()));
             case Teacher teacher ->
                     view(
                             teacher,
@@ -81,9 +80,9 @@ class PeopleController {
         };
     }
 
-    private PersonView ofSchool(Operator operator, String channel, School school) {
+    private PersonView ofSchool(OfSchool person, String channel, School school) {
         List<String> classes = school.classes().stream().map(SchoolClass::name).toList();
-        return view(operator, channel, school, school.level(), null, classes, List.of(), List.of());
+        return view(person, channel, school, school.level(), null, classes, List.of(), List.of());
     }
 
     private PersonView ofClass(Pupil pupil, String channel, School school) {

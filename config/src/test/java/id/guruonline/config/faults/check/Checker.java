@@ -17,7 +17,8 @@ public final class Checker {
         return Stream.of(
                         new Inputs(evidence).check(),
                         new Lessons(evidence).check(),
-                        new Messages(evidence).check())
+                        new Messages(evidence).check(),
+                        new StarsGiven(evidence).check())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,6 +31,20 @@ public final class Checker {
     /** How many messages never arrived although they were sent as often as they may be. */
     public static long givenUp(Evidence evidence) {
         return new Messages(evidence).givenUp();
+    }
+
+    /** How many lessons came to their end. */
+    public static long taught(Evidence evidence) {
+        return evidence.of("orders").stream()
+                .filter(order -> Evidence.isIn(order, "Taught") || Evidence.isIn(order, "Rated"))
+                .count();
+    }
+
+    /** Of how many lessons the stars are closed. */
+    public static long closed(Evidence evidence) {
+        return evidence.of("orders").stream()
+                .filter(order -> Evidence.isIn(order, "Rated"))
+                .count();
     }
 
     static Violation violation(Kind kind, String subject, String evidence) {

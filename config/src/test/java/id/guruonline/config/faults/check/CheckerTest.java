@@ -29,6 +29,7 @@ class CheckerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant START = Instant.parse("2026-11-24T00:30:00Z");
+    private static final Instant PAST = Instant.parse("2026-11-23T00:30:00Z");
     private static final String OPERATOR = "telegram:1";
     private static final String TEACHER = "telegram:2";
     private static final String PUPIL = "telegram:3";
@@ -45,11 +46,34 @@ class CheckerTest {
             input("telegram:100", OPERATOR, "op1", "OperatorCommand.Send", "Send");
             input("telegram:101", TEACHER, "t1", "TeacherCommand.Accept", "Accept");
             input("telegram:102", PUPIL, "p1", "PupilCommand.Rate", "Rate");
+            the("inbox", "telegram:102")
+                    .append("receivedAt", Date.from(NOW))
+                    .append("command", rate("E5005", 5));
+            input("telegram:90", "telegram:5", "t3", "TeacherCommand.CheckIn", "CheckIn");
+            the("inbox", "telegram:90")
+                    .get("command", Document.class)
+                    .append("orderId", "E5005")
+                    .append("attendance", "ON_THE_WAY");
             add("orders", order("A1001", "t1", START));
             add("orders", open("B2002", START.plus(Duration.ofDays(1))));
+            add("orders", past("E5005", "Taught", PAST));
+            add("orders", past("F6006", "Rated", PAST.minus(Duration.ofDays(1))));
             add("timetables", timetable("t1", booking("A1001", START)));
+            add(
+                    "timetables",
+                    new Document("_id", "t3:2026-W47")
+                            .append("teacherId", "t3")
+                            .append(
+                                    "bookings",
+                                    list(
+                                            booking("E5005", PAST),
+                                            booking("F6006", PAST.minus(Duration.ofDays(1))))));
+            add("persons", pupil("p1"));
             add("holds", new Document("_id", "t2").append("offer", "B2002:1"));
-            add("ratings", rating("r1"));
+            add("ratings", rating("E5005/p1", "E5005", "p1", 5).append("stage", "OPEN"));
+            add("ratings", rating("F6006/p1", "F6006", "p1", 4));
+            add("stars", sum("t3", 1, 4));
+            sayEarlier();
             say("telegram:100/1", OPERATOR, "Pesanan A1001 sudah kami terima ✅", true, null);
             say("A1001/1/t1", TEACHER, "Ada tawaran mengajar", null, "A1001:1");
             say("B2002/1/t2", "telegram:4", "Ada tawaran mengajar", null, "B2002:1");
@@ -70,6 +94,33 @@ class CheckerTest {
                     PUPIL,
                     "Terima kasih! 5 bintang untuk pelajaran Matematika sudah dicatat.",
                     true,
+                    null);
+        }
+
+        /** What came before all that. */
+        private void sayEarlier() {
+            for (String id : List.of("E5005", "F6006")) {
+                say(id + "/1/t3", "telegram:5", "Tawaran " + id, null, id + ":1");
+                say(
+                        id + "/2/op1",
+                        OPERATOR,
+                        "Kabar baik 🎉 Pesanan " + id + " sudah ada gurunya.",
+                        null,
+                        null);
+                say(id + "/3/t3", "telegram:5", "Terima kasih sudah mengajar " + id, null, null);
+                say(id + "/3/p1", PUPIL, "Bagaimana pelajaran " + id + "?", null, null);
+            }
+            say(
+                    "telegram:90/1",
+                    "telegram:5",
+                    "Hati-hati di jalan 🙏 Sekolah kami kabari.",
+                    true,
+                    null);
+            say(
+                    "E5005/4/op1",
+                    OPERATOR,
+                    "Guru Tiga sedang dalam perjalanan untuk pesanan E5005: IPAS.",
+                    null,
                     null);
         }
 
@@ -119,6 +170,12 @@ class CheckerTest {
 
         Document delivery(String id) {
             return the("outbox", id).get("delivery", Document.class);
+        }
+
+        void unsay(String id) {
+            String channelId = delivery(id).getString("channelId");
+            remove("outbox", id);
+            assertThat(shown.removeIf(message -> message.channelId().equals(channelId))).isTrue();
         }
 
         void remove(String collection, String id) {
@@ -184,9 +241,42 @@ class CheckerTest {
         return lesson(start).append("orderId", order).append("answerId", "telegram:101");
     }
 
-    private static Document rating(String id) {
+    /** A lesson that is over. */
+    private static Document past(String id, String state, Instant start) {
+        Document order = order(id, "t3", start);
+        order.append(
+                "progress", new Document("_type", "Progress." + state).append("teacherId", "t3"));
+        return state.equals("Taught")
+                ? order.append("dueAt", Date.from(NOW.plusSeconds(600)))
+                : order.append("dueAt", null);
+    }
+
+    private static Document pupil(String id) {
         return new Document("_id", id)
-                .append("rating", new Document("orderId", "A1001").append("pupilId", "p1"));
+                .append("_type", "Pupil")
+                .append("npsn", "10500001")
+                .append("className", "5A");
+    }
+
+    private static Document rate(String order, int stars) {
+        return new Document("_type", "PupilCommand.Rate")
+                .append("orderId", order)
+                .append("stars", stars);
+    }
+
+    private static Document rating(String id, String order, String pupil, int stars) {
+        return new Document("_id", id)
+                .append(
+                        "rating",
+                        new Document("orderId", order)
+                                .append("pupilId", pupil)
+                                .append("teacherId", "t3")
+                                .append("stars", stars));
+    }
+
+    private static Document sum(String teacher, int count, int sum) {
+        return new Document("_id", teacher)
+                .append("stars", new Document("count", count).append("sum", sum));
     }
 
     @Test
@@ -327,17 +417,11 @@ class CheckerTest {
                 new Planted(
                         Kind.OFFER_UNSAID,
                         "made and never told",
-                        story -> {
-                            story.remove("outbox", "A1001/1/t1");
-                            story.shown.remove(1);
-                        }),
+                        story -> story.unsay("A1001/1/t1")),
                 new Planted(
                         Kind.NEWS_UNSAID,
                         "found and never told",
-                        story -> {
-                            story.remove("outbox", "A1001/2/op1");
-                            story.shown.remove(4);
-                        }),
+                        story -> story.unsay("A1001/2/op1")),
                 new Planted(
                         Kind.DUE_FORGOTTEN,
                         "due long ago",
@@ -367,8 +451,10 @@ class CheckerTest {
                         Kind.MESSAGE_LOST,
                         "an offer that is still open failed",
                         story -> {
-                            story.delivery("B2002/1/t2").put("state", "FAILED");
-                            story.shown.remove(2);
+                            Document offer = story.delivery("B2002/1/t2");
+                            offer.put("state", "FAILED");
+                            story.shown.removeIf(
+                                    message -> message.channelId().equals(offer.get("channelId")));
                         }),
                 new Planted(
                         Kind.MESSAGE_LEFT,
@@ -408,11 +494,56 @@ class CheckerTest {
                 new Planted(
                         Kind.STARS_LOST,
                         "confirmed and not kept",
-                        story -> story.remove("ratings", "r1")),
+                        story -> story.remove("ratings", "E5005/p1")),
+                new Planted(
+                        Kind.STARS_LOST,
+                        "others are kept than the last that were confirmed",
+                        story -> {
+                            story.input("telegram:105", PUPIL, "p1", "PupilCommand.Rate", "Rate");
+                            story.the("inbox", "telegram:105")
+                                    .append("receivedAt", Date.from(NOW.plusSeconds(1)))
+                                    .append("command", rate("E5005", 2));
+                            story.say(
+                                    "telegram:105/1",
+                                    PUPIL,
+                                    "Baik, diganti menjadi 2 bintang untuk pelajaran Matematika.",
+                                    true,
+                                    null);
+                        }),
                 new Planted(
                         Kind.STARS_TWICE,
                         "kept twice",
-                        story -> story.add("ratings", rating("r2"))));
+                        story -> story.add("ratings", rating("r2", "F6006", "p1", 4))),
+                new Planted(
+                        Kind.STARS_UNASKED,
+                        "a pupil of the class knows nothing of the lesson",
+                        story -> story.add("persons", pupil("p2"))),
+                new Planted(
+                        Kind.STARS_NOT_CLOSED,
+                        "the lesson is closed and a pupil's stars are not",
+                        story -> story.the("ratings", "F6006/p1").append("stage", "OPEN")),
+                new Planted(
+                        Kind.STARS_MISCOUNTED,
+                        "the sum lacks one",
+                        story -> story.remove("stars", "t3")),
+                new Planted(
+                        Kind.STARS_UNPUBLISHED,
+                        "five are closed",
+                        story ->
+                                Stream.of("a", "b", "c", "d", "e")
+                                        .forEach(pupil ->
+                                                story.add(
+                                                        "ratings",
+                                                        rating(pupil, "F6006", pupil, 3)
+                                                                .append("stage", "CLOSED")))),
+                new Planted(
+                        Kind.LESSON_UNTHANKED,
+                        "the lesson is over and its teacher heard nothing",
+                        story -> story.unsay("E5005/3/t3")),
+                new Planted(
+                        Kind.CHECK_IN_UNSAID,
+                        "the teacher believes that the school knows",
+                        story -> story.unsay("E5005/4/op1")));
     }
 
     @TestFactory

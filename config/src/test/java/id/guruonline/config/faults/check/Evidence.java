@@ -1,5 +1,6 @@
 package id.guruonline.config.faults.check;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,22 @@ public record Evidence(
         Instant now) {
 
     private static final List<String> READ =
-            List.of("orders", "timetables", "holds", "inbox", "outbox", "ratings");
+            List.of(
+                    "orders",
+                    "timetables",
+                    "holds",
+                    "inbox",
+                    "outbox",
+                    "ratings",
+                    "stars",
+                    "persons");
 
     /** Reads the database. */
     public static Evidence read(String uri, List<Heard> heard, List<Shown> shown, Instant now) {
         Map<String, List<Document>> collections = new HashMap<>();
         try (MongoClient client = MongoClients.create(uri)) {
-            MongoDatabase database = client.getDatabase("guru");
+            String its = Objects.requireNonNull(new ConnectionString(uri).getDatabase());
+            MongoDatabase database = client.getDatabase(its);
             for (String name : READ) {
                 collections.put(name, database.getCollection(name).find().into(new ArrayList<>()));
             }
@@ -62,6 +73,11 @@ public record Evidence(
 
     static String text(Document document, String name) {
         return String.valueOf(document.get(name));
+    }
+
+    /** Whether an order is in that state. */
+    static boolean isIn(Document order, String state) {
+        return text(part(order, "progress"), "_type").equals("Progress." + state);
     }
 
     static @Nullable Instant time(Document document, String name) {

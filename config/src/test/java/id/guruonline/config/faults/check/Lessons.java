@@ -1,5 +1,6 @@
 package id.guruonline.config.faults.check;
 
+import static id.guruonline.config.faults.check.Evidence.isIn;
 import static id.guruonline.config.faults.check.Evidence.part;
 import static id.guruonline.config.faults.check.Evidence.parts;
 import static id.guruonline.config.faults.check.Evidence.text;
@@ -30,6 +31,10 @@ final class Lessons {
     private static final Pattern PLACED = Pattern.compile("Pesanan ([A-Z]\\d+) sudah kami terima");
     private static final Pattern ACCEPTED =
             Pattern.compile("pelajaran ini milik Anda .*\\n.*\\(([A-Z]\\d+)\\)");
+    private static final Pattern COMING =
+            Pattern.compile("(?:dalam perjalanan|sudah sampai) untuk pesanan ([A-Z]\\d+)");
+    private static final Pattern SCHOOL_KNOWS =
+            Pattern.compile("Sekolah kami kabari|kami beri tahu\\. Selamat mengajar");
     private static final Pattern FOUND = Pattern.compile("Pesanan ([A-Z]\\d+) sudah ada gurunya");
 
     private final Evidence evidence;
@@ -44,9 +49,9 @@ final class Lessons {
     List<Violation> check() {
         checkOrders();
         checkSaid();
+        checkCheckIns();
         checkTimetables();
         checkHolds();
-        checkStars();
         return found;
     }
 
@@ -67,7 +72,8 @@ final class Lessons {
             }
             checkTeacher(order);
             if (!parts(order, "facts").isEmpty()) {
-                add(Kind.FACT_LEFT, id, parts(order, "facts").size() + " facts");
+                String oldest = text(parts(order, "facts").getFirst(), "_id");
+                add(Kind.FACT_LEFT, oldest, parts(order, "facts").size() + " facts of " + id);
             }
             checkDue(order);
             String teacher = teacher(order);
@@ -80,10 +86,6 @@ final class Lessons {
 
     private static boolean isStanding(Document order) {
         return Stream.of("Cancelled", "Unfilled").noneMatch(state -> isIn(order, state));
-    }
-
-    private static boolean isIn(Document order, String state) {
-        return text(part(order, "progress"), "_type").equals("Progress." + state);
     }
 
     private static @Nullable String teacher(Document order) {
@@ -115,12 +117,8 @@ final class Lessons {
         if (!over && (due == null || due.plus(LATE).isBefore(evidence.now()))) {
             add(
                     Kind.DUE_FORGOTTEN,
-                    text(order, "_id"),
-                    text(part(order, "progress"), "_type")
-                            + " due at "
-                            + due
-                            + ", now "
-                            + evidence.now());
+                    text(order, "_id") + " at " + due,
+                    text(part(order, "progress"), "_type") + ", now " + evidence.now());
         }
     }
 
@@ -200,6 +198,40 @@ final class Lessons {
                                 entry -> text(entry, "personId").equals(text(offer, "teacherId")));
     }
 
+    /** A teacher who was told that the school knows relies on it. */
+    private void checkCheckIns() {
+        Set<String> known = new HashSet<>();
+        for (Document message : evidence.of("outbox")) {
+            Matcher coming = COMING.matcher(text(message, "text"));
+            if (coming.find()) {
+                known.add(coming.group(1));
+            }
+        }
+        for (Document entry : evidence.of("inbox")) {
+            String type = text(part(entry, "command"), "_type");
+            if (type.startsWith("OperatorCommand")
+                    && part(entry, "command").get("orderId") != null) {
+                known.add(text(part(entry, "command"), "orderId"));
+            }
+        }
+        for (Document entry : evidence.of("inbox")) {
+            Document command = part(entry, "command");
+            String orderId = text(command, "orderId");
+            if (text(command, "_type").equals("TeacherCommand.CheckIn")
+                    && !known.contains(orderId)
+                    && isToldSchoolKnows(entry)) {
+                add(Kind.CHECK_IN_UNSAID, text(entry, "_id"), orderId);
+            }
+        }
+    }
+
+    private boolean isToldSchoolKnows(Document entry) {
+        return evidence.of("outbox").stream()
+                .filter(message -> text(message, "_id").startsWith(text(entry, "_id") + "/"))
+                .map(message -> text(message, "text"))
+                .anyMatch(words -> SCHOOL_KNOWS.matcher(words).find());
+    }
+
     private void checkTimetables() {
         Map<String, String> booked = new HashMap<>();
         for (Document timetable : evidence.of("timetables")) {
@@ -213,9 +245,8 @@ final class Lessons {
                 if (!its || booking.get("tentativeSince") != null) {
                     add(
                             Kind.BOOKING_LEFT,
-                            text(timetable, "_id"),
-                            orderId
-                                    + " is "
+                            text(timetable, "_id") + " " + orderId,
+                            "it is "
                                     + teacher
                                     + "'s, tentative since "
                                     + booking.get("tentativeSince"));
@@ -243,33 +274,7 @@ final class Lessons {
                                                     text(order, "_id") + ":" + offer.get("no")))
                             .anyMatch(ref::equals);
             if (!open) {
-                add(Kind.HOLD_LEFT, text(hold, "_id"), ref + " until " + hold.get("until"));
-            }
-        }
-    }
-
-    private void checkStars() {
-        Set<String> kept = new HashSet<>();
-        for (Document document : evidence.of("ratings")) {
-            Document rating = part(document, "rating");
-            if (!kept.add(text(rating, "orderId") + "/" + text(rating, "pupilId"))) {
-                add(Kind.STARS_TWICE, text(document, "_id"), text(rating, "orderId"));
-            }
-        }
-        Set<String> pupils = new HashSet<>();
-        evidence.of("ratings").forEach(r -> pupils.add(text(part(r, "rating"), "pupilId")));
-        for (Document entry : evidence.of("inbox")) {
-            boolean confirmed =
-                    evidence.of("outbox").stream()
-                            .anyMatch(message ->
-                                    text(message, "_id").startsWith(text(entry, "_id") + "/")
-                                            && text(message, "text")
-                                                    .contains("bintang untuk pelajaran")
-                                            && text(message, "text").contains("sudah dicatat"));
-            if (text(entry, "outcome").contains("Rate")
-                    && confirmed
-                    && !pupils.contains(text(entry, "personId"))) {
-                add(Kind.STARS_LOST, text(entry, "_id"), text(entry, "personId"));
+                add(Kind.HOLD_LEFT, text(hold, "_id") + " " + ref, "until " + hold.get("until"));
             }
         }
     }

@@ -48,6 +48,18 @@ public record Violation(Kind kind, String subject, String evidence) {
         STARS_LOST,
         /** Stars are kept twice. */
         STARS_TWICE,
+        /** Stars may be given, and a pupil of the class was not asked. */
+        STARS_UNASKED,
+        /** A lesson is closed, and some of its stars are not. */
+        STARS_NOT_CLOSED,
+        /** A teacher has another sum than the published stars make. */
+        STARS_MISCOUNTED,
+        /** Enough stars are closed to hide each, and they are not published. */
+        STARS_UNPUBLISHED,
+        /** A lesson is over, and its teacher was not told so. */
+        LESSON_UNTHANKED,
+        /** A teacher checked in, and the school was not told. */
+        CHECK_IN_UNSAID,
         /** A process ended by itself, did not come up, or did not end when asked to. */
         PROCESS
     }

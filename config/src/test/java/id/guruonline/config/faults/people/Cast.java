@@ -17,9 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 public record Cast(List<Inhabitant> people, String world) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int SCHOOLS = 20;
-    private static final int TEACHERS = 120;
-    private static final int PUPILS_A_CLASS = 2;
+    private static final int SCHOOLS = 12;
+    private static final int TEACHERS = 100;
+
+    /** So many that the stars of one lesson can be published. */
+    private static final int PUPILS_A_CLASS = 6;
+
     static final List<String> CLASSES = List.of("4A", "5A", "6A");
     static final List<String> SUBJECTS =
             List.of("MATEMATIKA", "BAHASA_INDONESIA", "IPAS", "SENI_BUDAYA");

@@ -68,10 +68,21 @@ public final class Town implements AutoCloseable {
             return;
         }
         switch (person.part()) {
-            case OPERATOR ->
-                    find(message, "Kirim").ifPresent(key -> tap(person, message, key, chance));
+            case OPERATOR -> operate(person, message, chance);
             case TEACHER -> teach(person, message, chance);
             case PUPIL -> rate(person, message, chance);
+        }
+    }
+
+    private void operate(Inhabitant operator, Shown message, Random chance) {
+        int mood = chance.nextInt(100);
+        Optional<Choice> send = find(message, "Kirim");
+        Optional<Choice> here = find(message, "Hadir");
+        if (send.isPresent()) {
+            tap(operator, message, send.get(), chance);
+        } else if (here.isPresent() && mood < 80) {
+            Choice late = find(message, "Terlambat").orElse(here.get());
+            tap(operator, message, mood < 60 ? here.get() : late, chance);
         }
     }
 
@@ -79,6 +90,7 @@ public final class Town implements AutoCloseable {
         int mood = chance.nextInt(100);
         Optional<Choice> accept = find(message, "Terima");
         Optional<Choice> leave = find(message, "Sudah");
+        Optional<Choice> arrive = find(message, "Sudah sampai");
         if (accept.isPresent() && mood < 75) {
             Choice key = mood < 60 ? accept.get() : find(message, "Tolak").orElse(accept.get());
             tap(teacher, message, key, chance);
@@ -89,6 +101,8 @@ public final class Town implements AutoCloseable {
             say(teacher, mood < 84 ? "ya" : "tidak", pause(chance));
         } else if (leave.isPresent() && mood < 70) {
             tap(teacher, message, leave.get(), chance);
+        } else if (arrive.isPresent() && mood < 50) {
+            tap(teacher, message, arrive.get(), chance);
         }
     }
 

@@ -8,20 +8,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * The lessons that schools lack a teacher for, none twice; the same for the same seed. Every other
- * one is soon: clocks that jump bring it to its end.
+ * one is soon, the next to begin first: clocks that jump bring it to its end.
  */
 final class Wishes {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
-    private static final int SOON = 2;
+    private static final int SOON = 3;
     private static final int DAYS = 12;
     private static final int A_DAY = 6;
     private static final LocalTime FIRST = LocalTime.of(7, 30);
@@ -55,7 +56,8 @@ final class Wishes {
     /** All there are, in the order in which they come up. */
     static List<Wish> of(long seed) {
         Random random = new Random(seed ^ 0x5eed);
-        List<Wish> soon = days(0, SOON, random);
+        List<Wish> soon = new ArrayList<>(days(0, SOON, random));
+        soon.sort(Comparator.comparingInt(Wish::day).thenComparing(Wish::start));
         List<Wish> later = days(SOON, DAYS, random);
         List<Wish> all = new ArrayList<>();
         for (int i = 0; i < later.size(); i++) {

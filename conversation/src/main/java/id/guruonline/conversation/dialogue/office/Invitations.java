@@ -19,8 +19,8 @@ import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
-import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
@@ -39,7 +39,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,10 +55,6 @@ public final class Invitations {
 
     /** No name has a number of six digits in it. */
     private static final Pattern MANY_DIGITS = Pattern.compile("(\\d[ .-]?){6}");
-
-    private static final Pattern ROLE =
-            Pattern.compile(
-                    "(?is)(operator|guru|teacher|(?:petugas )?dinas|office)\\b[\\s,:]*(.*)");
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+");
 
@@ -124,12 +119,13 @@ public final class Invitations {
     }
 
     private OfficeCommand read(String text, Input input) {
-        Matcher role = ROLE.matcher(text);
-        if (!role.matches()) {
-            return new TellFormat();
-        }
+        Optional<TypedRole> typed = TypedRole.opening(text);
+        return typed.isPresent() ? read(typed.get(), input) : new TellFormat();
+    }
+
+    private OfficeCommand read(TypedRole typed, Input input) {
         Draft draft = new Draft();
-        for (String part : BETWEEN.split(role.group(2), -1)) {
+        for (String part : BETWEEN.split(typed.rest(), -1)) {
             if (!part.isBlank() && !takes(draft, part.strip(), input)) {
                 String shown = part.strip();
                 return new TellUnclear(
@@ -141,7 +137,7 @@ public final class Invitations {
         if (known.isPresent()) {
             return new TellKnown(known.get().id());
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, idOf(input.turnId()))
+        return person(typed.role(), draft, idOf(input.turnId()))
                 .<OfficeCommand>map(AskInvite::new)
                 .orElseGet(TellFormat::new);
     }
@@ -233,21 +229,26 @@ public final class Invitations {
     }
 
     /** Who is meant, by that id; empty where something is missing. */
-    private Optional<Person> person(String role, Draft draft, String id) {
+    private Optional<Person> person(Role role, Draft draft, String id) {
         String phone = draft.phone;
         School school = draft.school;
         if (phone == null) {
             return Optional.empty();
         }
-        if (role.endsWith("dinas") || role.equals("office")) {
-            return Optional.of(new Officer(id, draft.name, phone));
+        Optional<Person> plain =
+                Person.plain().stream()
+                        .filter(kind -> kind.role() == role)
+                        .map(kind -> kind.maker().of(id, draft.name, phone))
+                        .findFirst();
+        if (plain.isPresent() || school == null) {
+            return plain;
         }
-        if (school == null) {
-            return Optional.empty();
-        }
-        return role.equals("operator")
-                ? Optional.of(new Operator(id, draft.name, phone, school.npsn()))
-                : teacher(id, phone, school, draft);
+        return role == Role.TEACHER
+                ? teacher(id, phone, school, draft)
+                : OfSchool.plain().stream()
+                        .filter(kind -> kind.role() == role)
+                        .<Person>map(kind -> kind.maker().of(id, draft.name, phone, school.npsn()))
+                        .findFirst();
     }
 
     /** Who teaches nothing in particular is asked what; the level may be the school's. */
@@ -257,27 +258,17 @@ public final class Invitations {
         }
         Set<Level> levels = draft.levels.isEmpty() ? Set.of(school.level()) : draft.levels;
         return Optional.of(
-                Teacher.letIn(
-                        id,
-                        draft.name,
-                        phone,
-                        draft.subjects,
-                        levels,
-                        school.place(),
-                        radiusKm,
-                        USUAL_WEEKLY_JP));
+                Teacher.letIn(id, draft.name, draft.subjects, levels, school.place())
+                        .phone(phone)
+                        .radiusKm(radiusKm)
+                        .weeklyJpWanted(USUAL_WEEKLY_JP)
+                        .done());
     }
 
     /** The question whether that person shall be let in. */
     Say ask(Person person) {
         String phone = String.valueOf(person.phone());
         return switch (person) {
-            case Operator operator ->
-                    new OfficeSay.AskInviteOperator(
-                            operator.id(),
-                            operator.name(),
-                            phone,
-                            people.directory().getSchool(operator.npsn()).name());
             case Teacher teacher ->
                     new OfficeSay.AskInviteTeacher(
                             teacher.id(),
@@ -288,10 +279,15 @@ public final class Invitations {
                                     .sorted()
                                     .map(Level::name)
                                     .collect(Collectors.joining(", ")));
-            case Officer officer ->
-                    new OfficeSay.AskInviteOfficer(officer.id(), officer.name(), phone);
-            case Person other ->
-                    throw new IllegalArgumentException("nobody invites a " + other.role());
+            case OfSchool here ->
+                    new OfficeSay.AskInviteOfSchool(
+                            here.id(),
+                            here.role(),
+                            here.name(),
+                            phone,
+                            people.directory().getSchool(here.npsn()).name());
+            case Person plain ->
+                    new OfficeSay.AskInvite(plain.id(), plain.role(), plain.name(), phone);
         };
     }
 
@@ -305,19 +301,20 @@ public final class Invitations {
      * needs.
      */
     Optional<Person> findRole(Person who, String text, Input input) {
-        Matcher role = ROLE.matcher(text);
-        if (!role.matches()) {
-            return Optional.empty();
-        }
+        Optional<TypedRole> typed = TypedRole.opening(text);
+        return typed.isPresent() ? findRole(who, typed.get(), input) : Optional.empty();
+    }
+
+    private Optional<Person> findRole(Person who, TypedRole typed, Input input) {
         Draft draft = new Draft();
         draft.name = who.name();
         draft.phone = who.phone();
-        for (String part : BETWEEN.split(role.group(2), -1)) {
+        for (String part : BETWEEN.split(typed.rest(), -1)) {
             if (!part.isBlank() && !takes(draft, part.strip(), input)) {
                 return Optional.empty();
             }
         }
-        return person(role.group(1).toLowerCase(Locale.ROOT), draft, anotherIdOf(who))
+        return person(typed.role(), draft, anotherIdOf(who))
                 .filter(person -> person.name().equals(who.name()));
     }
 

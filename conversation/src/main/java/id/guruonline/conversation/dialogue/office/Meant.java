@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +30,6 @@ final class Meant {
                     "dra", "ir", "dr", "haji", "hajah", "mr", "mrs", "ms", "spd", "mpd", "skom");
 
     private static final int SHORTEST = 3;
-
-    private static final Map<String, Role> ROLES =
-            Map.of(
-                    "operator", Role.OPERATOR,
-                    "guru", Role.TEACHER,
-                    "teacher", Role.TEACHER,
-                    "dinas", Role.OFFICE,
-                    "petugas", Role.OFFICE,
-                    "officer", Role.OFFICE);
 
     private Meant() {}
 
@@ -67,7 +57,7 @@ final class Meant {
                         .filter(each -> each.getValue() == most)
                         .map(Map.Entry::getKey)
                         .toList();
-        return oneANumber(ofTheRole(words, best));
+        return oneANumber(ofTheRole(TypedRole.in(text), best));
     }
 
     private static Set<String> words(String text) {
@@ -81,11 +71,7 @@ final class Meant {
     }
 
     /** Those of the role that is named; all where none is, or nobody has it. */
-    private static List<Person> ofTheRole(Set<String> words, List<Person> persons) {
-        Set<Role> named =
-                words.stream()
-                        .flatMap(word -> Optional.ofNullable(ROLES.get(word)).stream())
-                        .collect(Collectors.toSet());
+    private static List<Person> ofTheRole(Set<Role> named, List<Person> persons) {
         List<Person> those =
                 persons.stream().filter(person -> named.contains(person.role())).toList();
         return those.isEmpty() ? persons : those;

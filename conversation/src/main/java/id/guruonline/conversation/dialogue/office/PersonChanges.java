@@ -15,6 +15,7 @@ import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Admission;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -228,10 +229,11 @@ public final class PersonChanges {
 
     private Line line(Person person) {
         String phone = person.phone() == null ? NO_NUMBER : String.valueOf(person.phone());
-        return person instanceof Operator operator
-                ? new Line.OfOperator(
-                        operator.name(),
-                        people.directory().getSchool(operator.npsn()).name(),
+        return person instanceof OfSchool here
+                ? new Line.OfSchoolPerson(
+                        here.name(),
+                        here.role(),
+                        people.directory().getSchool(here.npsn()).name(),
                         phone)
                 : new Line.OfPerson(person.name(), person.role(), phone);
     }

@@ -13,8 +13,8 @@ import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
-import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
@@ -38,10 +38,6 @@ final class PersonRequests {
 
     private static final Pattern TO =
             Pattern.compile("(?iu)\\s+(?:menjadi|jadi|ke|to|->|=>)\\s+|\\s*[:=]\\s*");
-
-    private static final Pattern ROLE =
-            Pattern.compile(
-                    "(?isu)(.*)\\b((?:operator|guru|teacher|petugas dinas|dinas|office)\\b.*)");
 
     /** A wish that is said once more, with what is said along with it. */
     private static final Pattern BARE =
@@ -99,14 +95,14 @@ final class PersonRequests {
     }
 
     private OfficeCommand appoint(Officer asker, String text, Input input) {
-        Matcher role = ROLE.matcher(text.strip());
-        return role.matches()
-                ? find(
-                        new Change(Intent.Managing.APPOINT, role.group(2).strip(), null),
-                        asker,
-                        role.group(1),
-                        input)
-                : new Tell(Topic.CHANGE_FORMAT);
+        return TypedRole.split(text)
+                .map(split ->
+                        find(
+                                new Change(Intent.Managing.APPOINT, split.from(), null),
+                                asker,
+                                split.before(),
+                                input))
+                .orElseGet(() -> new Tell(Topic.CHANGE_FORMAT));
     }
 
     private OfficeCommand find(Change change, Officer asker, String whom, Input input) {
@@ -164,11 +160,11 @@ final class PersonRequests {
                 : ask(known, person, input);
     }
 
-    /** An operator of another school is another role. */
+    /** The same role at another school is another. */
     private static boolean isSame(Person one, Person other) {
         return one.role() == other.role()
-                && (!(one instanceof Operator here)
-                        || !(other instanceof Operator there)
+                && (!(one instanceof OfSchool here)
+                        || !(other instanceof OfSchool there)
                         || here.npsn().equals(there.npsn()));
     }
 

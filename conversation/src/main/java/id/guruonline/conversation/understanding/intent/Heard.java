@@ -10,10 +10,8 @@ import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * All that the rules for intents look at.
  *
  * @param turn what stands before and after "tapi", null if there is none
+ * @param wants what a phrase alone says is wanted, in the order of {@link Intent#wantedBy}
  */
 public record Heard(
         Sentence sentence,
         Signals signals,
         @Nullable Turn turn,
+        List<Intent> wants,
         Slots slots,
         @Nullable Integer number,
         Awaited awaited,
@@ -37,6 +37,20 @@ public record Heard(
             Set.of("berapa", "apa", "siapa", "mana", "kapan", "gimana", "kenapa");
     private static final Set<String> TAILS = WordSets.get("TAILS");
     private static final Set<String> BEFORE_NO = WordSets.get("BEFORE_NO");
+
+    /** Whatever of {@code intents} a phrase of the book in the sentence stands for. */
+    public static List<Intent> wants(
+            Sentence sentence, PhraseBook<Intent> book, List<Intent> intents) {
+        Set<Intent> found = new HashSet<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            PhraseBook.Found<Intent> phrase = book.longestAt(sentence, i);
+            if (phrase != null) {
+                found.addAll(phrase.keys());
+                i = phrase.to() - 1;
+            }
+        }
+        return intents.stream().filter(found::contains).toList();
+    }
 
     /** The signals before and after a "tapi": what follows it is what counts. */
     public record Turn(Signals before, Signals after) {
@@ -77,7 +91,7 @@ public record Heard(
     /** The same where what is taken back stands in one message: no change of an order. */
     public Heard asWhole() {
         Signals left = signals.without(Signal.CHANGE).without(Signal.CORRECTION);
-        return new Heard(sentence, left, turn, slots, number, awaited, today, language);
+        return new Heard(sentence, left, turn, wants, slots, number, awaited, today, language);
     }
 
     /** Whether "ga ya" or "gak" at the end makes a question of it: "sabtu ada jadwal ga". */
@@ -147,20 +161,16 @@ public record Heard(
     }
 
     /**
-     * What is wanted by whoever speaks so simply that a hint alone tells it: what everybody utters
-     * alike goes first, and of several hints the first constant of {@link Signal}; {@link
-     * Intent.Talk#UNSURE} if nothing tells.
+     * What is wanted by whoever speaks so simply that a phrase alone tells it; thanks and greetings
+     * around it count only where there is none. Another language, and how something is done, are
+     * asked for by whatever words. {@link Intent.Talk#UNSURE} if nothing tells.
      */
-    public IntentTaken asHinted(Map<Signal, Intent> wants) {
-        IntentTaken common = common();
-        if (common != null) {
-            return common;
+    IntentTaken simply() {
+        if (!wants.isEmpty() && !wantsLanguage() && !has(Signal.HOWTO)) {
+            return IntentTaken.as(wants.getFirst());
         }
-        return wants.keySet().stream()
-                .filter(this::has)
-                .min(Comparator.naturalOrder())
-                .map(hint -> IntentTaken.as(Objects.requireNonNull(wants.get(hint))))
-                .orElseGet(() -> IntentTaken.unsure(question()));
+        IntentTaken common = common();
+        return common == null ? IntentTaken.unsure(question()) : common;
     }
 
     /** Whether a day is named that is still to come. */

@@ -2,7 +2,6 @@ package id.guruonline.conversation.understanding.intent;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.reading.TypedNumber;
-import id.guruonline.scheduler.people.Role;
 
 /** What a pupil wants: to give stars. */
 public final class PupilIntents {
@@ -23,6 +22,6 @@ public final class PupilIntents {
         if (TypedNumber.isIn(heard.sentence())) {
             return IntentTaken.unsure(null); // "4 atau 5 ya"
         }
-        return Speech.hinted(Role.PUPIL, heard);
+        return heard.simply();
     }
 }

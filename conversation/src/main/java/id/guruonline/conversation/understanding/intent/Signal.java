@@ -51,7 +51,6 @@ public enum Signal {
     LANGUAGE,
     LANGUAGE_ENGLISH,
     LANGUAGE_INDONESIAN,
-    JOIN,
     LOCK,
     UNLOCK,
     REMOVE,

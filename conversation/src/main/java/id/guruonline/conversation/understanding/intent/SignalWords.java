@@ -10,43 +10,50 @@ import java.util.stream.Stream;
 
 /**
  * The files of the phrases that hint at something: what everybody says, and what one role says that
- * has words of its own, in a file called after it.
+ * has words of its own, in a file called after it. A phrase that alone tells what people of a role
+ * want stands in another file called after that.
  */
 public final class SignalWords {
 
-    private static final WordFile COMMON = file("common");
+    /** The files whose keys are {@link Signal}s. */
+    static final List<WordFile> SIGNALS = files("signals-");
 
     /** All the files. */
     public static final List<WordFile> ALL =
-            Stream.concat(
-                            Stream.of(COMMON),
-                            Arrays.stream(Role.values()).flatMap(role -> findOwn(role).stream()))
-                    .toList();
+            Stream.concat(SIGNALS.stream(), files("wants-").stream()).toList();
 
     private SignalWords() {}
 
-    private static String name(String who) {
-        return "signals-" + who + ".txt";
-    }
-
-    private static WordFile file(String who) {
-        return WordFile.beside(SignalWords.class, name(who));
-    }
-
-    private static Optional<WordFile> findOwn(Role role) {
-        String who = role.name().toLowerCase(Locale.ROOT);
-        return SignalWords.class.getResource(name(who)) == null
-                ? Optional.empty()
-                : Optional.of(file(who));
-    }
-
-    /** The files of what people of that role say: its own, and that of the one it speaks like. */
-    public static List<WordFile> of(Role role) {
+    private static List<WordFile> files(String kind) {
         return Stream.concat(
-                        Stream.of(COMMON),
-                        Stream.of(Speech.like(role), role)
-                                .distinct()
-                                .flatMap(each -> findOwn(each).stream()))
+                        Stream.of("common"), Arrays.stream(Role.values()).map(SignalWords::nameOf))
+                .flatMap(who -> find(kind + who).stream())
                 .toList();
+    }
+
+    private static String nameOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<WordFile> find(String name) {
+        return SignalWords.class.getResource(name + ".txt") == null
+                ? Optional.empty()
+                : Optional.of(WordFile.beside(SignalWords.class, name + ".txt"));
+    }
+
+    /**
+     * The files of the signals in what people of that role say: its own, and that of the one it
+     * speaks like.
+     */
+    public static List<WordFile> of(Role role) {
+        return Stream.of("common", nameOf(Speech.like(role)), nameOf(role))
+                .distinct()
+                .flatMap(who -> find("signals-" + who).stream())
+                .toList();
+    }
+
+    /** The file of what people of that role want by a phrase alone, whose keys are its intents. */
+    public static List<WordFile> ofWants(Role role) {
+        return find("wants-" + nameOf(role)).stream().toList();
     }
 }

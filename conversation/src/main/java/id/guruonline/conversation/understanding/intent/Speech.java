@@ -2,17 +2,12 @@ package id.guruonline.conversation.understanding.intent;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Role;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How the roles speak. Some speak like another one; some are heard by rules of their own; whoever
- * is named nowhere here speaks so simply that a hint alone tells what is wanted: the {@link Signal}
- * that is called like the {@link Intent}.
+ * is named nowhere here speaks so simply that a phrase alone tells what is wanted.
  */
 public final class Speech {
 
@@ -25,14 +20,6 @@ public final class Speech {
                     Role.TEACHER, TeacherIntents::of,
                     Role.PUPIL, PupilIntents::of);
 
-    private static final Map<Role, Map<Signal, Intent>> HINTED = new EnumMap<>(Role.class);
-
-    static {
-        for (Role role : Role.values()) {
-            HINTED.put(role, hinted(role));
-        }
-    }
-
     private Speech() {}
 
     /** The role whose words people of that role use besides their own. */
@@ -42,27 +29,11 @@ public final class Speech {
 
     /** What somebody of that role wants by that, {@link Intent.Talk#UNSURE} if nothing tells. */
     public static IntentTaken wanted(Role role, Heard heard) {
-        Function<Heard, IntentTaken> rules = RULES.get(role);
-        return rules == null ? hinted(role, heard) : rules.apply(heard);
+        return RULES.getOrDefault(role, Heard::simply).apply(heard);
     }
 
-    /** The same by hints alone. */
-    static IntentTaken hinted(Role role, Heard heard) {
-        return heard.asHinted(Objects.requireNonNull(HINTED.get(role)));
-    }
-
-    /** What everybody may want is heard alike from all. */
-    private static Map<Signal, Intent> hinted(Role role) {
-        Map<String, Signal> signals =
-                Arrays.stream(Signal.values())
-                        .collect(Collectors.toMap(Signal::name, Function.identity()));
-        Map<Signal, Intent> hinted = new EnumMap<>(Signal.class);
-        for (Intent intent : Intent.wantedBy(role)) {
-            Signal hint = signals.get(intent.name());
-            if (hint != null && !(intent instanceof Intent.Talk)) {
-                hinted.put(hint, intent);
-            }
-        }
-        return hinted;
+    /** Whether people of that role speak so simply. */
+    public static boolean isSimple(Role role) {
+        return !RULES.containsKey(role);
     }
 }

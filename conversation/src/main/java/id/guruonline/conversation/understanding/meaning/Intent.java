@@ -10,6 +10,25 @@ public sealed interface Intent {
     /** As it is called outside; no two are called alike. */
     String name();
 
+    /** What of the message belongs to it. */
+    default Told told() {
+        return Told.ONE;
+    }
+
+    /** What of a message belongs to an intent: lessons, with their subjects, classes and times. */
+    enum Told {
+        /** No lesson. */
+        NOTHING,
+        /** One lesson, or whatever is told of it. */
+        ONE,
+        /** One lesson or several. */
+        SEVERAL,
+        /** One lesson as it shall be, where it is told too how it was. */
+        CHANGED,
+        /** Days on which the speaker is away. */
+        AWAY
+    }
+
     /** All that people of that role may want. */
     static List<Intent> wantedBy(Role role) {
         return below(kindOf(role)).distinct().toList();
@@ -50,7 +69,16 @@ public sealed interface Intent {
         THANKS,
         GREETING,
         /** Not clear enough to act on; {@link Detail} may say what kind of unclear. */
-        UNSURE
+        UNSURE;
+
+        @Override
+        public Told told() {
+            return switch (this) {
+                case LANGUAGE -> Told.NOTHING;
+                case UNSURE -> Told.CHANGED;
+                case HELP, THANKS, GREETING -> Told.ONE;
+            };
+        }
     }
 
     /** What is put before somebody is answered. */
@@ -89,7 +117,12 @@ public sealed interface Intent {
         /** A school orders a teacher. */
         ORDER,
         /** The last order once more. */
-        REPEAT
+        REPEAT;
+
+        @Override
+        public Told told() {
+            return this == ORDER ? Told.SEVERAL : Told.ONE;
+        }
     }
 
     /** About an order that a school sent. */
@@ -99,7 +132,12 @@ public sealed interface Intent {
         /** The teacher has not come. */
         NO_SHOW,
         /** The teacher is there, says the school. */
-        CONFIRM_ATTENDANCE
+        CONFIRM_ATTENDANCE;
+
+        @Override
+        public Told told() {
+            return this == CHANGE ? Told.CHANGED : Told.ONE;
+        }
     }
 
     /** About a teacher's lessons and time. */
@@ -113,7 +151,12 @@ public sealed interface Intent {
         /** A teacher reports: arrived, on the way or late; {@link Detail} says which. */
         CHECK_IN,
         /** The own stars. */
-        STARS
+        STARS;
+
+        @Override
+        public Told told() {
+            return this == PAUSE ? Told.AWAY : Told.ONE;
+        }
     }
 
     /** About a pupil's lessons. */
@@ -121,6 +164,11 @@ public sealed interface Intent {
         /** Stars for a lesson; {@link Understood#number()} says how many. */
         RATE,
         /** A pupil wants to join a class. */
-        JOIN
+        JOIN;
+
+        @Override
+        public Told told() {
+            return this == RATE ? Told.NOTHING : Told.ONE;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package id.guruonline.conversation.understanding.words;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what phrases stand for
  */
-public final class PhraseBook<K extends Enum<K>> {
+public final class PhraseBook<K> {
 
     /**
      * A phrase found.
@@ -24,32 +27,29 @@ public final class PhraseBook<K extends Enum<K>> {
      * @param words how many words it has
      * @param <K> the kind of the keys
      */
-    public record Found<K extends Enum<K>>(Set<K> keys, int from, int to, int words) {}
+    public record Found<K>(Set<K> keys, int from, int to, int words) {}
 
     /** No phrase with all that may stand between its words goes on for so many tokens. */
     private static final int LONGEST = 32;
 
-    private static final class Node<K extends Enum<K>> {
+    private static final class Node<K> {
         private final Map<String, Node<K>> next = new HashMap<>();
-        private final Set<K> keys;
+        private final Set<K> keys = new LinkedHashSet<>();
         private String where = "";
-
-        private Node(Class<K> kind) {
-            this.keys = EnumSet.noneOf(kind);
-        }
     }
 
     /** Words that may stand inside any phrase and change nothing: "tidak juga datang". */
     private static final Set<String> FILLERS = WordSets.get("FILLERS");
 
-    private final Class<K> kind;
+    private final String kind;
+    private final Map<String, K> names;
     private final boolean unambiguous;
-    private final Node<K> root;
+    private final Node<K> root = new Node<>();
 
-    private PhraseBook(Class<K> kind, boolean unambiguous) {
+    private PhraseBook(String kind, Map<String, K> names, boolean unambiguous) {
         this.kind = kind;
+        this.names = names;
         this.unambiguous = unambiguous;
-        this.root = new Node<>(kind);
     }
 
     /**
@@ -60,9 +60,26 @@ public final class PhraseBook<K extends Enum<K>> {
      */
     public static <K extends Enum<K>> PhraseBook<K> of(
             Class<K> kind, List<WordFile> files, Lexicon lexicon) {
-        PhraseBook<K> book = new PhraseBook<>(kind, false);
+        return of(kind.getSimpleName(), names(kind), files, lexicon);
+    }
+
+    /**
+     * The phrases of {@code files}, whose keys are the {@code names} of what they stand for; one
+     * phrase may stand for several.
+     *
+     * @param kind what all of that is
+     * @throws IllegalStateException if a key is no such name; it says in which line
+     */
+    public static <K> PhraseBook<K> of(
+            String kind, Map<String, K> names, List<WordFile> files, Lexicon lexicon) {
+        PhraseBook<K> book = new PhraseBook<>(kind, names, false);
         files.forEach(file -> book.add(file, lexicon));
         return book;
+    }
+
+    private static <K extends Enum<K>> Map<String, K> names(Class<K> kind) {
+        return Arrays.stream(kind.getEnumConstants())
+                .collect(Collectors.toMap(Enum::name, Function.identity()));
     }
 
     /**
@@ -73,7 +90,7 @@ public final class PhraseBook<K extends Enum<K>> {
      */
     public static <K extends Enum<K>> PhraseBook<K> unambiguous(
             Class<K> kind, WordFile file, Lexicon lexicon) {
-        PhraseBook<K> book = new PhraseBook<>(kind, true);
+        PhraseBook<K> book = new PhraseBook<>(kind.getSimpleName(), names(kind), true);
         book.add(file, lexicon);
         return book;
     }
@@ -86,20 +103,19 @@ public final class PhraseBook<K extends Enum<K>> {
     }
 
     private K key(WordFile.Line line) {
-        for (K each : kind.getEnumConstants()) {
-            if (each.name().equals(line.key())) {
-                return each;
-            }
+        K key = names.get(line.key());
+        if (key == null) {
+            throw new IllegalStateException(
+                    "%s: no %s '%s'".formatted(line.where(), kind, line.key()));
         }
-        throw new IllegalStateException(
-                "%s: no %s '%s'".formatted(line.where(), kind.getSimpleName(), line.key()));
+        return key;
     }
 
     private void add(K key, Sentence phrase, String typed, WordFile.Line line) {
         Node<K> node = root;
         for (int i = 0; i < phrase.size(); i++) {
             if (!isSkipped(phrase.at(i))) {
-                node = node.next.computeIfAbsent(phrase.at(i).lemma(), word -> new Node<>(kind));
+                node = node.next.computeIfAbsent(phrase.at(i).lemma(), word -> new Node<>());
             }
         }
         if (unambiguous && !node.keys.isEmpty() && !node.keys.contains(key)) {

@@ -9,7 +9,7 @@ class SignalWordsTest {
 
     @Test
     void every_hint_that_the_rules_know_has_phrases() {
-        assertThat(SignalWords.ALL)
+        assertThat(SignalWords.SIGNALS)
                 .flatExtracting(WordFile::lines)
                 .extracting(line -> Signal.valueOf(line.key()))
                 .contains(Signal.values());

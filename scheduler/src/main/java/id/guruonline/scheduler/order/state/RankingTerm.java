@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.order.state;
 
+import id.guruonline.scheduler.people.Stars;
+
 /**
  * A term of the ranking: each is a number from 0 to 1, and their weighted sum decides who is asked
  * first.
@@ -12,5 +14,13 @@ public enum RankingTerm {
     /** How near the school is, within the teacher's radius. */
     NEARNESS,
     /** How many of the JP wanted this week the teacher still lacks. */
-    FAIRNESS
+    FAIRNESS;
+
+    /** Whether a teacher of those stars likes to hear that they were chosen for this. */
+    public boolean isPraise(Stars stars) {
+        return switch (this) {
+            case FAVOURITE, NEARNESS, FAIRNESS -> true;
+            case STARS -> stars.areShown() && stars.areGood();
+        };
+    }
 }

@@ -1,9 +1,11 @@
 package id.guruonline.scheduler.people.worldfile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,17 +13,32 @@ import tools.jackson.databind.JsonNode;
 /**
  * One spot of a JSON document: what stands there, its path, and the list in which faults gather.
  * Reading never stops at a fault: what cannot be read is noted and taken for absent, so that one
- * reading finds every fault.
- *
- * @param node null where nothing stands
+ * reading finds every fault. Of an object the fields that are asked for are those that it may have.
  */
-record JsonSpot(@Nullable JsonNode node, String path, List<Fault> faults) {
+final class JsonSpot {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Null where nothing stands. */
+    private final @Nullable JsonNode node;
+
+    private final String path;
+    private final List<Fault> faults;
+    private final Set<String> asked = new HashSet<>();
+
+    private JsonSpot(@Nullable JsonNode node, String path, List<Fault> faults) {
+        this.node = node;
+        this.path = path;
+        this.faults = faults;
+    }
 
     /** The whole document. */
     static JsonSpot root(JsonNode node, List<Fault> faults) {
         return new JsonSpot(node, "$", faults);
+    }
+
+    String path() {
+        return path;
     }
 
     void fault(String message) {
@@ -34,21 +51,27 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Fault> faults) {
     }
 
     /**
-     * Whether this is an object; notes the fault if not. Fields that are not known are noted as
-     * well.
+     * What the reader makes of the object that stands here; a fault where there is none. Each field
+     * that the reader never asks for is a fault as well: nobody knows it.
      */
-    boolean isObjectOf(Set<String> known) {
+    <T> Optional<T> object(Function<JsonSpot, T> reader) {
         if (node == null || !node.isObject()) {
             fault("must be an object");
-            return false;
+            return Optional.empty();
         }
+        T read = reader.apply(this);
         node.propertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> field(name).fault("is not known here"));
-        return true;
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> at(name).fault("is not known here"));
+        return Optional.of(read);
     }
 
     JsonSpot field(String name) {
+        asked.add(name);
+        return at(name);
+    }
+
+    private JsonSpot at(String name) {
         String suffix =
                 PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("'", "\\'") + "']";
         return new JsonSpot(node == null ? null : node.get(name), path + suffix, faults);

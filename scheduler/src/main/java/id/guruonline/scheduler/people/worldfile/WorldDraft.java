@@ -3,7 +3,7 @@ package id.guruonline.scheduler.people.worldfile;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Pupil;
@@ -15,15 +15,13 @@ import id.guruonline.scheduler.people.Teacher;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,93 +52,81 @@ final class WorldDraft {
     }
 
     World read(JsonSpot root) {
-        Set<String> fields = new TreeSet<>(Person.plain().keySet());
-        Collections.addAll(fields, "clock", "schools", "teachers");
-        if (!root.isObjectOf(fields)) {
-            return new World(null, List.of(), List.of());
-        }
+        return root.object(this::readWorld).orElseGet(() -> new World(null, List.of(), List.of()));
+    }
+
+    private World readWorld(JsonSpot root) {
         // Teachers first: schools name them.
-        for (JsonSpot spot : root.list("teachers", MANY)) {
-            readTeacher(spot);
+        persons.addAll(objects(root, "teachers", MANY, this::readTeacher));
+        List<School> schools = objects(root, "schools", SOME, this::readSchool);
+        for (Person.Plain kind : Person.plain()) {
+            persons.addAll(objects(root, kind.list(), FEW, spot -> readPlain(spot, kind)));
         }
-        List<School> schools = new ArrayList<>();
-        for (JsonSpot spot : root.list("schools", SOME)) {
-            readSchool(spot).ifPresent(schools::add);
-        }
-        new TreeMap<>(Person.plain())
-                .forEach((list, kind) -> readPlain(root.list(list, FEW), kind));
         return new World(root.find("clock", JsonKind.CLOCK).orElse(null), schools, persons);
     }
 
-    private void readPlain(List<JsonSpot> spots, Person.Plain kind) {
-        for (JsonSpot spot : spots) {
-            if (spot.isObjectOf(Set.of("id", "name", "phone"))) {
-                persons.add(kind.of(id(spot), name(spot), phone(spot)));
-            }
-        }
+    /** What the reader makes of each object of the list in that field. */
+    private static <T> List<T> objects(
+            JsonSpot spot, String list, int most, Function<JsonSpot, T> reader) {
+        return spot.list(list, most).stream()
+                .flatMap(item -> item.object(reader).stream())
+                .toList();
     }
 
-    private void readTeacher(JsonSpot spot) {
-        if (!spot.isObjectOf(
-                Set.of(
-                        "id",
-                        "name",
-                        "phone",
-                        "nuptk",
-                        "subjects",
-                        "levels",
-                        "lat",
-                        "lon",
-                        "radiusKm",
-                        "travelsFurther",
-                        "weeklyJpWanted",
-                        "homeTimetable",
-                        "stars"))) {
-            return;
-        }
+    private Person readPlain(JsonSpot spot, Person.Plain kind) {
+        return kind.maker().of(id(spot), name(spot), phone(spot));
+    }
+
+    private OfSchool readPlain(JsonSpot spot, OfSchool.Plain kind, String npsn) {
+        return kind.maker().of(id(spot), name(spot), phone(spot), npsn);
+    }
+
+    private Teacher readTeacher(JsonSpot spot) {
         String id = id(spot);
         teacherIds.add(id);
-        persons.add(
-                new Teacher(
+        return Teacher.letIn(
                         id,
                         name(spot),
-                        phone(spot),
-                        spot.find("nuptk", JsonKind.NUPTK).orElse(null),
                         codes(spot, "subjects", Subject.class),
                         codes(spot, "levels", Level.class),
-                        place(spot),
-                        spot.find("radiusKm", RADIUS_KM).orElse(defaultRadiusKm),
-                        spot.find("travelsFurther", JsonKind.FLAG).orElse(false),
+                        place(spot))
+                .phone(phone(spot))
+                .nuptk(spot.find("nuptk", JsonKind.NUPTK).orElse(null))
+                .radiusKm(spot.find("radiusKm", RADIUS_KM).orElse(defaultRadiusKm))
+                .travelsFurther(spot.find("travelsFurther", JsonKind.FLAG).orElse(false))
+                .weeklyJpWanted(
                         spot.find("weeklyJpWanted", JsonKind.whole(0, 60))
-                                .orElse(STANDARD_WEEKLY_JP),
-                        homeTimetable(spot),
-                        true,
-                        null,
-                        stars(spot)));
+                                .orElse(STANDARD_WEEKLY_JP))
+                .homeTimetable(homeTimetable(spot))
+                .earlierStars(stars(spot))
+                .done();
     }
 
     private static List<HomeHours> homeTimetable(JsonSpot teacher) {
-        List<HomeHours> hours = new ArrayList<>();
-        for (JsonSpot spot : teacher.list("homeTimetable", FEW)) {
-            if (spot.isObjectOf(Set.of("day", "start", "end"))) {
-                Optional<DayOfWeek> day = spot.require("day", JsonKind.code(DayOfWeek.class));
-                Optional<LocalTime> start = spot.require("start", JsonKind.TIME);
-                Optional<LocalTime> end = spot.require("end", JsonKind.TIME);
-                if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
-                    spot.field("end").fault("must be after the start");
-                } else if (day.isPresent() && start.isPresent() && end.isPresent()) {
-                    hours.add(new HomeHours(day.get(), start.get(), end.get()));
-                }
-            }
+        return objects(teacher, "homeTimetable", FEW, WorldDraft::homeHours).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<HomeHours> homeHours(JsonSpot spot) {
+        Optional<DayOfWeek> day = spot.require("day", JsonKind.code(DayOfWeek.class));
+        Optional<LocalTime> start = spot.require("start", JsonKind.TIME);
+        Optional<LocalTime> end = spot.require("end", JsonKind.TIME);
+        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+            spot.field("end").fault("must be after the start");
+            return Optional.empty();
         }
-        return hours;
+        return day.isPresent() && start.isPresent() && end.isPresent()
+                ? Optional.of(new HomeHours(day.get(), start.get(), end.get()))
+                : Optional.empty();
     }
 
     private static Stars stars(JsonSpot teacher) {
         JsonSpot spot = teacher.field("stars");
-        if (spot.isAbsent() || !spot.isObjectOf(Set.of("count", "sum"))) {
-            return Stars.NONE;
-        }
+        return spot.isAbsent() ? Stars.NONE : spot.object(WorldDraft::readStars).orElse(Stars.NONE);
+    }
+
+    private static Stars readStars(JsonSpot spot) {
         Optional<Integer> count = spot.require("count", JsonKind.whole(0, 1_000_000));
         Optional<Integer> sum = spot.require("sum", JsonKind.whole(0, 5_000_000));
         if (count.isEmpty() || sum.isEmpty()) {
@@ -153,86 +139,70 @@ final class WorldDraft {
         return new Stars(count.get(), sum.get());
     }
 
-    private Optional<School> readSchool(JsonSpot spot) {
-        if (!spot.isObjectOf(
-                Set.of(
-                        "npsn",
-                        "name",
-                        "level",
-                        "stage",
-                        "lat",
-                        "lon",
-                        "operators",
-                        "classes",
-                        "favourites",
-                        "excluded",
-                        "bells"))) {
-            return Optional.empty();
-        }
+    private School readSchool(JsonSpot spot) {
         String npsn = spot.require("npsn", JsonKind.NPSN).orElse("");
         claim(pathsByNpsn, npsn, spot.field("npsn"));
         Level level = spot.require("level", JsonKind.code(Level.class)).orElse(Level.SD);
-        for (JsonSpot operator : spot.list("operators", FEW)) {
-            if (operator.isObjectOf(Set.of("id", "name", "phone"))) {
-                persons.add(new Operator(id(operator), name(operator), phone(operator), npsn));
-            }
+        for (OfSchool.Plain kind : OfSchool.plain()) {
+            persons.addAll(objects(spot, kind.list(), FEW, each -> readPlain(each, kind, npsn)));
         }
-        return Optional.of(
-                new School(
-                        npsn,
-                        name(spot),
-                        level,
-                        spot.find("stage", JsonKind.whole(1, 100)).orElse(1),
-                        place(spot),
-                        bells(spot.field("bells"), Bells.standard(level)),
-                        classes(spot, npsn),
-                        teachers(spot, "favourites"),
-                        teachers(spot, "excluded")));
+        return new School(
+                npsn,
+                name(spot),
+                level,
+                spot.find("stage", JsonKind.whole(1, 100)).orElse(1),
+                place(spot),
+                bells(spot.field("bells"), Bells.standard(level)),
+                classes(spot, npsn),
+                teachers(spot, "favourites"),
+                teachers(spot, "excluded"));
     }
 
     private List<SchoolClass> classes(JsonSpot school, String npsn) {
-        List<SchoolClass> classes = new ArrayList<>();
         Map<String, String> pathsByName = new HashMap<>();
-        for (JsonSpot spot : school.list("classes", FEW)) {
-            if (spot.isObjectOf(Set.of("name", "pupils"))) {
-                String name = spot.require("name", CLASS_NAME).orElse("");
-                claim(pathsByName, School.folded(name), spot.field("name"));
-                classes.add(new SchoolClass(name, pupils(spot, npsn, name)));
-            }
-        }
-        return classes;
+        return objects(
+                school,
+                "classes",
+                FEW,
+                spot -> {
+                    String name = spot.require("name", CLASS_NAME).orElse("");
+                    claim(pathsByName, School.folded(name), spot.field("name"));
+                    return new SchoolClass(name, pupils(spot, npsn, name));
+                });
     }
 
     private List<String> pupils(JsonSpot schoolClass, String npsn, String className) {
-        List<String> ids = new ArrayList<>();
-        for (JsonSpot spot : schoolClass.list("pupils", FEW)) {
-            if (spot.isObjectOf(Set.of("id", "name"))) {
-                Pupil pupil = new Pupil(id(spot), name(spot), npsn, className);
-                ids.add(pupil.id());
-                persons.add(pupil);
-            }
-        }
-        return ids;
+        List<Pupil> pupils =
+                objects(
+                        schoolClass,
+                        "pupils",
+                        FEW,
+                        spot -> new Pupil(id(spot), name(spot), npsn, className));
+        persons.addAll(pupils);
+        return pupils.stream().map(Pupil::id).toList();
     }
 
     private static Bells bells(JsonSpot spot, Bells standard) {
-        if (spot.isAbsent() || !spot.isObjectOf(Set.of("start", "jp", "breaks"))) {
-            return standard;
-        }
-        List<Bells.Break> breaks = new ArrayList<>();
+        return spot.isAbsent()
+                ? standard
+                : spot.object(bells -> readBells(bells, standard)).orElse(standard);
+    }
+
+    private static Bells readBells(JsonSpot spot, Bells standard) {
         Map<String, String> pathsByPeriod = new HashMap<>();
-        for (JsonSpot item : spot.list("breaks", FEW)) {
-            if (item.isObjectOf(Set.of("after", "minutes"))) {
-                int after = item.require("after", JsonKind.whole(1, 20)).orElse(0);
-                int minutes = item.require("minutes", JsonKind.whole(1, 180)).orElse(0);
-                claim(pathsByPeriod, after == 0 ? "" : String.valueOf(after), item.field("after"));
-                breaks.add(new Bells.Break(after, minutes));
-            }
-        }
+        List<Bells.Break> breaks =
+                objects(spot, "breaks", FEW, item -> readBreak(item, pathsByPeriod));
         return new Bells(
                 spot.find("start", JsonKind.TIME).orElse(standard.start()),
                 spot.find("jp", JsonKind.whole(10, 120)).orElse(standard.jpMinutes()),
                 spot.field("breaks").isAbsent() ? standard.breaks() : breaks);
+    }
+
+    private static Bells.Break readBreak(JsonSpot spot, Map<String, String> pathsByPeriod) {
+        int after = spot.require("after", JsonKind.whole(1, 20)).orElse(0);
+        int minutes = spot.require("minutes", JsonKind.whole(1, 180)).orElse(0);
+        claim(pathsByPeriod, after == 0 ? "" : String.valueOf(after), spot.field("after"));
+        return new Bells.Break(after, minutes);
     }
 
     private Set<String> teachers(JsonSpot school, String field) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
@@ -16,6 +17,7 @@ import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.testing.Samples;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,18 +107,23 @@ class WorldReaderTest {
     @Test
     void every_kind_of_person_can_stand_in_a_world_file() {
         assertThat(loaded(withAllWhoArePlain()).persons().stream().map(Object::getClass).distinct())
-                .as("whom WorldDraft reads from this test's world, and Person.plain()")
-                .containsExactlyInAnyOrder(Person.class.getPermittedSubclasses());
+                .as("whom WorldDraft reads from this test's world, and those who are plain()")
+                .containsExactlyInAnyOrderElementsOf(Samples.below(Person.class).toList());
     }
 
     /** The world of above with somebody in each list of those of whom little is known. */
     private static String withAllWhoArePlain() {
-        String lists =
-                Person.plain().keySet().stream()
-                        .filter(list -> !WORLD.contains("\"" + list + "\":"))
-                        .map("\"%1$s\": [{\"id\": \"of-%1$s\", \"name\": \"Wati\"}], "::formatted)
-                        .collect(Collectors.joining());
-        return WORLD.replaceFirst("\\{", "{" + lists);
+        String inSchool = lists(OfSchool.plain().stream().map(OfSchool.Plain::list));
+        String inWorld = lists(Person.plain().stream().map(Person.Plain::list));
+        return "{"
+                + inWorld
+                + WORLD.strip().substring(1).replace("\"npsn\":", inSchool + "\"npsn\":");
+    }
+
+    private static String lists(Stream<String> lists) {
+        return lists.filter(list -> !WORLD.contains("\"" + list + "\":"))
+                .map("\"%1$s\": [{\"id\": \"of-%1$s\", \"name\": \"Wati\"}], "::formatted)
+                .collect(Collectors.joining());
     }
 
     @Test

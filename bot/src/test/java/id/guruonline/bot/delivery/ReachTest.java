@@ -1,0 +1,54 @@
+package id.guruonline.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Reach reach = new Reach("pigeons", nanos::get);
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void whoever_answered_last_is_not_asked() {
+        assertThat(answers(false)).isTrue();
+        reach.missed();
+        reach.reached();
+        assertThat(answers(false)).isTrue();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void whoever_did_not_is_asked_until_it_answers() {
+        reach.missed();
+        nanos.addAndGet(Duration.ofMinutes(3).toNanos());
+        assertThat(answers(false)).isFalse();
+        assertThat(reach.findMissedFor()).contains(Duration.ofMinutes(3));
+        assertThat(answers(true)).isTrue();
+        assertThat(reach.findMissedFor()).isEmpty();
+    }
+
+    @Test
+    void one_asks_at_a_time_and_others_hear_no_meanwhile() {
+        reach.missed();
+        boolean answers =
+                reach.answers(() -> {
+                    assertThat(answers(true)).isFalse();
+                    return true;
+                });
+
+        assertThat(answers).isTrue();
+        assertThat(asked).hasValue(0);
+    }
+
+    private boolean answers(boolean answer) {
+        return reach.answers(() -> {
+            asked.incrementAndGet();
+            return answer;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package id.guruonline.conversation.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.account.Matter;
+import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.order.Placement;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.Reminder;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.TestDatabase;
+import id.guruonline.scheduler.testing.TestScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Until when somebody has use for what is told of an order. */
+class OfUseUntilTest {
+
+    private static final String SCHOOL = "10500001";
+    private static final Instant START = Given.at("2026-11-24T10:00");
+    private static final Instant END = Given.at("2026-11-24T11:00");
+    private static final Instant AT = Given.at("2026-11-23T09:00");
+
+    private final TestScheduler scheduler =
+            TestScheduler.of(
+                    new TestDatabase(),
+                    List.of(Given.aSchool(SCHOOL).withClass("5A").build()),
+                    List.of(
+                            new Operator("op1", "Rina", "+6281200000001", SCHOOL),
+                            Given.aTeacher("t1").at(Level.SD).living(Given.kmNorth(1)).build()));
+    private final SchedulerFloor floor = scheduler.floor();
+    private final Announcements announcements =
+            new Announcements(
+                    floor.people(), floor.ratings(), floor.orderStore(), floor.rules().offers());
+
+    @AfterEach
+    void close() {
+        scheduler.close();
+    }
+
+    @Test
+    void reminders_until_what_they_remind_of_has_come() {
+        assertThat(until(reminded(Reminder.EVENING_BEFORE)))
+                .isEqualTo(Given.at("2026-11-24T00:00"));
+        assertThat(until(reminded(Reminder.ON_THE_WAY))).isEqualTo(START);
+        assertThat(until(reminded(Reminder.NO_ANSWER))).isEqualTo(START);
+        assertThat(until(reminded(Reminder.NOT_SEEN))).isEqualTo(END);
+    }
+
+    @Test
+    void stars_until_nobody_can_give_them_any_more() {
+        Instant close = END.plus(Duration.ofHours(48));
+        assertThat(until(new Fact.Taught("f", END, "t1", close))).isEqualTo(close);
+    }
+
+    @Test
+    void news_that_somebody_may_act_upon_until_the_lesson_is_over() {
+        assertThat(until(new Fact.TeacherLeft("f", AT, "t1", "a"))).isEqualTo(END);
+        assertThat(until(new Fact.Cancelled("f", AT, "op1", "t1", null))).isEqualTo(END);
+        assertThat(until(new Fact.NobodyFound("f", AT))).isEqualTo(END);
+    }
+
+    @Test
+    void how_it_ended_for_ever() {
+        assertThat(until(new Fact.Unfilled("f", END))).isNull();
+    }
+
+    private static Fact reminded(Reminder reminder) {
+        return new Fact.Reminded("f", AT, "t1", reminder);
+    }
+
+    private @Nullable Instant until(Fact fact) {
+        Matter matter = announcements.matterOf(order(), fact);
+        return matter.until();
+    }
+
+    private Order order() {
+        Lesson lesson = new Lesson(SCHOOL, Subject.MATEMATIKA, "5A", START, END, 2);
+        floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
+        return floor.orderStore().listAll(1).getFirst();
+    }
+}

@@ -1,0 +1,161 @@
+package id.guruonline.conversation.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.store.embedded.WriteGate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What channels report, and what offers hear of it. */
+class ReportingTest extends WithOutbox {
+
+    @Test
+    void reports_never_go_back_in_rank() {
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(3)));
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(2)));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        outbox.report(new DeliveryReport.Failed("a", NINE.plusSeconds(4), "late"));
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE, "late"));
+
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.READ);
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_an_unknown_message_changes_nothing() {
+        outbox.report(new DeliveryReport.Delivered("nobody", NINE));
+        assertThat(outbox.findNextDue()).isEmpty();
+    }
+
+    @Test
+    void an_offer_no_longer_open_is_dropped_and_the_next_message_leaves() {
+        add("a", SITI, "B1:1");
+        add("b", SITI, "B2:1");
+        offers.closed.add(new OfferRef("B1", 1));
+
+        assertThat(begin(SITI)).isEqualTo("b");
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
+        assertThat(offers.told).isEmpty();
+    }
+
+    @Test
+    void an_offer_no_longer_open_holds_nothing_up_while_it_waits() {
+        add("a", SITI, "B1:1");
+        begin(SITI);
+        outbox.report(new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(900), "busy"));
+        offers.closed.add(new OfferRef("B1", 1));
+        add("b", SITI, null);
+
+        assertThat(begin(SITI)).isEqualTo("b");
+    }
+
+    @Test
+    void the_time_to_answer_begins_when_the_channel_took_the_offer_and_only_once() {
+        add("a", SITI, "B1:2");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(5)));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(9)));
+
+        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:05Z");
+        assertThat(news().findNextDue()).isEmpty();
+    }
+
+    @Test
+    void what_perhaps_arrived_is_sent_again_and_the_clock_starts_with_the_copy_that_was_taken() {
+        add("a", SITI, "B1:2");
+        perhaps("a", SITI, NINE);
+
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(1))).isEmpty();
+        assertThat(offers.told).containsExactly("perhaps B1:2 at 2026-11-23T02:00:00Z");
+        offers.told.clear();
+        Attempt copy = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow();
+        assertThat(copy.lostAt()).isNull();
+        assertThat(copy.message().buttons()).containsExactly(new Button("Ya", "yes"));
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(2), "1"));
+        assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:02Z");
+        assertThat(delivery("a").takenAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void an_offer_that_perhaps_arrived_three_times_is_withdrawn_without_blame() {
+        add("a", SITI, "B1:2");
+        for (int i = 0; i < 3; i++) {
+            perhaps("a", SITI, NINE.plusSeconds(2L * i));
+        }
+
+        assertThat(offers.told)
+                .containsExactly("perhaps B1:2 at 2026-11-23T02:00:00Z", "uncertain B1:2");
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.UNCERTAIN);
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(99))).isEmpty();
+        assertThat(outbox.countUncertain()).isEqualTo(1);
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(60)));
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DELIVERED);
+    }
+
+    @Test
+    void a_copy_that_is_no_longer_needed_is_not_sent() {
+        add("a", SITI, "B1:2");
+        perhaps("a", SITI, NINE);
+        offers.closed.add(new OfferRef("B1", 2));
+
+        assertThat(outbox.begin(SITI, NINE.plusSeconds(2))).isEmpty();
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
+    }
+
+    @Test
+    void an_offer_that_fails_is_undeliverable_even_after_it_was_taken() {
+        add("a", SITI, "B1:2");
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+        outbox.report(new DeliveryReport.Failed("a", NINE, "refused"));
+        outbox.report(new DeliveryReport.Failed("a", NINE, "refused"));
+
+        assertThat(offers.told)
+                .containsExactly("taken B1:2 at 2026-11-23T02:00:00Z", "undeliverable B1:2");
+    }
+
+    @Test
+    void what_an_offer_has_to_hear_is_told_after_any_crash() {
+        for (int write = 1; write <= 2; write++) {
+            String id = "a" + write;
+            add(id, SITI, "B1:" + write);
+            outbox.begin(SITI, NINE);
+            OutboxQueue dying =
+                    outbox(new MongoOutbox(database.through(WriteGate.closingAfter(write))));
+            assertThatThrownBy(() -> dying.report(new DeliveryReport.Taken(id, NINE, "1")))
+                    .isNotNull();
+            news().runOnce();
+
+            assertThat(offers.told).contains("taken B1:" + write + " at 2026-11-23T02:00:00Z");
+            assertThat(delivery(id).owed()).isNull();
+        }
+    }
+
+    @Test
+    void an_offer_that_cannot_be_told_is_told_later_and_keeps_no_other_from_it() {
+        add("a", SITI, "B1:1");
+        add("b", ADI, "B2:1");
+        offers.deaf = true;
+        for (String id : List.of("a", "b")) {
+            outbox.begin(id.equals("a") ? SITI : ADI, NINE);
+            assertThatThrownBy(() -> outbox.report(new DeliveryReport.Taken(id, NINE, "1")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(news().hasDue(NINE)).isTrue();
+        assertThat(news().runOnce()).isZero();
+        offers.deaf = false;
+
+        assertThat(news().runOnce()).isEqualTo(2);
+        assertThat(offers.told).hasSize(2);
+        assertThat(news().hasDue(NINE)).isFalse();
+    }
+}

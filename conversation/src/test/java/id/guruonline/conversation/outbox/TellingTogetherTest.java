@@ -1,0 +1,53 @@
+package id.guruonline.conversation.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.message.DeliveryReport;
+import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What waited on one topic is told in one message. */
+class TellingTogetherTest extends WithOutbox {
+
+    @Test
+    void news_of_one_order_that_waits_is_told_in_one_message() {
+        Matter news = Matter.newsOf("B1", null);
+        for (String id : List.of("a", "b")) {
+            outbox.add(new OutgoingMessage(id, SITI, id + "!", List.of(), null), news, NINE);
+        }
+        outbox.add(message("other", SITI, null), Matter.newsOf("B2", null), NINE);
+        outbox.add(message("c", SITI, null), news, NINE);
+
+        Attempt first = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow();
+        assertThat(first.message().text()).isEqualTo("a!\n\nb!");
+        outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
+        assertThat(delivery("b").state()).isEqualTo(OutboxState.TOLD);
+        assertThat(sendAll(NINE.plusSeconds(2))).containsExactly("other", "c");
+    }
+
+    @Test
+    void reminders_of_one_day_are_told_in_one_whose_answers_bear_letters() {
+        Matter day = Matter.reminderOf(LocalDate.of(2026, 11, 24), NINE.plusSeconds(86_400));
+        outbox.add(message("a", SITI, null), day, NINE);
+        outbox.add(message("b", SITI, null), day, NINE);
+
+        OutgoingMessage together = outbox.begin(SITI, NINE.plusSeconds(2)).orElseThrow().message();
+        assertThat(together.text()).isEqualTo("A) ?\n\nB) ?");
+        assertThat(together.buttons())
+                .containsExactly(new Button("Ya A", "yes"), new Button("Ya B", "yes"));
+    }
+
+    @Test
+    void what_can_leave_at_once_is_told_by_itself() {
+        Matter news = Matter.newsOf("B1", null);
+        outbox.add(message("a", SITI, null), news, NINE);
+        outbox.add(message("b", SITI, null), news, NINE);
+
+        assertThat(sendAll(NINE.plusSeconds(1))).containsExactly("a", "b");
+    }
+}
