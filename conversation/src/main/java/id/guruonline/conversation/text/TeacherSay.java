@@ -242,6 +242,39 @@ public sealed interface TeacherSay extends Say {
 
     record Resumed() implements TeacherSay {}
 
+    /** Asks whether a rest is meant, to the end of that day. */
+    record AskRest(LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.REST, Verb.OfTime.REST),
+                    Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
+        }
+    }
+
+    /** No rest was meant. */
+    record StillOffered() implements TeacherSay {}
+
+    /** Asks whether offers are wanted again. */
+    record AskOffersAgain() implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+        }
+    }
+
+    /** Asks whether somebody is on the way, there, or neither. */
+    record AskWhereabouts(Line.OfLesson lesson, String school, String orderId)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.ON_THE_WAY, Verb.OfLesson.LEFT_HOME, orderId),
+                    Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId),
+                    Choice.of(Label.Fixed.NOT_YET, Verb.OfLesson.NOT_YET, orderId));
+        }
+    }
+
     /** As {@link CommonSay.Muted}, and how to rest from offers only. */
     record Muted() implements TeacherSay {}
 

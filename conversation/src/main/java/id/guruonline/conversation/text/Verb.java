@@ -148,6 +148,7 @@ public sealed interface Verb {
     /** A teacher's time. */
     enum OfTime implements ByTeacher {
         SCHEDULE,
+        REST,
         RESUME
     }
 

@@ -7,6 +7,7 @@ import id.guruonline.conversation.understanding.intent.Signal;
 import id.guruonline.conversation.understanding.intent.SignalWords;
 import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.Speech;
+import id.guruonline.conversation.understanding.intent.Wholeness;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -113,6 +114,20 @@ public final class Understanding {
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
+        boolean whole = Wholeness.of(heard, all, taken.intent());
+        Understood understood = withSlots(heard, taken, orders, kept, utterance);
+        return whole ? understood : understood.asking();
+    }
+
+    private static Understood withSlots(
+            Heard heard,
+            IntentTaken taken,
+            List<Slots> orders,
+            List<Reading> kept,
+            Utterance utterance) {
+        Sentence sentence = heard.sentence();
+        LocalDate today = utterance.at().toLocalDate();
+        boolean pupil = utterance.speaker() == Role.PUPIL;
         return switch (taken.intent().told()) {
             case NOTHING -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case ONE -> {
@@ -191,7 +206,8 @@ public final class Understanding {
                 more,
                 heard.language(),
                 taken.intent() == Intent.Talk.LANGUAGE ? wanted(heard) : null,
-                slots.spans());
+                slots.spans(),
+                false);
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

@@ -114,6 +114,7 @@ class UnderstandingController {
                 text(understood.end()),
                 understood.repeat(),
                 text(understood.problem()),
+                understood.asks(),
                 text(understood.detail()),
                 understood.number(),
                 understood.orderId(),

@@ -98,7 +98,7 @@ final class Views {
 
     record LoadedView(int schools, Map<String, Long> people, String now) {}
 
-    /** What a text was taken for; the fields after {@code problem} are finer. */
+    /** What a text was taken for; the fields after {@code asks} are finer. */
     record UnderstoodView(
             String intent,
             @Nullable String subject,
@@ -109,6 +109,7 @@ final class Views {
             @Nullable String end,
             int repeat,
             @Nullable String problem,
+            boolean asks,
             @Nullable String detail,
             @Nullable Integer number,
             @Nullable String order,

@@ -66,7 +66,8 @@ final class DraftTyped {
         };
     }
 
-    private static Command again(Drafting state, Remark remark) {
+    /** The open question once more. */
+    static Command again(Drafting state, Remark remark) {
         return state instanceof AwaitingEdit(OrderDraft draft, List<OrderDraft> later)
                 ? new AskWhatToEdit(draft, later)
                 : new Ask(state.draft(), state.later(), remark);

@@ -12,9 +12,12 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Order;
+import java.util.List;
 import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */
@@ -31,6 +34,45 @@ final class OperatorTyped {
     }
 
     Command decide(Asked asked) {
+        Command decided = decided(asked);
+        return asked.said().asks() && decided instanceof OperatorCommand act
+                ? askedFirst(act, asked)
+                : decided;
+    }
+
+    /** What cannot be taken back is asked for where more was said than that. */
+    private static Command askedFirst(OperatorCommand act, Asked asked) {
+        return switch (act) {
+            case OperatorCommand.Send _, OperatorCommand.Drop _
+                    when asked.state() instanceof Drafting drafting ->
+                    DraftTyped.again(drafting, Remark.NOT_UNDERSTOOD);
+            case OperatorCommand.Cancel(String orderId, OperatorState then) ->
+                    new OperatorCommand.AskCancel(orderId, then);
+            case OperatorCommand.ReportNoShow(
+                            String orderId,
+                            String teacherId,
+                            OperatorState then) ->
+                    new OperatorCommand.AskNoShow(orderId, teacherId, then);
+            case OperatorCommand.ConfirmAttendance(String orderId, _, OperatorState then) ->
+                    new OperatorCommand.AskWhich(OrderPurpose.ATTENDANCE, List.of(orderId), then);
+            case OperatorCommand.Send _,
+                    OperatorCommand.Drop _,
+                    OperatorCommand.Ask _,
+                    OperatorCommand.AskWhatToEdit _,
+                    OperatorCommand.SentAlready _,
+                    OperatorCommand.ShowOrders _,
+                    OperatorCommand.TellOfOrder _,
+                    OperatorCommand.AskWhich _,
+                    OperatorCommand.AskCancel _,
+                    OperatorCommand.AskNoShow _,
+                    OperatorCommand.NoteLateness _,
+                    OperatorCommand.DenyOrder _,
+                    OperatorCommand.Tell _ ->
+                    act;
+        };
+    }
+
+    private Command decided(Asked asked) {
         return switch (asked.state()) {
             case Idle _ -> request(asked);
             case Drafting drafting -> drafts.decide(drafting, asked);
@@ -71,6 +113,9 @@ final class OperatorTyped {
      */
     private Command unsure(Asked asked) {
         Understood said = asked.said();
+        if (said.detail() == Detail.KEPT) {
+            return new Tell(Topic.KEPT, asked.rest());
+        }
         if (said.orderId() != null) {
             return requests.about(OrderPurpose.STATUS, asked);
         }

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -8,8 +9,11 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The offers that a bare yes or no can be about: those the teacher knew of when writing it. */
@@ -25,9 +29,13 @@ final class OffersMade {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
     private final Orders orders;
+    private final Lessons lessons;
+    private final SchoolNamed schools;
 
-    OffersMade(Orders orders) {
+    OffersMade(Orders orders, Lessons lessons, SchoolNamed schools) {
         this.orders = orders;
+        this.lessons = lessons;
+        this.schools = schools;
     }
 
     private record Made(Order order, Offer offer) {
@@ -48,6 +56,21 @@ final class OffersMade {
                 .sorted(Comparator.comparingDouble(Made::score).reversed())
                 .map(Made::ref)
                 .toList();
+    }
+
+    /**
+     * Of these offers those that what was said can be about: an answer that names a school, a day,
+     * a class, a subject or a time is for nothing else. All of them where it names none.
+     */
+    List<OfferRef> listMeant(List<OfferRef> open, Understood said, String text) {
+        List<OfferRef> fitting =
+                open.stream().filter(ref -> lessons.isMeant(ref.orderId(), said)).toList();
+        Map<OfferRef, String> npsns = new LinkedHashMap<>();
+        fitting.forEach(ref ->
+                orders.find(ref.orderId())
+                        .ifPresent(order -> npsns.put(ref, order.lesson().npsn())));
+        Set<String> named = schools.among(Set.copyOf(npsns.values()), text);
+        return fitting.stream().filter(ref -> named.contains(npsns.get(ref))).toList();
     }
 
     /**

@@ -28,7 +28,9 @@ public sealed interface TeacherCommand extends Command {
                     NoteNotYet _,
                     NoteLateness _,
                     TellFarAway _,
+                    AskRest _,
                     Pause _,
+                    AskWhereabouts _,
                     Resume _,
                     Tell _ ->
                     Trust.CLAIMED;
@@ -93,6 +95,14 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.TellFarAway")
     record TellFarAway(String orderId, double km) implements TeacherCommand {}
 
+    /** Ask whether the teacher is on the way, there, or neither. */
+    @SavedAs("TeacherCommand.AskWhereabouts")
+    record AskWhereabouts(String orderId) implements TeacherCommand {}
+
+    /** Ask whether a rest until then is meant. */
+    @SavedAs("TeacherCommand.AskRest")
+    record AskRest(Instant until) implements TeacherCommand {}
+
     @SavedAs("TeacherCommand.Pause")
     record Pause(Instant until) implements TeacherCommand {}
 
@@ -112,6 +122,8 @@ public sealed interface TeacherCommand extends Command {
         UNREADABLE,
         STALE,
         KEPT,
+        STILL_OFFERED,
+        OFFERS_AGAIN,
         NO_OFFER,
         NO_LESSON,
         NOT_FOR_YOU

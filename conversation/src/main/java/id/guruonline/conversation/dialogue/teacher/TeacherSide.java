@@ -10,6 +10,7 @@ import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
@@ -68,8 +69,8 @@ public final class TeacherSide
         super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
-        this.offers = new OffersMade(orders);
         this.lessons = new Lessons(orders, zone);
+        this.offers = new OffersMade(orders, lessons, new SchoolNamed(people));
         this.typed = new TeacherTyped(offers, lessons, zone);
         this.tapped = new TeacherTapped(offers, lessons);
         this.offerReplies = new OfferReplies(orders, people);
@@ -123,6 +124,8 @@ public final class TeacherSide
                     input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
                             ? state
                             : new Idle();
+            case AwaitingRest _ ->
+                    input.shows(ButtonData.of(Verb.OfTime.REST)) ? state : new Idle();
             case Idle _, AwaitingLessonChoice _ -> state;
         };
     }
@@ -133,6 +136,7 @@ public final class TeacherSide
             case Idle _ ->
                     offers.listOpen(person.id(), at).isEmpty() ? Awaited.NOTHING : Awaited.OFFER;
             case AwaitingLessonChoice _ -> Awaited.ORDER_CHOICE;
+            case AwaitingRest _ -> Awaited.CONFIRMATION;
             case AwaitingLeave _ -> Awaited.CANCELLATION;
         };
     }
@@ -183,6 +187,10 @@ public final class TeacherSide
                     idle(lessonReplies.lateness(get(note.orderId())));
             case TeacherCommand.TellFarAway far ->
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
+            case TeacherCommand.AskWhereabouts ask ->
+                    idle(lessonReplies.askWhereabouts(get(ask.orderId())));
+            case TeacherCommand.AskRest(Instant until) ->
+                    new Reply(new AwaitingRest(until), List.of(lessonReplies.askRest(until)));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
             case TeacherCommand.Resume _ -> idle(resume(person));
             case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));
@@ -221,6 +229,8 @@ public final class TeacherSide
             case UNREADABLE -> new CommonSay.Unreadable();
             case STALE -> new CommonSay.StaleButton();
             case KEPT -> new TeacherSay.StillYours();
+            case STILL_OFFERED -> new TeacherSay.StillOffered();
+            case OFFERS_AGAIN -> new TeacherSay.AskOffersAgain();
             case NO_OFFER -> new TeacherSay.NoOffer();
             case NO_LESSON -> new TeacherSay.NoLesson();
             case NOT_FOR_YOU -> new TeacherSay.NotForYou();

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
+import java.time.Instant;
 import java.util.List;
 
 /** What a teacher's dialogue waits for. Open offers are no state: orders know them. */
@@ -14,6 +15,10 @@ public sealed interface TeacherState extends State {
     /** Which of several lessons the teacher wants to give back. */
     @SavedAs("TeacherState.AwaitingLessonChoice")
     record AwaitingLessonChoice(List<String> orderIds) implements TeacherState {}
+
+    /** Whether the teacher means to rest until then. */
+    @SavedAs("TeacherState.AwaitingRest")
+    record AwaitingRest(Instant until) implements TeacherState {}
 
     /** Whether to give the lesson back for sure. */
     @SavedAs("TeacherState.AwaitingLeave")

@@ -3,11 +3,13 @@ package id.guruonline.conversation.dialogue.teacher;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +30,14 @@ final class TeacherTapped {
             case Verb.OfLesson deed -> lesson(teacherId, state, deed, data.arg(0));
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule();
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
-            case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, new Idle());
+            case Verb.OfTime.REST ->
+                    state instanceof AwaitingRest(Instant until)
+                            ? new TeacherCommand.Pause(until)
+                            : new Tell(Topic.STALE, state);
+            case Verb.OfQuestion.KEEP ->
+                    new Tell(
+                            state instanceof AwaitingRest ? Topic.STILL_OFFERED : Topic.KEPT,
+                            new Idle());
         };
     }
 

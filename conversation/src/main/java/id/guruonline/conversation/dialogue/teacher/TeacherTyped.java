@@ -9,6 +9,7 @@ import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -59,10 +60,54 @@ final class TeacherTyped {
     }
 
     Command decide(Said said) {
+        Command decided = decided(said);
+        return said.what().asks() && decided instanceof TeacherCommand act
+                ? askedFirst(act, said)
+                : decided;
+    }
+
+    private Command decided(Said said) {
         return switch (said.state()) {
             case Idle _ -> request(said);
             case AwaitingLessonChoice(List<String> orderIds) -> choose(said, orderIds);
             case AwaitingLeave(String orderId) -> yesOrNo(said, orderId);
+            case AwaitingRest(Instant until) -> rest(said, until);
+        };
+    }
+
+    /** What binds somebody is asked for where more was said than that. */
+    private Command askedFirst(TeacherCommand act, Said said) {
+        return switch (act) {
+            case TeacherCommand.Accept _, TeacherCommand.Decline _ ->
+                    explain(said, Question.UNCLEAR);
+            case TeacherCommand.Leave(String orderId) -> new TeacherCommand.AskLeave(orderId);
+            case TeacherCommand.CheckIn(String orderId, _) ->
+                    new TeacherCommand.AskWhereabouts(orderId);
+            case TeacherCommand.Pause(Instant until) -> new TeacherCommand.AskRest(until);
+            case TeacherCommand.Resume _ -> new Tell(Topic.OFFERS_AGAIN, said.state());
+            case Tell(Topic topic, _) when topic == Topic.NO_OFFER ->
+                    new Tell(Topic.UNCLEAR, said.state());
+            case TeacherCommand.Explain _,
+                    TeacherCommand.ShowSchedule _,
+                    TeacherCommand.ShowLesson _,
+                    TeacherCommand.ShowStars _,
+                    TeacherCommand.AskWhichLesson _,
+                    TeacherCommand.AskLeave _,
+                    TeacherCommand.AskWhereabouts _,
+                    TeacherCommand.AskRest _,
+                    TeacherCommand.NoteNotYet _,
+                    TeacherCommand.NoteLateness _,
+                    TeacherCommand.TellFarAway _,
+                    Tell _ ->
+                    act;
+        };
+    }
+
+    private Command rest(Said said, Instant until) {
+        return switch (said.wanted()) {
+            case Intent.Answer.ACCEPT -> new TeacherCommand.Pause(until);
+            case Intent.Answer.DECLINE -> new Tell(Topic.STILL_OFFERED, new Idle());
+            case Intent.Answer _, Intent.Teaching _, Intent.Talk _ -> request(said);
         };
     }
 
@@ -85,12 +130,17 @@ final class TeacherTyped {
         };
     }
 
-    /** Several may be open when time is short: the best that can still be had is taken. */
+    /**
+     * Several may be open when time is short: the best that can still be had is taken, or of those
+     * that are named.
+     */
     private Command accept(Said said) {
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
-        return open.isEmpty()
-                ? late(said, ref -> new TeacherCommand.Accept(List.of(ref)))
-                : new TeacherCommand.Accept(open);
+        if (open.isEmpty()) {
+            return late(said, ref -> new TeacherCommand.Accept(List.of(ref)));
+        }
+        List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+        return meant.isEmpty() ? explain(said, Question.UNCLEAR) : new TeacherCommand.Accept(meant);
     }
 
     private Command decline(Said said) {
@@ -119,7 +169,10 @@ final class TeacherTyped {
         }
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
         if (!open.isEmpty()) {
-            return new TeacherCommand.Decline(open);
+            List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+            return meant.isEmpty()
+                    ? explain(said, Question.UNCLEAR)
+                    : new TeacherCommand.Decline(meant);
         }
         return CancelWord.isIn(said.text())
                 ? cancel(said)
@@ -205,6 +258,7 @@ final class TeacherTyped {
             case COUNTER_OFFER -> explain(said, Question.COUNTER_OFFER);
             case MAYBE -> explain(said, Question.MAYBE);
             case NOT_YET, LATE, ON_MY_WAY, ARRIVED -> checkIn(said);
+            case KEPT -> new Tell(Topic.KEPT, new Idle());
             case null, default -> explain(said, Question.UNCLEAR);
         };
     }

@@ -42,6 +42,9 @@ final class CancelAnswer {
     private @Nullable IntentTaken answer() {
         boolean yes = YES.contains(heard.sentence().at(0).lemma()) || heard.signals().thumbs() > 0;
         boolean no = NO.stream().anyMatch(heard::names) || heard.signals().thumbs() < 0;
+        if (heard.has(Signal.KEEP) || (heard.names("lanjut") && !heard.names("batal"))) {
+            return IntentTaken.as(Intent.Answer.DECLINE); // it is the lesson that goes on
+        }
         if (heard.names("batal")) {
             return toCancel(yes, no);
         }

@@ -46,6 +46,8 @@ public final class OperatorIntents {
             return new IntentTaken(Intent.Talk.THANKS, Detail.THANKS);
         }
         if (heard.names("kirim")
+                && !heard.names("nanti")
+                && !heard.names("dulu")
                 && signals.words() <= 3
                 && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.ACCEPT);
@@ -57,7 +59,8 @@ public final class OperatorIntents {
         if (signals.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }
-        if (signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
+        boolean later = heard.names("nanti") || heard.names("dulu");
+        if (later || signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
             return IntentTaken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
         }
         if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
@@ -108,6 +111,12 @@ public final class OperatorIntents {
 
     /** What is said about an order that there is already; null if nothing is. */
     private static @Nullable IntentTaken aboutAnOrder(Heard heard) {
+        if (heard.has(Signal.KEEP)) {
+            return IntentTaken.unsure(Detail.KEPT);
+        }
+        if (heard.has(Signal.CANCEL) && heard.names("kenapa")) {
+            return IntentTaken.as(Intent.Overview.STATUS);
+        }
         if (heard.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.CANCEL);
         }

@@ -6,6 +6,8 @@ public enum Signal {
     /** An order that there is already. */
     REFERS,
     CANCEL,
+    /** That something shall not be cancelled: "jangan dibatalkan". */
+    KEEP,
     CHANGE,
     /** That something said before is not right; with what is right it is a change. */
     CORRECTION,

@@ -4,7 +4,9 @@ import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,11 +14,18 @@ import java.util.Set;
  *
  * @param all the signals
  * @param opening those of its first words
+ * @param phrases where they were found, in order
  * @param words how many words and numbers it has
  * @param asks whether it has a question mark
  * @param thumbs 1 for a thumb up, -1 for a thumb down or a crossed-out sign, else 0
  */
-public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean asks, int thumbs) {
+public record Signals(
+        Set<Signal> all,
+        Set<Signal> opening,
+        List<PhraseBook.Found<Signal>> phrases,
+        int words,
+        boolean asks,
+        int thumbs) {
 
     private static final Set<String> PARTICLES = WordSets.get("PARTICLES");
     private static final Set<String> GUARDED = Set.of("mau", "ambil", "jadi");
@@ -45,6 +54,7 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
             asks |= token.isMark('?');
             thumbs = thumbs != 0 ? thumbs : thumb(token);
         }
+        List<PhraseBook.Found<Signal>> phrases = new ArrayList<>();
         int denied = -1;
         for (int i = from; i < to; i++) {
             PhraseBook.Found<Signal> phrase =
@@ -54,12 +64,13 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
                     && !isForSomethingElse(sentence, phrase)
                     && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
                 all.addAll(phrase.keys());
+                phrases.add(phrase);
                 opening.addAll(i == from ? all : Set.of());
                 denied = phrase.keys().contains(Signal.NO) ? phrase.to() : -1;
                 i = phrase.to() - 1;
             }
         }
-        return new Signals(all, opening, words, asks, thumbs);
+        return new Signals(all, opening, phrases, words, asks, thumbs);
     }
 
     /** The ya of "makasih ya", "liat dulu ya" says nothing; that of "ya" and "iya pak" does. */
@@ -82,7 +93,7 @@ public record Signals(Set<Signal> all, Set<Signal> opening, int words, boolean a
         EnumSet<Signal> left = EnumSet.noneOf(Signal.class);
         left.addAll(all);
         left.remove(signal);
-        return new Signals(left, opening, words, asks, thumbs);
+        return new Signals(left, opening, phrases, words, asks, thumbs);
     }
 
     private static int thumb(Token token) {

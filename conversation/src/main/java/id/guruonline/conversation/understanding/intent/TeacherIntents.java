@@ -36,6 +36,9 @@ public final class TeacherIntents {
         if (heard.wantsLanguage()) {
             return new IntentTaken(Intent.Talk.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
+        if (signals.has(Signal.KEEP) && heard.awaited() != Awaited.OFFER) {
+            return IntentTaken.unsure(Detail.KEPT);
+        }
         if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
             return IntentTaken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
         }

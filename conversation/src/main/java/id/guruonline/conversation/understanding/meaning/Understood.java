@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param wantedLanguage the language that is asked for, with {@link Intent.Talk#LANGUAGE}; null
  *     where none is named
  * @param spans which words each slot came from
+ * @param asks whether it is to be asked what is meant before anything is done: the intent is one
+ *     that acts, and the message says more than that
  */
 public record Understood(
         Intent intent,
@@ -51,7 +53,8 @@ public record Understood(
         List<Understood> more,
         @Nullable Language language,
         @Nullable Language wantedLanguage,
-        List<Span> spans) {
+        List<Span> spans,
+        boolean asks) {
 
     public Understood {
         dates = List.copyOf(dates);
@@ -63,7 +66,7 @@ public record Understood(
     public static Understood of(Intent intent) {
         return new Understood(
                 intent, null, null, null, null, null, null, 1, null, null, null, null, null,
-                List.of(), List.of(), null, null, List.of());
+                List.of(), List.of(), null, null, List.of(), false);
     }
 
     public Understood withDates(List<LocalDate> other) {
@@ -85,7 +88,32 @@ public record Understood(
                 more,
                 language,
                 wantedLanguage,
-                spans);
+                spans,
+                asks);
+    }
+
+    /** The same where it is to be asked first. */
+    public Understood asking() {
+        return new Understood(
+                intent,
+                subject,
+                grade,
+                className,
+                date,
+                start,
+                end,
+                repeat,
+                problem,
+                number,
+                orderId,
+                detail,
+                minutes,
+                dates,
+                more,
+                language,
+                wantedLanguage,
+                spans,
+                true);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

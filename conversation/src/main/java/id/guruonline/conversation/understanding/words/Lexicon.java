@@ -69,23 +69,24 @@ public final class Lexicon {
     /** {@code text} with every word led back to the form that the lexicon knows. */
     public Sentence sentence(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
-        tokens.replaceAll(token -> token.isWord() ? token.withLemma(lemma(token.text())) : token);
+        tokens.replaceAll(token -> token.isWord() ? known(token) : token);
         return new Sentence(text, tokens);
     }
 
-    private String lemma(String word) {
+    private Token known(Token token) {
+        String word = token.text();
         String known = lemmas.get(word);
         if (known != null) {
-            return known;
+            return token.withLemma(known, false);
         }
         for (String ending : ENDINGS) {
             String stem = stem(word, ending);
             if (!stem.equals(word) && speller.knows(stem) && !speller.knows(word)) {
-                return lemmas.getOrDefault(stem, stem);
+                return token.withLemma(lemmas.getOrDefault(stem, stem), false);
             }
         }
         String meant = speller.correct(word);
-        return lemmas.getOrDefault(meant, meant);
+        return token.withLemma(lemmas.getOrDefault(meant, meant), speller.isGuess(word, meant));
     }
 
     private static String stem(String word, String ending) {

@@ -78,6 +78,13 @@ final class Speller {
         return best;
     }
 
+    /** Whether letters had to be guessed, not only taken away where they were drawn out. */
+    boolean isGuess(String word, String meant) {
+        return !meant.equals(word)
+                && !meant.equals(undoubled(word))
+                && !meant.equals(squeeze(word));
+    }
+
     /** The typos between two words; many if they are too many to be the same word. */
     private static int cost(String typed, String known) {
         int allowed = known.length() >= LONG ? 2 : 1;

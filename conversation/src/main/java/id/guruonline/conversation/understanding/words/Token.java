@@ -9,10 +9,18 @@ package id.guruonline.conversation.understanding.words;
  * @param value a number's value, -1 if it is none or longer than nine digits
  * @param from its first character's place in the text
  * @param to the place after its last character
+ * @param mended whether it was misspelled: what it stands for is a guess
  * @param glued whether it follows the token before it without a space
  */
 public record Token(
-        Kind kind, String text, String lemma, int value, int from, int to, boolean glued) {
+        Kind kind,
+        String text,
+        String lemma,
+        boolean mended,
+        int value,
+        int from,
+        int to,
+        boolean glued) {
 
     /** What a token is. */
     public enum Kind {
@@ -24,7 +32,7 @@ public record Token(
     }
 
     /** What stands before the first and after the last token. */
-    static final Token NONE = new Token(Kind.NONE, "", "", -1, 0, 0, false);
+    static final Token NONE = new Token(Kind.NONE, "", "", false, -1, 0, 0, false);
 
     /** Whether it is a word. */
     public boolean isWord() {
@@ -66,7 +74,7 @@ public record Token(
         return isNumber() ? text.length() : 0;
     }
 
-    Token withLemma(String other) {
-        return new Token(kind, text, other, value, from, to, glued);
+    Token withLemma(String other, boolean guessed) {
+        return new Token(kind, text, other, guessed, value, from, to, glued);
     }
 }

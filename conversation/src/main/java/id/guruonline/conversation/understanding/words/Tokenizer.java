@@ -60,7 +60,7 @@ public final class Tokenizer {
 
     private void lineEnd() {
         if (!tokens.isEmpty() && tokens.getLast().kind() != Token.Kind.LINE_END) {
-            tokens.add(new Token(Token.Kind.LINE_END, "\n", "\n", -1, at, at + 1, false));
+            tokens.add(new Token(Token.Kind.LINE_END, "\n", "\n", false, -1, at, at + 1, false));
         }
         at++;
         glued = false;
@@ -77,7 +77,7 @@ public final class Tokenizer {
             at++;
         }
         String read = digits.toString();
-        tokens.add(new Token(Token.Kind.NUMBER, read, read, value, from, at, glued));
+        tokens.add(new Token(Token.Kind.NUMBER, read, read, false, value, from, at, glued));
         glued = true;
     }
 
@@ -123,7 +123,7 @@ public final class Tokenizer {
     }
 
     private void add(String word, int from) {
-        tokens.add(new Token(Token.Kind.WORD, word, word, -1, from, at, glued));
+        tokens.add(new Token(Token.Kind.WORD, word, word, false, -1, from, at, glued));
         glued = true;
     }
 
@@ -150,7 +150,7 @@ public final class Tokenizer {
                     case '’', '`', '´', '‘', '′' -> "'";
                     default -> Character.toString(code);
                 };
-        tokens.add(new Token(Token.Kind.MARK, read, read, -1, from, at, glued));
+        tokens.add(new Token(Token.Kind.MARK, read, read, false, -1, from, at, glued));
         glued = true;
     }
 

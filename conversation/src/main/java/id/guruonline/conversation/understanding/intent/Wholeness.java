@@ -1,0 +1,269 @@
+package id.guruonline.conversation.understanding.intent;
+
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a message was understood whole: whatever binds others or cannot be taken back acts only
+ * if every word belongs to the act, to what it is about, to politeness, or to a clause that only
+ * gives a reason. A word left over means: ask.
+ */
+public final class Wholeness {
+
+    private static final Set<String> PLAIN = union("SMALL", "COURTESIES", "MATTERS");
+    private static final Set<String> EXCUSES = union("RELATIVES", "HINDRANCES");
+
+    /** After which only a reason follows, whatever is said besides. */
+    private static final Set<String> BECAUSE =
+            Set.of(
+                    "karena",
+                    "berhubung",
+                    "dikarenakan",
+                    "lantaran",
+                    "kebetulan",
+                    "mumpung",
+                    "gara");
+
+    /** What a reason for not coming, or not yet, begins with. */
+    private static final Set<String> HINDERED =
+            Set.of("lagi", "sedang", "masih", "harus", "terpaksa", "ternyata", "padahal", "baru");
+
+    private static final Set<String> DENIALS = Set.of("tidak", "bukan", "jangan");
+    private static final Set<Signal> DENIABLE =
+            EnumSet.of(Signal.NO, Signal.CANCEL, Signal.SCHEDULE);
+
+    private static final Set<Signal> POLITE =
+            EnumSet.of(
+                    Signal.THANKS,
+                    Signal.PRAISE,
+                    Signal.GREETING,
+                    Signal.SORRY,
+                    Signal.LESSON,
+                    Signal.NOTHING);
+
+    /**
+     * What belongs to an act.
+     *
+     * @param hints of which it may be made
+     * @param words that may stand beside them
+     * @param excused whether it comes with excuses
+     */
+    private record Act(Set<Signal> hints, Set<String> words, boolean excused) {
+
+        boolean refuses() {
+            return hints.contains(Signal.NO);
+        }
+
+        static Act of(String words, boolean excused, Signal first, Signal... others) {
+            return new Act(EnumSet.of(first, others), WordSets.get(words), excused);
+        }
+    }
+
+    private static final Map<Intent, Act> ACTS =
+            Map.of(
+                    Intent.Answer.ACCEPT,
+                    Act.of("FREE", false, Signal.YES, Signal.WISH, Signal.FRIENDLY, Signal.HOPE),
+                    Intent.Answer.DECLINE,
+                    Act.of(
+                            "RESTING",
+                            true,
+                            Signal.NO,
+                            Signal.BUT,
+                            Signal.WISH,
+                            Signal.CANCEL,
+                            Signal.ABSENT,
+                            Signal.FRIENDLY,
+                            Signal.SCHEDULE,
+                            Signal.LATE,
+                            Signal.ON_WAY,
+                            Signal.MAYBE,
+                            Signal.CORRECTION),
+                    Intent.Teaching.PAUSE,
+                    Act.of("RESTING", true, Signal.PAUSE, Signal.NO, Signal.ARRIVED),
+                    Intent.Teaching.RESUME,
+                    Act.of("RESTING", true, Signal.RESUME, Signal.YES, Signal.PAUSE),
+                    Intent.Teaching.CHECK_IN,
+                    Act.of(
+                            "UNDERWAY",
+                            true,
+                            Signal.ARRIVED,
+                            Signal.ON_WAY,
+                            Signal.LATE,
+                            Signal.NOT_LEFT,
+                            Signal.YES,
+                            Signal.MAYBE),
+                    Intent.OfOrder.CONFIRM_ATTENDANCE,
+                    Act.of("UNDERWAY", true, Signal.ATTEND, Signal.YES, Signal.NEED));
+
+    private Wholeness() {}
+
+    private static Set<String> union(String... sets) {
+        Set<String> all = new HashSet<>();
+        for (String set : sets) {
+            all.addAll(WordSets.get(set));
+        }
+        return Set.copyOf(all);
+    }
+
+    /**
+     * Whether every word of it belongs to what is wanted; always where that does not act.
+     *
+     * @param readings what slots may have come from
+     */
+    public static boolean of(Heard heard, List<Reading> readings, Intent wanted) {
+        Act act = ACTS.get(wanted);
+        return act == null || new Reader(heard, act).isWhole(readings);
+    }
+
+    /** One message under way. */
+    private static final class Reader {
+
+        private final Sentence sentence;
+        private final Heard heard;
+        private final Act act;
+        private final boolean excused;
+        private final BitSet known = new BitSet();
+        private final BitSet foreign = new BitSet();
+
+        Reader(Heard heard, Act act) {
+            this.sentence = heard.sentence();
+            this.heard = heard;
+            this.act = act;
+            this.excused = act.excused() && act.hints().stream().anyMatch(heard::has);
+        }
+
+        boolean isWhole(List<Reading> readings) {
+            readings.forEach(reading -> known.set(reading.from(), reading.to()));
+            for (int i = 0; i < sentence.size(); i++) {
+                Token token = sentence.at(i);
+                known.set(i, known.get(i) || !token.isWord() || isPlain(token.lemma()));
+            }
+            heard.signals().phrases().forEach(this::read);
+            deniedNos();
+            reasons();
+            names();
+            foreign.flip(0, sentence.size());
+            known.and(foreign);
+            return known.cardinality() == sentence.size();
+        }
+
+        private boolean isPlain(String word) {
+            return PLAIN.contains(word)
+                    || act.words().contains(word)
+                    || (excused && EXCUSES.contains(word));
+        }
+
+        /**
+         * A hint of the act itself, or one that is only polite, is known; another one makes doubt,
+         * unless all its words are plain: the "di sekolah" of "siap mengajar di sekolah itu".
+         */
+        private void read(PhraseBook.Found<Signal> phrase) {
+            boolean own = phrase.keys().stream().anyMatch(this::belongs);
+            boolean mended = false;
+            boolean plain = true;
+            for (int i = phrase.from(); i < phrase.to(); i++) {
+                mended |= sentence.at(i).mended();
+                plain &= known.get(i);
+            }
+            if (own && !mended) {
+                known.set(phrase.from(), phrase.to());
+            } else if (!plain || mended) {
+                foreign.set(phrase.from(), phrase.to());
+            }
+        }
+
+        private boolean belongs(Signal hint) {
+            return POLITE.contains(hint) || act.hints().contains(hint) || isAwaited(hint);
+        }
+
+        /** "mau sih, tapi tidak bisa"; "batal" where that is what was asked. */
+        private boolean isAwaited(Signal hint) {
+            boolean turned = hint == Signal.YES && heard.has(Signal.BUT);
+            boolean cancelling = hint == Signal.CANCEL || hint == Signal.NO;
+            return (turned && act.hints().contains(Signal.NO))
+                    || (cancelling && heard.awaited() == Awaited.CANCELLATION);
+        }
+
+        /** "tidak sibuk", "tidak bisa menolak": who denies a no says something near a yes. */
+        private void deniedNos() {
+            List<PhraseBook.Found<Signal>> phrases = heard.signals().phrases();
+            for (int i = 1; i < phrases.size(); i++) {
+                PhraseBook.Found<Signal> denial = phrases.get(i - 1);
+                PhraseBook.Found<Signal> denied = phrases.get(i);
+                boolean next =
+                        denial.to() == denied.from()
+                                && DENIALS.contains(sentence.at(denial.from()).lemma());
+                boolean bare =
+                        denial.words() == 1 && denied.keys().stream().anyMatch(DENIABLE::contains);
+                if (next && (bare || sentence.at(denied.from()).isAny("tolak", "batal"))) {
+                    foreign.set(denial.from(), denied.to());
+                }
+            }
+        }
+
+        private void reasons() {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (sentence.at(i).isWord() && startsReason(i)) {
+                    int end = i;
+                    while (end < sentence.size() && !endsClause(end)) {
+                        end++;
+                    }
+                    int other = foreign.nextSetBit(i);
+                    if (other < 0 || other >= end) {
+                        known.set(i, end);
+                    }
+                    i = end;
+                }
+            }
+        }
+
+        private boolean startsReason(int i) {
+            String word = sentence.at(i).lemma();
+            boolean beside = i > 0 && endsClause(i - 1) && !endsQuestion(i);
+            return BECAUSE.contains(word)
+                    || (excused && (beside || (act.refuses() && HINDERED.contains(word))));
+        }
+
+        private boolean endsQuestion(int i) {
+            int end = i;
+            while (!endsClause(end)) {
+                end++;
+            }
+            return sentence.isMark(end, '?');
+        }
+
+        /** "siap Pak Budi", "makasih bu siti". */
+        private void names() {
+            for (int i = 1; i < sentence.size(); i++) {
+                boolean titled = sentence.at(i - 1).isAny("pak", "bu");
+                boolean name = sentence.isCapital(i) || endsClause(i + 1) || known.get(i + 1);
+                if (titled && name && !known.get(i)) {
+                    known.set(i);
+                    boolean second = sentence.isCapital(i) && sentence.isCapital(i + 1);
+                    known.set(i + 1, known.get(i + 1) || second);
+                }
+            }
+        }
+
+        private boolean endsClause(int i) {
+            Token token = sentence.at(i);
+            return token.isLineEnd()
+                    || token.isMark(',')
+                    || token.isMark(';')
+                    || token.isMark('.')
+                    || token.isMark('!')
+                    || token.isMark('?');
+        }
+    }
+}
