@@ -49,12 +49,10 @@ class CheckerTest {
             the("inbox", "telegram:102")
                     .append("receivedAt", Date.from(NOW))
                     .append("command", rate("E5005", 5));
-            input("telegram:90", "telegram:5", "t3", "TeacherCommand.CheckIn", "CheckIn");
-            the("inbox", "telegram:90")
-                    .get("command", Document.class)
-                    .append("orderId", "E5005")
-                    .append("attendance", "ON_THE_WAY");
             add("orders", order("A1001", "t1", START));
+            the("orders", "A1001")
+                    .get("progress", Document.class)
+                    .append("attendance", "ON_THE_WAY");
             add("orders", open("B2002", START.plus(Duration.ofDays(1))));
             add("orders", past("E5005", "Taught", PAST));
             add("orders", past("F6006", "Rated", PAST.minus(Duration.ofDays(1))));
@@ -111,15 +109,9 @@ class CheckerTest {
                 say(id + "/3/p1", PUPIL, "Bagaimana pelajaran " + id + "?", null, null);
             }
             say(
-                    "telegram:90/1",
-                    "telegram:5",
-                    "Hati-hati di jalan 🙏 Sekolah kami kabari.",
-                    true,
-                    null);
-            say(
-                    "E5005/4/op1",
+                    "A1001/4/op1",
                     OPERATOR,
-                    "Guru Tiga sedang dalam perjalanan untuk pesanan E5005: IPAS.",
+                    "Guru Satu sedang dalam perjalanan untuk pesanan A1001: IPAS.",
                     null,
                     null);
         }
@@ -542,8 +534,8 @@ class CheckerTest {
                         story -> story.unsay("E5005/3/t3")),
                 new Planted(
                         Kind.CHECK_IN_UNSAID,
-                        "the teacher believes that the school knows",
-                        story -> story.unsay("E5005/4/op1")));
+                        "the teacher is on the way and the school does not know",
+                        story -> story.unsay("A1001/4/op1")));
     }
 
     @TestFactory

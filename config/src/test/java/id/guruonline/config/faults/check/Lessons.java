@@ -33,8 +33,6 @@ final class Lessons {
             Pattern.compile("pelajaran ini milik Anda .*\\n.*\\(([A-Z]\\d+)\\)");
     private static final Pattern COMING =
             Pattern.compile("(?:dalam perjalanan|sudah sampai) untuk pesanan ([A-Z]\\d+)");
-    private static final Pattern SCHOOL_KNOWS =
-            Pattern.compile("Sekolah kami kabari|kami beri tahu\\. Selamat mengajar");
     private static final Pattern FOUND = Pattern.compile("Pesanan ([A-Z]\\d+) sudah ada gurunya");
 
     private final Evidence evidence;
@@ -198,7 +196,7 @@ final class Lessons {
                                 entry -> text(entry, "personId").equals(text(offer, "teacherId")));
     }
 
-    /** A teacher who was told that the school knows relies on it. */
+    /** Where a teacher who has a lesson is on the way or there, the school said so or was told. */
     private void checkCheckIns() {
         Set<String> known = new HashSet<>();
         for (Document message : evidence.of("outbox")) {
@@ -208,28 +206,19 @@ final class Lessons {
             }
         }
         for (Document entry : evidence.of("inbox")) {
-            String type = text(part(entry, "command"), "_type");
-            if (type.startsWith("OperatorCommand")
-                    && part(entry, "command").get("orderId") != null) {
-                known.add(text(part(entry, "command"), "orderId"));
-            }
-        }
-        for (Document entry : evidence.of("inbox")) {
             Document command = part(entry, "command");
-            String orderId = text(command, "orderId");
-            if (text(command, "_type").equals("TeacherCommand.CheckIn")
-                    && !known.contains(orderId)
-                    && isToldSchoolKnows(entry)) {
-                add(Kind.CHECK_IN_UNSAID, text(entry, "_id"), orderId);
+            if (text(command, "_type").startsWith("OperatorCommand")) {
+                known.add(text(command, "orderId"));
             }
         }
-    }
-
-    private boolean isToldSchoolKnows(Document entry) {
-        return evidence.of("outbox").stream()
-                .filter(message -> text(message, "_id").startsWith(text(entry, "_id") + "/"))
-                .map(message -> text(message, "text"))
-                .anyMatch(words -> SCHOOL_KNOWS.matcher(words).find());
+        for (Document order : orders.values()) {
+            String attendance = text(part(order, "progress"), "attendance");
+            if (isIn(order, "Filled")
+                    && Set.of("ON_THE_WAY", "PRESENT").contains(attendance)
+                    && !known.contains(text(order, "_id"))) {
+                add(Kind.CHECK_IN_UNSAID, text(order, "_id"), attendance);
+            }
+        }
     }
 
     private void checkTimetables() {
