@@ -47,8 +47,8 @@ public final class Commands implements Part {
             TimeUnit.SECONDS.sleep(bench.count(5, 10));
             counting.idle(Duration.ofSeconds(bench.count(5, 20)));
             questions(town, service, counting, bench.count(10, 50));
-            crowd(town, service, counting, bench);
             orders(town, service, counting, bench.count(5, 20));
+            crowd(town, service, counting, bench);
         }
         try (CommandProxy proxy = new CommandProxy(bench.database().host())) {
             offers(bench, proxy, section, bench.count(50, 200));

@@ -19,7 +19,9 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jobrunr.configuration.JobRunr;
-import org.jobrunr.scheduling.BackgroundJob;
+import org.jobrunr.jobs.lambdas.JobRequest;
+import org.jobrunr.jobs.lambdas.JobRequestHandler;
+import org.jobrunr.scheduling.BackgroundJobRequest;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
 import org.jobrunr.storage.sql.common.SqlStorageProviderFactory;
 import org.quartz.Job;
@@ -105,8 +107,7 @@ public final class JobRunners implements AutoCloseable {
                 .initialize();
         try {
             for (int i = 1; i <= jobs; i++) {
-                int order = i;
-                BackgroundJob.schedule(due, () -> Moves.move(order));
+                BackgroundJobRequest.schedule(due, new MoveRequest(i));
             }
             return await(due, jobs);
         } finally {
@@ -181,6 +182,36 @@ public final class JobRunners implements AutoCloseable {
     public void close() throws IOException {
         database.close();
         postgres.close();
+    }
+
+    /** A job of JobRunr's, as it keeps it. */
+    public static final class MoveRequest implements JobRequest {
+
+        private static final long serialVersionUID = 1;
+
+        /** Whose offer. */
+        public int order;
+
+        /** For JobRunr, which reads it back. */
+        public MoveRequest() {}
+
+        MoveRequest(int order) {
+            this.order = order;
+        }
+
+        @Override
+        public Class<MoveHandler> getJobRequestHandler() {
+            return MoveHandler.class;
+        }
+    }
+
+    /** Does it; made by JobRunr. */
+    public static final class MoveHandler implements JobRequestHandler<MoveRequest> {
+
+        @Override
+        public void run(MoveRequest request) {
+            Moves.move(request.order);
+        }
     }
 
     /** A job of Quartz's. */

@@ -70,18 +70,35 @@ public final class CommandProxy implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket driver = server.accept();
-                Socket database = new Socket(host, port);
-                open.add(driver);
-                open.add(database);
-                driver.setTcpNoDelay(true);
-                database.setTcpNoDelay(true);
-                Thread.ofVirtual().start(() -> pass(driver, database));
-                Thread.ofVirtual().start(() -> back(database, driver));
+                Thread.ofVirtual().start(() -> connect(driver));
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    private void connect(Socket driver) {
+        try {
+            open.add(driver);
+            Socket database = new Socket(host, port);
+            open.add(database);
+            driver.setTcpNoDelay(true);
+            database.setTcpNoDelay(true);
+            Thread.ofVirtual().start(() -> back(database, driver));
+            pass(driver, database);
+        } catch (IOException _) {
+            // The driver gave up before, or is told so now.
+            hangUp(driver);
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
