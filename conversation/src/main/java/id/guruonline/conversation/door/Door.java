@@ -11,6 +11,30 @@ import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.classroom.Classrooms;
+import id.guruonline.conversation.door.command.AddressCommand;
+import id.guruonline.conversation.door.command.ClassCommand;
+import id.guruonline.conversation.door.command.CountersignCommand;
+import id.guruonline.conversation.door.command.DoorCommand;
+import id.guruonline.conversation.door.command.ForgetCommand;
+import id.guruonline.conversation.door.command.GiveCode;
+import id.guruonline.conversation.door.command.KeepOut;
+import id.guruonline.conversation.door.command.KeepSilent;
+import id.guruonline.conversation.door.command.LetIn;
+import id.guruonline.conversation.door.command.Meanwhile;
+import id.guruonline.conversation.door.command.NameCommand;
+import id.guruonline.conversation.door.command.Overlook;
+import id.guruonline.conversation.door.command.TellAnybody;
+import id.guruonline.conversation.door.command.TellStranger;
+import id.guruonline.conversation.door.forgetting.Forgetting;
+import id.guruonline.conversation.door.proof.Addresses;
+import id.guruonline.conversation.door.proof.Countersigns;
+import id.guruonline.conversation.door.proof.Newcomers;
+import id.guruonline.conversation.door.proof.Recognising;
+import id.guruonline.conversation.door.state.AwaitingCountersign;
+import id.guruonline.conversation.door.state.AwaitingName;
+import id.guruonline.conversation.door.state.KeptOut;
+import id.guruonline.conversation.door.state.Stranger;
 import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limited;
@@ -340,16 +364,23 @@ public final class Door {
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
-            case AskForget(State then) -> new Reply(then, askForget(known(who), at));
-            case Forget(String personId) -> {
-                forgetting.forget(personId, turnId, at);
-                yield new Reply(new NewHere(), List.of(new CommonSay.Forgotten()));
-            }
-            case Stay(State then) -> new Reply(then, List.of(new CommonSay.NothingForgotten()));
+            case ForgetCommand about -> act(known(who), turnId, about, at);
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
             case AddressCommand about -> addresses.act(known(who), from, turnId, about, at);
             case NameCommand about -> recognising.act(known(who), from, turnId, about, at);
             case LetIn letIn -> letIn(who, letIn, from, turnId, at);
+        };
+    }
+
+    private Reply act(Person who, String turnId, ForgetCommand command, Instant at) {
+        return switch (command) {
+            case ForgetCommand.AskForget(State then) -> new Reply(then, askForget(who, at));
+            case ForgetCommand.Forget(String personId) -> {
+                forgetting.forget(personId, turnId, at);
+                yield new Reply(new NewHere(), List.of(new CommonSay.Forgotten()));
+            }
+            case ForgetCommand.Stay(State then) ->
+                    new Reply(then, List.of(new CommonSay.NothingForgotten()));
         };
     }
 

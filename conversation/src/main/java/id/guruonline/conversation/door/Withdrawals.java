@@ -2,6 +2,9 @@ package id.guruonline.conversation.door;
 
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.classroom.Classrooms;
+import id.guruonline.conversation.door.command.DoorCommand;
+import id.guruonline.conversation.door.command.ForgetCommand;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
@@ -21,7 +24,7 @@ import java.util.Set;
 
 /**
  * Who works here and wants to be forgotten is asked for sure: lessons go back and orders with them.
- * Pupils just leave, see {@link ClassRequests}.
+ * Pupils just leave, see {@link Classrooms}.
  */
 final class Withdrawals {
 
@@ -69,15 +72,18 @@ final class Withdrawals {
             Person who, State state, Input input, ButtonData button) {
         return switch (button.verb()) {
             case Verb.AtDoor.FORGET ->
-                    Optional.of(input.shows(FORGET) ? new Forget(who.id()) : new AskForget(state));
-            case Verb.AtDoor.STAY -> Optional.of(new Stay(state));
+                    Optional.of(
+                            input.shows(FORGET)
+                                    ? new ForgetCommand.Forget(who.id())
+                                    : new ForgetCommand.AskForget(state));
+            case Verb.AtDoor.STAY -> Optional.of(new ForgetCommand.Stay(state));
             case Verb _ -> Optional.empty();
         };
     }
 
     private Optional<DoorCommand> typed(Person who, State state, Input input, String text) {
         if (WORDS.contains(text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!]+$", ""))) {
-            return Optional.of(new AskForget(state));
+            return Optional.of(new ForgetCommand.AskForget(state));
         }
         return input.shows(FORGET) ? answered(who, state, input, text) : Optional.empty();
     }
@@ -94,11 +100,11 @@ final class Withdrawals {
                                         input.at().atZone(zone),
                                         Awaited.NOTHING))
                         .intent();
-        if (meant == Intent.Answer.ACCEPT && ClassRequests.isPlain(text)) {
-            return Optional.of(new Forget(who.id()));
+        if (meant == Intent.Answer.ACCEPT && Classrooms.isPlain(text)) {
+            return Optional.of(new ForgetCommand.Forget(who.id()));
         }
         return meant == Intent.Answer.DECLINE || meant == Intent.Answer.CANCEL
-                ? Optional.of(new Stay(state))
+                ? Optional.of(new ForgetCommand.Stay(state))
                 : Optional.empty();
     }
 }

@@ -25,9 +25,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * <p>That reads the messages of the last 30 days and the dialogues, once for all who are forgotten
  * at the same time; orders, timetables and stars hold ids alone and are not read. In a regency of
  * 400 schools with 2,000 teachers and 20,000 pupils that is some 300,000 messages and 22,000
- * dialogues a pass, whether one person is forgotten or a hundred. Of whoever has neither name nor
- * number, as pupils who joined by chat, nobody can write: their addresses stand where their own
- * stores forget them, and emptying a class of 40 of them reads nothing.
+ * dialogues a pass: about 20 seconds of one core for one person and 50 for 40 together, reckoned
+ * from 15,000 messages on the embedded database. Of whoever has neither name nor number, as pupils
+ * who joined by chat, nobody can write: their addresses stand where their own stores forget them,
+ * and emptying a class of 40 of them reads nothing.
  */
 public final class Mentions implements PersonData {
 

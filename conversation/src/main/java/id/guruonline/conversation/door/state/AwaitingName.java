@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.state;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -21,22 +21,24 @@ public record AwaitingName(State then, int wrong, Instant since) implements Stat
     private static final Duration WITHIN = Duration.ofDays(1);
 
     /** As it is when it was just asked; who was silent for a day is asked anew. */
-    static AwaitingName of(State state, Instant at) {
+    public static AwaitingName of(State state, Instant at) {
         return state instanceof AwaitingName asked && at.isBefore(asked.since().plus(WITHIN))
                 ? asked
                 : new AwaitingName(rest(state), 0, at);
     }
 
     /** What is waited for besides. */
-    static State rest(State state) {
+    public static State rest(State state) {
         return state instanceof AwaitingName asked ? asked.then() : state;
     }
 
-    AwaitingName missed() {
+    /** After one more other name. */
+    public AwaitingName missed() {
         return new AwaitingName(then, wrong + 1, since);
     }
 
-    boolean isOver() {
+    /** Whether no more names are listened to for the day. */
+    public boolean isOver() {
         return wrong >= TRIES;
     }
 }

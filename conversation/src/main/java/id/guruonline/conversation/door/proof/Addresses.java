@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.proof;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
@@ -6,6 +6,8 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.command.AddressCommand;
+import id.guruonline.conversation.door.command.DoorCommand;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
@@ -29,7 +31,7 @@ import java.util.Set;
  * The addresses of a person: a new one is told to all others, who may deny it; each is shown on
  * asking, and taken away.
  */
-final class Addresses {
+public final class Addresses {
 
     private static final Set<String> ASKING =
             Set.of("akun saya", "akunku", "alamat saya", "my account", "my accounts");
@@ -45,7 +47,11 @@ final class Addresses {
     private final Admission admission;
     private final Messenger messenger;
 
-    Addresses(Accounts accounts, People people, Admission admission, Messenger messenger) {
+    /**
+     * @param admission locks whoever denies an address
+     * @param messenger tells the other addresses and the office
+     */
+    public Addresses(Accounts accounts, People people, Admission admission, Messenger messenger) {
         this.accounts = accounts;
         this.people = people;
         this.admission = admission;
@@ -53,7 +59,7 @@ final class Addresses {
     }
 
     /** What somebody known asks for; empty where it is not about their addresses. */
-    Optional<DoorCommand> find(State state, Input input) {
+    public Optional<DoorCommand> find(State state, Input input) {
         return switch (input.content()) {
             case Content.Text(String text)
                     when ASKING.contains(text.strip().toLowerCase(Locale.ROOT)) ->
@@ -74,7 +80,7 @@ final class Addresses {
     }
 
     /** Carries a command out and says how that went. */
-    Reply act(Person who, Address from, String turnId, AddressCommand command, Instant at) {
+    public Reply act(Person who, Address from, String turnId, AddressCommand command, Instant at) {
         return switch (command) {
             case AddressCommand.Show(State then) -> reply(then, show(who, from, at));
             case AddressCommand.Remove(String key, State then) ->
@@ -171,7 +177,8 @@ final class Addresses {
      * Tells all other addresses of the person that there is a new one, and the office that an
      * invitation was used.
      */
-    void tellLinked(Person person, Address from, String turnId, boolean invited, Instant at) {
+    public void tellLinked(
+            Person person, Address from, String turnId, boolean invited, Instant at) {
         Account linked = accounts.find(from).orElseThrow();
         for (Account other : accounts.listHeard(person.id(), at)) {
             if (!other.address().equals(from)) {

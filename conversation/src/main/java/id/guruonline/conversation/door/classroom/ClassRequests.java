@@ -1,18 +1,19 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.classroom;
 
 import id.guruonline.conversation.account.TypedCode;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.door.ClassCommand.AskClass;
-import id.guruonline.conversation.door.ClassCommand.AskConsent;
-import id.guruonline.conversation.door.ClassCommand.AskEmpty;
-import id.guruonline.conversation.door.ClassCommand.Empty;
-import id.guruonline.conversation.door.ClassCommand.Join;
-import id.guruonline.conversation.door.ClassCommand.Leave;
-import id.guruonline.conversation.door.ClassCommand.Refuse;
-import id.guruonline.conversation.door.ClassCommand.SettleStars;
-import id.guruonline.conversation.door.ClassCommand.TellCode;
-import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.door.command.ClassCommand;
+import id.guruonline.conversation.door.command.ClassCommand.AskClass;
+import id.guruonline.conversation.door.command.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.command.ClassCommand.AskEmpty;
+import id.guruonline.conversation.door.command.ClassCommand.Empty;
+import id.guruonline.conversation.door.command.ClassCommand.Join;
+import id.guruonline.conversation.door.command.ClassCommand.Leave;
+import id.guruonline.conversation.door.command.ClassCommand.Refuse;
+import id.guruonline.conversation.door.command.ClassCommand.SettleStars;
+import id.guruonline.conversation.door.command.ClassCommand.TellCode;
+import id.guruonline.conversation.door.command.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
@@ -59,9 +60,6 @@ final class ClassRequests {
             Pattern.compile(
                     "\\b(kode|link|tautan|code) (\\w+ ){0,3}baru\\b"
                             + "|\\bganti (kode|link|tautan)\\b|\\bnew (\\w+ )?code\\b");
-
-    /** The most words of a yes to the consent question. */
-    private static final int PLAIN = 4;
 
     private static final Set<String> LEAVING =
             Set.of("keluar", "berhenti", "keluar kelas", "hapus data saya", "leave", "unsubscribe");
@@ -197,7 +195,7 @@ final class ClassRequests {
                 .flatMap(button -> {
                     Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
                     // consent is a plain yes; a longer sentence may speak of something else
-                    boolean plain = isPlain(text);
+                    boolean plain = Classrooms.isPlain(text);
                     if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }
@@ -205,11 +203,6 @@ final class ClassRequests {
                             ? Optional.of(new Refuse(state))
                             : Optional.empty();
                 });
-    }
-
-    /** Whether the text is no more than an answer. */
-    static boolean isPlain(String text) {
-        return text.strip().split("\\s+", -1).length <= PLAIN;
     }
 
     private Optional<ClassCommand> asked(

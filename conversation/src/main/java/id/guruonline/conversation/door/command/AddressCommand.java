@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.state;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
@@ -21,29 +21,29 @@ public record AwaitingCountersign(String word, Command asked, State then, Instan
         implements State {
 
     /** A text may be slow, and so may fingers. */
-    static final Duration HOLDS = Duration.ofMinutes(15);
+    public static final Duration HOLDS = Duration.ofMinutes(15);
 
     /** Of a million million words that is no guessing. */
     private static final int TRIES = 3;
 
     /** Whether that is the word, in time. */
-    boolean isMet(String typed, Instant at) {
+    public boolean isMet(String typed, Instant at) {
         return word.equals(typed) && at.isBefore(until);
     }
 
     /** The same, while something else was said. */
-    AwaitingCountersign over(State next) {
+    public AwaitingCountersign over(State next) {
         return new AwaitingCountersign(word, asked, next, until, wrong);
     }
 
     /** After one more wrong word; after one that came too late none may be tried. */
-    AwaitingCountersign missed(Instant at) {
+    public AwaitingCountersign missed(Instant at) {
         int missed = at.isBefore(until) ? wrong + 1 : TRIES;
         return new AwaitingCountersign(word, asked, then, until, missed);
     }
 
     /** How many words may still be tried. */
-    int left() {
+    public int left() {
         return Math.max(0, TRIES - wrong);
     }
 }

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.classroom;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
@@ -7,16 +7,18 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.NewHere;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.door.ClassCommand.AskClass;
-import id.guruonline.conversation.door.ClassCommand.AskConsent;
-import id.guruonline.conversation.door.ClassCommand.AskEmpty;
-import id.guruonline.conversation.door.ClassCommand.Empty;
-import id.guruonline.conversation.door.ClassCommand.Join;
-import id.guruonline.conversation.door.ClassCommand.Leave;
-import id.guruonline.conversation.door.ClassCommand.Refuse;
-import id.guruonline.conversation.door.ClassCommand.SettleStars;
-import id.guruonline.conversation.door.ClassCommand.TellCode;
-import id.guruonline.conversation.door.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.door.command.ClassCommand;
+import id.guruonline.conversation.door.command.ClassCommand.AskClass;
+import id.guruonline.conversation.door.command.ClassCommand.AskConsent;
+import id.guruonline.conversation.door.command.ClassCommand.AskEmpty;
+import id.guruonline.conversation.door.command.ClassCommand.Empty;
+import id.guruonline.conversation.door.command.ClassCommand.Join;
+import id.guruonline.conversation.door.command.ClassCommand.Leave;
+import id.guruonline.conversation.door.command.ClassCommand.Refuse;
+import id.guruonline.conversation.door.command.ClassCommand.SettleStars;
+import id.guruonline.conversation.door.command.ClassCommand.TellCode;
+import id.guruonline.conversation.door.command.ClassCommand.TellWhoseCode;
+import id.guruonline.conversation.door.forgetting.Forgetting;
 import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limited;
@@ -60,6 +62,9 @@ public final class Classrooms {
 
     /** So many more who join are worth a message. */
     private static final int MANY = 10;
+
+    /** The most words of a yes to the consent question. */
+    private static final int PLAIN = 4;
 
     private final Enrolment enrolment;
     private final Forgetting forgetting;
@@ -110,6 +115,11 @@ public final class Classrooms {
         this.limits = limits;
         this.limited = limited;
         this.requests = new ClassRequests(people, codes, understanding, zone);
+    }
+
+    /** Whether the text is no more than an answer. */
+    public static boolean isPlain(String text) {
+        return text.strip().split("\\s+", -1).length <= PLAIN;
     }
 
     /** What the input asks for; empty where it is not about joining a class. */

@@ -1,5 +1,6 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
+import id.guruonline.conversation.door.state.Stranger;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**

@@ -1,8 +1,9 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.door.state.AwaitingCountersign;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /**

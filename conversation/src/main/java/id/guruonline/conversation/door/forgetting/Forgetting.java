@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.forgetting;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.text.CommonSay;
@@ -101,7 +101,7 @@ public final class Forgetting {
      * @param by who has it done
      * @param fresh takes the code's place, and lets nobody in
      */
-    void empty(
+    public void empty(
             String npsn,
             String className,
             String fresh,
@@ -129,7 +129,7 @@ public final class Forgetting {
      * What else ends when somebody is forgotten, and would not be thought of: said before they are
      * asked.
      */
-    List<Say> warnings(Person who, Instant at) {
+    public List<Say> warnings(Person who, Instant at) {
         Directory directory = people.directory();
         List<Person> roles = directory.listRoles(who);
         List<String> ids = roles.stream().map(Person::id).toList();

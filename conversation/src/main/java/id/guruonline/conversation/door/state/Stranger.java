@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.state;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -36,7 +36,7 @@ public record Stranger(List<Instant> toldAt, @Nullable List<Instant> guessedAt) 
     }
 
     /** As a dialogue in that state is with a stranger at that time. */
-    static Stranger of(State state, Instant at) {
+    public static Stranger of(State state, Instant at) {
         return state instanceof Stranger(List<Instant> told, List<Instant> guessed)
                 ? new Stranger(recent(told, at), guessed == null ? null : recent(guessed, at))
                 : new Stranger(List.of(), null);
@@ -53,12 +53,13 @@ public record Stranger(List<Instant> toldAt, @Nullable List<Instant> guessedAt) 
         return Stream.concat(times.stream(), Stream.of(at)).toList();
     }
 
-    Stranger told(Instant at) {
+    /** After an answer. */
+    public Stranger told(Instant at) {
         return new Stranger(with(toldAt, at), guessedAt);
     }
 
     /** After a code that is none. */
-    Stranger guessed(Instant at) {
+    public Stranger guessed(Instant at) {
         return new Stranger(toldAt, with(guesses(), at));
     }
 
@@ -67,16 +68,17 @@ public record Stranger(List<Instant> toldAt, @Nullable List<Instant> guessedAt) 
     }
 
     /** Whether codes were typed within the last day that are none. */
-    boolean hasGuessed() {
+    public boolean hasGuessed() {
         return !guesses().isEmpty();
     }
 
-    boolean isToldEnough() {
+    /** Whether nothing more is answered for the day. */
+    public boolean isToldEnough() {
         return toldAt.size() >= MOST;
     }
 
     /** Whether so much was guessed that no code is looked at before some time has passed. */
-    boolean isToRest(Instant at) {
+    public boolean isToRest(Instant at) {
         return guesses().size() >= GUESSES && guesses().getLast().plus(BETWEEN_GUESSES).isAfter(at);
     }
 }

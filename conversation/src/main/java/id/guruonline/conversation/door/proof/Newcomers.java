@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.proof;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people in where nobody is known yet, and tells the others whom to ask. */
-final class Newcomers {
+public final class Newcomers {
 
     /** What people type to get a code for another app. */
     private static final Set<String> ASKING_FOR_A_CODE =
@@ -29,7 +29,8 @@ final class Newcomers {
     /**
      * @param officeContact a number for everybody to call, no officer's own; null for none
      */
-    Newcomers(Links links, Accounts accounts, People people, @Nullable String officeContact) {
+    public Newcomers(
+            Links links, Accounts accounts, People people, @Nullable String officeContact) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
@@ -41,10 +42,10 @@ final class Newcomers {
      *
      * @param code by which they proved it; empty for their phone number
      */
-    record Proven(Person person, String code) {}
+    public record Proven(Person person, String code) {}
 
     /** Who somebody proves to be by what they sent. */
-    Optional<Proven> findProven(Content content, Instant at) {
+    public Optional<Proven> findProven(Content content, Instant at) {
         return switch (content) {
             case Content.Contact(String phone) ->
                     links.findByPhone(phone).map(person -> new Proven(person, ""));
@@ -58,11 +59,12 @@ final class Newcomers {
     }
 
     /** Whoever was let in; throws where that person is gone since. */
-    Person getPerson(String id) {
+    public Person getPerson(String id) {
         return people.directory().findPerson(id).orElseThrow();
     }
 
-    static boolean asksForCode(Content content) {
+    /** Whether somebody asks for a code for another app. */
+    public static boolean asksForCode(Content content) {
         return content instanceof Content.Text(String text)
                 && ASKING_FOR_A_CODE.contains(text.strip().toLowerCase(Locale.ROOT));
     }
@@ -72,7 +74,7 @@ final class Newcomers {
      *
      * @param shown whether they showed their phone number already
      */
-    Say welcome(Address from, boolean shown) {
+    public Say welcome(Address from, boolean shown) {
         if (accounts.hidesNumber(from)) {
             return officeContact
                     .<Say>map(CommonSay.NumberHiddenWithOffice::new)
@@ -88,14 +90,14 @@ final class Newcomers {
     }
 
     /** What somebody is told who wants to let others in. */
-    Say whoInvites() {
+    public Say whoInvites() {
         return officeContact
                 .<Say>map(CommonSay.OfficeInvitesAt::new)
                 .orElseGet(CommonSay.OfficeInvites::new);
     }
 
     /** What somebody is told whom the office keeps out. */
-    Say keptOut() {
+    public Say keptOut() {
         return officeContact.<Say>map(CommonSay.KeptOutAt::new).orElseGet(CommonSay.KeptOut::new);
     }
 }

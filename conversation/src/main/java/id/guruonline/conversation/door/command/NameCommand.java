@@ -1,7 +1,8 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.door.state.AwaitingName;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /** What is to be done where nobody was heard of for so long that it may be somebody else. */

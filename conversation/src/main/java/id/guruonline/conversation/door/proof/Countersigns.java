@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.proof;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.TypedCode;
@@ -7,6 +7,9 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.door.command.CountersignCommand;
+import id.guruonline.conversation.door.command.Meanwhile;
+import id.guruonline.conversation.door.state.AwaitingCountersign;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.CommonSay;
 import java.time.Instant;
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
  * Asks for a word from the answer before something is done that needs more trust than the channel
  * gives: whoever writes in another's name never sees the answer.
  */
-final class Countersigns {
+public final class Countersigns {
 
     /** A no to being asked for a word; "batalkan" may be what was asked for itself. */
     private static final Pattern REFUSING =
@@ -35,7 +38,7 @@ final class Countersigns {
     /**
      * @param words draws 8 capital letters and digits that nobody can guess
      */
-    Countersigns(Accounts accounts, Supplier<String> words) {
+    public Countersigns(Accounts accounts, Supplier<String> words) {
         this.accounts = accounts;
         this.words = words;
     }
@@ -46,7 +49,7 @@ final class Countersigns {
      *
      * @param decide what it asks for, given what is waited for besides a word
      */
-    Command decide(Address from, State state, Input input, Function<State, Command> decide) {
+    public Command decide(Address from, State state, Input input, Function<State, Command> decide) {
         if (!(state instanceof AwaitingCountersign awaiting)) {
             return asked(from, decide.apply(state), state);
         }
@@ -73,7 +76,7 @@ final class Countersigns {
     }
 
     /** Sends the word, or tells that it was another. */
-    Reply act(CountersignCommand command, Instant at) {
+    public Reply act(CountersignCommand command, Instant at) {
         return switch (command) {
             case CountersignCommand.Ask(String word, Command asked, State then) ->
                     new Reply(

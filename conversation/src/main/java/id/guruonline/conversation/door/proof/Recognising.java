@@ -1,10 +1,12 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.proof;
 
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.command.NameCommand;
+import id.guruonline.conversation.door.state.AwaitingName;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  * Whoever writes from where nobody was heard of for half a year may have been given the number
  * since: they say their name before they are told or may do anything. It is told to nobody.
  */
-final class Recognising {
+public final class Recognising {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
@@ -45,14 +47,17 @@ final class Recognising {
     private final People people;
     private final Messenger messenger;
 
-    Recognising(Accounts accounts, People people, Messenger messenger) {
+    /**
+     * @param messenger tells the office of whoever does not know the name
+     */
+    public Recognising(Accounts accounts, People people, Messenger messenger) {
         this.accounts = accounts;
         this.people = people;
         this.messenger = messenger;
     }
 
     /** What an input leads to where nobody was heard of for long. */
-    NameCommand decide(Person who, State state, Input input) {
+    public NameCommand decide(Person who, State state, Input input) {
         AwaitingName asked = AwaitingName.of(state, input.at());
         if (asked.isOver()) {
             return new NameCommand.Silent(asked);
@@ -82,7 +87,8 @@ final class Recognising {
                 .collect(Collectors.toSet());
     }
 
-    Reply act(Person who, Address from, String turnId, NameCommand command, Instant at) {
+    /** Carries a command out and says how that went. */
+    public Reply act(Person who, Address from, String turnId, NameCommand command, Instant at) {
         return switch (command) {
             case NameCommand.Ask(AwaitingName then) ->
                     new Reply(then, List.of(ask(who, turnId, then)));

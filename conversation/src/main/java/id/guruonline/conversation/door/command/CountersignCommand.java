@@ -1,7 +1,8 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.door.state.AwaitingCountersign;
 import id.guruonline.scheduler.saved.SavedAs;
 
 /** What was asked for where the sender is only claimed, and needs a word from the answer. */

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.door;
+package id.guruonline.conversation.door.command;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
@@ -6,17 +6,15 @@ import id.guruonline.conversation.dialogue.Trust;
 /** What a turn at the door was resolved to. */
 public sealed interface DoorCommand extends Command
         permits AddressCommand,
-                AskForget,
                 ClassCommand,
                 CountersignCommand,
-                Forget,
+                ForgetCommand,
                 GiveCode,
                 KeepOut,
                 KeepSilent,
                 LetIn,
                 NameCommand,
                 Overlook,
-                Stay,
                 TellAnybody,
                 TellStranger {
 
@@ -27,17 +25,16 @@ public sealed interface DoorCommand extends Command
     @Override
     default Trust needs() {
         return switch (this) {
-            case LetIn _, Forget _ -> Trust.PROVEN;
+            case LetIn _ -> Trust.PROVEN;
+            case ForgetCommand about -> about.trust();
             case AddressCommand about -> about.trust();
             case ClassCommand about -> about.trust();
             case NameCommand about -> about.trust();
-            case AskForget _,
-                    CountersignCommand _,
+            case CountersignCommand _,
                     GiveCode _,
                     KeepOut _,
                     KeepSilent _,
                     Overlook _,
-                    Stay _,
                     TellAnybody _,
                     TellStranger _ ->
                     Trust.CLAIMED;
