@@ -35,7 +35,6 @@ public final class TelegramBot implements Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TelegramSettings settings;
-    private final InstantSource clock;
     private final Predicate<Throwable> isOutage;
     private final Reach sending = new Reach("telegram", System::nanoTime);
     private final Reach polling = new Reach("telegram updates", System::nanoTime);
@@ -61,7 +60,6 @@ public final class TelegramBot implements Carrier {
             Pace pace) {
         this.settings = settings;
         this.topics = topics;
-        this.clock = clock;
         this.isOutage = isOutage;
         this.api = new TelegramApi(settings.token(), settings.apiUrl(), PATIENCE, sending);
         this.name = new BotName(api);

@@ -58,7 +58,7 @@ class OfUseUntilTest {
 
     @Test
     void stars_until_nobody_can_give_them_any_more() {
-        Instant close = END.plus(Duration.ofHours(48));
+        Instant close = END.plus(Duration.ofDays(2));
         assertThat(until(new Fact.Taught("f", END, "t1", close))).isEqualTo(close);
     }
 
