@@ -156,8 +156,7 @@ class ShakenSendingTest {
         pigeons.answers.addAll(List.of(answers));
         OutboxQueue outbox = outbox();
         OutboxSender sender = sender(outbox);
-        outbox.add(
-                new OutgoingMessage("m" + now, SITI, "?", List.of(), null), Matter.NEWS, now);
+        outbox.add(new OutgoingMessage("m" + now, SITI, "?", List.of(), null), Matter.NEWS, now);
         for (int second = 0; second <= seconds; second++) {
             sender.runOnce();
             now = now.plusSeconds(1);
@@ -197,7 +196,8 @@ class ShakenSendingTest {
                         OutboxStore.class.getClassLoader(),
                         new Class<?>[] {OutboxStore.class},
                         (_, method, args) -> {
-                            boolean fails = WRITES.contains(method.getName()) && ++writes == failing;
+                            boolean fails =
+                                    WRITES.contains(method.getName()) && ++writes == failing;
                             if (fails && !takesEffect) {
                                 throw new DataAccessResourceFailureException("before the write");
                             }

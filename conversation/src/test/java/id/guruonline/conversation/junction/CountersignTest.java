@@ -46,7 +46,7 @@ class CountersignTest {
                     "ClassCommand.Join",
                     "ClassCommand.SettleStars",
                     "ClassCommand.TellCode",
-                    "Forget",
+                    "ForgetCommand.Forget",
                     "LetIn",
                     "NameCommand.Recognise");
 

@@ -90,7 +90,7 @@ class WholenessTest {
                 "ya",
                 "oke pak saya terima",
                 "bisa bu insyaallah saya hadir tepat waktu",
-                "Baik Bu Siti, saya bersedia mengajar kelas 5A besok jam 8",
+                "Baik Bu Siti, saya bersedia mengajar kelas 5A besok",
                 "bisa pak karena jam itu kebetulan ada waktu luang",
                 "tidak masalah pak",
                 "yes, I can take it",

@@ -26,7 +26,7 @@ record TypedRole(Role role, String rest) {
     /** One within the other, the longer one is meant. */
     private static final String NAME =
             BY_NAME.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
 

@@ -197,18 +197,16 @@ public final class Wholeness {
 
         /** "tidak sibuk", "tidak bisa menolak": who denies a no says something near a yes. */
         private void deniedNos() {
-            List<PhraseBook.Found<Signal>> phrases = heard.signals().phrases();
-            for (int i = 1; i < phrases.size(); i++) {
-                PhraseBook.Found<Signal> denial = phrases.get(i - 1);
-                PhraseBook.Found<Signal> denied = phrases.get(i);
-                boolean next =
-                        denial.to() == denied.from()
-                                && DENIALS.contains(sentence.at(denial.from()).lemma());
-                boolean bare =
-                        denial.words() == 1 && denied.keys().stream().anyMatch(DENIABLE::contains);
-                if (next && (bare || sentence.at(denied.from()).isAny("tolak", "batal"))) {
-                    foreign.set(denial.from(), denied.to());
+            int before = -1;
+            for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+                int from = phrase.from();
+                boolean deniable = phrase.keys().stream().anyMatch(DENIABLE::contains);
+                boolean refuses = before == from && sentence.at(from).isAny("tolak", "batal");
+                boolean denied = deniable && DENIALS.contains(sentence.at(from - 1).lemma());
+                if (refuses || denied) {
+                    foreign.set(from, phrase.to());
                 }
+                before = phrase.keys().contains(Signal.NO) ? phrase.to() : -1;
             }
         }
 
