@@ -251,6 +251,16 @@ class OfferingTest {
     }
 
     @Test
+    void who_taps_that_they_set_out_when_the_lesson_is_over_is_thanked_for_it() {
+        Order order = ordered("lusa jam 8 sampai 10");
+        town.tap("t1", "Terima");
+        town.windTo("2026-11-25T12:00");
+        assertThat(town.tapData("t1", "left_home:" + order.id()))
+                .contains("Terima kasih sudah mengajar")
+                .doesNotContain("Hati-hati di jalan");
+    }
+
+    @Test
     void the_way_counts_from_three_hours_before_and_presence_from_two() {
         ordered("lusa jam 8 sampai 10");
         town.tap("t1", "Terima");

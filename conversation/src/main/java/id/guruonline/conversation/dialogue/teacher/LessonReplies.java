@@ -132,6 +132,9 @@ final class LessonReplies {
         }
         Line.OfLesson lesson = OfferReplies.line(order);
         String school = offers.schoolOf(order).name();
+        if (order.status() != OrderStatus.FILLED) {
+            return new TeacherSay.ThankYou(lesson, school); // nobody waits for it any more
+        }
         return switch (attendance) {
             case UNKNOWN, ON_THE_WAY -> new TeacherSay.OnTheWayNoted(orderId, lesson, school);
             case PRESENT -> new TeacherSay.ArrivalNoted(lesson, school);
