@@ -11,6 +11,7 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -89,18 +90,17 @@ final class Withdrawals {
     }
 
     private Optional<DoorCommand> answered(Person who, State state, Input input, String text) {
-        Intent meant =
-                understanding
-                        .understand(
-                                new Utterance(
-                                        Role.TEACHER,
-                                        null,
-                                        Bells.standard(Level.SD),
-                                        text,
-                                        input.at().atZone(zone),
-                                        Awaited.NOTHING))
-                        .intent();
-        if (meant == Intent.Answer.ACCEPT && Classrooms.isPlain(text)) {
+        Understood said =
+                understanding.understand(
+                        new Utterance(
+                                Role.TEACHER,
+                                null,
+                                Bells.standard(Level.SD),
+                                text,
+                                input.at().atZone(zone),
+                                Awaited.NOTHING));
+        Intent meant = said.intent();
+        if (meant == Intent.Answer.ACCEPT && !said.asks() && Classrooms.isPlain(text)) {
             return Optional.of(new ForgetCommand.Forget(who.id()));
         }
         return meant == Intent.Answer.DECLINE || meant == Intent.Answer.CANCEL

@@ -247,7 +247,7 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    Choice.of(Label.Fixed.REST, Verb.OfTime.REST),
+                    Choice.of(Label.Fixed.REST, Verb.OfTime.REST, until),
                     Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
         }
     }

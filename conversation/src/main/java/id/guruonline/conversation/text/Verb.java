@@ -145,7 +145,7 @@ public sealed interface Verb {
         ARRIVED
     }
 
-    /** A teacher's time. */
+    /** A teacher's time; of a rest its last day. */
     enum OfTime implements ByTeacher {
         SCHEDULE,
         REST,

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferingTest {
 
@@ -248,6 +250,52 @@ class OfferingTest {
         assertThat(town.news("op1")).doesNotContain("sudah sampai", "dalam perjalanan");
         town.windTo("2026-11-25T07:05");
         assertThat(town.news("t1")).contains("Sudah berangkat?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cocok nih, saya ambil ya min", "ya yang SDN 12 itu"})
+    void a_yes_that_names_nothing_else_takes_the_lesson(String yes) {
+        Order order = ordered("lusa jam 8 sampai 10");
+        assertThat(town.say("t1", yes)).contains("milik Anda");
+        assertThat(town.store.get(order.id()).findTeacher()).contains("t1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ya yang smpn 3", "saya bisa hari sabtu", "baik pak, saya pikirkan dulu"})
+    void a_yes_to_something_else_takes_nothing(String yes) {
+        Order order = ordered("lusa jam 8 sampai 10");
+        assertThat(town.say("t1", yes)).contains("Bersedia mengajar");
+        assertThat(town.store.get(order.id()).status()).isEqualTo(OrderStatus.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "skip dulu ya min",
+                "ga bisa pak, ada rapat jam 9",
+                "maaf tidak bisa, saya piket di SMP"
+            })
+    void a_no_may_name_what_keeps_the_teacher(String no) {
+        ordered("lusa jam 8 sampai 10");
+        assertThat(town.say("t1", no)).contains("tidak apa-apa");
+        assertThat(town.orders().getLast().offers().getFirst().status())
+                .isEqualTo(OfferStatus.DECLINED);
+    }
+
+    @Test
+    void a_rest_with_words_besides_it_is_asked_and_an_older_card_asks_no_more() {
+        assertThat(town.say("t1", "jangan kirimin tawaran dulu ya bu sampe saya kabari"))
+                .contains("Maksudnya libur dulu");
+        String older = town.button("t1", "Ya, libur dulu").data();
+        assertThat(
+                        town.say(
+                                "t1",
+                                "libur dulu nerima tawaran bu sampai 15 desember, badan lagi ga fit"))
+                .contains("15 Des");
+        assertThat(town.tapData("t1", older)).contains("tidak berlaku");
+        assertThat(town.say("t1", "ya")).contains("selamat beristirahat");
     }
 
     @Test

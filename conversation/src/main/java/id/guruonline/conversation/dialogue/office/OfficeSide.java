@@ -121,7 +121,10 @@ public final class OfficeSide
         return switch (intent) {
             case Intent.Overview.STATUS -> new ShowStatus();
             case Intent.Managing wish -> managed(person, state, wish, input);
-            case Intent.Answer answer -> answered(state, answer, input);
+            case Intent.Answer answer ->
+                    said.asks() && answer == Intent.Answer.ACCEPT
+                            ? askedAgain(state)
+                            : answered(state, answer, input);
             case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
             case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
             case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Talk.UNSURE -> new Tell(Topic.HELP);
@@ -136,6 +139,16 @@ public final class OfficeSide
                         && PersonRequests.isBare(input.text())
                 ? requests.make(asked.change(), asked.personId(), input.at())
                 : requests.find(wish, asker, input.text(), input);
+    }
+
+    /** The card once more, where more was said than yes. */
+    private static Command askedAgain(OfficeState state) {
+        return switch (state) {
+            case AwaitingChange(String cardId, Change change, String personId) ->
+                    new AskChange(cardId, change, personId);
+            case AwaitingInvite(Person invited) -> new AskInvite(invited);
+            case OfficeState.Idle _, AwaitingWhom _ -> new Tell(Topic.HELP);
+        };
     }
 
     private static boolean isShown(AwaitingChange asked, Input input) {

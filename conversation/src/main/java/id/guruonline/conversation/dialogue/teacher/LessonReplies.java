@@ -61,10 +61,6 @@ final class LessonReplies {
                 : new TeacherSay.PausedWithLessons(last, lines(booked), unlisted(booked));
     }
 
-    Say askRest(Instant until) {
-        return new TeacherSay.AskRest(LocalDate.ofInstant(until.minusMillis(1), zone));
-    }
-
     Say askWhereabouts(Order order) {
         return new TeacherSay.AskWhereabouts(
                 OfferReplies.line(order), offers.schoolOf(order).name(), order.id());

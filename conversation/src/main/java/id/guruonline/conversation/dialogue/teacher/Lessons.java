@@ -59,6 +59,15 @@ final class Lessons {
         return orders.find(orderId).filter(order -> fits(order, said)).isPresent();
     }
 
+    /** Whether no other day or order is named than that order's. */
+    boolean isOnDay(String orderId, Understood said) {
+        return orders.find(orderId)
+                .filter(order -> said.orderId() == null || said.orderId().equals(order.id()))
+                .map(order -> LocalDate.ofInstant(order.lesson().start(), zone))
+                .filter(day -> said.date() == null || said.date().equals(day))
+                .isPresent();
+    }
+
     private boolean fits(Order order, Understood said) {
         Lesson lesson = order.lesson();
         LocalDate day = LocalDate.ofInstant(lesson.start(), zone);

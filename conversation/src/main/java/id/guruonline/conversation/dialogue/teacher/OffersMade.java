@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The offers that a bare yes or no can be about: those the teacher knew of when writing it. */
@@ -37,6 +38,14 @@ final class OffersMade {
         this.lessons = lessons;
         this.schools = schools;
     }
+
+    /** "yang nomor dua", "yang terakhir". */
+    private static final Pattern BY_PLACE =
+            Pattern.compile(
+                    "\\b(?:nomor|nomer|no|yang|yg|offer|number)\\.?\\s*(?:ke\\s?-?)?"
+                            + "(?:[1-9]|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat|terakhir"
+                            + "|atas|bawah|first|second|third|last)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private record Made(Order order, Offer offer) {
 
@@ -63,8 +72,24 @@ final class OffersMade {
      * a class, a subject or a time is for nothing else. All of them where it names none.
      */
     List<OfferRef> listMeant(List<OfferRef> open, Understood said, String text) {
-        List<OfferRef> fitting =
-                open.stream().filter(ref -> lessons.isMeant(ref.orderId(), said)).toList();
+        if (open.size() > 1 && BY_PLACE.matcher(text).find()) {
+            return List.of(); // each came by itself: nobody knows which is the second
+        }
+        return ofSchool(
+                open.stream().filter(ref -> lessons.isMeant(ref.orderId(), said)).toList(), text);
+    }
+
+    /**
+     * As {@link #listMeant}, for a no, which is about a single offer unless it names another day:
+     * what else it names may be the reason ("ada rapat jam 9").
+     */
+    List<OfferRef> listRefused(List<OfferRef> open, Understood said, String text) {
+        List<OfferRef> meant = listMeant(open, said, text);
+        boolean reason = open.size() == 1 && lessons.isOnDay(open.getFirst().orderId(), said);
+        return meant.isEmpty() && reason ? open : meant;
+    }
+
+    private List<OfferRef> ofSchool(List<OfferRef> fitting, String text) {
         Map<OfferRef, String> npsns = new LinkedHashMap<>();
         fitting.forEach(ref ->
                 orders.find(ref.orderId())

@@ -6,6 +6,7 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a teacher's turn was resolved to. */
@@ -99,9 +100,9 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.AskWhereabouts")
     record AskWhereabouts(String orderId) implements TeacherCommand {}
 
-    /** Ask whether a rest until then is meant. */
+    /** Ask whether a rest to the end of that day is meant. */
     @SavedAs("TeacherCommand.AskRest")
-    record AskRest(Instant until) implements TeacherCommand {}
+    record AskRest(LocalDate until) implements TeacherCommand {}
 
     @SavedAs("TeacherCommand.Pause")
     record Pause(Instant until) implements TeacherCommand {}

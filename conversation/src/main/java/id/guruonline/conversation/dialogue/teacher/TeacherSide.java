@@ -30,6 +30,7 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -72,7 +73,7 @@ public final class TeacherSide
         this.lessons = new Lessons(orders, zone);
         this.offers = new OffersMade(orders, lessons, new SchoolNamed(people));
         this.typed = new TeacherTyped(offers, lessons, zone);
-        this.tapped = new TeacherTapped(offers, lessons);
+        this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
@@ -124,8 +125,8 @@ public final class TeacherSide
                     input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
                             ? state
                             : new Idle();
-            case AwaitingRest _ ->
-                    input.shows(ButtonData.of(Verb.OfTime.REST)) ? state : new Idle();
+            case AwaitingRest(LocalDate until) ->
+                    input.shows(ButtonData.of(Verb.OfTime.REST, until)) ? state : new Idle();
             case Idle _, AwaitingLessonChoice _ -> state;
         };
     }
@@ -189,8 +190,8 @@ public final class TeacherSide
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
             case TeacherCommand.AskWhereabouts ask ->
                     idle(lessonReplies.askWhereabouts(get(ask.orderId())));
-            case TeacherCommand.AskRest(Instant until) ->
-                    new Reply(new AwaitingRest(until), List.of(lessonReplies.askRest(until)));
+            case TeacherCommand.AskRest(LocalDate until) ->
+                    new Reply(new AwaitingRest(until), List.of(new TeacherSay.AskRest(until)));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
             case TeacherCommand.Resume _ -> idle(resume(person));
             case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));

@@ -2,7 +2,7 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.scheduler.saved.SavedAs;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a teacher's dialogue waits for. Open offers are no state: orders know them. */
@@ -16,9 +16,9 @@ public sealed interface TeacherState extends State {
     @SavedAs("TeacherState.AwaitingLessonChoice")
     record AwaitingLessonChoice(List<String> orderIds) implements TeacherState {}
 
-    /** Whether the teacher means to rest until then. */
+    /** Whether the teacher means to rest to the end of that day. */
     @SavedAs("TeacherState.AwaitingRest")
-    record AwaitingRest(Instant until) implements TeacherState {}
+    record AwaitingRest(LocalDate until) implements TeacherState {}
 
     /** Whether to give the lesson back for sure. */
     @SavedAs("TeacherState.AwaitingLeave")

@@ -9,7 +9,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +18,10 @@ final class TeacherTapped {
 
     private final OffersMade offers;
     private final Lessons lessons;
+    private final TeacherTyped typed;
 
-    TeacherTapped(OffersMade offers, Lessons lessons) {
+    TeacherTapped(OffersMade offers, Lessons lessons, TeacherTyped typed) {
+        this.typed = typed;
         this.offers = offers;
         this.lessons = lessons;
     }
@@ -31,8 +33,9 @@ final class TeacherTapped {
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule();
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
             case Verb.OfTime.REST ->
-                    state instanceof AwaitingRest(Instant until)
-                            ? new TeacherCommand.Pause(until)
+                    state instanceof AwaitingRest(LocalDate until)
+                                    && until.toString().equals(data.arg(0))
+                            ? typed.rest(until)
                             : new Tell(Topic.STALE, state);
             case Verb.OfQuestion.KEEP ->
                     new Tell(

@@ -71,7 +71,7 @@ final class TeacherTyped {
             case Idle _ -> request(said);
             case AwaitingLessonChoice(List<String> orderIds) -> choose(said, orderIds);
             case AwaitingLeave(String orderId) -> yesOrNo(said, orderId);
-            case AwaitingRest(Instant until) -> rest(said, until);
+            case AwaitingRest(LocalDate until) -> rest(said, until);
         };
     }
 
@@ -83,7 +83,8 @@ final class TeacherTyped {
             case TeacherCommand.Leave(String orderId) -> new TeacherCommand.AskLeave(orderId);
             case TeacherCommand.CheckIn(String orderId, _) ->
                     new TeacherCommand.AskWhereabouts(orderId);
-            case TeacherCommand.Pause(Instant until) -> new TeacherCommand.AskRest(until);
+            case TeacherCommand.Pause(Instant until) ->
+                    new TeacherCommand.AskRest(LocalDate.ofInstant(until.minusMillis(1), zone));
             case TeacherCommand.Resume _ -> new Tell(Topic.OFFERS_AGAIN, said.state());
             case Tell(Topic topic, _) when topic == Topic.NO_OFFER ->
                     new Tell(Topic.UNCLEAR, said.state());
@@ -103,9 +104,9 @@ final class TeacherTyped {
         };
     }
 
-    private Command rest(Said said, Instant until) {
+    private Command rest(Said said, LocalDate until) {
         return switch (said.wanted()) {
-            case Intent.Answer.ACCEPT -> new TeacherCommand.Pause(until);
+            case Intent.Answer.ACCEPT -> rest(until);
             case Intent.Answer.DECLINE -> new Tell(Topic.STILL_OFFERED, new Idle());
             case Intent.Answer _, Intent.Teaching _, Intent.Talk _ -> request(said);
         };
@@ -128,6 +129,11 @@ final class TeacherTyped {
             case Intent.Talk.GREETING -> new Tell(Topic.GREETING, said.state());
             case Intent.Talk.UNSURE -> unsure(said);
         };
+    }
+
+    /** To the end of that day. */
+    Command rest(LocalDate until) {
+        return new TeacherCommand.Pause(until.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /**
@@ -169,7 +175,7 @@ final class TeacherTyped {
         }
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
         if (!open.isEmpty()) {
-            List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+            List<OfferRef> meant = offers.listRefused(open, said.what(), said.text());
             return meant.isEmpty()
                     ? explain(said, Question.UNCLEAR)
                     : new TeacherCommand.Decline(meant);

@@ -193,9 +193,10 @@ final class ClassRequests {
                 .filter(button -> button.verb() == Verb.AtDoor.JOIN)
                 .findFirst()
                 .flatMap(button -> {
-                    Intent meant = understand(Role.TEACHER, null, text, input.at()).intent();
+                    Understood said = understand(Role.TEACHER, null, text, input.at());
+                    Intent meant = said.intent();
                     // consent is a plain yes; a longer sentence may speak of something else
-                    boolean plain = Classrooms.isPlain(text);
+                    boolean plain = Classrooms.isPlain(text) && !said.asks();
                     if (meant == Intent.Answer.ACCEPT && plain) {
                         return agreed(who, state, input, button.arg(0));
                     }

@@ -153,8 +153,7 @@ public final class Wholeness {
             deniedNos();
             reasons();
             names();
-            foreign.flip(0, sentence.size());
-            known.and(foreign);
+            known.andNot(foreign);
             return known.cardinality() == sentence.size();
         }
 
