@@ -404,7 +404,7 @@ class ArchitectureTest {
                     .whereLayer("channel")
                     .mayOnlyBeAccessedByLayers("start", "wiring", "web", "playground")
                     .whereLayer("settings")
-                    .mayOnlyBeAccessedByLayers("start", "wiring", "health");
+                    .mayOnlyBeAccessedByLayers("start", "wiring", "web", "health");
 
     @ArchTest
     static final ArchRule the_playgrounds_page_clock_and_world_know_no_api =

@@ -3,6 +3,7 @@ package id.guruonline.bot.delivery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Whether whoever is called answers: since when no call came through. Thread-safe. */
 public final class Reach {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final String name;
     private final LongSupplier nanoTime;
     private final Semaphore asking = new Semaphore(1);
     private @Nullable Long missedSince;
+
+    /** When it was last asked and gave no answer. */
+    private @Nullable Long inVain;
 
     /**
      * @param name what is called, as the health names it
@@ -43,7 +49,7 @@ public final class Reach {
 
     /**
      * Whether it answers, as far as is known. Where the last call did not come through it is asked,
-     * by one at a time; others are told no meanwhile.
+     * by one at a time; others wait a moment for what that one hears.
      *
      * @param ask makes a call that changes nothing, and says whether it came through
      */
@@ -51,18 +57,40 @@ public final class Reach {
         if (findMissedFor().isEmpty()) {
             return true;
         }
-        if (!asking.tryAcquire()) {
+        if (!awaitTurn()) {
             return false;
         }
         try {
-            boolean answered = ask.getAsBoolean();
-            if (answered) {
-                reached();
-            }
-            return answered;
+            return findMissedFor().isEmpty() || (!wasJustAsked() && isReachedBy(ask));
         } finally {
             asking.release();
         }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return asking.tryAcquire(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean isReachedBy(BooleanSupplier ask) {
+        boolean answered = ask.getAsBoolean();
+        if (answered) {
+            reached();
+        }
+        noteAsked(answered);
+        return answered;
+    }
+
+    private synchronized void noteAsked(boolean answered) {
+        inVain = answered ? null : nanoTime.getAsLong();
+    }
+
+    private synchronized boolean wasJustAsked() {
+        return inVain != null && nanoTime.getAsLong() - inVain < A_MOMENT.toNanos();
     }
 
     /** For how long no call came through; empty where the last one did, or none was made. */

@@ -3,6 +3,11 @@ package id.guruonline.bot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -28,21 +33,41 @@ class ReachTest {
         nanos.addAndGet(Duration.ofMinutes(3).toNanos());
         assertThat(answers(false)).isFalse();
         assertThat(reach.findMissedFor()).contains(Duration.ofMinutes(3));
+        assertThat(answers(true)).as("asked again at once").isFalse();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(answers(true)).isTrue();
+        assertThat(asked).hasValue(2);
         assertThat(reach.findMissedFor()).isEmpty();
     }
 
     @Test
-    void one_asks_at_a_time_and_others_hear_no_meanwhile() {
+    void one_asks_at_a_time_and_others_wait_for_what_that_one_hears() throws Exception {
         reach.missed();
-        boolean answers =
-                reach.answers(() -> {
-                    assertThat(answers(true)).isFalse();
-                    return true;
-                });
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> first =
+                    callers.submit(() ->
+                            reach.answers(() -> {
+                                asking.countDown();
+                                return isOpen(heard);
+                            }));
+            asking.await();
+            Future<Boolean> other = callers.submit(() -> answers(false));
+            heard.countDown();
 
-        assertThat(answers).isTrue();
+            assertThat(first.get()).isTrue();
+            assertThat(other.get()).isTrue();
+        }
         assertThat(asked).hasValue(0);
+    }
+
+    private static boolean isOpen(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean answers(boolean answer) {

@@ -32,7 +32,10 @@ class ToldOutOfTheBlueTest {
 
     /** These have no template yet: outside the 24 hours they tell their buttons with numbers. */
     private static final Set<Class<? extends Say>> WITHOUT_TEMPLATE =
-            Set.of(OperatorSay.NobodyFound.class, OperatorSay.TeacherSilent.class);
+            Set.of(
+                    OperatorSay.NobodyFound.class,
+                    OperatorSay.TeacherSilent.class,
+                    OperatorSay.AskHeldStars.class);
 
     @ParameterizedTest
     @EnumSource(Language.class)
