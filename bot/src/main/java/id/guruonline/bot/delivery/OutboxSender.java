@@ -14,6 +14,7 @@ import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.Outbox.Next;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.Recipient;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Wordless;
@@ -95,6 +96,11 @@ public final class OutboxSender implements Work {
                         .toList(),
                 this::serve,
                 takenUp);
+    }
+
+    /** Sends what waits for somebody; returns at once where somebody is at it. */
+    public void take(Recipient recipient) {
+        crew.work(recipient.to(), recipient.lane().ordinal(), this::serve);
     }
 
     @Override

@@ -29,6 +29,7 @@ import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -121,7 +122,8 @@ class BrokenSendingTest {
                 places::next,
                 () -> NINE,
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                () -> {},
+                new HandOver<>(),
+                new HandOver<>(),
                 Budget.UNBOUNDED);
     }
 

@@ -32,6 +32,7 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.Owners;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,7 @@ class SendingCostsTest {
                 places,
                 () -> NINE,
                 owners,
-                () -> {});
+                new HandOver<>());
     }
 
     private MongoTemplate template() {
@@ -143,7 +144,8 @@ class SendingCostsTest {
                 places::next,
                 () -> NINE,
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                () -> {},
+                new HandOver<>(),
+                new HandOver<>(),
                 Budget.UNBOUNDED);
     }
 

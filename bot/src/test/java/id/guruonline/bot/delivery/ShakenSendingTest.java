@@ -34,6 +34,7 @@ import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -185,7 +186,8 @@ class ShakenSendingTest {
                 places::next,
                 () -> now,
                 new AttemptTerms("one", _ -> false, Duration.ofMinutes(4)),
-                () -> {},
+                new HandOver<>(),
+                new HandOver<>(),
                 Budget.UNBOUNDED);
     }
 

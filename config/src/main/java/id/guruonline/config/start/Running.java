@@ -4,11 +4,15 @@ import id.guruonline.bot.delivery.OutboxSender;
 import id.guruonline.config.health.Ticking;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.config.settings.Works;
+import id.guruonline.config.wiring.HandOvers;
 import id.guruonline.config.wiring.InstanceId;
+import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.store.Purge;
+import id.guruonline.conversation.turn.TurnWorker;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.work.Metronome;
 import id.guruonline.scheduler.work.Pulse;
@@ -44,6 +48,7 @@ final class Running implements SmartLifecycle, Ticking {
             SchedulerFloor scheduler,
             ConversationFloor conversation,
             OutboxSender sender,
+            HandOvers handOvers,
             Erasing erasing,
             Purge contactsPurge,
             Pulse pulse,
@@ -57,18 +62,34 @@ final class Running implements SmartLifecycle, Ticking {
         this.instance = instance;
         this.offerNews = conversation.offerNews();
         this.works = works;
+        DueSweep dueSweep = scheduler.dueSweep();
+        Announcer announcer = conversation.announcer();
+        TurnWorker turnWorker = conversation.turnWorker();
+        boolean announces = works.has(Works.Part.TURNS) || works.has(Works.Part.DUE);
         if (works.has(Works.Part.TURNS)) {
-            workers.add(conversation.turnWorker());
+            workers.take(handOvers.lanes(), "a turn", turnWorker::take);
+            workers.add(turnWorker);
         }
-        if (works.has(Works.Part.TURNS) || works.has(Works.Part.DUE)) {
-            workers.add(conversation.announcer());
+        if (announces) {
+            boolean sweeps = works.has(Works.Part.DUE);
+            workers.take(
+                    handOvers.orders(),
+                    "an order",
+                    order -> {
+                        announcer.take(order);
+                        if (sweeps) {
+                            dueSweep.take(order);
+                        }
+                    });
+            workers.add(announcer);
         }
         if (works.has(Works.Part.SEND)) {
+            workers.take(handOvers.recipients(), "the sender", sender::take);
             workers.add(sender);
             workers.add(offerNews);
         }
         if (works.has(Works.Part.DUE)) {
-            workers.add(scheduler.dueSweep());
+            workers.add(dueSweep);
             workers.add(scheduler.bookingSweep());
             workers.add(scheduler.holdSweep());
             workers.add(conversation.purge());

@@ -23,7 +23,6 @@ import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.Mentions;
 import id.guruonline.scheduler.work.Owners;
-import id.guruonline.scheduler.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class ConversationConfiguration {
             SchedulerFloor scheduler,
             InstanceId instance,
             Owners owners,
-            Workers workers,
+            HandOvers handOvers,
             Channels channels,
             Limits limits,
             MeterRegistry meters,
@@ -57,7 +56,8 @@ class ConversationConfiguration {
                         instance.value(),
                         owners,
                         InstantSource.system(),
-                        workers,
+                        handOvers.lanes(),
+                        handOvers.recipients(),
                         new CodeDrawing(),
                         channels,
                         UnaryOperator.identity(),

@@ -53,7 +53,19 @@ final class ObservedOrders implements OrderStore {
 
     @Override
     public boolean replace(Order next) {
-        return told(orders.replace(next));
+        // Before it is saved: what is saved is worked off at once.
+        remember(next);
+        boolean saved = told(orders.replace(next));
+        if (!saved) {
+            forget(next);
+        }
+        return saved;
+    }
+
+    private void forget(Order order) {
+        for (Fact fact : order.facts()) {
+            SearchEnd.of(order, fact).ifPresent(end -> endsByFact.remove(fact.id(), end));
+        }
     }
 
     private boolean told(boolean saved) {
@@ -81,24 +93,28 @@ final class ObservedOrders implements OrderStore {
     @Override
     public List<Order> listWithFacts(int limit) {
         List<Order> found = orders.listWithFacts(limit);
-        // Another instance may have worked off what was listed here.
-        if (endsByFact.size() > MOST_KNOWN) {
-            endsByFact.clear();
-        }
-        found.forEach(order -> order.facts().forEach(fact -> remember(order, fact)));
+        found.forEach(this::remember);
         return found;
     }
 
-    private void remember(Order order, Fact fact) {
-        SearchEnd.of(order, fact).ifPresent(end -> endsByFact.put(fact.id(), end));
+    private void remember(Order order) {
+        // Another instance may have worked off what was listed or saved here.
+        if (endsByFact.size() > MOST_KNOWN) {
+            endsByFact.clear();
+        }
+        for (Fact fact : order.facts()) {
+            SearchEnd.of(order, fact).ifPresent(end -> endsByFact.put(fact.id(), end));
+        }
     }
 
     @Override
-    public void removeFact(String orderId, String factId) {
-        orders.removeFact(orderId, factId);
-        SearchEnd end = endsByFact.remove(factId);
-        if (end != null) {
-            whenEnded.accept(end);
+    public void removeFacts(String orderId, List<String> factIds) {
+        orders.removeFacts(orderId, factIds);
+        for (String factId : factIds) {
+            SearchEnd end = endsByFact.remove(factId);
+            if (end != null) {
+                whenEnded.accept(end);
+            }
         }
     }
 

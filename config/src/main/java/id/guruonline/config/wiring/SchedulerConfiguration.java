@@ -63,6 +63,11 @@ class SchedulerConfiguration {
         return new Workers(failures, System::nanoTime);
     }
 
+    @Bean
+    HandOvers handOvers() {
+        return new HandOvers();
+    }
+
     /** Shows others that this instance lives, and sees who lives no more. */
     @Bean(destroyMethod = "close")
     Pulse pulse(MongoTemplate mongo, InstanceId instance, Failures failures) {
@@ -76,7 +81,7 @@ class SchedulerConfiguration {
             MongoTemplate mongo,
             SchedulerRules rules,
             InstantSource clock,
-            Workers workers,
+            HandOvers handOvers,
             Failures failures,
             ObjectProvider<News> pages,
             Figures figures) {
@@ -85,7 +90,7 @@ class SchedulerConfiguration {
                         mongo,
                         rules,
                         clock,
-                        workers,
+                        handOvers.orders(),
                         failures,
                         System::nanoTime,
                         orders -> watched(orders, pages, figures)));

@@ -71,7 +71,7 @@ class ObservedOrdersTest {
 
     private void works(String order, String fact) {
         orders.listWithFacts(100);
-        orders.removeFact(order, fact);
+        orders.removeFacts(order, List.of(fact));
     }
 
     @Test
@@ -102,9 +102,9 @@ class ObservedOrdersTest {
                             .toList();
             orders.listWithFacts(100);
         }
-        Stream.of(2_900, 2_999).forEach(i -> orders.removeFact("B" + i, "B" + i + "/1"));
+        Stream.of(2_900, 2_999).forEach(i -> orders.removeFacts("B" + i, List.of("B" + i + "/1")));
         assertThat(ended).hasSize(2);
-        orders.removeFact("B0", "B0/1");
+        orders.removeFacts("B0", List.of("B0/1"));
         assertThat(ended).hasSize(2);
     }
 }

@@ -21,9 +21,11 @@ import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.limit.PaidBudget;
 import id.guruonline.conversation.limit.SchoolLimit;
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.OutboxLane;
+import id.guruonline.conversation.message.Recipient;
 import id.guruonline.conversation.outbox.AttemptTerms;
 import id.guruonline.conversation.outbox.Budget;
 import id.guruonline.conversation.outbox.OfferDelivery;
@@ -51,8 +53,8 @@ import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.Owners;
-import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -126,7 +128,8 @@ public record ConversationFloor(
      * @param instance tells this running service from others on the same database
      * @param owners tells whose claims on that database may be taken over
      * @param machine the machine's clock, by which attempts run out
-     * @param wakeup told when there is something to do at once
+     * @param lanes given the lane of each message that came in
+     * @param recipients given whom a message was added for
      * @param codes draws a new code to type or to bring along
      * @param channels what the channels are like that there are
      * @param postbox what the messenger posts through: the outbox itself, or a test's phones
@@ -141,7 +144,8 @@ public record ConversationFloor(
             String instance,
             Owners owners,
             InstantSource machine,
-            Wakeup wakeup,
+            HandOver<String> lanes,
+            HandOver<Recipient> recipients,
             Supplier<String> codes,
             Channels channels,
             UnaryOperator<Postbox> postbox,
@@ -170,6 +174,7 @@ public record ConversationFloor(
         private final MongoOutbox messages;
         private final OutboxQueue outbox;
         private final Messenger messenger;
+        private final HandOver<Address> reported = new HandOver<>();
 
         Building(Parts parts) {
             this.parts = parts;
@@ -188,7 +193,7 @@ public record ConversationFloor(
                             arrivals,
                             scheduler.clock(),
                             parts.owners(),
-                            parts.wakeup());
+                            parts.lanes());
             messages = new MongoOutbox(mongo, scheduler.setAside());
             offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
             outbox =
@@ -199,7 +204,8 @@ public record ConversationFloor(
                             arrivals::next,
                             parts.machine(),
                             new AttemptTerms(parts.instance(), parts.owners(), ATTEMPT),
-                            parts.wakeup(),
+                            parts.recipients(),
+                            reported,
                             budget());
             messenger =
                     new Messenger(
@@ -212,6 +218,8 @@ public record ConversationFloor(
         ConversationFloor floor() {
             Junction junction = junction();
             MongoLanes lanes = new MongoLanes(mongo, parts.owners());
+            TurnWorker turnWorker = turnWorker(junction, lanes);
+            reported.to(turnWorker::reported);
             return new ConversationFloor(
                     texts,
                     accountStore,
@@ -223,7 +231,7 @@ public record ConversationFloor(
                     messages,
                     outbox,
                     offerNews,
-                    turnWorker(junction, lanes),
+                    turnWorker,
                     announcer(),
                     purge(),
                     List.of(
@@ -399,7 +407,7 @@ public record ConversationFloor(
                     TurnSettings.USUAL,
                     scheduler.clock(),
                     scheduler.failures(),
-                    parts.wakeup());
+                    parts.lanes());
         }
 
         private Announcer announcer() {

@@ -13,8 +13,9 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
+import id.guruonline.conversation.message.Recipient;
+import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.SetBack;
-import id.guruonline.scheduler.work.Wakeup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -49,7 +50,8 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final OfferNews offerNews;
     private final Accounts accounts;
     private final LongSupplier places;
-    private final Wakeup wakeup;
+    private final HandOver<Recipient> waiting;
+    private final HandOver<Address> reported;
     private final Budget budget;
     private final SetBack setBack = new SetBack();
     private final LongAdder tooLate = new LongAdder();
@@ -58,6 +60,8 @@ public final class OutboxQueue implements Outbox, Postbox {
      * @param places numbers that grow with every call, so that they say what was added first
      * @param realTime what no playground winds forward
      * @param terms how attempts are named, and how long each is believed to be under way
+     * @param waiting given whom a message was added for
+     * @param reported given whose message on its way something became of
      * @param budget says which messages may still be paid for
      */
     public OutboxQueue(
@@ -67,10 +71,11 @@ public final class OutboxQueue implements Outbox, Postbox {
             LongSupplier places,
             InstantSource realTime,
             AttemptTerms terms,
-            Wakeup wakeup,
+            HandOver<Recipient> waiting,
+            HandOver<Address> reported,
             Budget budget) {
         this.store = store;
-        this.reports = new OutboxReports(store, offerNews, accounts, realTime);
+        this.reports = new OutboxReports(store, this::insert, offerNews, accounts, realTime);
         this.attempts =
                 new Attempts(
                         store, terms, realTime, places, reader -> languageOf(accounts, reader));
@@ -78,7 +83,8 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.offerNews = offerNews;
         this.accounts = accounts;
         this.places = places;
-        this.wakeup = wakeup;
+        this.waiting = waiting;
+        this.reported = reported;
         this.budget = budget;
     }
 
@@ -88,7 +94,7 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     @Override
     public boolean add(OutgoingMessage message, Matter matter, Instant at) {
-        return add(OutboxEntry.of(message, matter, places.getAsLong(), at));
+        return insert(OutboxEntry.of(message, matter, places.getAsLong(), at));
     }
 
     @Override
@@ -96,10 +102,10 @@ public final class OutboxQueue implements Outbox, Postbox {
         return !loops.isLoop(message, at) && add(message, Matter.REPLY, at);
     }
 
-    private boolean add(OutboxEntry entry) {
+    private boolean insert(OutboxEntry entry) {
         boolean added = store.insert(entry);
         if (added) {
-            wakeup.wake();
+            waiting.give(new Recipient(entry.to(), entry.inLane()));
         }
         return added;
     }
@@ -229,8 +235,11 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     @Override
     public void report(DeliveryReport report) {
-        reports.take(report, attempts.end(report.messageId()));
-        wakeup.wake();
+        OutboxEntry known = attempts.end(report.messageId());
+        reports.take(report, known);
+        if (known != null) {
+            reported.give(known.to());
+        }
     }
 
     /** Whether it is still to be sent; what is not is dropped. */

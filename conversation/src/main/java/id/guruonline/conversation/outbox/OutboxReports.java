@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +36,23 @@ final class OutboxReports {
 
     private final LongAdder uncertain = new LongAdder();
     private final OutboxStore store;
+    private final Consumer<OutboxEntry> adding;
     private final OfferNews offerNews;
     private final Accounts accounts;
     private final InstantSource realTime;
 
     /**
+     * @param adding adds what is sent instead
      * @param realTime what no playground winds forward
      */
     OutboxReports(
-            OutboxStore store, OfferNews offerNews, Accounts accounts, InstantSource realTime) {
+            OutboxStore store,
+            Consumer<OutboxEntry> adding,
+            OfferNews offerNews,
+            Accounts accounts,
+            InstantSource realTime) {
         this.store = store;
+        this.adding = adding;
         this.offerNews = offerNews;
         this.accounts = accounts;
         this.realTime = realTime;
@@ -129,7 +137,7 @@ final class OutboxReports {
                 ? new Following(next, false)
                 : findInstead(report, entry, next.delivery().state())
                         .map(instead -> {
-                            store.insert(instead);
+                            adding.accept(instead);
                             return new Following(entry.givenUpHere(report, now), true);
                         })
                         .orElse(new Following(next, false));

@@ -24,9 +24,9 @@ import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
+import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.SetBack;
-import id.guruonline.scheduler.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     private final Arrivals arrivals;
     private final InstantSource clock;
     private final Owners owners;
-    private final Wakeup wakeup;
+    private final HandOver<String> lanes;
     private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
@@ -76,6 +76,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
      * @param aside what cannot be read
      * @param clock the service's clock
      * @param owners tell whether other instances are there
+     * @param lanes given the lane of each message that came in
      */
     public MongoInbox(
             MongoTemplate mongo,
@@ -84,14 +85,14 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
             Arrivals arrivals,
             InstantSource clock,
             Owners owners,
-            Wakeup wakeup) {
+            HandOver<String> lanes) {
         this.mongo = mongo;
         this.aside = aside;
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.clock = clock;
         this.owners = owners;
-        this.wakeup = wakeup;
+        this.lanes = lanes;
     }
 
     /**
@@ -125,7 +126,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         } catch (DuplicateKeyException e) {
             return false;
         }
-        wakeup.wake();
+        lanes.give(entry.lane());
         return true;
     }
 

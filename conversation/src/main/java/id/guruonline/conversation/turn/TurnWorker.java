@@ -1,14 +1,17 @@
 package id.guruonline.conversation.turn;
 
+import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
-import id.guruonline.scheduler.work.Wakeup;
+import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,6 +26,9 @@ public final class TurnWorker implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(TurnWorker.class);
     private static final int LANES_A_LOOK = 256;
 
+    /** More are left to the next look. */
+    private static final int MOST_PUT_OFF = 10_000;
+
     /** So many messages of one lane are handled in a row, then others may have the place. */
     private static final int IN_A_ROW = 20;
 
@@ -33,13 +39,17 @@ public final class TurnWorker implements Work {
     private final TurnSettings settings;
     private final InstantSource clock;
     private final Failures failures;
-    private final Wakeup wakeup;
+    private final HandOver<String> handed;
     private final Crew<String> crew;
+
+    /** Lanes whose message waits until it is known what became of one to that address. */
+    private final Map<Address, String> putOff = new ConcurrentHashMap<>();
 
     /**
      * @param owner this worker's name, unique among all instances on the database
      * @param clock the service's clock
      * @param failures know an outage, which is not the turn's own fault and does not count
+     * @param handed given lanes in which something may be handled now
      */
     public TurnWorker(
             String owner,
@@ -49,7 +59,7 @@ public final class TurnWorker implements Work {
             TurnSettings settings,
             InstantSource clock,
             Failures failures,
-            Wakeup wakeup) {
+            HandOver<String> handed) {
         this.owner = owner;
         this.turns = turns;
         this.lanes = lanes;
@@ -57,7 +67,7 @@ public final class TurnWorker implements Work {
         this.settings = settings;
         this.clock = clock;
         this.failures = failures;
-        this.wakeup = wakeup;
+        this.handed = handed;
         this.crew = new Crew<>("turn", settings.atOnce(), 1, failures);
     }
 
@@ -74,6 +84,19 @@ public final class TurnWorker implements Work {
     public int runOnce(Runnable takenUp) {
         List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
         return crew.work(List.of(due), this::work, takenUp);
+    }
+
+    /** Handles what waits in a lane; returns at once where somebody is at it. */
+    public void take(String lane) {
+        crew.work(lane, 0, this::work);
+    }
+
+    /** It is known by now what became of the message that was on its way to that address. */
+    public void reported(Address to) {
+        String lane = putOff.remove(to);
+        if (lane != null) {
+            handed.give(lane);
+        }
     }
 
     @Override
@@ -131,10 +154,11 @@ public final class TurnWorker implements Work {
             String lane = turn.laneOf(claimed);
             if (!lane.equals(lease.lane())) {
                 turns.move(claimed.from(), lease.lane(), lane);
-                wakeup.wake();
+                handed.give(lane);
                 return false;
             }
             turn.run(claimed, lease);
+            putOff.remove(claimed.from());
             return true;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return recover(entry, lease, e);
@@ -145,6 +169,9 @@ public final class TurnWorker implements Work {
     private boolean recover(InboxEntry entry, Lease lease, Throwable t) {
         if (t instanceof Turn.NotYet || t instanceof LostClaim) {
             LOG.debug("put off: {}", t.getMessage());
+            if (t instanceof Turn.NotYet && putOff.size() < MOST_PUT_OFF) {
+                putOff.put(entry.from(), lease.lane());
+            }
             return false;
         }
         if (failures.isOutage(t)) {

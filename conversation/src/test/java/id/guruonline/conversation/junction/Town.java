@@ -49,6 +49,7 @@ import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestScheduler;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -146,7 +147,8 @@ final class Town implements AutoCloseable {
                                 "town",
                                 _ -> false,
                                 scheduler::now,
-                                () -> {},
+                                new HandOver<>(),
+                                new HandOver<>(),
                                 () -> "ABCD" + (2345 + drawn++),
                                 channels(phones),
                                 _ -> new Phones(),

@@ -16,6 +16,7 @@ import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,8 @@ class LoopGuardTest {
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                    () -> {},
+                    new HandOver<>(),
+                    new HandOver<>(),
                     Budget.UNBOUNDED);
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();

@@ -23,6 +23,7 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,8 @@ abstract class WithOutbox {
                 places::next,
                 realTime,
                 new AttemptTerms(instance, gone::contains, TERM),
-                () -> {},
+                new HandOver<>(),
+                new HandOver<>(),
                 Budget.UNBOUNDED);
     }
 

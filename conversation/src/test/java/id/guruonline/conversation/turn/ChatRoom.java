@@ -39,6 +39,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ final class ChatRoom implements AutoCloseable {
                 TurnSettings.USUAL,
                 clock,
                 new Failures(Outages::isOutage, System::nanoTime),
-                () -> {});
+                new HandOver<>());
     }
 
     MongoLanes lanes(MongoTemplate template) {
@@ -154,7 +155,8 @@ final class ChatRoom implements AutoCloseable {
                 arrivals::next,
                 realTime,
                 new AttemptTerms("room", gone::contains, ATTEMPT),
-                () -> {},
+                new HandOver<>(),
+                new HandOver<>(),
                 Budget.UNBOUNDED);
     }
 
@@ -166,7 +168,7 @@ final class ChatRoom implements AutoCloseable {
                 arrivals,
                 clock,
                 gone::contains,
-                () -> {});
+                new HandOver<>());
     }
 
     Accounts accounts(MongoTemplate template) {

@@ -15,9 +15,11 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.store.DirectoryVersion;
 import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoErasures;
 import id.guruonline.scheduler.store.MongoHolds;
@@ -31,7 +33,7 @@ import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
-import id.guruonline.scheduler.work.Wakeup;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,12 +92,18 @@ public record SchedulerFloor(
         SetAside setAside) {
 
     /**
+     * For so long nothing of what other instances change about people is noticed: less than anybody
+     * needs for the next message, which may come in at another instance.
+     */
+    private static final Duration OTHERS_UNNOTICED = Duration.ofMillis(100);
+
+    /**
      * What the floor stands on; a test may hand in something else for each.
      *
      * @param mongo the database
      * @param rules the numbers it works by
      * @param clock the service's clock: the machine's, the playground's, a test's
-     * @param wakeup told when there is something to do at once
+     * @param saved given each order as it was just saved
      * @param failures told of work that failed and is done again
      * @param nanoTime the time that elapses, as {@link System#nanoTime()}
      * @param orderStore what orders are kept through: the store itself, or what watches it
@@ -104,21 +112,21 @@ public record SchedulerFloor(
             MongoTemplate mongo,
             SchedulerRules rules,
             InstantSource clock,
-            Wakeup wakeup,
+            HandOver<Order> saved,
             Failures failures,
             LongSupplier nanoTime,
             UnaryOperator<OrderStore> orderStore) {
 
         /**
-         * Nobody is woken and nobody watches: whoever has these makes the floor work by hand. Time
-         * elapses as the clock goes.
+         * Nothing is handed over and nobody watches: whoever has these makes the floor work by
+         * hand. Time elapses as the clock goes.
          */
         public Parts(MongoTemplate mongo, SchedulerRules rules, InstantSource clock) {
             this(
                     mongo,
                     rules,
                     clock,
-                    () -> {},
+                    new HandOver<>(),
                     new Failures(Outages::isOutage, System::nanoTime),
                     () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(),
                     UnaryOperator.identity());
@@ -130,21 +138,17 @@ public record SchedulerFloor(
         SchedulerRules rules = parts.rules();
         InstantSource clock = parts.clock();
         SetAside aside = new SetAside(System::nanoTime);
-        MongoPeople people = new MongoPeople(parts.mongo());
-        OrderStore orderStore = parts.orderStore().apply(new MongoOrders(parts.mongo(), aside));
+        DirectoryVersion version =
+                new DirectoryVersion(parts.mongo(), OTHERS_UNNOTICED, parts.nanoTime());
+        MongoPeople people = new MongoPeople(parts.mongo(), version);
+        OrderStore orderStore =
+                parts.orderStore().apply(new MongoOrders(parts.mongo(), aside, parts.saved()));
         HoldStore holdStore = new MongoHolds(parts.mongo());
         TimetableStore timetableStore = new MongoTimetables(parts.mongo(), aside);
-        MongoRatings ratingStore = new MongoRatings(parts.mongo());
+        MongoRatings ratingStore = new MongoRatings(parts.mongo(), version);
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
         Orders orders =
-                new Orders(
-                        orderStore,
-                        holdStore,
-                        timetables,
-                        people,
-                        rules.offers(),
-                        clock,
-                        parts.wakeup()::wake);
+                new Orders(orderStore, holdStore, timetables, people, rules.offers(), clock);
         Ratings ratings =
                 new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
         Consequences consequences =
@@ -164,7 +168,7 @@ public record SchedulerFloor(
                 clock,
                 parts.failures(),
                 people,
-                new MongoEnrolment(parts.mongo()),
+                new MongoEnrolment(parts.mongo(), version),
                 orderStore,
                 holdStore,
                 timetableStore,

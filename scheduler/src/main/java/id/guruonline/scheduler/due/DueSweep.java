@@ -4,18 +4,26 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.decision.Wave;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * Works off the orders that are due: what time alone decides is saved; those that want teachers are
- * matched together.
+ * Works off the orders that are due: what time alone decides is saved, several at a time; those
+ * that want teachers are matched together. One thread at a time does it; what is handed over
+ * meanwhile it takes together when it is done, so that nobody waits for it.
  */
 public final class DueSweep implements Work {
 
@@ -27,6 +35,9 @@ public final class DueSweep implements Work {
      */
     private static final int MATCHED_TOGETHER = 20;
 
+    /** So many orders are saved at the same time. */
+    private static final int SAVED_AT_ONCE = 8;
+
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final OrderStore orders;
@@ -35,6 +46,11 @@ public final class DueSweep implements Work {
     private final Consequences consequences;
     private final InstantSource clock;
     private final Failures failures;
+    private final Crew<String> saving;
+    private final ReentrantLock sweeping = new ReentrantLock();
+
+    /** Orders as they were handed over, until they are swept. */
+    private final Map<String, Order> handed = new ConcurrentHashMap<>();
 
     public DueSweep(
             OrderStore orders,
@@ -49,32 +65,88 @@ public final class DueSweep implements Work {
         this.consequences = consequences;
         this.clock = clock;
         this.failures = failures;
+        this.saving = new Crew<>("due", SAVED_AT_ONCE, 1, failures);
+    }
+
+    /**
+     * Takes an order that was just saved and is due now; one that is not is left alone. Returns at
+     * once where somebody is sweeping, who takes it next.
+     */
+    public void take(Order order) {
+        if (order.isDue(clock.instant())) {
+            handed.put(order.id(), order);
+            sweepHanded();
+        }
+    }
+
+    private void sweepHanded() {
+        while (!handed.isEmpty() && sweeping.tryLock()) {
+            try {
+                sweep(takeHanded());
+            } finally {
+                sweeping.unlock();
+            }
+        }
+    }
+
+    private List<Order> takeHanded() {
+        return handed.keySet().stream()
+                .limit(MATCHED_TOGETHER)
+                .flatMap(id -> Stream.ofNullable(handed.remove(id)))
+                .toList();
     }
 
     @Override
-    public synchronized int runOnce() {
-        Instant now = clock.instant();
-        List<Order> due = orders.listDue(now, AT_ONCE);
-        List<Wave> waves = new ArrayList<>();
-        for (Order order : due) {
-            withoutHoldingUpOthers(order, now, () -> pass(order, now).ifPresent(waves::add));
+    public int runOnce() {
+        int done;
+        sweeping.lock();
+        try {
+            done = sweep(orders.listDue(clock.instant(), AT_ONCE));
+        } finally {
+            sweeping.unlock();
         }
-        if (!waves.isEmpty()) {
-            consequences.freeTeachers();
-            offer(waves.subList(0, Math.min(waves.size(), MATCHED_TOGETHER)), now);
-        }
-        return due.size();
+        sweepHanded();
+        return done;
     }
 
-    /** Saves what time alone decides; returns whom to ask where the order seeks a teacher. */
-    private Optional<Wave> pass(Order order, Instant now) {
-        return switch (passing.pass(order, now)) {
-            case Passing.Step.Save(Order next) -> {
-                orders.replace(next);
-                yield Optional.empty();
-            }
-            case Passing.Step.Ask(Wave wave) -> Optional.of(wave);
-        };
+    @Override
+    public void forget() {
+        handed.clear();
+    }
+
+    private int sweep(List<Order> due) {
+        Instant now = clock.instant();
+        Map<String, Runnable> saves = new LinkedHashMap<>();
+        List<Wave> waves = new ArrayList<>();
+        for (Order order : due) {
+            withoutHoldingUpOthers(
+                    order,
+                    now,
+                    () -> {
+                        switch (passing.pass(order, now)) {
+                            case Passing.Step.Save(Order next) ->
+                                    saves.put(order.id(), () -> save(order, next, now));
+                            case Passing.Step.Ask(Wave wave) -> waves.add(wave);
+                        }
+                    });
+        }
+        int saved =
+                saving.work(
+                        saves.keySet(),
+                        id -> {
+                            Objects.requireNonNull(saves.get(id)).run();
+                            return 1;
+                        });
+        List<Wave> together = waves.subList(0, Math.min(waves.size(), MATCHED_TOGETHER));
+        if (!together.isEmpty()) {
+            consequences.freeTeachers();
+            offer(together, now);
+        }
+        return saved + together.size();
+    }
+
+    private void save(Order order, Order next, Instant now) {
+        withoutHoldingUpOthers(order, now, () -> orders.replace(next));
     }
 
     /** Where the round fails each order is matched by itself, so that only one is held up by it. */

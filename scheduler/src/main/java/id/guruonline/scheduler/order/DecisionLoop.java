@@ -12,14 +12,9 @@ import java.util.function.Function;
 final class DecisionLoop {
 
     private final OrderStore store;
-    private final Runnable wakeup;
 
-    /**
-     * @param wakeup run after each save, since it may have left work that is due at once
-     */
-    DecisionLoop(OrderStore store, Runnable wakeup) {
+    DecisionLoop(OrderStore store) {
         this.store = store;
-        this.wakeup = wakeup;
     }
 
     /** Decides about that order and returns what came of it once that is saved. */
@@ -30,7 +25,6 @@ final class DecisionLoop {
                 return decided.result();
             }
             if (store.replace(decided.next())) {
-                wakeup.run();
                 return decided.result();
             }
         }

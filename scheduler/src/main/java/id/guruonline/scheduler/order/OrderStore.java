@@ -50,10 +50,10 @@ public interface OrderStore {
     List<Order> listWithFacts(int limit);
 
     /**
-     * Forgets a fact whose consequences are all saved. Leaves the version alone; repeating it
+     * Forgets facts whose consequences are all saved. Leaves the version alone; repeating it
      * changes nothing.
      */
-    void removeFact(String orderId, String factId);
+    void removeFacts(String orderId, List<String> factIds);
 
     /** Makes every order that keeps watch due now, since somebody may have become free. */
     void wakeWatching(Instant now);

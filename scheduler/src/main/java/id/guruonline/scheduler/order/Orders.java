@@ -44,17 +44,13 @@ public final class Orders {
     private final Placing placing;
     private final Accepting accepting;
 
-    /**
-     * @param wakeup run after each save, since it may have left work that is due at once
-     */
     public Orders(
             OrderStore store,
             HoldStore holds,
             Timetables timetables,
             People people,
             OfferRules rules,
-            InstantSource clock,
-            Runnable wakeup) {
+            InstantSource clock) {
         this.store = store;
         this.holds = holds;
         this.timetables = timetables;
@@ -64,8 +60,8 @@ public final class Orders {
         this.answering = new Answering(rules);
         this.having = new Having(rules);
         this.callingOff = new CallingOff(rules);
-        this.loop = new DecisionLoop(store, wakeup);
-        this.placing = new Placing(store, clock, wakeup);
+        this.loop = new DecisionLoop(store);
+        this.placing = new Placing(store, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
     }
 

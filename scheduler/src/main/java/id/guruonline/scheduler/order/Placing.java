@@ -17,15 +17,10 @@ final class Placing {
 
     private final OrderStore store;
     private final InstantSource clock;
-    private final Runnable wakeup;
 
-    /**
-     * @param wakeup run once an order is inserted, since it is due at once
-     */
-    Placing(OrderStore store, InstantSource clock, Runnable wakeup) {
+    Placing(OrderStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.wakeup = wakeup;
     }
 
     Placed place(Placement placement) {
@@ -64,7 +59,6 @@ final class Placing {
             return new Placed.SameClass(other.get());
         }
         boolean inserted = store.insert(order);
-        wakeup.run();
         return new Placed.Done(inserted ? order : store.get(id));
     }
 

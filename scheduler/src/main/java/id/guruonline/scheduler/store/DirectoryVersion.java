@@ -3,7 +3,11 @@ package id.guruonline.scheduler.store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -11,7 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * in the life of a database and through its emptying. A change is saved first and noted here after;
  * who repeats a change notes it again, so that a crash in between hides nothing.
  */
-final class DirectoryVersion {
+public final class DirectoryVersion {
 
     static final String COLLECTION = "directory";
 
@@ -21,10 +25,33 @@ final class DirectoryVersion {
     private static final String STARS = "stars";
 
     private final MongoTemplate mongo;
+    private final Duration trusted;
+    private final LongSupplier nanoTime;
+    private final AtomicLong grown = new AtomicLong();
+    private volatile @Nullable Reading last;
 
+    /** Reads it anew each time. */
     DirectoryVersion(MongoTemplate mongo) {
-        this.mongo = mongo;
+        this(mongo, Duration.ZERO, () -> 0);
     }
+
+    /**
+     * @param trusted for how long nothing of what other instances change is noticed; what is noted
+     *     here is at once
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    public DirectoryVersion(MongoTemplate mongo, Duration trusted, LongSupplier nanoTime) {
+        this.mongo = mongo;
+        this.trusted = trusted;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param grown how often the numbers had grown here before
+     */
+    private record Reading(Version version, long at, long grown) {}
 
     /**
      * What there was when it was read, or less.
@@ -40,6 +67,18 @@ final class DirectoryVersion {
     }
 
     Version read() {
+        Reading known = last;
+        long now = nanoTime.getAsLong();
+        if (known != null && known.grown() == grown.get() && now - known.at() < trusted.toNanos()) {
+            return known.version();
+        }
+        long before = grown.get();
+        Version version = readNow();
+        last = new Reading(version, now, before);
+        return version;
+    }
+
+    private Version readNow() {
         Document found = mongo.execute(COLLECTION, c -> c.find(Filters.eq("_id", ID)).first());
         return found == null
                 ? new Version(0, 0)
@@ -74,13 +113,17 @@ final class DirectoryVersion {
     }
 
     private void grow(String field) {
-        mongo.execute(
-                COLLECTION,
-                c ->
-                        c.updateOne(
-                                Filters.eq("_id", ID),
-                                Updates.inc(field, 1L),
-                                new UpdateOptions().upsert(true)));
+        try {
+            mongo.execute(
+                    COLLECTION,
+                    c ->
+                            c.updateOne(
+                                    Filters.eq("_id", ID),
+                                    Updates.inc(field, 1L),
+                                    new UpdateOptions().upsert(true)));
+        } finally {
+            grown.incrementAndGet();
+        }
     }
 
     private static long number(Document document, String field) {

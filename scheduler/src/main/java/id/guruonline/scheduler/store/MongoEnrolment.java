@@ -33,8 +33,15 @@ public final class MongoEnrolment implements Enrolment {
     private final DirectoryVersion version;
 
     public MongoEnrolment(MongoTemplate mongo) {
+        this(mongo, new DirectoryVersion(mongo));
+    }
+
+    /**
+     * @param version by which others notice what changes here
+     */
+    public MongoEnrolment(MongoTemplate mongo, DirectoryVersion version) {
         this.mongo = mongo;
-        this.version = new DirectoryVersion(mongo);
+        this.version = version;
     }
 
     /** {@inheritDoc} Of two who give one at the same time the first does. */

@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +54,43 @@ public final class MongoOrders implements OrderStore {
                     .filter(name -> !NOT_SET.contains(name))
                     .toList();
 
+    /** So many orders are known by how they were read or saved last. */
+    private static final int MOST_KNOWN = 10_000;
+
     private final MongoTemplate mongo;
     private final SetAside aside;
+    private final HandOver<Order> saved;
+
+    /** How many facts an order had in all at the version that this instance knows. */
+    private final Map<String, Counted> known = new ConcurrentHashMap<>();
 
     public MongoOrders(MongoTemplate mongo) {
-        this(mongo, new SetAside(System::nanoTime));
+        this(mongo, new SetAside(System::nanoTime), new HandOver<>());
     }
 
     /**
      * @param aside what cannot be read
+     * @param saved given each order as it was just saved
      */
-    public MongoOrders(MongoTemplate mongo, SetAside aside) {
+    public MongoOrders(MongoTemplate mongo, SetAside aside, HandOver<Order> saved) {
         this.mongo = mongo;
         this.aside = aside;
+        this.saved = saved;
+    }
+
+    private record Counted(long version, int facts) {}
+
+    private Order known(Order order) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(order.id(), new Counted(order.version(), order.factCount()));
+        return order;
     }
 
     @Override
     public Optional<Order> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, Order.class, ORDERS));
+        return Optional.ofNullable(mongo.findById(id, Order.class, ORDERS)).map(this::known);
     }
 
     /** How many offers are open for lessons that begin within that time, or go on. */
@@ -93,10 +115,11 @@ public final class MongoOrders implements OrderStore {
     public boolean insert(Order order) {
         try {
             mongo.insert(order, ORDERS);
-            return true;
         } catch (DuplicateKeyException _) {
             return false;
         }
+        saved.give(known(order));
+        return true;
     }
 
     /**
@@ -138,21 +161,31 @@ public final class MongoOrders implements OrderStore {
      * {@inheritDoc}
      *
      * <p>Facts are never set, only new ones pushed, so that a fact removed meanwhile stays removed:
-     * {@link #removeFact} leaves the version alone. Which ones are new, the saved count of facts
+     * {@link #removeFacts} leaves the version alone. Which ones are new, the saved count of facts
      * tells; it changes only with the version.
      */
     @Override
     public boolean replace(Order next) {
         Bson unchanged =
                 Filters.and(Filters.eq("_id", next.id()), Filters.eq("version", next.version()));
-        Document counted =
+        Integer factsBefore = factsBefore(next, unchanged);
+        return factsBefore != null && save(next, unchanged, factsBefore);
+    }
+
+    /** How many facts it had in all when it was read; null where it changed since. */
+    private @Nullable Integer factsBefore(Order next, Bson unchanged) {
+        Counted counted = known.get(next.id());
+        if (counted != null && counted.version() == next.version()) {
+            return counted.facts();
+        }
+        Document found =
                 mongo.execute(
                         ORDERS,
                         orders ->
                                 orders.find(unchanged)
                                         .projection(Projections.include("factCount"))
                                         .first());
-        return counted != null && save(next, unchanged, counted.getInteger("factCount"));
+        return found == null ? null : found.getInteger("factCount");
     }
 
     private boolean save(Order next, Bson unchanged, int factsBefore) {
@@ -160,7 +193,13 @@ public final class MongoOrders implements OrderStore {
         Long matched =
                 mongo.execute(
                         ORDERS, orders -> orders.updateOne(unchanged, change).getMatchedCount());
-        return matched != null && matched == 1;
+        boolean done = matched != null && matched == 1;
+        if (done) {
+            saved.give(known(next.nextVersion()));
+        } else {
+            known.remove(next.id());
+        }
+        return done;
     }
 
     private Bson change(Order next, int factsBefore) {
@@ -200,13 +239,15 @@ public final class MongoOrders implements OrderStore {
     }
 
     @Override
-    public void removeFact(String orderId, String factId) {
+    public void removeFacts(String orderId, List<String> factIds) {
         mongo.execute(
                 ORDERS,
                 orders ->
                         orders.updateOne(
                                 Filters.eq("_id", orderId),
-                                Updates.pull("facts", new Document("_id", factId))));
+                                Updates.pull(
+                                        "facts",
+                                        new Document("_id", new Document("$in", factIds)))));
     }
 
     /**
@@ -275,10 +316,16 @@ public final class MongoOrders implements OrderStore {
     }
 
     private List<Order> listWork(Criteria criteria, Sort sort, int limit) {
-        return aside.list(mongo, query(criteria).with(sort).limit(limit), Order.class, ORDERS);
+        List<Order> found =
+                aside.list(mongo, query(criteria).with(sort).limit(limit), Order.class, ORDERS);
+        found.forEach(this::known);
+        return found;
     }
 
     private List<Order> list(Criteria criteria, Sort sort, int limit) {
-        return mongo.find(query(criteria).with(sort).limit(limit), Order.class, ORDERS);
+        List<Order> found =
+                mongo.find(query(criteria).with(sort).limit(limit), Order.class, ORDERS);
+        found.forEach(this::known);
+        return found;
     }
 }

@@ -45,8 +45,15 @@ public final class MongoPeople implements People, Admission, PersonData {
     private volatile Snapshot latest = Snapshot.NONE;
 
     public MongoPeople(MongoTemplate mongo) {
+        this(mongo, new DirectoryVersion(mongo));
+    }
+
+    /**
+     * @param version by which others notice what changes here
+     */
+    public MongoPeople(MongoTemplate mongo, DirectoryVersion version) {
         this.mongo = mongo;
-        this.version = new DirectoryVersion(mongo);
+        this.version = version;
     }
 
     /** All as it was at that version, or newer: the version is read first. */

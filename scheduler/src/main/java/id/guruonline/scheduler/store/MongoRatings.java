@@ -44,8 +44,15 @@ public final class MongoRatings implements RatingStore, PersonData {
     private final DirectoryVersion directory;
 
     public MongoRatings(MongoTemplate mongo) {
+        this(mongo, new DirectoryVersion(mongo));
+    }
+
+    /**
+     * @param directory by which others notice what changes here
+     */
+    public MongoRatings(MongoTemplate mongo, DirectoryVersion directory) {
         this.mongo = mongo;
-        this.directory = new DirectoryVersion(mongo);
+        this.directory = directory;
     }
 
     /**

@@ -85,6 +85,18 @@ public final class Crew<K> {
         return done.intValue();
     }
 
+    /**
+     * Does the job for one key on the caller's thread, waiting for a place among those of that
+     * urgency. Returns at once where somebody is at the key, who looks at it once more then, or
+     * waits for a place for it.
+     */
+    public void work(K key, int urgency, ToIntFunction<K> job) {
+        Places<K> its = places.get(urgency);
+        if (!askAgain(key) && its.waiting().add(key)) {
+            workFor(key, its, job, new LongAdder());
+        }
+    }
+
     /** From now on no job is begun; whoever waits for a place goes. */
     public void stop() {
         stopped = true;

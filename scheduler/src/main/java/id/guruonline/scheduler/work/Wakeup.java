@@ -1,9 +1,6 @@
 package id.guruonline.scheduler.work;
 
-/**
- * Tells whoever works off what is due that there may be something now, so that it need not wait for
- * the next tick.
- */
+/** Lets whoever works off what is due look for it: what each tick does. */
 public interface Wakeup {
 
     /** Asks for a look soon; many calls may be answered by one look. Never blocks. */

@@ -28,6 +28,9 @@ public interface Work {
         return runOnce();
     }
 
+    /** Forgets what it remembers: another database was put in the place of the one it knew. */
+    default void forget() {}
+
     /** Begins nothing more; what is under way comes to its end. */
     default void stop() {}
 

@@ -7,23 +7,30 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every {@link Work} going: a tick or a wake-up makes each look once, on a virtual thread of
- * its own, and what one of them did makes all look again, for the work of one is often the next
- * one's. Of each work one look is searching and one waits, never more, however often it is woken.
+ * Keeps every {@link Work} going. What is handed over within the process is worked off at once, by
+ * as many threads as are allowed for it. For all else each tick makes every work look once, on a
+ * virtual thread of its own, and again as long as there was something for it. Of each work one look
+ * is searching and one waits, never more, however often it is woken.
  */
 public final class Workers implements Wakeup, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    /** Of what is handed over so many pieces are in hand or wait, of each kind. */
+    private static final int MOST_IN_HAND = 1_000;
 
     /** What is under way has so long to come to its end when the service stops. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(8);
@@ -33,6 +40,7 @@ public final class Workers implements Wakeup, AutoCloseable {
     private final List<Look> looks = new ArrayList<>();
     private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger quieted = new AtomicInteger();
     private volatile boolean started;
 
     /**
@@ -47,6 +55,44 @@ public final class Workers implements Wakeup, AutoCloseable {
     /** Adds somebody to keep going; all are added before the {@link #start}. */
     public void add(Work work) {
         looks.add(new Look(work));
+    }
+
+    /**
+     * From now on what is handed over there is worked off on a thread of its own. More than some
+     * are left to the next look.
+     *
+     * @param name who does it, for the log
+     * @param job may throw: what it was for is found again in the database
+     */
+    public <T> void take(HandOver<T> from, String name, Consumer<? super T> job) {
+        Semaphore hands = new Semaphore(MOST_IN_HAND);
+        from.to(piece -> {
+            if (started && hands.tryAcquire()) {
+                soon(name, () -> job.accept(piece), hands::release);
+            }
+        });
+    }
+
+    private void soon(String name, Runnable job, Runnable afterwards) {
+        int before = quieted.get();
+        try {
+            threads.execute(() -> {
+                gate.readLock().lock();
+                try {
+                    if (quieted.get() == before) {
+                        job.run();
+                    }
+                } catch (RuntimeException e) {
+                    failures.tell(name, e);
+                } finally {
+                    gate.readLock().unlock();
+                    afterwards.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            afterwards.run();
+            LOG.debug("stopping; {} finds its work at the next start", name, e);
+        }
     }
 
     /** Those who are kept going, in the order added. */
@@ -69,7 +115,7 @@ public final class Workers implements Wakeup, AutoCloseable {
      */
     public record Movement(String name, Duration lookEnded, Optional<Duration> searching) {}
 
-    /** From now on wake-ups are followed. */
+    /** From now on ticks are followed, and what is handed over is taken. */
     public void start() {
         started = true;
         wake();
@@ -83,13 +129,16 @@ public final class Workers implements Wakeup, AutoCloseable {
     }
 
     /**
-     * Lets everybody come to rest, does something that must not be disturbed, and lets them go on.
+     * Lets everybody come to rest, does something that must not be disturbed, and lets them go on
+     * as after a start: what was handed over before is dropped, and nothing is remembered.
      */
     public void quietly(Runnable something) {
         gate.writeLock().lock();
         try {
             something.run();
         } finally {
+            quieted.incrementAndGet();
+            looks.forEach(look -> look.work.forget());
             gate.writeLock().unlock();
         }
         wake();
@@ -174,8 +223,8 @@ public final class Workers implements Wakeup, AutoCloseable {
                         }
                     };
             try {
-                if (gated(work, takenUp) > 0) {
-                    wake();
+                if (gated(work, takenUp) > 0 && started) {
+                    ask();
                 }
             } catch (RuntimeException e) {
                 failures.tell(name(), e);

@@ -136,7 +136,7 @@ final class Floor implements AutoCloseable {
                     if (fact instanceof Fact.Offered offered) {
                         orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now());
                     }
-                    store.removeFact(order.id(), fact.id());
+                    store.removeFacts(order.id(), List.of(fact.id()));
                     busy = true;
                 }
             }

@@ -52,6 +52,20 @@ class SweepingTest {
         assertThat(placed).allMatch(this::isOffered);
     }
 
+    @Test
+    void
+            an_order_that_is_handed_over_is_matched_at_once_and_an_older_state_of_it_changes_nothing() {
+        Order placed = floor.ordered("o", WEDNESDAY);
+
+        floor.sweep.take(placed);
+        Order offered = floor.get(placed);
+        assertThat(floor.offersOf(placed)).containsExactly("t1 OPEN");
+
+        floor.sweep.take(offered);
+        floor.sweep.take(placed);
+        assertThat(floor.get(placed)).isEqualTo(offered);
+    }
+
     private boolean isOffered(Order order) {
         return !floor.get(order).offers().isEmpty();
     }

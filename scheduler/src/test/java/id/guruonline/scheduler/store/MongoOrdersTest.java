@@ -15,8 +15,10 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.testing.TestDatabase;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -153,18 +155,18 @@ class MongoOrdersTest {
     @Test
     void a_fact_that_is_worked_off_is_forgotten_and_the_version_stays() {
         insert(withFact(withFact(placed("B1"), NOW), NOW));
-        orders.removeFact("B1", "B1/1");
-        orders.removeFact("B1", "B1/1");
+        orders.removeFacts("B1", List.of("B1/1"));
+        orders.removeFacts("B1", List.of("B1/1"));
         assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/2");
         assertThat(orders.get("B1").version()).isZero();
-        orders.removeFact("B1", "B1/2");
+        orders.removeFacts("B1", List.of("B1/2"));
         assertThat(orders.listWithFacts(9)).isEmpty();
     }
 
     @Test
     void a_decision_does_not_bring_back_a_fact_that_was_worked_off_meanwhile() {
         Order read = insert(withFact(withFact(placed("B1"), NOW), NOW));
-        orders.removeFact("B1", "B1/1");
+        orders.removeFacts("B1", List.of("B1/1"));
         assertThat(orders.replace(withFact(read, NOW))).isTrue();
         assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/2", "B1/3");
         assertThat(orders.get("B1").factCount()).isEqualTo(3);
@@ -175,6 +177,34 @@ class MongoOrdersTest {
         Order read = insert(withFact(placed("B1"), NOW));
         assertThat(orders.replace(offeredTo(read, "t1"))).isTrue();
         assertThat(orders.get("B1").facts()).extracting(Fact::id).containsExactly("B1/1");
+    }
+
+    @Test
+    void a_decision_upon_what_another_instance_saved_loses_no_fact_and_doubles_none() {
+        Order read = insert(withFact(placed("B1"), NOW));
+        MongoOrders other = new MongoOrders(database.mongo());
+        assertThat(other.replace(withFact(other.get("B1"), NOW))).isTrue();
+        assertThat(orders.replace(withFact(withFact(read, NOW), NOW))).isFalse();
+        assertThat(orders.replace(withFact(orders.get("B1"), NOW))).isTrue();
+        assertThat(orders.get("B1").facts())
+                .extracting(Fact::id)
+                .containsExactly("B1/1", "B1/2", "B1/3");
+    }
+
+    @Test
+    void what_is_saved_is_handed_over_as_it_lies_in_the_database_and_what_is_refused_is_not() {
+        List<Order> handed = new ArrayList<>();
+        HandOver<Order> saved = new HandOver<>();
+        saved.to(handed::add);
+        MongoOrders handing =
+                new MongoOrders(database.mongo(), new SetAside(System::nanoTime), saved);
+        Order first = withFact(placed("B1"), NOW);
+        handing.insert(first);
+        handing.insert(placed("B1"));
+        assertThat(handed).containsExactly(orders.get("B1"));
+        handing.replace(withFact(first, NOW));
+        handing.replace(offeredTo(first, "t1"));
+        assertThat(handed).hasSize(2).last().isEqualTo(orders.get("B1"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.testing.TestDatabase;
+import id.guruonline.scheduler.work.HandOver;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,7 @@ class SetAsideTest {
     private final TestDatabase database = new TestDatabase();
     private final AtomicLong nanos = new AtomicLong();
     private final SetAside aside = new SetAside(nanos::get);
-    private final MongoOrders orders = new MongoOrders(database.mongo(), aside);
+    private final MongoOrders orders = new MongoOrders(database.mongo(), aside, new HandOver<>());
 
     @AfterEach
     void close() {

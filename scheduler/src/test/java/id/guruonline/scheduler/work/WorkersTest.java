@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,88 @@ class WorkersTest {
     }
 
     @Test
+    void what_is_handed_over_is_worked_off_at_once_and_nobody_looks_around_for_it() {
+        AtomicInteger looks = new AtomicInteger();
+        Semaphore looked = new Semaphore(0);
+        workers.add(
+                new Looking(_ -> {
+                    looks.incrementAndGet();
+                    looked.release();
+                }));
+        HandOver<String> lanes = new HandOver<>();
+        BlockingQueue<String> taken = new LinkedBlockingQueue<>();
+        workers.take(lanes, "a turn", taken::add);
+        lanes.give("before the start");
+        workers.start();
+        acquire(looked);
+        lanes.give("person:ana");
+
+        assertThat(poll(taken)).isEqualTo("person:ana");
+        assertThat(taken).isEmpty();
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void what_was_handed_over_before_everybody_was_quieted_is_dropped_and_forgotten() {
+        AtomicInteger forgotten = new AtomicInteger();
+        workers.add(new Forgetting(forgotten::incrementAndGet));
+        HandOver<String> orders = new HandOver<>();
+        BlockingQueue<String> taken = new LinkedBlockingQueue<>();
+        workers.take(orders, "an order", taken::add);
+        workers.start();
+        workers.quietly(() -> orders.give("of the world before"));
+        orders.give("of this world");
+
+        assertThat(poll(taken)).isEqualTo("of this world");
+        assertThat(taken).isEmpty();
+        assertThat(forgotten).hasValue(1);
+    }
+
+    @Test
+    void more_than_can_be_in_hand_is_left_to_the_next_look() {
+        HandOver<Integer> pieces = new HandOver<>();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        Semaphore ended = new Semaphore(0);
+        workers.take(
+                pieces,
+                "a piece",
+                _ -> {
+                    begun.incrementAndGet();
+                    await(mayEnd);
+                    ended.release();
+                });
+        workers.start();
+        for (int i = 0; i < 3_000; i++) {
+            pieces.give(i);
+        }
+        mayEnd.countDown();
+        acquire(ended, 1_000);
+
+        assertThat(begun).hasValue(1_000);
+    }
+
+    @Test
+    void a_look_that_found_something_is_followed_by_another_of_the_same_work_only() {
+        AtomicInteger left = new AtomicInteger(3);
+        AtomicInteger others = new AtomicInteger();
+        CountDownLatch empty = new CountDownLatch(1);
+        workers.add(
+                new Finding(() -> {
+                    int before = left.getAndUpdate(n -> Math.max(0, n - 1));
+                    if (before == 0) {
+                        empty.countDown();
+                    }
+                    return Math.min(1, before);
+                }));
+        workers.add(new Looking(_ -> others.incrementAndGet()));
+        workers.start();
+        await(empty);
+
+        assertThat(others.get()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void it_is_shown_when_a_look_last_came_to_its_end_and_that_one_hangs() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
@@ -127,9 +212,21 @@ class WorkersTest {
         }
     }
 
-    private static void acquire(Semaphore semaphore) {
+    private static String poll(BlockingQueue<String> queue) {
         try {
-            assertThat(semaphore.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            return String.valueOf(queue.poll(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void acquire(Semaphore semaphore) {
+        acquire(semaphore, 1);
+    }
+
+    private static void acquire(Semaphore semaphore, int times) {
+        try {
+            assertThat(semaphore.tryAcquire(times, 20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -140,6 +237,47 @@ class WorkersTest {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private record Forgetting(Runnable forgetting) implements Work {
+
+        @Override
+        public int runOnce() {
+            return 0;
+        }
+
+        @Override
+        public void forget() {
+            forgetting.run();
+        }
+
+        @Override
+        public boolean hasDue(Instant now) {
+            return false;
+        }
+
+        @Override
+        public Optional<Instant> findNextDue() {
+            return Optional.empty();
+        }
+    }
+
+    private record Finding(IntSupplier finding) implements Work {
+
+        @Override
+        public int runOnce() {
+            return finding.getAsInt();
+        }
+
+        @Override
+        public boolean hasDue(Instant now) {
+            return false;
+        }
+
+        @Override
+        public Optional<Instant> findNextDue() {
+            return Optional.empty();
         }
     }
 

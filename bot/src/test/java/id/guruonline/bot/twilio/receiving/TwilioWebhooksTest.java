@@ -38,6 +38,7 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoMapping;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
+import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ class TwilioWebhooksTest {
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),
-                    () -> {},
+                    new HandOver<>(),
+                    new HandOver<>(),
                     Budget.UNBOUNDED);
     private Instant now = NINE;
     private final TwilioWebhooks webhooks =

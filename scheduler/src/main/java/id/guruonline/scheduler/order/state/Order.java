@@ -96,6 +96,32 @@ public record Order(
                 0);
     }
 
+    /** As it is once this is saved over what was read. */
+    public Order nextVersion() {
+        return new Order(
+                id,
+                createdBy,
+                operatorId,
+                lesson,
+                seriesId,
+                orderedAt,
+                progress,
+                postponedUntil,
+                offers,
+                rounds,
+                excluded,
+                voided,
+                facts,
+                factCount,
+                dueAt,
+                version + 1);
+    }
+
+    /** Whether something about it is to be decided by then. */
+    public boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
     /** How it stands, by name. */
     public OrderStatus status() {
         return progress.status();

@@ -1,0 +1,66 @@
+package id.guruonline.config.transcript;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Counts the commands that a service sends to its database, by what they do and to what: "find
+ * orders". Left out is what no message causes, and what drawn phones keep for themselves.
+ */
+final class CommandCount implements CommandListener {
+
+    private static final Set<String> APART = Set.of("owners", "phones", "silentPhones", "clock");
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    /** Lets the service of that context be counted. */
+    void listenTo(GenericApplicationContext context) {
+        context.registerBean(
+                "mongoClient",
+                MongoClient.class,
+                () ->
+                        MongoClients.create(
+                                MongoClientSettings.builder()
+                                        .applyConnectionString(
+                                                new ConnectionString(
+                                                        context.getEnvironment()
+                                                                .getRequiredProperty(
+                                                                        "guru.mongodb-uri")))
+                                        .addCommandListener(this)
+                                        .build()));
+    }
+
+    @Override
+    public synchronized void commandStarted(CommandStartedEvent event) {
+        BsonDocument command = event.getCommand();
+        BsonValue on = command.get(event.getCommandName());
+        if (on.isString() && !APART.contains(on.asString().getValue())) {
+            counts.merge(event.getCommandName() + " " + on.asString().getValue(), 1, Integer::sum);
+        }
+    }
+
+    /** From now on. */
+    synchronized void begin() {
+        counts.clear();
+    }
+
+    /** How many of each since it was begun. */
+    synchronized Map<String, Integer> list() {
+        return new TreeMap<>(counts);
+    }
+
+    /** How many in all. */
+    synchronized int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
