@@ -15,6 +15,12 @@ public interface Channel {
     ChannelTraits traits();
 
     /**
+     * Whether anybody takes messages there, as far as is known: what waits is not tried meanwhile,
+     * and sent as soon as anything gets through.
+     */
+    boolean answers();
+
+    /**
      * Waits for the address's turn, where only so much may leave at once. This comes before an
      * attempt is on record: what waits here when the service is stopped was certainly not sent.
      * Looking an attempt up waits for its turn too. Where many wait, each lane's turns come by its

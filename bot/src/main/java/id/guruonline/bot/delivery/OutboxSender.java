@@ -47,6 +47,9 @@ public final class OutboxSender implements Work {
     /** How long a channel is left alone that failed in the middle of an attempt. */
     private static final Duration ASK_AFTER = Duration.ofSeconds(2);
 
+    /** How long what waits is left alone while its channel does not answer. */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
     /** No message is given up before so many attempts: a clock may be set ahead by days. */
     private static final int LEAST_ATTEMPTS = 10;
 
@@ -132,7 +135,7 @@ public final class OutboxSender implements Work {
     /** The next attempt, once it is the address's turn. */
     private Optional<Attempt> begin(Address to) {
         Optional<Next> next = outbox.findNext(to, clock.instant());
-        Optional<Duration> wait = next.flatMap(ready -> awaitTurn(to, ready.lane()));
+        Optional<Duration> wait = next.flatMap(ready -> awaitTurn(to, ready));
         wait.ifPresent(longer -> putOff(to, longer));
         return stopped || wait.isPresent()
                 ? Optional.empty()
@@ -144,9 +147,19 @@ public final class OutboxSender implements Work {
         outbox.putOff(to, now, now.plus(wait));
     }
 
-    private Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
-        return Optional.ofNullable(channels.get(to.channel()))
-                .flatMap(channel -> channel.awaitTurn(to, lane));
+    /** What waits for too long is tried though its channel does not answer, to be given up. */
+    private Optional<Duration> awaitTurn(Address to, Next next) {
+        Channel channel = channels.get(to.channel());
+        if (channel == null) {
+            return Optional.empty();
+        }
+        return waitsTooLong(next.addedAt(), clock.instant()) || channel.answers()
+                ? channel.awaitTurn(to, next.lane())
+                : Optional.of(AWAY);
+    }
+
+    private boolean waitsTooLong(Instant addedAt, Instant now) {
+        return !now.isBefore(addedAt.plus(settings.patience()));
     }
 
     private DeliveryReport make(Attempt attempt) {
@@ -202,8 +215,7 @@ public final class OutboxSender implements Work {
 
     private DeliveryReport later(Attempt attempt, TryLater later, Instant now) {
         String id = attempt.message().id();
-        if (attempt.number() >= LEAST_ATTEMPTS
-                && !now.isBefore(attempt.addedAt().plus(settings.patience()))) {
+        if (attempt.number() >= LEAST_ATTEMPTS && waitsTooLong(attempt.addedAt(), now)) {
             String why = "given up after " + attempt.number() + " attempts: " + later.why();
             LOG.warn("{} is {}", id, why);
             return new DeliveryReport.Failed(id, now, why);

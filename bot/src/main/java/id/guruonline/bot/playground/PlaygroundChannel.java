@@ -54,6 +54,11 @@ final class PlaygroundChannel implements Channel {
 
     /** Nothing is paced here. */
     @Override
+    public boolean answers() {
+        return true;
+    }
+
+    @Override
     public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
         return Optional.empty();
     }

@@ -86,6 +86,11 @@ class OutboxLanesTest {
         }
 
         @Override
+        public boolean answers() {
+            return true;
+        }
+
+        @Override
         public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
             try {
                 if (lane == OutboxLane.OFFER) {
@@ -198,6 +203,11 @@ class OutboxLanesTest {
             @Override
             public OutboxLane lane() {
                 return lane;
+            }
+
+            @Override
+            public Instant addedAt() {
+                return NINE;
             }
 
             @Override

@@ -117,6 +117,33 @@ class OutboxSenderTest {
     }
 
     @Test
+    void what_waits_for_a_channel_that_is_away_is_put_off_for_a_day() {
+        pile.addedAt = NINE.minus(Duration.ofHours(24)).plusMillis(1);
+        pile.add("a", SITI, 1, false);
+        pigeons.isThere = false;
+        sender.runOnce();
+
+        assertThat(pile.begun).isEmpty();
+        assertThat(pile.putOff).containsExactly(NINE.plusSeconds(2));
+    }
+
+    @Test
+    void what_waited_for_a_day_is_tried_at_its_turn_though_its_channel_is_away_and_given_up() {
+        pile.addedAt = NINE.minus(Duration.ofHours(25));
+        pile.add("a", SITI, 9, false);
+        pile.add("b", SITI, 10, false);
+        pigeons.isThere = false;
+        pigeons.answer = _ -> new SendOutcome.TryLater(null, "away");
+        sender.runOnce();
+
+        assertThat(pigeons.turns).hasValue(2);
+        assertThat(pile.reports)
+                .containsExactly(
+                        new DeliveryReport.TryLater("a", NINE, NINE.plusSeconds(900), "away"),
+                        new DeliveryReport.Failed("b", NINE, "given up after 10 attempts: away"));
+    }
+
+    @Test
     void nobody_waits_for_a_turn_that_nothing_is_to_be_sent_in() {
         pile.add("a", SITI, 1, false);
         pigeons.answer = _ -> new SendOutcome.Sent("p1");
@@ -351,6 +378,12 @@ class OutboxSenderTest {
         private final AtomicInteger turns = new AtomicInteger();
         private Optional<SendOutcome> known = Optional.empty();
         private Optional<Duration> turn = Optional.empty();
+        private boolean isThere = true;
+
+        @Override
+        public boolean answers() {
+            return isThere;
+        }
 
         @Override
         public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
@@ -436,6 +469,11 @@ class OutboxSenderTest {
             @Override
             public OutboxLane lane() {
                 return OutboxLane.NEWS;
+            }
+
+            @Override
+            public Instant addedAt() {
+                return addedAt;
             }
 
             @Override

@@ -233,6 +233,11 @@ class ShakenSendingTest {
         }
 
         @Override
+        public boolean answers() {
+            return true;
+        }
+
+        @Override
         public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
             return Optional.empty();
         }

@@ -297,9 +297,10 @@ public final class TwilioWorld implements AutoCloseable {
         }
 
         @Override
-        public void closed(Address address) {
+        public void closed(Address address, Instant at) {
             Contact before = before(address);
-            put(address, new Contact(before.id(), null, before.stoppedAt(), before.userId()));
+            Instant heardAt = at.minus(Contact.TOO_LONG);
+            put(address, new Contact(before.id(), heardAt, before.stoppedAt(), before.userId()));
         }
 
         @Override

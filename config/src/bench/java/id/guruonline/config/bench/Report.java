@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jfree.svg.SVGGraphics2D;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Report {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int CHART_WIDTH = 900;
-    private static final int CHART_HEIGHT = 450;
 
     private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Map<String, Section> sections = new LinkedHashMap<>();
@@ -159,29 +154,7 @@ final class Report {
             throws IOException {
         List<Figure> figures =
                 section.figures().stream().filter(figure -> figure.unit().equals(unit)).toList();
-        List<String> works = figures.stream().map(Figure::what).distinct().toList();
-        CategoryChart chart =
-                new CategoryChartBuilder()
-                        .width(CHART_WIDTH)
-                        .height(CHART_HEIGHT)
-                        .title(section.title())
-                        .yAxisTitle(unit)
-                        .build();
-        for (String who : figures.stream().map(Figure::who).distinct().toList()) {
-            chart.addSeries(
-                    who,
-                    works,
-                    works.stream()
-                            .map(what ->
-                                    find(section, what, who)
-                                            .filter(figure -> figure.unit().equals(unit))
-                                            .map(Figure::value)
-                                            .orElse(0.0))
-                            .toList());
-        }
         String file = name + "-" + unit.replaceAll("[^A-Za-z0-9]+", "-") + ".svg";
-        SVGGraphics2D picture = new SVGGraphics2D(CHART_WIDTH, CHART_HEIGHT);
-        chart.paint(picture, CHART_WIDTH, CHART_HEIGHT);
-        Files.writeString(folder.resolve(file), picture.getSVGDocument());
+        Files.writeString(folder.resolve(file), Bars.draw(section.title(), figures));
     }
 }

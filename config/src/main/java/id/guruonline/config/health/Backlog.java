@@ -119,6 +119,8 @@ final class Backlog implements HealthIndicator {
         Map<String, Object> late = new TreeMap<>();
         note(late, "reply", age(OutboxLane.REPLY), limits.oldestReply());
         note(late, "offer", age(OutboxLane.OFFER), limits.oldestOffer());
+        note(late, "message", age(last.oldestMessage()), limits.oldestReply());
+        note(late, "due", age(last.oldestDue()), limits.oldestFact());
         note(late, "fact", age(last.oldestFact()), limits.oldestFact());
         note(late, "look", Duration.ofNanos(nanoTime.getAsLong() - lookedAt), STALE);
         if (last.unreadable() > 0) {

@@ -174,7 +174,8 @@ final class Connections {
             } else if (now - since >= CLOSING.toNanos()) {
                 connection.cut();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // One that cannot be ended keeps no other from it.
             LOG.debug("a connection was gone already", e);
         }
     }

@@ -55,7 +55,7 @@ final class Act {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** As long as something moves on a slow machine it is waited for, but not longer than this. */
-    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
 
@@ -373,6 +373,7 @@ final class Act {
                                 "did not stop in " + atMost));
             }
         }
+        violations.addAll(fate.violations());
         if (fate.counts().containsKey("ended by itself")) {
             violations.add(new Violation(Kind.PROCESS, "service", "ended by itself"));
         }

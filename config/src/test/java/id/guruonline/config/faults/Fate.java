@@ -10,12 +10,14 @@ import id.guruonline.config.faults.Trouble.Mood;
 import id.guruonline.config.faults.Trouble.Sleep;
 import id.guruonline.config.faults.Trouble.WritesFail;
 import id.guruonline.config.faults.channel.Whims;
+import id.guruonline.config.faults.check.Violation;
 import id.guruonline.config.faults.machine.Disk;
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
 import id.guruonline.config.faults.machine.Machine;
 import id.guruonline.config.faults.machine.Service;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets go wrong what was planned. */
@@ -37,12 +40,19 @@ final class Fate implements AutoCloseable {
 
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
+    /** An instance that is not up by then is not waited for any longer. */
+    private static final Duration COMING_UP = Duration.ofMinutes(3);
+
+    /** So long the last troubles have to come to their end. */
+    private static final Duration ENDING = Duration.ofMinutes(5);
+
     private final Engine database;
     private final Disk disk;
     private final List<Service> services;
     private final FakeClock clock;
     private final Whims whims;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Map<Service, ReentrantLock> turns = new ConcurrentHashMap<>();
@@ -72,6 +82,15 @@ final class Fate implements AutoCloseable {
     /** How often each happened. */
     synchronized Map<String, Integer> counts() {
         return Map.copyOf(counts);
+    }
+
+    /** What did not go wrong as planned, or did not come back. */
+    synchronized List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    private synchronized void accuse(String subject, String evidence) {
+        violations.add(new Violation(Violation.Kind.PROCESS, subject, evidence));
     }
 
     private void count(Trouble what) {
@@ -107,9 +126,7 @@ final class Fate implements AutoCloseable {
                 }
                 case Sleep(int instance, Duration lasting) -> {
                     count(trouble);
-                    services.get(instance).machine().pause();
-                    Thread.sleep(lasting);
-                    services.get(instance).machine().goOn();
+                    pause(services.get(instance).machine(), lasting);
                 }
                 case DatabaseKilled(Duration gone) ->
                         ours(
@@ -128,21 +145,18 @@ final class Fate implements AutoCloseable {
                                     database.start();
                                 });
                 case DatabaseHangs(Duration lasting) ->
-                        ours(
-                                trouble,
-                                machine -> {
-                                    machine.pause();
-                                    Thread.sleep(lasting);
-                                    machine.goOn();
-                                });
+                        ours(trouble, machine -> pause(machine, lasting));
                 case WritesFail(int code, boolean afterwards, int writes, Duration lasting) -> {
                     if (database.failsAtWill()) {
                         alone(
                                 trouble,
                                 () -> {
-                                    database.failWrites(code, afterwards, writes);
-                                    Thread.sleep(lasting);
-                                    database.failNoMore();
+                                    try {
+                                        database.failWrites(code, afterwards, writes);
+                                        Thread.sleep(lasting);
+                                    } finally {
+                                        database.failNoMore();
+                                    }
                                 });
                     }
                 }
@@ -151,9 +165,12 @@ final class Fate implements AutoCloseable {
                         database(
                                 trouble,
                                 () -> {
-                                    disk.fill();
-                                    Thread.sleep(lasting);
-                                    disk.free();
+                                    try {
+                                        disk.fill();
+                                        Thread.sleep(lasting);
+                                    } finally {
+                                        disk.free();
+                                    }
                                 });
                     }
                 }
@@ -165,13 +182,27 @@ final class Fate implements AutoCloseable {
                 }
                 case Mood(var whim, int percent, Duration lasting) -> {
                     count(trouble);
-                    whims.mood(whim, percent);
-                    Thread.sleep(lasting);
-                    whims.calm();
+                    try {
+                        whims.mood(whim, percent);
+                        Thread.sleep(lasting);
+                    } finally {
+                        whims.calm();
+                    }
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            accuse(trouble.getClass().getSimpleName(), "broke off: " + e);
+        }
+    }
+
+    private static void pause(Machine machine, Duration lasting) throws InterruptedException {
+        try {
+            machine.pause();
+            Thread.sleep(lasting);
+        } finally {
+            machine.goOn();
         }
     }
 
@@ -180,16 +211,22 @@ final class Fate implements AutoCloseable {
      * a service may end at its start, and never later.
      */
     void watch() throws InterruptedException {
-        while (true) {
-            for (Service service : services) {
-                if (service.isUp()) {
-                    up.add(service);
-                } else if (service.machine().diedByItself()) {
-                    note(up.contains(service) ? "ended by itself" : "ended at its start");
-                    service.start();
-                }
+        try {
+            while (true) {
+                services.forEach(this::look);
+                Thread.sleep(LOOK_EVERY);
             }
-            Thread.sleep(LOOK_EVERY);
+        } catch (RuntimeException e) {
+            accuse("watch", "broke off: " + e);
+        }
+    }
+
+    private void look(Service service) {
+        if (service.isUp()) {
+            up.add(service);
+        } else if (service.machine().diedByItself()) {
+            note(up.contains(service) ? "ended by itself" : "ended at its start");
+            service.start();
         }
     }
 
@@ -197,19 +234,31 @@ final class Fate implements AutoCloseable {
     private void kill(Service service, Duration alive, Trouble trouble)
             throws InterruptedException {
         ReentrantLock turn = turns.computeIfAbsent(service, _ -> new ReentrantLock());
-        turn.lock();
+        turn.lockInterruptibly();
         try {
-            while (!up.contains(service)) {
-                Thread.sleep(LOOK_EVERY);
+            if (!isUpInTime(service)) {
+                accuse(service.machine().name(), "is not up after " + COMING_UP);
+                return;
             }
             Thread.sleep(alive);
             count(trouble);
-            up.remove(service);
             service.machine().kill();
+            up.remove(service);
             service.start();
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean isUpInTime(Service service) throws InterruptedException {
+        long end = System.nanoTime() + COMING_UP.toNanos();
+        while (!up.contains(service)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+        return true;
     }
 
     private interface Happening {
@@ -229,7 +278,7 @@ final class Fate implements AutoCloseable {
     }
 
     private void database(Trouble trouble, Happening happening) throws InterruptedException {
-        databaseTrouble.lock();
+        databaseTrouble.lockInterruptibly();
         try {
             alone(trouble, happening);
             Thread.sleep(REST);
@@ -239,7 +288,7 @@ final class Fate implements AutoCloseable {
     }
 
     private void alone(Trouble trouble, Happening happening) throws InterruptedException {
-        away.lock();
+        away.lockInterruptibly();
         try {
             count(trouble);
             happening.happen();
@@ -251,7 +300,17 @@ final class Fate implements AutoCloseable {
     /** Lets the last troubles come to their end; nothing goes wrong afterwards. */
     @Override
     public void close() {
-        threads.close();
-        whims.calm();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+                accuse("fate", "its troubles do not end");
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        } finally {
+            whims.calm();
+        }
     }
 }

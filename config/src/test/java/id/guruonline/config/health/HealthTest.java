@@ -262,6 +262,45 @@ class HealthTest {
                 .containsOnlyKeys("fact");
     }
 
+    private static Health handling(@Nullable Instant oldestMessage, @Nullable Instant oldestDue) {
+        Backlog backlog =
+                new Backlog(
+                        () ->
+                                new Backlog.Reading(
+                                        Map.of(),
+                                        Optional.ofNullable(oldestMessage),
+                                        Optional.ofNullable(oldestDue),
+                                        Optional.empty(),
+                                        0,
+                                        0,
+                                        0,
+                                        0),
+                        () -> NINE,
+                        () -> 0,
+                        SETTINGS);
+        backlog.look();
+        return backlog.health();
+    }
+
+    @Test
+    void a_message_or_a_due_order_that_nobody_handles_degrades_the_service() {
+        assertThat(handling(before(SETTINGS.oldestReply()), null))
+                .isEqualTo(
+                        Health.status(Backlog.DEGRADED)
+                                .withDetail("message", "waits for 61 s")
+                                .build());
+        assertThat(handling(null, before(SETTINGS.oldestFact())).getDetails())
+                .containsOnlyKeys("due");
+        assertThat(
+                        handling(
+                                        NINE.minus(SETTINGS.oldestReply()),
+                                        NINE.minus(SETTINGS.oldestFact()))
+                                .getStatus())
+                .isEqualTo(Status.UP);
+        assertThat(handling(NINE.plusSeconds(600), NINE.plusSeconds(600)).getStatus())
+                .isEqualTo(Status.UP);
+    }
+
     @Test
     void news_may_wait_and_so_may_what_is_to_begin_later() {
         assertThat(

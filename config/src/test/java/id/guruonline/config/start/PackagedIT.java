@@ -32,7 +32,8 @@ class PackagedIT {
     /** What another service on this machine may be set to. */
     private static final Pattern SETTING =
             Pattern.compile(
-                    "(GURU|TELEGRAM|TWILIO|MONGODB|MANAGEMENT|PUBLIC|SPRING|JAVA_TOOL|JDK_JAVA)_.*");
+                    "_JAVA_OPTIONS|(GURU|TELEGRAM|TWILIO|MONGODB|MANAGEMENT|PUBLIC|SERVER|LOGGING"
+                            + "|SPRING|JAVA_TOOL|JDK_JAVA)_.*");
 
     /** As a process ends that obeys SIGTERM. */
     private static final int TERMINATED = 143;

@@ -149,6 +149,11 @@ record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way en
         }
 
         @Override
+        public boolean answers() {
+            return channel.answers();
+        }
+
+        @Override
         public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
             return channel.awaitTurn(to, lane);
         }

@@ -34,6 +34,25 @@ class ConnectionsTest {
         }
     }
 
+    /** One that nobody can end. */
+    private record Stuck() implements Connections.Open {
+
+        @Override
+        public String id() {
+            return "stuck";
+        }
+
+        @Override
+        public void end() {
+            throw new IllegalStateException("stuck");
+        }
+
+        @Override
+        public void cut() {
+            throw new IllegalStateException("stuck");
+        }
+    }
+
     private void opens(String id) {
         open.add(new Open(id, ended, broken));
     }
@@ -74,6 +93,15 @@ class ConnectionsTest {
         assertThat(review()).isEmpty();
         passes(Duration.ofNanos(1));
         assertThat(review()).containsExactly("a");
+    }
+
+    @Test
+    void one_that_cannot_be_ended_keeps_no_other_from_it() {
+        List<Connections.Open> both = List.of(new Stuck(), new Open("a", ended, broken));
+        connections.review(() -> List.of(new Connections.Port(ROOM, both)));
+        passes(Connections.PATIENCE);
+        connections.review(() -> List.of(new Connections.Port(ROOM, both)));
+        assertThat(ended).containsExactly("a");
     }
 
     @Test

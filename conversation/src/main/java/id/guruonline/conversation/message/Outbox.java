@@ -49,6 +49,9 @@ public interface Outbox {
         /** How urgent it is. */
         OutboxLane lane();
 
+        /** When it was added. */
+        Instant addedAt();
+
         /**
          * The attempt, on record when this returns; empty where somebody else was faster or it is
          * no longer true. Throwing means that no attempt is to be made, whatever was recorded.

@@ -281,6 +281,11 @@ public final class OutboxQueue implements Outbox, Postbox {
         }
 
         @Override
+        public Instant addedAt() {
+            return entry.addedAt();
+        }
+
+        @Override
         public Optional<Attempt> begin(Instant now) {
             return entry.delivery().isUnderWay()
                             || (isStillTrue(entry, now) && isPaidFor(entry, now))

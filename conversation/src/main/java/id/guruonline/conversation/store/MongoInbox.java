@@ -222,9 +222,18 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         return findFirstDue().map(InboxEntry::notBefore);
     }
 
-    /** When one of those came in that wait, a long waiting one; empty where none waits. */
+    /**
+     * Since when one of those waits that could be handled, a long waiting one; empty where none
+     * does. What is to be tried again later does not wait.
+     */
     public Optional<Instant> findOldestWaiting() {
-        return findFirstDue().map(InboxEntry::receivedAt);
+        Instant now = clock.instant();
+        return findFirstDue()
+                .filter(entry -> !entry.notBefore().isAfter(now))
+                .map(entry ->
+                        entry.notBefore().isAfter(entry.receivedAt())
+                                ? entry.notBefore()
+                                : entry.receivedAt());
     }
 
     private Optional<InboxEntry> findFirstDue() {

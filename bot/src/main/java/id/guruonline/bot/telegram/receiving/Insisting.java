@@ -41,7 +41,6 @@ final class Insisting {
             failures.invalidate(update.id());
         } catch (RuntimeException e) {
             if (isOutage.test(e)) {
-                LOG.warn("update {} cannot be saved now: {}", update.id(), e.getClass().getName());
                 throw e;
             }
             int times = failures.asMap().merge(update.id(), 1, Integer::sum);

@@ -21,7 +21,7 @@ public final class BotPace {
     private static final int BURSTS_A_SECOND = 6;
 
     /** A little more than Telegram's second: two calls do not travel equally fast. */
-    private static final Duration CHAT_SECOND = Duration.ofMillis(1050);
+    private static final Duration LONG_SECOND = Duration.ofMillis(1050);
 
     /** A chat nobody wrote to for so long may be written to at once, as one never written to. */
     private static final Duration KNOWN = Duration.ofSeconds(10);
@@ -48,13 +48,14 @@ public final class BotPace {
         this.rest = rest;
         long burst = Math.max(1, rate.inAll() / BURSTS_A_SECOND);
         long flow = Math.max(1, rate.inAll() - burst);
+        // Of one a second none flows besides: a whole second lies between any two.
+        Duration second = rate.inAll() == 1 ? LONG_SECOND : Duration.ofSeconds(1);
         this.all =
                 Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(burst).refillGreedy(flow, Duration.ofSeconds(1)))
+                        .addLimit(limit -> limit.capacity(burst).refillGreedy(flow, second))
                         .withCustomTimePrecision(time)
                         .build();
-        this.chatRest = CHAT_SECOND.dividedBy(rate.toOneChat());
+        this.chatRest = LONG_SECOND.dividedBy(rate.toOneChat());
         this.chats =
                 Caffeine.newBuilder()
                         .maximumSize(MOST_CHATS)

@@ -46,11 +46,6 @@ public final class TelegramChannel implements Channel {
     /** Others wait for a place meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /**
-     * What waits is not tried while nothing gets through: so it is sent as soon as anything does.
-     */
-    private static final Duration AWAY = Duration.ofSeconds(2);
-
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -92,10 +87,12 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
+    public boolean answers() {
+        return api.answers();
+    }
+
+    @Override
     public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
-        if (!api.answers()) {
-            return Optional.of(AWAY);
-        }
         try {
             return pace.await(to.id(), lane, LONGEST_WAIT)
                     ? Optional.empty()

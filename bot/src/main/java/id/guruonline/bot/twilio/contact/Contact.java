@@ -1,6 +1,7 @@
 package id.guruonline.bot.twilio.contact;
 
 import id.guruonline.scheduler.saved.SavedIn;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of an address, whoever it belongs to.
  *
  * @param id the address as one word
- * @param heardAt when somebody last wrote from there; null before the first time, and where
- *     WhatsApp says that it is too long ago
+ * @param heardAt when somebody last wrote from there, at the latest; long ago before the first
+ *     time, null where that was not kept
  * @param stoppedAt since when they want nothing unasked; null while they do
  * @param userId by which WhatsApp knows whoever wrote from there last; null where it did not say
  */
@@ -18,4 +19,8 @@ public record Contact(
         String id,
         @Nullable Instant heardAt,
         @Nullable Instant stoppedAt,
-        @Nullable String userId) {}
+        @Nullable String userId) {
+
+    /** Longer ago than WhatsApp lets anybody be written to freely, whichever clock is asked. */
+    public static final Duration TOO_LONG = Duration.ofDays(2);
+}

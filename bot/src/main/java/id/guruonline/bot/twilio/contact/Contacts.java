@@ -24,8 +24,11 @@ public interface Contacts {
      */
     void heard(Address address, @Nullable String userId, Instant at);
 
-    /** Records that nobody there may be written to freely before they write again. */
-    void closed(Address address);
+    /**
+     * Records that nobody there may be written to freely before they write again: so by then they
+     * last wrote {@link Contact#TOO_LONG} ago at least.
+     */
+    void closed(Address address, Instant at);
 
     /** Records that they want nothing unasked any more. */
     void stopped(Address address, Instant at);

@@ -48,11 +48,6 @@ public final class Post {
     /** Twilio tells times in whole seconds, by clocks of its own. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
 
-    /**
-     * What waits is not tried while nothing gets through: so it is sent as soon as anything does.
-     */
-    private static final Duration AWAY = Duration.ofSeconds(2);
-
     /** More than leave for one person while an attempt is open. */
     private static final long LISTED = 50;
 
@@ -80,9 +75,14 @@ public final class Post {
         this.pace = pace;
     }
 
+    /** Whether Twilio answers, as a channel's {@code answers}. */
+    public boolean answers() {
+        return TwilioHttp.answers(client);
+    }
+
     /** Waits for that sender's turn, as a channel's {@code awaitTurn}. */
     public Optional<Duration> awaitTurn(String from, OutboxLane lane) {
-        return TwilioHttp.answers(client) ? pace(from).awaitTurn(lane) : Optional.of(AWAY);
+        return pace(from).awaitTurn(lane);
     }
 
     private SenderPace pace(String from) {

@@ -179,7 +179,9 @@ public final class TwilioWebhooks implements WayIn {
 
     /** Whichever of a person's addresses it was posted to, Twilio may name the other. */
     private void closed(Address to) {
-        Stream.of(to, knownAs(to, Optional.of(to.id()))).distinct().forEach(contacts::closed);
+        Stream.of(to, knownAs(to, Optional.of(to.id())))
+                .distinct()
+                .forEach(address -> contacts.closed(address, clock.instant()));
     }
 
     /** Before the message goes again, so that it goes by its template. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Contacts in MongoDB: a document an address. */
@@ -65,18 +66,19 @@ public final class MongoContacts implements Contacts, PersonData {
     }
 
     @Override
-    public void closed(Address address) {
-        update(address, new Update().unset("heardAt"));
+    public void closed(Address address, Instant at) {
+        update(address, new Update().min("heardAt", at.minus(Contact.TOO_LONG)));
     }
 
+    /** {@inheritDoc} Who never wrote from there did so long ago: {@link #forget} is to find it. */
     @Override
     public void stopped(Address address, Instant at) {
-        update(address, new Update().set("stoppedAt", at));
+        update(address, new Update().set("stoppedAt", at).setOnInsert("heardAt", Instant.EPOCH));
     }
 
     @Override
     public void started(Address address) {
-        update(address, new Update().unset("stoppedAt"));
+        mongo.updateFirst(of(address), new Update().unset("stoppedAt"), Contact.class, CONTACTS);
     }
 
     /** Forgets who was not heard of since, and never said STOP; returns how many. */
@@ -101,6 +103,10 @@ public final class MongoContacts implements Contacts, PersonData {
     }
 
     private void update(Address address, Update update) {
-        mongo.upsert(query(where("_id").is(address.toString())), update, Contact.class, CONTACTS);
+        mongo.upsert(of(address), update, Contact.class, CONTACTS);
+    }
+
+    private static Query of(Address address) {
+        return query(where("_id").is(address.toString()));
     }
 }

@@ -99,6 +99,11 @@ public final class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public boolean answers() {
+        return post.answers();
+    }
+
+    @Override
     public Optional<Duration> awaitTurn(Address to, OutboxLane lane) {
         return post.awaitTurn(from, lane);
     }

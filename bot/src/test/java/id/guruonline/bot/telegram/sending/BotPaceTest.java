@@ -40,6 +40,17 @@ public class BotPaceTest {
     }
 
     @Test
+    void of_one_a_second_none_sees_two() throws InterruptedException {
+        BotPace slow = new BotPace(new SendingRate(1, 1), time, time);
+        Duration last = Duration.ofDays(-1);
+        for (int i = 0; i < 10; i++) {
+            assertThat(slow.await("chat" + i, OutboxLane.NEWS, MINUTE)).isTrue();
+            assertThat(time.passed().minus(last)).isGreaterThan(Duration.ofSeconds(1));
+            last = time.passed();
+        }
+    }
+
+    @Test
     void whoever_would_wait_too_long_is_told_so_at_once() throws InterruptedException {
         pace.await("11", OutboxLane.NEWS, MINUTE);
         assertThat(pace.await("11", OutboxLane.NEWS, Duration.ofMillis(500))).isFalse();

@@ -368,7 +368,24 @@ class TwilioWebhooksTest {
                                 "MessageStatus", "undelivered",
                                 "To", "whatsapp:" + SITIS_ID,
                                 "ErrorCode", "63016")));
-        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
+                .isEqualTo(NINE.minus(Contact.TOO_LONG));
+    }
+
+    @Test
+    void of_whatever_number_something_is_kept_it_is_forgotten_in_time_save_that_it_said_stop() {
+        Address adi = new Address("sms", "+6281100000009");
+        contacts.closed(SITI_WHATSAPP, NINE);
+        contacts.stopped(SITI_SMS, NINE);
+        contacts.started(SITI_SMS);
+        contacts.started(adi);
+        assertThat(contacts.find(adi)).isEmpty();
+        contacts.stopped(adi, NINE);
+
+        assertThat(contacts.forget(NINE)).isEqualTo(2);
+        assertThat(contacts.find(SITI_WHATSAPP)).isEmpty();
+        assertThat(contacts.find(SITI_SMS)).isEmpty();
+        assertThat(contacts.find(adi).orElseThrow().stoppedAt()).isEqualTo(NINE);
     }
 
     @ParameterizedTest
@@ -483,7 +500,8 @@ class TwilioWebhooksTest {
                                 "63016",
                                 "To",
                                 "whatsapp:" + SITI_WHATSAPP.id())));
-        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt()).isNull();
+        assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
+                .isEqualTo(NINE.minus(Contact.TOO_LONG));
         contacts.heard(SITI_WHATSAPP, null, NINE.plusSeconds(60));
         assertThat(contacts.find(SITI_WHATSAPP).orElseThrow().heardAt())
                 .isEqualTo(NINE.plusSeconds(60));

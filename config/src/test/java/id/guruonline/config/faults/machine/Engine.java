@@ -109,7 +109,16 @@ public final class Engine implements AutoCloseable {
     public void prepare() {
         try (MongoClient client = client()) {
             client.getDatabase(Objects.requireNonNull(uri.getDatabase())).drop();
-            failsAtWill = fail(client, "off", new Document("failCommands", WRITES));
+            failsAtWill = canFail(client);
+        }
+    }
+
+    private static boolean canFail(MongoClient client) {
+        try {
+            fail(client, "off", new Document("failCommands", WRITES));
+            return true;
+        } catch (MongoException _) {
+            return false;
         }
     }
 
@@ -124,7 +133,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The next writes, so many, are answered with an error.
+     * The next writes, so many, are answered with an error. Throws where that cannot be had.
      *
      * @param afterwards whether each takes effect nevertheless
      */
@@ -140,24 +149,19 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Writes succeed again. */
+    /** Writes succeed again; throws where they may not. */
     public void failNoMore() {
         try (MongoClient client = client()) {
             fail(client, "off", new Document("failCommands", WRITES));
         }
     }
 
-    private static boolean fail(MongoClient client, Object mode, Document how) {
+    private static void fail(MongoClient client, Object mode, Document how) {
         Document command =
                 new Document("configureFailPoint", "failCommand")
                         .append("mode", mode)
                         .append("data", how);
-        try {
-            client.getDatabase("admin").runCommand(command);
-            return true;
-        } catch (MongoException _) {
-            return false;
-        }
+        client.getDatabase("admin").runCommand(command);
     }
 
     private MongoClient client() {

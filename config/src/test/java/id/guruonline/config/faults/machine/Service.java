@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Service implements AutoCloseable {
 
     /** On a machine that is busy with other things, too. */
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Machine machine;
     private final int port = Machine.freePort();
