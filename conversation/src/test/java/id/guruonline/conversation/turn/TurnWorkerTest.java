@@ -368,7 +368,9 @@ class TurnWorkerTest {
         worker.runOnce();
         assertThat(worker.hasDue(room.clock.instant())).isFalse();
         assertThat(worker.findNextDue()).contains(ChatRoom.NINE.plusSeconds(10));
+        assertThat(room.inbox(room.mongo()).findOldestWaiting()).isEmpty();
         room.clock.advance(Duration.ofSeconds(10));
+        assertThat(room.inbox(room.mongo()).findOldestWaiting()).contains(room.clock.instant());
         worker.runOnce();
         assertThat(room.entry("m1").failures()).isEqualTo(2);
         assertThat(worker.runOnce()).isZero();
