@@ -557,21 +557,6 @@ class TurnWorkerTest {
     }
 
     @Test
-    void one_that_cannot_be_read_holds_up_nobody() {
-        say("broken", "halo");
-        say("m1", "halo");
-        room.receive("a1", "ana", "halo");
-        room.mongo()
-                .getCollection("inbox")
-                .updateOne(
-                        new Document("_id", "broken"),
-                        new Document("$set", new Document("content._type", "Of another version")));
-
-        assertThat(room.worker("w").runOnce()).isEqualTo(2);
-        assertThat(said("m1")).isEqualTo("Dewi said halo");
-    }
-
-    @Test
     void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
         Address dewi = address("dewi");
         Button yes = new Button("Ya", "yes:1");
