@@ -43,7 +43,7 @@ final class Telling {
         List<OutboxEntry> others = new ArrayList<>();
         for (OutboxEntry next : lane.subList(1, lane.size())) {
             List<OutboxEntry> more = Stream.concat(others.stream(), Stream.of(next)).toList();
-            if (!isAlike(first, next) || next.isTooLate(now) || !fits(together(first, more))) {
+            if (!isAlike(first, next) || !fits(together(first, more))) {
                 break;
             }
             others.add(next);
