@@ -9,6 +9,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Pupil;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -159,6 +160,11 @@ public final class Accounts {
                 .findPerson(personId)
                 .map(person -> directory.listRoles(person).stream().map(Person::id).toList())
                 .orElseGet(() -> List.of(personId));
+    }
+
+    /** Whether that is somebody of whom no name is known. */
+    boolean isPupil(String personId) {
+        return people.directory().findPerson(personId).filter(Pupil.class::isInstance).isPresent();
     }
 
     /** Whether nobody keeps that person out. */

@@ -41,7 +41,8 @@ public final class Messenger {
     /**
      * Tells a person something unasked, where that is best done. For somebody without any address
      * it is recorded as failed, and an offer is undeliverable; for somebody who was not heard of
-     * for long at any too, and they are asked to write. Somebody who is kept out is told nothing.
+     * for long at any too, and they are asked to write, but for a pupil, whom no name makes known
+     * again. Somebody who is kept out is told nothing.
      *
      * @param id derived from what caused it and from the person
      * @param offer the offer that this puts before a teacher; null otherwise
@@ -68,7 +69,9 @@ public final class Messenger {
                     message(id, account.address(), say, account.language(), offer), matter, now);
             return;
         }
-        all.stream().findFirst().ifPresent(unheard -> askToWrite(unheard, now));
+        if (!accounts.isPupil(personId)) {
+            all.stream().findFirst().ifPresent(unheard -> askToWrite(unheard, now));
+        }
         recordUnreachable(id, personId, say, offer, all.isEmpty() ? NO_ADDRESS : UNHEARD);
     }
 

@@ -187,14 +187,15 @@ public final class Door {
     /**
      * What somebody has to do first where nobody was heard of for so long that it may be somebody
      * else by now; empty where that is not so. Of pupils no name is known: whoever writes is a
-     * stranger there, who may bring a class's code. Whatever else proves who they are does.
+     * stranger there, who may bring a class's code, but may leave. Whatever else proves who they
+     * are does.
      */
     public Optional<DoorCommand> findUnheard(Person who, Address from, State state, Input input) {
         if (input.content() instanceof Content.Stop || !accounts.isUnheard(from, input.at())) {
             return Optional.empty();
         }
-        if (who instanceof Pupil) {
-            return Optional.of(decide(from, AwaitingName.rest(state), input));
+        if (who instanceof Pupil pupil) {
+            return Optional.of(decidePupil(pupil, from, AwaitingName.rest(state), input));
         }
         if (TypedCode.isLike(broughtBy(input)) && !guesses.allows(who.id(), input.at())) {
             limited.count(Limited.GUESS);
@@ -208,6 +209,14 @@ public final class Door {
         return Optional.of(
                 proven.<DoorCommand>map(found -> letIn(found, rest, input))
                         .orElseGet(() -> recognising.decide(who, state, input)));
+    }
+
+    private DoorCommand decidePupil(Pupil pupil, Address from, State rest, Input input) {
+        return classrooms
+                .find(pupil, new NewHere(), input)
+                .filter(command -> classrooms.isOwn(pupil, command))
+                .<DoorCommand>map(command -> command)
+                .orElseGet(() -> decide(from, rest, input));
     }
 
     /** What is waited for besides a name. */

@@ -63,8 +63,7 @@ final class RoleChoice {
     /** The role, or those of which it has to be asked. At least one. */
     List<Person> choose(List<Person> roles, InRoles states, Input input) {
         return switch (input.content()) {
-            case Content.Tap(String data) ->
-                    List.of(tapped(roles, states, ButtonData.parse(data).stream().toList()));
+            case Content.Tap _ -> List.of(tapped(roles, states, tapped(input)));
             case Content.Text(String text) -> typed(roles, states, input, text);
             case Content.Location _ ->
                     List.of(last(cut(roles, role -> role.role() == Role.TEACHER), states));
@@ -75,7 +74,7 @@ final class RoleChoice {
 
     /**
      * Of those who all understand a message about a class: the operators of the schools it may
-     * mean, else the first. None of none.
+     * mean, a button's the one of its order; else the first. None of none.
      */
     List<Person> chooseSchool(List<Person> roles, InRoles states, Input input) {
         if (roles.size() < 2 || !roles.stream().allMatch(Operator.class::isInstance)) {
@@ -83,7 +82,7 @@ final class RoleChoice {
         }
         return input.content() instanceof Content.Text(String text)
                 ? cut(roles, role -> names(text, role))
-                : List.of(last(roles, states));
+                : List.of(last(withButtons(roles, tapped(input)), states));
     }
 
     private Person tapped(List<Person> roles, InRoles states, List<ButtonData> buttons) {
@@ -103,6 +102,12 @@ final class RoleChoice {
             fitting = withButtons(fitting, shown(input));
         }
         return wanting.isEmpty() || fitting.size() == 1 ? List.of(last(fitting, states)) : fitting;
+    }
+
+    private static List<ButtonData> tapped(Input input) {
+        return input.content() instanceof Content.Tap(String data)
+                ? ButtonData.parse(data).stream().toList()
+                : List.of();
     }
 
     private static List<ButtonData> shown(Input input) {

@@ -87,8 +87,12 @@ public record OutboxEntry(
                 next, lane, rank, topic, told, until);
     }
 
-    /** With the words and buttons of those others too. */
-    OutboxEntry telling(String newText, List<Button> newButtons, List<String> others) {
+    /** With the words and buttons of those others too, as long as anybody has a use for one. */
+    OutboxEntry telling(
+            String newText,
+            List<Button> newButtons,
+            List<String> others,
+            @Nullable Instant newUntil) {
         return new OutboxEntry(
                 id,
                 to,
@@ -106,7 +110,7 @@ public record OutboxEntry(
                 rank,
                 topic,
                 others,
-                until);
+                newUntil);
     }
 
     /** Whether it waits and may be sent now. */

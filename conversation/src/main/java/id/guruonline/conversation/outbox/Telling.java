@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been waiting for one person on one topic is told in one message: news of one order,
@@ -85,7 +86,21 @@ final class Telling {
                                 all.get(i).buttons().stream()
                                         .map(button -> lettered ? lettered(button, i) : button))
                         .toList();
-        return first.telling(text, buttons, others.stream().map(OutboxEntry::id).toList());
+        List<String> told = others.stream().map(OutboxEntry::id).toList();
+        return first.telling(text, buttons, told, lastUntil(all));
+    }
+
+    /** When nobody has any use for any of them; null where one is of use for ever. */
+    private static @Nullable Instant lastUntil(List<OutboxEntry> all) {
+        Instant last = Instant.MIN;
+        for (OutboxEntry entry : all) {
+            Instant until = entry.until();
+            if (until == null) {
+                return null;
+            }
+            last = until.isAfter(last) ? until : last;
+        }
+        return last;
     }
 
     private static String letter(int place) {

@@ -244,14 +244,22 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         return aside.list(mongo, query, InboxEntry.class, INBOX);
     }
 
+    /**
+     * {@inheritDoc} None while that one cannot be read: nothing in the lane overtakes it, so the
+     * lane rests until it is tried again.
+     */
     @Override
     public Optional<InboxEntry> findHead(String lane) {
-        return list(
-                        query(where("lane").is(lane).and("state").is(InboxState.WAITING))
-                                .with(Sort.by("arrival"))
-                                .limit(1))
-                .stream()
-                .findFirst();
+        Query first =
+                query(where("lane").is(lane).and("state").is(InboxState.WAITING))
+                        .with(Sort.by("arrival"))
+                        .limit(1);
+        List<InboxEntry> head = list(first);
+        if (aside.isFirst(mongo, first, INBOX)) {
+            holdBack(lane, clock.instant().plus(SetAside.REST));
+            return Optional.empty();
+        }
+        return head.stream().findFirst();
     }
 
     @Override

@@ -84,6 +84,8 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         Update update = new Update().set("delivery", next.delivery().nextVersion());
         if (next.told() != null) {
             update.set("text", next.text()).set("buttons", next.buttons()).set("told", next.told());
+            Instant until = next.until();
+            update = until == null ? update.unset("until") : update.set("until", until);
         }
         Criteria asRead =
                 where("_id").is(next.id()).and("delivery.version").is(next.delivery().version());

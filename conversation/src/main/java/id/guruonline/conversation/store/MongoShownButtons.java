@@ -14,15 +14,19 @@ import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The buttons that people were shown, as the outbox remembers them. */
 public final class MongoShownButtons implements ShownButtons {
 
     static final String TAKEN_AT = "delivery.takenAt";
     static final String SHOWN = "delivery.shown";
+
+    private static final String PLACE = "place";
 
     private final MongoTemplate mongo;
 
@@ -35,17 +39,18 @@ public final class MongoShownButtons implements ShownButtons {
      */
     @Override
     public List<Button> newest(InboxEntry before) {
-        return find(notAfter(before).and(TAKEN_AT).lte(before.receivedAt()));
+        return find(before, of -> of.and(TAKEN_AT).lte(before.receivedAt()));
     }
 
     @Override
     public List<Button> underWay(InboxEntry before) {
         return find(
-                notAfter(before)
-                        .and("delivery.state")
-                        .is(OutboxState.SENDING)
-                        .and("delivery.lostAt")
-                        .isNull());
+                before,
+                of ->
+                        of.and("delivery.state")
+                                .is(OutboxState.SENDING)
+                                .and("delivery.lostAt")
+                                .isNull());
     }
 
     @Override
@@ -75,25 +80,30 @@ public final class MongoShownButtons implements ShownButtons {
         return (shown == null ? message.place() : shown) < before.arrival();
     }
 
-    private List<Button> find(Criteria which) {
-        return mongo
-                .find(
-                        query(which).with(Sort.by(Sort.Direction.DESC, SHOWN, "place")).limit(1),
-                        OutboxEntry.class,
-                        OUTBOX)
-                .stream()
-                .flatMap(entry -> entry.buttons().stream())
-                .toList();
+    /**
+     * What was shown before that was kept, or by an instance that does not keep it, has no number
+     * but its place, which is drawn from the same.
+     */
+    private List<Button> find(InboxEntry before, UnaryOperator<Criteria> which) {
+        Criteria begunBefore = withButtons(before).and(SHOWN).lt(before.arrival());
+        Optional<OutboxEntry> numbered = findLast(which.apply(begunBefore), SHOWN);
+        long shown =
+                numbered.map(entry -> entry.delivery().shown())
+                        .orElse(Long.valueOf(Long.MIN_VALUE));
+        Criteria later =
+                withButtons(before).and(SHOWN).isNull().and(PLACE).gt(shown).lt(before.arrival());
+        return findLast(which.apply(later), PLACE)
+                .or(() -> numbered)
+                .map(OutboxEntry::buttons)
+                .orElse(List.of());
     }
 
-    /** With buttons, and not begun later; what was shown before that was kept has no number. */
-    private static Criteria notAfter(InboxEntry answer) {
-        return where("recipient")
-                .is(answer.from().toString())
-                .and("buttons.0")
-                .exists(true)
-                .and(SHOWN)
-                .not()
-                .gte(answer.arrival());
+    private Optional<OutboxEntry> findLast(Criteria which, String by) {
+        Query last = query(which).with(Sort.by(Sort.Direction.DESC, by)).limit(1);
+        return Optional.ofNullable(mongo.findOne(last, OutboxEntry.class, OUTBOX));
+    }
+
+    private static Criteria withButtons(InboxEntry answer) {
+        return where("recipient").is(answer.from().toString()).and("buttons.0").exists(true);
     }
 }

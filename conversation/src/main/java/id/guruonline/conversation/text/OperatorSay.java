@@ -576,6 +576,9 @@ public sealed interface OperatorSay extends Say {
     /** They do not. */
     record HeldStarsDropped() implements OperatorSay {}
 
+    /** Somebody has said before whether they do. */
+    record HeldStarsSettled() implements OperatorSay {}
+
     /** All who joined a class are out of it again. */
     record ClassEmptied(String className, String school) implements OperatorSay {}
 

@@ -440,6 +440,15 @@ class ClassroomsTest {
     }
 
     @Test
+    void what_one_has_said_of_such_stars_no_other_takes_back_or_is_told_they_did() {
+        Stars before = starsOf("t1");
+        fiveJoinJustBeforeALessonAndGiveOneStar();
+        town.tap("op1", "Jangan dihitung");
+        assertThat(town.tap("op1", "Hitung")).contains("sudah diputuskan");
+        assertThat(starsOf("t1")).isEqualTo(before);
+    }
+
+    @Test
     void what_the_operator_does_not_count_is_gone() {
         Stars before = starsOf("t1");
         fiveJoinJustBeforeALessonAndGiveOneStar();

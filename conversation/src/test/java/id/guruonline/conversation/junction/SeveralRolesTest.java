@@ -3,6 +3,8 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.SchoolClass;
@@ -82,6 +84,14 @@ class SeveralRolesTest {
         Order order = town.order();
         assertThat(order.lesson().npsn()).isEqualTo(Town.OTHER_SCHOOL);
         assertThat(order.operatorId()).isEqualTo("op2.2");
+    }
+
+    @Test
+    void what_is_tapped_under_stars_is_for_the_school_whose_lesson_it_was() {
+        ordered();
+        String counting = ButtonData.of(Verb.AtDoor.COUNT_STARS, town.order().id()).toString();
+        town.say("op2", ORDER + " di SDN 7");
+        assertThat(town.tapData("op2", counting)).contains("sudah diputuskan");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.scheduler.people.Pupil;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,14 @@ class UnheardTest {
         assertThat(types("Budi")).contains("belum nama yang terdaftar");
         assertThat(types("saya Rina")).contains("Terima kasih, Rina");
         assertThat(types("kode kelas 5A")).contains("5A:");
+    }
+
+    @Test
+    void a_list_of_names_is_no_name() {
+        town.windTo(LONG_AFTER);
+        types("halo");
+        assertThat(types("Budi Joko Maya Rina Siti Agus")).contains("belum nama yang terdaftar");
+        assertThat(types("ini saya, Rina")).contains("Terima kasih, Rina");
     }
 
     @Test
@@ -93,6 +102,40 @@ class UnheardTest {
         town.tap("t1", "Terima");
         assertThat(town.news("op2")).contains("Siti");
         assertThat(town.news(CHAT)).doesNotContain("Siti");
+    }
+
+    @Test
+    void a_pupil_may_leave_there_however_long_nothing_was_heard() {
+        joinAt5a();
+        town.windTo(LONG_AFTER);
+        assertThat(town.sendFromTelegram("78", new Content.Text("KELUAR"))).contains("dihapus");
+        assertThat(town.people.directory().listPupils(Town.SCHOOL, "5A"))
+                .extracting(Pupil::name)
+                .doesNotContain("Murid kelas 5A");
+    }
+
+    @Test
+    void a_pupil_who_brings_the_code_of_their_own_class_is_who_they_were() {
+        joinAt5a();
+        List<String> before = idsOf5a();
+        town.windTo(LONG_AFTER);
+        String code = town.say("op2", "kode kelas 5A").replaceAll("(?s).*5A: (\\S+).*", "$1");
+        town.sendFromTelegram("78", new Content.Text(code));
+        assertThat(town.sendFromTelegram("78", new Content.Text("ya"))).contains("5A");
+        assertThat(idsOf5a()).isEqualTo(before);
+    }
+
+    private List<String> idsOf5a() {
+        return town.people.directory().listPupils(Town.SCHOOL, "5A").stream()
+                .map(Pupil::id)
+                .toList();
+    }
+
+    private void joinAt5a() {
+        town.say("op1", "kode kelas 5A");
+        town.sendFromTelegram("78", new Content.Text("ABCD2346"));
+        town.sendFromTelegram("78", new Content.Text("ya"));
+        town.accounts.proven(Town.telegram("78"), Town.at("2026-11-23T09:00"));
     }
 
     @Test

@@ -8,6 +8,9 @@ import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.people.Pupil;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,21 @@ class AddingTest extends WithOutbox {
         assertThat(delivery("a").state()).isEqualTo(OutboxState.FAILED);
         assertThat(delivery("a").why()).isEqualTo("no address");
         assertThat(offers.told).containsExactly("undeliverable B1:3");
+    }
+
+    @Test
+    void whoever_was_not_heard_of_for_long_is_asked_to_write_but_for_a_pupil() {
+        registered.persons.add(new Pupil("ani", "Ani", "10800001", "5A"));
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        accounts.insert(Account.of(ADI, "ani", Language.ID));
+        Instant longAgo = NINE.minus(Duration.ofDays(200));
+        accounts.heard(SITI, longAgo);
+        accounts.heard(ADI, longAgo);
+        messenger().tell("a", "siti", new CommonSay.Parked(), null);
+        messenger().tell("b", "ani", new CommonSay.Parked(), null);
+
+        assertThat(due(NINE, 9)).containsExactly(SITI);
+        assertThat(delivery("b").state()).isEqualTo(OutboxState.FAILED);
     }
 
     @Test

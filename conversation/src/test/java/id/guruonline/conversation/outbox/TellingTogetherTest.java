@@ -7,6 +7,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.OutgoingMessage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,55 @@ class TellingTogetherTest extends WithOutbox {
         outbox.report(new DeliveryReport.Taken("a", NINE, "1"));
         assertThat(delivery("b").state()).isEqualTo(OutboxState.TOLD);
         assertThat(sendAll(NINE.plusSeconds(2))).containsExactly("other", "c");
+    }
+
+    @Test
+    void what_is_told_together_is_of_use_as_long_as_any_of_it() {
+        add("passing", Matter.newsOf("B1", NINE.plusSeconds(60)));
+        add("lasting", Matter.newsOf("B1", null));
+
+        putOff("passing", 90);
+        assertThat(sendAll(NINE.plusSeconds(90))).containsExactly("passing");
+    }
+
+    @Test
+    void the_start_of_one_lesson_ends_no_reminder_of_another() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        add("early", Matter.reminderOf(day, NINE.plusSeconds(60)));
+        add("late", Matter.reminderOf(day, NINE.plusSeconds(120)));
+
+        putOff("early", 90);
+        assertThat(sendAll(NINE.plusSeconds(90))).containsExactly("early");
+    }
+
+    @Test
+    void what_is_of_no_use_any_more_is_told_with_nothing() {
+        add("lasting", Matter.newsOf("B1", null));
+        add("passed", Matter.newsOf("B1", NINE.plusSeconds(60)));
+
+        Attempt first = outbox.begin(SITI, NINE.plusSeconds(60)).orElseThrow();
+        assertThat(first.message().text()).isEqualTo("?");
+    }
+
+    @Test
+    void what_is_told_together_is_not_told_when_all_of_it_is_over() {
+        add("a", Matter.newsOf("B1", NINE.plusSeconds(60)));
+        add("b", Matter.newsOf("B1", NINE.plusSeconds(120)));
+
+        putOff("a", 120);
+        assertThat(sendAll(NINE.plusSeconds(120))).isEmpty();
+    }
+
+    private void add(String id, Matter matter) {
+        outbox.add(message(id, SITI, null), matter, NINE);
+    }
+
+    /** It is told with the other, and the channel takes neither before so many seconds passed. */
+    private void putOff(String id, int seconds) {
+        Instant at = NINE.plusSeconds(2);
+        Attempt both = outbox.begin(SITI, at).orElseThrow();
+        assertThat(both.message().id()).isEqualTo(id);
+        outbox.report(new DeliveryReport.TryLater(id, at, NINE.plusSeconds(seconds), "busy"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.guruonline.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
@@ -17,13 +19,16 @@ import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.store.MongoShownButtons;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.testing.SomeChannels;
+import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +39,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class TurnWorkerTest {
 
@@ -552,21 +559,6 @@ class TurnWorkerTest {
     }
 
     @Test
-    void one_that_cannot_be_read_holds_up_nobody() {
-        say("broken", "halo");
-        say("m1", "halo");
-        room.receive("a1", "ana", "halo");
-        room.mongo()
-                .getCollection("inbox")
-                .updateOne(
-                        new Document("_id", "broken"),
-                        new Document("$set", new Document("content._type", "Of another version")));
-
-        assertThat(room.worker("w").runOnce()).isEqualTo(2);
-        assertThat(said("m1")).isEqualTo("Dewi said halo");
-    }
-
-    @Test
     void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
         Address dewi = address("dewi");
         Button yes = new Button("Ya", "yes:1");
@@ -635,6 +627,53 @@ class TurnWorkerTest {
         assertThat(said("m1")).isEqualTo("Ana said pindah");
         assertThat(said("m2")).isEqualTo("Budi said halo");
         assertThat(said("m3")).isEqualTo("Ana said halo");
+    }
+
+    @Test
+    void nothing_overtakes_what_cannot_be_read_and_other_lanes_go_on() {
+        room.receive("m1", "ana", "ya");
+        room.receive("m2", "ana", "batal");
+        room.receive("n1", "budi", "halo");
+        Document whole =
+                Objects.requireNonNull(room.mongo().findById("m1", Document.class, "inbox"));
+        setInInbox("m1", "content", new Document("_type", "Content.OfAnotherVersion"));
+
+        TurnWorker worker = room.worker("w");
+        assertThat(worker.runOnce()).isEqualTo(1);
+        assertThat(worker.runOnce()).isZero();
+        assertThat(said("m2")).isEqualTo("nothing");
+        assertThat(room.entry("m2").notBefore()).isAfter(room.clock.instant());
+
+        setInInbox("m1", "content", whole.get("content"));
+        room.clock.advance(SetAside.REST);
+        assertThat(room.worker("w").runOnce()).isEqualTo(2);
+        assertThat(room.told("ana").getFirst()).isEqualTo("Ana said ya");
+    }
+
+    private void setInInbox(String id, String field, Object value) {
+        Query which = query(where("_id").is(id));
+        room.mongo().updateFirst(which, Update.update(field, value), "inbox");
+    }
+
+    @Test
+    void what_was_shown_last_is_the_newest_whether_or_not_it_was_numbered() {
+        show("a", new Button("Satu", "one"));
+        show("b", new Button("Dua", "two"));
+        room.mongo()
+                .updateFirst(
+                        query(where("_id").is("b")),
+                        new Update().unset("delivery.shown"),
+                        "outbox");
+        say("m1", "dua");
+        assertThat(newest("m1")).isEqualTo("two");
+        show("c", new Button("Tiga", "three"));
+        say("m2", "tiga");
+        assertThat(newest("m2")).isEqualTo("three");
+        assertThat(newest("m1")).isEqualTo("two");
+    }
+
+    private String newest(String id) {
+        return new MongoShownButtons(room.mongo()).newest(room.entry(id)).getFirst().data();
     }
 
     private void say(String id, String text) {

@@ -110,6 +110,14 @@ public final class Ratings {
         return store.listHeld(orderId).size();
     }
 
+    /** Whether it is that school's lesson, and none of its stars wait for anybody's word. */
+    public boolean isSettled(String orderId, String npsn) {
+        return countHeld(orderId) == 0
+                && orders.find(orderId)
+                        .filter(order -> order.lesson().npsn().equals(npsn))
+                        .isPresent();
+    }
+
     /**
      * Lets the held stars of a lesson count, or forgets them. Repeating it changes nothing more.
      *

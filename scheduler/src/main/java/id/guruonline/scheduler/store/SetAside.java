@@ -24,7 +24,7 @@ public final class SetAside {
     private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
 
     /** So long one is not looked at again. */
-    static final Duration REST = Duration.ofMinutes(1);
+    public static final Duration REST = Duration.ofMinutes(1);
 
     /** So many of a collection are set aside at the same time; what is over may hide others. */
     private static final int MOST = 500;
@@ -64,6 +64,16 @@ public final class SetAside {
                 return read;
             }
         }
+    }
+
+    /** Whether the very first that the query finds is set aside, whatever is listed behind it. */
+    public boolean isFirst(MongoTemplate mongo, Query query, String collection) {
+        Map<String, Long> ids = idsOf(collection);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        Document first = mongo.findOne(query, Document.class, collection);
+        return first != null && ids.containsKey(String.valueOf(first.get("_id")));
     }
 
     /** The query without what is set aside. */

@@ -13,6 +13,7 @@ import id.guruonline.conversation.door.command.ClassCommand.Leave;
 import id.guruonline.conversation.door.command.ClassCommand.Refuse;
 import id.guruonline.conversation.door.command.ClassCommand.SettleStars;
 import id.guruonline.conversation.door.command.ClassCommand.TellCode;
+import id.guruonline.conversation.door.command.ClassCommand.TellSettled;
 import id.guruonline.conversation.door.command.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
@@ -32,6 +33,7 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.rating.Ratings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,13 +69,20 @@ final class ClassRequests {
     private final People people;
     private final Supplier<String> codes;
     private final Understanding understanding;
+    private final Ratings ratings;
     private final ZoneId zone;
 
     /** As {@link Classrooms} has them. */
-    ClassRequests(People people, Supplier<String> codes, Understanding understanding, ZoneId zone) {
+    ClassRequests(
+            People people,
+            Supplier<String> codes,
+            Understanding understanding,
+            Ratings ratings,
+            ZoneId zone) {
         this.people = people;
         this.codes = codes;
         this.understanding = understanding;
+        this.ratings = ratings;
         this.zone = zone;
     }
 
@@ -109,9 +118,8 @@ final class ClassRequests {
                     : Optional.empty();
         }
         if (button.verb() == Verb.AtDoor.COUNT_STARS || button.verb() == Verb.AtDoor.DROP_STARS) {
-            boolean count = button.verb() == Verb.AtDoor.COUNT_STARS;
             return who instanceof Operator operator
-                    ? Optional.of(new SettleStars(button.arg(0), operator.npsn(), count, state))
+                    ? Optional.of(settled(operator.npsn(), state, button))
                     : Optional.empty();
         }
         if (button.verb() == Verb.AtDoor.JOIN) {
@@ -122,6 +130,14 @@ final class ClassRequests {
         return button.verb() == Verb.AtDoor.REFUSE && input.shows(button)
                 ? Optional.of(new Refuse(state))
                 : Optional.empty();
+    }
+
+    /** Whoever else was first has said what becomes of the stars. */
+    private ClassCommand settled(String npsn, State state, ButtonData button) {
+        boolean count = button.verb() == Verb.AtDoor.COUNT_STARS;
+        return ratings.isSettled(button.arg(0), npsn)
+                ? new TellSettled(state)
+                : new SettleStars(button.arg(0), npsn, count, state);
     }
 
     private static boolean isOf(Operator operator, ButtonData button) {

@@ -17,6 +17,7 @@ import id.guruonline.conversation.door.command.ClassCommand.Leave;
 import id.guruonline.conversation.door.command.ClassCommand.Refuse;
 import id.guruonline.conversation.door.command.ClassCommand.SettleStars;
 import id.guruonline.conversation.door.command.ClassCommand.TellCode;
+import id.guruonline.conversation.door.command.ClassCommand.TellSettled;
 import id.guruonline.conversation.door.command.ClassCommand.TellWhoseCode;
 import id.guruonline.conversation.door.forgetting.Forgetting;
 import id.guruonline.conversation.limit.GuessBudget;
@@ -114,7 +115,7 @@ public final class Classrooms {
         this.ratings = ratings;
         this.limits = limits;
         this.limited = limited;
-        this.requests = new ClassRequests(people, codes, understanding, zone);
+        this.requests = new ClassRequests(people, codes, understanding, ratings, zone);
     }
 
     /** Whether the text is no more than an answer. */
@@ -125,6 +126,19 @@ public final class Classrooms {
     /** What the input asks for; empty where it is not about joining a class. */
     public Optional<ClassCommand> find(@Nullable Person who, State state, Input input) {
         return requests.find(who, state, input);
+    }
+
+    /** Whether it takes a pupil out, or into a class that they are in already. */
+    public boolean isOwn(Pupil pupil, ClassCommand command) {
+        return switch (command) {
+            case Leave _ -> true;
+            case Join join ->
+                    people.directory()
+                            .findByJoinCode(join.code())
+                            .filter(found -> found.schoolClass().pupilIds().contains(pupil.id()))
+                            .isPresent();
+            case ClassCommand _ -> false;
+        };
     }
 
     /** Carries a command out and says how that went; repeated, it changes nothing more. */
@@ -144,6 +158,7 @@ public final class Classrooms {
                                     listJoined(ask.npsn(), ask.className()).size()));
             case Empty empty -> reply(empty.then(), empty(who, empty, turnId, at));
             case SettleStars settle -> reply(settle.then(), settle(settle));
+            case TellSettled tell -> reply(tell.then(), new OperatorSay.HeldStarsSettled());
             case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
             case TellWhoseCode tell -> reply(tell.then(), new PupilSay.CodeForPupils());
@@ -259,9 +274,9 @@ public final class Classrooms {
         journal.note(JournalEntry.of(turnId, Kind.CONSENTED, join.pupilId(), join.pupilId(), at));
         if (who == null || !who.id().equals(join.pupilId())) {
             accounts.link(from, join.pupilId(), at);
-            accounts.proven(from, at);
             forgetNowhere(who, turnId, at);
         }
+        accounts.proven(from, at);
         tellJoined(school, className, at);
         return reply(join.then(), new PupilSay.Joined(className, school.name()));
     }

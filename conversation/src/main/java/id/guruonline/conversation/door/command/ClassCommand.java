@@ -19,7 +19,13 @@ public sealed interface ClassCommand extends DoorCommand {
         return switch (this) {
             case Join _, Empty _, SettleStars _ -> Trust.PROVEN;
             case TellCode tell -> tell.renew() ? Trust.PROVEN : Trust.CLAIMED;
-            case AskClass _, AskEmpty _, AskConsent _, Refuse _, TellWhoseCode _, Leave _ ->
+            case AskClass _,
+                    AskEmpty _,
+                    AskConsent _,
+                    Refuse _,
+                    TellSettled _,
+                    TellWhoseCode _,
+                    Leave _ ->
                     Trust.CLAIMED;
         };
     }
@@ -70,6 +76,10 @@ public sealed interface ClassCommand extends DoorCommand {
     @SavedAs("ClassCommand.SettleStars")
     record SettleStars(String orderId, String npsn, boolean count, State then)
             implements ClassCommand {}
+
+    /** Tell an operator that somebody else has said whether such stars count. */
+    @SavedAs("ClassCommand.TellSettled")
+    record TellSettled(State then) implements ClassCommand {}
 
     /** Ask whoever brought a class's code to agree. */
     @SavedAs("ClassCommand.AskConsent")

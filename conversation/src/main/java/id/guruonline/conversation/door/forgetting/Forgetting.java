@@ -14,7 +14,6 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Enrolment;
-import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -179,7 +178,7 @@ public final class Forgetting {
                 ratings.forgetPupil(id);
             }
             // Nobody waits for anything of theirs.
-            case OfSchool _, Officer _ -> {}
+            case Officer _ -> {}
         }
         accounts.forget(id);
         if (person instanceof Pupil) {

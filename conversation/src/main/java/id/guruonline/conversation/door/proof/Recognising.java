@@ -41,6 +41,9 @@ public final class Recognising {
     /** Nobody knows so many words of a stranger's name. */
     private static final int ENOUGH = 2;
 
+    /** So many words besides the name are titles, or a slip; more are names that are tried. */
+    private static final int MORE = 2;
+
     private static final int LONGEST = 100;
 
     private final Accounts accounts;
@@ -74,10 +77,12 @@ public final class Recognising {
     /** Two of the name's words; the one where it has no more. */
     private static boolean isName(String text, String name) {
         Set<String> own = words(name);
-        Set<String> said = new HashSet<>(words(text));
+        Set<String> all = words(text);
+        Set<String> said = new HashSet<>(all);
         said.retainAll(own);
         return text.length() <= LONGEST
                 && !own.isEmpty()
+                && all.size() <= own.size() + MORE
                 && said.size() >= Math.min(ENOUGH, own.size());
     }
 
