@@ -253,8 +253,7 @@ class OfferingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"cocok nih, saya ambil ya min", "ya yang SDN 12 itu"})
+    @ValueSource(strings = {"cocok nih, saya ambil ya min", "ya yang SDN 12 itu"})
     void a_yes_that_names_nothing_else_takes_the_lesson(String yes) {
         Order order = ordered("lusa jam 8 sampai 10");
         assertThat(town.say("t1", yes)).contains("milik Anda");
