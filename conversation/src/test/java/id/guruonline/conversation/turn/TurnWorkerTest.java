@@ -644,7 +644,7 @@ class TurnWorkerTest {
         assertThat(said("m2")).isEqualTo("nothing");
         assertThat(room.entry("m2").notBefore()).isAfter(room.clock.instant());
 
-        setInInbox("m1", "content", whole.get("content"));
+        setInInbox("m1", "content", Objects.requireNonNull(whole.get("content")));
         room.clock.advance(SetAside.REST);
         assertThat(room.worker("w").runOnce()).isEqualTo(2);
         assertThat(room.told("ana").getFirst()).isEqualTo("Ana said ya");
