@@ -41,6 +41,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxSender implements Work {
 
+    private static final List<OutboxLane> LANES = List.of(OutboxLane.values());
+
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final int RECIPIENTS_A_LOOK = 128;
 
@@ -103,7 +105,7 @@ public final class OutboxSender implements Work {
 
     /** Sends what waits for somebody; returns at once where somebody is at it. */
     public void take(Recipient recipient) {
-        crew.work(recipient.to(), recipient.lane().ordinal(), this::serve);
+        crew.work(recipient.to(), LANES.indexOf(recipient.lane()), this::serve);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class CommandCount implements CommandListener {
     public synchronized void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
         BsonValue on = command.get(event.getCommandName());
-        if (on.isString() && !APART.contains(on.asString().getValue())) {
+        if (on != null && on.isString() && !APART.contains(on.asString().getValue())) {
             counts.merge(event.getCommandName() + " " + on.asString().getValue(), 1, Integer::sum);
         }
     }
