@@ -18,9 +18,6 @@ public final class Reach {
     private final Semaphore asking = new Semaphore(1);
     private @Nullable Long missedSince;
 
-    /** When it was last asked and gave no answer. */
-    private @Nullable Long inVain;
-
     /**
      * @param name what is called, as the health names it
      * @param nanoTime as {@link System#nanoTime()}
@@ -61,7 +58,7 @@ public final class Reach {
             return false;
         }
         try {
-            return findMissedFor().isEmpty() || (!wasJustAsked() && isReachedBy(ask));
+            return findMissedFor().isEmpty() || isReachedBy(ask);
         } finally {
             asking.release();
         }
@@ -81,16 +78,7 @@ public final class Reach {
         if (answered) {
             reached();
         }
-        noteAsked(answered);
         return answered;
-    }
-
-    private synchronized void noteAsked(boolean answered) {
-        inVain = answered ? null : nanoTime.getAsLong();
-    }
-
-    private synchronized boolean wasJustAsked() {
-        return inVain != null && nanoTime.getAsLong() - inVain < A_MOMENT.toNanos();
     }
 
     /** For how long no call came through; empty where the last one did, or none was made. */
