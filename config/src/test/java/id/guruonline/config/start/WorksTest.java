@@ -25,7 +25,7 @@ class WorksTest {
                     receive          | -
                     send             | OutboxSender OfferNews
                     turns            | TurnWorker Announcer
-                    due              | Announcer DueSweep BookingSweep HoldSweep Purge Erasing
+                    due              | Announcer DueSweep BookingSweep HoldSweep Purge Purge Erasing
                     Turns, send      | TurnWorker Announcer OutboxSender OfferNews
                     """)
     void it_keeps_going_what_it_is_for(String words, String workers) {
