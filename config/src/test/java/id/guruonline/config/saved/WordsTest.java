@@ -34,6 +34,7 @@ class WordsTest {
             Set.of(
                     "_id",
                     "_type",
+                    "until",
                     "answerId",
                     "answerTime",
                     "attempt",
@@ -48,6 +49,7 @@ class WordsTest {
                     "className",
                     "closedBy",
                     "code",
+                    "constants",
                     "createdBy",
                     "data",
                     "dates",
