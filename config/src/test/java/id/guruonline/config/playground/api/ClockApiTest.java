@@ -106,12 +106,6 @@ class ClockApiTest {
     }
 
     @Test
-    void a_call_without_end_is_cut_short() throws Exception {
-        wind("{\"advance\":\"" + "P".repeat(100_000) + "\"}")
-                .andExpect(status().isContentTooLarge());
-    }
-
-    @Test
     void settling_answers_when_nothing_is_left() throws Exception {
         api.perform(post("/playground/api/settle")).andExpect(status().isOk());
     }

@@ -167,10 +167,15 @@ class PlaygroundApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"world, PUT, 20", "understand, POST, 8", "say, POST, 14"})
+    @CsvSource({
+        "world, PUT, 20480",
+        "understand, POST, 8192",
+        "say, POST, 14336",
+        "clock, POST, 64"
+    })
     void nothing_longer_than_its_address_is_for_is_read_though_it_does_not_say_how_long_it_is(
-            String path, String method, int megabytes) throws Exception {
-        byte[] body = new byte[(megabytes << 20) + 1];
+            String path, String method, int kilobytes) throws Exception {
+        byte[] body = new byte[(kilobytes << 10) + 1];
         HttpRequest request =
                 HttpRequest.newBuilder(uri(path))
                         .method(
