@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,14 @@ class PackagedIT {
         }
         String version = release.getProperty("JAVA_VERSION").replace("\"", "");
         return Runtime.Version.parse(version).feature();
+    }
+
+    @Test
+    void lists_what_it_is_made_of() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.getEntry("META-INF/sbom/application.cdx.json"))
+                    .as("the bill of materials, which Maven leaves out offline (-o)")
+                    .isNotNull();
+        }
     }
 }
