@@ -70,30 +70,15 @@ public record Understood(
     }
 
     public Understood withDates(List<LocalDate> other) {
-        return new Understood(
-                intent,
-                subject,
-                grade,
-                className,
-                date,
-                start,
-                end,
-                repeat,
-                problem,
-                number,
-                orderId,
-                detail,
-                minutes,
-                other,
-                more,
-                language,
-                wantedLanguage,
-                spans,
-                asks);
+        return with(other, asks);
     }
 
     /** The same where it is to be asked first. */
     public Understood asking() {
+        return with(dates, true);
+    }
+
+    private Understood with(List<LocalDate> days, boolean first) {
         return new Understood(
                 intent,
                 subject,
@@ -108,12 +93,12 @@ public record Understood(
                 orderId,
                 detail,
                 minutes,
-                dates,
+                days,
                 more,
                 language,
                 wantedLanguage,
                 spans,
-                true);
+                first);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */
