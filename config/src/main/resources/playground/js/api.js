@@ -38,6 +38,7 @@ async function delivered(path, body) {
 }
 
 export const api = {
+    names: () => call('GET', 'names'),
     people: () => call('GET', 'people'),
     messages: (person, after) => call('GET', `messages?person=${encodeURIComponent(person)}&after=${after}`),
     orders: () => call('GET', 'orders'),

@@ -8,7 +8,7 @@ import { drawPeople, startPeople } from './people.js';
 import { forgetShown, phoneHasNews, refreshTalks, showFirst, startPhones } from './phones.js';
 import { on, refreshClock, refreshOrders, refreshPeople, state } from './state.js';
 import { forgetTalks } from './talk.js';
-import { chooseLanguage, currentLanguage, fillTexts, languages, onLanguage, t } from './texts.js';
+import { chooseLanguage, currentLanguage, fillTexts, languages, onLanguage, t, takeNames } from './texts.js';
 import { drawTimeline, startTimeline } from './timeline.js';
 import { complain, note } from './toast.js';
 
@@ -48,6 +48,7 @@ async function refreshAll(fresh) {
         forgetTalks();
         forgetShown();
     }
+    takeNames(await api.names());
     await Promise.all([refreshPeople(), refreshClock()]);
     showFirst();
     await Promise.all([refreshOrders(), refreshTalks()]);

@@ -1,16 +1,14 @@
 /** All that the page knows of each role: one entry a role, in the order in which the phones stand. */
-import { currentLanguage, t } from './texts.js';
+import { currentLanguage, ownName, t } from './texts.js';
 
 /**
- * names: what the role is called, by language; head, bubble: the colours at the head of its phones and
- * of what is said there, the page's own where none is given; strip: how many are in the strip of people
- * even when nothing happens on their phones; describe(person): what that person is, in a few words, the
- * role's name if not given; suggest(person, talk, people): sentences that a newcomer may send with one
+ * head, bubble: the colours at the head of its phones and of what is said there, the page's own where
+ * none is given; strip: how many are in the strip of people even when nothing happens on their phones;
+ * describe(person): what that person is, in a few words, the role's name if not given; suggest(person, talk, people): sentences that a newcomer may send with one
  * tap, the likeliest first.
  */
 const ROLES = {
     OPERATOR: {
-        names: { id: 'Operator sekolah', en: 'School operator' },
         strip: 3,
         describe: (person) => person.school ?? nameOf(person.role),
         suggest: (person, talk, people) => {
@@ -20,7 +18,6 @@ const ROLES = {
         },
     },
     TEACHER: {
-        names: { id: 'Guru', en: 'Teacher' },
         head: '#2b5a86',
         bubble: '#d5e5f4',
         strip: 8,
@@ -32,7 +29,6 @@ const ROLES = {
         suggest: () => [t('suggest.schedule'), t('suggest.stars'), t('suggest.pause')],
     },
     PUPIL: {
-        names: { id: 'Murid', en: 'Pupil' },
         head: '#7d4a8c',
         bubble: '#ecdcf1',
         strip: 2,
@@ -40,7 +36,6 @@ const ROLES = {
         suggest: () => [t('suggest.help')],
     },
     OFFICE: {
-        names: { id: 'Dinas', en: 'Education office' },
         head: '#5d5648',
         strip: 1,
         suggest: () => [t('suggest.status'), t('suggest.help')],
@@ -53,7 +48,9 @@ const NAMES = Object.keys(ROLES);
 export const rankOf = (role) => NAMES.indexOf(role);
 
 /** What the role is called, in the page's language. */
-export const nameOf = (role) => ROLES[role].names[currentLanguage()];
+export const nameOf = (role) => capital(ownName('roles', role));
+
+const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Gives a phone the colours of its person's role. */
 export function paint(phone, role) {

@@ -32,6 +32,16 @@ export function t(key, values = {}) {
     return (text ?? key).replace(/\{(\w+)}/g, (_, name) => values[name] ?? '');
 }
 
+/** What the service calls its own constants, by language, kind and constant. */
+let names = {};
+
+export function takeNames(answer) {
+    names = answer;
+}
+
+/** What the service calls that constant; the constant itself before the names are there. */
+export const ownName = (kind, constant) => names[language]?.[kind]?.[constant] ?? constant;
+
 /** Puts the texts of the language into every element that names one. */
 export function fillTexts() {
     document.documentElement.lang = language;

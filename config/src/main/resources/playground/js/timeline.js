@@ -2,7 +2,7 @@
 import { avatar, byId, h } from './dom.js';
 import { show } from './phones.js';
 import { firstNameOf, nameOf, now, on, state } from './state.js';
-import { currentLanguage, t } from './texts.js';
+import { currentLanguage, ownName, t } from './texts.js';
 import { clockTime, countdown, dayOf } from './times.js';
 
 /** What the reader opened or closed by hand: key -> open. */
@@ -80,7 +80,7 @@ function drawReason({ term, value, weight }, heaviest) {
     const track = h('span', { class: 'track' }, h('span', {}));
     track.style.setProperty('--weight', weight / heaviest);
     track.firstChild.style.setProperty('--value', value);
-    return h('div', {}, h('dt', {}, t(`terms.${term}`)),
+    return h('div', {}, h('dt', {}, ownName('terms', term)),
         h('dd', {}, track, h('span', { class: 'number' }, `${number(value, 2)} × ${number(weight, 2)}`)));
 }
 

@@ -105,12 +105,6 @@ export default {
         EXPIRED: 'time ran out',
         WITHDRAWN: 'withdrawn',
     },
-    terms: {
-        FAVOURITE: 'favourite',
-        STARS: 'stars',
-        NEARNESS: 'nearness',
-        FAIRNESS: 'fairness',
-    },
     subjects: {
         GURU_KELAS: 'class', MATEMATIKA: 'math', BAHASA_INDONESIA: 'Indonesian',
         BAHASA_INGGRIS: 'English', IPA: 'science', IPS: 'social studies', IPAS: 'IPAS',

@@ -105,12 +105,6 @@ export default {
         EXPIRED: 'waktu habis',
         WITHDRAWN: 'ditarik',
     },
-    terms: {
-        FAVOURITE: 'favorit',
-        STARS: 'bintang',
-        NEARNESS: 'kedekatan',
-        FAIRNESS: 'pemerataan',
-    },
     subjects: {
         GURU_KELAS: 'kelas', MATEMATIKA: 'matematika', BAHASA_INDONESIA: 'bahasa Indonesia',
         BAHASA_INGGRIS: 'bahasa Inggris', IPA: 'IPA', IPS: 'IPS', IPAS: 'IPAS',

@@ -13,7 +13,6 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.order.state.Reminder;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
@@ -63,7 +62,7 @@ public final class Announcements {
         return switch (fact) {
             case Fact.Offered _ -> Matter.OFFER;
             case Fact.Reminded reminded ->
-                    Matter.reminderOf(dayOf(lesson), endOfUse(lesson, reminded.reminder()));
+                    Matter.reminderOf(dayOf(lesson), reminded.reminder().trueUntil(lesson, rules));
             case Fact.Taught taught -> Matter.starsBy(taught.ratingsClose());
             case Fact.RatingsClosed _ -> Matter.starsBy(null);
             // What may still change what somebody does about the lesson.
@@ -76,14 +75,6 @@ public final class Announcements {
                     Matter.newsOf(order.id(), lesson.end());
             // How the matter ended: true, and of use, ever after.
             case Fact.Unfilled _, Fact.NoShow _ -> Matter.newsOf(order.id(), null);
-        };
-    }
-
-    /** "Besok" is said the day before only; what comes due after it is said then. */
-    private Instant endOfUse(Lesson lesson, Reminder reminder) {
-        return switch (reminder) {
-            case EVENING_BEFORE -> dayOf(lesson).atStartOfDay(rules.zone()).toInstant();
-            case ON_THE_WAY, NO_ANSWER, NOT_SEEN -> reminder.mootAt(lesson, rules);
         };
     }
 

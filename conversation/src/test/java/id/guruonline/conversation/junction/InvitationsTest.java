@@ -3,7 +3,7 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.message.Content;
-import id.guruonline.conversation.text.RoleNames;
+import id.guruonline.conversation.text.OwnNames;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
@@ -128,7 +128,7 @@ class InvitationsTest {
     @ParameterizedTest
     @MethodSource("invited")
     void everybody_is_let_in_by_each_name_of_their_role(Role role) {
-        List<String> names = RoleNames.listTyped(role);
+        List<String> names = OwnNames.listTyped(role);
         assertThat(names).as("role.%s.typed in say_*.properties", role).isNotEmpty();
         for (int i = 0; i < names.size(); i++) {
             String phone = "+628123456789" + i;
@@ -142,7 +142,7 @@ class InvitationsTest {
     @MethodSource("invited")
     void how_somebody_is_let_in_is_shown_for_each_role(Role role) {
         String shown = town.say("d1", "undang");
-        assertThat(RoleNames.listTyped(role))
+        assertThat(OwnNames.listTyped(role))
                 .as("one of them after \"undang\" in office.InviteFormat")
                 .anySatisfy(name -> assertThat(shown).contains("undang " + name + " "));
     }
@@ -153,17 +153,17 @@ class InvitationsTest {
         town.say(
                 "d1",
                 "undang "
-                        + RoleNames.listTyped(role).getFirst()
+                        + OwnNames.listTyped(role).getFirst()
                         + " Wati, 081234567890, 10500001, IPA");
         town.say("d1", "ya");
         Role other = role == Role.TEACHER ? Role.OFFICE : Role.TEACHER;
         town.say(
                 "d1",
                 "undang "
-                        + RoleNames.listTyped(other).getFirst()
+                        + OwnNames.listTyped(other).getFirst()
                         + " Wati, 081234567891, 10500001, IPA");
         town.say("d1", "ya");
-        assertThat(RoleNames.listTyped(role))
+        assertThat(OwnNames.listTyped(role))
                 .allSatisfy(name ->
                         assertThat(town.say("d1", "kunci Wati " + name))
                                 .as(name)

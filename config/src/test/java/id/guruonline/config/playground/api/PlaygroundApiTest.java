@@ -7,6 +7,8 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.order.state.RankingTerm;
+import id.guruonline.scheduler.people.Role;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -16,12 +18,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +110,23 @@ class PlaygroundApiTest {
                 .containsExactly("person", "bot");
         assertThat(call("GET", "messages?person=op1&after=1", "").body().findValuesAsString("from"))
                 .containsExactly("bot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void each_role_and_each_term_of_the_ranking_has_a_name_of_few_letters(String language)
+            throws Exception {
+        JsonNode names = call("GET", "names", "").body().get(language);
+
+        Map.of("roles", Role.values(), "terms", RankingTerm.values())
+                .forEach((kind, constants) -> {
+                    assertThat(names.get(kind)).as(kind).hasSize(constants.length);
+                    for (Enum<?> constant : constants) {
+                        assertThat(names.get(kind).get(constant.name()).asString())
+                                .as("rankingterm.X.short or role.X for %s", constant)
+                                .hasSizeBetween(2, 20);
+                    }
+                });
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.io.IOException;
@@ -26,8 +25,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The page is JavaScript and knows the service's words by heart: roles, states, terms, subjects.
- * Whoever adds a word, or takes one away, is told here which file of the page does not know.
+ * The page is JavaScript and knows words of the service by heart: roles, states, subjects. Whoever
+ * adds a word, or takes one away, is told here which file of the page does not know.
  */
 class PageWordsTest {
 
@@ -39,8 +38,6 @@ class PageWordsTest {
     private static final Pattern ROLE_ENTRY =
             Pattern.compile(
                     "^ {4}([A-Z_]+): \\{$(.*?)^ {4}},$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern ROLE_NAMES =
-            Pattern.compile("^ {8}names: \\{ id: '[^']+', en: '[^']+' },$", Pattern.MULTILINE);
     private static final Pattern ROLE_COLOUR =
             Pattern.compile("^ {8}head: '#[0-9a-f]{6}',$", Pattern.MULTILINE);
 
@@ -105,7 +102,6 @@ class PageWordsTest {
         Map.of(
                         "orders", names(OrderStatus.class),
                         "offers", names(OfferStatus.class),
-                        "terms", names(RankingTerm.class),
                         "subjects", names(Subject.class))
                 .forEach((group, words) ->
                         assertThat(texts.keysOf(group))
@@ -118,15 +114,6 @@ class PageWordsTest {
         assertThat(roleEntries().keySet())
                 .as("ROLES in js/roles.js")
                 .isEqualTo(new TreeSet<>(names(Role.class)));
-    }
-
-    @Test
-    void each_role_is_called_something_in_both_languages() {
-        assertThat(roleEntries())
-                .allSatisfy((role, entry) ->
-                        assertThat(entry)
-                                .as("%s in js/roles.js", role)
-                                .containsPattern(ROLE_NAMES));
     }
 
     @Test

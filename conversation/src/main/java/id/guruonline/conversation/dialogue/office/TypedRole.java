@@ -1,6 +1,6 @@
 package id.guruonline.conversation.dialogue.office;
 
-import id.guruonline.conversation.text.RoleNames;
+import id.guruonline.conversation.text.OwnNames;
 import id.guruonline.scheduler.people.Role;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ record TypedRole(Role role, String rest) {
         Map<String, Role> roles = new HashMap<>();
         Arrays.stream(Role.values())
                 .forEach(role ->
-                        RoleNames.listTyped(role).forEach(name -> roles.put(folded(name), role)));
+                        OwnNames.listTyped(role).forEach(name -> roles.put(folded(name), role)));
         return Map.copyOf(roles);
     }
 

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What is said before and at a lesson's start, once each. */
 public enum Reminder {
@@ -42,6 +43,15 @@ public enum Reminder {
             case EVENING_BEFORE -> ON_THE_WAY.dueAt(lesson, rules);
             case ON_THE_WAY, NO_ANSWER -> lesson.start();
             case NOT_SEEN -> lesson.end();
+        };
+    }
+
+    /** Until when its words are true: "besok" is said the day before only, whenever it was due. */
+    public Instant trueUntil(Lesson lesson, OfferRules rules) {
+        return switch (this) {
+            case EVENING_BEFORE ->
+                    lesson.start().atZone(rules.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
+            case ON_THE_WAY, NO_ANSWER, NOT_SEEN -> mootAt(lesson, rules);
         };
     }
 
