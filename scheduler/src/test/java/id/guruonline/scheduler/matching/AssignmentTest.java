@@ -63,6 +63,27 @@ class AssignmentTest {
     }
 
     @Test
+    void what_another_algorithm_finds_for_many_orders_is_worth_the_same() {
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            int orders = 1 + random.nextInt(40);
+            List<List<Candidate>> instance = instance(random, orders, 1 + random.nextInt(60));
+
+            Map<Integer, Candidate> assigned = Assignment.assign(instance);
+            Map<Integer, Candidate> another = KuhnMunkres.assign(instance);
+
+            assertThat(assigned.values()).extracting(Candidate::teacherId).doesNotHaveDuplicates();
+            assigned.forEach((row, c) -> assertThat(instance.get(row)).contains(c));
+            assertThat(assigned.keySet()).as("round %s", round).isEqualTo(another.keySet());
+            assertThat(assigned.values().stream().mapToDouble(Candidate::score).sum())
+                    .as("round %s", round)
+                    .isCloseTo(
+                            another.values().stream().mapToDouble(Candidate::score).sum(),
+                            within(1e-4));
+        }
+    }
+
+    @Test
     void the_same_instance_has_the_same_answer_even_with_equal_scores() {
         List<List<Candidate>> instance = new ArrayList<>();
         for (int row = 0; row < 4; row++) {
