@@ -9,9 +9,9 @@ import id.guruonline.bot.delivery.SendOutcome.Uncertain;
 import id.guruonline.bot.delivery.SendOutcome.Unwanted;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.DeliveryReport;
-import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.Outbox.Next;
+import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.Recipient;
@@ -129,7 +129,8 @@ public final class OutboxSender implements Work {
         Optional<Attempt> attempt = begin(to);
         while (attempt.isPresent()) {
             attempts++;
-            attempt = reports.save(make(attempt.get())) ? begin(to) : Optional.empty();
+            boolean noted = reports.save(make(attempt.get()));
+            attempt = noted && !attempt.get().last() ? begin(to) : Optional.empty();
         }
         return attempts;
     }

@@ -220,7 +220,8 @@ class OutboxLanesTest {
                                             1,
                                             now,
                                             now,
-                                            null))
+                                            null,
+                                            false))
                             : Optional.empty();
                 }
             }

@@ -433,8 +433,8 @@ class OutboxSenderTest {
             attempts.computeIfAbsent(to, _ -> new ArrayDeque<>())
                     .add(
                             repeated
-                                    ? new Attempt(message, number, addedAt, EARLIER, LOST)
-                                    : new Attempt(message, number, addedAt, NINE, null));
+                                    ? new Attempt(message, number, addedAt, EARLIER, LOST, false)
+                                    : new Attempt(message, number, addedAt, NINE, null, false));
         }
 
         @Override

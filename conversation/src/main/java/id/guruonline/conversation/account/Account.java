@@ -48,6 +48,12 @@ public record Account(
         return new Account(id, address, personId, language, lastInboundAt, goneAt, at);
     }
 
+    /** The same, written from at that time or later. */
+    public Account heardFrom(Instant at) {
+        Instant last = lastInboundAt == null || at.isAfter(lastInboundAt) ? at : lastInboundAt;
+        return new Account(id, address, personId, language, last, null, linkedAt);
+    }
+
     /**
      * Whether nobody wrote from there for so long that it must be asked who has the address by now.
      * One that was never written from is as sure as whoever registered it.

@@ -168,6 +168,7 @@ public record ConversationFloor(
         private final Texts texts;
         private final AccountStore accountStore;
         private final Accounts accounts;
+        private final Arrivals arrivals;
         private final Understanding understanding = new Understanding();
         private final MongoInbox inbox;
         private final OfferNews offerNews;
@@ -184,7 +185,7 @@ public record ConversationFloor(
             texts = new Texts(zone, parts.channels().limits());
             accountStore = new MongoAccounts(mongo);
             accounts = new Accounts(accountStore, scheduler.people(), parts.channels());
-            Arrivals arrivals = new Arrivals(parts.machine());
+            arrivals = new Arrivals(parts.machine());
             inbox =
                     new MongoInbox(
                             mongo,
@@ -217,7 +218,7 @@ public record ConversationFloor(
 
         ConversationFloor floor() {
             Junction junction = junction();
-            MongoLanes lanes = new MongoLanes(mongo, parts.owners());
+            MongoLanes lanes = new MongoLanes(mongo, parts.owners(), arrivals::next);
             TurnWorker turnWorker = turnWorker(junction, lanes);
             reported.to(turnWorker::reported);
             return new ConversationFloor(
@@ -403,6 +404,7 @@ public record ConversationFloor(
                     parts.instance(),
                     inbox,
                     lanes,
+                    parts.owners(),
                     turn,
                     TurnSettings.USUAL,
                     scheduler.clock(),

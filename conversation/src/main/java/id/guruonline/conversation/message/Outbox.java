@@ -67,11 +67,14 @@ public interface Outbox {
      * @param since when this attempt began, or the earlier one
      * @param lostAt since when, at the latest, nobody knows how the earlier attempt ended, which is
      *     to be looked up; null where there is none, and the message is to be sent
+     * @param last whether nothing else waited for that address then; what is added since is handed
+     *     over
      */
     record Attempt(
             OutgoingMessage message,
             int number,
             Instant addedAt,
             Instant since,
-            @Nullable Instant lostAt) {}
+            @Nullable Instant lostAt,
+            boolean last) {}
 }

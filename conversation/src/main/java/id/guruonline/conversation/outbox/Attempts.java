@@ -65,9 +65,11 @@ final class Attempts {
     /**
      * Begins to send the message, told with those others; empty where somebody else was faster.
      *
+     * @param last whether nothing else waits for that address in this instance's eyes
      * @param now by the service's clock
      */
-    Optional<Attempt> begin(OutboxEntry entry, List<OutboxEntry> others, Instant now) {
+    Optional<Attempt> begin(
+            OutboxEntry entry, List<OutboxEntry> others, boolean last, Instant now) {
         OutboxEntry message = Telling.together(entry, others);
         Instant until = realTime.instant().plus(terms.term());
         String name = terms.instance() + BY + counted.incrementAndGet();
@@ -85,7 +87,8 @@ final class Attempts {
                         begun.attempts(),
                         entry.addedAt(),
                         since,
-                        begun.lostAt()));
+                        begun.lostAt(),
+                        last && terms.owners().isAlone()));
     }
 
     private boolean isRecorded(OutboxEntry begun, String name, Instant now) {

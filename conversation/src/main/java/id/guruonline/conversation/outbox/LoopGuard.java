@@ -1,16 +1,21 @@
 package id.guruonline.conversation.outbox;
 
+import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the service from answering another robot for ever: the same answer to the same address more
  * than {@value #MOST} times within five minutes is a loop, and no more of it leaves in that time.
- * The rule and its numbers are those of courier, the chat engine of RapidPro.
+ * The rule and its numbers are those of courier, the chat engine of RapidPro. What was answered is
+ * counted in the database, so that neither a start nor another instance begins anew; but the first
+ * few of an instance are no loop wherever they are counted.
  */
 final class LoopGuard {
 
@@ -19,7 +24,37 @@ final class LoopGuard {
     private static final int MOST = 20;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
+    /** So many of an instance leave uncounted: those of four instances together are no loop. */
+    private static final int UNCOUNTED = 4;
+
+    /** So many answers are remembered; all others are counted from the first on. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final OutboxStore store;
+    private final Map<Answer, Answered> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * An answer to somebody.
+     *
+     * @param text a number for its words; where two have the same, they are only counted earlier
+     */
+    private record Answer(Address to, int text) {}
+
+    /**
+     * How often it was given.
+     *
+     * @param since the first time
+     */
+    private record Answered(Instant since, int times) {
+
+        boolean isOver(Instant at) {
+            return !at.isBefore(since.plus(WITHIN));
+        }
+
+        Answered once(Instant at) {
+            return isOver(at) ? new Answered(at, 1) : new Answered(since, times + 1);
+        }
+    }
 
     LoopGuard(OutboxStore store) {
         this.store = store;
@@ -27,6 +62,24 @@ final class LoopGuard {
 
     /** Whether the answer would go on with a loop. Each loop is logged once, with the turn. */
     boolean isLoop(OutgoingMessage answer, Instant at) {
+        return !isOneOfFew(answer, at) && isLoopByCount(answer, at);
+    }
+
+    private boolean isOneOfFew(OutgoingMessage answer, Instant at) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.values().removeIf(answered -> answered.isOver(at));
+        }
+        return remembered.size() < MOST_REMEMBERED
+                && remembered
+                                .merge(
+                                        new Answer(answer.to(), answer.text().hashCode()),
+                                        new Answered(at, 1),
+                                        (before, _) -> before.once(at))
+                                .times()
+                        <= UNCOUNTED;
+    }
+
+    private boolean isLoopByCount(OutgoingMessage answer, Instant at) {
         List<String> before =
                 store
                         .listAnswers(answer.to(), answer.text(), at.minus(WITHIN), at, MOST + 1)

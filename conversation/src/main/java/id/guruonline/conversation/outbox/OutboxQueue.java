@@ -184,7 +184,8 @@ public final class OutboxQueue implements Outbox, Postbox {
         Optional<OutboxEntry> underWay =
                 unsent.stream().filter(entry -> entry.delivery().isUnderWay()).findFirst();
         return underWay.isPresent()
-                ? underWay.filter(attempts::isBrokenOff).map(entry -> new Ready(entry, List.of()))
+                ? underWay.filter(attempts::isBrokenOff)
+                        .map(entry -> new Ready(entry, List.of(), unsent.size() == 1))
                 : waiting(unsent.size() < LOOKED_AT ? unsent : ofEachLane(to, unsent), now);
     }
 
@@ -213,7 +214,11 @@ public final class OutboxQueue implements Outbox, Postbox {
         return lanes.values().stream()
                 .filter(lane -> lane.getFirst().isDue(now))
                 .min(Comparator.comparingLong(lane -> lane.getFirst().inRank()))
-                .map(lane -> new Ready(lane.getFirst(), toldWith(lane, now)));
+                .map(lane -> ready(lane.getFirst(), toldWith(lane, now), unsent));
+    }
+
+    private Ready ready(OutboxEntry first, List<OutboxEntry> others, List<OutboxEntry> unsent) {
+        return new Ready(first, others, unsent.size() == 1 + others.size());
     }
 
     private List<OutboxEntry> toldWith(List<OutboxEntry> lane, Instant now) {
@@ -269,10 +274,15 @@ public final class OutboxQueue implements Outbox, Postbox {
 
         private final OutboxEntry entry;
         private final List<OutboxEntry> others;
+        private final boolean last;
 
-        Ready(OutboxEntry entry, List<OutboxEntry> others) {
+        /**
+         * @param last whether nothing else waits there
+         */
+        Ready(OutboxEntry entry, List<OutboxEntry> others, boolean last) {
             this.entry = entry;
             this.others = others;
+            this.last = last;
         }
 
         @Override
@@ -289,7 +299,7 @@ public final class OutboxQueue implements Outbox, Postbox {
         public Optional<Attempt> begin(Instant now) {
             return entry.delivery().isUnderWay()
                             || (isStillTrue(entry, now) && isPaidFor(entry, now))
-                    ? attempts.begin(entry, others, now)
+                    ? attempts.begin(entry, others, last, now)
                     : Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class MongoAccounts implements AccountStore, PersonData {
 
     private final MongoTemplate mongo;
+    private final ReadOnce<Optional<Account>> found = new ReadOnce<>();
+    private final ReadOnce<List<Account>> listed = new ReadOnce<>();
 
     public MongoAccounts(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -34,11 +37,14 @@ public final class MongoAccounts implements AccountStore, PersonData {
 
     @Override
     public Optional<Account> find(Address address) {
-        return Optional.ofNullable(mongo.findById(address.toString(), Account.class, ACCOUNTS));
+        String id = address.toString();
+        return found.get(
+                id, () -> Optional.ofNullable(mongo.findById(id, Account.class, ACCOUNTS)));
     }
 
     @Override
     public boolean insert(Account account) {
+        changed();
         try {
             mongo.insert(account, ACCOUNTS);
             return true;
@@ -61,12 +67,14 @@ public final class MongoAccounts implements AccountStore, PersonData {
 
     @Override
     public void removeOf(String personId) {
+        changed();
         OverMany.write(
                 () -> mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS));
     }
 
     @Override
     public void remove(Address address, String personId) {
+        changed();
         mongo.remove(
                 query(where("_id").is(address.toString()).and("personId").is(personId)),
                 Account.class,
@@ -75,11 +83,10 @@ public final class MongoAccounts implements AccountStore, PersonData {
 
     @Override
     public List<Account> listOf(String personId) {
-        return mongo.find(
+        Query ofPerson =
                 query(where("personId").is(personId))
-                        .with(Sort.by(Sort.Direction.DESC, "lastInboundAt")),
-                Account.class,
-                ACCOUNTS);
+                        .with(Sort.by(Sort.Direction.DESC, "lastInboundAt"));
+        return listed.get(personId, () -> mongo.find(ofPerson, Account.class, ACCOUNTS));
     }
 
     @Override
@@ -107,16 +114,21 @@ public final class MongoAccounts implements AccountStore, PersonData {
                         .orOperator(
                                 where("lastInboundAt").isNull(),
                                 where("lastInboundAt").gte(at.minus(Account.UNHEARD)));
-        heard(where("_id").is(address.toString()).andOperator(notLongAgo), at);
+        heard(address, where("_id").is(address.toString()).andOperator(notLongAgo), at);
     }
 
     @Override
     public void proven(Address address, Instant at) {
-        heard(where("_id").is(address.toString()), at);
+        heard(address, where("_id").is(address.toString()), at);
     }
 
-    private void heard(Criteria which, Instant at) {
-        update(which, new Update().max("lastInboundAt", at).unset("goneAt"));
+    private void heard(Address address, Criteria which, Instant at) {
+        listed.forget();
+        Update update = new Update().max("lastInboundAt", at).unset("goneAt");
+        if (mongo.updateFirst(query(which), update, Account.class, ACCOUNTS).getMatchedCount()
+                == 1) {
+            found.change(address.toString(), account -> account.map(known -> known.heardFrom(at)));
+        }
     }
 
     @Override
@@ -141,6 +153,12 @@ public final class MongoAccounts implements AccountStore, PersonData {
     }
 
     private void update(Criteria which, Update update) {
+        changed();
         OverMany.write(() -> mongo.updateMulti(query(which), update, Account.class, ACCOUNTS));
+    }
+
+    private void changed() {
+        found.forget();
+        listed.forget();
     }
 }

@@ -245,37 +245,25 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     }
 
     /**
-     * {@inheritDoc} None while that one cannot be read: nothing in the lane overtakes it, so the
+     * {@inheritDoc} Nothing in the lane overtakes what cannot be read: where that is the oldest the
      * lane rests until it is tried again.
      */
     @Override
-    public Optional<InboxEntry> findHead(String lane) {
-        Query first =
+    public List<InboxEntry> listWaiting(String lane, int limit) {
+        Query oldest =
                 query(where("lane").is(lane).and("state").is(InboxState.WAITING))
                         .with(Sort.by("arrival"))
-                        .limit(1);
-        List<InboxEntry> head = list(first);
-        if (aside.isFirst(mongo, first, INBOX)) {
+                        .limit(limit);
+        List<InboxEntry> readable = aside.listUpTo(mongo, oldest, InboxEntry.class, INBOX);
+        if (readable.isEmpty() && aside.isFirst(mongo, oldest, INBOX)) {
             holdBack(lane, clock.instant().plus(SetAside.REST));
-            return Optional.empty();
         }
-        return head.stream().findFirst();
+        return readable;
     }
 
     @Override
-    public InboxEntry claim(InboxEntry entry, Lease lease) {
-        Criteria unlessNewer =
-                where("_id")
-                        .is(entry.id())
-                        .and("lane")
-                        .is(lease.lane())
-                        .and("state")
-                        .is(InboxState.WAITING)
-                        .and("fence")
-                        .lte(lease.fence());
-        change(entry, unlessNewer, new Update().set("fence", lease.fence()));
-        return Optional.ofNullable(mongo.findById(entry.id(), InboxEntry.class, INBOX))
-                .orElseThrow(() -> new LostClaim(entry.id()));
+    public void claim(InboxEntry entry, Lease lease) {
+        change(entry, lease, waiting(entry, lease), new Update());
     }
 
     @Override
@@ -284,14 +272,15 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         if (personId != null) {
             update.set("personId", personId);
         }
-        change(entry, under(entry, lease), update);
+        change(entry, lease, waiting(entry, lease).and("command").isNull(), update);
     }
 
     @Override
     public void finish(InboxEntry entry, Lease lease, InboxState state, String outcome) {
         change(
                 entry,
-                under(entry, lease),
+                lease,
+                waiting(entry, lease),
                 new Update().set("state", state).set("outcome", outcome));
         ended.accept(entry, state);
     }
@@ -305,7 +294,8 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     public void postpone(InboxEntry entry, Lease lease, int failures, Instant notBefore) {
         change(
                 entry,
-                under(entry, lease),
+                lease,
+                waiting(entry, lease),
                 new Update().set("failures", failures).set("notBefore", notBefore));
     }
 
@@ -368,7 +358,8 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         return where("state").is(InboxState.WAITING);
     }
 
-    private static Criteria under(InboxEntry entry, Lease lease) {
+    /** Still to be handled, and nobody was at it under a newer lease. */
+    private static Criteria waiting(InboxEntry entry, Lease lease) {
         return where("_id")
                 .is(entry.id())
                 .and("lane")
@@ -376,10 +367,12 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
                 .and("state")
                 .is(InboxState.WAITING)
                 .and("fence")
-                .is(lease.fence());
+                .lte(lease.fence());
     }
 
-    private void change(InboxEntry entry, Criteria condition, Update update) {
+    /** Whatever is changed claims the message too: under an older lease nobody changes it more. */
+    private void change(InboxEntry entry, Lease lease, Criteria condition, Update update) {
+        update.set("fence", lease.fence());
         if (mongo.updateFirst(query(condition), update, InboxEntry.class, INBOX).getMatchedCount()
                 == 0) {
             throw new LostClaim(entry.id());

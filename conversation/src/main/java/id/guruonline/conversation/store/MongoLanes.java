@@ -11,6 +11,7 @@ import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Owners;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,7 +19,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Leases in MongoDB: a document a lane, kept for ever so that its fence always grows. */
+/**
+ * Leases in MongoDB: a document a lane, kept for ever so that its fence always grows. A free lane
+ * is taken by one write: its fence is a number that hardly ever was lower than any before. Only
+ * where it is not taken so is it looked at who has the lane, and how far its fence grew.
+ */
 public final class MongoLanes implements Lanes {
 
     /** Sorts behind every name. */
@@ -26,30 +31,45 @@ public final class MongoLanes implements Lanes {
 
     private final MongoTemplate mongo;
     private final Owners owners;
+    private final LongSupplier numbers;
 
     /**
      * @param owners tells whose lanes may be taken over
+     * @param numbers grow with every call, and on the whole with time, whoever draws them
      */
-    public MongoLanes(MongoTemplate mongo, Owners owners) {
+    public MongoLanes(MongoTemplate mongo, Owners owners, LongSupplier numbers) {
         this.mongo = mongo;
         this.owners = owners;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<Lease> claim(String lane, String owner) {
+        long fence = numbers.getAsLong();
+        Criteria free =
+                new Criteria().orOperator(where("until").ne(null), where("owner").is(owner));
+        Criteria older = where("_id").is(lane).and("fence").lt(fence).andOperator(free);
+        Lease lease = new Lease(lane, owner, fence);
+        return take(older, lease) ? Optional.of(lease) : claimAsRead(lane, owner, fence);
+    }
+
+    private Optional<Lease> claimAsRead(String lane, String owner, long fence) {
         LaneDocument before = mongo.findById(lane, LaneDocument.class, LANES);
         if (before == null) {
-            return insert(new LaneDocument(lane, owner, null, 1));
+            return insert(new LaneDocument(lane, owner, null, fence));
         }
         if (!before.isFreeFor(owner) && !owners.isGone(before.owner())) {
             return Optional.empty();
         }
-        long fence = before.fence() + 1;
-        Query asRead = query(where("_id").is(lane).and("fence").is(before.fence()));
-        Update update = new Update().set("owner", owner).unset("until").set("fence", fence);
-        return update(asRead, update)
-                ? Optional.of(new Lease(lane, owner, fence))
-                : Optional.empty();
+        Criteria asRead = where("_id").is(lane).and("fence").is(before.fence());
+        Lease lease = new Lease(lane, owner, Math.max(fence, before.fence() + 1));
+        return take(asRead, lease) ? Optional.of(lease) : Optional.empty();
+    }
+
+    private boolean take(Criteria which, Lease lease) {
+        Update update =
+                new Update().set("owner", lease.owner()).unset("until").set("fence", lease.fence());
+        return update(query(which), update);
     }
 
     @Override

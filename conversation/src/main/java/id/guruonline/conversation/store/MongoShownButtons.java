@@ -12,9 +12,11 @@ import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,6 +30,9 @@ public final class MongoShownButtons implements ShownButtons {
 
     private static final String PLACE = "place";
 
+    /** The one shown last, and before it those that instances are just sending: one each. */
+    private static final int LAST = 5;
+
     private final MongoTemplate mongo;
 
     public MongoShownButtons(MongoTemplate mongo) {
@@ -36,21 +41,23 @@ public final class MongoShownButtons implements ShownButtons {
 
     /**
      * {@inheritDoc} What came last before somebody's eyes is told by its number, not by a clock.
+     * What was shown before that was kept, or by an instance that does not keep it, has no number
+     * but its place, which is drawn from the same.
      */
     @Override
-    public List<Button> newest(InboxEntry before) {
-        return find(before, of -> of.and(TAKEN_AT).lte(before.receivedAt()));
-    }
-
-    @Override
-    public List<Button> underWay(InboxEntry before) {
-        return find(
-                before,
-                of ->
-                        of.and("delivery.state")
-                                .is(OutboxState.SENDING)
-                                .and("delivery.lostAt")
-                                .isNull());
+    public Shown before(InboxEntry answer) {
+        long arrival = answer.arrival();
+        List<OutboxEntry> numbered =
+                list(answer, withButtons(answer).and(SHOWN).lt(arrival), SHOWN);
+        List<OutboxEntry> placed =
+                list(answer, withButtons(answer).and(SHOWN).isNull().and(PLACE).lt(arrival), PLACE);
+        List<OutboxEntry> all =
+                Stream.concat(numbered.stream(), placed.stream())
+                        .sorted(Comparator.comparingLong(MongoShownButtons::shown).reversed())
+                        .toList();
+        return new Shown(
+                first(all, entry -> isTaken(entry, answer)),
+                first(all, MongoShownButtons::isUnderWay));
     }
 
     @Override
@@ -76,31 +83,39 @@ public final class MongoShownButtons implements ShownButtons {
         if (message == null || takenAt == null || takenAt.isAfter(before.receivedAt())) {
             return false;
         }
+        return shown(message) < before.arrival();
+    }
+
+    private static long shown(OutboxEntry message) {
         Long shown = message.delivery().shown();
-        return (shown == null ? message.place() : shown) < before.arrival();
+        return shown == null ? message.place() : shown;
     }
 
-    /**
-     * What was shown before that was kept, or by an instance that does not keep it, has no number
-     * but its place, which is drawn from the same.
-     */
-    private List<Button> find(InboxEntry before, UnaryOperator<Criteria> which) {
-        Criteria begunBefore = withButtons(before).and(SHOWN).lt(before.arrival());
-        Optional<OutboxEntry> numbered = findLast(which.apply(begunBefore), SHOWN);
-        long shown =
-                numbered.map(entry -> entry.delivery().shown())
-                        .orElse(Long.valueOf(Long.MIN_VALUE));
-        Criteria later =
-                withButtons(before).and(SHOWN).isNull().and(PLACE).gt(shown).lt(before.arrival());
-        return findLast(which.apply(later), PLACE)
-                .or(() -> numbered)
-                .map(OutboxEntry::buttons)
-                .orElse(List.of());
+    private List<OutboxEntry> list(InboxEntry answer, Criteria which, String by) {
+        Criteria perhapsSeen =
+                new Criteria()
+                        .orOperator(
+                                where(TAKEN_AT).lte(answer.receivedAt()),
+                                where("delivery.state").is(OutboxState.SENDING));
+        Query last =
+                query(which.andOperator(perhapsSeen))
+                        .with(Sort.by(Sort.Direction.DESC, by))
+                        .limit(LAST);
+        return mongo.find(last, OutboxEntry.class, OUTBOX);
     }
 
-    private Optional<OutboxEntry> findLast(Criteria which, String by) {
-        Query last = query(which).with(Sort.by(Sort.Direction.DESC, by)).limit(1);
-        return Optional.ofNullable(mongo.findOne(last, OutboxEntry.class, OUTBOX));
+    private static boolean isTaken(OutboxEntry message, InboxEntry answer) {
+        Instant takenAt = message.delivery().takenAt();
+        return takenAt != null && !takenAt.isAfter(answer.receivedAt());
+    }
+
+    private static boolean isUnderWay(OutboxEntry message) {
+        return message.delivery().state() == OutboxState.SENDING
+                && message.delivery().lostAt() == null;
+    }
+
+    private static List<Button> first(List<OutboxEntry> of, Predicate<OutboxEntry> which) {
+        return of.stream().filter(which).findFirst().map(OutboxEntry::buttons).orElse(List.of());
     }
 
     private static Criteria withButtons(InboxEntry answer) {

@@ -9,17 +9,18 @@ import java.util.Optional;
 /** What somebody had before their eyes, buttons above all; a port. */
 public interface ShownButtons {
 
-    /**
-     * Those of the newest message with buttons that the channel took for the sender before that one
-     * came in; none without one.
-     */
-    List<Button> newest(InboxEntry before);
+    /** What the sender had before their eyes when that one came in. */
+    Shown before(InboxEntry answer);
 
     /**
-     * Those of a message on its way to the sender since before that one came in, so that nobody
-     * knows yet whether it was seen; none where nothing is under way.
+     * The buttons that a message may mean.
+     *
+     * @param newest those of the newest message with buttons that the channel took for the sender;
+     *     none without one
+     * @param underWay those of the newest message on its way to the sender, so that nobody knows
+     *     yet whether it was seen; none where nothing is under way
      */
-    List<Button> underWay(InboxEntry before);
+    record Shown(List<Button> newest, List<Button> underWay) {}
 
     /** The message that the channel took for that address under that id of its own. */
     Optional<Input.Quoted> findQuoted(Address to, String channelId);

@@ -9,8 +9,8 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.limit.Bucket;
-import id.guruonline.conversation.limit.Gate;
 import id.guruonline.conversation.limit.Gate.Passage;
+import id.guruonline.conversation.limit.Gate;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
@@ -19,6 +19,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.turn.DialogueStore.Saved;
+import id.guruonline.conversation.turn.ShownButtons.Shown;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -71,7 +72,7 @@ public final class Turn {
     /**
      * Runs the turn to its end, wherever it broke off before.
      *
-     * @param entry as it was when claimed under the lease
+     * @param entry as it was read under the lease
      */
     void run(InboxEntry entry, Lease lease) {
         accounts.heard(entry.from(), entry.receivedAt());
@@ -129,6 +130,7 @@ public final class Turn {
             @Nullable Person who,
             Passage passage) {
         if (entry.command() != null) {
+            turns.claim(entry, lease);
             return new Resolved(findPerson(entry.personId()), entry.command());
         }
         State state = before.map(Saved::state).orElseGet(() -> dialogues.start(who));
@@ -145,7 +147,7 @@ public final class Turn {
     }
 
     private Input input(InboxEntry entry) {
-        List<Button> shown = shownButtons.newest(entry);
+        Shown shown = shownButtons.before(entry);
         Content content =
                 switch (entry.content()) {
                     case Content.Text(String text) -> typed(entry, text, shown);
@@ -162,7 +164,7 @@ public final class Turn {
                 entry.id(),
                 content,
                 entry.receivedAt(),
-                shown,
+                shown.newest(),
                 findQuoted(entry.from(), manner),
                 manner.forwarded());
     }
@@ -172,12 +174,11 @@ public final class Turn {
         return quotes == null ? null : shownButtons.findQuoted(from, quotes).orElse(null);
     }
 
-    private Content typed(InboxEntry entry, String text, List<Button> shown) {
-        List<Button> underWay = shownButtons.underWay(entry);
-        if (TypedAnswer.find(text, underWay).isPresent() || isOffer(underWay)) {
+    private static Content typed(InboxEntry entry, String text, Shown shown) {
+        if (TypedAnswer.find(text, shown.underWay()).isPresent() || isOffer(shown.underWay())) {
             throw new NotYet(entry.id());
         }
-        return TypedAnswer.find(text, shown)
+        return TypedAnswer.find(text, shown.newest())
                 .<Content>map(button -> new Content.Tap(button.data()))
                 .orElse(entry.content());
     }

@@ -23,14 +23,19 @@ public interface TurnStore {
     /** When the next waiting message may be tried. */
     Optional<Instant> findNextDue();
 
-    /** The lane's oldest waiting message. */
-    Optional<InboxEntry> findHead(String lane);
+    /**
+     * The lane's oldest waiting messages, as far as each may follow upon the one before.
+     *
+     * @param limit at most so many
+     */
+    List<InboxEntry> listWaiting(String lane, int limit);
 
-    /** Marks a message as worked on under that lease; returns it as it is now. */
-    InboxEntry claim(InboxEntry entry, Lease lease);
+    /** Marks a message that was resolved before as worked on under that lease. */
+    void claim(InboxEntry entry, Lease lease);
 
     /**
-     * Saves what the turn was resolved to.
+     * Saves what the turn was resolved to, and with it that the message is worked on under that
+     * lease; refused where somebody resolved it since it was read.
      *
      * @param personId for whom; null for somebody unknown
      */

@@ -4,6 +4,8 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
+import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.ReadOnce;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public final class TurnWorker implements Work {
     private final String owner;
     private final TurnStore turns;
     private final Lanes lanes;
+    private final Owners owners;
     private final Turn turn;
     private final TurnSettings settings;
     private final InstantSource clock;
@@ -47,6 +50,7 @@ public final class TurnWorker implements Work {
 
     /**
      * @param owner this worker's name, unique among all instances on the database
+     * @param owners tell whether other instances are there
      * @param clock the service's clock
      * @param failures know an outage, which is not the turn's own fault and does not count
      * @param handed given lanes in which something may be handled now
@@ -55,6 +59,7 @@ public final class TurnWorker implements Work {
             String owner,
             TurnStore turns,
             Lanes lanes,
+            Owners owners,
             Turn turn,
             TurnSettings settings,
             InstantSource clock,
@@ -63,6 +68,7 @@ public final class TurnWorker implements Work {
         this.owner = owner;
         this.turns = turns;
         this.lanes = lanes;
+        this.owners = owners;
         this.turn = turn;
         this.settings = settings;
         this.clock = clock;
@@ -122,43 +128,52 @@ public final class TurnWorker implements Work {
         }
         Lease lease = claimed.get();
         try {
-            int ended = 0;
-            while (ended < IN_A_ROW && !crew.isStopped() && handleHead(lease)) {
-                ended++;
-            }
-            return ended;
+            return handleWaiting(lease);
         } finally {
             lanes.release(lease);
         }
     }
 
-    /** Whether the lane's oldest message came to its end, so that the next one may be handled. */
-    private boolean handleHead(Lease lease) {
-        Optional<InboxEntry> head = turns.findHead(lease.lane());
-        if (head.isEmpty()) {
-            return false;
+    /**
+     * What comes in here meanwhile is handed over, and looked at once this is done; what comes in
+     * at another instance is not, while this one has the lane.
+     */
+    private int handleWaiting(Lease lease) {
+        int ended = 0;
+        List<InboxEntry> waiting = turns.listWaiting(lease.lane(), IN_A_ROW);
+        while (!waiting.isEmpty() && ended < IN_A_ROW) {
+            for (InboxEntry entry : waiting) {
+                if (crew.isStopped() || !handleNext(entry, lease)) {
+                    return ended;
+                }
+                ended++;
+            }
+            waiting = owners.isAlone() ? List.of() : turns.listWaiting(lease.lane(), IN_A_ROW);
         }
-        InboxEntry entry = head.get();
+        return ended;
+    }
+
+    /** Whether the message came to its end, so that the next one may be handled. */
+    private boolean handleNext(InboxEntry entry, Lease lease) {
         if (entry.notBefore().isAfter(clock.instant())) {
             turns.holdBack(lease.lane(), entry.notBefore());
             return false;
         }
         try (var _ = MDC.putCloseable("turn", entry.id())) {
-            return handle(entry, lease);
+            return ReadOnce.during(() -> handle(entry, lease));
         }
     }
 
     private boolean handle(InboxEntry entry, Lease lease) {
         try {
-            InboxEntry claimed = turns.claim(entry, lease);
-            String lane = turn.laneOf(claimed);
+            String lane = turn.laneOf(entry);
             if (!lane.equals(lease.lane())) {
-                turns.move(claimed.from(), lease.lane(), lane);
+                turns.move(entry.from(), lease.lane(), lane);
                 handed.give(lane);
                 return false;
             }
-            turn.run(claimed, lease);
-            putOff.remove(claimed.from());
+            turn.run(entry, lease);
+            putOff.remove(entry.from());
             return true;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return recover(entry, lease, e);

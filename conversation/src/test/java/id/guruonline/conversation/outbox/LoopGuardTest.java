@@ -33,20 +33,7 @@ class LoopGuardTest {
 
     private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final MongoOutbox store = new MongoOutbox(database.mongo());
-    private final OutboxQueue outbox =
-            new OutboxQueue(
-                    store,
-                    new OfferNews(store, new NoOffers()),
-                    new Accounts(
-                            new MongoAccounts(database.mongo()),
-                            new MongoPeople(database.mongo()),
-                            SomeChannels.of(SomeChannels.NUMBERS)),
-                    new Arrivals(() -> NINE)::next,
-                    () -> NINE,
-                    new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
-                    new HandOver<>(),
-                    new HandOver<>(),
-                    Budget.UNBOUNDED);
+    private OutboxQueue outbox = instance();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private int turns;
@@ -61,6 +48,22 @@ class LoopGuardTest {
     void close() {
         logger.detachAppender(logged);
         database.close();
+    }
+
+    private OutboxQueue instance() {
+        return new OutboxQueue(
+                store,
+                new OfferNews(store, new NoOffers()),
+                new Accounts(
+                        new MongoAccounts(database.mongo()),
+                        new MongoPeople(database.mongo()),
+                        SomeChannels.of(SomeChannels.NUMBERS)),
+                new Arrivals(() -> NINE)::next,
+                () -> NINE,
+                new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
+                new HandOver<>(),
+                new HandOver<>(),
+                Budget.UNBOUNDED);
     }
 
     private boolean answers(String text, Instant at) {
@@ -114,5 +117,26 @@ class LoopGuardTest {
             outbox.addReply(message("turn/1", ROBOT, "Halo!"), NINE);
         }
         assertThat(answers("Halo!", NINE)).isTrue();
+    }
+
+    @Test
+    void what_was_answered_before_a_start_counts_once_the_first_few_are_sent() {
+        answersTwentyTimes();
+        outbox = instance();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(answers("Halo!", NINE.plusSeconds(30))).isTrue();
+        }
+        assertThat(answers("Halo!", NINE.plusSeconds(31))).isFalse();
+    }
+
+    @Test
+    void a_robot_that_is_told_two_things_in_turn_is_told_neither_for_ever() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(answers("Halo!", NINE.plusSeconds(i))).isTrue();
+            assertThat(answers("Baik.", NINE.plusSeconds(i))).isTrue();
+        }
+        assertThat(answers("Halo!", NINE.plusSeconds(60))).isFalse();
+        assertThat(answers("Baik.", NINE.plusSeconds(60))).isFalse();
     }
 }

@@ -135,6 +135,7 @@ final class ChatRoom implements AutoCloseable {
                 owner,
                 inbox(template),
                 lanes(template),
+                gone::contains,
                 turn,
                 TurnSettings.USUAL,
                 clock,
@@ -143,7 +144,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(template, gone::contains);
+        return new MongoLanes(template, gone::contains, arrivals::next);
     }
 
     OutboxQueue outbox(MongoTemplate template) {

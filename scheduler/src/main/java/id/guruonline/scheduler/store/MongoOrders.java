@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.work.HandOver;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,9 @@ public final class MongoOrders implements OrderStore {
     /** How many facts an order had in all at the version that this instance knows. */
     private final Map<String, Counted> known = new ConcurrentHashMap<>();
 
+    private final ReadOnce<Optional<Order>> found = new ReadOnce<>();
+    private final ReadOnce<List<Order>> listed = new ReadOnce<>();
+
     public MongoOrders(MongoTemplate mongo) {
         this(mongo, new SetAside(System::nanoTime), new HandOver<>());
     }
@@ -90,7 +94,11 @@ public final class MongoOrders implements OrderStore {
 
     @Override
     public Optional<Order> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, Order.class, ORDERS)).map(this::known);
+        return found.get(
+                id,
+                () ->
+                        Optional.ofNullable(mongo.findById(id, Order.class, ORDERS))
+                                .map(this::known));
     }
 
     /** How many offers are open for lessons that begin within that time, or go on. */
@@ -113,6 +121,7 @@ public final class MongoOrders implements OrderStore {
 
     @Override
     public boolean insert(Order order) {
+        changed();
         try {
             mongo.insert(order, ORDERS);
         } catch (DuplicateKeyException _) {
@@ -166,6 +175,7 @@ public final class MongoOrders implements OrderStore {
      */
     @Override
     public boolean replace(Order next) {
+        changed();
         Bson unchanged =
                 Filters.and(Filters.eq("_id", next.id()), Filters.eq("version", next.version()));
         Integer factsBefore = factsBefore(next, unchanged);
@@ -240,6 +250,7 @@ public final class MongoOrders implements OrderStore {
 
     @Override
     public void removeFacts(String orderId, List<String> factIds) {
+        changed();
         mongo.execute(
                 ORDERS,
                 orders ->
@@ -258,6 +269,7 @@ public final class MongoOrders implements OrderStore {
      */
     @Override
     public void wakeWatching(Instant now) {
+        changed();
         Bson watching =
                 Filters.and(
                         Filters.eq("progress.watching", true),
@@ -323,9 +335,14 @@ public final class MongoOrders implements OrderStore {
     }
 
     private List<Order> list(Criteria criteria, Sort sort, int limit) {
-        List<Order> found =
-                mongo.find(query(criteria).with(sort).limit(limit), Order.class, ORDERS);
-        found.forEach(this::known);
-        return found;
+        Query query = query(criteria).with(sort).limit(limit);
+        return listed.get(
+                query,
+                () -> mongo.find(query, Order.class, ORDERS).stream().peek(this::known).toList());
+    }
+
+    private void changed() {
+        found.forget();
+        listed.forget();
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -64,6 +65,26 @@ public final class SetAside {
                 return read;
             }
         }
+    }
+
+    /**
+     * All that the query finds up to the first that cannot be read; that one is set aside, and the
+     * next look finds it there again.
+     *
+     * @param query asks for no id
+     */
+    public <T> List<T> listUpTo(
+            MongoTemplate mongo, Query query, Class<T> type, String collection) {
+        Map<String, Long> ids = idsOf(collection);
+        forgetRested(ids);
+        return mongo.find(query, Document.class, collection).stream()
+                .map(document ->
+                        ids.containsKey(String.valueOf(document.get("_id")))
+                                ? Optional.<T>empty()
+                                : read(mongo, document, type, collection).findFirst())
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether the very first that the query finds is set aside, whatever is listed behind it. */
