@@ -27,13 +27,8 @@ import java.util.stream.Stream;
  */
 public final class DueSweep implements Work {
 
+    /** So many orders are worked off together, and the others at the next look. */
     private static final int AT_ONCE = 200;
-
-    /**
-     * So many orders are matched together, and the others at the next look: what a round costs
-     * grows faster than its orders.
-     */
-    private static final int MATCHED_TOGETHER = 20;
 
     /** So many orders are saved at the same time. */
     private static final int SAVED_AT_ONCE = 8;
@@ -91,7 +86,7 @@ public final class DueSweep implements Work {
 
     private List<Order> takeHanded() {
         return handed.keySet().stream()
-                .limit(MATCHED_TOGETHER)
+                .limit(AT_ONCE)
                 .flatMap(id -> Stream.ofNullable(handed.remove(id)))
                 .toList();
     }
@@ -137,12 +132,11 @@ public final class DueSweep implements Work {
                             Objects.requireNonNull(saves.get(id)).run();
                             return 1;
                         });
-        List<Wave> together = waves.subList(0, Math.min(waves.size(), MATCHED_TOGETHER));
-        if (!together.isEmpty()) {
+        if (!waves.isEmpty()) {
             consequences.freeTeachers();
-            offer(together, now);
+            offer(waves, now);
         }
-        return saved + together.size();
+        return saved + waves.size();
     }
 
     private void save(Order order, Order next, Instant now) {

@@ -87,7 +87,7 @@ final class Eligibility {
     }
 
     private Optional<Reason> withinRadius(Question q) {
-        return unless(q.km() <= radiusKm(q.teacher(), q.request()), Reason.OUT_OF_RADIUS);
+        return unless(q.isWithin(radiusKm(q.teacher(), q.request())), Reason.OUT_OF_RADIUS);
     }
 
     private static Optional<Reason> notExcludedBySchool(Question q) {

@@ -1,28 +1,89 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Timetable;
 import java.time.Instant;
 
 /**
- * May this teacher be asked for this order now?
- *
- * @param km from the teacher's place to the school
- * @param timetable the teacher's, of the lesson's week
- * @param held whether another offer to the teacher is open
+ * May this teacher be asked for this order now? How far the school is gets measured only once
+ * somebody has to know: that is the dearest part of a question, and most teachers live far away.
  */
-record Question(
-        Request request,
-        School school,
-        Teacher teacher,
-        double km,
-        Timetable timetable,
-        boolean held,
-        Instant now) {
+final class Question {
+
+    private final Request request;
+    private final School school;
+    private final Teacher teacher;
+    private final Timetable timetable;
+    private final boolean held;
+    private final Instant now;
+    private final double roughKm;
+    private double km = Double.NaN;
+
+    /**
+     * @param timetable the teacher's, of the lesson's week
+     * @param held whether another offer to the teacher is open
+     */
+    Question(
+            Request request,
+            School school,
+            Teacher teacher,
+            Timetable timetable,
+            boolean held,
+            Instant now) {
+        this.request = request;
+        this.school = school;
+        this.teacher = teacher;
+        this.timetable = timetable;
+        this.held = held;
+        this.now = now;
+        this.roughKm = teacher.place().roughKmTo(school.place());
+    }
+
+    Request request() {
+        return request;
+    }
 
     Order order() {
         return request.order();
+    }
+
+    School school() {
+        return school;
+    }
+
+    Teacher teacher() {
+        return teacher;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** From the teacher's place to the school, as {@link Place#roughKmTo} tells it. */
+    double roughKm() {
+        return roughKm;
+    }
+
+    /** From the teacher's place to the school. */
+    double km() {
+        if (Double.isNaN(km)) {
+            km = teacher.place().kmTo(school.place());
+        }
+        return km;
+    }
+
+    boolean isWithin(double radiusKm) {
+        return roughKm * (1 - Place.ROUGHNESS) <= radiusKm && km() <= radiusKm;
     }
 }

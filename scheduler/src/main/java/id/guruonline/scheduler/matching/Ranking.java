@@ -5,11 +5,13 @@ import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.TimetableRules;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who is asked first: a weighted sum of named terms, each from 0 to 1. */
 final class Ranking {
+
+    private static final List<RankingTerm> TERMS = List.of(RankingTerm.values());
 
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
@@ -22,16 +24,15 @@ final class Ranking {
     }
 
     Candidate candidate(Question question, double radiusKm) {
-        List<RankingShare> reasons =
-                Arrays.stream(RankingTerm.values())
-                        .map(term ->
-                                new RankingShare(
-                                        term,
-                                        valueOf(term, question, radiusKm),
-                                        settings.weights().getOrDefault(term, 0.0)))
-                        .toList();
-        double score = reasons.stream().mapToDouble(r -> r.value() * r.weight()).sum();
-        return new Candidate(question.teacher().id(), question.km(), score, reasons);
+        List<RankingShare> shares = new ArrayList<>(TERMS.size());
+        double score = 0;
+        for (RankingTerm term : TERMS) {
+            double value = valueOf(term, question, radiusKm);
+            double weight = settings.weights().getOrDefault(term, 0.0);
+            shares.add(new RankingShare(term, value, weight));
+            score += value * weight;
+        }
+        return new Candidate(question.teacher().id(), question.km(), score, shares);
     }
 
     private double valueOf(RankingTerm term, Question question, double radiusKm) {

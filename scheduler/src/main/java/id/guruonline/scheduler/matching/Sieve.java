@@ -30,7 +30,6 @@ final class Sieve {
     private final Eligibility eligibility;
     private final Ranking ranking;
     private final Map<Week, Map<String, Timetable>> weeks = new HashMap<>();
-    private final Map<String, Map<String, Double>> kmBySchoolAndTeacher = new HashMap<>();
 
     Sieve(
             MatchingSettings settings,
@@ -70,7 +69,7 @@ final class Sieve {
             if (obstacle.isEmpty()) {
                 free.add(candidate(question));
             } else {
-                tally.add(teacher.id(), question.km(), obstacle.get());
+                tally.add(teacher.id(), question.roughKm(), obstacle.get());
                 if (obstacle.get().passesByItself()) {
                     heldBack.add(candidate(question));
                 }
@@ -85,7 +84,8 @@ final class Sieve {
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         return directory
                 .findSchool(request.order().lesson().npsn())
-                .map(school -> eligibility.findObstacle(question(request, school, teacher, week)))
+                .map(school -> question(request, school, teacher, week))
+                .map(eligibility::findObstacle)
                 .orElse(Optional.of(Reason.SCHOOL_NOT_YET));
     }
 
@@ -104,21 +104,18 @@ final class Sieve {
     }
 
     private Question question(Request request, School school, Teacher teacher, Week week) {
-        Timetable timetable = weeks.computeIfAbsent(week, timetables).get(teacher.id());
         return new Question(
                 request,
                 school,
                 teacher,
-                km(school, teacher),
-                timetable == null ? Timetable.empty(teacher.id(), week) : timetable,
+                timetable(teacher.id(), week),
                 held.contains(teacher.id()),
                 now);
     }
 
-    /** Schools order many lessons, and the distance is the dearest part of a question. */
-    private double km(School school, Teacher teacher) {
-        return kmBySchoolAndTeacher
-                .computeIfAbsent(school.npsn(), _ -> new HashMap<>())
-                .computeIfAbsent(teacher.id(), _ -> teacher.place().kmTo(school.place()));
+    /** The same one for all that is asked about the teacher's week: most have none saved. */
+    private Timetable timetable(String teacherId, Week week) {
+        return weeks.computeIfAbsent(week, w -> new HashMap<>(timetables.apply(w)))
+                .computeIfAbsent(teacherId, id -> Timetable.empty(id, week));
     }
 }

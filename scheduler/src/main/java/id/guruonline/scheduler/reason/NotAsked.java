@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A teacher who was not asked, and why.
  *
- * @param km from the teacher's place to the school
+ * @param km from the teacher's place to the school, by one part in a hundred
  */
 public record NotAsked(String teacherId, double km, Reason reason) {
 

@@ -28,7 +28,7 @@ public final class ReasonTally {
     /**
      * Counts a teacher who is not asked.
      *
-     * @param km from the teacher's place to the school
+     * @param km from the teacher's place to the school, by one part in a hundred
      */
     public void add(String teacherId, double km, Reason reason) {
         counts.merge(reason, 1, Integer::sum);

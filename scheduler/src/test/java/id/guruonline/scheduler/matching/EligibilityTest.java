@@ -237,9 +237,8 @@ class EligibilityTest {
             boolean held,
             Booking... booked) {
         Timetable timetable = new Timetable(teacher.id(), weekOf(request), List.of(booked), 1);
-        double km = teacher.place().kmTo(school.place());
         return new Eligibility(settings, TIMETABLE_RULES)
-                .findObstacle(new Question(request, school, teacher, km, timetable, held, NOW))
+                .findObstacle(new Question(request, school, teacher, timetable, held, NOW))
                 .orElse(null);
     }
 

@@ -123,7 +123,6 @@ class RankingTest {
                         new Request(order("B1", school.npsn(), 24), 1, true, 0),
                         school,
                         teacher,
-                        teacher.place().kmTo(school.place()),
                         timetable,
                         false,
                         NOW);

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class SweepingTest {
 
     private static final String WEDNESDAY = "2026-11-25T10:00";
+
+    private static final LocalDateTime LATER = LocalDateTime.parse("2026-12-01T10:00");
 
     private final Floor floor = new Floor(30);
 
@@ -39,17 +42,21 @@ class SweepingTest {
     }
 
     @Test
-    void at_most_twenty_orders_are_matched_together_the_longest_due_first() {
+    void of_more_than_two_hundred_due_orders_the_longest_due_are_matched_first() {
         List<Order> placed = new ArrayList<>();
-        for (int i = 0; i < 23; i++) {
-            placed.add(floor.ordered("o" + i, "2026-12-%02dT10:00".formatted(i + 1)));
-            floor.wait("2026-11-23T09:00:%02d".formatted(i + 1));
+        for (int i = 0; i < 203; i++) {
+            placed.add(floor.ordered("o" + i, LATER.plusDays(i).toString()));
+            floor.wait("2026-11-23T09:%02d:%02d".formatted(i / 60, i % 60));
         }
 
         floor.sweep.runOnce();
-        assertThat(placed).filteredOn(this::isOffered).isEqualTo(placed.subList(0, 20));
+        assertThat(placed).filteredOn(this::isMatched).isEqualTo(placed.subList(0, 200));
         floor.sweep.runOnce();
-        assertThat(placed).allMatch(this::isOffered);
+        assertThat(placed).allMatch(this::isMatched);
+    }
+
+    private boolean isMatched(Order order) {
+        return floor.get(order).findLastRound().isPresent();
     }
 
     @Test
@@ -64,9 +71,5 @@ class SweepingTest {
         floor.sweep.take(offered);
         floor.sweep.take(placed);
         assertThat(floor.get(placed)).isEqualTo(offered);
-    }
-
-    private boolean isOffered(Order order) {
-        return !floor.get(order).offers().isEmpty();
     }
 }
