@@ -54,11 +54,16 @@ public record Input(
         return content instanceof Content.Text(String text) ? text : "";
     }
 
+    /** The buttons that it may answer: of the message that it quotes, else of the newest. */
+    public List<Button> answerable() {
+        return quoted == null || quoted.buttons().isEmpty() ? shown : quoted.buttons();
+    }
+
     /**
-     * Whether the newest question the person saw is the one with that button: what is typed answers
-     * that question, and none from before it.
+     * Whether the question that is quoted, else the newest the person saw, is the one with that
+     * button: what is typed answers that question, and none from before it.
      */
     public boolean shows(ButtonData button) {
-        return shown.stream().anyMatch(b -> b.data().equals(button.toString()));
+        return answerable().stream().anyMatch(b -> b.data().equals(button.toString()));
     }
 }

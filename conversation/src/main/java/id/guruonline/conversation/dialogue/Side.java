@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue;
 
+import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
@@ -17,6 +18,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,10 +80,58 @@ public abstract class Side<
         if (own.isPresent()) {
             return own.get();
         }
-        Understood said = understand(person, state, text, input.at());
-        return types.intents().isInstance(said.intent())
-                ? wanted(person, state, types.intents().cast(said.intent()), said, input)
-                : tell(SmallTalk.NOT_HERE, state);
+        Understood understood = understand(person, state, text, input.at());
+        Understood said = input.forwarded() ? understood.asking() : understood;
+        Optional<Open> open =
+                Open.of(input.answerable()).filter(asked -> isOpen(person, state, asked));
+        return open.flatMap(asked -> asked.find(said, input))
+                .map(button -> tapped(person, state, button, input))
+                .orElseGet(() -> wanted(person, state, said, input, open));
+    }
+
+    private Command wanted(P person, S state, Understood said, Input input, Optional<Open> open) {
+        if (!types.intents().isInstance(said.intent())) {
+            return tell(SmallTalk.NOT_HERE, state);
+        }
+        Command wanted = wanted(person, state, types.intents().cast(said.intent()), said, input);
+        return open.flatMap(asked -> askAgain(person, state, asked, wanted, said))
+                .map(Command.class::cast)
+                .orElse(wanted);
+    }
+
+    /**
+     * A question that was asked, and may be answered yet.
+     *
+     * @param shown the buttons that it was asked with
+     */
+    protected record Open(QuestionAsked question, List<ButtonData> shown) {
+
+        static Optional<Open> of(List<Button> buttons) {
+            List<ButtonData> shown =
+                    buttons.stream()
+                            .flatMap(button -> ButtonData.parse(button.data()).stream())
+                            .toList();
+            return QuestionAsked.of(shown).map(question -> new Open(question, shown));
+        }
+
+        /** Of the order, the teacher or the like that it is about, the one of that number. */
+        public String about(int index) {
+            return shown.getFirst().arg(index);
+        }
+
+        /**
+         * The button that is meant: what names a lesson of its own answers nothing that was asked.
+         */
+        Optional<ButtonData> find(Understood said, Input input) {
+            boolean own =
+                    said.subject() != null
+                            || said.grade() != null
+                            || said.date() != null
+                            || said.orderId() != null;
+            return own || input.forwarded()
+                    ? Optional.empty()
+                    : question.find(said.answered(), shown);
+        }
     }
 
     private Command tapped(P person, S state, ButtonData button, Input input) {
@@ -142,6 +192,25 @@ public abstract class Side<
 
     /** As {@link #act}. */
     protected abstract Reply carryOut(P person, String turnId, C command, Instant at);
+
+    /**
+     * Whether what was asked last may be answered yet; nothing of that kind unless the role says
+     * so.
+     */
+    protected boolean isOpen(P person, S state, Open asked) {
+        return false;
+    }
+
+    /**
+     * What was asked last once more, with the same buttons, where nothing of its own came of an
+     * answer that it could not place.
+     *
+     * @param wanted what the answer would be taken for otherwise
+     * @return empty where that is as it should be
+     */
+    protected Optional<C> askAgain(P person, S state, Open asked, Command wanted, Understood said) {
+        return Optional.empty();
+    }
 
     /** What a text of a form of its own asks for, before it is taken for anything. */
     protected Optional<C> findOwn(String text, Input input) {

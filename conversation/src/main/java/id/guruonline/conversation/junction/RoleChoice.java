@@ -4,7 +4,6 @@ import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
@@ -111,9 +110,7 @@ final class RoleChoice {
     }
 
     private static List<ButtonData> shown(Input input) {
-        Input.Quoted quoted = input.quoted();
-        List<Button> buttons = quoted == null ? input.shown() : quoted.buttons();
-        return buttons.stream()
+        return input.answerable().stream()
                 .flatMap(button -> ButtonData.parse(button.data()).stream())
                 .toList();
     }

@@ -361,6 +361,25 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /**
+     * Shall all of these be cancelled?
+     *
+     * @param more how many orders are not listed
+     */
+    record AskCancelAll(String questionId, List<Line> orders, int more) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return surely(Label.Fixed.CANCEL_ALL, Verb.OfOrderAnswer.CANCEL_ALL, questionId);
+        }
+    }
+
+    record CancelledAll(List<Line> orders) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));
+        }
+    }
+
     record Cancelled(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -422,10 +441,23 @@ public sealed interface OperatorSay extends Say {
     record LatenessNoted(String orderId, String teacherId, Line teacher) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
+            return coming(orderId, teacherId);
         }
+    }
+
+    /** As {@link LatenessNoted}, where it was told by how many minutes. */
+    record MinutesNoted(String orderId, String teacherId, Line teacher, int minutes)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
+    private static List<Choice> coming(String orderId, String teacherId) {
+        return List.of(
+                Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
+                Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
     }
 
     // small talk
@@ -501,9 +533,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
+            return coming(orderId, teacherId);
         }
     }
 
@@ -512,11 +542,52 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
-                    Choice.of(Label.Fixed.LATE, Verb.OfOrderAnswer.LATE, orderId),
-                    Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
+            return presence(orderId, teacherId);
         }
+    }
+
+    /** The teacher wrote that they come late. */
+    record TeacherLate(String orderId, String teacherId, Line.OfLesson lesson, Line teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
+    /** As {@link TeacherLate}, and by how many minutes. */
+    record TeacherLateBy(
+            String orderId, String teacherId, Line.OfLesson lesson, Line teacher, int minutes)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
+    /** The teacher wrote, once the lesson had begun, that they cannot come. */
+    record TeacherCannotCome(String orderId, String teacherId, Line.OfLesson lesson, Line teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
+    /** The same question, after an answer that could not be placed. */
+    record AskPresence(String orderId, String teacherId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return presence(orderId, teacherId);
+        }
+    }
+
+    private static List<Choice> presence(String orderId, String teacherId) {
+        return List.of(
+                Choice.of(Label.Fixed.HERE, Verb.OfOrder.HERE, orderId, teacherId),
+                Choice.of(Label.Fixed.LATE, Verb.OfOrderAnswer.LATE, orderId),
+                Choice.of(Label.Fixed.ABSENT, Verb.OfOrder.ABSENT, orderId, teacherId));
     }
 
     /** The stars of one lesson, all together. */

@@ -162,10 +162,22 @@ public sealed interface TeacherSay extends Say {
     record AskLeave(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.LEAVE_SURELY, Verb.OfLesson.LEAVE_SURELY, orderId),
-                    Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
+            return surely(Label.Fixed.LEAVE_SURELY, orderId);
         }
+    }
+
+    /** Shall the school be told that the teacher cannot come to a lesson that began? */
+    record AskCannotCome(String orderId, Line.OfLesson lesson) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return surely(Label.Fixed.TELL_SCHOOL, orderId);
+        }
+    }
+
+    private static List<Choice> surely(Label label, String orderId) {
+        return List.of(
+                Choice.of(label, Verb.OfLesson.LEAVE_SURELY, orderId),
+                Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
     }
 
     record Left(Line.OfLesson lesson, String school) implements TeacherSay {}
@@ -208,6 +220,9 @@ public sealed interface TeacherSay extends Say {
             return List.of(Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId));
         }
     }
+
+    /** The school was told that the teacher cannot come to a lesson that began. */
+    record AbsenceNoted(Line.OfLesson lesson, Line operator) implements TeacherSay {}
 
     /** A place was shared that is not the school's. */
     record FarAway(String school, double km, String orderId) implements TeacherSay {
@@ -272,6 +287,14 @@ public sealed interface TeacherSay extends Say {
                     Choice.of(Label.Fixed.ON_THE_WAY, Verb.OfLesson.LEFT_HOME, orderId),
                     Choice.of(Label.Fixed.ARRIVED, Verb.OfLesson.ARRIVED, orderId),
                     Choice.of(Label.Fixed.NOT_YET, Verb.OfLesson.NOT_YET, orderId));
+        }
+    }
+
+    /** Whether somebody left, after an answer that could not be placed. */
+    record AskDeparture(Line.OfLesson lesson, String school, String orderId) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return departure(orderId);
         }
     }
 
@@ -344,11 +367,15 @@ public sealed interface TeacherSay extends Say {
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.LEFT_HOME, Verb.OfLesson.LEFT_HOME, orderId),
-                    Choice.of(Label.Fixed.NOT_YET, Verb.OfLesson.NOT_YET, orderId),
-                    Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
+            return departure(orderId);
         }
+    }
+
+    private static List<Choice> departure(String orderId) {
+        return List.of(
+                Choice.of(Label.Fixed.LEFT_HOME, Verb.OfLesson.LEFT_HOME, orderId),
+                Choice.of(Label.Fixed.NOT_YET, Verb.OfLesson.NOT_YET, orderId),
+                Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
     }
 
     record ReportedMissing(Line.OfLesson lesson, String school) implements TeacherSay {}

@@ -123,10 +123,15 @@ public sealed interface Verb {
         ABSENT
     }
 
-    /** The answer to a question about an operator's order: order id; if absent: teacher id. */
+    /**
+     * The answer to a question about an operator's order: order id; about a teacher's coming:
+     * teacher id; about all of several: the question's id.
+     */
     enum OfOrderAnswer implements ByOperator {
         CANCEL_SURELY,
+        CANCEL_ALL,
         ABSENT_SURELY,
+        /** The order id alone; what was typed may add by how many minutes. */
         LATE
     }
 

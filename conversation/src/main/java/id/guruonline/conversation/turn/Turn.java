@@ -148,9 +148,16 @@ public final class Turn {
 
     private Input input(InboxEntry entry) {
         Shown shown = shownButtons.before(entry);
+        Manner manner = Objects.requireNonNullElse(entry.manner(), Manner.PLAIN);
+        Input.Quoted quoted = findQuoted(entry.from(), manner);
         Content content =
                 switch (entry.content()) {
-                    case Content.Text(String text) -> typed(entry, text, shown);
+                    // What somebody else wrote names no button of the sender's.
+                    case Content.Text text when manner.forwarded() -> text;
+                    case Content.Text(String text) ->
+                            quoted == null || quoted.buttons().isEmpty()
+                                    ? typed(entry, text, shown)
+                                    : named(entry, text, quoted.buttons());
                     case Content.Tap tap ->
                             shownButtons.wasShown(entry.from(), tap.data()) ? tap : NEVER_SHOWN;
                     case Content.Location location -> location;
@@ -159,13 +166,12 @@ public final class Turn {
                     case Content.Stop stop -> stop;
                     case Content.Unreadable unreadable -> unreadable;
                 };
-        Manner manner = Objects.requireNonNullElse(entry.manner(), Manner.PLAIN);
         return new Input(
                 entry.id(),
                 content,
                 entry.receivedAt(),
                 shown.newest(),
-                findQuoted(entry.from(), manner),
+                quoted,
                 manner.forwarded());
     }
 
@@ -178,7 +184,11 @@ public final class Turn {
         if (TypedAnswer.find(text, shown.underWay()).isPresent() || isOffer(shown.underWay())) {
             throw new NotYet(entry.id());
         }
-        return TypedAnswer.find(text, shown.newest())
+        return named(entry, text, shown.newest());
+    }
+
+    private static Content named(InboxEntry entry, String text, List<Button> shown) {
+        return TypedAnswer.find(text, shown)
                 .<Content>map(button -> new Content.Tap(button.data()))
                 .orElse(entry.content());
     }

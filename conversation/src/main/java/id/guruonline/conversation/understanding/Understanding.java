@@ -1,6 +1,7 @@
 package id.guruonline.conversation.understanding;
 
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.understanding.answer.AnswerReader;
 import id.guruonline.conversation.understanding.intent.Heard;
 import id.guruonline.conversation.understanding.intent.IntentTaken;
 import id.guruonline.conversation.understanding.intent.Signal;
@@ -8,6 +9,7 @@ import id.guruonline.conversation.understanding.intent.SignalWords;
 import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.Speech;
 import id.guruonline.conversation.understanding.intent.Wholeness;
+import id.guruonline.conversation.understanding.meaning.Answered;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -58,6 +60,7 @@ public final class Understanding {
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
     private final Lexicon lexicon = new Lexicon(phrases());
+    private final AnswerReader answers = new AnswerReader(lexicon);
     private final Map<Role, PhraseBook<Signal>> signals = new EnumMap<>(Role.class);
     private final Map<Role, PhraseBook<Intent>> wants = new EnumMap<>(Role.class);
     private final List<Recogniser> recognisers =
@@ -115,7 +118,9 @@ public final class Understanding {
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         boolean whole = Wholeness.of(heard, all, taken.intent());
-        Understood understood = withSlots(heard, taken, orders, kept, utterance);
+        Understood understood =
+                withSlots(heard, taken, orders, kept, utterance)
+                        .answering(answers.read(sentence, all));
         return whole ? understood : understood.asking();
     }
 
@@ -207,7 +212,8 @@ public final class Understanding {
                 heard.language(),
                 taken.intent() == Intent.Talk.LANGUAGE ? wanted(heard) : null,
                 slots.spans(),
-                false);
+                false,
+                Answered.NOTHING);
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

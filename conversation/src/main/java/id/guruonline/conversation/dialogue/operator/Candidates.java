@@ -12,6 +12,7 @@ import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,19 @@ final class Candidates {
         return purpose.isOfTeacher() && running.size() == 1 ? running : meant;
     }
 
+    /** Those of a list that what was said can be about. */
+    List<Order> narrow(List<Order> listed, Understood said, School school) {
+        return listed.stream()
+                .filter(order -> fits(order, said, school) && isOnDay(order, said))
+                .filter(order -> isAt(order, said))
+                .toList();
+    }
+
+    private boolean isAt(Order order, Understood said) {
+        LocalTime start = LocalTime.ofInstant(order.lesson().start(), zone);
+        return said.start() == null || said.start().equals(start);
+    }
+
     List<Order> listNotCancelled(Operator operator, Instant now) {
         return orders.listOfSchool(operator.npsn(), now).stream()
                 .filter(order -> order.status() != OrderStatus.CANCELLED)
@@ -102,6 +116,7 @@ final class Candidates {
         Lesson lesson = order.lesson();
         String className = said.className();
         return (said.subject() == null || said.subject() == lesson.subject())
+                && (className != null || DraftSlots.isOfGrade(said.grade(), lesson.className()))
                 && (className == null
                         || DraftSlots.asWritten(className, school).equals(lesson.className()));
     }

@@ -25,7 +25,7 @@ public sealed interface OperatorCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Cancel _, ReportNoShow _ -> Trust.PROVEN;
+            case Cancel _, CancelAll _, ReportNoShow _ -> Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
             case Ask _,
                     AskWhatToEdit _,
@@ -35,6 +35,8 @@ public sealed interface OperatorCommand extends Command {
                     TellOfOrder _,
                     AskWhich _,
                     AskCancel _,
+                    AskCancelAll _,
+                    AskPresence _,
                     AskNoShow _,
                     ConfirmAttendance _,
                     NoteLateness _,
@@ -97,6 +99,33 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.Cancel")
     record Cancel(String orderId, OperatorState then) implements OperatorCommand {}
 
+    /**
+     * Ask whether all of these are to be cancelled.
+     *
+     * @param questionId names this question, so that only its own button answers it
+     */
+    @SavedAs("OperatorCommand.AskCancelAll")
+    record AskCancelAll(String questionId, List<String> orderIds, OperatorState then)
+            implements OperatorCommand {
+
+        public AskCancelAll {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    @SavedAs("OperatorCommand.CancelAll")
+    record CancelAll(List<String> orderIds, OperatorState then) implements OperatorCommand {
+
+        public CancelAll {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    /** Ask once more whether that teacher is in class. */
+    @SavedAs("OperatorCommand.AskPresence")
+    record AskPresence(String orderId, String teacherId, OperatorState then)
+            implements OperatorCommand {}
+
     @SavedAs("OperatorCommand.AskNoShow")
     record AskNoShow(String orderId, String teacherId, OperatorState then)
             implements OperatorCommand {}
@@ -109,8 +138,14 @@ public sealed interface OperatorCommand extends Command {
     record ConfirmAttendance(String orderId, String teacherId, OperatorState then)
             implements OperatorCommand {}
 
+    /**
+     * The school knows that the teacher comes late.
+     *
+     * @param minutes by how much; null where that was not told
+     */
     @SavedAs("OperatorCommand.NoteLateness")
-    record NoteLateness(String orderId, OperatorState then) implements OperatorCommand {}
+    record NoteLateness(String orderId, @Nullable Integer minutes, OperatorState then)
+            implements OperatorCommand {}
 
     @SavedAs("OperatorCommand.DenyOrder")
     record DenyOrder(String orderId, OperatorState then) implements OperatorCommand {}

@@ -9,6 +9,7 @@ import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
@@ -136,6 +137,10 @@ public final class OperatorSide
                     input.shows(ButtonData.of(Verb.OfOrderAnswer.CANCEL_SURELY, cancel.orderId()))
                             ? cancel
                             : cancel.then();
+            case AwaitingCancelAll all ->
+                    input.shows(ButtonData.of(Verb.OfOrderAnswer.CANCEL_ALL, all.questionId()))
+                            ? all
+                            : all.then();
             case AwaitingNoShow noShow ->
                     input.shows(
                                     ButtonData.of(
@@ -145,6 +150,48 @@ public final class OperatorSide
                             ? noShow
                             : noShow.then();
             case Idle _, Drafting _, AwaitingOrderChoice _ -> state;
+        };
+    }
+
+    @Override
+    protected boolean isOpen(Operator person, OperatorState state, Open asked) {
+        return switch (asked.question()) {
+            case PRESENCE, COMING -> standing.isExpected(person, asked.about(0), asked.about(1));
+            case ABSENCE -> state instanceof AwaitingNoShow;
+            case CANCELLATION -> state instanceof AwaitingCancel;
+            case CANCELLATIONS -> state instanceof AwaitingCancelAll;
+            case LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
+        };
+    }
+
+    @Override
+    protected Optional<OperatorCommand> askAgain(
+            Operator person, OperatorState state, Open asked, Command wanted, Understood said) {
+        boolean nothing =
+                wanted instanceof Tell(Topic topic, _)
+                        && (topic == Topic.UNCLEAR || topic == Topic.GREETING);
+        return nothing ? again(state, asked) : Optional.empty();
+    }
+
+    private static Optional<OperatorCommand> again(OperatorState state, Open asked) {
+        return switch (asked.question()) {
+            case PRESENCE, COMING ->
+                    Optional.of(
+                            new OperatorCommand.AskPresence(
+                                    asked.about(0), asked.about(1), state.rest()));
+            case ABSENCE ->
+                    Optional.of(
+                            new OperatorCommand.AskNoShow(
+                                    asked.about(0), asked.about(1), state.rest()));
+            case CANCELLATION ->
+                    Optional.of(new OperatorCommand.AskCancel(asked.about(0), state.rest()));
+            case CANCELLATIONS ->
+                    state instanceof AwaitingCancelAll all
+                            ? Optional.of(
+                                    new OperatorCommand.AskCancelAll(
+                                            all.questionId(), all.orderIds(), all.then()))
+                            : Optional.empty();
+            case LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> Optional.empty();
         };
     }
 
@@ -185,6 +232,11 @@ public final class OperatorSide
                     standing.askCancel(get(ask.orderId()), ask.then(), at);
             case OperatorCommand.Cancel cancel ->
                     reply(cancel.then(), standing.cancel(person, cancel.orderId()));
+            case OperatorCommand.AskCancelAll ask -> standing.askCancelAll(ask, at);
+            case OperatorCommand.CancelAll cancel ->
+                    new Reply(cancel.then(), standing.cancelAll(person, cancel.orderIds()));
+            case OperatorCommand.AskPresence ask ->
+                    reply(ask.then(), standing.askPresence(get(ask.orderId()), ask.teacherId()));
             case OperatorCommand.AskNoShow ask ->
                     standing.askNoShow(get(ask.orderId()), ask.teacherId(), ask.then(), at);
             case OperatorCommand.ReportNoShow report ->
@@ -198,7 +250,7 @@ public final class OperatorSide
                             standing.confirmAttendance(
                                     person, confirm.orderId(), confirm.teacherId(), at));
             case OperatorCommand.NoteLateness note ->
-                    reply(note.then(), standing.noteLateness(get(note.orderId())));
+                    reply(note.then(), standing.noteLateness(get(note.orderId()), note.minutes()));
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);

@@ -86,6 +86,20 @@ public sealed interface OperatorState extends State {
     @SavedAs("OperatorState.AwaitingCancel")
     record AwaitingCancel(String orderId, OperatorState then) implements OperatorState {}
 
+    /**
+     * Whether to cancel all of these for sure.
+     *
+     * @param questionId names the question
+     */
+    @SavedAs("OperatorState.AwaitingCancelAll")
+    record AwaitingCancelAll(String questionId, List<String> orderIds, OperatorState then)
+            implements OperatorState {
+
+        public AwaitingCancelAll {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
     /** Whether that teacher did not come for sure. */
     @SavedAs("OperatorState.AwaitingNoShow")
     record AwaitingNoShow(String orderId, String teacherId, OperatorState then)
@@ -98,6 +112,7 @@ public sealed interface OperatorState extends State {
             case Drafting drafting -> drafting;
             case AwaitingOrderChoice choice -> choice.then();
             case AwaitingCancel cancel -> cancel.then();
+            case AwaitingCancelAll all -> all.then();
             case AwaitingNoShow noShow -> noShow.then();
         };
     }
@@ -114,7 +129,7 @@ public sealed interface OperatorState extends State {
             case AwaitingWeeks _, AwaitingOrderChoice _ -> Awaited.ORDER_CHOICE;
             case AwaitingSend _, AwaitingSure _, AwaitingKnowingly _, AwaitingNoShow _ ->
                     Awaited.CONFIRMATION;
-            case AwaitingCancel _ -> Awaited.CANCELLATION;
+            case AwaitingCancel _, AwaitingCancelAll _ -> Awaited.CANCELLATION;
         };
     }
 }

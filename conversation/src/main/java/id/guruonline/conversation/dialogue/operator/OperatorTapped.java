@@ -7,13 +7,14 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
@@ -50,8 +51,9 @@ final class OperatorTapped {
                             order ->
                                     OrderPurpose.of(wish, data.arg(1))
                                             .on(requests, order, data.arg(1), asked));
+            case Verb.OfOrderAnswer.CANCEL_ALL -> cancelAll(asked, data.arg(0));
             case Verb.OfOrderAnswer answer ->
-                    onOrder(asked, data, order -> answered(asked, answer, order, data.arg(1)));
+                    onOrder(asked, data, order -> answered(asked, answer, order, data));
             case Verb.Ordering.ORDER -> requests.order(asked);
             case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
             case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, asked.rest());
@@ -67,18 +69,25 @@ final class OperatorTapped {
     }
 
     /**
-     * The answer to a question about an order.
-     *
-     * @param teacherId whom the button is about, which may not be who has the lesson by now
+     * The answer to a question about an order. Whom the button is about need not be who has the
+     * lesson by now.
      */
     private static Command answered(
-            Asked asked, Verb.OfOrderAnswer answer, Order order, String teacherId) {
+            Asked asked, Verb.OfOrderAnswer answer, Order order, ButtonData data) {
         return switch (answer) {
-            case CANCEL_SURELY -> new OperatorCommand.Cancel(order.id(), asked.rest());
+            case CANCEL_SURELY, CANCEL_ALL -> new OperatorCommand.Cancel(order.id(), asked.rest());
             case ABSENT_SURELY ->
-                    new OperatorCommand.ReportNoShow(order.id(), teacherId, asked.rest());
-            case LATE -> new OperatorCommand.NoteLateness(order.id(), asked.rest());
+                    new OperatorCommand.ReportNoShow(order.id(), data.arg(1), asked.rest());
+            case LATE ->
+                    new OperatorCommand.NoteLateness(
+                            order.id(), data.findNumber(1).orElse(null), asked.rest());
         };
+    }
+
+    private static Command cancelAll(Asked asked, String questionId) {
+        return asked.state() instanceof AwaitingCancelAll all && all.questionId().equals(questionId)
+                ? new OperatorCommand.CancelAll(all.orderIds(), all.then())
+                : stale(asked);
     }
 
     private static Command stale(Asked asked) {

@@ -6,6 +6,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
@@ -13,12 +14,13 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.understanding.meaning.AnswerKind;
+import id.guruonline.conversation.understanding.meaning.Answered;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Order;
 import java.util.List;
-import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */
 final class OperatorTyped {
@@ -48,6 +50,8 @@ final class OperatorTyped {
                     DraftTyped.again(drafting, Remark.NOT_UNDERSTOOD);
             case OperatorCommand.Cancel(String orderId, OperatorState then) ->
                     new OperatorCommand.AskCancel(orderId, then);
+            case OperatorCommand.CancelAll(List<String> orderIds, OperatorState then) ->
+                    new OperatorCommand.AskCancelAll(asked.card(0), orderIds, then);
             case OperatorCommand.ReportNoShow(
                             String orderId,
                             String teacherId,
@@ -64,6 +68,8 @@ final class OperatorTyped {
                     OperatorCommand.TellOfOrder _,
                     OperatorCommand.AskWhich _,
                     OperatorCommand.AskCancel _,
+                    OperatorCommand.AskCancelAll _,
+                    OperatorCommand.AskPresence _,
                     OperatorCommand.AskNoShow _,
                     OperatorCommand.NoteLateness _,
                     OperatorCommand.DenyOrder _,
@@ -79,6 +85,8 @@ final class OperatorTyped {
             case AwaitingOrderChoice choice -> choose(choice, asked);
             case AwaitingCancel cancel ->
                     yesOrNo(asked, new OperatorCommand.Cancel(cancel.orderId(), cancel.then()));
+            case AwaitingCancelAll all ->
+                    yesOrNo(asked, new OperatorCommand.CancelAll(all.orderIds(), all.then()));
             case AwaitingNoShow noShow ->
                     yesOrNo(
                             asked,
@@ -128,54 +136,67 @@ final class OperatorTyped {
         return new ChangeLanguage(asked.said().wantedLanguage(), asked.rest());
     }
 
+    /**
+     * Which of those that were listed: by number, place or code, all of them, or by what is said of
+     * the lesson; a lesson like none of them is an order of its own.
+     */
     private Command choose(AwaitingOrderChoice choice, Asked asked) {
+        List<Order> listed =
+                choice.orderIds().stream()
+                        .flatMap(id -> candidates.find(asked.operator(), id).stream())
+                        .toList();
+        List<Order> chosen = chosen(choice, listed, asked);
+        return switch (chosen.size()) {
+            case 0 -> chooseNone(choice, listed, asked);
+            case 1 -> requests.on(choice.purpose(), chosen.getFirst(), asked);
+            default -> requests.onAll(choice.purpose(), chosen, asked);
+        };
+    }
+
+    private List<Order> chosen(AwaitingOrderChoice choice, List<Order> listed, Asked asked) {
+        Understood said = asked.said();
+        if (said.orderId() != null) {
+            return candidates.find(asked.operator(), said.orderId()).stream().toList();
+        }
+        Answered answered = said.answered();
+        if (answered.whole() && answered.says(AnswerKind.ALL)) {
+            return listed;
+        }
+        if (DraftSlots.areGiven(said)) {
+            return candidates.narrow(listed, said, asked.school());
+        }
+        if (answered.whole() && answered.says(AnswerKind.LAST) && !listed.isEmpty()) {
+            return List.of(listed.getLast());
+        }
+        int shown = Math.min(choice.orderIds().size(), StandingOrders.LISTED);
+        boolean fits = answered.numbers().stream().allMatch(no -> no >= 1 && no <= shown);
+        return fits && answered.whole()
+                ? answered.numbers().stream()
+                        .distinct()
+                        .map(no -> choice.orderIds().get(no - 1))
+                        .flatMap(id -> candidates.find(asked.operator(), id).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Command chooseNone(AwaitingOrderChoice choice, List<Order> listed, Asked asked) {
+        boolean given = DraftSlots.areGiven(asked.said());
         return switch (asked.wanted()) {
             case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, choice.then());
-            case Intent.Ordering.ORDER, Intent.Ordering.REPEAT -> request(asked);
-            case Intent.Talk.UNSURE -> listed(choice, asked);
-            case Intent.Answer _, Intent.Overview _, Intent.OfOrder _ -> listed(choice, asked);
+            case Intent.Answer.ACCEPT -> again(choice, listed);
+            case Intent.Talk.UNSURE -> given ? request(asked) : again(choice, listed);
+            case Intent.Answer _, Intent.Ordering _, Intent.Overview _, Intent.OfOrder _ ->
+                    asked.wanted() == choice.purpose().intent() && !given
+                            ? again(choice, listed)
+                            : request(asked);
             case Intent.Talk _ -> request(asked);
         };
     }
 
-    private Command listed(AwaitingOrderChoice choice, Asked asked) {
-        return chosen(choice, asked.said())
-                .flatMap(id -> candidates.find(asked.operator(), id))
-                .map(order -> requests.on(choice.purpose(), order, asked))
-                .orElseGet(() -> again(choice, asked));
-    }
-
-    private static Optional<String> chosen(AwaitingOrderChoice choice, Understood said) {
-        Integer number = said.number();
-        if (said.orderId() != null) {
-            return Optional.of(said.orderId());
-        }
-        return number != null
-                        && number >= 1
-                        && number <= Math.min(choice.orderIds().size(), StandingOrders.LISTED)
-                ? Optional.of(choice.orderIds().get(number - 1))
-                : Optional.empty();
-    }
-
-    /** Perhaps subject, class or day tell which one is meant; else it is asked again. */
-    private Command again(AwaitingOrderChoice choice, Asked asked) {
-        Understood said = asked.said();
-        if (said.intent() != Intent.Talk.UNSURE) {
-            return request(asked);
-        }
-        if (DraftSlots.areGiven(said)) {
-            return requests.about(choice.purpose(), asked);
-        }
-        boolean stillThere =
-                choice.orderIds().stream()
-                        .map(id -> candidates.find(asked.operator(), id))
-                        .flatMap(Optional::stream)
-                        .map(Order::id)
-                        .findAny()
-                        .isPresent();
-        return stillThere
-                ? new OperatorCommand.AskWhich(choice.purpose(), choice.orderIds(), choice.then())
-                : new Tell(Topic.UNCLEAR, choice.then());
+    private static Command again(AwaitingOrderChoice choice, List<Order> listed) {
+        return listed.isEmpty()
+                ? new Tell(Topic.UNCLEAR, choice.then())
+                : new OperatorCommand.AskWhich(choice.purpose(), choice.orderIds(), choice.then());
     }
 
     private Command yesOrNo(Asked asked, OperatorCommand yes) {

@@ -8,9 +8,10 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
-import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
@@ -146,9 +147,20 @@ final class Requests {
         List<Order> meant =
                 candidates.list(
                         asked.operator(), asked.school(), purpose, asked.said(), asked.at());
-        return meant.size() == 1
-                ? on(purpose, meant.getFirst(), asked)
-                : purpose.unclear(meant, asked.rest());
+        boolean all = asked.said().answered().says(AnswerKind.ALL);
+        return switch (meant.size()) {
+            case 1 -> on(purpose, meant.getFirst(), asked);
+            case 0 -> purpose.unclear(meant, asked.rest());
+            default -> all ? onAll(purpose, meant, asked) : purpose.unclear(meant, asked.rest());
+        };
+    }
+
+    /** What is asked of several: all are called off after one question; else it is of one. */
+    Command onAll(OrderPurpose purpose, List<Order> several, Asked asked) {
+        List<String> ids = several.stream().map(Order::id).toList();
+        return purpose == OrderPurpose.CANCEL
+                ? new OperatorCommand.AskCancelAll(asked.card(0), ids, asked.rest())
+                : purpose.unclear(several, asked.rest());
     }
 
     /** What is asked of that order. */

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.text.Line;
@@ -19,8 +20,10 @@ import id.guruonline.scheduler.people.Stars;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Following, calling off and attending to orders that were sent. */
 final class StandingOrders {
@@ -112,6 +115,64 @@ final class StandingOrders {
         };
     }
 
+    Reply askCancelAll(OperatorCommand.AskCancelAll command, Instant at) {
+        List<Order> meant = listCancellable(command.orderIds(), at);
+        if (meant.isEmpty()) {
+            return new Reply(command.then(), List.of(new OperatorSay.NothingToCancel()));
+        }
+        List<String> ids = meant.stream().map(Order::id).toList();
+        Say question =
+                new OperatorSay.AskCancelAll(
+                        command.questionId(),
+                        lines.list(meant, LISTED),
+                        Math.max(0, meant.size() - LISTED));
+        return new Reply(
+                new AwaitingCancelAll(command.questionId(), ids, command.then()),
+                List.of(question));
+    }
+
+    private List<Order> listCancellable(List<String> orderIds, Instant at) {
+        return orderIds.stream()
+                .map(orders::find)
+                .flatMap(Optional::stream)
+                .filter(order -> order.isStanding() && at.isBefore(order.lesson().start()))
+                .toList();
+    }
+
+    /** What of it could be cancelled, and what began meanwhile. */
+    List<Say> cancelAll(Operator operator, List<String> orderIds) {
+        List<Line> done = new ArrayList<>();
+        List<Say> late = new ArrayList<>();
+        for (String orderId : orderIds) {
+            switch (orders.cancel(orderId, operator.id())) {
+                case Stopped.Done stopped -> done.add(OrderLines.status(stopped.order()));
+                case Stopped.TooLate stopped ->
+                        late.add(
+                                new OperatorSay.TooLateToCancel(
+                                        OrderLines.status(stopped.order())));
+            }
+        }
+        List<Say> says = new ArrayList<>();
+        if (!done.isEmpty()) {
+            says.add(new OperatorSay.CancelledAll(done));
+        }
+        says.addAll(late);
+        return says;
+    }
+
+    /** Whether that teacher has the lesson of an order of the operator's school. */
+    boolean isExpected(Operator operator, String orderId, String teacherId) {
+        return orders.find(orderId)
+                .filter(order -> order.lesson().npsn().equals(operator.npsn()))
+                .filter(order -> order.status() == OrderStatus.FILLED && has(order, teacherId))
+                .isPresent();
+    }
+
+    Say askPresence(Order order, String teacherId) {
+        return new OperatorSay.AskPresence(
+                order.id(), teacherId, Line.OfLesson.of(order.lesson()), nameOf(teacherId));
+    }
+
     Reply askNoShow(Order order, String teacherId, OperatorState then, Instant at) {
         boolean reportable =
                 order.status() == OrderStatus.FILLED || order.status() == OrderStatus.TAUGHT;
@@ -178,10 +239,17 @@ final class StandingOrders {
                 LocalTime.ofInstant(from, zone));
     }
 
-    Say noteLateness(Order order) {
+    Say noteLateness(Order order, @Nullable Integer minutes) {
         return order.findTeacher()
-                .<Say>map(id -> new OperatorSay.LatenessNoted(order.id(), id, lines.contact(id)))
+                .map(id -> late(order, id, minutes))
                 .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
+    }
+
+    private Say late(Order order, String teacherId, @Nullable Integer minutes) {
+        Line teacher = lines.contact(teacherId);
+        return minutes == null
+                ? new OperatorSay.LatenessNoted(order.id(), teacherId, teacher)
+                : new OperatorSay.MinutesNoted(order.id(), teacherId, teacher, minutes);
     }
 
     private String nameOf(String personId) {

@@ -6,6 +6,7 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonCh
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Verb;
@@ -16,6 +17,7 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
 final class LessonReplies {
@@ -66,6 +69,11 @@ final class LessonReplies {
                 OfferReplies.line(order), offers.schoolOf(order).name(), order.id());
     }
 
+    Say askDeparture(Order order) {
+        return new TeacherSay.AskDeparture(
+                OfferReplies.line(order), offers.schoolOf(order).name(), order.id());
+    }
+
     private static int unlisted(List<Order> lessons) {
         return Math.max(0, lessons.size() - LISTED);
     }
@@ -98,12 +106,51 @@ final class LessonReplies {
     }
 
     Reply askLeave(Order order, Instant at) {
-        return order.status() == OrderStatus.FILLED && at.isBefore(order.lesson().start())
-                ? new Reply(new AwaitingLeave(order.id()), List.of(offers.askLeave(order)))
-                : new Reply(new Idle(), List.of(tooLate(order)));
+        if (!canLeave(order, at)) {
+            return new Reply(new Idle(), List.of(tooLate(order)));
+        }
+        Say question =
+                at.isBefore(order.lesson().start())
+                        ? offers.askLeave(order)
+                        : new TeacherSay.AskCannotCome(order.id(), OfferReplies.line(order));
+        return new Reply(new AwaitingLeave(order.id()), List.of(question));
     }
 
-    Say leave(Teacher teacher, String orderId) {
+    /** Until the lesson's end, unless the teacher is there. */
+    private static boolean canLeave(Order order, Instant at) {
+        return order.progress() instanceof Progress.Filled filled
+                && filled.attendance() != Attendance.PRESENT
+                && at.isBefore(order.lesson().end());
+    }
+
+    /**
+     * Before the start the lesson is given back, and another teacher looked for; once it began, all
+     * that is left is to tell the school.
+     */
+    Reply leave(Teacher teacher, Order order, Instant at) {
+        boolean begun = !at.isBefore(order.lesson().start());
+        return begun && canLeave(order, at) && isOf(order, teacher)
+                ? cannotCome(teacher, order)
+                : new Reply(new Idle(), List.of(left(teacher, order.id())));
+    }
+
+    private static boolean isOf(Order order, Teacher teacher) {
+        return order.findTeacher().filter(teacher.id()::equals).isPresent();
+    }
+
+    private Reply cannotCome(Teacher teacher, Order order) {
+        Line.OfLesson lesson = OfferReplies.line(order);
+        Say say =
+                new OperatorSay.TeacherCannotCome(
+                        order.id(), teacher.id(), lesson, Line.contact(teacher));
+        return new Reply(
+                new Idle(),
+                List.of(new TeacherSay.AbsenceNoted(lesson, offers.operator(order))),
+                null,
+                offers.toOperators(order, say));
+    }
+
+    private Say left(Teacher teacher, String orderId) {
         return switch (orders.leave(orderId, teacher.id())) {
             case Stopped.Done done ->
                     new TeacherSay.Left(
@@ -153,8 +200,20 @@ final class LessonReplies {
         return new TeacherSay.NotYetNoted(order.id(), OfferReplies.line(order));
     }
 
-    Say lateness(Order order) {
-        return new TeacherSay.LatenessNoted(offers.operator(order), order.id());
+    /** Every operator of the school hears of it at once. */
+    Reply lateness(Teacher teacher, Order order, @Nullable Integer minutes) {
+        Line who = Line.contact(teacher);
+        Line.OfLesson lesson = OfferReplies.line(order);
+        Say say =
+                minutes == null
+                        ? new OperatorSay.TeacherLate(order.id(), teacher.id(), lesson, who)
+                        : new OperatorSay.TeacherLateBy(
+                                order.id(), teacher.id(), lesson, who, minutes);
+        return new Reply(
+                new Idle(),
+                List.of(new TeacherSay.LatenessNoted(offers.operator(order), order.id())),
+                null,
+                offers.toOperators(order, say));
     }
 
     Say farAway(Order order, double km, Instant at) {

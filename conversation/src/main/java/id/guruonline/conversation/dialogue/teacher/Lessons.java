@@ -23,6 +23,9 @@ final class Lessons {
     /** How long before a lesson a teacher sets out for it. */
     private static final Duration SETTING_OUT = Duration.ofHours(12);
 
+    /** So long before a lesson its school cannot wait for anything to be asked back. */
+    private static final Duration NEAR = Duration.ofHours(3);
+
     private final Orders orders;
     private final ZoneId zone;
 
@@ -84,6 +87,14 @@ final class Lessons {
     Optional<Order> findCurrent(String teacherId, Instant now) {
         return list(teacherId, now).stream()
                 .filter(order -> order.lesson().start().isBefore(now.plus(SETTING_OUT)))
+                .findFirst();
+    }
+
+    /** The lesson that runs or begins before long, where what was said can be about it. */
+    Optional<Order> findNear(String teacherId, Understood said, Instant now) {
+        return list(teacherId, now).stream()
+                .filter(order -> order.lesson().start().isBefore(now.plus(NEAR)))
+                .filter(order -> fits(order, said))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
@@ -109,6 +110,13 @@ final class OfferReplies {
                 .findPerson(order.operatorId())
                 .map(Line::contact)
                 .orElseGet(() -> new Line.OfName(schoolOf(order).name()));
+    }
+
+    /** What every operator of the school is told. */
+    List<Aside> toOperators(Order order, Say say) {
+        return people.directory().listOperators(order.lesson().npsn()).stream()
+                .<Aside>map(operator -> new Aside.To(operator.id(), say))
+                .toList();
     }
 
     private Say refused(Order order, Reason why) {

@@ -8,6 +8,7 @@ import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a teacher's turn was resolved to. */
 public sealed interface TeacherCommand extends Command {
@@ -32,6 +33,7 @@ public sealed interface TeacherCommand extends Command {
                     AskRest _,
                     Pause _,
                     AskWhereabouts _,
+                    AskDeparture _,
                     Resume _,
                     Tell _ ->
                     Trust.CLAIMED;
@@ -76,6 +78,9 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.AskLeave")
     record AskLeave(String orderId) implements TeacherCommand {}
 
+    /**
+     * Give the lesson back for sure; once it began, tell the school that the teacher cannot come.
+     */
     @SavedAs("TeacherCommand.Leave")
     record Leave(String orderId) implements TeacherCommand {}
 
@@ -85,8 +90,13 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.NoteNotYet")
     record NoteNotYet(String orderId) implements TeacherCommand {}
 
+    /**
+     * The teacher comes late: the school is told.
+     *
+     * @param minutes by how much; null where that was not told
+     */
     @SavedAs("TeacherCommand.NoteLateness")
-    record NoteLateness(String orderId) implements TeacherCommand {}
+    record NoteLateness(String orderId, @Nullable Integer minutes) implements TeacherCommand {}
 
     /**
      * A place was shared that is not the school's.
@@ -99,6 +109,10 @@ public sealed interface TeacherCommand extends Command {
     /** Ask whether the teacher is on the way, there, or neither. */
     @SavedAs("TeacherCommand.AskWhereabouts")
     record AskWhereabouts(String orderId) implements TeacherCommand {}
+
+    /** Ask once more whether the teacher left. */
+    @SavedAs("TeacherCommand.AskDeparture")
+    record AskDeparture(String orderId) implements TeacherCommand {}
 
     /** Ask whether a rest to the end of that day is meant. */
     @SavedAs("TeacherCommand.AskRest")

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.QuestionAsked;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
@@ -24,6 +25,7 @@ import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Role;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers offers, and looks after the lessons that come of them. */
 public final class TeacherSide
@@ -132,6 +135,57 @@ public final class TeacherSide
     }
 
     @Override
+    protected boolean isOpen(Teacher person, TeacherState state, Open asked) {
+        return switch (asked.question()) {
+            case LEAVING -> state instanceof AwaitingLeave;
+            case DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL ->
+                    lessons.find(person.id(), asked.about(0))
+                            .filter(order -> order.status() == OrderStatus.FILLED)
+                            .isPresent();
+            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS -> false;
+        };
+    }
+
+    @Override
+    protected Optional<TeacherCommand> askAgain(
+            Teacher person, TeacherState state, Open asked, Command wanted, Understood said) {
+        boolean agrees = wanted instanceof Tell(Topic topic, _) && topic == Topic.NO_OFFER;
+        return switch (asked.question()) {
+            case DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY ->
+                    isNothing(wanted, said)
+                            ? Optional.of(again(asked.question(), asked.about(0)))
+                            : Optional.empty();
+            // "siap", to what they were told
+            case ARRIVAL -> agrees ? Optional.of(new Tell(Topic.THANKS, state)) : Optional.empty();
+            case LEAVING ->
+                    isNothing(wanted, said)
+                            ? Optional.of(new TeacherCommand.AskLeave(asked.about(0)))
+                            : Optional.empty();
+            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS -> Optional.empty();
+        };
+    }
+
+    /** Not understood, or a bare yes or no, which is for the newest question and no offer. */
+    private static boolean isNothing(Command wanted, Understood said) {
+        return switch (wanted) {
+            case Tell(Topic topic, _) ->
+                    topic == Topic.UNCLEAR || topic == Topic.NO_OFFER || topic == Topic.GREETING;
+            case TeacherCommand.Explain explain ->
+                    explain.question() == TeacherCommand.Question.UNCLEAR;
+            case TeacherCommand.Accept _, TeacherCommand.Decline _ ->
+                    said.orderId() == null && said.date() == null && said.className() == null;
+            default -> false;
+        };
+    }
+
+    private static TeacherCommand again(QuestionAsked question, String orderId) {
+        boolean there = question == QuestionAsked.WHEREABOUTS || question == QuestionAsked.FAR_AWAY;
+        return there
+                ? new TeacherCommand.AskWhereabouts(orderId)
+                : new TeacherCommand.AskDeparture(orderId);
+    }
+
+    @Override
     protected Awaited awaited(Teacher person, TeacherState state, Instant at) {
         return switch (state) {
             case Idle _ ->
@@ -180,16 +234,19 @@ public final class TeacherSide
             case TeacherCommand.ShowStars _ -> idle(stars(person));
             case TeacherCommand.AskWhichLesson ask -> lessonReplies.askWhich(ask.orderIds());
             case TeacherCommand.AskLeave ask -> lessonReplies.askLeave(get(ask.orderId()), at);
-            case TeacherCommand.Leave leave -> idle(lessonReplies.leave(person, leave.orderId()));
+            case TeacherCommand.Leave leave ->
+                    lessonReplies.leave(person, get(leave.orderId()), at);
             case TeacherCommand.CheckIn in ->
                     idle(lessonReplies.checkIn(person, in.orderId(), in.attendance(), at));
             case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
             case TeacherCommand.NoteLateness note ->
-                    idle(lessonReplies.lateness(get(note.orderId())));
+                    lessonReplies.lateness(person, get(note.orderId()), note.minutes());
             case TeacherCommand.TellFarAway far ->
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
             case TeacherCommand.AskWhereabouts ask ->
                     idle(lessonReplies.askWhereabouts(get(ask.orderId())));
+            case TeacherCommand.AskDeparture ask ->
+                    idle(lessonReplies.askDeparture(get(ask.orderId())));
             case TeacherCommand.AskRest(LocalDate until) ->
                     new Reply(new AwaitingRest(until), List.of(new TeacherSay.AskRest(until)));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));

@@ -11,6 +11,7 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -95,6 +96,7 @@ final class TeacherTyped {
                     TeacherCommand.AskWhichLesson _,
                     TeacherCommand.AskLeave _,
                     TeacherCommand.AskWhereabouts _,
+                    TeacherCommand.AskDeparture _,
                     TeacherCommand.AskRest _,
                     TeacherCommand.NoteNotYet _,
                     TeacherCommand.NoteLateness _,
@@ -115,8 +117,8 @@ final class TeacherTyped {
     private Command request(Said said) {
         return switch (said.wanted()) {
             case Intent.Answer.ACCEPT -> accept(said);
-            case Intent.Answer.DECLINE -> decline(said);
-            case Intent.Answer.CANCEL -> cancel(said);
+            case Intent.Answer.DECLINE -> absent(said).orElseGet(() -> decline(said));
+            case Intent.Answer.CANCEL -> absent(said).orElseGet(() -> cancel(said));
             case Intent.Teaching.CHECK_IN -> checkIn(said);
             case Intent.Teaching.SCHEDULE -> new TeacherCommand.ShowSchedule();
             case Intent.Teaching.PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
@@ -147,6 +149,17 @@ final class TeacherTyped {
         }
         List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
         return meant.isEmpty() ? explain(said, Question.UNCLEAR) : new TeacherCommand.Accept(meant);
+    }
+
+    /**
+     * Who cannot come to a lesson that is near gives it back at once: the school needs the time.
+     */
+    private Optional<Command> absent(Said said) {
+        boolean offered = !offers.listOpen(said.teacherId(), said.at()).isEmpty();
+        return offered || !said.what().answered().says(AnswerKind.ABSENT)
+                ? Optional.empty()
+                : lessons.findNear(said.teacherId(), said.what(), said.at())
+                        .map(order -> new TeacherCommand.Leave(order.id()));
     }
 
     private Command decline(Said said) {
@@ -203,10 +216,13 @@ final class TeacherTyped {
                 || what.start() != null;
     }
 
+    /** A day or class that is not that offer's is about something else. */
     private Command late(Said said, Function<OfferRef, Command> answer) {
-        return offers.findLate(said.teacherId(), said.at())
+        Optional<OfferRef> late = offers.findLate(said.teacherId(), said.at());
+        Topic nothing = late.isPresent() ? Topic.NO_LESSON : Topic.NO_OFFER;
+        return late.filter(ref -> lessons.isMeant(ref.orderId(), said.what()))
                 .map(answer)
-                .orElseGet(() -> new Tell(Topic.NO_OFFER, said.state()));
+                .orElseGet(() -> new Tell(nothing, said.state()));
     }
 
     /** Without a lesson to give back, "batal" is a no to what is offered. */
@@ -239,7 +255,7 @@ final class TeacherTyped {
         Detail detail = said.what().detail();
         return switch (detail) {
             case ON_MY_WAY -> new TeacherCommand.CheckIn(orderId, Attendance.ON_THE_WAY);
-            case LATE -> new TeacherCommand.NoteLateness(orderId);
+            case LATE -> new TeacherCommand.NoteLateness(orderId, said.what().answered().minutes());
             case NOT_YET -> new TeacherCommand.NoteNotYet(orderId);
             case null, default -> new TeacherCommand.CheckIn(orderId, Attendance.PRESENT);
         };

@@ -105,7 +105,8 @@ public final class TeacherIntents {
         if (heard.question() != null || limited) {
             return null;
         }
-        if (heard.has(Signal.LATE) && (!heard.has(Signal.NO) || heard.names("telat"))) {
+        boolean away = heard.signals().hasAny(Signal.NO, Signal.ABSENT);
+        if (heard.has(Signal.LATE) && (!away || heard.names("telat"))) {
             return new IntentTaken(Intent.Teaching.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
@@ -152,7 +153,7 @@ public final class TeacherIntents {
         Signals signals = heard.signals();
         boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
         boolean sorry = signals.has(Signal.SORRY) && !plainYes && !signals.has(Signal.NOTHING);
-        boolean refused = signals.has(Signal.NO) && !signals.has(Signal.FRIENDLY);
+        boolean refused = signals.hasAny(Signal.NO, Signal.ABSENT) && !signals.has(Signal.FRIENDLY);
         boolean no = refused || sorry || signals.thumbs() < 0;
         boolean yes = plainYes || signals.has(Signal.WISH);
         boolean asked =

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans which words each slot came from
  * @param asks whether it is to be asked what is meant before anything is done: the intent is one
  *     that acts, and the message says more than that
+ * @param answered what it says as an answer, whatever was asked
  */
 public record Understood(
         Intent intent,
@@ -54,7 +55,8 @@ public record Understood(
         @Nullable Language language,
         @Nullable Language wantedLanguage,
         List<Span> spans,
-        boolean asks) {
+        boolean asks,
+        Answered answered) {
 
     public Understood {
         dates = List.copyOf(dates);
@@ -65,20 +67,43 @@ public record Understood(
     /** An intent without any slot. */
     public static Understood of(Intent intent) {
         return new Understood(
-                intent, null, null, null, null, null, null, 1, null, null, null, null, null,
-                List.of(), List.of(), null, null, List.of(), false);
+                intent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                Answered.NOTHING);
     }
 
     public Understood withDates(List<LocalDate> other) {
-        return with(other, asks);
+        return with(other, asks, answered);
     }
 
     /** The same where it is to be asked first. */
     public Understood asking() {
-        return with(dates, true);
+        return with(dates, true, answered);
     }
 
-    private Understood with(List<LocalDate> days, boolean first) {
+    /** The same with what it says as an answer. */
+    public Understood answering(Answered answer) {
+        return with(dates, asks, answer);
+    }
+
+    private Understood with(List<LocalDate> days, boolean first, Answered answer) {
         return new Understood(
                 intent,
                 subject,
@@ -98,7 +123,8 @@ public record Understood(
                 language,
                 wantedLanguage,
                 spans,
-                first);
+                first,
+                answer);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

@@ -81,6 +81,11 @@ public final class DraftSlots {
         return className != null && Objects.equals(Suggestions.gradeOf(className), grade);
     }
 
+    /** Whether a class may be meant by a grade; by none any may. */
+    public static boolean isOfGrade(@Nullable Integer grade, String className) {
+        return grade == null || isOf(grade, className);
+    }
+
     /** The class as the school writes it. */
     public static String asWritten(String className, School school) {
         return school.findClass(className).map(SchoolClass::name).orElse(className);

@@ -1,0 +1,36 @@
+package id.guruonline.conversation.understanding.meaning;
+
+/** What a message says to a question, whichever that is; {@code answers.txt} has the words. */
+public enum AnswerKind {
+    /** Agreed: "iya", "betul", a thumb. */
+    YES,
+    /** Willing: "siap", "bisa". Of a lesson that shall be given back it says the contrary. */
+    READY,
+    NO,
+    /** It is so by now: a bare "sudah". */
+    DONE,
+    /** Not by now: "belum". */
+    NOT_YET,
+    /** Somebody is there. */
+    PRESENT,
+    /** Somebody is on the way. */
+    LEFT,
+    /** Before long. */
+    SOON,
+    /** Somebody comes late; {@link Answered#minutes()} says by how much, if told. */
+    LATE,
+    /** Somebody does not come. */
+    ABSENT,
+    /** Somebody else shall be looked for. */
+    SEEK,
+    /** It stays as it is: "lanjut saja", "jangan dibatalkan". */
+    KEEP,
+    /** It shall be cancelled. */
+    CANCEL,
+    /** Not now: "nanti saja". */
+    HOLD,
+    /** All of a list. */
+    ALL,
+    /** The last of a list. */
+    LAST
+}
