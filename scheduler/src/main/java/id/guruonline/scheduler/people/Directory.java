@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.people;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +26,9 @@ public final class Directory {
     private final Map<String, Joinable> joinCodes;
     private final Map<String, Stars> stars;
     private final Map<String, Standing> standings;
+    private final List<Person> all;
     private final List<Teacher> teachers;
+    private final Map<String, List<Operator>> operators;
 
     /**
      * Everybody is active.
@@ -61,6 +65,7 @@ public final class Directory {
         this.persons =
                 persons.stream()
                         .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+        this.all = persons.stream().<Person>map(p -> p).sorted(comparing(Person::id)).toList();
         this.joinCodes = new HashMap<>();
         schools.forEach(school ->
                 school.classes().stream()
@@ -69,7 +74,7 @@ public final class Directory {
                                 joinCodes.putIfAbsent(
                                         String.valueOf(c.joinCode()), new Joinable(school, c))));
         this.phones =
-                listOf(Person.class).stream()
+                all.stream()
                         .filter(person -> person.phone() != null && !hasLeft(person.id()))
                         .collect(Collectors.groupingBy(p -> String.valueOf(p.phone())));
         this.stars = Map.copyOf(stars);
@@ -77,6 +82,12 @@ public final class Directory {
                 listOf(Teacher.class).stream()
                         .map(teacher -> isActive(teacher.id()) ? teacher : teacher.keptOut())
                         .toList();
+        this.operators =
+                listOf(Operator.class).stream()
+                        .filter(operator -> isActive(operator.id()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Operator::npsn, Collectors.toUnmodifiableList()));
     }
 
     public long version() {
@@ -167,9 +178,7 @@ public final class Directory {
 
     /** The school's active operators, by id. */
     public List<Operator> listOperators(String npsn) {
-        return listOf(Operator.class).stream()
-                .filter(o -> o.npsn().equals(npsn) && isActive(o.id()))
-                .toList();
+        return operators.getOrDefault(npsn, List.of());
     }
 
     /** Everybody active at the education office, by id. */
@@ -207,14 +216,12 @@ public final class Directory {
 
     /** Everybody, by id. */
     public List<Person> listPersons() {
-        return listOf(Person.class);
+        return all;
     }
 
     /** All schools, by number. */
     public List<School> listSchools() {
-        return schools.values().stream()
-                .sorted(java.util.Comparator.comparing(School::npsn))
-                .toList();
+        return schools.values().stream().sorted(comparing(School::npsn)).toList();
     }
 
     /** The teacher's stars from before the service and in it. */
@@ -223,10 +230,6 @@ public final class Directory {
     }
 
     private <P extends Person> List<P> listOf(Class<P> kind) {
-        return persons.values().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .sorted(java.util.Comparator.comparing(Person::id))
-                .toList();
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

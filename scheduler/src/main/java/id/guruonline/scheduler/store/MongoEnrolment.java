@@ -4,16 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.people.Enrolment;
-import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Pupil.Joining;
+import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -64,7 +66,7 @@ public final class MongoEnrolment implements Enrolment {
                     School.class,
                     MongoPeople.SCHOOLS);
         }
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofSchools(Set.of(npsn)));
     }
 
     @Override
@@ -83,7 +85,7 @@ public final class MongoEnrolment implements Enrolment {
                     School.class,
                     MongoPeople.SCHOOLS);
         }
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofSchool(npsn, Set.of(pupilId)));
     }
 
     /** Whom the school entered in that class itself came into it by no consent. */
@@ -121,6 +123,7 @@ public final class MongoEnrolment implements Enrolment {
 
     @Override
     public void leave(String pupilId) {
+        List<String> left = new ArrayList<>();
         for (School school :
                 mongo.find(
                         query(where("classes.pupilIds").is(pupilId)),
@@ -129,8 +132,14 @@ public final class MongoEnrolment implements Enrolment {
             school.classes().stream()
                     .filter(c -> c.pupilIds().contains(pupilId))
                     .forEach(c -> takeOut(pupilId, school.npsn(), c.name()));
+            left.add(school.npsn());
         }
-        version.peopleChanged();
+        if (left.isEmpty()) {
+            // An attempt that broke off may have taken the pupil out and told nobody.
+            version.allChanged();
+        } else {
+            version.peopleChanged(DirectoryChange.ofSchools(left));
+        }
     }
 
     /** {@inheritDoc} The directory is read anew once for all of them. */
@@ -160,7 +169,7 @@ public final class MongoEnrolment implements Enrolment {
                 .filter(id -> !elsewhere.containsKey(id))
                 .forEach(id -> mongo.remove(query(pupil(id)), MongoPeople.PERSONS));
         elsewhere.forEach((id, other) -> moveOut(id, npsn, name, other));
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofSchool(npsn, pupilIds));
     }
 
     /** In which class each of them is still; those who are in none are left out. */
@@ -212,7 +221,7 @@ public final class MongoEnrolment implements Enrolment {
     @Override
     public void forget(String pupilId) {
         mongo.remove(query(pupil(pupilId)), MongoPeople.PERSONS);
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofPersons(Set.of(pupilId)));
     }
 
     private void takeOut(String pupilId, String npsn, String className) {

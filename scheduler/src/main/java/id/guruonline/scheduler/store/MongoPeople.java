@@ -15,14 +15,16 @@ import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.DirectoryVersion.News;
 import id.guruonline.scheduler.store.DirectoryVersion.Version;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -30,8 +32,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * People in MongoDB, one document each, read into memory whole; see {@link People}. Every call for
- * the directory reads one small document, to see whether anybody changed anything.
+ * People in MongoDB, one document each, read into memory whole, and then by what changed; see
+ * {@link People}. Every call for the directory reads one small document, to see whether anybody
+ * changed anything.
  */
 public final class MongoPeople implements People, Admission, PersonData {
 
@@ -59,26 +62,33 @@ public final class MongoPeople implements People, Admission, PersonData {
     /** All as it was at that version, or newer: the version is read first. */
     private record Snapshot(
             Version version,
-            List<School> schools,
-            List<Person> persons,
-            List<Standing> standings,
+            Map<String, School> schools,
+            Map<String, Person> persons,
+            Map<String, Standing> standings,
+            Map<String, Stars> stars,
             Directory directory) {
 
         static final Snapshot NONE =
-                of(new Version(-1, -1), List.of(), List.of(), List.of(), Map.of());
+                of(new Version(-1, -1, -1), Map.of(), Map.of(), Map.of(), Map.of());
 
         static Snapshot of(
                 Version version,
-                List<School> schools,
-                List<Person> persons,
-                List<Standing> standings,
+                Map<String, School> schools,
+                Map<String, Person> persons,
+                Map<String, Standing> standings,
                 Map<String, Stars> stars) {
             return new Snapshot(
                     version,
                     schools,
                     persons,
                     standings,
-                    new Directory(version.total(), schools, persons, stars, standings));
+                    stars,
+                    new Directory(
+                            version.total(),
+                            schools.values(),
+                            persons.values(),
+                            stars,
+                            standings.values()));
         }
     }
 
@@ -98,22 +108,79 @@ public final class MongoPeople implements People, Admission, PersonData {
 
     /** One thread reads for all that wait. */
     private synchronized Directory refreshed() {
-        Version now = version.read();
-        if (!latest.version().equals(now)) {
-            latest = readAfter(latest, now);
+        News news = version.newsSince(latest.version());
+        if (!latest.version().equals(news.version())) {
+            latest = readAfter(latest, news);
         }
         return latest.directory();
     }
 
-    private Snapshot readAfter(Snapshot known, Version now) {
-        boolean same = known.version().people() == now.people();
-        return Snapshot.of(
-                now,
-                same ? known.schools() : mongo.findAll(School.class, SCHOOLS),
-                same ? known.persons() : mongo.findAll(Person.class, PERSONS),
-                same ? known.standings() : mongo.findAll(Standing.class, STANDINGS),
-                mongo.findAll(MongoRatings.Sum.class, MongoRatings.STARS).stream()
-                        .collect(Collectors.toMap(MongoRatings.Sum::id, MongoRatings.Sum::stars)));
+    /** Only what changed is read again, where that was told. */
+    private Snapshot readAfter(Snapshot known, News news) {
+        DirectoryChange change = news.change();
+        return change == null
+                ? Snapshot.of(
+                        news.version(),
+                        readInto(Map.of(), null, School.class, SCHOOLS, School::npsn),
+                        readInto(Map.of(), null, Person.class, PERSONS, Person::id),
+                        readInto(Map.of(), null, Standing.class, STANDINGS, Standing::id),
+                        stars(Map.of(), null))
+                : Snapshot.of(
+                        news.version(),
+                        readInto(
+                                known.schools(),
+                                change.schools(),
+                                School.class,
+                                SCHOOLS,
+                                School::npsn),
+                        readInto(
+                                known.persons(),
+                                change.persons(),
+                                Person.class,
+                                PERSONS,
+                                Person::id),
+                        readInto(
+                                known.standings(),
+                                change.persons(),
+                                Standing.class,
+                                STANDINGS,
+                                Standing::id),
+                        stars(known.stars(), change.stars()));
+    }
+
+    private Map<String, Stars> stars(Map<String, Stars> known, @Nullable Set<String> changed) {
+        Map<String, Stars> stars = new HashMap<>(known);
+        readInto(
+                        Map.of(),
+                        changed,
+                        MongoRatings.Sum.class,
+                        MongoRatings.STARS,
+                        MongoRatings.Sum::id)
+                .forEach((id, sum) -> stars.put(id, sum.stars()));
+        return stars;
+    }
+
+    /**
+     * What is known, with the changed ones as they are now; who is there no more is left out.
+     *
+     * @param changed ids; null for all there are
+     */
+    private <D> Map<String, D> readInto(
+            Map<String, D> known,
+            @Nullable Set<String> changed,
+            Class<D> kind,
+            String collection,
+            Function<D, String> id) {
+        if (changed != null && changed.isEmpty()) {
+            return known;
+        }
+        Map<String, D> now = new HashMap<>(known);
+        if (changed != null) {
+            now.keySet().removeAll(changed);
+        }
+        Query which = changed == null ? new Query() : query(where("_id").in(changed));
+        mongo.find(which, kind, collection).forEach(found -> now.put(id.apply(found), found));
+        return now;
     }
 
     /**
@@ -136,7 +203,7 @@ public final class MongoPeople implements People, Admission, PersonData {
         if (mongo.updateFirst(teacher, update, Teacher.class, PERSONS).getMatchedCount() == 0) {
             throw new NoSuchElementException("no teacher " + teacherId);
         }
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofPersons(Set.of(teacherId)));
     }
 
     /** Whether no school is known, and nobody but the education office; half a world is none. */
@@ -164,7 +231,7 @@ public final class MongoPeople implements People, Admission, PersonData {
         if (holder.equals(person.id())) {
             insert(person, PERSONS);
             // Also where somebody who broke off in between left the others without the news.
-            version.peopleChanged();
+            version.peopleChanged(DirectoryChange.ofPersons(Set.of(person.id())));
         }
         return holder;
     }
@@ -207,13 +274,13 @@ public final class MongoPeople implements People, Admission, PersonData {
                 new Update().set(field, value),
                 Person.class,
                 PERSONS);
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofPersons(Set.of(personId)));
     }
 
     @Override
     public void addRole(Person role) {
         insert(role, PERSONS);
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofPersons(Set.of(role.id())));
     }
 
     @Override
@@ -222,7 +289,7 @@ public final class MongoPeople implements People, Admission, PersonData {
         if (standing.state() == Standing.State.LEFT) {
             mongo.remove(query(where("personId").is(standing.id())), Claim.class, CLAIMS);
         }
-        version.peopleChanged();
+        version.peopleChanged(DirectoryChange.ofPersons(Set.of(standing.id())));
     }
 
     @Override
@@ -242,11 +309,17 @@ public final class MongoPeople implements People, Admission, PersonData {
     /** {@inheritDoc} The directory is read anew once for all of them. */
     @Override
     public void forgetAll(List<Erasure> those) {
-        those.forEach(who -> takeOut(who.id()));
-        version.peopleChanged();
+        List<String> ids = those.stream().map(Erasure::id).toList();
+        boolean schoolsToo = ids.stream().map(this::takeOut).reduce(false, Boolean::logicalOr);
+        if (schoolsToo) {
+            version.allChanged();
+        } else {
+            version.peopleChanged(DirectoryChange.ofPersons(ids));
+        }
     }
 
-    private void takeOut(String id) {
+    /** Tells whether schools may have known of that person. */
+    private boolean takeOut(String id) {
         Person known = mongo.findById(id, Person.class, PERSONS);
         if (known instanceof Teacher teacher) {
             mongo.save(teacher.asNobody(), PERSONS);
@@ -257,6 +330,7 @@ public final class MongoPeople implements People, Admission, PersonData {
             mongo.remove(query(where("_id").is(id)), Standing.class, STANDINGS);
         }
         mongo.remove(query(where("personId").is(id)), Claim.class, CLAIMS);
+        return known instanceof Teacher;
     }
 
     private boolean insert(Object document, String collection) {
@@ -280,7 +354,7 @@ public final class MongoPeople implements People, Admission, PersonData {
         mongo.remove(new Query(), STANDINGS);
         mongo.insert(List.copyOf(schools), SCHOOLS);
         mongo.insert(List.copyOf(persons), PERSONS);
-        version.peopleChanged();
+        version.allChanged();
         version.endLoading();
     }
 }

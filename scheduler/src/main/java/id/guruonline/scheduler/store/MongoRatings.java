@@ -264,7 +264,7 @@ public final class MongoRatings implements RatingStore, PersonData {
             if (known == null
                     ? insert(new Sum(teacherId, counted, 1), STARS)
                     : replace(known, counted)) {
-                directory.starsChanged();
+                directory.starsChanged(teacherId);
                 return counted;
             }
         }

@@ -76,6 +76,6 @@ public final class MongoSchema {
             }
         }
         create();
-        new DirectoryVersion(mongo).peopleChanged();
+        new DirectoryVersion(mongo).allChanged();
     }
 }

@@ -4,8 +4,10 @@ import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
+import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Standing;
@@ -53,6 +55,39 @@ class MongoPeopleTest {
     @Test
     void the_directory_is_read_once_while_nothing_changes() {
         assertThat(people.directory()).isSameAs(people.directory());
+    }
+
+    @Test
+    void whatever_changes_is_known_to_another_instance_as_to_one_that_reads_everything() {
+        Teacher liked = Given.teacher("t2");
+        List<Runnable> changes =
+                List.of(
+                        () -> people.add(liked),
+                        () -> people.pause("t1", NOW),
+                        () -> people.rename("d1", "Dinas Dua"),
+                        () -> people.renumber(List.of("d1"), PHONE),
+                        () -> people.addRole(new Operator("d1/op", "Dinas", PHONE, SCHOOL.npsn())),
+                        () ->
+                                people.stand(
+                                        new Standing(
+                                                "t1",
+                                                Standing.State.LOCKED,
+                                                Standing.By.OFFICE,
+                                                NOW)),
+                        () -> people.forget(erasureOf("t2")),
+                        () -> people.forget(erasureOf("d1")),
+                        () -> people.pause("t1", null));
+        another.directory();
+        for (Runnable change : changes) {
+            change.run();
+            Directory told = another.directory();
+            Directory read = new MongoPeople(database.newTemplate()).directory();
+            assertThat(told).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(read);
+        }
+    }
+
+    private static Erasure erasureOf(String id) {
+        return new Erasure(id, "Somebody", null, List.of(), "turn", NOW, NOW);
     }
 
     @Test
