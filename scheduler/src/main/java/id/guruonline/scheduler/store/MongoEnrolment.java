@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.people.Enrolment;
-import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
