@@ -9,16 +9,16 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether the service itself moves: the metronome ticks, and everybody it wakes comes to the end of
- * a look. It is down where only a restart can help, and not by an outage of the database or of a
- * channel, which every look gets over.
+ * Whether the service itself moves: the metronome ticks, and everybody it wakes comes further. It is
+ * down where only a restart can help: not by an outage of the database or of a channel, which every
+ * look gets over, and not where all takes long, as on a machine that has too much to do.
  */
 final class Moving implements HealthIndicator {
 
     /** A metronome that guards itself is never so late. */
     static final Duration LATE = Duration.ofSeconds(10);
 
-    /** Longer than everything that a look may wait for. */
+    /** Longer than everything that a step of a look may wait for. */
     static final Duration STUCK = Duration.ofMinutes(1);
 
     private final Optional<Ticking> ticking;
@@ -42,7 +42,7 @@ final class Moving implements HealthIndicator {
         return still.isEmpty()
                 ? Health.up().build()
                 : Health.down()
-                        .withDetail("reason", "no end of a look: " + String.join(", ", still))
+                        .withDetail("reason", "no step further: " + String.join(", ", still))
                         .build();
     }
 
@@ -52,7 +52,6 @@ final class Moving implements HealthIndicator {
 
     private boolean isStuck(Workers.Movement movement) {
         Duration between = ticking.map(Ticking::every).orElse(Duration.ZERO).plus(STUCK);
-        return movement.searching().filter(time -> time.compareTo(STUCK) > 0).isPresent()
-                || movement.lookEnded().compareTo(between) > 0;
+        return movement.still().compareTo(between) > 0;
     }
 }

@@ -2,6 +2,7 @@ package id.guruonline.config.wiring;
 
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.telegram.store.MongoTopics;
+import id.guruonline.bot.twilio.contact.Contact;
 import id.guruonline.bot.twilio.store.MongoContacts;
 import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.Account;
@@ -83,8 +84,12 @@ class ConversationConfiguration {
     /** What the channels keep of addresses; the conversation's own purge knows no channel. */
     @Bean
     Purge contactsPurge(MongoTemplate mongo, InstantSource clock) {
+        MongoContacts contacts = new MongoContacts(mongo);
         return new Purge(
-                List.of(new Purge.Term(Account.UNHEARD, new MongoContacts(mongo)::forget)), clock);
+                List.of(
+                        new Purge.Term(Contact.TOO_LONG, contacts::heardAtLatest),
+                        new Purge.Term(Account.UNHEARD, contacts::forget)),
+                clock);
     }
 
     private static LimitCount counting(MeterRegistry meters) {

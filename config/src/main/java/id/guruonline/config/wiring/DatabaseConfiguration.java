@@ -1,6 +1,7 @@
 package id.guruonline.config.wiring;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.guruonline.bot.WrongSetting;
@@ -97,9 +98,9 @@ public class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(DatabaseAddress address, ObjectProvider<EmbeddedMongo> embedded) {
         if (embedded.getIfAvailable() != null) {
-            return MongoClients.create(DatabasePatience.withEmbedded(address.uri()));
+            return client(DatabasePatience.withEmbedded(address.uri()));
         }
-        MongoClient client = MongoClients.create(DatabasePatience.withMongoDb(address.uri()));
+        MongoClient client = client(DatabasePatience.withMongoDb(address.uri()));
         try {
             DatabasePatience.awaitStart(client, address.name(), System::nanoTime);
             return client;
@@ -107,6 +108,13 @@ public class DatabaseConfiguration {
             client.close();
             throw e;
         }
+    }
+
+    private static MongoClient client(MongoClientSettings settings) {
+        return MongoClients.create(
+                MongoClientSettings.builder(settings)
+                        .addCommandListener(new AnswersAreSteps())
+                        .build());
     }
 
     @Bean

@@ -117,14 +117,14 @@ class HealthTest {
                 .getStatus();
     }
 
-    private static Workers.Movement look(Duration ended, @Nullable Duration searching) {
-        return new Workers.Movement("DueSweep", ended, Optional.ofNullable(searching));
+    private static Workers.Movement still(Duration time) {
+        return new Workers.Movement("DueSweep", time);
     }
 
     @Test
-    void a_metronome_that_ticks_and_workers_that_look_are_up() {
+    void a_metronome_that_ticks_and_workers_that_move_are_up() {
         Duration little = Duration.ofSeconds(1);
-        assertThat(moving(little, look(little, null), look(little, little))).isEqualTo(Status.UP);
+        assertThat(moving(little, still(little), still(Moving.STUCK))).isEqualTo(Status.UP);
     }
 
     @Test
@@ -135,11 +135,10 @@ class HealthTest {
     }
 
     @Test
-    void a_look_that_finds_no_end_or_is_not_begun_is_down() {
+    void a_worker_that_comes_no_step_further_is_down() {
         Duration little = Duration.ofSeconds(1);
         Duration tooLong = Moving.STUCK.plusSeconds(2);
-        assertThat(moving(little, look(little, tooLong))).isEqualTo(Status.DOWN);
-        assertThat(moving(little, look(tooLong, null))).isEqualTo(Status.DOWN);
+        assertThat(moving(little, still(little), still(tooLong))).isEqualTo(Status.DOWN);
     }
 
     // --- the channels

@@ -131,7 +131,7 @@ public final class Door {
         this.links = links;
         this.classrooms = classrooms;
         this.guesses = guesses;
-        this.recognising = new Recognising(accounts, people, messenger);
+        this.recognising = new Recognising(accounts, people, messenger, guesses);
         this.limited = limited;
         this.addresses = new Addresses(accounts, people, admission, messenger);
         this.countersigns = new Countersigns(accounts, links::draw);

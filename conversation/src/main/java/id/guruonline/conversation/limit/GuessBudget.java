@@ -1,13 +1,12 @@
 package id.guruonline.conversation.limit;
 
-import id.guruonline.scheduler.order.Derived;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 
 /**
- * How many codes may be tried on a day of the regency before none is looked at any more.
+ * How many codes may be tried on a day of the regency before none is looked at any more; and how
+ * many names were, whatever else was said meanwhile, and from wherever.
  *
  * <p>What a guess is worth: a code is one of {@link #CODES}, and in a regency of 400 schools at
  * most 400 x {@value #CODES_OF_A_SCHOOL} = 28,800 let into a class at the same time. So one guess
@@ -35,6 +34,7 @@ public final class GuessBudget {
     public static final int OF_ALL = 600;
 
     private static final String ALL = "all";
+    private static final String NAME = "name/";
 
     private final GuessStore store;
     private final ZoneId zone;
@@ -56,7 +56,7 @@ public final class GuessBudget {
 
     /** Whether a code that this person typed is looked at. */
     public boolean allows(String personId, Instant at) {
-        int own = store.count(day(at), key(personId));
+        int own = store.count(day(at), personId);
         return own < OF_A_PERSON && (own == 0 || !isSpent(at));
     }
 
@@ -67,18 +67,24 @@ public final class GuessBudget {
 
     /** Counts what this person, or whoever has the address, typed and is none. */
     public void miss(String whose, String turnId, Instant at) {
-        if (store.add(day(at), key(whose), turnId)) {
+        if (store.add(day(at), whose, turnId)) {
             counted.count(Limited.GUESS);
             store.add(day(at), ALL, turnId);
         }
     }
 
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+    /** How many other names were said on the day where it was asked whether this person writes. */
+    public int countNames(String personId, Instant at) {
+        return store.count(day(at), NAME + personId);
     }
 
-    /** Tells of nobody. */
-    private static String key(String whose) {
-        return HexFormat.of().formatHex(Derived.from(whose), 0, 8);
+    /** Counts a name that is not this person's; returns how many there were on the day. */
+    public int missName(String personId, String turnId, Instant at) {
+        store.add(day(at), NAME + personId, turnId);
+        return countNames(personId, at);
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 }

@@ -2,7 +2,7 @@ package id.guruonline.conversation.limit;
 
 import java.time.LocalDate;
 
-/** How many codes were typed that are none, counted by all instances together; a port. */
+/** How many codes and names were said that are none, counted by all instances; a port. */
 public interface GuessStore {
 
     /**

@@ -16,9 +16,11 @@ public final class ConversationSchema {
     static final String LINKS = "links";
     static final String PAID_DAYS = "paidDays";
     static final String GUESSES = "guesses";
+    static final String GUESS_SECRETS = "guessSecrets";
 
     /** Those in which ids, times and numbers stand alone, and nobody's words. */
-    public static final Set<String> WORDLESS = Set.of(LANES, ACCOUNTS, LINKS, PAID_DAYS, GUESSES);
+    public static final Set<String> WORDLESS =
+            Set.of(LANES, ACCOUNTS, LINKS, PAID_DAYS, GUESSES, GUESS_SECRETS);
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =

@@ -79,6 +79,23 @@ class UnheardTest {
     }
 
     @Test
+    void what_its_true_owner_says_elsewhere_gives_nobody_more_names_to_try() {
+        town.windTo(LONG_AFTER);
+        town.accounts.proven(op1(), Town.at(LONG_AFTER));
+        types("halo");
+        types("Budi");
+        types("Joko");
+        town.say("op1", "status");
+        assertThat(types("halo")).contains("nama lengkap");
+        assertThat(types("Maya")).contains("belum bisa mengenali");
+        assertThat(town.news("d1")).contains("Rina", "tidak tahu nama");
+        town.say("op1", "status");
+        assertThat(types("halo")).isEmpty();
+        assertThat(types("Rina")).isEmpty();
+        assertThat(town.news("d1")).doesNotContain("tidak tahu nama");
+    }
+
+    @Test
     void a_code_from_where_the_person_is_known_proves_it_too() {
         town.windTo(LONG_AFTER);
         types("halo");

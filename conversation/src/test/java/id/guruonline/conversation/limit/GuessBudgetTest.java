@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,48 @@ class GuessBudgetTest {
                                 Given.at("2026-11-23T09:00").atZone(Given.ZONE).toLocalDate(),
                                 "all"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_guessed_cannot_be_told_from_what_is_kept_nor_by_trying_all_numbers() {
+        budget.miss("whatsapp:+6281200000001", "turn", NINE);
+        budget.miss("whatsapp:+6281200000001", "turn", NINE.plus(Duration.ofDays(1)));
+        List<String> ids = idsOfGuesses(database);
+        assertThat(ids).noneMatch(id -> id.contains("812")).hasSize(4);
+        assertThat(ids.stream().map(id -> id.substring(id.indexOf('/'))).distinct())
+                .as("another secret a day, so that the same number is another")
+                .hasSize(4);
+        try (ConversationDatabase other = new ConversationDatabase(List.of())) {
+            new GuessBudget(new MongoGuesses(other.mongo()), Given.ZONE, counted::add)
+                    .miss("whatsapp:+6281200000001", "turn", NINE);
+            assertThat(idsOfGuesses(other))
+                    .as("and another of each database")
+                    .doesNotContainAnyElementsOf(ids);
+        }
+    }
+
+    private static List<String> idsOfGuesses(ConversationDatabase database) {
+        return database.mongo().findAll(Document.class, "guesses").stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+
+    @Test
+    void instances_of_one_database_count_together() {
+        misses("t1", 1);
+        GuessBudget another =
+                new GuessBudget(new MongoGuesses(database.mongo()), Given.ZONE, counted::add);
+        another.miss("t1", "there", NINE);
+        assertThat(store.count(NINE.atZone(Given.ZONE).toLocalDate(), "t1")).isEqualTo(2);
+    }
+
+    @Test
+    void the_secret_goes_with_the_day_s_counts() {
+        misses("t1", 1);
+        assertThat(database.mongo().findAll(Document.class, "guessSecrets")).hasSize(1);
+        store.forget(NINE.atZone(Given.ZONE).toLocalDate().plusDays(1));
+        assertThat(idsOfGuesses(database)).isEmpty();
+        assertThat(database.mongo().findAll(Document.class, "guessSecrets")).isEmpty();
     }
 
     @Test

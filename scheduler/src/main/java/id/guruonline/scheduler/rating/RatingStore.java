@@ -30,6 +30,15 @@ public interface RatingStore {
     /** The stars for the lesson that nobody let count yet. */
     List<Rating> listHeld(String orderId);
 
+    /**
+     * Records whether the lesson's held stars count. Of several who say it, at the same time too,
+     * the first decides.
+     *
+     * @param by in which turn it is said
+     * @return what holds from now on
+     */
+    Settlement settle(String orderId, String by, boolean count);
+
     /** Lets the lesson's held stars count like any that were given. */
     void release(String orderId);
 

@@ -119,26 +119,30 @@ public final class Ratings {
     }
 
     /**
-     * Lets the held stars of a lesson count, or forgets them. Repeating it changes nothing more.
+     * Lets the held stars of a lesson count, or forgets them, as was said first: repeating it, or
+     * saying something else later, changes nothing more.
      *
      * @param npsn whose lesson it must be
-     * @return whether it was that school's
+     * @param by in which turn it is said
+     * @return what was said first; empty where it is no lesson of that school
      */
-    public boolean settleHeld(String orderId, String npsn, boolean count) {
-        Optional<Order> found =
-                orders.find(orderId).filter(order -> order.lesson().npsn().equals(npsn));
-        if (found.isEmpty()) {
-            return false;
+    public Optional<Settlement> settleHeld(
+            String orderId, String npsn, String by, boolean count) {
+        return orders.find(orderId)
+                .filter(order -> order.lesson().npsn().equals(npsn))
+                .map(order -> settle(order, store.settle(orderId, by, count)));
+    }
+
+    private Settlement settle(Order order, Settlement first) {
+        if (!first.count()) {
+            store.removeHeld(order.id());
+            return first;
         }
-        if (!count) {
-            store.removeHeld(orderId);
-            return true;
+        store.release(order.id());
+        if (order.status() == OrderStatus.RATED) {
+            order.findTeacher().ifPresent(teacherId -> close(order.id(), teacherId));
         }
-        store.release(orderId);
-        if (found.get().status() == OrderStatus.RATED) {
-            found.get().findTeacher().ifPresent(teacherId -> close(orderId, teacherId));
-        }
-        return true;
+        return first;
     }
 
     private Optional<Pupil> findPupil(Lesson lesson, String pupilId) {

@@ -45,7 +45,8 @@ public final class Mentions implements PersonData {
                     MongoHolds.HOLDS,
                     MongoRatings.RATINGS,
                     MongoRatings.STARS,
-                    MongoRatings.FORGETTING);
+                    MongoRatings.FORGETTING,
+                    MongoRatings.SETTLED);
 
     /** Whose message it is: what comes after somebody was forgotten is a stranger's. */
     private static final Set<String> ENDS = Set.of("from", "to", "address");

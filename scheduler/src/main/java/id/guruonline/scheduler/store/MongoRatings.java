@@ -11,12 +11,14 @@ import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
+import id.guruonline.scheduler.rating.Settlement;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ public final class MongoRatings implements RatingStore, PersonData {
     static final String RATINGS = "ratings";
     static final String STARS = "stars";
     static final String FORGETTING = "forgetting";
+    static final String SETTLED = "settledStars";
 
     private static final String STAGE = "stage";
 
@@ -103,6 +106,15 @@ public final class MongoRatings implements RatingStore, PersonData {
     /** Whose sums are to be counted anew when the pupil's stars are gone. */
     @SavedIn("forgetting")
     private record Forgetting(String id, List<String> teacherIds) {}
+
+    /**
+     * What becomes of the lesson's held stars.
+     *
+     * @param id the order
+     * @param by in which turn it was said first
+     */
+    @SavedIn("settledStars")
+    private record Settled(String id, String by, boolean count) {}
 
     @Override
     public boolean save(Rating given, boolean held) {
@@ -171,6 +183,14 @@ public final class MongoRatings implements RatingStore, PersonData {
     @Override
     public List<Rating> listHeld(String orderId) {
         return mongo.find(held(orderId), Saved.class, RATINGS).stream().map(Saved::rating).toList();
+    }
+
+    @Override
+    public Settlement settle(String orderId, String by, boolean count) {
+        insert(new Settled(orderId, by, count), SETTLED);
+        Settled first =
+                Objects.requireNonNull(mongo.findById(orderId, Settled.class, SETTLED), "inserted");
+        return new Settlement(first.by(), first.count());
     }
 
     @Override
@@ -317,7 +337,7 @@ public final class MongoRatings implements RatingStore, PersonData {
 
     @Override
     public Set<String> collections() {
-        return Set.of(RATINGS, STARS, FORGETTING);
+        return Set.of(RATINGS, STARS, FORGETTING, SETTLED);
     }
 
     @Override

@@ -128,7 +128,7 @@ public final class Crew<K> {
     }
 
     private Thread start(Runnable work) {
-        return Thread.ofVirtual().name(name).start(work);
+        return Thread.ofVirtual().name(name).start(Steps.alsoBy(work));
     }
 
     private void workFor(K key, Places<K> places, ToIntFunction<K> job, LongAdder done) {
@@ -164,6 +164,8 @@ public final class Crew<K> {
         } catch (RuntimeException e) {
             failures.tell(name, e);
             return 0;
+        } finally {
+            Steps.take();
         }
     }
 

@@ -3,7 +3,6 @@ package id.guruonline.scheduler.work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,7 +14,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,11 +107,9 @@ public final class Workers implements Wakeup, AutoCloseable {
      * How somebody moves who is kept going.
      *
      * @param name what it is called
-     * @param lookEnded how long ago a look last came to its end, well or not; since the workers
-     *     were made where none did
-     * @param searching for how long the look that searches has been at it; empty where none does
+     * @param still how long ago anything came to its end in its looks, well or not
      */
-    public record Movement(String name, Duration lookEnded, Optional<Duration> searching) {}
+    public record Movement(String name, Duration still) {}
 
     /** From now on ticks are followed, and what is handed over is taken. */
     public void start() {
@@ -185,8 +181,7 @@ public final class Workers implements Wakeup, AutoCloseable {
         private final Work work;
         private boolean searching;
         private boolean asked;
-        private long searchingSince;
-        private volatile long endedAt = nanoTime.getAsLong();
+        private final Steps steps = new Steps(nanoTime);
 
         Look(Work work) {
             this.work = work;
@@ -200,13 +195,12 @@ public final class Workers implements Wakeup, AutoCloseable {
             }
             searching = true;
             asked = false;
-            searchingSince = nanoTime.getAsLong();
             begin();
         }
 
         private void begin() {
             try {
-                threads.execute(this::run);
+                threads.execute(steps.by(this::run));
             } catch (RejectedExecutionException e) {
                 searching = false;
                 LOG.debug("stopping; {} finds its work at the next start", name(), e);
@@ -229,7 +223,7 @@ public final class Workers implements Wakeup, AutoCloseable {
             } catch (RuntimeException e) {
                 failures.tell(name(), e);
             } finally {
-                endedAt = nanoTime.getAsLong();
+                steps.taken();
                 takenUp.run();
             }
         }
@@ -241,11 +235,8 @@ public final class Workers implements Wakeup, AutoCloseable {
             }
         }
 
-        synchronized Movement movement() {
-            long now = nanoTime.getAsLong();
-            @Nullable Duration since = searching ? Duration.ofNanos(now - searchingSince) : null;
-            return new Movement(
-                    name(), Duration.ofNanos(now - endedAt), Optional.ofNullable(since));
+        Movement movement() {
+            return new Movement(name(), steps.sinceLast());
         }
 
         private String name() {

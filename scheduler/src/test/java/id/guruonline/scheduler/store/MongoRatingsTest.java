@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
+import id.guruonline.scheduler.rating.Settlement;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,17 @@ class MongoRatingsTest {
                             return ratings.publish("t1", 1);
                         });
         assertThat(people.directory().starsOf(teacher)).isEqualTo(new Stars(30, 120));
+    }
+
+    @Test
+    void of_many_who_say_at_once_what_becomes_of_held_stars_one_decides_for_all() {
+        List<Settlement> heard =
+                Race.of(20, i -> () -> ratings.settle("B1", "turn" + i, i % 2 == 0));
+        assertThat(Set.copyOf(heard)).hasSize(1);
+        Settlement first = heard.getFirst();
+        assertThat(first.count()).isEqualTo(Integer.parseInt(first.by().substring(4)) % 2 == 0);
+        assertThat(ratings.settle("B1", first.by(), first.count())).isEqualTo(first);
+        assertThat(ratings.settle("B2", "other", true)).isEqualTo(new Settlement("other", true));
     }
 
     @Test

@@ -2,7 +2,9 @@ package id.guruonline.scheduler.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -178,24 +180,60 @@ class WorkersTest {
     }
 
     @Test
-    void it_is_shown_when_a_look_last_came_to_its_end_and_that_one_hangs() {
-        CountDownLatch begun = new CountDownLatch(1);
+    void a_look_that_comes_no_step_further_is_shown_to_stand_still() {
+        assertThat(stillAfterFortySeconds(() -> {})).hasSeconds(40);
+    }
+
+    @Test
+    void a_look_that_takes_long_is_not_as_long_as_anything_in_it_comes_to_its_end() {
+        assertThat(stillAfterFortySeconds(Steps::take)).isZero();
+    }
+
+    @Test
+    void what_a_crew_works_off_for_a_look_is_a_step_of_it() {
+        Crew<String> crew = new Crew<>("crew", 2, 1, new Failures(_ -> false, () -> 0));
+        assertThat(stillAfterFortySeconds(() -> crew.work(List.of("key"), _ -> 1))).isZero();
+        assertThat(stillAfterFortySeconds(() -> crew.work("key", 0, _ -> 1))).isZero();
+    }
+
+    @Test
+    void what_is_handed_over_is_no_step_of_a_look_that_stands_still() {
+        HandOver<String> handed = new HandOver<>();
+        CountDownLatch done = new CountDownLatch(1);
+        workers.take(
+                handed,
+                "taking",
+                _ -> {
+                    Steps.take();
+                    done.countDown();
+                });
+        workers.start();
+        assertThat(stillAfterFortySeconds(() -> {
+                    handed.give("piece");
+                    await(done);
+                }))
+                .hasSeconds(40);
+    }
+
+    /** How long nothing moved in a look that does something after 40 seconds, and does not end. */
+    private Duration stillAfterFortySeconds(Runnable something) {
+        CountDownLatch done = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        workers.add(
+        Workers slow = new Workers(new Failures(_ -> false, () -> 0), nanos::get);
+        slow.add(
                 new Looking(_ -> {
-                    begun.countDown();
+                    nanos.addAndGet(TimeUnit.SECONDS.toNanos(40));
+                    something.run();
+                    done.countDown();
                     await(mayEnd);
                 }));
-        workers.start();
-        await(begun);
-        nanos.addAndGet(TimeUnit.SECONDS.toNanos(40));
-
-        Workers.Movement hanging = workers.movements().getFirst();
+        slow.start();
+        await(done);
+        Workers.Movement movement = slow.movements().getFirst();
         mayEnd.countDown();
-
-        assertThat(hanging.name()).isEqualTo("Looking");
-        assertThat(hanging.lookEnded()).hasSeconds(40);
-        assertThat(hanging.searching()).hasValueSatisfying(time -> assertThat(time).hasSeconds(40));
+        slow.close();
+        assertThat(movement.name()).isEqualTo("Looking");
+        return movement.still();
     }
 
     private void wakeUntil(Semaphore begun) {

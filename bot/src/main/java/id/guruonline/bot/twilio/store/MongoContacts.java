@@ -81,6 +81,17 @@ public final class MongoContacts implements Contacts, PersonData {
         mongo.updateFirst(of(address), new Update().unset("stoppedAt"), Contact.class, CONTACTS);
     }
 
+    /**
+     * Takes everybody of whom it was not kept when they wrote to have written then, so that they
+     * are forgotten in time too; returns how many.
+     */
+    public long heardAtLatest(Instant then) {
+        var unknown = query(where("heardAt").isNull());
+        Update known = new Update().set("heardAt", then);
+        return OverMany.write(() -> mongo.updateMulti(unknown, known, Contact.class, CONTACTS))
+                .getModifiedCount();
+    }
+
     /** Forgets who was not heard of since, and never said STOP; returns how many. */
     public long forget(Instant heardBefore) {
         return OverMany.write(() ->

@@ -388,6 +388,21 @@ class TwilioWebhooksTest {
         assertThat(contacts.find(adi).orElseThrow().stoppedAt()).isEqualTo(NINE);
     }
 
+    @Test
+    void whose_writing_was_not_dated_is_forgotten_in_time_too() {
+        mongo.getCollection("twilioContacts")
+                .insertOne(new Document("_id", SITI_WHATSAPP.toString()).append("userId", "ID.1"));
+        contacts.heard(SITI_SMS, null, NINE.minusSeconds(1));
+        assertThat(contacts.forget(NINE.minusSeconds(1))).isZero();
+
+        assertThat(contacts.heardAtLatest(NINE)).isEqualTo(1);
+        assertThat(contacts.heardAtLatest(NINE.plusSeconds(9))).isZero();
+        assertThat(contacts.forget(NINE)).isEqualTo(1);
+        assertThat(contacts.findByUserId("ID.1")).contains(SITI_WHATSAPP);
+        assertThat(contacts.forget(NINE.plusSeconds(1))).isEqualTo(1);
+        assertThat(contacts.find(SITI_WHATSAPP)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ID.1", "US.ENT.11815799212886844830", "BR.1502576394655843", "ID.aB3"})
     void ids_of_whatsapp_are_answered(String id) {

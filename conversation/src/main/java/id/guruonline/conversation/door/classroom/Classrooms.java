@@ -42,6 +42,7 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.rating.Settlement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -157,7 +158,7 @@ public final class Classrooms {
                                     ask.className(),
                                     listJoined(ask.npsn(), ask.className()).size()));
             case Empty empty -> reply(empty.then(), empty(who, empty, turnId, at));
-            case SettleStars settle -> reply(settle.then(), settle(settle));
+            case SettleStars settle -> reply(settle.then(), settle(settle, turnId));
             case TellSettled tell -> reply(tell.then(), new OperatorSay.HeldStarsSettled());
             case Join join -> join(who, from, turnId, join, at);
             case Refuse refuse -> reply(refuse.then(), new PupilSay.NotJoined());
@@ -169,11 +170,18 @@ public final class Classrooms {
         };
     }
 
-    private Say settle(SettleStars settle) {
-        if (!ratings.settleHeld(settle.orderId(), settle.npsn(), settle.count())) {
-            return new CommonSay.StaleButton();
+    private Say settle(SettleStars settle, String turnId) {
+        return ratings.settleHeld(settle.orderId(), settle.npsn(), turnId, settle.count())
+                .map(first -> settled(first, turnId))
+                .orElseGet(CommonSay.StaleButton::new);
+    }
+
+    /** Whoever else was first has said what becomes of the stars. */
+    private static Say settled(Settlement first, String turnId) {
+        if (!first.by().equals(turnId)) {
+            return new OperatorSay.HeldStarsSettled();
         }
-        return settle.count()
+        return first.count()
                 ? new OperatorSay.HeldStarsCounted()
                 : new OperatorSay.HeldStarsDropped();
     }

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.door.command.NameCommand;
 import id.guruonline.conversation.door.state.AwaitingName;
+import id.guruonline.conversation.limit.GuessBudget;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.text.CommonSay;
@@ -49,20 +50,26 @@ public final class Recognising {
     private final Accounts accounts;
     private final People people;
     private final Messenger messenger;
+    private final GuessBudget guesses;
 
     /**
      * @param messenger tells the office of whoever does not know the name
+     * @param guesses how many names were tried: what a dialogue waits for is forgotten as soon as
+     *     its true owner says something elsewhere
      */
-    public Recognising(Accounts accounts, People people, Messenger messenger) {
+    public Recognising(
+            Accounts accounts, People people, Messenger messenger, GuessBudget guesses) {
         this.accounts = accounts;
         this.people = people;
         this.messenger = messenger;
+        this.guesses = guesses;
     }
 
     /** What an input leads to where nobody was heard of for long. */
     public NameCommand decide(Person who, State state, Input input) {
         AwaitingName asked = AwaitingName.of(state, input.at());
-        if (asked.isOver()) {
+        int before = guesses.countNames(who.id(), input.at());
+        if (asked.isOver() || asked.missed(before).isOver()) {
             return new NameCommand.Silent(asked);
         }
         boolean first = !asked.equals(state);
@@ -71,7 +78,8 @@ public final class Recognising {
         }
         return isName(text, who.name())
                 ? new NameCommand.Recognise(asked.then())
-                : new NameCommand.Ask(asked.missed());
+                : new NameCommand.Ask(
+                        asked.missed(guesses.missName(who.id(), input.turnId(), input.at())));
     }
 
     /** Two of the name's words; the one where it has no more. */

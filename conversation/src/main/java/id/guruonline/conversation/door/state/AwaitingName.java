@@ -32,9 +32,13 @@ public record AwaitingName(State then, int wrong, Instant since) implements Stat
         return state instanceof AwaitingName asked ? asked.then() : state;
     }
 
-    /** After one more other name. */
-    public AwaitingName missed() {
-        return new AwaitingName(then, wrong + 1, since);
+    /**
+     * After another name.
+     *
+     * @param names how many there were on the day
+     */
+    public AwaitingName missed(int names) {
+        return new AwaitingName(then, Math.max(wrong, names), since);
     }
 
     /** Whether no more names are listened to for the day. */
