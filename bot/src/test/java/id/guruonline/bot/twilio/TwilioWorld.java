@@ -293,30 +293,58 @@ public final class TwilioWorld implements AutoCloseable {
         public void heard(Address address, @Nullable String userId, Instant at) {
             Contact before = before(address);
             String known = userId == null ? before.userId() : userId;
-            put(address, new Contact(before.id(), at, before.stoppedAt(), known));
+            put(address, contact(before, at, before.stoppedAt(), known, before.decidedBy()));
         }
 
         @Override
         public void closed(Address address, Instant at) {
             Contact before = before(address);
             Instant heardAt = at.minus(Contact.TOO_LONG);
-            put(address, new Contact(before.id(), heardAt, before.stoppedAt(), before.userId()));
+            put(
+                    address,
+                    contact(
+                            before,
+                            heardAt,
+                            before.stoppedAt(),
+                            before.userId(),
+                            before.decidedBy()));
         }
 
         @Override
-        public void stopped(Address address, Instant at) {
-            Contact before = before(address);
-            put(address, new Contact(before.id(), before.heardAt(), at, before.userId()));
+        public void stopped(Address address, String messageId, Instant at) {
+            decided(address, messageId, at);
         }
 
         @Override
-        public void started(Address address) {
+        public void started(Address address, String messageId) {
+            decided(address, messageId, null);
+        }
+
+        private void decided(Address address, String messageId, @Nullable Instant stoppedAt) {
             Contact before = before(address);
-            put(address, new Contact(before.id(), before.heardAt(), null, before.userId()));
+            if (!before.isDecidedBy(messageId)) {
+                put(
+                        address,
+                        contact(
+                                before,
+                                before.heardAt(),
+                                stoppedAt,
+                                before.userId(),
+                                before.decidedAlsoBy(messageId)));
+            }
+        }
+
+        private static Contact contact(
+                Contact before,
+                @Nullable Instant heardAt,
+                @Nullable Instant stoppedAt,
+                @Nullable String userId,
+                @Nullable List<String> decidedBy) {
+            return new Contact(before.id(), heardAt, stoppedAt, userId, decidedBy);
         }
 
         private Contact before(Address address) {
-            return find(address).orElse(new Contact(address.toString(), null, null, null));
+            return find(address).orElseGet(() -> Contact.of(address));
         }
 
         private void put(Address address, Contact contact) {

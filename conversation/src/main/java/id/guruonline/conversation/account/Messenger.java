@@ -53,6 +53,21 @@ public final class Messenger {
 
     /** As {@link #tell(String, String, Say, OfferRef)}, with how urgent it is. */
     public void tell(String id, String personId, Matter matter, Say say, @Nullable OfferRef offer) {
+        tell(id, personId, matter, say, offer, null);
+    }
+
+    /**
+     * As {@link #tell(String, String, Matter, Say, OfferRef)}.
+     *
+     * @param later what is said once it has waited for long; null where that is the same
+     */
+    public void tell(
+            String id,
+            String personId,
+            Matter matter,
+            Say say,
+            @Nullable OfferRef offer,
+            @Nullable SaidLater later) {
         if (!accounts.isActive(personId)) {
             if (offer != null) {
                 recordUnreachable(id, personId, say, offer, KEPT_OUT);
@@ -66,7 +81,9 @@ public final class Messenger {
         if (heard.isPresent()) {
             Account account = heard.get();
             postbox.add(
-                    message(id, account.address(), say, account.language(), offer), matter, now);
+                    message(id, account.address(), say, account.language(), offer),
+                    later == null ? matter : matter.saying(inWords(later, account.language())),
+                    now);
             return;
         }
         if (!accounts.isPupil(personId)) {
@@ -114,6 +131,10 @@ public final class Messenger {
         Address nowhere = new Address("none", personId);
         postbox.addUndeliverable(
                 message(id, nowhere, say, Language.ID, offer), clock.instant(), why);
+    }
+
+    private OtherWords inWords(SaidLater later, Language language) {
+        return new OtherWords(later.from(), renderer.render(later.say(), language).text());
     }
 
     private OutgoingMessage message(

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.account.SaidLater;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.OperatorSay;
@@ -243,9 +244,11 @@ public final class Announcements {
         List<Announcement> told = new ArrayList<>();
         if (about.order().status() == OrderStatus.TAUGHT && now.isBefore(taught.ratingsClose())) {
             Say question = howWasIt(about.order(), now);
+            SaidLater tomorrow = new SaidLater(midnightAfter(lesson), howWasItOn(about.order()));
             about.directory()
                     .listPupils(lesson.npsn(), lesson.className(), lesson.end())
-                    .forEach(pupil -> told.add(Announcement.to(pupil, question)));
+                    .forEach(pupil ->
+                            told.add(Announcement.to(pupil, question).later(tomorrow)));
         }
         told.addAll(
                 about.teacher(
@@ -259,12 +262,7 @@ public final class Announcements {
         Lesson lesson = order.lesson();
         LocalDate day = dayOf(lesson);
         if (!day.equals(LocalDate.ofInstant(now, rules.zone()))) {
-            return new PupilSay.HowWasItOn(
-                    order.id(),
-                    lesson.subject(),
-                    lesson.className(),
-                    day,
-                    LocalTime.ofInstant(lesson.start(), rules.zone()));
+            return howWasItOn(order);
         }
         Instant midnight = day.atStartOfDay(rules.zone()).toInstant();
         boolean oneOfSeveral =
@@ -282,6 +280,20 @@ public final class Announcements {
                         lesson.className(),
                         LocalTime.ofInstant(lesson.start(), rules.zone()))
                 : new PupilSay.HowWasIt(order.id(), lesson.subject(), lesson.className());
+    }
+
+    private Say howWasItOn(Order order) {
+        Lesson lesson = order.lesson();
+        return new PupilSay.HowWasItOn(
+                order.id(),
+                lesson.subject(),
+                lesson.className(),
+                dayOf(lesson),
+                LocalTime.ofInstant(lesson.start(), rules.zone()));
+    }
+
+    private Instant midnightAfter(Lesson lesson) {
+        return dayOf(lesson).plusDays(1).atStartOfDay(rules.zone()).toInstant();
     }
 
     private LocalDate dayOf(Lesson lesson) {

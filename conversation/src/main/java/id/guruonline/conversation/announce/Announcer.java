@@ -149,7 +149,8 @@ public final class Announcer implements Work {
                     announcement.personId(),
                     announcements.matterOf(now, fact),
                     announcement.say(),
-                    announcement.offer());
+                    announcement.offer(),
+                    announcement.later());
         }
     }
 

@@ -83,7 +83,7 @@ final class Attempts {
         Instant since = begun.attemptedAt() == null ? now : begun.attemptedAt();
         return Optional.of(
                 new Attempt(
-                        message.message(() -> languageOf.apply(entry.to())),
+                        message.message(() -> languageOf.apply(entry.to()), now),
                         begun.attempts(),
                         entry.addedAt(),
                         since,

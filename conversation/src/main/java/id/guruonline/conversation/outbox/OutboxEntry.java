@@ -1,6 +1,7 @@
 package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.account.OtherWords;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what waits on the same topic may be told with it; null where nothing may
  * @param told the ids of those that are told with it; null where there are none
  * @param until from when on nobody has any use for it, so that it is not sent; null for never
+ * @param later what it says instead once it has waited for long; null where that is the same
  */
 @SavedIn("outbox")
 public record OutboxEntry(
@@ -55,7 +57,8 @@ public record OutboxEntry(
         @Nullable Long rank,
         @Nullable String topic,
         @Nullable List<String> told,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable OtherWords later) {
 
     private static final String AGAIN = "@again";
 
@@ -78,13 +81,14 @@ public record OutboxEntry(
                 place + TimeUnit.SECONDS.toMicros(lane.lead().toSeconds()),
                 matter.topic(),
                 null,
-                matter.until());
+                matter.until(),
+                matter.later());
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
                 id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
-                next, lane, rank, topic, told, until);
+                next, lane, rank, topic, told, until, later);
     }
 
     /** With the words and buttons of those others too, as long as anybody has a use for one. */
@@ -110,7 +114,8 @@ public record OutboxEntry(
                 rank,
                 topic,
                 others,
-                newUntil);
+                newUntil,
+                later);
     }
 
     /** Whether it waits and may be sent now. */
@@ -179,7 +184,8 @@ public record OutboxEntry(
                 rank,
                 null,
                 null,
-                until);
+                until,
+                later);
     }
 
     /** Whether that address has or had its turn with this message. */
@@ -218,11 +224,13 @@ public record OutboxEntry(
      *
      * @param reads what the recipient is told in, asked for only where the message's own language
      *     was not kept
+     * @param now when it is said
      */
-    OutgoingMessage message(Supplier<Language> reads) {
+    OutgoingMessage message(Supplier<Language> reads, Instant now) {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
         Language said = language == null ? reads.get() : language;
-        return new OutgoingMessage(id, to, text, buttons, offer, answers, said);
+        String words = later == null || now.isBefore(later.from()) ? text : later.text();
+        return new OutgoingMessage(id, to, words, buttons, offer, answers, said);
     }
 
     private OutboxEntry owing(Delivery next) {

@@ -2,6 +2,7 @@ package id.guruonline.conversation.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.account.SaidLater;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
@@ -58,6 +59,22 @@ class AskedForStarsTest {
     }
 
     @Test
+    void what_waits_past_midnight_names_the_day() {
+        Order order = taught(END);
+        assertThat(announced(order, END))
+                .extracting(Announcement::later)
+                .containsExactly(
+                        new SaidLater(
+                                Given.at("2026-11-25T00:00"),
+                                new PupilSay.HowWasItOn(
+                                        order.id(),
+                                        Subject.MATEMATIKA,
+                                        "5A",
+                                        LocalDate.of(2026, 11, 24),
+                                        LocalTime.of(10, 0))));
+    }
+
+    @Test
     void later_the_day_is_named() {
         Instant twoDaysLater = END.plus(Duration.ofDays(2));
         Order order = taught(twoDaysLater);
@@ -93,14 +110,17 @@ class AskedForStarsTest {
     }
 
     private List<Say> asked(Order order, Instant now) {
+        return announced(order, now).stream().map(Announcement::say).toList();
+    }
+
+    private List<Announcement> announced(Order order, Instant now) {
         Fact taught =
                 order.facts().stream()
                         .filter(Fact.Taught.class::isInstance)
                         .findFirst()
                         .orElseThrow();
         return announcements.of(order, taught, now).stream()
-                .map(Announcement::say)
-                .filter(PupilSay.class::isInstance)
+                .filter(announcement -> announcement.say() instanceof PupilSay)
                 .toList();
     }
 }

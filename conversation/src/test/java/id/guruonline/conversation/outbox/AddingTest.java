@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.account.SaidLater;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.testing.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -100,10 +103,35 @@ class AddingTest extends WithOutbox {
                         null,
                         null,
                         null,
+                        null,
                         null));
 
         assertThat(outbox.begin(SITI, NINE).map(attempt -> attempt.message().language()))
                 .contains(Language.EN);
+    }
+
+    @Test
+    void what_waited_past_midnight_is_said_in_other_words_to_whichever_address() {
+        accounts.insert(Account.of(SITI, "siti", Language.ID));
+        Instant midnight = Given.at("2026-11-24T00:00");
+        for (String id : List.of("a", "b")) {
+            messenger()
+                    .tell(
+                            id,
+                            "siti",
+                            Matter.starsBy(null),
+                            new CommonSay.Parked(),
+                            null,
+                            new SaidLater(midnight, new CommonSay.Edited()));
+        }
+
+        assertThat(saidAt(midnight.minusMillis(1))).isEqualTo("ID Parked");
+        outbox.report(new DeliveryReport.Taken("a", midnight.minusMillis(1), "1"));
+        assertThat(saidAt(midnight)).isEqualTo("ID Edited");
+    }
+
+    private String saidAt(Instant now) {
+        return outbox.begin(SITI, now).orElseThrow().message().text();
     }
 
     @Test

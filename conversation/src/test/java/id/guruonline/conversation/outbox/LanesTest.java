@@ -66,7 +66,7 @@ class LanesTest extends WithOutbox {
         outbox.putOff(SITI, NINE, NINE.plusSeconds(900));
         outbox.add(
                 message("later", ADI, null),
-                new Matter(OutboxLane.OFFER, null, null),
+                new Matter(OutboxLane.OFFER, null, null, null),
                 NINE.plusSeconds(9));
 
         assertThat(outbox.oldestWaiting()).containsExactly(Map.entry(OutboxLane.OFFER, NINE));

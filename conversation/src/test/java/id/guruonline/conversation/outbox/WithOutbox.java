@@ -62,7 +62,7 @@ abstract class WithOutbox {
     }
 
     void in(OutboxLane lane, String id) {
-        outbox.add(message(id, SITI, null), new Matter(lane, null, null), NINE);
+        outbox.add(message(id, SITI, null), new Matter(lane, null, null, null), NINE);
     }
 
     /** Everything that leaves for Siti then, each taken. */

@@ -1,8 +1,11 @@
 package id.guruonline.bot.twilio.contact;
 
+import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,37 @@ import org.jspecify.annotations.Nullable;
  *     the next purge looks
  * @param stoppedAt since when they want nothing unasked; null while they do
  * @param userId by which WhatsApp knows whoever wrote from there last; null where it did not say
+ * @param decidedBy the ids of the last messages by which they said STOP or START, the newest last:
+ *     brought again, even long after, none of them changes anything; null for none
  */
 @SavedIn("twilioContacts")
 public record Contact(
         String id,
         @Nullable Instant heardAt,
         @Nullable Instant stoppedAt,
-        @Nullable String userId) {
+        @Nullable String userId,
+        @Nullable List<String> decidedBy) {
 
     /** Longer ago than WhatsApp lets anybody be written to freely, whichever clock is asked. */
     public static final Duration TOO_LONG = Duration.ofDays(2);
+
+    /** More often nobody changes their mind. */
+    private static final int DECISIONS = 50;
+
+    /** Of whom nothing is known yet. */
+    public static Contact of(Address address) {
+        return new Contact(address.toString(), null, null, null, null);
+    }
+
+    /** Whether that message had its effect already. */
+    public boolean isDecidedBy(String messageId) {
+        return decidedBy != null && decidedBy.contains(messageId);
+    }
+
+    /** The ids once they decided by that message too. */
+    public List<String> decidedAlsoBy(String messageId) {
+        List<String> all = new ArrayList<>(decidedBy == null ? List.of() : decidedBy);
+        all.add(messageId);
+        return List.copyOf(all.subList(Math.max(0, all.size() - DECISIONS), all.size()));
+    }
 }

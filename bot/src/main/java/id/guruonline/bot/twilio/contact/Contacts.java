@@ -30,9 +30,18 @@ public interface Contacts {
      */
     void closed(Address address, Instant at);
 
-    /** Records that they want nothing unasked any more. */
-    void stopped(Address address, Instant at);
+    /**
+     * Records that they want nothing unasked any more, once for each message that says so.
+     *
+     * @param messageId of the message that says it
+     */
+    void stopped(Address address, String messageId, Instant at);
 
-    /** Records that they want to hear from us again. */
-    void started(Address address);
+    /**
+     * Records that they want to hear from us again, once for each message that says so; nothing
+     * where nothing is known of the address.
+     *
+     * @param messageId of the message that says it
+     */
+    void started(Address address, String messageId);
 }

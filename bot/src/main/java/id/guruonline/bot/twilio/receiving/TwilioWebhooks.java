@@ -134,7 +134,7 @@ public final class TwilioWebhooks implements WayIn {
     /** Confirmed where nobody else does: by SMS Twilio and the carriers do. */
     private void stop(IncomingMessage message, Optional<String> userId) {
         everywhere(message.from(), userId)
-                .forEach(address -> contacts.stopped(address, message.receivedAt()));
+                .forEach(address -> contacts.stopped(address, message.id(), message.receivedAt()));
         if (message.from().channel().equals(TwilioAddress.WHATSAPP)) {
             takeIn(message.saying(new Content.Stop()), userId);
         }
@@ -144,7 +144,8 @@ public final class TwilioWebhooks implements WayIn {
     private void start(IncomingMessage message, Optional<String> userId) {
         boolean stopped =
                 contacts.find(message.from()).filter(c -> c.stoppedAt() != null).isPresent();
-        everywhere(message.from(), userId).forEach(contacts::started);
+        everywhere(message.from(), userId)
+                .forEach(address -> contacts.started(address, message.id()));
         takeIn(stopped ? message.saying(new Content.Start("")) : message, userId);
     }
 

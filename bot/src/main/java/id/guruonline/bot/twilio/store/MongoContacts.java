@@ -72,13 +72,28 @@ public final class MongoContacts implements Contacts, PersonData {
 
     /** {@inheritDoc} Who never wrote from there did so long ago: {@link #forget} is to find it. */
     @Override
-    public void stopped(Address address, Instant at) {
-        update(address, new Update().set("stoppedAt", at).setOnInsert("heardAt", Instant.EPOCH));
+    public void stopped(Address address, String messageId, Instant at) {
+        Contact known = find(address).orElseGet(() -> Contact.of(address));
+        if (!known.isDecidedBy(messageId)) {
+            update(
+                    address,
+                    new Update()
+                            .set("stoppedAt", at)
+                            .set("decidedBy", known.decidedAlsoBy(messageId))
+                            .setOnInsert("heardAt", Instant.EPOCH));
+        }
     }
 
     @Override
-    public void started(Address address) {
-        mongo.updateFirst(of(address), new Update().unset("stoppedAt"), Contact.class, CONTACTS);
+    public void started(Address address, String messageId) {
+        Optional<Contact> known = find(address).filter(c -> !c.isDecidedBy(messageId));
+        if (known.isPresent()) {
+            Update started =
+                    new Update()
+                            .unset("stoppedAt")
+                            .set("decidedBy", known.get().decidedAlsoBy(messageId));
+            mongo.updateFirst(of(address), started, Contact.class, CONTACTS);
+        }
     }
 
     /**

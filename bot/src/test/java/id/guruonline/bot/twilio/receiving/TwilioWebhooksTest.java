@@ -376,16 +376,37 @@ class TwilioWebhooksTest {
     void of_whatever_number_something_is_kept_it_is_forgotten_in_time_save_that_it_said_stop() {
         Address adi = new Address("sms", "+6281100000009");
         contacts.closed(SITI_WHATSAPP, NINE);
-        contacts.stopped(SITI_SMS, NINE);
-        contacts.started(SITI_SMS);
-        contacts.started(adi);
+        contacts.stopped(SITI_SMS, "SM1", NINE);
+        contacts.started(SITI_SMS, "SM2");
+        contacts.started(adi, "SM3");
         assertThat(contacts.find(adi)).isEmpty();
-        contacts.stopped(adi, NINE);
+        contacts.stopped(adi, "SM4", NINE);
 
         assertThat(contacts.forget(NINE)).isEqualTo(2);
         assertThat(contacts.find(SITI_WHATSAPP)).isEmpty();
         assertThat(contacts.find(SITI_SMS)).isEmpty();
         assertThat(contacts.find(adi).orElseThrow().stoppedAt()).isEqualTo(NINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp:+6281200000101", "+6281200000101"})
+    void a_stop_and_a_start_that_are_brought_again_later_change_nothing(String from) {
+        receive("SM1", from, "STOP");
+        receive("SM2", from, "START");
+        receive("SM1", from, "STOP");
+        assertThat(hasStopped()).isFalse();
+        receive("SM3", from, "STOP");
+        receive("SM2", from, "START");
+        receive("SM1", from, "STOP");
+        assertThat(hasStopped()).isTrue();
+        receive("SM4", from, "START");
+        assertThat(hasStopped()).isFalse();
+    }
+
+    private boolean hasStopped() {
+        boolean onWhatsApp = contacts.find(SITI_WHATSAPP).orElseThrow().stoppedAt() != null;
+        assertThat(contacts.find(SITI_SMS).orElseThrow().stoppedAt() != null).isEqualTo(onWhatsApp);
+        return onWhatsApp;
     }
 
     @Test

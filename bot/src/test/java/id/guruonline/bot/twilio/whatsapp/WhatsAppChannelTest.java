@@ -205,14 +205,14 @@ class WhatsAppChannelTest {
     @Test
     void who_said_stop_is_told_nothing_unasked_until_they_say_start() {
         sitiWroteBefore(Duration.ofHours(1));
-        twilio.contacts.stopped(SITI_WHATSAPP, NINE);
-        twilio.contacts.stopped(SITI_SMS, NINE);
+        twilio.contacts.stopped(SITI_WHATSAPP, "SM1", NINE);
+        twilio.contacts.stopped(SITI_SMS, "SM2", NINE);
         assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "Kabar")))
                 .isEqualTo(new SendOutcome.Unwanted("asked not to be written to"));
         assertThat(twilio.sms().send(message(SITI_SMS, "Kabar")))
                 .isEqualTo(new SendOutcome.Unwanted("asked not to be written to"));
         assertThat(twilio.posts()).isZero();
-        twilio.contacts.started(SITI_WHATSAPP);
+        twilio.contacts.started(SITI_WHATSAPP, "SM5");
         assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "Kabar")))
                 .isEqualTo(new SendOutcome.Sent("SM1"));
     }
@@ -220,8 +220,8 @@ class WhatsAppChannelTest {
     @Test
     void who_said_stop_is_answered_on_whatsapp_but_not_by_sms() {
         sitiWroteBefore(Duration.ofMinutes(1));
-        twilio.contacts.stopped(SITI_WHATSAPP, NINE);
-        twilio.contacts.stopped(SITI_SMS, NINE);
+        twilio.contacts.stopped(SITI_WHATSAPP, "SM3", NINE);
+        twilio.contacts.stopped(SITI_SMS, "SM4", NINE);
         assertThat(twilio.whatsApp().send(reply(SITI_WHATSAPP)))
                 .isEqualTo(new SendOutcome.Sent("SM1"));
         assertThat(twilio.sms().send(reply(SITI_SMS)))
