@@ -9,9 +9,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether the service itself moves: the metronome ticks, and everybody it wakes comes further. It is
- * down where only a restart can help: not by an outage of the database or of a channel, which every
- * look gets over, and not where all takes long, as on a machine that has too much to do.
+ * Whether the service itself moves: the metronome ticks, and everybody it wakes comes further. It
+ * is down where only a restart can help: not by an outage of the database or of a channel, which
+ * every look gets over, and not where all takes long, as on a machine that has too much to do.
  */
 final class Moving implements HealthIndicator {
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the offer it puts before them; null otherwise
  * @param later what it says once it has waited for long; null where that is the same
  */
-record Announcement(
-        String personId, Say say, @Nullable OfferRef offer, @Nullable SaidLater later) {
+record Announcement(String personId, Say say, @Nullable OfferRef offer, @Nullable SaidLater later) {
 
     Announcement(String personId, Say say, @Nullable OfferRef offer) {
         this(personId, say, offer, null);

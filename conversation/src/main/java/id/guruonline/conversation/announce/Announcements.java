@@ -247,8 +247,7 @@ public final class Announcements {
             SaidLater tomorrow = new SaidLater(midnightAfter(lesson), howWasItOn(about.order()));
             about.directory()
                     .listPupils(lesson.npsn(), lesson.className(), lesson.end())
-                    .forEach(pupil ->
-                            told.add(Announcement.to(pupil, question).later(tomorrow)));
+                    .forEach(pupil -> told.add(Announcement.to(pupil, question).later(tomorrow)));
         }
         told.addAll(
                 about.teacher(

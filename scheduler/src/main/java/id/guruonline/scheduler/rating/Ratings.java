@@ -126,8 +126,7 @@ public final class Ratings {
      * @param by in which turn it is said
      * @return what was said first; empty where it is no lesson of that school
      */
-    public Optional<Settlement> settleHeld(
-            String orderId, String npsn, String by, boolean count) {
+    public Optional<Settlement> settleHeld(String orderId, String npsn, String by, boolean count) {
         return orders.find(orderId)
                 .filter(order -> order.lesson().npsn().equals(npsn))
                 .map(order -> settle(order, store.settle(orderId, by, count)));

@@ -208,10 +208,11 @@ class WorkersTest {
                     done.countDown();
                 });
         workers.start();
-        assertThat(stillAfterFortySeconds(() -> {
-                    handed.give("piece");
-                    await(done);
-                }))
+        assertThat(
+                        stillAfterFortySeconds(() -> {
+                            handed.give("piece");
+                            await(done);
+                        }))
                 .hasSeconds(40);
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the address as one word
  * @param heardAt when somebody last wrote from there, at the latest; long ago before the first
- *     time, null where that was not kept, until
- *     the next purge looks
+ *     time, null where that was not kept, until the next purge looks
  * @param stoppedAt since when they want nothing unasked; null while they do
  * @param userId by which WhatsApp knows whoever wrote from there last; null where it did not say
  * @param decidedBy the ids of the last messages by which they said STOP or START, the newest last:

@@ -57,8 +57,7 @@ public final class Recognising {
      * @param guesses how many names were tried: what a dialogue waits for is forgotten as soon as
      *     its true owner says something elsewhere
      */
-    public Recognising(
-            Accounts accounts, People people, Messenger messenger, GuessBudget guesses) {
+    public Recognising(Accounts accounts, People people, Messenger messenger, GuessBudget guesses) {
         this.accounts = accounts;
         this.people = people;
         this.messenger = messenger;
