@@ -1,19 +1,22 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +25,18 @@ import java.util.stream.Stream;
  */
 public final class Accounts {
 
+    /** Within so long it does not matter when exactly somebody wrote last. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    /** So many persons' last addresses are remembered; of all others each message is recorded. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final AccountStore store;
     private final People people;
     private final Channels channels;
+
+    /** From where each person wrote last, as far as this instance heard. */
+    private final Map<String, Address> lastHeard = new ConcurrentHashMap<>();
 
     /**
      * @param channels those that are there
@@ -223,10 +235,29 @@ public final class Accounts {
 
     /**
      * Records that somebody wrote from there. Nothing happens where nobody is known there, or was
-     * heard of for so long that it may be somebody else: then it is asked first.
+     * heard of for so long that it may be somebody else: then it is asked first. Of several
+     * messages within a minute from the same address the first is recorded.
      */
     public void heard(Address address, Instant at) {
-        store.heard(address, at);
+        if (store.find(address).filter(account -> isNewsOf(account, at)).isPresent()) {
+            store.heard(address, at);
+        }
+    }
+
+    private boolean isNewsOf(Account account, Instant at) {
+        Instant last = account.lastInboundAt();
+        return !isLastHeard(account)
+                || last == null
+                || account.goneAt() != null
+                || at.isAfter(last.plus(A_WHILE));
+    }
+
+    private boolean isLastHeard(Account account) {
+        if (lastHeard.size() >= MOST_REMEMBERED) {
+            lastHeard.clear();
+        }
+        Address before = lastHeard.put(account.personId(), account.address());
+        return account.address().equals(before);
     }
 
     /** Records that whoever writes from there proved who they are. */
@@ -279,8 +310,8 @@ public final class Accounts {
     }
 
     private Optional<Account> ensure(Address address, String personId) {
-        store.insert(Account.of(address, personId, keptLanguage(personId)));
-        return store.find(address);
+        Account account = Account.of(address, personId, keptLanguage(personId));
+        return store.insert(account) ? Optional.of(account) : store.find(address);
     }
 
     private Language keptLanguage(String personId) {

@@ -8,6 +8,7 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.ReadOnce;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,7 +108,7 @@ public final class Announcer implements Work {
     /** How many facts of the order were worked off. */
     private int workOff(String orderId) {
         Order order = waiting.remove(orderId);
-        return order == null ? 0 : workOff(order);
+        return order == null ? 0 : ReadOnce.during(() -> workOff(order));
     }
 
     /**

@@ -16,6 +16,7 @@ import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.Recipient;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.SetBack;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -42,6 +43,9 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     /** Of one lane so many, where many wait; what is behind those comes to its turn after them. */
     private static final int LOOKED_AT_IN_LANE = 10;
+
+    /** What was true is believed to be so for that long; whoever waited longer asks again. */
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
 
     private final OutboxStore store;
     private final OutboxReports reports;
@@ -185,7 +189,7 @@ public final class OutboxQueue implements Outbox, Postbox {
                 unsent.stream().filter(entry -> entry.delivery().isUnderWay()).findFirst();
         return underWay.isPresent()
                 ? underWay.filter(attempts::isBrokenOff)
-                        .map(entry -> new Ready(entry, List.of(), unsent.size() == 1))
+                        .map(entry -> new Ready(entry, List.of(), unsent.size() == 1, now))
                 : waiting(unsent.size() < LOOKED_AT ? unsent : ofEachLane(to, unsent), now);
     }
 
@@ -214,11 +218,12 @@ public final class OutboxQueue implements Outbox, Postbox {
         return lanes.values().stream()
                 .filter(lane -> lane.getFirst().isDue(now))
                 .min(Comparator.comparingLong(lane -> lane.getFirst().inRank()))
-                .map(lane -> ready(lane.getFirst(), toldWith(lane, now), unsent));
+                .map(lane -> ready(lane.getFirst(), toldWith(lane, now), unsent, now));
     }
 
-    private Ready ready(OutboxEntry first, List<OutboxEntry> others, List<OutboxEntry> unsent) {
-        return new Ready(first, others, unsent.size() == 1 + others.size());
+    private Ready ready(
+            OutboxEntry first, List<OutboxEntry> others, List<OutboxEntry> unsent, Instant now) {
+        return new Ready(first, others, unsent.size() == 1 + others.size(), now);
     }
 
     private List<OutboxEntry> toldWith(List<OutboxEntry> lane, Instant now) {
@@ -275,14 +280,17 @@ public final class OutboxQueue implements Outbox, Postbox {
         private final OutboxEntry entry;
         private final List<OutboxEntry> others;
         private final boolean last;
+        private final Instant found;
 
         /**
          * @param last whether nothing else waits there
+         * @param found when it was found, and was still true
          */
-        Ready(OutboxEntry entry, List<OutboxEntry> others, boolean last) {
+        Ready(OutboxEntry entry, List<OutboxEntry> others, boolean last, Instant found) {
             this.entry = entry;
             this.others = others;
             this.last = last;
+            this.found = found;
         }
 
         @Override
@@ -297,10 +305,14 @@ public final class OutboxQueue implements Outbox, Postbox {
 
         @Override
         public Optional<Attempt> begin(Instant now) {
-            return entry.delivery().isUnderWay()
-                            || (isStillTrue(entry, now) && isPaidFor(entry, now))
+            return entry.delivery().isUnderWay() || (isBelieved(now) && isPaidFor(entry, now))
                     ? attempts.begin(entry, others, last, now)
                     : Optional.empty();
+        }
+
+        private boolean isBelieved(Instant now) {
+            boolean justFound = !now.isBefore(found) && now.isBefore(found.plus(BELIEVED));
+            return justFound || isStillTrue(entry, now);
         }
     }
 }

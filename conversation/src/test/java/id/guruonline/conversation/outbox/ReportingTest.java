@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.embedded.WriteGate;
@@ -44,6 +45,16 @@ class ReportingTest extends WithOutbox {
         assertThat(begin(SITI)).isEqualTo("b");
         assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
         assertThat(offers.told).isEmpty();
+    }
+
+    @Test
+    void an_offer_that_was_closed_while_its_turn_was_awaited_is_dropped() {
+        add("a", SITI, "B1:1");
+        Outbox.Next next = outbox.findNext(SITI, NINE).orElseThrow();
+        offers.closed.add(new OfferRef("B1", 1));
+
+        assertThat(next.begin(NINE.plusSeconds(1))).isEmpty();
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
     }
 
     @Test

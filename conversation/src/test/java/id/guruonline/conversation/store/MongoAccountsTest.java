@@ -76,6 +76,38 @@ class MongoAccountsTest {
         assertThat(accounts.find(PHONE)).map(Account::lastInboundAt).contains(NINE.plusSeconds(2));
     }
 
+    @Test
+    void of_what_is_written_within_a_minute_from_one_address_the_first_is_recorded() {
+        accounts.find(PHONE);
+        accounts.heard(PHONE, NINE);
+        accounts.heard(PHONE, NINE.plusSeconds(60));
+        assertThat(accounts.find(PHONE)).map(Account::lastInboundAt).contains(NINE);
+
+        accounts.heard(PHONE, NINE.plusSeconds(61));
+        assertThat(accounts.find(PHONE)).map(Account::lastInboundAt).contains(NINE.plusSeconds(61));
+    }
+
+    @Test
+    void who_writes_from_here_and_there_within_a_minute_is_reached_where_that_was_last() {
+        accounts.find(PHONE);
+        accounts.link(TELEGRAM, "ana", NINE);
+        accounts.heard(PHONE, NINE);
+        accounts.heard(TELEGRAM, NINE.plusSeconds(1));
+        accounts.heard(PHONE, NINE.plusSeconds(2));
+
+        assertThat(accounts.findReachable("ana")).map(Account::address).contains(PHONE);
+    }
+
+    @Test
+    void who_is_heard_from_where_nobody_was_reached_is_reached_there_again_at_once() {
+        accounts.find(PHONE);
+        accounts.heard(PHONE, NINE);
+        accounts.gone(PHONE, NINE.plusSeconds(1));
+        accounts.heard(PHONE, NINE.plusSeconds(2));
+
+        assertThat(accounts.find(PHONE).map(Account::goneAt)).isEmpty();
+    }
+
     private static final class JustAna implements People {
 
         @Override

@@ -47,7 +47,7 @@ public final class MongoHolds implements HoldStore {
     @Override
     public boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
         Hold wanted = new Hold(teacherId, offer.toString(), until);
-        while (!replace(wanted, now) && !insert(wanted)) {
+        while (!insert(wanted) && !replace(wanted, now)) {
             Hold other = mongo.findById(teacherId, Hold.class, HOLDS);
             if (other != null && other.forbids(wanted.offer(), now)) {
                 return false;

@@ -139,8 +139,10 @@ public final class MongoOrders implements OrderStore {
     @SavedIn("placings")
     private record Placing(String id, Order order, long version) {}
 
+    /** {@inheritDoc} What was placed up to then is read after this, not before. */
     @Override
     public Optional<LastPlaced> findLastPlaced(String npsn, String className) {
+        changed();
         return Optional.ofNullable(
                         mongo.findById(placingId(npsn, className), Placing.class, PLACINGS))
                 .map(placing -> new LastPlaced(placing.order(), placing.version()));

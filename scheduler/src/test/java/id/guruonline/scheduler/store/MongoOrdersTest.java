@@ -16,6 +16,7 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.work.HandOver;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +105,34 @@ class MongoOrdersTest {
             tries++;
         }
         return tries;
+    }
+
+    @Test
+    void one_piece_of_work_reads_an_order_anew_once_its_decision_was_refused() {
+        Order read = insert(placed("B1"));
+        MongoOrders others = new MongoOrders(database.mongo());
+        Order now =
+                ReadOnce.during(() -> {
+                    Order before = orders.get("B1");
+                    others.replace(excluding(read, "t1"));
+                    assertThat(orders.get("B1")).isEqualTo(before);
+                    assertThat(orders.replace(excluding(before, "t2"))).isFalse();
+                    return orders.get("B1");
+                });
+        assertThat(now.excluded()).containsExactly("t1");
+    }
+
+    @Test
+    void who_asks_what_was_placed_last_finds_all_that_was_placed_before() {
+        MongoOrders others = new MongoOrders(database.mongo());
+        List<Order> found =
+                ReadOnce.during(() -> {
+                    assertThat(orders.listOfSchool("10500001", Instant.EPOCH)).isEmpty();
+                    others.insert(placed("B1"));
+                    orders.findLastPlaced("10500001", "5A");
+                    return orders.listOfSchool("10500001", Instant.EPOCH);
+                });
+        assertThat(found).extracting(Order::id).containsExactly("B1");
     }
 
     @Test
