@@ -7,23 +7,25 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import id.guruonline.config.faults.channel.Doors;
 import id.guruonline.config.faults.channel.Line;
-import id.guruonline.config.faults.channel.Records;
 import id.guruonline.config.faults.channel.Records.Heard;
 import id.guruonline.config.faults.channel.Records.Shown;
+import id.guruonline.config.faults.channel.Records;
 import id.guruonline.config.faults.channel.Telegram;
 import id.guruonline.config.faults.channel.Twilio;
 import id.guruonline.config.faults.channel.Whims;
 import id.guruonline.config.faults.check.Checker;
 import id.guruonline.config.faults.check.Evidence;
-import id.guruonline.config.faults.check.Violation;
 import id.guruonline.config.faults.check.Violation.Kind;
+import id.guruonline.config.faults.check.Violation;
 import id.guruonline.config.faults.machine.Disk;
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
+import id.guruonline.config.faults.machine.Program;
 import id.guruonline.config.faults.machine.Service;
-import id.guruonline.config.faults.people.Cast;
 import id.guruonline.config.faults.people.Cast.Inhabitant;
+import id.guruonline.config.faults.people.Cast;
 import id.guruonline.config.faults.people.Town;
+import id.guruonline.config.faults.people.Wishes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -70,6 +72,9 @@ final class Act {
 
     private static final int LEAST_ORDERS = 5;
     private static final String PLACED = "sudah kami terima";
+    private static final String STARS = "bintang untuk pelajaran";
+    private static final int MOST_LESSONS_WAITED_FOR = 12;
+    private static final Duration LESSON_WAITED_FOR = Duration.ofSeconds(20);
     private static final String PUBLIC_URL = "http://127.0.0.1:1/faults";
 
     /** Short enough, and limits high enough, that time runs out within a run, and nobody sleeps. */
@@ -95,6 +100,7 @@ final class Act {
     private final long seed;
     private final Plan plan;
     private final int instances;
+    private final Program program;
     private final Path folder;
     private final Records records = new Records();
     private final List<Violation> violations = new ArrayList<>();
@@ -102,10 +108,11 @@ final class Act {
     /**
      * @param folder takes database and logs
      */
-    Act(long seed, Plan plan, int instances, Path folder) {
+    Act(long seed, Plan plan, int instances, Program program, Path folder) {
         this.seed = seed;
         this.plan = plan;
         this.instances = instances;
+        this.program = program;
         this.folder = folder;
     }
 
@@ -139,7 +146,7 @@ final class Act {
             database.prepare();
             List<String> settings = settings(zone, cast, List.of(telegram, twilio));
             IntStream.rangeClosed(1, instances)
-                    .mapToObj(n -> new Service(n, database.uri(), settings, clock, folder))
+                    .mapToObj(n -> Service.of(n, program, database.uri(), settings, clock, folder))
                     .forEach(services::add);
             services.forEach(Service::start);
             services.forEach(Service::awaitUp);
@@ -156,7 +163,7 @@ final class Act {
             Thread watch = Thread.ofVirtual().start(() -> watch(fate));
             try (people) {
                 people.open();
-                talk(people, fate);
+                talk(people, fate, clock);
                 settle(people, services, database.uri(), clock);
             } finally {
                 watch.interrupt();
@@ -235,11 +242,12 @@ final class Act {
                 .append("language", "ID");
     }
 
-    private void talk(Town town, Fate fate) throws InterruptedException {
+    private void talk(Town town, Fate fate, FakeClock clock) throws InterruptedException {
         Thread ordering = Thread.ofVirtual().start(() -> order(town));
         try (fate) {
             fate.run(plan);
             awaitSomeOrders();
+            awaitSomeStars(clock);
         } finally {
             ordering.interrupt();
             ordering.join();
@@ -249,16 +257,34 @@ final class Act {
     /** Where nothing was ordered, nothing was tried: a slow machine gets more time. */
     private void awaitSomeOrders() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (countPlaced() < LEAST_ORDERS && System.nanoTime() < end) {
+        while (countSaid(PLACED) < LEAST_ORDERS && System.nanoTime() < end) {
             pause(LOOK_EVERY);
         }
-        if (countPlaced() < LEAST_ORDERS) {
+        if (countSaid(PLACED) < LEAST_ORDERS) {
             violations.add(new Violation(Kind.PROCESS, "town", "hardly anything was ordered"));
         }
     }
 
-    private long countPlaced() {
-        return records.shown().stream().filter(s -> s.text().contains(PLACED)).count();
+    /** Where no pupil gave stars yet, the clock goes on until a lesson has ended and one has. */
+    private void awaitSomeStars(FakeClock clock) {
+        if (!clock.jumps()) {
+            return;
+        }
+        for (int lesson = 0; lesson < MOST_LESSONS_WAITED_FOR; lesson++) {
+            long end = System.nanoTime() + LESSON_WAITED_FOR.toNanos();
+            while (System.nanoTime() < end) {
+                if (countSaid(STARS) > 0) {
+                    return;
+                }
+                pause(LOOK_EVERY);
+            }
+            clock.jump(Wishes.APART);
+        }
+        violations.add(new Violation(Kind.PROCESS, "town", "nobody gave stars"));
+    }
+
+    private long countSaid(String words) {
+        return records.shown().stream().filter(s -> s.text().contains(words)).count();
     }
 
     private static void order(Town town) {
@@ -359,9 +385,13 @@ final class Act {
             Engine database,
             Whims whims,
             List<Service> services,
-            FakeClock clock) {
+            FakeClock clock)
+            throws IOException {
         violations.addAll(lasting(database.uri(), clock));
         Evidence evidence = look(database.uri(), clock);
+        if (!violations.isEmpty()) {
+            evidence.keep(folder);
+        }
         for (Service service : services) {
             Duration atMost = isBusy() ? PATIENCE : STOPPING;
             Duration took = service.machine().stop(atMost);

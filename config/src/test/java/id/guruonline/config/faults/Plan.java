@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * What goes wrong, and when at the earliest: on a slow machine all takes longer. The same for the
- * same seed, length, number of instances and of kills a minute.
+ * same seed, length, number of instances, of kills and of outages a minute.
  *
  * @param steps in the order of their time
  */
@@ -33,6 +33,11 @@ record Plan(List<Step> steps) {
                     Duration.ofMinutes(10),
                     Duration.ofHours(2));
     private static final Duration FURTHEST = Duration.ofHours(15);
+
+    /** From the morning past the end of the first lessons, and always past the end of some. */
+    private static final Duration PAST_LESSONS = Duration.ofHours(3);
+
+    private static final int PAST_LESSONS_EVERY = 3;
 
     /** What MongoDB says when it is no primary, is stopping, is too slow or has a conflict. */
     private static final List<Integer> CODES =
@@ -52,8 +57,9 @@ record Plan(List<Step> steps) {
      * Draws them.
      *
      * @param kills how many instances are killed a minute, where they are up again so soon
+     * @param outages how often a minute the database is away, hangs or is full
      */
-    static Plan of(long seed, Duration length, int instances, int kills) {
+    static Plan of(long seed, Duration length, int instances, int kills, double outages) {
         List<Step> steps = new ArrayList<>();
         add(
                 steps,
@@ -61,8 +67,8 @@ record Plan(List<Step> steps) {
                 4,
                 60.0 / kills,
                 new Random(seed),
-                chance -> new Kill(chance.nextInt(instances), seconds(chance, 1, 7)));
-        add(steps, length, 11, 17, new Random(seed + 1), Plan::database);
+                chance -> new Kill(chance.nextInt(instances), seconds(chance, 0, 5)));
+        add(steps, length, 11, 60.0 / outages, new Random(seed + 1), Plan::database);
         add(steps, length, 3, 4, new Random(seed + 5), Plan::writesFail);
         add(steps, length, 5, 9, new Random(seed + 2), Plan::mood);
         Jumping jumping = new Jumping();
@@ -124,12 +130,13 @@ record Plan(List<Step> steps) {
     private static final class Jumping {
 
         private Duration ahead = Duration.ZERO;
+        private int jumps;
 
         Trouble next(Random chance) {
-            Duration by = JUMPS.get(chance.nextInt(JUMPS.size()));
-            boolean back =
-                    (chance.nextInt(3) == 0 && ahead.compareTo(by) >= 0)
-                            || ahead.plus(by).compareTo(FURTHEST) > 0;
+            boolean pastLessons = jumps++ % PAST_LESSONS_EVERY == 1;
+            Duration by = pastLessons ? PAST_LESSONS : JUMPS.get(chance.nextInt(JUMPS.size()));
+            boolean goBack = !pastLessons && chance.nextInt(3) == 0 && ahead.compareTo(by) >= 0;
+            boolean back = goBack || ahead.plus(by).compareTo(FURTHEST) > 0;
             Duration jump = back ? by.negated() : by;
             ahead = ahead.plus(jump);
             return new Jump(jump);

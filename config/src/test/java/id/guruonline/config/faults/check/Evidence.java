@@ -6,6 +6,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import id.guruonline.config.faults.channel.Records.Heard;
 import id.guruonline.config.faults.channel.Records.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -50,6 +53,18 @@ public record Evidence(
             }
         }
         return new Evidence(collections, heard, shown, now);
+    }
+
+    /** Keeps all of it in that folder, for whoever looks for the cause of a violation. */
+    public void keep(Path folder) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("evidence"));
+        for (Map.Entry<String, List<Document>> one : collections.entrySet()) {
+            Files.write(
+                    place.resolve(one.getKey() + ".jsonl"),
+                    one.getValue().stream().map(Document::toJson).toList());
+        }
+        Files.write(place.resolve("heard"), heard.stream().map(Heard::toString).toList());
+        Files.write(place.resolve("shown"), shown.stream().map(Shown::toString).toList());
     }
 
     List<Document> of(String collection) {

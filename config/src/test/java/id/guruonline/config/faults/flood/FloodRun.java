@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.config.faults.machine.Engine;
 import id.guruonline.config.faults.machine.FakeClock;
+import id.guruonline.config.faults.machine.Program;
 import id.guruonline.config.faults.machine.Service;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -43,8 +44,9 @@ class FloodRun {
         engine = Engine.embedded(folder);
         engine.start();
         service =
-                new Service(
+                Service.of(
                         1,
+                        Program.found(),
                         engine.uri(),
                         Bystander.SETTINGS,
                         FakeClock.ofTheMachine(folder),

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +14,6 @@ final class Java {
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
@@ -28,20 +26,8 @@ final class Java {
                 Stream.concat(Stream.of("-cp", classPath(), main), Arrays.stream(arguments)));
     }
 
-    /** The packaged service where {@code faults.jar} names it, else its classes of this build. */
-    static List<String> service(String memory, List<String> arguments) {
-        Optional<String> jar = Optional.ofNullable(System.getProperty("faults.jar"));
-        Stream<String> program =
-                jar.map(file -> Stream.of("-jar", file))
-                        .orElseGet(() ->
-                                Stream.of(
-                                        "-cp",
-                                        classPath(),
-                                        "id.guruonline.config.start.GuruOnline"));
-        return command(memory, Stream.concat(program, arguments.stream()));
-    }
-
-    private static List<String> command(String memory, Stream<String> rest) {
+    /** With the flags that all have. */
+    static List<String> command(String memory, Stream<String> rest) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(Stream.of(java, memory), FLAGS.stream(), rest)
                 .flatMap(part -> part)
@@ -49,7 +35,7 @@ final class Java {
     }
 
     /** Without what is there for tests only. */
-    private static String classPath() {
+    static String classPath() {
         String all =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));

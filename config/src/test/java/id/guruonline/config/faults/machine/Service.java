@@ -19,23 +19,45 @@ public final class Service implements AutoCloseable {
     private final Machine machine;
     private final int port = Machine.freePort();
 
-    /**
-     * @param settings as on the command line
-     */
-    public Service(
-            int number, String databaseUri, List<String> settings, FakeClock clock, Path folder) {
+    private Service(
+            String name,
+            Program program,
+            List<String> settings,
+            Map<String, String> environment,
+            Path folder) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=" + port);
-        Map<String, String> environment = new LinkedHashMap<>(clock.environment());
-        environment.put("MONGODB_URI", databaseUri);
-        environment.put("GURU_PLAYGROUND", "off");
-        String name = "service-" + number;
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.put("GURU_PLAYGROUND", "off");
         this.machine =
                 new Machine(
                         name,
-                        Java.service("-Xmx384m", arguments),
-                        environment,
+                        program.command("-Xmx384m", arguments),
+                        all,
                         folder.resolve(name + ".log"));
+    }
+
+    /**
+     * One of several on that database.
+     *
+     * @param settings as on the command line
+     */
+    public static Service of(
+            int number,
+            Program program,
+            String databaseUri,
+            List<String> settings,
+            FakeClock clock,
+            Path folder) {
+        Map<String, String> environment = new LinkedHashMap<>(clock.environment());
+        environment.put("MONGODB_URI", databaseUri);
+        return new Service("service-" + number, program, settings, environment, folder);
+    }
+
+    /** One that has its database in its own memory. */
+    static Service byItself(Program program, List<String> settings, Path folder) {
+        Map<String, String> environment = Map.of("GURU_DATA", "memory", "MONGODB_URI", "");
+        return new Service("service", program, settings, environment, folder);
     }
 
     /** The process. */

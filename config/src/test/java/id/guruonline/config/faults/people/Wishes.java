@@ -3,30 +3,37 @@ package id.guruonline.config.faults.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * The lessons that schools lack a teacher for, none twice; the same for the same seed. Every other
- * one is soon, the next to begin first: clocks that jump bring it to its end.
+ * one is soon, within the hour or within three: clocks that jump bring it to its end.
  */
-final class Wishes {
+public final class Wishes {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
     private static final int SOON = 3;
+    private static final int MIXED_MINUTES = 150;
     private static final int DAYS = 12;
     private static final int A_DAY = 6;
     private static final LocalTime FIRST = LocalTime.of(7, 30);
-    private static final Duration APART = Duration.ofMinutes(75);
+
+    /** From the start of a lesson to the start of the next one. */
+    public static final Duration APART = Duration.ofMinutes(75);
+
     private static final Duration LENGTH = Duration.ofMinutes(70);
 
     private Wishes() {}
@@ -37,6 +44,10 @@ final class Wishes {
      * @param day how many days after the first one
      */
     record Wish(int school, String className, String subject, int day, LocalTime start) {
+
+        private LocalDateTime start(int minutesLater) {
+            return LocalDate.EPOCH.plusDays(day).atTime(start).plusMinutes(minutesLater);
+        }
 
         Instant start(LocalDate firstDay, ZoneId zone) {
             return firstDay.plusDays(day).atTime(start).atZone(zone).toInstant();
@@ -57,7 +68,9 @@ final class Wishes {
     static List<Wish> of(long seed) {
         Random random = new Random(seed ^ 0x5eed);
         List<Wish> soon = new ArrayList<>(days(0, SOON, random));
-        soon.sort(Comparator.comparingInt(Wish::day).thenComparing(Wish::start));
+        Map<Wish, LocalDateTime> turns = new HashMap<>();
+        soon.forEach(wish -> turns.put(wish, wish.start(random.nextInt(MIXED_MINUTES))));
+        soon.sort(Comparator.comparing(turns::get));
         List<Wish> later = days(SOON, DAYS, random);
         List<Wish> all = new ArrayList<>();
         for (int i = 0; i < later.size(); i++) {
