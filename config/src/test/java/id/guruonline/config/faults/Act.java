@@ -72,6 +72,7 @@ final class Act {
 
     private static final int LEAST_ORDERS = 5;
     private static final String PLACED = "sudah kami terima";
+    private static final String ACCEPTED = "pelajaran ini milik Anda";
     private static final String STARS = "bintang untuk pelajaran";
     private static final int MOST_LESSONS_WAITED_FOR = 12;
     private static final Duration LESSON_WAITED_FOR = Duration.ofSeconds(20);
@@ -151,7 +152,7 @@ final class Act {
             services.forEach(Service::start);
             services.forEach(Service::awaitUp);
             link(database.uri(), cast);
-            Fate fate = new Fate(database, disk, services, clock, whims);
+            Fate fate = new Fate(database, disk, services, clock, whims, () -> countSaid(ACCEPTED));
             Town people =
                     new Town(
                             seed,
@@ -412,6 +413,7 @@ final class Act {
         figures.put("messages", evidence.shown().size());
         figures.put("doubles", Checker.doubles(evidence));
         figures.put("given up", Checker.givenUp(evidence));
+        figures.put("too late", Checker.tooLate(evidence));
         figures.put("orders", evidence.count("orders"));
         figures.put("lessons taught", Checker.taught(evidence));
         figures.put("lessons closed", Checker.closed(evidence));

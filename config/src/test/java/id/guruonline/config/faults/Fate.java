@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** Lets go wrong what was planned. */
 final class Fate implements AutoCloseable {
@@ -46,11 +47,18 @@ final class Fate implements AutoCloseable {
     /** So long the last troubles have to come to their end. */
     private static final Duration ENDING = Duration.ofMinutes(5);
 
+    /** So many lessons get a teacher between two jumps, or none would be under way at any. */
+    private static final int LESSONS_BETWEEN_JUMPS = 2;
+
+    /** Where nothing moves for so long, the clock jumps nevertheless. */
+    private static final Duration WAITING_FOR_LESSONS = Duration.ofMinutes(1);
+
     private final Engine database;
     private final Disk disk;
     private final List<Service> services;
     private final FakeClock clock;
     private final Whims whims;
+    private final LongSupplier lessons;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,12 +78,22 @@ final class Fate implements AutoCloseable {
      */
     private final Semaphore kills;
 
-    Fate(Engine database, Disk disk, List<Service> services, FakeClock clock, Whims whims) {
+    /**
+     * @param lessons how many have got a teacher so far
+     */
+    Fate(
+            Engine database,
+            Disk disk,
+            List<Service> services,
+            FakeClock clock,
+            Whims whims,
+            LongSupplier lessons) {
         this.database = database;
         this.disk = disk;
         this.services = services;
         this.clock = clock;
         this.whims = whims;
+        this.lessons = lessons;
         this.kills = new Semaphore(services.size());
     }
 
@@ -104,13 +122,25 @@ final class Fate implements AutoCloseable {
     /** Lets the plan happen, from now on; returns when its last trouble began. */
     void run(Plan plan) throws InterruptedException {
         Duration before = Duration.ZERO;
+        long enough = LESSONS_BETWEEN_JUMPS;
         for (Plan.Step step : plan.steps()) {
             Thread.sleep(step.after().minus(before));
             before = step.after();
             if (step.trouble() instanceof Kill) {
                 kills.acquire();
             }
+            if (step.trouble() instanceof Jump && clock.jumps()) {
+                awaitLessons(enough);
+                enough = lessons.getAsLong() + LESSONS_BETWEEN_JUMPS;
+            }
             threads.execute(() -> happen(step.trouble()));
+        }
+    }
+
+    private void awaitLessons(long enough) throws InterruptedException {
+        long end = System.nanoTime() + WAITING_FOR_LESSONS.toNanos();
+        while (lessons.getAsLong() < enough && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY);
         }
     }
 

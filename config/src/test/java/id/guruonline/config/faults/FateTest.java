@@ -34,7 +34,8 @@ class FateTest {
                             disk,
                             List.of(),
                             FakeClock.ofTheMachine(folder),
-                            new Whims(new Random(7)));
+                            new Whims(new Random(7)),
+                            () -> 0);
             try (fate) {
                 fate.run(plan);
             }

@@ -18,8 +18,9 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * What goes wrong, and when at the earliest: on a slow machine all takes longer. The same for the
- * same seed, length, number of instances, of kills and of outages a minute.
+ * What goes wrong, and when at the earliest: on a slow machine all takes longer, kills wait for
+ * instances and jumps of the clock for lessons. The same for the same seed, length, number of
+ * instances, of kills and of outages a minute.
  *
  * @param steps in the order of their time
  */

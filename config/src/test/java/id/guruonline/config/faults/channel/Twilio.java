@@ -1,5 +1,6 @@
 package id.guruonline.config.faults.channel;
 
+import id.guruonline.bot.twilio.template.Template;
 import id.guruonline.config.faults.channel.Records.Choice;
 import id.guruonline.config.faults.channel.Records.Heard;
 import id.guruonline.config.faults.channel.Records.Shown;
@@ -74,6 +75,24 @@ public final class Twilio implements Line {
         this.records = records;
         this.whims = whims;
         this.eyes = eyes;
+        Template.list().forEach(template -> contents.put(sid("HX"), content(template)));
+    }
+
+    /** All templates of the service are there and approved. */
+    private static ObjectNode content(Template template) {
+        ObjectNode content = JSON.createObjectNode().put("friendly_name", template.key());
+        ObjectNode types = content.putObject("types");
+        if (template.buttons().isEmpty()) {
+            types.putObject("twilio/text").put("body", template.body());
+            return content;
+        }
+        ObjectNode reply = types.putObject("twilio/quick-reply").put("body", template.body());
+        ArrayNode actions = reply.putArray("actions");
+        for (String label : template.buttons()) {
+            String id = "{{" + (actions.size() + 2) + "}}";
+            actions.addObject().put("title", label).put("id", id);
+        }
+        return content;
     }
 
     @Override
@@ -198,7 +217,19 @@ public final class Twilio implements Line {
             }
             return Answer.json(201, "{\"sid\":\"" + sid + "\"}");
         }
-        return Answer.json(200, "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}");
+        return listContents();
+    }
+
+    private synchronized Answer listContents() {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode all = json.putArray("contents");
+        contents.forEach((sid, content) -> {
+            ObjectNode one = all.addObject().put("sid", sid);
+            one.set("friendly_name", content.path("friendly_name"));
+            one.putObject("approval_requests").put("status", "approved");
+        });
+        json.putObject("meta").put("key", "contents");
+        return Answer.json(200, json.toString());
     }
 
     private Answer take(Map<String, String> form) {

@@ -33,6 +33,11 @@ public final class Checker {
         return new Messages(evidence).givenUp();
     }
 
+    /** Of how many messages nobody had any use any more when their turn came. */
+    public static long tooLate(Evidence evidence) {
+        return new Messages(evidence).tooLate();
+    }
+
     /** How many lessons came to their end. */
     public static long taught(Evidence evidence) {
         return evidence.of("orders").stream()

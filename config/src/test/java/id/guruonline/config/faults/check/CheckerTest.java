@@ -295,6 +295,29 @@ class CheckerTest {
     }
 
     @Test
+    void what_nobody_had_any_use_for_any_more_is_counted_and_is_no_violation() {
+        Story story = new Story();
+        story.the("outbox", "E5005/3/t3").append("until", Date.from(NOW));
+        story.delivery("E5005/3/t3")
+                .append("state", "TOO_LATE")
+                .append("changedAt", Date.from(NOW));
+        assertThat(Checker.check(story.evidence())).isEmpty();
+        assertThat(Checker.tooLate(story.evidence())).isEqualTo(1);
+    }
+
+    @Test
+    void who_wrote_too_much_and_was_told_so_gets_no_more_answers_for_a_while() {
+        Story story = new Story();
+        story.input("telegram:103", PUPIL, "p1", "TellAnybody", "TellAnybody");
+        story.the("inbox", "telegram:103")
+                .get("command", Document.class)
+                .append("topic", "TOO_MANY");
+        story.say("telegram:103/1", PUPIL, "Terlalu banyak pesan", true, null);
+        story.input("telegram:104", PUPIL, "p1", "Overlook", "Overlook");
+        assertThat(Checker.check(story.evidence())).isEmpty();
+    }
+
+    @Test
     void what_went_by_another_channel_or_with_another_message_is_no_violation() {
         Story story = new Story();
         story.delivery("telegram:102/1").put("state", "FAILED");
@@ -329,6 +352,20 @@ class CheckerTest {
                         story ->
                                 story.input(
                                         "telegram:103", PUPIL, "p1", "PupilCommand.Help", "Help")),
+                new Planted(
+                        Kind.INPUT_UNANSWERED,
+                        "overlooked, and nobody was told that they wrote too much",
+                        story -> story.input("telegram:103", PUPIL, "p1", "Overlook", "Overlook")),
+                new Planted(
+                        Kind.MESSAGE_LOST,
+                        "given up as too late while it was still of use",
+                        story -> {
+                            story.the("outbox", "E5005/3/t3")
+                                    .append("until", Date.from(NOW.plusSeconds(1)));
+                            story.delivery("E5005/3/t3")
+                                    .append("state", "TOO_LATE")
+                                    .append("changedAt", Date.from(NOW));
+                        }),
                 new Planted(
                         Kind.ORDER_LOST,
                         "a school was told of an order that is not there",

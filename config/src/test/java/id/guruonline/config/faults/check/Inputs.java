@@ -21,6 +21,11 @@ final class Inputs {
     /** What is handled without a word. */
     private static final Set<String> SILENT = Set.of("KeepSilent", "Stop");
 
+    /** Who wrote too much is told so, and what follows is handled without a word for a while. */
+    private static final String OVERLOOKED = "Overlook";
+
+    private static final String TOO_MUCH = "TOO_MANY";
+
     private final Evidence evidence;
     private final List<Violation> found = new ArrayList<>();
 
@@ -42,17 +47,25 @@ final class Inputs {
         evidence.of("outbox").stream()
                 .filter(message -> Boolean.TRUE.equals(message.getBoolean("reply")))
                 .forEach(message -> told.add(text(message, "recipient")));
+        Set<String> tooMuch = new HashSet<>();
+        inbox.values().stream()
+                .filter(entry -> text(part(entry, "command"), "topic").equals(TOO_MUCH))
+                .forEach(entry -> tooMuch.add(address(entry)));
         for (Document entry : inbox.values()) {
-            check(entry, messages, told);
+            check(entry, messages, told, tooMuch);
         }
         return found;
     }
 
-    private void check(Document entry, NavigableSet<String> messages, Set<String> told) {
+    private void check(
+            Document entry, NavigableSet<String> messages, Set<String> told, Set<String> tooMuch) {
         String id = text(entry, "_id");
         switch (text(entry, "state")) {
             case "DONE" -> {
-                if (!isAnswered(entry, messages, told)) {
+                boolean overlooked =
+                        text(entry, "outcome").equals(OVERLOOKED)
+                                && tooMuch.contains(address(entry));
+                if (!overlooked && !isAnswered(entry, messages, told)) {
                     add(Kind.INPUT_UNANSWERED, id, text(entry, "outcome"));
                 }
             }

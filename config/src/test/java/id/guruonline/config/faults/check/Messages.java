@@ -3,9 +3,11 @@ package id.guruonline.config.faults.check;
 import static id.guruonline.config.faults.check.Evidence.part;
 import static id.guruonline.config.faults.check.Evidence.parts;
 import static id.guruonline.config.faults.check.Evidence.text;
+import static id.guruonline.config.faults.check.Evidence.time;
 
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.check.Violation.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,6 +94,11 @@ final class Messages {
             }
             case "WAITING", "SENDING" -> add(Kind.MESSAGE_LEFT, id, why);
             case "DROPPED" -> {}
+            case "TOO_LATE" -> {
+                if (!isTooLate(message, delivery)) {
+                    add(Kind.MESSAGE_LOST, id, why);
+                }
+            }
             case "TOLD" -> {
                 if (!told.contains(id)) {
                     add(Kind.MESSAGE_LOST, id, "told with another that does not know of it");
@@ -103,6 +110,17 @@ final class Messages {
                 }
             }
         }
+    }
+
+    /**
+     * Whether nobody had any use for it any more: the clock jumps past the close of stars, and
+     * whoever was about to be asked for them is not asked any more (docs/operating.md says what is
+     * of use until when).
+     */
+    private static boolean isTooLate(Document message, Document delivery) {
+        Instant until = time(message, "until");
+        Instant at = time(delivery, "changedAt");
+        return until != null && at != null && !at.isBefore(until);
     }
 
     private boolean arrived(Document message) {
@@ -128,6 +146,13 @@ final class Messages {
     private static boolean isGivenUp(Document delivery) {
         return text(delivery, "state").equals("UNCERTAIN")
                 && delivery.getInteger("attempts", 0) >= MOST_COPIES;
+    }
+
+    /** Of how many nobody had any use when their turn came. */
+    long tooLate() {
+        return evidence.of("outbox").stream()
+                .filter(message -> text(part(message, "delivery"), "state").equals("TOO_LATE"))
+                .count();
     }
 
     /** How many never arrived although they were sent as often as may be. */
