@@ -295,6 +295,15 @@ class CheckerTest {
     }
 
     @Test
+    void answers_count_by_what_they_answer_whatever_places_a_clock_set_back_gave_them() {
+        Story story = new Story();
+        story.input("telegram:104", PUPIL, "p1", "PupilCommand.Help", "Help");
+        story.say("telegram:104/1", PUPIL, "Bantuan", true, null);
+        story.the("outbox", "telegram:104/1").put("place", -1L);
+        assertThat(Checker.check(story.evidence())).isEmpty();
+    }
+
+    @Test
     void what_nobody_had_any_use_for_any_more_is_counted_and_is_no_violation() {
         Story story = new Story();
         story.the("outbox", "E5005/3/t3").append("until", Date.from(NOW));

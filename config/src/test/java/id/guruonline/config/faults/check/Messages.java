@@ -5,6 +5,7 @@ import static id.guruonline.config.faults.check.Evidence.parts;
 import static id.guruonline.config.faults.check.Evidence.text;
 import static id.guruonline.config.faults.check.Evidence.time;
 
+import id.guruonline.config.faults.channel.Records.Heard;
 import id.guruonline.config.faults.channel.Records.Shown;
 import id.guruonline.config.faults.check.Violation.Kind;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -181,34 +184,48 @@ final class Messages {
                 .sum();
     }
 
-    /** Answers to one person, each counted where it was first shown. */
+    /**
+     * Answers come in the order in which what they answer was said, each counted where it was first
+     * shown: nobody says anything before the last was acknowledged. The places that the service
+     * gave them tell nothing of that: an instance whose clock was set back draws smaller ones.
+     */
     private void checkOrder() {
         Map<String, Integer> firstShown = new LinkedHashMap<>();
         List<Shown> shown = evidence.shown();
         for (int i = 0; i < shown.size(); i++) {
             firstShown.putIfAbsent(key(shown.get(i)), i);
         }
-        Map<String, List<Document>> answers = new HashMap<>();
-        evidence.of("outbox").stream()
-                .filter(message -> Boolean.TRUE.equals(message.getBoolean("reply")))
-                .sorted(Comparator.comparing(message -> message.getLong("place")))
-                .forEach(message ->
-                        answers.computeIfAbsent(text(message, "recipient"), _ -> new ArrayList<>())
-                                .add(message));
-        answers.forEach((recipient, all) -> {
-            int before = -1;
-            Set<String> met = new HashSet<>();
-            for (Document message : all) {
-                Integer byId = firstShown.get(keyOfId(message));
-                Integer at = byId == null ? firstShown.get(key(message)) : byId;
-                if (at != null && met.add(key(message))) {
-                    if (at < before) {
-                        add(Kind.ANSWERS_OVERTOOK, recipient, text(message, "_id"));
+        NavigableMap<String, Document> outbox = new TreeMap<>();
+        evidence.of("outbox").forEach(message -> outbox.put(text(message, "_id"), message));
+        Map<String, Integer> before = new HashMap<>();
+        for (Heard heard : evidence.heard()) {
+            for (Document answer : answers(heard, outbox)) {
+                Integer byId = firstShown.get(keyOfId(answer));
+                Integer at = byId == null ? firstShown.get(key(answer)) : byId;
+                boolean isToldApart = byId != null || wanted.getOrDefault(key(answer), 0) == 1;
+                if (at != null && isToldApart) {
+                    if (at < before.getOrDefault(heard.address(), -1)) {
+                        add(Kind.ANSWERS_OVERTOOK, heard.address(), text(answer, "_id"));
                     }
-                    before = Math.max(before, at);
+                    before.merge(heard.address(), at, Math::max);
                 }
             }
-        });
+        }
+    }
+
+    /** In the order in which they were given. */
+    private static List<Document> answers(Heard heard, NavigableMap<String, Document> outbox) {
+        String id = heard.id() + "/";
+        return outbox.tailMap(id, true).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(id))
+                .filter(entry -> entry.getKey().substring(id.length()).matches("\\d+"))
+                .sorted(
+                        Comparator.comparingInt(
+                                entry -> Integer.parseInt(entry.getKey().substring(id.length()))))
+                .map(Map.Entry::getValue)
+                .filter(message -> Boolean.TRUE.equals(message.getBoolean("reply")))
+                .filter(message -> text(message, "recipient").equals(heard.address()))
+                .toList();
     }
 
     private void add(Kind kind, String subject, String why) {
