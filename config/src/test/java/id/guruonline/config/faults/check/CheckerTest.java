@@ -327,6 +327,14 @@ class CheckerTest {
     }
 
     @Test
+    void who_got_the_same_answer_too_often_gets_no_more_of_them_for_a_while() {
+        Story story = new Story();
+        story.the("outbox", "telegram:102/1").append("loopNoticed", true);
+        story.input("telegram:104", PUPIL, "p1", "PupilCommand.Help", "Help");
+        assertThat(Checker.check(story.evidence())).isEmpty();
+    }
+
+    @Test
     void what_went_by_another_channel_or_with_another_message_is_no_violation() {
         Story story = new Story();
         story.delivery("telegram:102/1").put("state", "FAILED");

@@ -22,9 +22,15 @@ final class Inputs {
     private static final Set<String> SILENT = Set.of("KeepSilent", "Stop");
 
     /** Who wrote too much is told so, and what follows is handled without a word for a while. */
+    private static final String TOO_MUCH = "TOO_MANY";
+
     private static final String OVERLOOKED = "Overlook";
 
-    private static final String TOO_MUCH = "TOO_MANY";
+    /**
+     * Marks an answer that one address got so often in a few minutes that two machines seem to talk
+     * to each other: what follows is handled without a word for a while.
+     */
+    private static final String IN_A_LOOP = "loopNoticed";
 
     private final Evidence evidence;
     private final List<Violation> found = new ArrayList<>();
@@ -51,21 +57,24 @@ final class Inputs {
         inbox.values().stream()
                 .filter(entry -> text(part(entry, "command"), "topic").equals(TOO_MUCH))
                 .forEach(entry -> tooMuch.add(address(entry)));
+        Set<String> inALoop = new HashSet<>();
+        evidence.of("outbox").stream()
+                .filter(message -> message.get(IN_A_LOOP) != null)
+                .forEach(message -> inALoop.add(text(message, "recipient")));
         for (Document entry : inbox.values()) {
-            check(entry, messages, told, tooMuch);
+            boolean overlooked = text(entry, "outcome").equals(OVERLOOKED);
+            boolean mayBeSilent = (overlooked ? tooMuch : inALoop).contains(address(entry));
+            check(entry, messages, told, mayBeSilent);
         }
         return found;
     }
 
     private void check(
-            Document entry, NavigableSet<String> messages, Set<String> told, Set<String> tooMuch) {
+            Document entry, NavigableSet<String> messages, Set<String> told, boolean mayBeSilent) {
         String id = text(entry, "_id");
         switch (text(entry, "state")) {
             case "DONE" -> {
-                boolean overlooked =
-                        text(entry, "outcome").equals(OVERLOOKED)
-                                && tooMuch.contains(address(entry));
-                if (!overlooked && !isAnswered(entry, messages, told)) {
+                if (!mayBeSilent && !isAnswered(entry, messages, told)) {
                     add(Kind.INPUT_UNANSWERED, id, text(entry, "outcome"));
                 }
             }

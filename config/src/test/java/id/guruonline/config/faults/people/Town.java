@@ -83,7 +83,14 @@ public final class Town implements AutoCloseable {
         } else if (here.isPresent() && mood < 80) {
             Choice late = find(message, "Terlambat").orElse(here.get());
             tap(operator, message, mood < 60 ? here.get() : late, chance);
+        } else if (asksForTheDay(message)) {
+            say(operator, "batal", pause(chance));
         }
+    }
+
+    /** The clock went past the lesson before it was ordered: those that wait behind it go on. */
+    private static boolean asksForTheDay(Shown message) {
+        return message.keys().stream().anyMatch(key -> key.data().startsWith("date:"));
     }
 
     private void teach(Inhabitant teacher, Shown message, Random chance) {
