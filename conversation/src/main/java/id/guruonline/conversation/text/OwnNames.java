@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ public final class OwnNames {
 
     /** Its shortest name in that language, as within a sentence: small where it is no name. */
     public static String shortOf(Enum<?> constant, Language language) {
-        return FILES.get(language).nameOf(constant, Naming.SHORT);
+        return Objects.requireNonNull(FILES.get(language)).nameOf(constant, Naming.SHORT);
     }
 
     /**
