@@ -226,7 +226,7 @@ public final class Junction implements Dialogues {
     }
 
     private @Nullable Language languageOf(Person who, State state, Input input) {
-        return input.content() instanceof Content.Text(String text)
+        return input.content() instanceof Content.Text(String text) && !input.forwarded()
                 ? understanding
                         .understand(
                                 new Utterance(

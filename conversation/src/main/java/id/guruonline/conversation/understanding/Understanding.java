@@ -22,6 +22,7 @@ import id.guruonline.conversation.understanding.reading.Recogniser;
 import id.guruonline.conversation.understanding.reading.SubjectRecogniser;
 import id.guruonline.conversation.understanding.reading.TypedNumber;
 import id.guruonline.conversation.understanding.reading.classname.ClassRecogniser;
+import id.guruonline.conversation.understanding.reading.clock.BellsRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.ClockRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.LengthRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.PeriodRecogniser;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,12 @@ import org.jspecify.annotations.Nullable;
  * the intent. Thread-safe; one instance serves everybody.
  */
 public final class Understanding {
+
+    /** The head of a message that was copied from a chat: "[24/11 07.15] Bu Rina: ". */
+    private static final Pattern COPIED =
+            Pattern.compile(
+                    "(?m)^\\[\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?,? \\d{1,2}[.:]\\d{2}"
+                            + "(?:[.:]\\d{2})?(?: ?[AaPp][Mm])?] [^:\\n]{1,40}: ");
 
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
@@ -70,6 +78,7 @@ public final class Understanding {
                     new ClassRecogniser(),
                     new DayRecogniser(),
                     new DateRecogniser(),
+                    new BellsRecogniser(),
                     new ClockRecogniser(),
                     new PeriodRecogniser(),
                     new LengthRecogniser(),
@@ -102,8 +111,9 @@ public final class Understanding {
 
     /** What {@code utterance} is taken for; any text at all gets an answer, never an exception. */
     public Understood understand(Utterance utterance) {
-        Sentence sentence =
-                lexicon.sentence(Tokenizer.readable(utterance.text(), Utterance.LONGEST));
+        String text = Tokenizer.readable(utterance.text(), Utterance.LONGEST);
+        String own = COPIED.matcher(text).replaceAll("");
+        Sentence sentence = lexicon.sentence(own);
         List<Reading> found = new ArrayList<>();
         boolean pupil = utterance.speaker() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
@@ -121,6 +131,9 @@ public final class Understanding {
         Understood understood =
                 withSlots(heard, taken, orders, kept, utterance)
                         .answering(answers.read(sentence, all));
+        if (heard.has(Signal.AUTOMATIC) || own.length() < text.length()) {
+            return understood.answering(Answered.NOTHING).asking();
+        }
         return whole ? understood : understood.asking();
     }
 
@@ -209,7 +222,7 @@ public final class Understanding {
                 slots.minutes(),
                 dates,
                 more,
-                heard.language(),
+                heard.has(Signal.AUTOMATIC) ? null : heard.language(),
                 taken.intent() == Intent.Talk.LANGUAGE ? wanted(heard) : null,
                 slots.spans(),
                 false,

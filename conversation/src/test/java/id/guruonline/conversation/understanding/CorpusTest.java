@@ -2,11 +2,15 @@ package id.guruonline.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Utterance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CorpusTest {
 
@@ -54,6 +58,23 @@ class CorpusTest {
         print(examples.size(), wrong.size(), tallies);
         assertThat(examples).hasSizeGreaterThan(400);
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * In both languages; each question that is asked while an order is made, and those of offers
+     * and stars.
+     */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"SUBJECT", "CLASS", "DATE", "TIME", "END", "STARS", "CONFIRMATION", "OFFER"})
+    void the_corpus_has_many_answers_to_each_question(Awaited question) {
+        assertThat(
+                        Corpus.all().stream()
+                                .map(Corpus.Example::utterance)
+                                .filter(utterance -> utterance.awaited() == question)
+                                .map(Utterance::text)
+                                .distinct())
+                .hasSizeGreaterThanOrEqualTo(25);
     }
 
     private static void count(Meaning meant, Meaning taken, Map<String, Tally> tallies) {

@@ -2,6 +2,7 @@ package id.guruonline.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -170,5 +171,48 @@ class WholenessTest {
         long asked = acts.stream().filter(Understood::asks).count();
         assertThat(acts).hasSizeGreaterThan(800);
         assertThat(asked).isLessThan(acts.size() / 25);
+    }
+
+    /** Of shops and telephones; nobody asked them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Baik, pesan Anda sudah kami terima. Kami akan segera merespons.",
+                "Thank you for your message. We're unavailable right now, but will respond as soon as possible.",
+                "Stok ready kak, langsung ambil saja ke rumah ya",
+                "Terima kasih, pesanan anda akan segera kami kirim",
+                "Selamat datang di toko kami! Ada yang bisa kami bantu? Ya, kami siap",
+                "Terima kasih telah menghubungi Bengkel Jaya. Saat ini di luar jam kerja.",
+                "I'm currently driving. Automatic reply, yes I will call you",
+                "Mohon menunggu admin kami. Oke siap"
+            })
+    void what_a_telephone_answers_by_itself_never_acts_and_speaks_no_language(String text) {
+        for (Role role : List.of(Role.TEACHER, Role.OPERATOR)) {
+            for (Awaited awaited : List.of(Awaited.OFFER, Awaited.CONFIRMATION, Awaited.NOTHING)) {
+                Understood said = said(role, awaited, text);
+                assertThat(said.asks() || said.intent() instanceof Intent.Talk).isTrue();
+                assertThat(said.answered().phrases()).isEmpty();
+                assertThat(said.language()).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "no 1", "ok sir", "hello", "yes pak", "ok cancel"})
+    void a_word_that_everybody_knows_is_no_language(String text) {
+        assertThat(said(Role.TEACHER, Awaited.NOTHING, text).language()).isNotEqualTo(Language.EN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[24/11 07.15] Bu Rina: ya saya bisa",
+                "[23/11/26, 07:15:32] Pak Joko: tidak",
+                "[1/12 20:05] Kepsek: batalkan saja"
+            })
+    void what_was_copied_from_another_chat_never_acts(String text) {
+        for (Role role : List.of(Role.TEACHER, Role.OPERATOR)) {
+            assertThat(said(role, Awaited.OFFER, text).asks()).isTrue();
+        }
     }
 }

@@ -32,6 +32,22 @@ public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
                 List.of(new Break(3, 15), new Break(6, 15)));
     }
 
+    /** After the last break two more periods are usual, and eight where there is none. */
+    private static final int USUAL = 8;
+
+    private static final int AFTER_BREAKS = 2;
+
+    /**
+     * The day's last period, as is usual: schools tell when their lesson hours begin, not how many
+     * there are. What is worked out from it is shown before it counts.
+     */
+    public int lastPeriod() {
+        return breaks.stream().mapToInt(Break::after).max().stream()
+                .map(after -> after + AFTER_BREAKS)
+                .findFirst()
+                .orElse(USUAL);
+    }
+
     /** When the period (from 1) begins. */
     public LocalTime startOf(int period) {
         int broken = breaks.stream().filter(b -> b.after() < period).mapToInt(Break::minutes).sum();

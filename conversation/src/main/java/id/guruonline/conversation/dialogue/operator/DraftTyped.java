@@ -141,8 +141,7 @@ final class DraftTyped {
 
     private List<OrderDraft> later(Drafting state, Asked asked) {
         List<OrderDraft> later = new ArrayList<>(state.later());
-        List<OrderDraft> all = requests.drafts(asked);
-        later.addAll(all.subList(1, all.size()));
+        later.addAll(requests.further(state.draft(), asked));
         return later;
     }
 

@@ -85,6 +85,21 @@ final class Requests {
                 .toList();
     }
 
+    /**
+     * New drafts of what else a message orders that goes on with a draft: what it does not say of
+     * them is as in that one.
+     */
+    List<OrderDraft> further(OrderDraft draft, Asked asked) {
+        List<Understood> wishes = asked.said().more();
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i ->
+                        DraftSlots.fill(
+                                draft.anew(asked.card(i + 1), asked.at()),
+                                wishes.get(i),
+                                asked.school()))
+                .toList();
+    }
+
     Command order(Asked asked) {
         List<OrderDraft> drafts = drafts(asked);
         return new Ask(

@@ -11,6 +11,8 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.text.ButtonData;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -143,7 +145,7 @@ final class TeacherTyped {
      * that are named.
      */
     private Command accept(Said said) {
-        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        List<OfferRef> open = listOpen(said);
         if (open.isEmpty()) {
             return late(said, ref -> new TeacherCommand.Accept(List.of(ref)));
         }
@@ -160,6 +162,29 @@ final class TeacherTyped {
                 ? Optional.empty()
                 : lessons.findNear(said.teacherId(), said.what(), said.at())
                         .map(order -> new TeacherCommand.Leave(order.id()));
+    }
+
+    /** The offers that wait for an answer, or of them the one that is quoted. */
+    private List<OfferRef> listOpen(Said said) {
+        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        return findQuoted(said)
+                .map(quoted -> open.stream().filter(quoted::equals).toList())
+                .orElse(open);
+    }
+
+    private Optional<OfferRef> findQuoted(Said said) {
+        Input.Quoted quoted = said.input().quoted();
+        return quoted == null
+                ? Optional.empty()
+                : quoted.buttons().stream()
+                        .flatMap(button -> ButtonData.parse(button.data()).stream())
+                        .filter(data -> data.verb() == Verb.OfOffer.ACCEPT)
+                        .findFirst()
+                        .flatMap(data -> find(said, data));
+    }
+
+    private Optional<OfferRef> find(Said said, ButtonData data) {
+        return data.findNumber(1).flatMap(no -> offers.find(said.teacherId(), data.arg(0), no));
     }
 
     private Command decline(Said said) {
@@ -186,7 +211,7 @@ final class TeacherTyped {
         if (isAboutLesson(said)) {
             return cancel(said);
         }
-        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        List<OfferRef> open = listOpen(said);
         if (!open.isEmpty()) {
             List<OfferRef> meant = offers.listRefused(open, said.what(), said.text());
             return meant.isEmpty()
@@ -218,7 +243,8 @@ final class TeacherTyped {
 
     /** A day or class that is not that offer's is about something else. */
     private Command late(Said said, Function<OfferRef, Command> answer) {
-        Optional<OfferRef> late = offers.findLate(said.teacherId(), said.at());
+        Optional<OfferRef> late =
+                findQuoted(said).or(() -> offers.findLate(said.teacherId(), said.at()));
         Topic nothing = late.isPresent() ? Topic.NO_LESSON : Topic.NO_OFFER;
         return late.filter(ref -> lessons.isMeant(ref.orderId(), said.what()))
                 .map(answer)

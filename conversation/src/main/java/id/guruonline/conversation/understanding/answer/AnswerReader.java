@@ -23,6 +23,9 @@ public final class AnswerReader {
     /** Words and numbers of an answer that explains itself: "belum bu, anaknya masih sarapan". */
     private static final int BRIEF = 8;
 
+    /** Words and marks of any answer: what is longer is about something of its own. */
+    private static final int LONGEST = 24;
+
     private static final Set<String> PLAIN = union("SMALL", "COURTESIES", "BESIDE_ANSWERS");
 
     private final PhraseBook<AnswerKind> book;
@@ -47,6 +50,9 @@ public final class AnswerReader {
      * @param readings what its slots may have come from
      */
     public Answered read(Sentence sentence, List<Reading> readings) {
+        if (sentence.size() > LONGEST) {
+            return Answered.NOTHING;
+        }
         BitSet known = new BitSet();
         List<Set<AnswerKind>> phrases = new ArrayList<>();
         boolean sure = true;

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.intent;
 
+import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.slots.Slots;
@@ -32,7 +33,11 @@ public final class OperatorIntents {
         IntentTaken free = free(heard);
         boolean unclear =
                 free.intent() == Intent.Talk.UNSURE || free.intent() == Intent.Talk.GREETING;
-        return unclear && heard.slots().given() > 0 ? IntentTaken.as(Intent.Ordering.ORDER) : free;
+        boolean taught =
+                heard.awaited() == Awaited.SUBJECT
+                        && free.intent() == Intent.Talk.LANGUAGE
+                        && heard.slots().subject() != null; // "b inggris aja"
+        return taught || (unclear && heard.slots().given() > 0) ? order(heard) : free;
     }
 
     private static IntentTaken cancellation(Heard heard) {
@@ -52,8 +57,11 @@ public final class OperatorIntents {
                 && !signals.hasAny(Signal.NO, Signal.SORRY, Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.ACCEPT);
         }
-        if (signals.hasAny(Signal.CHANGE, Signal.CORRECTION)
-                || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
+        boolean changes = signals.hasAny(Signal.CHANGE, Signal.CORRECTION);
+        if (!changes && isComplete(heard.slots())) {
+            return order(heard); // another one, unless it is for the same class and subject
+        }
+        if (changes || (heard.slots().given() > 0 && !signals.has(Signal.NEED))) {
             return IntentTaken.as(Intent.OfOrder.CHANGE);
         }
         if (signals.has(Signal.CANCEL)) {
@@ -63,8 +71,11 @@ public final class OperatorIntents {
         if (later || signals.hasAny(Signal.MAYBE, Signal.BUT) || signals.has(Signal.QUESTION)) {
             return IntentTaken.unsure(Detail.MAYBE); // "oke saya cek dulu ke kelas" is no yes yet
         }
-        if (signals.hasAny(Signal.NO, Signal.SORRY) || signals.thumbs() < 0) {
+        if (signals.has(Signal.NO) || signals.thumbs() < 0) {
             return IntentTaken.as(Intent.Answer.DECLINE);
+        }
+        if (signals.has(Signal.SORRY) && !signals.has(Signal.YES)) {
+            return IntentTaken.unsure(null); // an apology for what is to come
         }
         if (signals.hasAny(Signal.YES, Signal.WISH, Signal.FRIENDLY) || signals.thumbs() > 0) {
             return signals.asks()
@@ -72,6 +83,10 @@ public final class OperatorIntents {
                     : IntentTaken.as(Intent.Answer.ACCEPT);
         }
         return free(heard);
+    }
+
+    private static boolean isComplete(Slots slots) {
+        return slots.subject() != null && slots.grade() != null && slots.start() != null;
     }
 
     private static IntentTaken free(Heard heard) {
@@ -139,7 +154,8 @@ public final class OperatorIntents {
                             ? Intent.OfOrder.CONFIRM_ATTENDANCE
                             : Intent.Overview.STATUS);
         }
-        if (heard.has(Signal.REPEAT) && heard.slots().subject() == null) {
+        boolean moved = heard.names("geser") && heard.slots().given() > 0; // "jam yang sama"
+        if (heard.has(Signal.REPEAT) && heard.slots().subject() == null && !moved) {
             return IntentTaken.as(Intent.Ordering.REPEAT);
         }
         boolean told =

@@ -57,6 +57,8 @@ public enum Signal {
     RENAME,
     RENUMBER,
     APPOINT,
+    /** What a telephone answers by itself: nobody wrote it. */
+    AUTOMATIC,
     /** Words that look like a hint and are none: "siap siap", "mau ke pasar". */
     NOTHING
 }

@@ -26,7 +26,8 @@ public final class SignalWords {
 
     private static List<WordFile> files(String kind) {
         return Stream.concat(
-                        Stream.of("common"), Arrays.stream(Role.values()).map(SignalWords::nameOf))
+                        Stream.of("common", "automatic"),
+                        Arrays.stream(Role.values()).map(SignalWords::nameOf))
                 .flatMap(who -> find(kind + who).stream())
                 .toList();
     }
@@ -46,7 +47,7 @@ public final class SignalWords {
      * speaks like.
      */
     public static List<WordFile> of(Role role) {
-        return Stream.of("common", nameOf(Speech.like(role)), nameOf(role))
+        return Stream.of("common", "automatic", nameOf(Speech.like(role)), nameOf(role))
                 .distinct()
                 .flatMap(who -> find("signals-" + who).stream())
                 .toList();

@@ -34,6 +34,7 @@ public record Signals(
     private static final Set<Signal> AGREEING = Set.of(Signal.YES, Signal.WISH);
 
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
+    private static final Set<String> AFTER_NO_NEED = WordSets.get("AFTER_NO_NEED");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
     /** The signals of all of {@code sentence}, by the phrases of {@code book}. */
@@ -59,7 +60,9 @@ public record Signals(
         for (int i = from; i < to; i++) {
             PhraseBook.Found<Signal> phrase =
                     sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
-            if (phrase != null
+            if (phrase != null && isNoNeedOfAnother(sentence, phrase)) {
+                i = phrase.to() - 1;
+            } else if (phrase != null
                     && !isParticle(sentence, i, phrase)
                     && !isForSomethingElse(sentence, phrase)
                     && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
@@ -87,6 +90,17 @@ public record Signals(
                 && GUARDED.contains(sentence.at(phrase.from()).lemma())
                 && next.isWord()
                 && !AFTER_GUARDED.contains(next.lemma());
+    }
+
+    /** The "tidak perlu" of "tidak perlu bawa RPP" calls off nothing but that. */
+    private static boolean isNoNeedOfAnother(Sentence sentence, PhraseBook.Found<Signal> phrase) {
+        Token next = sentence.at(phrase.to());
+        Token last = sentence.at(phrase.to() - 1);
+        return phrase.words() == 2
+                && phrase.keys().contains(Signal.CANCEL)
+                && last.isAny("butuh", "usah")
+                && next.isWord()
+                && !AFTER_NO_NEED.contains(next.lemma());
     }
 
     Signals without(Signal signal) {

@@ -60,6 +60,9 @@ public final class TeacherIntents {
                 (signals.has(Signal.COUNTER) && heard.names("bisa"))
                         || (signals.has(Signal.BUT) && signals.has(Signal.YES));
         boolean agrees = signals.opening().contains(Signal.YES) && !heard.names("dulu");
+        if (heard.awaited() == Awaited.OFFER && isTaughtThen(heard)) {
+            return IntentTaken.as(Intent.Answer.DECLINE);
+        }
         if (signals.hasAny(Signal.PAUSE, Signal.RESUME)
                 && !conditional
                 && !accepts
@@ -89,6 +92,16 @@ public final class TeacherIntents {
                 && (heard.slots().given() > 0
                         || heard.slots().orderId() != null
                         || heard.has(Signal.LESSON));
+    }
+
+    /** "jam itu saya masih ngajar": who teaches at that time cannot. */
+    private static boolean isTaughtThen(Heard heard) {
+        boolean teaches = heard.names("ngajar") || heard.names("mengajar");
+        boolean then = heard.names("itu") || heard.names("masih");
+        return teaches
+                && then
+                && heard.question() == null
+                && !heard.signals().hasAny(Signal.YES, Signal.FRIENDLY, Signal.WISH);
     }
 
     /** "besok saya tidak bisa datang": who was not to come need not say so. */

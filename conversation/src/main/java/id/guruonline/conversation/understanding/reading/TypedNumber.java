@@ -66,6 +66,10 @@ public final class TypedNumber {
                     "dari",
                     "of");
 
+    /** What changes stars that were given before. */
+    private static final Set<String> CORRECTING =
+            Set.of("salah", "harusnya", "seharusnya", "ganti", "ubah", "eh", "maksud", "maksudnya");
+
     private static final Set<String> GIVING = WordSets.get("GIVING");
 
     private TypedNumber() {}
@@ -109,7 +113,16 @@ public final class TypedNumber {
         for (int i = 0; i < sentence.size(); i++) {
             Numbers.Read read = Numbers.read(sentence, i);
             given |= GIVING.contains(sentence.at(i).lemma());
-            if (read != null && !sentence.is(i - 1, "kelas")) {
+            if (isTakenBack(sentence, i)) {
+                stars = null; // "4, eh salah, 5"
+                given = true;
+            }
+            boolean rejected =
+                    sentence.is(i - 1, "bukan") || sentence.at(i - 1).text().equals("not");
+            if (read != null && rejected) {
+                given = true; // "bukan 1 tapi 5"
+                i = read.next() - 1;
+            } else if (read != null && !sentence.is(i - 1, "kelas")) {
                 if (stars != null || read.value() < 1 || read.value() > 5) {
                     return null;
                 }
@@ -119,6 +132,11 @@ public final class TypedNumber {
             }
         }
         return given ? stars : null;
+    }
+
+    private static boolean isTakenBack(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isWord() && CORRECTING.contains(token.lemma());
     }
 
     private static int afterFillers(Sentence sentence, int from) {

@@ -48,7 +48,25 @@ public final class Focus {
             }
         }
         absences(sentence, reason);
-        return reason.isEmpty() ? kept : preferring(kept, reading -> !reason.get(reading.from()));
+        return reason.isEmpty()
+                ? kept
+                : withoutLengths(preferring(kept, reading -> !reason.get(reading.from())), reason);
+    }
+
+    /**
+     * "Pak Budi umroh 12 hari. Butuh guru Kamis": the days of an absence are not of each lesson.
+     */
+    private static List<Reading> withoutLengths(List<Reading> kept, BitSet reason) {
+        boolean day =
+                kept.stream()
+                        .anyMatch(reading ->
+                                reading instanceof Reading.DayPart && !reason.get(reading.from()));
+        return kept.stream()
+                .filter(reading ->
+                        !day
+                                || !(reading instanceof Reading.HowOften)
+                                || !reason.get(reading.from()))
+                .toList();
     }
 
     /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
@@ -153,7 +171,7 @@ public final class Focus {
         for (int i = 0; i < sentence.size(); i++) {
             boolean led = i + 1 < sentence.size() && LEADS.contains(sentence.at(i).lemma());
             lead = led && !isInside(kept, i) ? i : lead;
-            if (sentence.is(i, "bukan") || sentence.at(i).text().equals("not")) {
+            if (rejects(sentence, i)) {
                 int end = i + 1;
                 while (end < sentence.size()
                         && !sentence.isMark(end, ',')
@@ -166,6 +184,13 @@ public final class Focus {
         int last = lead;
         List<Reading> wanted = preferring(kept, reading -> !rejected.get(reading.from()));
         return lead < 0 ? wanted : preferring(wanted, reading -> reading.from() > last);
+    }
+
+    /** "bukan besok", "jangan besok", "ga jadi besok". */
+    private static boolean rejects(Sentence sentence, int i) {
+        return sentence.at(i).isAny("bukan", "jangan")
+                || sentence.at(i).text().equals("not")
+                || (sentence.is(i, "jadi") && sentence.is(i - 1, "tidak"));
     }
 
     private static boolean isInside(List<Reading> kept, int i) {

@@ -10,6 +10,9 @@ public final class LanguageDetector {
     private static final Set<String> ENGLISH = WordSets.get("ENGLISH");
     private static final Set<String> INDONESIAN = WordSets.get("INDONESIAN");
 
+    /** One word makes no English: "yes" and "no 1" everybody says. */
+    private static final int LEAST = 2;
+
     private LanguageDetector() {}
 
     /** The language of {@code sentence}; null where it could be either. */
@@ -27,6 +30,9 @@ public final class LanguageDetector {
         if (english == indonesian) {
             return null;
         }
-        return english > indonesian ? Language.EN : Language.ID;
+        if (english > indonesian) {
+            return english >= LEAST ? Language.EN : null;
+        }
+        return Language.ID;
     }
 }

@@ -129,6 +129,12 @@ public record OrderDraft(
                 draftId, newCard, now, replaces, subject, grade, className, days, hours, settled);
     }
 
+    /** Another draft that is like this one, and replaces nothing. */
+    public OrderDraft anew(String newCard, Instant now) {
+        return new OrderDraft(
+                newCard, newCard, now, null, subject, grade, className, days, hours, Set.of());
+    }
+
     /** In the place of that order. */
     public OrderDraft replacing(String orderId) {
         return new OrderDraft(

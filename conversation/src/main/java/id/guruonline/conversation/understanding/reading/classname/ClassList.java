@@ -22,6 +22,11 @@ final class ClassList {
 
     private ClassList() {}
 
+    /** Whether it is a letter that is no short word besides. */
+    static boolean isLoneLetter(Token token) {
+        return LONE_LETTERS.contains(token.text()) || token.text().equals("d");
+    }
+
     /** Whether a small letter that stands apart is a class's: the "g" of "8 g besok". */
     static boolean isLetter(Sentence sentence, int at) {
         String letter = sentence.at(at).text();

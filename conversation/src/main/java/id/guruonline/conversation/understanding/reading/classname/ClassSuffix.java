@@ -38,6 +38,10 @@ public final class ClassSuffix {
         if (mark) {
             next++;
         }
+        boolean chosen = cued && !mark && sentence.is(next, "yang");
+        if (chosen && ClassList.isLoneLetter(sentence.at(next + 1))) {
+            return lettered(sentence, next + 1, grade); // "kelas lima yang a"
+        }
         Token token = sentence.at(next);
         Numbers.Read words = cued && !mark && grade >= 7 ? Numbers.spelled(sentence, next) : null;
         if (words != null

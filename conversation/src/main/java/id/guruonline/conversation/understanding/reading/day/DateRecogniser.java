@@ -40,11 +40,23 @@ public final class DateRecogniser implements Recogniser {
             add(sentence, cue, part, Precedence.CUED_DATE, found);
             return;
         }
-        Numbers.Read day = Numbers.read(sentence, at);
+        Numbers.Read day = spoken(sentence, at);
         if (day != null) {
             dayOnly(sentence, cue, day, found);
             listed(sentence, day.next(), found);
         }
+    }
+
+    /** A day in figures or words; "dua lima", figure by figure, is the 25th. */
+    private static Numbers.@Nullable Read spoken(Sentence sentence, int at) {
+        Numbers.Read first = Numbers.read(sentence, at);
+        Numbers.Read second = first == null ? null : Numbers.spelled(sentence, first.next());
+        if (first == null || second == null || sentence.at(at).isNumber()) {
+            return first;
+        }
+        int both = 10 * first.value() + second.value();
+        boolean figures = first.value() >= 1 && first.value() <= 3 && second.value() <= 9;
+        return figures && both <= 31 ? new Numbers.Read(both, second.next()) : first;
     }
 
     /** "tgl 30", "tgl 30 ini", "tgl 5 bulan depan". */

@@ -1,0 +1,98 @@
+package id.guruonline.conversation.understanding.reading.clock;
+
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.conversation.understanding.reading.ClockTimes;
+import id.guruonline.conversation.understanding.reading.Precedence;
+import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.reading.Recogniser;
+import id.guruonline.conversation.understanding.words.Numbers;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Bells;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds times by the school's day, where a time was asked: "full", "abis istirahat pertama",
+ * "sampai pulang", "jam terakhir". Elsewhere "full" says no, and "pulang" that somebody goes home.
+ */
+public final class BellsRecogniser implements Recogniser {
+
+    private static final Set<String> WHOLE =
+            Set.of("full", "seharian", "sehari", "fullday", "penuh", "allday", "seharen");
+    private static final Set<String> AFTER =
+            Set.of("abis", "habis", "setelah", "sesudah", "bakda", "after", "sehabis", "seusai");
+    private static final Set<String> HOME = Set.of("pulang", "bubar", "usai", "bubaran", "kelar");
+
+    @Override
+    public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
+        if (utterance.awaited() != Awaited.TIME && utterance.awaited() != Awaited.END) {
+            return;
+        }
+        Bells bells = utterance.bells();
+        for (int i = 0; i < sentence.size(); i++) {
+            Reading reading = at(sentence, i, bells);
+            if (reading != null) {
+                found.add(reading);
+                i = reading.to() - 1;
+            }
+        }
+    }
+
+    private static @Nullable Reading at(Sentence sentence, int i, Bells bells) {
+        Token token = sentence.at(i);
+        boolean morning = isFromMorningOn(sentence, i);
+        if (morning || WHOLE.contains(token.text())) {
+            int to = morning ? i + 3 : i + 1;
+            return clock(i, to, bells.start(), bells.endOf(bells.lastPeriod()));
+        }
+        if (AFTER.contains(token.text()) && sentence.is(i + 1, "istirahat")) {
+            int no = Numbers.ordinal(sentence.at(i + 2));
+            return clock(i, no > 0 ? i + 3 : i + 2, afterBreak(bells, Math.max(1, no)), null);
+        }
+        if (token.isUntil() && HOME.contains(sentence.at(i + 1).text())) {
+            return clock(i, i + 2, null, bells.endOf(bells.lastPeriod()));
+        }
+        if (token.isUntil() && sentence.is(i + 1, "istirahat")) {
+            int no = Numbers.ordinal(sentence.at(i + 2));
+            return clock(i, no > 0 ? i + 3 : i + 2, null, beforeBreak(bells, Math.max(1, no)));
+        }
+        boolean hour = token.isAny("jam", "pelajaran") || token.is("les");
+        return hour && sentence.is(i + 1, "terakhir")
+                ? clock(
+                        i,
+                        i + 2,
+                        bells.startOf(bells.lastPeriod()),
+                        bells.endOf(bells.lastPeriod()))
+                : null;
+    }
+
+    /** "dari pagi sampe siang". */
+    private static boolean isFromMorningOn(Sentence sentence, int i) {
+        return sentence.is(i, "pagi")
+                && sentence.at(i + 1).isUntil()
+                && (sentence.at(i + 2).isAny("siang", "sore")
+                        || HOME.contains(sentence.at(i + 2).text()));
+    }
+
+    private static @Nullable LocalTime afterBreak(Bells bells, int no) {
+        return no <= bells.breaks().size()
+                ? bells.startOf(bells.breaks().get(no - 1).after() + 1)
+                : null;
+    }
+
+    private static @Nullable LocalTime beforeBreak(Bells bells, int no) {
+        return no <= bells.breaks().size() ? bells.endOf(bells.breaks().get(no - 1).after()) : null;
+    }
+
+    private static @Nullable Reading clock(
+            int from, int to, @Nullable LocalTime start, @Nullable LocalTime end) {
+        return start == null && end == null
+                ? null
+                : new Reading.Clock(
+                        from, to, Precedence.LESSON_HOURS, new ClockTimes(start, end, null, true));
+    }
+}
