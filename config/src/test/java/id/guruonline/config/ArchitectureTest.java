@@ -156,6 +156,8 @@ class ArchitectureTest {
                     .definedBy(UNDERSTANDING)
                     .layer("intent")
                     .definedBy(UNDERSTANDING + ".intent..")
+                    .layer("answer")
+                    .definedBy(UNDERSTANDING + ".answer..")
                     .layer("slots")
                     .definedBy(UNDERSTANDING + ".slots..")
                     .layer("reading")
@@ -168,12 +170,14 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("others")
                     .whereLayer("intent")
                     .mayOnlyBeAccessedByLayers("front")
+                    .whereLayer("answer")
+                    .mayOnlyBeAccessedByLayers("front")
                     .whereLayer("slots")
                     .mayOnlyBeAccessedByLayers("front", "intent")
                     .whereLayer("reading")
-                    .mayOnlyBeAccessedByLayers("front", "intent", "slots")
+                    .mayOnlyBeAccessedByLayers("front", "intent", "answer", "slots")
                     .whereLayer("words")
-                    .mayOnlyBeAccessedByLayers("front", "intent", "slots", "reading");
+                    .mayOnlyBeAccessedByLayers("front", "intent", "answer", "slots", "reading");
 
     @ArchTest
     static final ArchRule the_kinds_of_readings_know_each_other_only_downwards =
