@@ -4,15 +4,23 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a school's operator wants. */
 public final class OperatorIntents {
 
     private static final List<String> WISHES = List.of("butuh", "minta", "cari", "pesan", "bisa");
+
+    private static final Set<String> EVENTS = WordSets.get("EVENTS");
+    private static final Set<String> EXAMS = WordSets.get("EXAMS");
+    private static final Set<String> PREPARING =
+            Set.of("latihan", "persiapan", "bimbingan", "pembahasan", "les", "simulasi");
 
     private OperatorIntents() {}
 
@@ -90,6 +98,9 @@ public final class OperatorIntents {
     }
 
     private static IntentTaken free(Heard heard) {
+        if (tellsOfEvent(heard)) {
+            return IntentTaken.unsure(heard.question());
+        }
         if (isOrder(heard)) {
             return order(heard);
         }
@@ -106,6 +117,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.PAY) && heard.slots().given() == 0) {
             return IntentTaken.unsure(Detail.QUESTION_PAY);
         }
+        if (heard.has(Signal.WHO) && heard.slots().given() == 0) {
+            return IntentTaken.unsure(Detail.QUESTION_WHO); // "minta nomor hp gurunya"
+        }
         if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
             return order(heard);
         }
@@ -116,6 +130,42 @@ public final class OperatorIntents {
         return heard.slots().given() == 0
                 ? answerOrUnsure(heard)
                 : IntentTaken.unsure(heard.question());
+    }
+
+    /** "besok ada rapat guru jam 10", "hari ini kelas 5 ujian jam 8": told, and nobody wanted. */
+    private static boolean tellsOfEvent(Heard heard) {
+        Sentence sentence = heard.sentence();
+        boolean event = false;
+        boolean exam = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            event |= EVENTS.contains(sentence.at(i).lemma());
+            exam |= EXAMS.contains(sentence.at(i).lemma()) && !isPreparedFor(sentence, i);
+        }
+        boolean other =
+                heard.signals().hasAny(Signal.NEED, Signal.CANCEL, Signal.CHANGE, Signal.STATUS);
+        return !other && (exam || (event && heard.slots().subject() == null));
+    }
+
+    /** "latihan ujian" is a lesson. */
+    private static boolean isPreparedFor(Sentence sentence, int exam) {
+        return PREPARING.contains(sentence.at(exam - 1).lemma());
+    }
+
+    /** "pak budi jangan dikirim lagi", "tidak jadi libur": it is no order that is called off. */
+    private static boolean isOfSomethingElse(Heard heard) {
+        for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+            if (phrase.keys().contains(Signal.CANCEL)) {
+                Sentence sentence = heard.sentence();
+                boolean sent = sentence.at(phrase.to() - 1).isAny("kirim", "dikirim");
+                boolean named =
+                        sentence.at(phrase.from() - 2).isAny("pak", "bu")
+                                || sentence.at(phrase.to()).isAny("pak", "bu");
+                if ((sent && named) || EVENTS.contains(sentence.at(phrase.to()).lemma())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static IntentTaken order(Heard heard) {
@@ -132,6 +182,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.CANCEL) && heard.names("kenapa")) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
+        if (heard.has(Signal.CANCEL) && isOfSomethingElse(heard)) {
+            return IntentTaken.unsure(null);
+        }
         if (heard.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.CANCEL);
         }
@@ -139,7 +192,7 @@ public final class OperatorIntents {
             return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
         boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
-        if (heard.has(Signal.STATUS) || asksAboutOne) {
+        if ((heard.has(Signal.STATUS) && !promisesNews(heard)) || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
         if (heard.has(Signal.LATE)) {
@@ -154,8 +207,8 @@ public final class OperatorIntents {
                             ? Intent.OfOrder.CONFIRM_ATTENDANCE
                             : Intent.Overview.STATUS);
         }
-        boolean moved = heard.names("geser") && heard.slots().given() > 0; // "jam yang sama"
-        if (heard.has(Signal.REPEAT) && heard.slots().subject() == null && !moved) {
+        boolean again = heard.has(Signal.REPEAT) && !heard.has(Signal.CHANGE);
+        if (again && heard.slots().subject() == null) {
             return IntentTaken.as(Intent.Ordering.REPEAT);
         }
         boolean told =
@@ -163,6 +216,11 @@ public final class OperatorIntents {
                         || (heard.signals().words() > 4 && heard.question() == null);
         boolean corrected = heard.has(Signal.CORRECTION) && told;
         return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+    }
+
+    /** "nanti saya kabari kalau sudah pasti": who tells later asks nothing. */
+    private static boolean promisesNews(Heard heard) {
+        return heard.has(Signal.MAYBE) && heard.names("kabari") && heard.question() == null;
     }
 
     /**

@@ -35,6 +35,11 @@ public record Signals(
 
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
     private static final Set<String> AFTER_NO_NEED = WordSets.get("AFTER_NO_NEED");
+
+    /** In Malay a wish, where a verb follows; else whoever is spoken to: "child". */
+    private static final Set<String> CHILD = Set.of("nak", "nk");
+
+    private static final Set<String> AFTER_CHILD = WordSets.get("AFTER_NAK");
     private static final Set<String> INTRODUCTIONS = WordSets.get("INTRODUCTIONS");
 
     /** The signals of all of {@code sentence}, by the phrases of {@code book}. */
@@ -83,9 +88,15 @@ public record Signals(
         return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
     }
 
-    /** The mau of "mau ke kota" and the ambil of "ambil rapor anak" speak of something else. */
+    /**
+     * The mau of "mau ke kota" and the ambil of "ambil rapor anak" speak of something else, and the
+     * nak of "terima kasih nak" to a child.
+     */
     private static boolean isForSomethingElse(Sentence sentence, PhraseBook.Found<Signal> phrase) {
         Token next = sentence.at(phrase.to());
+        if (phrase.words() == 1 && CHILD.contains(sentence.at(phrase.from()).text())) {
+            return !AFTER_CHILD.contains(next.lemma());
+        }
         return phrase.words() == 1
                 && GUARDED.contains(sentence.at(phrase.from()).lemma())
                 && next.isWord()

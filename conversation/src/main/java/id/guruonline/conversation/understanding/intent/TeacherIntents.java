@@ -76,6 +76,9 @@ public final class TeacherIntents {
                         && (heard.names("ngajar") || heard.names("mengajar"));
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
+        if (signals.has(Signal.SCHEDULE) && isBusyThen(heard)) {
+            return IntentTaken.as(Intent.Answer.DECLINE);
+        }
         if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
             return IntentTaken.as(Intent.Teaching.SCHEDULE);
         }
@@ -107,6 +110,13 @@ public final class TeacherIntents {
     /** "besok saya tidak bisa datang": who was not to come need not say so. */
     private static boolean isPromiseMeant(Heard heard) {
         return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
+    }
+
+    /** "saya ada jadwal ngajar jam itu", "jam segitu ada kelas" are told, not asked. */
+    private static boolean isBusyThen(Heard heard) {
+        boolean then = heard.names("itu") || heard.names("segitu") || heard.names("tersebut");
+        boolean time = heard.names("jam") || heard.names("waktu") || heard.names("pukul");
+        return then && time && heard.question() == null && heard.slots().given() == 0;
     }
 
     private static @Nullable IntentTaken onTheWay(Heard heard) {

@@ -39,6 +39,10 @@ public final class Wholeness {
     private static final Set<String> HINDERED =
             Set.of("lagi", "sedang", "masih", "harus", "terpaksa", "ternyata", "padahal", "baru");
 
+    /** What others have not done yet when somebody speaks of them. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("datang", "hadir", "masuk", "mulai", "ada", "selesai", "pulang");
+
     private static final Set<String> DENIALS = Set.of("tidak", "bukan", "jangan");
     private static final Set<Signal> DENIABLE =
             EnumSet.of(Signal.NO, Signal.CANCEL, Signal.SCHEDULE);
@@ -151,6 +155,7 @@ public final class Wholeness {
             }
             heard.signals().phrases().forEach(this::read);
             deniedNos();
+            othersNos();
             reasons();
             names();
             known.andNot(foreign);
@@ -206,6 +211,23 @@ public final class Wholeness {
                     foreign.set(from, phrase.to());
                 }
                 before = phrase.keys().contains(Signal.NO) ? phrase.to() : -1;
+            }
+        }
+
+        /** "gurunya belum datang ya", "tidak ada murid": nobody's own no. */
+        private void othersNos() {
+            for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+                Token next = sentence.at(phrase.to());
+                boolean bare = phrase.words() == 1 && phrase.keys().contains(Signal.NO);
+                Token denial = sentence.at(phrase.from());
+                boolean notYet = denial.is("belum") && OF_OTHERS.contains(next.lemma());
+                boolean without =
+                        denial.is("tidak")
+                                && next.is("ada")
+                                && sentence.at(phrase.to() + 1).isAny("siswa", "guru");
+                if (bare && (notYet || without)) {
+                    foreign.set(phrase.from(), phrase.to() + 1);
+                }
             }
         }
 

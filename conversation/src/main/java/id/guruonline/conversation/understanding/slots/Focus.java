@@ -28,7 +28,17 @@ public final class Focus {
     private static final int REACH = 5;
 
     private static final Set<String> LEADS =
-            Set.of("jadi", "ke", "tapi", "kalau", "menjadi", "to", "be", "harusnya", "seharusnya");
+            Set.of(
+                    "jadi",
+                    "ke",
+                    "tapi",
+                    "kalau",
+                    "menjadi",
+                    "ganti",
+                    "to",
+                    "be",
+                    "harusnya",
+                    "seharusnya");
 
     private Focus() {}
 

@@ -12,8 +12,9 @@ import java.util.Set;
  */
 public final class Lexicon {
 
-    /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah". */
-    private static final List<String> ENDINGS = List.of("nya", "nyo", "lah", "kah", "ku");
+    /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah", "gurune". */
+    private static final List<String> ENDINGS =
+            List.of("nya", "nyo", "lah", "kah", "ku", "ne", "e");
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;

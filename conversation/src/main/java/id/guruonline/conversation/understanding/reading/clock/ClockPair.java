@@ -31,6 +31,7 @@ final class ClockPair {
         int at = first.next();
         boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
         at = joined ? at + 1 : at;
+        joined |= ClockReader.areFigures(sentence, at - 1, at);
         while (isBetween(sentence, at)) {
             joined |= sentence.at(at).isUntil() || isFinish(sentence.at(at));
             at++;

@@ -92,16 +92,22 @@ final class ClockReader {
                 : new Read(hour.value(), spelled.value(), null, true, spelled.next());
     }
 
-    /** "730-840": two times of the school's day in three figures or four. */
+    /** "730-840", "0730 0840": two times of the school's day in three figures or four. */
     private static boolean isPair(Sentence sentence, int at) {
-        Token end = sentence.at(at + 2);
         return sentence.at(at + 1).isUntil()
-                && (end.digits() == 3 || end.digits() == 4)
-                && isSchoolTime(sentence.at(at))
-                && isSchoolTime(end);
+                ? areFigures(sentence, at, at + 2)
+                : areFigures(sentence, at, at + 1);
+    }
+
+    /** Whether both are times of the school's day in three figures or four. */
+    static boolean areFigures(Sentence sentence, int one, int other) {
+        return isSchoolTime(sentence.at(one)) && isSchoolTime(sentence.at(other));
     }
 
     private static boolean isSchoolTime(Token token) {
+        if (token.digits() != 3 && token.digits() != 4) {
+            return false;
+        }
         int hour = token.value() / 100;
         int minute = token.value() % 100;
         return hour >= 6 && hour <= 17 && minute < 60 && minute % 5 == 0;

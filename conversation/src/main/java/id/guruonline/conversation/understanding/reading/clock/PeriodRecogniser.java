@@ -155,7 +155,7 @@ public final class PeriodRecogniser implements Recogniser {
 
     private static boolean isJoint(Token token) {
         return token.isUntil()
-                || token.is("dan")
+                || token.isAny("dan", "sama")
                 || token.isMark('&')
                 || token.isMark(',')
                 || token.isMark('+');
