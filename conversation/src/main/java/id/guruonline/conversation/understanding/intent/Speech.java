@@ -27,8 +27,14 @@ public final class Speech {
         return LIKE.getOrDefault(role, role);
     }
 
-    /** What somebody of that role wants by that, {@link Intent.Talk#UNSURE} if nothing tells. */
+    /**
+     * What somebody of that role wants by that, {@link Intent.Talk#UNSURE} if nothing tells, or if
+     * it is a machine that answers.
+     */
     public static IntentTaken wanted(Role role, Heard heard) {
+        if (heard.has(Signal.AUTOMATIC) && !heard.isWhole()) {
+            return IntentTaken.unsure(null);
+        }
         return RULES.getOrDefault(role, Heard::simply).apply(heard);
     }
 
