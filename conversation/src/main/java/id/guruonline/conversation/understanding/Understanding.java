@@ -61,8 +61,8 @@ public final class Understanding {
     /** The head of a message that was copied from a chat: "[24/11 07.15] Bu Rina: ". */
     private static final Pattern COPIED =
             Pattern.compile(
-                    "(?m)^\\[\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?,? \\d{1,2}[.:]\\d{2}"
-                            + "(?:[.:]\\d{2})?(?: ?[AaPp][Mm])?] [^:\\n]{1,40}: ");
+                    "\\[\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?,? +\\d{1,2}[.:]\\d{2}"
+                            + "(?:[.:]\\d{2})?(?: *[AaPp][Mm])?] *[^:\\n]{1,40}: +");
 
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
