@@ -218,7 +218,8 @@ public record ConversationFloor(
 
         ConversationFloor floor() {
             Junction junction = junction();
-            MongoLanes lanes = new MongoLanes(mongo, parts.owners(), arrivals::next);
+            MongoLanes lanes =
+                    new MongoLanes(mongo, parts.owners(), arrivals::next, inbox::goOnCounting);
             TurnWorker turnWorker = turnWorker(junction, lanes);
             reported.to(turnWorker::reported);
             return new ConversationFloor(

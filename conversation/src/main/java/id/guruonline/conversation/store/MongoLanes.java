@@ -32,15 +32,19 @@ public final class MongoLanes implements Lanes {
     private final MongoTemplate mongo;
     private final Owners owners;
     private final LongSupplier numbers;
+    private final Runnable catchingUp;
 
     /**
      * @param owners tells whose lanes may be taken over
      * @param numbers grow with every call, and on the whole with time, whoever draws them
+     * @param catchingUp makes the numbers that follow greater than all that others drew
      */
-    public MongoLanes(MongoTemplate mongo, Owners owners, LongSupplier numbers) {
+    public MongoLanes(
+            MongoTemplate mongo, Owners owners, LongSupplier numbers, Runnable catchingUp) {
         this.mongo = mongo;
         this.owners = owners;
         this.numbers = numbers;
+        this.catchingUp = catchingUp;
     }
 
     @Override
@@ -61,6 +65,8 @@ public final class MongoLanes implements Lanes {
         if (!before.isFreeFor(owner) && !owners.isGone(before.owner())) {
             return Optional.empty();
         }
+        // By a clock that is behind, what is answered now would go before what was answered then.
+        catchingUp.run();
         Criteria asRead = where("_id").is(lane).and("fence").is(before.fence());
         Lease lease = new Lease(lane, owner, Math.max(fence, before.fence() + 1));
         return take(asRead, lease) ? Optional.of(lease) : Optional.empty();
@@ -72,9 +78,11 @@ public final class MongoLanes implements Lanes {
         return update(query(which), update);
     }
 
+    /** {@inheritDoc} Its fence is then greater than all numbers that were drawn under the lease. */
     @Override
     public void release(Lease lease) {
-        update(query(had(lease)), new Update().set("until", Instant.EPOCH));
+        long fence = Math.max(numbers.getAsLong(), lease.fence());
+        update(query(had(lease)), new Update().set("until", Instant.EPOCH).set("fence", fence));
     }
 
     @Override

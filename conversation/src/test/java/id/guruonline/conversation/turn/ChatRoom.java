@@ -144,7 +144,8 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(template, gone::contains, arrivals::next);
+        return new MongoLanes(
+                template, gone::contains, arrivals::next, inbox(template)::goOnCounting);
     }
 
     OutboxQueue outbox(MongoTemplate template) {
