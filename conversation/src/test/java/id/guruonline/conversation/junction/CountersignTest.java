@@ -37,6 +37,7 @@ class CountersignTest {
                     "OfficeCommand.Invite",
                     "OfficeCommand.Make",
                     "OperatorCommand.Cancel",
+                    "OperatorCommand.CancelAll",
                     "OperatorCommand.ReportNoShow",
                     "OperatorCommand.Send",
                     "TeacherCommand.Leave",

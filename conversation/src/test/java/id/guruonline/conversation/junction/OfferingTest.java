@@ -193,13 +193,13 @@ class OfferingTest {
     }
 
     @Test
-    void a_teacher_out_of_time_is_asked_to_call() {
+    void a_teacher_out_of_time_is_asked_whether_the_school_shall_be_told_or_to_call() {
         ordered("lusa jam 8 sampai 10");
         town.tap("t1", "Terima");
         town.windTo("2026-11-25T08:05");
-        assertThat(town.say("t1", "batal")).contains("langsung hubungi sekolah");
+        assertThat(town.say("t1", "batal")).contains("Kami sampaikan ke sekolah");
         assertThat(town.tapData("t1", "leave:" + town.order().id()))
-                .contains("langsung hubungi sekolah", "Rina (+6281200000001)");
+                .contains("Kami sampaikan ke sekolah");
         assertThat(town.say("t1", "telat 10 menit pak")).contains("Rina (+6281200000001)");
     }
 
