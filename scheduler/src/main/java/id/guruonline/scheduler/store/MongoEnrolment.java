@@ -9,7 +9,6 @@ import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +122,6 @@ public final class MongoEnrolment implements Enrolment {
 
     @Override
     public void leave(String pupilId) {
-        List<String> left = new ArrayList<>();
         for (School school :
                 mongo.find(
                         query(where("classes.pupilIds").is(pupilId)),
@@ -132,14 +130,9 @@ public final class MongoEnrolment implements Enrolment {
             school.classes().stream()
                     .filter(c -> c.pupilIds().contains(pupilId))
                     .forEach(c -> takeOut(pupilId, school.npsn(), c.name()));
-            left.add(school.npsn());
         }
-        if (left.isEmpty()) {
-            // An attempt that broke off may have taken the pupil out and told nobody.
-            version.allChanged();
-        } else {
-            version.peopleChanged(DirectoryChange.ofSchools(left));
-        }
+        // An attempt that broke off may have taken the pupil out of other schools and told nobody.
+        version.allChanged();
     }
 
     /** {@inheritDoc} The directory is read anew once for all of them. */
