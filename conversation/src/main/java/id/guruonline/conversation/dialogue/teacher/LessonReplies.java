@@ -17,7 +17,6 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +105,7 @@ final class LessonReplies {
     }
 
     Reply askLeave(Order order, Instant at) {
-        if (!canLeave(order, at)) {
+        if (!Lessons.canLeave(order, at)) {
             return new Reply(new Idle(), List.of(tooLate(order)));
         }
         Say question =
@@ -116,20 +115,13 @@ final class LessonReplies {
         return new Reply(new AwaitingLeave(order.id()), List.of(question));
     }
 
-    /** Until the lesson's end, unless the teacher is there. */
-    private static boolean canLeave(Order order, Instant at) {
-        return order.progress() instanceof Progress.Filled filled
-                && filled.attendance() != Attendance.PRESENT
-                && at.isBefore(order.lesson().end());
-    }
-
     /**
      * Before the start the lesson is given back, and another teacher looked for; once it began, all
      * that is left is to tell the school.
      */
     Reply leave(Teacher teacher, Order order, Instant at) {
         boolean begun = !at.isBefore(order.lesson().start());
-        return begun && canLeave(order, at) && isOf(order, teacher)
+        return begun && Lessons.canLeave(order, at) && isOf(order, teacher)
                 ? cannotCome(teacher, order)
                 : new Reply(new Idle(), List.of(left(teacher, order.id())));
     }

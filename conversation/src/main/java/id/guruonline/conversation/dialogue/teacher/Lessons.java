@@ -2,9 +2,11 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,12 +92,22 @@ final class Lessons {
                 .findFirst();
     }
 
-    /** The lesson that runs or begins before long, where what was said can be about it. */
+    /**
+     * The lesson that runs or begins before long and may be given back, where what was said can be
+     * about it.
+     */
     Optional<Order> findNear(String teacherId, Understood said, Instant now) {
         return list(teacherId, now).stream()
                 .filter(order -> order.lesson().start().isBefore(now.plus(NEAR)))
-                .filter(order -> fits(order, said))
+                .filter(order -> canLeave(order, now) && fits(order, said))
                 .findFirst();
+    }
+
+    /** Until the lesson's end, unless the teacher is there. */
+    static boolean canLeave(Order order, Instant at) {
+        return order.progress() instanceof Progress.Filled filled
+                && filled.attendance() != Attendance.PRESENT
+                && at.isBefore(order.lesson().end());
     }
 
     /** The order, if the teacher has its lesson. */
