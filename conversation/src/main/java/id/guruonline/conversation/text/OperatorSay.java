@@ -373,7 +373,12 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
-    record CancelledAll(List<Line> orders) implements OperatorSay {
+    /**
+     * All of these were.
+     *
+     * @param more how many orders are not listed
+     */
+    record CancelledAll(List<Line> orders, int more) implements OperatorSay {
         @Override
         public List<Choice> choices() {
             return List.of(Choice.of(Label.Fixed.ORDER, Verb.Ordering.ORDER));

@@ -166,7 +166,7 @@ final class OperatorTyped {
             return candidates.narrow(listed, said, asked.school());
         }
         if (answered.whole() && answered.says(AnswerKind.LAST) && !listed.isEmpty()) {
-            return List.of(listed.getLast());
+            return List.of(listed.get(Math.min(listed.size(), StandingOrders.LISTED) - 1));
         }
         int shown = Math.min(choice.orderIds().size(), StandingOrders.LISTED);
         boolean fits = answered.numbers().stream().allMatch(no -> no >= 1 && no <= shown);

@@ -154,7 +154,10 @@ final class StandingOrders {
         }
         List<Say> says = new ArrayList<>();
         if (!done.isEmpty()) {
-            says.add(new OperatorSay.CancelledAll(done));
+            says.add(
+                    new OperatorSay.CancelledAll(
+                            done.stream().limit(LISTED).toList(),
+                            Math.max(0, done.size() - LISTED)));
         }
         says.addAll(late);
         return says;
