@@ -218,8 +218,7 @@ public record ConversationFloor(
 
         ConversationFloor floor() {
             Junction junction = junction();
-            MongoLanes lanes =
-                    new MongoLanes(mongo, parts.owners(), arrivals::next, inbox::goOnCounting);
+            MongoLanes lanes = new MongoLanes(mongo, parts.owners(), arrivals, inbox::goOnCounting);
             TurnWorker turnWorker = turnWorker(junction, lanes);
             reported.to(turnWorker::reported);
             return new ConversationFloor(

@@ -11,7 +11,6 @@ import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Owners;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,25 +30,24 @@ public final class MongoLanes implements Lanes {
 
     private final MongoTemplate mongo;
     private final Owners owners;
-    private final LongSupplier numbers;
+    private final Arrivals arrivals;
     private final Runnable catchingUp;
 
     /**
      * @param owners tells whose lanes may be taken over
-     * @param numbers grow with every call, and on the whole with time, whoever draws them
-     * @param catchingUp makes the numbers that follow greater than all that others drew
+     * @param arrivals this instance's numbers
+     * @param catchingUp makes those that follow greater than what others drew, as far as is saved
      */
-    public MongoLanes(
-            MongoTemplate mongo, Owners owners, LongSupplier numbers, Runnable catchingUp) {
+    public MongoLanes(MongoTemplate mongo, Owners owners, Arrivals arrivals, Runnable catchingUp) {
         this.mongo = mongo;
         this.owners = owners;
-        this.numbers = numbers;
+        this.arrivals = arrivals;
         this.catchingUp = catchingUp;
     }
 
     @Override
     public Optional<Lease> claim(String lane, String owner) {
-        long fence = numbers.getAsLong();
+        long fence = arrivals.next();
         Criteria free =
                 new Criteria().orOperator(where("until").ne(null), where("owner").is(owner));
         Criteria older = where("_id").is(lane).and("fence").lt(fence).andOperator(free);
@@ -67,8 +65,9 @@ public final class MongoLanes implements Lanes {
         }
         // By a clock that is behind, what is answered now would go before what was answered then.
         catchingUp.run();
+        arrivals.saw(before.fence());
         Criteria asRead = where("_id").is(lane).and("fence").is(before.fence());
-        Lease lease = new Lease(lane, owner, Math.max(fence, before.fence() + 1));
+        Lease lease = new Lease(lane, owner, arrivals.next());
         return take(asRead, lease) ? Optional.of(lease) : Optional.empty();
     }
 
@@ -81,8 +80,8 @@ public final class MongoLanes implements Lanes {
     /** {@inheritDoc} Its fence is then greater than all numbers that were drawn under the lease. */
     @Override
     public void release(Lease lease) {
-        long fence = Math.max(numbers.getAsLong(), lease.fence());
-        update(query(had(lease)), new Update().set("until", Instant.EPOCH).set("fence", fence));
+        Update free = new Update().set("until", Instant.EPOCH).set("fence", arrivals.next());
+        update(query(had(lease)), free);
     }
 
     @Override

@@ -26,13 +26,10 @@ class MongoLanesTest {
     private final Arrivals behind = new Arrivals(late);
     private final AtomicInteger caughtUp = new AtomicInteger();
     private final MongoLanes one =
-            new MongoLanes(database.mongo(), gone::contains, ahead::next, () -> {});
+            new MongoLanes(database.mongo(), gone::contains, ahead, () -> {});
     private final MongoLanes other =
             new MongoLanes(
-                    database.newTemplate(),
-                    gone::contains,
-                    behind::next,
-                    caughtUp::incrementAndGet);
+                    database.newTemplate(), gone::contains, behind, caughtUp::incrementAndGet);
 
     @AfterEach
     void close() {
@@ -62,6 +59,7 @@ class MongoLanesTest {
 
         assertThat(caughtUp).hasValue(1);
         assertThat(second.fence()).isGreaterThan(answered);
+        assertThat(behind.next()).isGreaterThan(answered);
     }
 
     @Test

@@ -144,8 +144,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(
-                template, gone::contains, arrivals::next, inbox(template)::goOnCounting);
+        return new MongoLanes(template, gone::contains, arrivals, inbox(template)::goOnCounting);
     }
 
     OutboxQueue outbox(MongoTemplate template) {
