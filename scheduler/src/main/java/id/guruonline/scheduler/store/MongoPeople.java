@@ -17,6 +17,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.DirectoryVersion.News;
 import id.guruonline.scheduler.store.DirectoryVersion.Version;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -283,9 +284,11 @@ public final class MongoPeople implements People, Admission, PersonData {
         version.peopleChanged(DirectoryChange.ofPersons(Set.of(role.id())));
     }
 
+    /** {@inheritDoc} What is theirs up to then is read after this, not before. */
     @Override
     public void stand(Standing standing) {
         mongo.save(standing, STANDINGS);
+        ReadOnce.lookAnew();
         if (standing.state() == Standing.State.LEFT) {
             mongo.remove(query(where("personId").is(standing.id())), Claim.class, CLAIMS);
         }

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Settlement;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,9 +117,15 @@ public final class MongoRatings implements RatingStore, PersonData {
     @SavedIn("settledStars")
     private record Settled(String id, String by, boolean count) {}
 
+    /** {@inheritDoc} What became of the lesson up to then is read after this, not before. */
     @Override
     public boolean save(Rating given, boolean held) {
-        Rating rating = asKept(given);
+        boolean changed = keep(asKept(given), held);
+        ReadOnce.lookAnew();
+        return changed;
+    }
+
+    private boolean keep(Rating rating, boolean held) {
         while (true) {
             Saved known = findSaved(rating.orderId(), rating.pupilId());
             if (known == null) {

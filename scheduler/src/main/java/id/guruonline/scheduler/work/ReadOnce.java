@@ -2,6 +2,7 @@ package id.guruonline.scheduler.work;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +71,16 @@ public final class ReadOnce<T> {
     public void forget() {
         if (PIECE.isBound()) {
             read.remove(PIECE.get());
+        }
+    }
+
+    /**
+     * All that is read from now on is read anew, by everybody: something was saved that is to be
+     * held against what others saved up to then, as stars against the close of their lesson.
+     */
+    public static void lookAnew() {
+        if (PIECE.isBound()) {
+            List.copyOf(PIECE.get().readers).forEach(ReadOnce::forget);
         }
     }
 

@@ -10,9 +10,11 @@ import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+import id.guruonline.scheduler.work.ReadOnce;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,27 @@ class StarringTest {
 
     @Test
     void stars_that_are_being_saved_while_their_pupil_leaves_do_not_stay() {
+        Ratings ratings =
+                savingWhile(() -> {
+                    floor.enrolment.leave("p1");
+                    floor.ratings.forgetPupil("p1");
+                });
+        assertThat(ratings.rate(lesson.id(), "p1", 1, floor.now()))
+                .isInstanceOf(Rated.NotTheirs.class);
+        assertThat(floor.ratings.of(lesson.id())).isEqualTo(Stars.NONE);
+        assertThat(stars()).isEqualTo(Stars.NONE);
+    }
+
+    @Test
+    void stars_that_are_being_saved_while_the_teacher_is_reported_missing_do_not_stay() {
+        Ratings ratings = savingWhile(() -> floor.orders.reportNoShow(lesson.id(), "op1", "t1"));
+        assertThat(ReadOnce.during(() -> ratings.rate(lesson.id(), "p1", 1, floor.now())))
+                .isInstanceOf(Rated.Closed.class);
+        assertThat(floor.ratings.of(lesson.id())).isEqualTo(Stars.NONE);
+    }
+
+    /** Somebody else does that just before the stars are saved. */
+    private Ratings savingWhile(Runnable somethingElse) {
         RatingStore slow =
                 (RatingStore)
                         Proxy.newProxyInstance(
@@ -73,21 +96,12 @@ class StarringTest {
                                 new Class<?>[] {RatingStore.class},
                                 (_, method, args) -> {
                                     if (method.getName().equals("save")) {
-                                        floor.enrolment.leave("p1");
-                                        floor.ratings.forgetPupil("p1");
+                                        CompletableFuture.runAsync(somethingElse).join();
                                     }
                                     return method.invoke(floor.ratingStore, args);
                                 });
-        Ratings ratings =
-                new Ratings(
-                        slow,
-                        floor.store,
-                        floor.people,
-                        TestRules.offers(Given.ZONE).ratingsOpen());
-        assertThat(ratings.rate(lesson.id(), "p1", 1, floor.now()))
-                .isInstanceOf(Rated.NotTheirs.class);
-        assertThat(floor.ratings.of(lesson.id())).isEqualTo(Stars.NONE);
-        assertThat(stars()).isEqualTo(Stars.NONE);
+        return new Ratings(
+                slow, floor.store, floor.people, TestRules.offers(Given.ZONE).ratingsOpen());
     }
 
     @Test

@@ -51,6 +51,18 @@ class ReadOnceTest {
     }
 
     @Test
+    void who_has_to_know_what_others_changed_looks_anew() {
+        List<String> read =
+                ReadOnce.during(() -> {
+                    String before = read("a");
+                    store.put("a", "changed by others");
+                    ReadOnce.lookAnew();
+                    return List.of(before, read("a"));
+                });
+        assertThat(read).containsExactly("1", "changed by others");
+    }
+
+    @Test
     void what_is_known_to_be_changed_need_not_be_read_anew_and_the_rest_stays_unread() {
         List<String> read =
                 ReadOnce.during(() -> {
