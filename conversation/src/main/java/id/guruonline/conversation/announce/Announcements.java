@@ -83,6 +83,8 @@ public final class Announcements {
     private boolean isHushed(Order order, Fact fact) {
         return switch (fact) {
             case Fact.OfferClosed closed -> OfferAnnouncements.isHushed(order, closed, rules);
+            case Fact.Reminded reminded ->
+                    !reminded.reminder().isSaidByNight() && rules.isQuiet(reminded.at());
             case Fact.Offered _,
                     Fact.Accepted _,
                     Fact.TeacherLeft _,
@@ -92,7 +94,6 @@ public final class Announcements {
                     Fact.Taught _,
                     Fact.RatingsClosed _,
                     Fact.NoShow _,
-                    Fact.Reminded _,
                     Fact.Attended _ ->
                     false;
         };

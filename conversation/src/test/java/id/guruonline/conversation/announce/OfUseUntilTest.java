@@ -18,9 +18,12 @@ import id.guruonline.scheduler.testing.TestScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Until when somebody has use for what is told of an order. */
 class OfUseUntilTest {
@@ -47,13 +50,18 @@ class OfUseUntilTest {
         scheduler.close();
     }
 
-    @Test
-    void reminders_until_what_they_remind_of_has_come() {
-        assertThat(until(reminded(Reminder.EVENING_BEFORE)))
-                .isEqualTo(Given.at("2026-11-24T00:00"));
-        assertThat(until(reminded(Reminder.ON_THE_WAY))).isEqualTo(START);
-        assertThat(until(reminded(Reminder.NO_ANSWER))).isEqualTo(START);
-        assertThat(until(reminded(Reminder.NOT_SEEN))).isEqualTo(END);
+    private static final Map<Reminder, Instant> REMINDED_UNTIL =
+            Map.of(
+                    Reminder.EVENING_BEFORE, Given.at("2026-11-24T00:00"),
+                    Reminder.ON_THE_WAY, START,
+                    Reminder.NO_ANSWER, START,
+                    Reminder.NOT_SEEN, END);
+
+    @ParameterizedTest
+    @EnumSource(Reminder.class)
+    void reminders_until_what_they_remind_of_has_come(Reminder reminder) {
+        assertThat(REMINDED_UNTIL).as("until when, here and in operating.md").containsKey(reminder);
+        assertThat(until(reminded(reminder))).isEqualTo(REMINDED_UNTIL.get(reminder));
     }
 
     @Test

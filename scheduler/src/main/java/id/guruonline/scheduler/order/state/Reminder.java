@@ -55,6 +55,16 @@ public enum Reminder {
         };
     }
 
+    /**
+     * Whether it is said in the quiet hours too, since the lesson does not wait for the morning;
+     * what is not is left unsaid then.
+     */
+    public boolean isSaidByNight() {
+        return switch (this) {
+            case EVENING_BEFORE, ON_THE_WAY, NO_ANSWER, NOT_SEEN -> true;
+        };
+    }
+
     /** Whether it is of use: the yes came before it, and what it asks is not known yet. */
     boolean isCalledFor(Lesson lesson, Progress.Filled filled, OfferRules rules) {
         boolean unknown = filled.attendance() == Attendance.UNKNOWN;
