@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 import org.bson.json.JsonMode;
+import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 
 /**
@@ -51,7 +54,17 @@ final class FrozenDocuments {
     }
 
     private static Stream<Document> read(String name) {
-        return lines(file(name)).stream().map(Document::parse);
+        List<String> lines = lines(file(name));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> parsed(lines.get(i), "saved/%s:%d".formatted(file(name), i + 1)));
+    }
+
+    private static Document parsed(String line, String where) {
+        try {
+            return Document.parse(line);
+        } catch (JsonParseException | BsonInvalidOperationException e) {
+            throw new IllegalStateException(where + " is no document: " + line, e);
+        }
     }
 
     static String file(String name) {

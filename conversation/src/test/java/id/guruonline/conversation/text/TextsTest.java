@@ -60,7 +60,18 @@ class TextsTest {
                 TextFile.of(language).keys().stream()
                         .filter(key -> !key.endsWith(".short") && !key.endsWith(".typed"))
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(found).isEqualTo(wanted);
+        assertThat(without(wanted, found))
+                .as("texts missing in the file of %s", language)
+                .isEmpty();
+        assertThat(without(found, wanted))
+                .as("texts in the file of %s that nothing says", language)
+                .isEmpty();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private static Stream<String> names() {
