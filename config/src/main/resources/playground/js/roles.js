@@ -1,4 +1,4 @@
-/** All that the page knows of each role: one entry a role, in the order in which the phones stand. */
+/** All that the page knows of roles: an entry for each that looks its own way, in the order in which the phones stand; the others come after. */
 import { currentLanguage, ownName, t } from './texts.js';
 
 /**
@@ -42,10 +42,20 @@ const ROLES = {
     },
 };
 
-const NAMES = Object.keys(ROLES);
+/** Every other role. */
+const PLAIN = {
+    head: '#7a5a33',
+    strip: 1,
+    describe: (person) => person.school ?? nameOf(person.role),
+    suggest: () => [t('suggest.help')],
+};
+
+const entryOf = (role) => ROLES[role] ?? PLAIN;
+
+const ORDER = [...Object.values(ROLES), PLAIN];
 
 /** Where phones of that role stand. */
-export const rankOf = (role) => NAMES.indexOf(role);
+export const rankOf = (role) => ORDER.indexOf(entryOf(role));
 
 /** What the role is called, in the page's language. */
 export const nameOf = (role) => capital(ownName('roles', role));
@@ -55,18 +65,18 @@ const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 /** Gives a phone the colours of its person's role. */
 export function paint(phone, role) {
     for (const part of ['head', 'bubble']) {
-        if (ROLES[role][part]) phone.style.setProperty(`--${part}`, ROLES[role][part]);
+        if (entryOf(role)[part]) phone.style.setProperty(`--${part}`, entryOf(role)[part]);
     }
 }
 
 /** How many of that role are in the strip even when nothing happens on their phones. */
-export const alwaysInStrip = (role) => ROLES[role].strip;
+export const alwaysInStrip = (role) => entryOf(role).strip;
 
 /** What a person is, in a few words, in the page's language. */
-export const describe = (person) => ROLES[person.role].describe?.(person) ?? nameOf(person.role);
+export const describe = (person) => entryOf(person.role).describe?.(person) ?? nameOf(person.role);
 
 /** What that person might write now, the likeliest first; people: everybody. */
-export const suggestionsFor = (person, talk, people) => ROLES[person.role].suggest(person, talk, people);
+export const suggestionsFor = (person, talk, people) => entryOf(person.role).suggest(person, talk, people);
 
 /** The subject most teachers of the operator's level teach; class teachers aside. */
 function likelySubject(operator, people) {

@@ -90,13 +90,26 @@ public abstract class Side<
     }
 
     private Command wanted(P person, S state, Understood said, Input input, Optional<Open> open) {
-        if (!types.intents().isInstance(said.intent())) {
-            return tell(SmallTalk.NOT_HERE, state);
+        Intent intent = said.intent();
+        if (!types.intents().isInstance(intent)) {
+            return intent instanceof Intent.Talk talk
+                    ? talked(talk, state, said)
+                    : tell(SmallTalk.NOT_HERE, state);
         }
-        Command wanted = wanted(person, state, types.intents().cast(said.intent()), said, input);
+        Command wanted = wanted(person, state, types.intents().cast(intent), said, input);
         return open.flatMap(asked -> askAgain(person, state, asked, wanted, said))
                 .map(Command.class::cast)
                 .orElse(wanted);
+    }
+
+    /** Talk, on a side that has nothing of its own to say to it. */
+    private Command talked(Intent.Talk talk, S state, Understood said) {
+        return switch (talk) {
+            case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
+            case THANKS -> tell(SmallTalk.THANKS, state);
+            case GREETING -> tell(SmallTalk.GREETING, state);
+            case HELP, UNSURE -> tell(SmallTalk.HELP, state);
+        };
     }
 
     /**

@@ -39,13 +39,14 @@ public final class Sides {
         return of(who, state).decide(who, state, input);
     }
 
-    /** As {@link Side#act}, on the side that the command is of. */
+    /** As {@link Side#act}, on the side of that role of the person that the command is of. */
     public Reply act(Person who, String turnId, Command command, Instant at) {
-        return sides.values().stream()
+        return own(who).stream()
                 .filter(side -> side.types().commands().isInstance(command))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no command of any role: " + command))
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no command of " + who.roles() + ": " + command))
                 .act(who, turnId, command, at);
     }
 
@@ -71,11 +72,14 @@ public final class Sides {
 
     /** The side of whoever asked the person something, else that of who the person is first. */
     private Side<?, ?, ?, ?, ?> of(Person who, State state) {
-        List<Side<?, ?, ?, ?, ?>> own =
-                who.roles().stream().<Side<?, ?, ?, ?, ?>>map(sides::get).toList();
+        List<Side<?, ?, ?, ?, ?>> own = own(who);
         return own.stream()
                 .filter(side -> side.types().states().isInstance(state))
                 .findFirst()
                 .orElseGet(own::getFirst);
+    }
+
+    private List<Side<?, ?, ?, ?, ?>> own(Person who) {
+        return who.roles().stream().<Side<?, ?, ?, ?, ?>>map(sides::get).toList();
     }
 }

@@ -6,6 +6,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.NewHere;
+import id.guruonline.conversation.dialogue.PlainSide;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.State;
@@ -59,10 +60,9 @@ public final class Junction implements Dialogues {
                                     InRoles.class,
                                     AsRole.class,
                                     AskRole.class),
-                            Stream.concat(
-                                    Door.SAVED.stream(),
-                                    RoleSides.TYPES.stream()
-                                            .flatMap(role -> role.saved().stream())))
+                            Stream.of(Door.SAVED, PlainSide.SAVED, RoleSides.SAVED)
+                                    .flatMap(List::stream))
+                    .distinct()
                     .toList();
 
     private final Door door;

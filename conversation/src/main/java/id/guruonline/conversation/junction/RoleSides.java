@@ -24,6 +24,10 @@ public final class RoleSides {
     static final List<RoleTypes<?, ?, ?, ?, ?>> TYPES =
             List.of(OperatorSide.TYPES, TeacherSide.TYPES, PupilSide.TYPES, OfficeSide.TYPES);
 
+    /** The types whose records are saved. */
+    static final List<Class<?>> SAVED =
+            TYPES.stream().<Class<?>>flatMap(types -> types.saved().stream()).toList();
+
     private RoleSides() {}
 
     /**

@@ -6,6 +6,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.testing.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleSidesTest {
@@ -16,7 +17,9 @@ class RoleSidesTest {
                 .isNotEmpty()
                 .allSatisfy(types ->
                         assertThat(
-                                        Samples.below(types.intents())
+                                        Stream.concat(
+                                                        Stream.of(Intent.Talk.class),
+                                                        Samples.below(types.intents()))
                                                 .flatMap(kind ->
                                                         Arrays.<Object>stream(
                                                                 kind.getEnumConstants()))

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs to one school. */
-public sealed interface OfSchool extends Person permits Operator, Pupil {
+public sealed interface OfSchool extends Person permits Operator, Pupil, Staff {
 
     /** The kinds of a school's people of whom nothing is known but who they are. */
     static List<Plain> plain() {
@@ -17,6 +17,12 @@ public sealed interface OfSchool extends Person permits Operator, Pupil {
      * @param list the list of their school in a world file in which they stand
      */
     record Plain(Role role, String list, Maker maker) {
+
+        /** Those of that role are {@link Staff}. */
+        static Plain staff(Role role, String list) {
+            return new Plain(
+                    role, list, (id, name, phone, npsn) -> new Staff(id, name, phone, npsn, role));
+        }
 
         /** Makes one. */
         @FunctionalInterface

@@ -1,7 +1,6 @@
 package id.guruonline.conversation.dialogue.office;
 
 import id.guruonline.conversation.account.Accounts;
-import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
@@ -125,9 +124,6 @@ public final class OfficeSide
                     said.asks() && answer == Intent.Answer.ACCEPT
                             ? askedAgain(state)
                             : answered(state, answer, input);
-            case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
-            case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
-            case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Talk.UNSURE -> new Tell(Topic.HELP);
         };
     }
 

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
+import id.guruonline.scheduler.people.Staff;
 import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
@@ -178,7 +179,7 @@ public final class Forgetting {
                 ratings.forgetPupil(id);
             }
             // Nobody waits for anything of theirs.
-            case Officer _ -> {}
+            case Officer _, Staff _ -> {}
         }
         accounts.forget(id);
         if (person instanceof Pupil) {

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.understanding.intent;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.scheduler.people.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class OfficeIntents {
 
     private static IntentTaken asOperator(Heard heard) {
         IntentTaken taken = OperatorIntents.of(heard);
-        return taken.intent() instanceof Intent.ByOffice
+        return Intent.wantedBy(Role.OFFICE).contains(taken.intent())
                 ? taken
                 : IntentTaken.unsure(taken.detail());
     }

@@ -4,7 +4,10 @@ import id.guruonline.scheduler.people.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What somebody wants by a message. Each kind says who may want it, which may be several. */
+/**
+ * What somebody wants by a message. Each kind says who may want it, which may be several. {@link
+ * Talk} is everybody's.
+ */
 public sealed interface Intent {
 
     /** As it is called outside; no two are called alike. */
@@ -31,7 +34,7 @@ public sealed interface Intent {
 
     /** All that people of that role may want. */
     static List<Intent> wantedBy(Role role) {
-        return below(kindOf(role)).distinct().toList();
+        return Stream.concat(Stream.of(Talk.values()), below(kindOf(role))).distinct().toList();
     }
 
     private static Class<? extends Intent> kindOf(Role role) {
@@ -61,8 +64,11 @@ public sealed interface Intent {
     /** Wanted by the education office. */
     sealed interface ByOffice extends Intent {}
 
-    /** About the conversation itself. */
-    enum Talk implements ByOperator, ByTeacher, ByPupil, ByOffice {
+    /**
+     * About the conversation itself. Anybody may want it; it is of the kind of those whose side
+     * does more with it than every side does.
+     */
+    enum Talk implements ByOperator, ByTeacher, ByPupil {
         /** Another language; {@link Understood#wantedLanguage()} says which. */
         LANGUAGE,
         HELP,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Schools and people to begin with.
  *
  * @param clock what the service's clock is to show; null to leave it alone
- * @param persons operators, pupils, teachers and officers
+ * @param persons everybody, of whatever role
  */
 public record World(@Nullable OffsetDateTime clock, List<School> schools, List<Person> persons) {
 
