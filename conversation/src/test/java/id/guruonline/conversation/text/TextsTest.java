@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.ibm.icu.text.MessagePattern;
 import id.guruonline.conversation.message.Button;
@@ -60,12 +61,14 @@ class TextsTest {
                 TextFile.of(language).keys().stream()
                         .filter(key -> !key.endsWith(".short") && !key.endsWith(".typed"))
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(without(wanted, found))
-                .as("texts missing in the file of %s", language)
-                .isEmpty();
-        assertThat(without(found, wanted))
-                .as("texts in the file of %s that nothing says", language)
-                .isEmpty();
+        assertSoftly(softly -> {
+            softly.assertThat(without(wanted, found))
+                    .as("texts missing in the file of %s", language)
+                    .isEmpty();
+            softly.assertThat(without(found, wanted))
+                    .as("texts in the file of %s that nothing says", language)
+                    .isEmpty();
+        });
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
