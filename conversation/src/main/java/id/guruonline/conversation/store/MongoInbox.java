@@ -104,12 +104,13 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
 
     @Override
     public boolean receive(IncomingMessage message) {
-        Duration behind = clockBehind(message.from());
+        String lane = InboxLane.of(message.from(), accounts.find(message.from()));
+        Duration behind = clockBehind(message.from(), lane);
         InboxEntry entry =
                 new InboxEntry(
                         message.id(),
                         message.from(),
-                        InboxLane.of(message.from(), accounts.find(message.from())),
+                        lane,
                         arrivals.next(),
                         message.content(),
                         message.manner(),
@@ -133,12 +134,16 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     /**
      * How far this instance's clock is behind the one by which the sender was shown something last:
      * another instance's, or its own before it was set back. What is answered was seen before the
-     * answer came, whatever clocks say. Where neither can be nothing is asked.
+     * answer came, whatever clocks say; and it comes behind what waits in the lane. Where neither
+     * can be nothing is asked.
      */
-    private Duration clockBehind(Address sender) {
+    private Duration clockBehind(Address sender, String lane) {
         if (owners.isAlone() && !arrivals.areAhead()) {
             return Duration.ZERO;
         }
+        Criteria waiting = where("lane").is(lane).and("state").is(InboxState.WAITING);
+        latest(INBOX, waiting, "arrival", 1, "arrival")
+                .forEach(before -> arrivals.saw(before.getLong("arrival")));
         Query newest =
                 query(where("recipient").is(sender.toString()).and(TAKEN_AT).exists(true))
                         .with(Sort.by(Sort.Direction.DESC, SHOWN))
@@ -179,7 +184,12 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
 
     private List<Document> newest(
             String collection, Criteria which, String newestBy, String... fields) {
-        Query last = query(which).with(Sort.by(Sort.Direction.DESC, newestBy)).limit(LAST);
+        return latest(collection, which, newestBy, LAST, fields);
+    }
+
+    private List<Document> latest(
+            String collection, Criteria which, String by, int limit, String... fields) {
+        Query last = query(which).with(Sort.by(Sort.Direction.DESC, by)).limit(limit);
         last.fields().include(fields);
         return mongo.find(last, Document.class, collection);
     }
