@@ -1,9 +1,9 @@
 package id.guruonline.conversation.account;
 
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.ChannelTraits.Ability;
 import id.guruonline.conversation.message.ChannelTraits.Ids;
-import id.guruonline.conversation.message.ChannelTraits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Directory;

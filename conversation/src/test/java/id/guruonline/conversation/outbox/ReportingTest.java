@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
-import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.message.Outbox;
+import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.embedded.WriteGate;
