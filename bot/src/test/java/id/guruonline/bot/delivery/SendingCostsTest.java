@@ -93,17 +93,17 @@ class SendingCostsTest {
             MongoInbox inbox = inbox(alone);
             commands.set(0);
             inbox.receive(new IncomingMessage("m" + alone, SITI, new Content.Text("ya"), NINE));
-            assertThat(commands).hasValue(alone ? 2 : 3);
+            assertThat(commands).hasValue(alone ? 2 : 4);
         }
     }
 
     @Test
-    void where_the_clock_was_set_back_it_is_asked_what_was_shown() {
+    void where_the_clock_was_set_back_it_is_asked_what_was_shown_and_what_waits() {
         places.saw(places.next() + 1_000_000);
         MongoInbox inbox = inbox(true);
         commands.set(0);
         inbox.receive(new IncomingMessage("m", SITI, new Content.Text("ya"), NINE));
-        assertThat(commands).hasValue(3);
+        assertThat(commands).hasValue(4);
     }
 
     private MongoInbox inbox(boolean alone) {
