@@ -39,10 +39,6 @@ record DirectoryChange(Set<String> schools, Set<String> persons, Set<String> sta
         return new DirectoryChange(Set.of(npsn), Set.copyOf(personIds), Set.of());
     }
 
-    static DirectoryChange ofSchools(Collection<String> npsns) {
-        return new DirectoryChange(Set.copyOf(npsns), Set.of(), Set.of());
-    }
-
     static DirectoryChange ofStars(String teacherId) {
         return new DirectoryChange(Set.of(), Set.of(), Set.of(teacherId));
     }

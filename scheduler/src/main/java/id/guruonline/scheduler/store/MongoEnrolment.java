@@ -65,7 +65,7 @@ public final class MongoEnrolment implements Enrolment {
                     School.class,
                     MongoPeople.SCHOOLS);
         }
-        version.peopleChanged(DirectoryChange.ofSchools(Set.of(npsn)));
+        version.peopleChanged(DirectoryChange.ofSchool(npsn, Set.of()));
     }
 
     @Override

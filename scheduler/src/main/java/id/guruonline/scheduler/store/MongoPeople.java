@@ -117,36 +117,18 @@ public final class MongoPeople implements People, Admission, PersonData {
     }
 
     /** Only what changed is read again, where that was told. */
-    private Snapshot readAfter(Snapshot known, News news) {
+    private Snapshot readAfter(Snapshot before, News news) {
         DirectoryChange change = news.change();
-        return change == null
-                ? Snapshot.of(
-                        news.version(),
-                        readInto(Map.of(), null, School.class, SCHOOLS, School::npsn),
-                        readInto(Map.of(), null, Person.class, PERSONS, Person::id),
-                        readInto(Map.of(), null, Standing.class, STANDINGS, Standing::id),
-                        stars(Map.of(), null))
-                : Snapshot.of(
-                        news.version(),
-                        readInto(
-                                known.schools(),
-                                change.schools(),
-                                School.class,
-                                SCHOOLS,
-                                School::npsn),
-                        readInto(
-                                known.persons(),
-                                change.persons(),
-                                Person.class,
-                                PERSONS,
-                                Person::id),
-                        readInto(
-                                known.standings(),
-                                change.persons(),
-                                Standing.class,
-                                STANDINGS,
-                                Standing::id),
-                        stars(known.stars(), change.stars()));
+        Snapshot known = change == null ? Snapshot.NONE : before;
+        Set<String> schools = change == null ? null : change.schools();
+        Set<String> persons = change == null ? null : change.persons();
+        Set<String> stars = change == null ? null : change.stars();
+        return Snapshot.of(
+                news.version(),
+                readInto(known.schools(), schools, School.class, SCHOOLS, School::npsn),
+                readInto(known.persons(), persons, Person.class, PERSONS, Person::id),
+                readInto(known.standings(), persons, Standing.class, STANDINGS, Standing::id),
+                stars(known.stars(), stars));
     }
 
     private Map<String, Stars> stars(Map<String, Stars> known, @Nullable Set<String> changed) {
