@@ -11,13 +11,8 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
-import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
-import id.guruonline.scheduler.testing.TestDatabase;
-import id.guruonline.scheduler.testing.TestScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,26 +24,16 @@ import org.junit.jupiter.api.Test;
 /** How pupils are asked for stars that the service could not ask for at the lesson's end. */
 class AskedForStarsTest {
 
-    private static final String SCHOOL = "10500001";
     private static final Instant START = Given.at("2026-11-24T10:00");
     private static final Instant END = Given.at("2026-11-24T11:00");
 
-    private final TestScheduler scheduler =
-            TestScheduler.of(
-                    new TestDatabase(),
-                    List.of(Given.aSchool(SCHOOL).withClass("5A", "p1").build()),
-                    List.of(
-                            new Operator("op1", "Rina", "+6281200000001", SCHOOL),
-                            new Pupil("p1", "Adi", SCHOOL, "5A"),
-                            Given.aTeacher("t1").at(Level.SD).living(Given.kmNorth(1)).build()));
-    private final SchedulerFloor floor = scheduler.floor();
-    private final Announcements announcements =
-            new Announcements(
-                    floor.people(), floor.ratings(), floor.orderStore(), floor.rules().offers());
+    private final OneSchool school = new OneSchool("p1");
+    private final SchedulerFloor floor = school.floor;
+    private final Announcements announcements = school.announcements;
 
     @AfterEach
     void close() {
-        scheduler.close();
+        school.close();
     }
 
     @Test
@@ -97,14 +82,14 @@ class AskedForStarsTest {
 
     /** A lesson that is noticed to be over at that time. */
     private Order taught(Instant noticedAt) {
-        Lesson lesson = new Lesson(SCHOOL, Subject.MATEMATIKA, "5A", START, END, 2);
+        Lesson lesson = new Lesson(OneSchool.NPSN, Subject.MATEMATIKA, "5A", START, END, 2);
         floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
         floor.dueSweep().runOnce();
         Order order = floor.orderStore().listAll(1).getFirst();
         OfferRef offer = new OfferRef(order.id(), 1);
-        floor.orders().offerTaken(offer, scheduler.now());
+        floor.orders().offerTaken(offer, school.scheduler.now());
         floor.orders().accept("yes", "t1", List.of(offer));
-        scheduler.set(noticedAt);
+        school.scheduler.set(noticedAt);
         floor.dueSweep().runOnce();
         return floor.orderStore().get(order.id());
     }

@@ -9,15 +9,10 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Reminder;
-import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
-import id.guruonline.scheduler.testing.TestDatabase;
-import id.guruonline.scheduler.testing.TestScheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,26 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Until when somebody has use for what is told of an order. */
 class OfUseUntilTest {
 
-    private static final String SCHOOL = "10500001";
     private static final Instant START = Given.at("2026-11-24T10:00");
     private static final Instant END = Given.at("2026-11-24T11:00");
     private static final Instant AT = Given.at("2026-11-23T09:00");
 
-    private final TestScheduler scheduler =
-            TestScheduler.of(
-                    new TestDatabase(),
-                    List.of(Given.aSchool(SCHOOL).withClass("5A").build()),
-                    List.of(
-                            new Operator("op1", "Rina", "+6281200000001", SCHOOL),
-                            Given.aTeacher("t1").at(Level.SD).living(Given.kmNorth(1)).build()));
-    private final SchedulerFloor floor = scheduler.floor();
-    private final Announcements announcements =
-            new Announcements(
-                    floor.people(), floor.ratings(), floor.orderStore(), floor.rules().offers());
+    private final OneSchool school = new OneSchool();
+    private final SchedulerFloor floor = school.floor;
+    private final Announcements announcements = school.announcements;
 
     @AfterEach
     void close() {
-        scheduler.close();
+        school.close();
     }
 
     private static final Map<Reminder, Instant> REMINDED_UNTIL =
@@ -92,7 +78,7 @@ class OfUseUntilTest {
     }
 
     private Order order() {
-        Lesson lesson = new Lesson(SCHOOL, Subject.MATEMATIKA, "5A", START, END, 2);
+        Lesson lesson = new Lesson(OneSchool.NPSN, Subject.MATEMATIKA, "5A", START, END, 2);
         floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
         return floor.orderStore().listAll(1).getFirst();
     }

@@ -9,12 +9,8 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Reminder;
-import id.guruonline.scheduler.people.Level;
-import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
-import id.guruonline.scheduler.testing.TestDatabase;
-import id.guruonline.scheduler.testing.TestScheduler;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which reminders may wake somebody. */
 class RemindedByNightTest {
 
-    private static final String SCHOOL = "10500001";
     private static final Instant AT_NIGHT = Given.at("2026-11-24T02:00");
     private static final Instant BY_DAY = Given.at("2026-11-24T09:30");
 
@@ -37,21 +32,13 @@ class RemindedByNightTest {
                     Reminder.NO_ANSWER,
                     Reminder.NOT_SEEN);
 
-    private final TestScheduler scheduler =
-            TestScheduler.of(
-                    new TestDatabase(),
-                    List.of(Given.aSchool(SCHOOL).withClass("5A").build()),
-                    List.of(
-                            new Operator("op1", "Rina", "+6281200000001", SCHOOL),
-                            Given.aTeacher("t1").at(Level.SD).living(Given.kmNorth(1)).build()));
-    private final SchedulerFloor floor = scheduler.floor();
-    private final Announcements announcements =
-            new Announcements(
-                    floor.people(), floor.ratings(), floor.orderStore(), floor.rules().offers());
+    private final OneSchool school = new OneSchool();
+    private final SchedulerFloor floor = school.floor;
+    private final Announcements announcements = school.announcements;
 
     @AfterEach
     void close() {
-        scheduler.close();
+        school.close();
     }
 
     @ParameterizedTest
@@ -72,7 +59,7 @@ class RemindedByNightTest {
     private Order filled() {
         Lesson lesson =
                 new Lesson(
-                        SCHOOL,
+                        OneSchool.NPSN,
                         Subject.MATEMATIKA,
                         "5A",
                         Given.at("2026-11-24T10:00"),
@@ -82,7 +69,7 @@ class RemindedByNightTest {
         floor.dueSweep().runOnce();
         Order order = floor.orderStore().listAll(1).getFirst();
         OfferRef offer = new OfferRef(order.id(), 1);
-        floor.orders().offerTaken(offer, scheduler.now());
+        floor.orders().offerTaken(offer, school.scheduler.now());
         floor.orders().accept("yes", "t1", List.of(offer));
         return floor.orderStore().get(order.id());
     }
