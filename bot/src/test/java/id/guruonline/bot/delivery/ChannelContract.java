@@ -217,7 +217,7 @@ public abstract class ChannelContract {
     void it_tells_of_delivery_where_its_traits_say_so() {
         tellRead(wayIn(), "fact:1/t1");
         if (channel().traits().can(ChannelTraits.Ability.TELL_DELIVERY)) {
-            assertThat(reports).containsExactly(new DeliveryReport.Read("fact:1/t1", NINE));
+            assertThat(reports).containsExactly(new DeliveryReport.Read("fact:1/t1", NINE, "SM1"));
         } else {
             assertThat(reports).isEmpty();
         }

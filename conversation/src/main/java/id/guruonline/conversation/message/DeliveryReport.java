@@ -20,11 +20,20 @@ public sealed interface DeliveryReport {
      */
     record Taken(String messageId, Instant at, String channelId) implements DeliveryReport {}
 
-    /** It reached the person's device. */
-    record Delivered(String messageId, Instant at) implements DeliveryReport {}
+    /**
+     * It reached the person's device.
+     *
+     * @param channelId the channel's own id for it: whoever sent it may have ended before it heard
+     *     it
+     */
+    record Delivered(String messageId, Instant at, String channelId) implements DeliveryReport {}
 
-    /** The person opened it. */
-    record Read(String messageId, Instant at) implements DeliveryReport {}
+    /**
+     * The person opened it.
+     *
+     * @param channelId as with {@link Delivered}
+     */
+    record Read(String messageId, Instant at, String channelId) implements DeliveryReport {}
 
     /** Not now; the same message may be tried again from then on. */
     record TryLater(String messageId, Instant at, Instant notBefore, String why)

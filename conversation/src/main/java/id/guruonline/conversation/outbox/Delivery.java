@@ -168,8 +168,9 @@ public record Delivery(
         return switch (report) {
             case Taken(_, Instant at, String id) ->
                     arrived(OutboxState.TAKEN, at).with(next -> next.channelId = id);
-            case Delivered(_, Instant at) -> arrived(OutboxState.DELIVERED, at);
-            case Read(_, Instant at) -> arrived(OutboxState.READ, at);
+            case Delivered(_, Instant at, String id) ->
+                    arrived(OutboxState.DELIVERED, at).knownAs(id);
+            case Read(_, Instant at, String id) -> arrived(OutboxState.READ, at).knownAs(id);
             case Uncertain uncertain -> perhaps(uncertain);
             case NotKnownYet open -> leftOpen(open, realNow.plus(open.askAfter()));
             case TryLater(_, Instant at, Instant then, String reason) -> putOff(at, then, reason);
@@ -207,6 +208,10 @@ public record Delivery(
 
     private Delivery arrived(OutboxState arrival, Instant at) {
         return arrival.outranks(state) ? to(arrival, at, null).seen(at).certain(at) : this;
+    }
+
+    private Delivery knownAs(String id) {
+        return channelId == null ? with(next -> next.channelId = id) : this;
     }
 
     private Delivery leftOpen(NotKnownYet report, Instant until) {

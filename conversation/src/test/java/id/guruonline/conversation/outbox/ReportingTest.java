@@ -20,8 +20,8 @@ class ReportingTest extends WithOutbox {
     void reports_never_go_back_in_rank() {
         add("a", SITI, null);
         outbox.begin(SITI, NINE);
-        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(3)));
-        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(2)));
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(3), "1"));
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(2), "1"));
         outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
         outbox.report(new DeliveryReport.Failed("a", NINE.plusSeconds(4), "late"));
         outbox.report(new DeliveryReport.TryLater("a", NINE, NINE, "late"));
@@ -31,8 +31,21 @@ class ReportingTest extends WithOutbox {
     }
 
     @Test
+    void a_message_is_known_by_the_id_that_the_first_report_of_it_brings() {
+        add("a", SITI, null);
+        add("b", ADI, null);
+        outbox.begin(SITI, NINE);
+        outbox.begin(ADI, NINE);
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(2), "SM1"));
+        outbox.report(new DeliveryReport.Read("b", NINE.plusSeconds(3), "SM2"));
+
+        assertThat(store.findId("SM1")).hasValue("a");
+        assertThat(store.findId("SM2")).hasValue("b");
+    }
+
+    @Test
     void a_report_of_an_unknown_message_changes_nothing() {
-        outbox.report(new DeliveryReport.Delivered("nobody", NINE));
+        outbox.report(new DeliveryReport.Delivered("nobody", NINE, "1"));
         assertThat(outbox.findNextDue()).isEmpty();
     }
 
@@ -72,9 +85,9 @@ class ReportingTest extends WithOutbox {
     void the_time_to_answer_begins_when_the_channel_took_the_offer_and_only_once() {
         add("a", SITI, "B1:2");
         outbox.begin(SITI, NINE);
-        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(5)));
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(5), "1"));
         outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
-        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(9)));
+        outbox.report(new DeliveryReport.Read("a", NINE.plusSeconds(9), "1"));
 
         assertThat(offers.told).containsExactly("taken B1:2 at 2026-11-23T02:00:05Z");
         assertThat(news().findNextDue()).isEmpty();
@@ -108,7 +121,7 @@ class ReportingTest extends WithOutbox {
         assertThat(delivery("a").state()).isEqualTo(OutboxState.UNCERTAIN);
         assertThat(outbox.begin(SITI, NINE.plusSeconds(99))).isEmpty();
         assertThat(outbox.countUncertain()).isEqualTo(1);
-        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(60)));
+        outbox.report(new DeliveryReport.Delivered("a", NINE.plusSeconds(60), "1"));
         assertThat(delivery("a").state()).isEqualTo(OutboxState.DELIVERED);
     }
 

@@ -45,8 +45,8 @@ class SendingRulesTest {
         Duration soon = Duration.ofSeconds(10);
         return Stream.of(
                 Arguments.of(new DeliveryReport.Taken(id, NINE, "1"), "nothing"),
-                Arguments.of(new DeliveryReport.Delivered(id, NINE), "nothing"),
-                Arguments.of(new DeliveryReport.Read(id, NINE), "nothing"),
+                Arguments.of(new DeliveryReport.Delivered(id, NINE, "1"), "nothing"),
+                Arguments.of(new DeliveryReport.Read(id, NINE, "1"), "nothing"),
                 Arguments.of(new DeliveryReport.TryLater(id, NINE, NINE, "flood"), "nothing"),
                 Arguments.of(new DeliveryReport.NotKnownYet(id, NINE, soon, "?"), "nothing"),
                 Arguments.of(new DeliveryReport.Uncertain(id, NINE, NINE, "?"), "nothing"),

@@ -25,8 +25,8 @@ final class Statuses {
         return switch (status.toLowerCase(Locale.ROOT)) {
             case "accepted", "scheduled", "queued", "sending", "sent" ->
                     Optional.of(new DeliveryReport.Taken(id, at, sid));
-            case "delivered" -> Optional.of(new DeliveryReport.Delivered(id, at));
-            case "read" -> Optional.of(new DeliveryReport.Read(id, at));
+            case "delivered" -> Optional.of(new DeliveryReport.Delivered(id, at, sid));
+            case "read" -> Optional.of(new DeliveryReport.Read(id, at, sid));
             case "failed", "undelivered", "canceled" ->
                     Optional.of(failed(id, status, number(code), at));
             case String _ -> Optional.empty();
