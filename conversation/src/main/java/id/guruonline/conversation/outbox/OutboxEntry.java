@@ -96,7 +96,8 @@ public record OutboxEntry(
             String newText,
             List<Button> newButtons,
             List<String> others,
-            @Nullable Instant newUntil) {
+            @Nullable Instant newUntil,
+            @Nullable OtherWords newLater) {
         return new OutboxEntry(
                 id,
                 to,
@@ -115,7 +116,7 @@ public record OutboxEntry(
                 topic,
                 others,
                 newUntil,
-                later);
+                newLater);
     }
 
     /** Whether it waits and may be sent now. */
@@ -229,8 +230,12 @@ public record OutboxEntry(
     OutgoingMessage message(Supplier<Language> reads, Instant now) {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
         Language said = language == null ? reads.get() : language;
-        String words = later == null || now.isBefore(later.from()) ? text : later.text();
-        return new OutgoingMessage(id, to, words, buttons, offer, answers, said);
+        return new OutgoingMessage(id, to, words(now), buttons, offer, answers, said);
+    }
+
+    /** What it says then. */
+    String words(Instant now) {
+        return later == null || now.isBefore(later.from()) ? text : later.text();
     }
 
     private OutboxEntry owing(Delivery next) {

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.outbox;
 
+import id.guruonline.conversation.account.OtherWords;
 import id.guruonline.conversation.message.Button;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,12 @@ final class Telling {
     private static boolean isAlike(OutboxEntry first, OutboxEntry next) {
         return isUntouched(next)
                 && Objects.equals(next.topic(), first.topic())
-                && next.language() == first.language();
+                && next.language() == first.language()
+                && Objects.equals(laterFrom(next), laterFrom(first));
+    }
+
+    private static @Nullable Instant laterFrom(OutboxEntry entry) {
+        return entry.later() == null ? null : entry.later().from();
     }
 
     private static boolean fits(OutboxEntry all) {
@@ -75,10 +81,6 @@ final class Telling {
         }
         List<OutboxEntry> all = Stream.concat(Stream.of(first), others.stream()).toList();
         boolean lettered = all.stream().filter(entry -> !entry.buttons().isEmpty()).count() > 1;
-        String text =
-                IntStream.range(0, all.size())
-                        .mapToObj(i -> (lettered ? letter(i) + ") " : "") + all.get(i).text())
-                        .collect(Collectors.joining("\n\n"));
         List<Button> buttons =
                 IntStream.range(0, all.size())
                         .boxed()
@@ -87,7 +89,28 @@ final class Telling {
                                         .map(button -> lettered ? lettered(button, i) : button))
                         .toList();
         List<String> told = others.stream().map(OutboxEntry::id).toList();
-        return first.telling(text, buttons, told, lastUntil(all));
+        return first.telling(
+                joined(all.stream().map(OutboxEntry::text).toList(), lettered),
+                buttons,
+                told,
+                lastUntil(all),
+                laterOf(all, lettered));
+    }
+
+    private static String joined(List<String> texts, boolean lettered) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> (lettered ? letter(i) + ") " : "") + texts.get(i))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What all say from the same moment on; null where they go on saying what they say. */
+    private static @Nullable OtherWords laterOf(List<OutboxEntry> all, boolean lettered) {
+        Instant from = laterFrom(all.getFirst());
+        return from == null
+                ? null
+                : new OtherWords(
+                        from,
+                        joined(all.stream().map(entry -> entry.words(from)).toList(), lettered));
     }
 
     /** When nobody has any use for any of them; null where one is of use for ever. */

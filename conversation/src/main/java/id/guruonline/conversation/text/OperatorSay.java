@@ -392,7 +392,12 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
-    record TooLateToCancel(Line.OfOrder order) implements OperatorSay {}
+    /**
+     * None of these can be cancelled any more.
+     *
+     * @param more how many orders are not listed
+     */
+    record TooLateToCancel(List<Line> orders, int more) implements OperatorSay {}
 
     /** Nothing was cancelled or reported. */
     record Kept() implements OperatorSay {}

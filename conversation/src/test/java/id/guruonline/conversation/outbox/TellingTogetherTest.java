@@ -3,6 +3,7 @@ package id.guruonline.conversation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.account.OtherWords;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox.Attempt;
@@ -90,6 +91,25 @@ class TellingTogetherTest extends WithOutbox {
         assertThat(together.text()).isEqualTo("A) ?\n\nB) ?");
         assertThat(together.buttons())
                 .containsExactly(new Button("Ya A", "yes"), new Button("Ya B", "yes"));
+    }
+
+    @Test
+    void what_is_told_together_says_in_other_words_all_of_it_once_it_has_waited() {
+        Matter day = Matter.reminderOf(LocalDate.of(2026, 11, 24), NINE.plusSeconds(86_400));
+        saying(day, "a", "tomorrow a", NINE.plusSeconds(60), "today a");
+        saying(day, "b", "tomorrow b", NINE.plusSeconds(60), "today b");
+        saying(day, "c", "in an hour c", NINE.plusSeconds(30), "now c");
+
+        putOff("a", 60);
+        OutgoingMessage late = outbox.begin(SITI, NINE.plusSeconds(60)).orElseThrow().message();
+        assertThat(late.text()).isEqualTo("today a\n\ntoday b");
+    }
+
+    private void saying(Matter matter, String id, String now, Instant from, String then) {
+        Matter both =
+                new Matter(
+                        matter.lane(), matter.topic(), matter.until(), new OtherWords(from, then));
+        outbox.add(new OutgoingMessage(id, SITI, now, List.of(), null), both, NINE);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Sending {
             return next(
                     school,
                     command.later(),
-                    List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))),
+                    List.of(StandingOrders.tooLateToCancel(List.of(OrderLines.status(order)))),
                     at);
         }
         return reply(school, command, lessons, placeAll(operator, command, lessons), at);

@@ -102,8 +102,7 @@ final class StandingOrders {
                         List.of(
                                 new OperatorSay.AskCancel(
                                         order.id(), Line.OfLesson.of(order.lesson()))))
-                : new Reply(
-                        then, List.of(new OperatorSay.TooLateToCancel(OrderLines.status(order))));
+                : new Reply(then, List.of(tooLateToCancel(List.of(OrderLines.status(order)))));
     }
 
     Say cancel(Operator operator, String orderId) {
@@ -111,7 +110,7 @@ final class StandingOrders {
             case Stopped.Done done ->
                     new OperatorSay.Cancelled(orderId, Line.OfLesson.of(done.order().lesson()));
             case Stopped.TooLate tooLate ->
-                    new OperatorSay.TooLateToCancel(OrderLines.status(tooLate.order()));
+                    tooLateToCancel(List.of(OrderLines.status(tooLate.order())));
         };
     }
 
@@ -142,25 +141,33 @@ final class StandingOrders {
     /** What of it could be cancelled, and what began meanwhile. */
     List<Say> cancelAll(Operator operator, List<String> orderIds) {
         List<Line> done = new ArrayList<>();
-        List<Say> late = new ArrayList<>();
+        List<Line> late = new ArrayList<>();
         for (String orderId : orderIds) {
             switch (orders.cancel(orderId, operator.id())) {
                 case Stopped.Done stopped -> done.add(OrderLines.status(stopped.order()));
-                case Stopped.TooLate stopped ->
-                        late.add(
-                                new OperatorSay.TooLateToCancel(
-                                        OrderLines.status(stopped.order())));
+                case Stopped.TooLate stopped -> late.add(OrderLines.status(stopped.order()));
             }
         }
         List<Say> says = new ArrayList<>();
         if (!done.isEmpty()) {
-            says.add(
-                    new OperatorSay.CancelledAll(
-                            done.stream().limit(LISTED).toList(),
-                            Math.max(0, done.size() - LISTED)));
+            says.add(new OperatorSay.CancelledAll(listed(done), unlisted(done)));
         }
-        says.addAll(late);
+        if (!late.isEmpty()) {
+            says.add(tooLateToCancel(late));
+        }
         return says;
+    }
+
+    static Say tooLateToCancel(List<Line> orders) {
+        return new OperatorSay.TooLateToCancel(listed(orders), unlisted(orders));
+    }
+
+    private static List<Line> listed(List<Line> all) {
+        return all.stream().limit(LISTED).toList();
+    }
+
+    private static int unlisted(List<Line> all) {
+        return Math.max(0, all.size() - LISTED);
     }
 
     /** Whether that teacher has the lesson of an order of the operator's school. */

@@ -93,14 +93,16 @@ final class Lessons {
     }
 
     /**
-     * The lesson that runs or begins before long and may be given back, where what was said can be
-     * about it.
+     * The one lesson that runs or begins before long and may be given back, where what was said can
+     * be about it; empty also where it can be about several.
      */
     Optional<Order> findNear(String teacherId, Understood said, Instant now) {
-        return list(teacherId, now).stream()
-                .filter(order -> order.lesson().start().isBefore(now.plus(NEAR)))
-                .filter(order -> canLeave(order, now) && fits(order, said))
-                .findFirst();
+        List<Order> near =
+                list(teacherId, now).stream()
+                        .filter(order -> order.lesson().start().isBefore(now.plus(NEAR)))
+                        .filter(order -> canLeave(order, now) && fits(order, said))
+                        .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     /** Until the lesson's end, unless the teacher is there. */
