@@ -162,6 +162,7 @@ public record SchedulerFloor(
                         people,
                         matching,
                         rules.matching(),
+                        rules.offers(),
                         new Seeking(rules.offers()));
         return new SchedulerFloor(
                 rules,

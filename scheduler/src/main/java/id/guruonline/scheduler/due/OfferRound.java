@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.decision.Seeking.Choice;
 import id.guruonline.scheduler.order.decision.Wave;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.reason.Reasons;
@@ -37,6 +38,7 @@ public final class OfferRound {
     private final People people;
     private final Matching matching;
     private final MatchingSettings settings;
+    private final OfferRules rules;
     private final Seeking seeking;
 
     public OfferRound(
@@ -46,6 +48,7 @@ public final class OfferRound {
             People people,
             Matching matching,
             MatchingSettings settings,
+            OfferRules rules,
             Seeking seeking) {
         this.orders = orders;
         this.holds = holds;
@@ -53,13 +56,14 @@ public final class OfferRound {
         this.people = people;
         this.matching = matching;
         this.settings = settings;
+        this.rules = rules;
         this.seeking = seeking;
     }
 
     void offer(List<Wave> waves, Instant now) {
         List<Request> requests =
                 waves.stream()
-                        .map(w -> new Request(w.order(), w.wanted(), w.exclusive(), w.widened()))
+                        .map(w -> Request.in(w.band(), rules, w.order(), w.wanted(), w.widened()))
                         .toList();
         Plan plan =
                 matching.plan(

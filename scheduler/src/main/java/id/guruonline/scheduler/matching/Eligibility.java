@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of who may be asked; the first that refuses decides. */
 final class Eligibility {
@@ -25,25 +26,28 @@ final class Eligibility {
 
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
+    private final SubjectTable subjects;
 
     /** Cheap ones first; what {@link Reason#passesByItself passes by itself} comes last. */
     private final List<Rule> rules =
             List.of(
                     Eligibility::active,
                     Eligibility::notPaused,
-                    Eligibility::teachesSubject,
+                    this::teachesSubject,
                     Eligibility::teachesLevel,
                     this::schoolTakesPart,
                     this::withinRadius,
                     Eligibility::notExcludedBySchool,
                     Eligibility::notExcludedFromOrder,
-                    Eligibility::notAskedBefore,
+                    this::notAskedBefore,
                     this::fitsTimetable,
+                    this::notSilent,
                     Eligibility::notHeld);
 
     Eligibility(MatchingSettings settings, TimetableRules timetableRules) {
         this.settings = settings;
         this.timetableRules = timetableRules;
+        this.subjects = new SubjectTable(settings.classTeachers(), settings.families());
     }
 
     /** Why the teacher is not asked; empty where the teacher may be. */
@@ -72,10 +76,11 @@ final class Eligibility {
         return unless(!q.teacher().isPausedAt(q.now()), Reason.PAUSED);
     }
 
-    private static Optional<Reason> teachesSubject(Question q) {
-        return unless(
-                q.teacher().subjects().contains(q.order().lesson().subject()),
-                Reason.SUBJECT_NOT_TAUGHT);
+    private Optional<Reason> teachesSubject(Question q) {
+        boolean may =
+                subjects.mayTeach(
+                        q.teacher().subjects(), q.order().lesson().subject(), q.school().level());
+        return unless(may, Reason.SUBJECT_NOT_TAUGHT);
     }
 
     private static Optional<Reason> teachesLevel(Question q) {
@@ -99,17 +104,36 @@ final class Eligibility {
     }
 
     /**
-     * A teacher is asked once. But who was spared because another teacher had the lesson, or for
+     * Who answered is asked once. But who was spared because another teacher had the lesson, or for
      * another lesson, or was kept out, or never got the message, had no chance to answer: when the
      * order opens again, the other lesson is gone or the teacher let in again, the teacher may be
-     * asked again.
+     * asked again. So may who was silent, a few times and never twice in one urgency.
      */
-    private static Optional<Reason> notAskedBefore(Question q) {
-        boolean spared =
-                q.order().offers().stream()
-                        .filter(o -> o.teacherId().equals(q.teacher().id()))
-                        .allMatch(o -> wasSpared(o, q.now()));
-        return unless(spared, Reason.ALREADY_ASKED);
+    private Optional<Reason> notAskedBefore(Question q) {
+        boolean answered = offersTo(q).anyMatch(o -> !isSilence(o) && !wasSpared(o, q.now()));
+        boolean askedEnough =
+                offersTo(q).filter(Eligibility::isSilence).count() >= settings.asksOfSilent();
+        boolean silentToTheEnd = isSilentNow(q) && !q.request().asksAgain();
+        return unless(!answered && !askedEnough && !silentToTheEnd, Reason.ALREADY_ASKED);
+    }
+
+    /** Who is silent is left in peace until the matter is more urgent. */
+    private Optional<Reason> notSilent(Question q) {
+        return unless(!isSilentNow(q), Reason.SILENT);
+    }
+
+    private static boolean isSilentNow(Question q) {
+        return offersTo(q)
+                .filter(Eligibility::isSilence)
+                .anyMatch(o -> !o.madeAt().isBefore(q.request().since()));
+    }
+
+    private static Stream<Offer> offersTo(Question q) {
+        return q.order().offers().stream().filter(o -> o.teacherId().equals(q.teacher().id()));
+    }
+
+    private static boolean isSilence(Offer offer) {
+        return offer.status() == OfferStatus.EXPIRED;
     }
 
     private static boolean wasSpared(Offer offer, Instant now) {

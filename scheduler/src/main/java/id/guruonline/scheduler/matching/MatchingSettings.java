@@ -1,8 +1,11 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.state.RankingTerm;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the office may set about matching.
@@ -13,6 +16,9 @@ import java.util.Map;
  * @param radiusSteps by how much the radius of those who agreed grows with each widening
  * @param stage the stage of the roll-out: schools of this stage or a lower one may order
  * @param defaultRadiusKm the radius of a teacher who gave none
+ * @param classTeachers what a class teacher (GURU_KELAS) teaches besides, by level
+ * @param families a subject, and those it is made of: teachers of either side teach the other
+ * @param asksOfSilent how often somebody is asked for one order who does not answer
  */
 public record MatchingSettings(
         Map<RankingTerm, Double> weights,
@@ -20,11 +26,19 @@ public record MatchingSettings(
         double starsWeight,
         List<Double> radiusSteps,
         int stage,
-        double defaultRadiusKm) {
+        double defaultRadiusKm,
+        Map<Level, Set<Subject>> classTeachers,
+        Map<Subject, Set<Subject>> families,
+        int asksOfSilent) {
 
     public MatchingSettings {
         weights = Map.copyOf(weights);
         radiusSteps = List.copyOf(radiusSteps);
+        classTeachers = Map.copyOf(classTeachers);
+        families = Map.copyOf(families);
+        if (asksOfSilent < 1) {
+            throw new IllegalArgumentException("nobody is asked: " + asksOfSilent);
+        }
         if (weights.values().stream().anyMatch(w -> !(w >= 0 && w <= 1))) {
             throw new IllegalArgumentException("a weight is a number from 0 to 1: " + weights);
         }

@@ -126,6 +126,6 @@ public final class WhyNot {
     private Request request(Order order, Instant now) {
         int band = rules.bandAt(now, order.lesson().start());
         int widened = order.progress() instanceof Progress.Open open ? open.widened() : 0;
-        return new Request(order, 1, rules.urgencies().get(band).exclusive(), widened);
+        return Request.in(band, rules, order, 1, widened);
     }
 }

@@ -33,11 +33,13 @@ public enum Reason {
 
     /** Gave this lesson back, or did not come. */
     EXCLUDED_FROM_ORDER,
-    /** Was asked for this order before. */
+    /** Was asked for this order before, and is not asked again. */
     ALREADY_ASKED,
     /** Says yes to an offer that was never made. */
     NOT_OFFERED,
 
+    /** Did not answer, and is asked again once the matter is more urgent. */
+    SILENT(true),
     /** Another offer is open. */
     HELD(true),
     /** May be asked, but the turn has not come: others are asked first, or nobody is yet. */

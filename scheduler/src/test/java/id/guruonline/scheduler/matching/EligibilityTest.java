@@ -11,6 +11,7 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
@@ -67,6 +68,29 @@ class EligibilityTest {
     @Test
     void another_subject_is_refused() {
         assertThat(reasonAgainst(aTeacher("t1").teaching(Subject.PJOK, Subject.IPA).build()))
+                .isEqualTo(Reason.SUBJECT_NOT_TAUGHT);
+    }
+
+    @Test
+    void a_class_teacher_teaches_the_subjects_of_the_class_where_there_are_class_teachers() {
+        Teacher classTeacher =
+                aTeacher("t1").teaching(Subject.GURU_KELAS).at(Level.SD, Level.SMP).build();
+        School secondary = aSchool("10500001").of(Level.SMP).build();
+
+        assertThat(reasonAgainst(classTeacher)).isNull();
+        assertThat(reasonAtStage(1, secondary, classTeacher)).isEqualTo(Reason.SUBJECT_NOT_TAUGHT);
+        assertThat(reasonAgainst(asking(lessonIn(Subject.PJOK), 0, true), classTeacher))
+                .isEqualTo(Reason.SUBJECT_NOT_TAUGHT);
+    }
+
+    @Test
+    void teachers_of_one_family_of_subjects_teach_one_another_s() {
+        Teacher physics = aTeacher("t1").teaching(Subject.FISIKA).build();
+        Teacher science = aTeacher("t1").teaching(Subject.IPA).build();
+
+        assertThat(reasonAgainst(asking(lessonIn(Subject.IPA), 0, true), physics)).isNull();
+        assertThat(reasonAgainst(asking(lessonIn(Subject.FISIKA), 0, true), science)).isNull();
+        assertThat(reasonAgainst(asking(lessonIn(Subject.BIOLOGI), 0, true), physics))
                 .isEqualTo(Reason.SUBJECT_NOT_TAUGHT);
     }
 
@@ -165,13 +189,9 @@ class EligibilityTest {
     }
 
     @Test
-    void nobody_is_asked_twice() {
+    void who_answered_is_not_asked_twice() {
         for (OfferStatus status :
-                List.of(
-                        OfferStatus.OPEN,
-                        OfferStatus.ACCEPTED,
-                        OfferStatus.DECLINED,
-                        OfferStatus.EXPIRED)) {
+                List.of(OfferStatus.OPEN, OfferStatus.ACCEPTED, OfferStatus.DECLINED)) {
             Order asked = with(order, List.of(offer("t1", status)), Set.of());
 
             assertThat(reasonAgainst(asking(asked, 0, true), teacher("t1")))
@@ -179,6 +199,51 @@ class EligibilityTest {
                     .isEqualTo(Reason.ALREADY_ASKED);
             assertThat(reasonAgainst(asking(asked, 0, true), teacher("t2"))).isNull();
         }
+    }
+
+    @Test
+    void who_is_silent_is_asked_again_once_the_matter_is_more_urgent() {
+        Order asked = with(order, List.of(offer("t1", OfferStatus.EXPIRED)), Set.of());
+        Instant made = asked.offers().getFirst().madeAt();
+
+        assertThat(reasonAgainst(since(made, true, asked), teacher("t1"))).isEqualTo(Reason.SILENT);
+        assertThat(reasonAgainst(since(made.plusNanos(1), true, asked), teacher("t1"))).isNull();
+    }
+
+    @Test
+    void who_is_silent_where_nothing_more_can_be_hoped_for_is_not_waited_for() {
+        Order asked = with(order, List.of(offer("t1", OfferStatus.EXPIRED)), Set.of());
+        Instant made = asked.offers().getFirst().madeAt();
+
+        assertThat(reasonAgainst(since(made, false, asked), teacher("t1")))
+                .isEqualTo(Reason.ALREADY_ASKED);
+    }
+
+    @Test
+    void who_was_silent_three_times_is_left_in_peace() {
+        Offer silence = offer("t1", OfferStatus.EXPIRED);
+        Order twice = with(order, List.of(silence, silence), Set.of());
+        Order thrice = with(order, List.of(silence, silence, silence), Set.of());
+
+        assertThat(reasonAgainst(since(NOW.plusNanos(1), true, twice), teacher("t1"))).isNull();
+        assertThat(reasonAgainst(since(NOW.plusNanos(1), true, thrice), teacher("t1")))
+                .isEqualTo(Reason.ALREADY_ASKED);
+    }
+
+    @Test
+    void who_is_silent_and_could_not_take_it_anyway_is_not_waited_for() {
+        Order asked = with(order, List.of(offer("t1", OfferStatus.EXPIRED)), Set.of());
+        Request request = since(Instant.EPOCH, true, asked);
+
+        assertThat(
+                        reason(
+                                SETTINGS,
+                                request,
+                                school,
+                                teacher("t1"),
+                                false,
+                                booked(24, "08:00", "09:10", TOWN, 2)))
+                .isEqualTo(Reason.OVERLAPS);
     }
 
     @Test
@@ -225,8 +290,11 @@ class EligibilityTest {
     }
 
     private @Nullable Reason reasonAtStage(int stage, School at) {
-        return reason(
-                TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher("t1"), false);
+        return reasonAtStage(stage, at, teacher("t1"));
+    }
+
+    private @Nullable Reason reasonAtStage(int stage, School at, Teacher teacher) {
+        return reason(TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher, false);
     }
 
     private static @Nullable Reason reason(
@@ -247,7 +315,23 @@ class EligibilityTest {
     }
 
     private static Request asking(Order order, int widened, boolean exclusive) {
-        return new Request(order, 1, exclusive, widened);
+        return new Request(order, 1, exclusive, widened, Instant.EPOCH, false);
+    }
+
+    private static Order lessonIn(Subject subject) {
+        Lesson lesson =
+                new Lesson(
+                        "10500001",
+                        subject,
+                        "5A",
+                        at("2026-11-24T07:30"),
+                        at("2026-11-24T08:40"),
+                        2);
+        return Order.place("B1", "in-B1", "op1", lesson, null, at("2026-11-20T08:00"));
+    }
+
+    private static Request since(Instant urgent, boolean asksAgain, Order order) {
+        return new Request(order, 1, true, 0, urgent, asksAgain);
     }
 
     private static Booking booked(int day, String start, String end, Place place, int jp) {

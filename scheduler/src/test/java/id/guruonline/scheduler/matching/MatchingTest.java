@@ -148,8 +148,8 @@ class MatchingTest {
         Teacher between = aTeacher("t1").living(kmNorth(2)).with(new Stars(50, 250)).build();
         Teacher inTown = aTeacher("t2").going(5).build();
         Directory directory = directory(List.of(near, remote), between, inTown);
-        Request early = new Request(order("B1", "10500001", 24), 1, true, 0);
-        Request late = new Request(order("B2", "10500002", 25), 1, true, 0);
+        Request early = new Request(order("B1", "10500001", 24), 1, true, 0, Instant.EPOCH, false);
+        Request late = new Request(order("B2", "10500002", 25), 1, true, 0, Instant.EPOCH, false);
 
         Match alone = plan(List.of(early), directory, Set.of()).get("B1");
         Plan together = plan(List.of(early, late), directory, Set.of());
@@ -213,8 +213,12 @@ class MatchingTest {
     @Test
     void shortly_before_a_lesson_everybody_is_asked_even_for_several_lessons() {
         Directory directory = directory(List.of(school(SCHOOL)), teacher("t1"), teacher("t2"));
-        Request first = new Request(order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0);
-        Request second = new Request(order("B2", SCHOOL, 24), Integer.MAX_VALUE, false, 0);
+        Request first =
+                new Request(
+                        order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
+        Request second =
+                new Request(
+                        order("B2", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
 
         Plan plan = plan(List.of(first, second), directory, Set.of("t1"));
 
@@ -225,7 +229,9 @@ class MatchingTest {
 
     @Test
     void an_exclusive_offer_does_not_keep_a_teacher_from_a_lesson_that_begins_shortly() {
-        Request soon = new Request(order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0);
+        Request soon =
+                new Request(
+                        order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
 
         Plan plan = plan(List.of(soon, wanting(1, "B2", 26)), teacher("t1"));
 
@@ -253,7 +259,7 @@ class MatchingTest {
 
     @Test
     void an_order_of_a_school_that_nobody_knows_hinders_no_other() {
-        Request lost = new Request(order("B1", "10509999", 24), 1, true, 0);
+        Request lost = new Request(order("B1", "10509999", 24), 1, true, 0, Instant.EPOCH, false);
 
         Plan plan = plan(List.of(lost, wanting(1, "B2", 24)), teacher("t1"));
 
@@ -269,7 +275,12 @@ class MatchingTest {
         Request now = wanting(1, "B1", 24);
         Request nextWeek =
                 new Request(
-                        order("B2", SCHOOL, "2026-12-01T07:30", "2026-12-01T08:40"), 1, true, 0);
+                        order("B2", SCHOOL, "2026-12-01T07:30", "2026-12-01T08:40"),
+                        1,
+                        true,
+                        0,
+                        Instant.EPOCH,
+                        false);
 
         Plan plan =
                 matching.plan(
@@ -308,7 +319,7 @@ class MatchingTest {
     }
 
     private static Request wanting(int wanted, String orderId, int day) {
-        return new Request(order(orderId, SCHOOL, day), wanted, true, 0);
+        return new Request(order(orderId, SCHOOL, day), wanted, true, 0, Instant.EPOCH, false);
     }
 
     private static Directory directory(List<School> schools, Teacher... teachers) {
@@ -330,7 +341,8 @@ class MatchingTest {
             List<Request> requests = new ArrayList<>();
             for (int i = 0; i < orders; i++) {
                 Order order = order("B" + i, "1050000" + i % 10, 24 + random.nextInt(5));
-                requests.add(new Request(order, 1 + random.nextInt(3), true, 0));
+                requests.add(
+                        new Request(order, 1 + random.nextInt(3), true, 0, Instant.EPOCH, false));
             }
             return requests;
         }

@@ -18,6 +18,7 @@ import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
@@ -46,8 +47,17 @@ class RankingTest {
                         new RankingShare(RankingTerm.FAVOURITE, 1, 0.35),
                         new RankingShare(RankingTerm.STARS, 0.75, 0.3),
                         new RankingShare(RankingTerm.NEARNESS, 1, 0.2),
-                        new RankingShare(RankingTerm.FAIRNESS, 1, 0.15));
-        assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15, within(1e-9));
+                        new RankingShare(RankingTerm.FAIRNESS, 1, 0.15),
+                        new RankingShare(RankingTerm.SPECIALIST, 1, 0.05));
+        assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15 + 0.05, within(1e-9));
+    }
+
+    @Test
+    void whose_own_subject_it_is_ranks_before_who_may_give_it_too() {
+        Teacher classTeacher = aTeacher("t1").teaching(Subject.GURU_KELAS).build();
+
+        assertThat(value(RankingTerm.SPECIALIST, teacher("t1"))).isEqualTo(1);
+        assertThat(value(RankingTerm.SPECIALIST, classTeacher)).isZero();
     }
 
     @Test
@@ -120,7 +130,8 @@ class RankingTest {
         Timetable timetable = new Timetable(teacher.id(), new Week(2026, 48), List.of(booked), 1);
         Question question =
                 new Question(
-                        new Request(order("B1", school.npsn(), 24), 1, true, 0),
+                        new Request(
+                                order("B1", school.npsn(), 24), 1, true, 0, Instant.EPOCH, false),
                         school,
                         teacher,
                         timetable,

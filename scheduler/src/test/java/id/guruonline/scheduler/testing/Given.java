@@ -55,7 +55,7 @@ public final class Given {
         return aSchool(npsn).build();
     }
 
-    /** A primary school in town, in the making. */
+    /** A school in town, in the making; a primary one unless said otherwise. */
     public static SchoolBuilder aSchool(String npsn) {
         return new SchoolBuilder(npsn);
     }
@@ -78,6 +78,7 @@ public final class Given {
         private final String npsn;
         private final List<SchoolClass> classes = new ArrayList<>();
         private String name;
+        private Level level = Level.SD;
         private Place place = TOWN;
         private int stage = 1;
         private Set<String> favourites = Set.of();
@@ -103,6 +104,11 @@ public final class Given {
             return this;
         }
 
+        public SchoolBuilder of(Level taught) {
+            level = taught;
+            return this;
+        }
+
         public SchoolBuilder ofStage(int number) {
             stage = number;
             return this;
@@ -122,10 +128,10 @@ public final class Given {
             return new School(
                     npsn,
                     name,
-                    Level.SD,
+                    level,
                     stage,
                     place,
-                    Bells.standard(Level.SD),
+                    Bells.standard(level),
                     classes,
                     favourites,
                     excluded);

@@ -6,12 +6,15 @@ import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.order.state.Urgency;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Numbers for tests to work with: round, of their own, and not the service's. A change of what the
@@ -67,7 +70,9 @@ public final class TestRules {
                 zone);
     }
 
-    /** 10 km, widened to 1.5 and to 2 times; every school may order. */
+    /**
+     * 10 km, widened to 1.5 and to 2 times; every school may order; who is silent is asked thrice.
+     */
     public static MatchingSettings matching() {
         return matchingUpTo(Integer.MAX_VALUE);
     }
@@ -79,12 +84,16 @@ public final class TestRules {
                         RankingTerm.FAVOURITE, 0.35,
                         RankingTerm.STARS, 0.3,
                         RankingTerm.NEARNESS, 0.2,
-                        RankingTerm.FAIRNESS, 0.15),
+                        RankingTerm.FAIRNESS, 0.15,
+                        RankingTerm.SPECIALIST, 0.05),
                 4,
                 5,
                 List.of(1.5, 2.0),
                 stage,
-                10);
+                10,
+                Map.of(Level.SD, Set.of(Subject.MATEMATIKA, Subject.IPAS)),
+                Map.of(Subject.IPA, Set.of(Subject.FISIKA, Subject.BIOLOGI)),
+                3);
     }
 
     /** 30 km/h; 10 JP a day and 40 a week. */

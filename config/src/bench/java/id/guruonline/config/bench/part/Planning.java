@@ -85,7 +85,14 @@ public final class Planning implements Part {
         Instant now = Instant.now();
         List<Request> requests =
                 IntStream.range(0, orders)
-                        .mapToObj(i -> new Request(DueOffers.order(regency, i, now), 1, true, 0))
+                        .mapToObj(i ->
+                                new Request(
+                                        DueOffers.order(regency, i, now),
+                                        1,
+                                        true,
+                                        0,
+                                        Instant.EPOCH,
+                                        false))
                         .toList();
         Matching matching = new Matching(TestRules.matching(), TestRules.timetable(regency.zone()));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

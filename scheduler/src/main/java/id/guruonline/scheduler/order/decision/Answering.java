@@ -58,12 +58,18 @@ public final class Answering {
             Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
-                Order next = having.fill(order, ref.no(), teacherId, answerId, now);
-                yield Decision.save(next, new Chance.Decided(new Accepted(next, ref)));
+                OfferRef meant = newest(order, ref, teacherId);
+                Order next = having.fill(order, meant.no(), teacherId, answerId, now);
+                yield Decision.save(next, new Chance.Decided(new Accepted(next, meant)));
             }
             case Chance.Decided decided -> Decision.keep(decided);
             case Chance.Voided voided -> Decision.keep(voided);
         };
+    }
+
+    /** Whoever is asked again and answers the first time's message means the newest offer. */
+    private static OfferRef newest(Order order, OfferRef ref, String teacherId) {
+        return order.findOfferTo(teacherId).filter(Offer::isOpen).map(order::ref).orElse(ref);
     }
 
     /** A teacher's no; one whose lesson the teacher has already is kept. */
@@ -73,7 +79,8 @@ public final class Answering {
             return Decision.keep(new Accepted(order, ref));
         }
         Optional<Offer> found =
-                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
+                order.findOffer(newest(order, ref, teacherId).no())
+                        .filter(o -> o.teacherId().equals(teacherId));
         if (found.isEmpty()) {
             return Decision.keep(new Refused(order, ref, Reason.NOT_OFFERED));
         }

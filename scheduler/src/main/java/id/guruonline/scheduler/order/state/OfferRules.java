@@ -59,6 +59,23 @@ public record OfferRules(
     }
 
     /**
+     * Since when a lesson at that start is as urgent as it is in that band.
+     *
+     * @return {@link Instant#EPOCH} for the least urgent
+     */
+    public Instant urgentSince(int band, Instant start) {
+        return band == 0 ? Instant.EPOCH : start.minus(urgencies.get(band - 1).over());
+    }
+
+    /**
+     * Whether a lesson becomes more urgent after that band, and most urgent only after that: what
+     * is hoped for in the most urgent one is no reason to keep quiet before.
+     */
+    public boolean growsUrgent(int band) {
+        return band < urgencies.size() - 2;
+    }
+
+    /**
      * When offers for a lesson at that start may go out: now, or, in quiet hours, when they end or
      * the matter becomes urgent.
      */

@@ -200,9 +200,9 @@ public record Order(
         return offers.reversed().stream().filter(o -> o.teacherId().equals(teacherId)).findFirst();
     }
 
-    /** How many offers were put before their teachers: those that no channel took do not count. */
+    /** How many teachers were asked: those whose offer no channel took do not count. */
     public int countAsked() {
-        return (int) offers.stream().filter(Offer::wasPut).count();
+        return (int) offers.stream().filter(Offer::wasPut).map(Offer::teacherId).distinct().count();
     }
 
     /** Offers whose answer is awaited, in the order made. */

@@ -14,12 +14,14 @@ public enum RankingTerm {
     /** How near the school is, within the teacher's radius. */
     NEARNESS,
     /** How many of the JP wanted this week the teacher still lacks. */
-    FAIRNESS;
+    FAIRNESS,
+    /** The subject is the teacher's own, not one that a class teacher or a relative may give. */
+    SPECIALIST;
 
     /** Whether a teacher of those stars likes to hear that they were chosen for this. */
     public boolean isPraise(Stars stars) {
         return switch (this) {
-            case FAVOURITE, NEARNESS, FAIRNESS -> true;
+            case FAVOURITE, NEARNESS, FAIRNESS, SPECIALIST -> true;
             case STARS -> stars.areShown() && stars.areGood();
         };
     }

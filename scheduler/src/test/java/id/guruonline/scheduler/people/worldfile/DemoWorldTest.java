@@ -107,7 +107,14 @@ class DemoWorldTest {
         Order order = Order.place("B1", "in-1", "op1", lesson, null, now);
         return new Matching(TestRules.matching(), TestRules.timetable(Given.ZONE))
                         .plan(
-                                List.of(new Request(order, Integer.MAX_VALUE, true, 0)),
+                                List.of(
+                                        new Request(
+                                                order,
+                                                Integer.MAX_VALUE,
+                                                true,
+                                                0,
+                                                Instant.EPOCH,
+                                                false)),
                                 directory,
                                 _ -> Map.of(),
                                 Set.of(),
