@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.config.bench.part.Ack;
 import id.guruonline.config.bench.part.Burst;
 import id.guruonline.config.bench.part.Commands;
+import id.guruonline.config.bench.part.Cost;
 import id.guruonline.config.bench.part.Due;
 import id.guruonline.config.bench.part.Growth;
 import id.guruonline.config.bench.part.Instances;
@@ -35,6 +36,7 @@ class BenchRun {
                     new Ack(),
                     new Jadwal(),
                     new OrderDialogue(),
+                    new Cost(),
                     new Commands(),
                     new Planning(),
                     new Due(),

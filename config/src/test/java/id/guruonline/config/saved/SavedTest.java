@@ -11,7 +11,7 @@ import id.guruonline.conversation.junction.Junction;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.scheduler.saved.SavedAs;
 import id.guruonline.scheduler.saved.SavedIn;
-import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.testing.Samples;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;

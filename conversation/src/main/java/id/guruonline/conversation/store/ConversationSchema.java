@@ -42,8 +42,8 @@ public final class ConversationSchema {
                     Index.of(LINKS, "ofPerson", "personId"));
 
     /**
-     * What {@link id.guruonline.scheduler.store.MongoMapping} has to know besides the commands and
-     * states of the dialogues.
+     * What {@link id.guruonline.scheduler.store.mapping.MongoMapping} has to know besides the
+     * commands and states of the dialogues.
      */
     public static final List<Class<?>> ROOTS = List.of(Content.class);
 

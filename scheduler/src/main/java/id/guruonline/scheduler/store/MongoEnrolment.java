@@ -8,6 +8,7 @@ import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Pupil.Joining;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -248,7 +249,7 @@ public final class MongoEnrolment implements Enrolment {
     }
 
     private static Criteria pupil(String id) {
-        return where("_id").is(id).and(MongoMapping.TAG).is(TypeTags.tagOf(Pupil.class));
+        return where("_id").is(id).and(MongoMapping.TAG).is(MongoMapping.tagOf(Pupil.class));
     }
 
     private static Criteria named(String name) {

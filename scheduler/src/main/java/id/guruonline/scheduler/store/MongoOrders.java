@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;
 import java.lang.reflect.RecordComponent;
@@ -41,8 +42,8 @@ public final class MongoOrders implements OrderStore {
 
     static final String PLACINGS = "placings";
 
-    private static final String OPEN = TypeTags.tagOf(Progress.Open.class);
-    private static final String TAUGHT = TypeTags.tagOf(Progress.Taught.class);
+    private static final String OPEN = MongoMapping.tagOf(Progress.Open.class);
+    private static final String TAUGHT = MongoMapping.tagOf(Progress.Taught.class);
 
     private static final Duration LONGEST_LESSON = Duration.ofDays(1);
 

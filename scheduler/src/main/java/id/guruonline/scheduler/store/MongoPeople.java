@@ -17,6 +17,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.DirectoryVersion.News;
 import id.guruonline.scheduler.store.DirectoryVersion.Version;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
@@ -178,7 +179,7 @@ public final class MongoPeople implements People, Admission, PersonData {
                         where("_id")
                                 .is(teacherId)
                                 .and(MongoMapping.TAG)
-                                .is(TypeTags.tagOf(Teacher.class)));
+                                .is(MongoMapping.tagOf(Teacher.class)));
         Update update =
                 until == null
                         ? new Update().unset("pausedUntil")
@@ -191,7 +192,7 @@ public final class MongoPeople implements People, Admission, PersonData {
 
     /** Whether no school is known, and nobody but the education office; half a world is none. */
     public boolean isEmpty() {
-        Query other = query(where(MongoMapping.TAG).ne(TypeTags.tagOf(Officer.class)));
+        Query other = query(where(MongoMapping.TAG).ne(MongoMapping.tagOf(Officer.class)));
         boolean nobody =
                 !mongo.exists(new Query(), School.class, SCHOOLS)
                         && !mongo.exists(other, Person.class, PERSONS);

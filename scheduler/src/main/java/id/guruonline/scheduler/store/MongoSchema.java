@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.store;
 
 import com.mongodb.client.MongoDatabase;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

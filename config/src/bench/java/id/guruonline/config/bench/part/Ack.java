@@ -53,8 +53,8 @@ public final class Ack implements Part {
 
     private record Contestant(String name, URI address) {}
 
-    private static Crowd.Outcome bring(Telegram telegram, URI address, Duration time)
-            throws Exception {
+    /** New people bring one message after another. */
+    static Crowd.Outcome bring(Telegram telegram, URI address, Duration time) throws Exception {
         return Crowd.work(
                 AT_ONCE,
                 time,

@@ -15,7 +15,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Subject;
-import id.guruonline.scheduler.store.MongoMapping;
+import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.testing.TestRules;
 import java.time.Duration;
 import java.time.Instant;

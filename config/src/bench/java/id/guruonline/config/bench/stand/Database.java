@@ -68,6 +68,11 @@ public final class Database implements AutoCloseable {
         return new ConnectionString(address).getHosts().getFirst();
     }
 
+    /** How long it kept a processor busy; zero where it is not of this machine's. */
+    public Duration cpu() {
+        return process == null ? Duration.ZERO : process.cpu();
+    }
+
     /** Does something in it. */
     public static void in(String uri, Consumer<MongoDatabase> something) {
         try (MongoClient client = MongoClients.create(uri)) {

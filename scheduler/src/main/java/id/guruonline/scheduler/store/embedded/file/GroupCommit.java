@@ -80,6 +80,9 @@ public final class GroupCommit {
 
     private void makeDurable() {
         long ticket = tickets.incrementAndGet();
+        if (store.getFileStore() == null) {
+            return; // in memory nothing outlives the process
+        }
         committing.lock();
         try {
             if (committed < ticket) {

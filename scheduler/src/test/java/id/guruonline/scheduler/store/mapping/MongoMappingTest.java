@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.mapping;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -8,11 +8,14 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
@@ -71,25 +74,50 @@ public final class MongoMapping {
      */
     public static MongoTemplate template(
             MongoClient client, String database, Collection<? extends Class<?>> moreRoots) {
-        return new MongoTemplate(new SafeDatabase(client, database), converter(moreRoots));
+        Records records = new Records(tags(moreRoots));
+        return new PlainTemplate(new SafeDatabase(client, database), converter(records), records);
     }
 
+    /** The tag of a record as documents have it; refuses a record without. */
+    public static String tagOf(Class<? extends Record> type) {
+        return TypeTags.tagOf(type);
+    }
+
+    /** Whether a record is found by that component. */
+    static boolean isId(RecordComponent component) {
+        return isId(component.getDeclaringRecord(), component.getName());
+    }
+
+    private static boolean isId(Class<?> of, String name) {
+        return name.equals(OTHER_IDS.getOrDefault(of, "id"));
+    }
+
+    private static TypeTags tags(Collection<? extends Class<?>> moreRoots) {
+        Set<Class<?>> roots = new HashSet<>(SCHEDULER);
+        roots.addAll(moreRoots);
+        return TypeTags.of(roots);
+    }
+
+    /** By the records' own forms. */
     static MappingMongoConverter converter(Collection<? extends Class<?>> moreRoots) {
+        return converter(new Records(tags(moreRoots)));
+    }
+
+    private static MappingMongoConverter converter(Records records) {
         MongoCustomConversions conversions =
                 MongoCustomConversions.create(c -> c.registerConverters(TimeStrings.converters()));
         MongoMappingContext context = new PlainContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        Set<Class<?>> roots = new HashSet<>(SCHEDULER);
-        roots.addAll(moreRoots);
-        TypeTags tags = TypeTags.of(roots);
-        MappingMongoConverter converter = new TaggingConverter(context, tags);
+        MappingMongoConverter converter = new RecordConverter(context, records);
         converter.setCustomConversions(conversions);
-        converter.setTypeMapper(new DefaultMongoTypeMapper(TAG, List.of(tags)));
+        converter.setTypeMapper(new DefaultMongoTypeMapper(TAG, List.of(records.tags())));
         converter.afterPropertiesSet();
         return converter;
     }
 
     private static final class SafeDatabase extends SimpleMongoClientDatabaseFactory {
+
+        private final Map<String, MongoDatabase> databases = new ConcurrentHashMap<>();
 
         SafeDatabase(MongoClient client, String database) {
             super(client, database);
@@ -97,6 +125,10 @@ public final class MongoMapping {
 
         @Override
         protected MongoDatabase doGetMongoDatabase(String name) {
+            return databases.computeIfAbsent(name, this::safe);
+        }
+
+        private MongoDatabase safe(String name) {
             MongoDatabase database = super.doGetMongoDatabase(name);
             return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                     .withReadPreference(ReadPreference.primary())
@@ -128,7 +160,7 @@ public final class MongoMapping {
 
         @Override
         public boolean isIdProperty() {
-            return getName().equals(OTHER_IDS.getOrDefault(getOwner().getType(), "id"));
+            return isId(getOwner().getType(), getName());
         }
 
         /** An id is what it is: by default a string that looks like an ObjectId becomes one. */
@@ -138,13 +170,30 @@ public final class MongoMapping {
         }
     }
 
-    private static final class TaggingConverter extends MappingMongoConverter {
+    /** Spring's, but for whole records. */
+    private static final class RecordConverter extends MappingMongoConverter {
 
-        private final TypeTags tags;
+        private final Records records;
 
-        TaggingConverter(MongoMappingContext context, TypeTags tags) {
+        RecordConverter(MongoMappingContext context, Records records) {
             super(NoOpDbRefResolver.INSTANCE, context);
-            this.tags = tags;
+            this.records = records;
+        }
+
+        @Override
+        public <S> S read(Class<S> type, Bson bson) {
+            return bson instanceof Document document && type != Document.class
+                    ? records.read(type, document)
+                    : super.read(type, bson);
+        }
+
+        @Override
+        public void write(Object value, Bson bson) {
+            if (value instanceof Record one && bson instanceof Document document) {
+                records.writeInto(one, document);
+            } else {
+                super.write(value, bson);
+            }
         }
 
         @Override
@@ -153,7 +202,7 @@ public final class MongoMapping {
             Class<?> reference =
                     declared == null ? Object.class : declared.getRequiredActualType().getType();
             boolean another = reference != Object.class && reference != value.getClass();
-            if (another && value instanceof Record && !tags.knows(value.getClass())) {
+            if (another && value instanceof Record && !records.tags().knows(value.getClass())) {
                 throw new MappingException(
                         value.getClass().getName() + " belongs to no registered root");
             }

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.mapping;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.Collection;
@@ -65,6 +65,20 @@ final class TypeTags implements TypeInformationMapper {
 
     boolean knows(Class<?> type) {
         return tags.containsKey(type);
+    }
+
+    /** The tag of a record below a root; null where it is below none. */
+    @Nullable String find(Class<?> type) {
+        return tags.get(type);
+    }
+
+    /** The record with that tag. */
+    Class<?> get(@Nullable Object tag) {
+        TypeInformation<?> type = tag == null ? null : types.get(tag.toString());
+        if (type == null) {
+            throw new MappingException("no registered root has the tag " + tag);
+        }
+        return type.getType();
     }
 
     @Override
