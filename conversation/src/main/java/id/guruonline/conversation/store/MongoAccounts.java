@@ -10,6 +10,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
+import id.guruonline.scheduler.store.GatheredFinds;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Instant;
@@ -28,18 +29,19 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class MongoAccounts implements AccountStore, PersonData {
 
     private final MongoTemplate mongo;
+    private final GatheredFinds<Account> finds;
     private final ReadOnce<Optional<Account>> found = new ReadOnce<>();
     private final ReadOnce<List<Account>> listed = new ReadOnce<>();
 
     public MongoAccounts(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.finds = new GatheredFinds<>(mongo, ACCOUNTS, Account.class);
     }
 
     @Override
     public Optional<Account> find(Address address) {
         String id = address.toString();
-        return found.get(
-                id, () -> Optional.ofNullable(mongo.findById(id, Account.class, ACCOUNTS)));
+        return found.get(id, () -> finds.find(id));
     }
 
     @Override

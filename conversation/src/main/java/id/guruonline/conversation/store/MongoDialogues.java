@@ -16,6 +16,7 @@ import id.guruonline.conversation.turn.LostClaim;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.GatheredFinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,16 @@ public final class MongoDialogues implements DialogueStore, PersonData {
     private static final int AT_ONCE = 500;
 
     private final MongoTemplate mongo;
+    private final GatheredFinds<DialogueDocument> finds;
 
     public MongoDialogues(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.finds = new GatheredFinds<>(mongo, DIALOGUES, DialogueDocument.class);
     }
 
     @Override
     public Optional<Saved> find(String lane) {
-        return Optional.ofNullable(mongo.findById(lane, DialogueDocument.class, DIALOGUES))
+        return finds.find(lane)
                 .map(found -> new Saved(found.state(), found.turnId(), found.at(), found.bucket()));
     }
 

@@ -22,6 +22,7 @@ import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
+import id.guruonline.scheduler.store.GatheredInserts;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.HandOver;
@@ -38,7 +39,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -69,6 +69,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     private final InstantSource clock;
     private final Owners owners;
     private final HandOver<String> lanes;
+    private final GatheredInserts<InboxEntry> inserts;
     private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
@@ -93,6 +94,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
         this.clock = clock;
         this.owners = owners;
         this.lanes = lanes;
+        this.inserts = new GatheredInserts<>(mongo, INBOX);
     }
 
     /**
@@ -122,13 +124,11 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
                         InboxEntry.NEVER_PUT_OFF,
                         0,
                         null);
-        try {
-            mongo.insert(entry, INBOX);
-        } catch (DuplicateKeyException e) {
-            return false;
+        boolean isNew = inserts.insert(entry);
+        if (isNew) {
+            lanes.give(entry.lane());
         }
-        lanes.give(entry.lane());
-        return true;
+        return isNew;
     }
 
     /**

@@ -13,6 +13,7 @@ import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.outbox.OutboxStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
+import id.guruonline.scheduler.store.GatheredInserts;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -51,6 +51,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
 
     private final MongoTemplate mongo;
     private final SetAside aside;
+    private final GatheredInserts<OutboxEntry> inserts;
 
     public MongoOutbox(MongoTemplate mongo) {
         this(mongo, new SetAside(System::nanoTime));
@@ -62,6 +63,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     public MongoOutbox(MongoTemplate mongo, SetAside aside) {
         this.mongo = mongo;
         this.aside = aside;
+        this.inserts = new GatheredInserts<>(mongo, OUTBOX);
     }
 
     @Override
@@ -71,12 +73,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
 
     @Override
     public boolean insert(OutboxEntry entry) {
-        try {
-            mongo.insert(entry, OUTBOX);
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return inserts.insert(entry);
     }
 
     @Override
