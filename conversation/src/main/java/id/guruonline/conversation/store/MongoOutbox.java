@@ -81,13 +81,21 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         Update update = new Update().set("delivery", next.delivery().nextVersion());
         if (next.told() != null) {
             update.set("text", next.text()).set("buttons", next.buttons()).set("told", next.told());
-            Instant until = next.until();
-            update = until == null ? update.unset("until") : update.set("until", until);
+            put(update, "until", next.until());
+            put(update, "later", next.later());
         }
         Criteria asRead =
                 where("_id").is(next.id()).and("delivery.version").is(next.delivery().version());
         return mongo.updateFirst(query(asRead), update, OutboxEntry.class, OUTBOX).getMatchedCount()
                 == 1;
+    }
+
+    private static void put(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.UpdateDefinition;
 
 /**
  * What the service does all the time, straight to the driver: filters and changes name the fields
- * of documents as they are, so nothing has to be looked up in an entity but the form of values. By
- * processor time it costs a fraction of what Spring's own way does. Everything else is Spring's.
+ * of documents as they are, so nothing has to be looked up in an entity but the form of values.
+ * Everything else is Spring's.
  */
 final class PlainTemplate extends MongoTemplate {
 
@@ -120,10 +120,17 @@ final class PlainTemplate extends MongoTemplate {
                         execute(collection, all -> all.updateMany(filter(query), change(update))));
     }
 
+    /** Refuses what no query of the service has, so that none is overlooked. */
     private FindIterable<Document> find(MongoCollection<Document> all, Query query) {
+        if (query.getHint() != null
+                || query.getCollation().isPresent()
+                || query.getMeta().hasValues()) {
+            throw new IllegalArgumentException("only filter, order, fields and limits are asked");
+        }
         return all.find(filter(query))
                 .sort(query.getSortObject())
                 .projection(query.getFieldsObject())
+                .skip((int) query.getSkip())
                 .limit(query.getLimit());
     }
 
