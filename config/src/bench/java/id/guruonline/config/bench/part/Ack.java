@@ -53,17 +53,14 @@ public final class Ack implements Part {
 
     private record Contestant(String name, URI address) {}
 
-    /** New people bring one message after another. */
+    /** New people bring one message after another; what cannot be taken now is brought again. */
     static Crowd.Outcome bring(Telegram telegram, URI address, Duration time) throws Exception {
         return Crowd.work(
                 AT_ONCE,
                 time,
                 (who, again) -> {
                     long chat = 5_000_000L + who * 100_000L + again;
-                    int status = telegram.bring(address, telegram.update(chat, "jadwal"));
-                    if (status != 200) {
-                        throw new IllegalStateException("answered with " + status);
-                    }
+                    telegram.bringUntilTaken(address, telegram.update(chat, "jadwal"));
                 });
     }
 }
