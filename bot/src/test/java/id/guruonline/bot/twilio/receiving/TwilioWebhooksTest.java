@@ -47,8 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -416,14 +415,15 @@ class TwilioWebhooksTest {
     }
 
     @Test
-    void of_a_stop_and_a_start_that_come_together_neither_is_forgotten() throws Exception {
+    void of_a_stop_and_a_start_that_come_together_neither_is_forgotten() {
         for (int round = 0; round < ROUNDS; round++) {
             String stop = "stop" + round;
             String start = "start" + round;
-            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                both.submit(() -> contacts.stopped(SITI_SMS, stop, NINE));
-                both.submit(() -> contacts.started(SITI_SMS, start));
-            }
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(
+                                    () -> contacts.stopped(SITI_SMS, stop, NINE)),
+                            CompletableFuture.runAsync(() -> contacts.started(SITI_SMS, start)))
+                    .join();
             assertThat(contacts.find(SITI_SMS).orElseThrow().decidedBy()).contains(stop, start);
         }
     }
