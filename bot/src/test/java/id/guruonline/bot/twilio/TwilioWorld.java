@@ -322,15 +322,15 @@ public final class TwilioWorld implements AutoCloseable {
 
         private void decided(Address address, String messageId, @Nullable Instant stoppedAt) {
             Contact before = before(address);
-            if (!before.isDecidedBy(messageId)) {
+            List<String> decidedBy = new ArrayList<>();
+            if (before.decidedBy() != null) {
+                decidedBy.addAll(before.decidedBy());
+            }
+            if (!decidedBy.contains(messageId)) {
+                decidedBy.add(messageId);
                 put(
                         address,
-                        contact(
-                                before,
-                                before.heardAt(),
-                                stoppedAt,
-                                before.userId(),
-                                before.decidedAlsoBy(messageId)));
+                        contact(before, before.heardAt(), stoppedAt, before.userId(), decidedBy));
             }
         }
 
@@ -344,7 +344,8 @@ public final class TwilioWorld implements AutoCloseable {
         }
 
         private Contact before(Address address) {
-            return find(address).orElseGet(() -> Contact.of(address));
+            return find(address)
+                    .orElseGet(() -> new Contact(address.toString(), null, null, null, null));
         }
 
         private void put(Address address, Contact contact) {

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +121,14 @@ public final class Messenger {
      * Answers where a message came from, whoever that is.
      *
      * @param id derived from the message that is answered
+     * @param before what whoever wrote was told in, where nobody is known there any more; null for
+     *     Indonesian
      */
-    public void reply(String id, Address to, Say say) {
-        Language language = accounts.find(to).map(Account::language).orElse(Language.ID);
+    public void reply(String id, Address to, Say say, @Nullable Language before) {
+        Language language =
+                accounts.find(to)
+                        .map(Account::language)
+                        .orElse(Objects.requireNonNullElse(before, Language.ID));
         postbox.addReply(message(id, to, say, language, null), clock.instant());
     }
 

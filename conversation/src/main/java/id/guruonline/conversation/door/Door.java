@@ -153,7 +153,7 @@ public final class Door {
         }
         Stranger stranger = Stranger.of(state, input.at());
         boolean coded = TypedCode.isLike(broughtBy(input));
-        if (coded && isToRest(stranger, input.at())) {
+        if (coded && isToRest(stranger, input)) {
             limited.count(Limited.GUESS);
             return new KeepSilent(stranger);
         }
@@ -164,8 +164,9 @@ public final class Door {
                 .orElseGet(() -> lost(from, stranger, input));
     }
 
-    private boolean isToRest(Stranger stranger, Instant at) {
-        return stranger.isToRest(at) || (stranger.hasGuessed() && guesses.isSpent(at));
+    private boolean isToRest(Stranger stranger, Input input) {
+        return stranger.isToRest(input.at())
+                || (stranger.hasGuessed() && guesses.isSpent(input.turnId(), input.at()));
     }
 
     private static String broughtBy(Input input) {
@@ -197,7 +198,8 @@ public final class Door {
         if (who instanceof Pupil pupil) {
             return Optional.of(decidePupil(pupil, from, AwaitingName.rest(state), input));
         }
-        if (TypedCode.isLike(broughtBy(input)) && !guesses.allows(who.id(), input.at())) {
+        if (TypedCode.isLike(broughtBy(input))
+                && !guesses.allows(who.id(), input.turnId(), input.at())) {
             limited.count(Limited.GUESS);
             return Optional.of(new NameCommand.Silent(AwaitingName.of(state, input.at())));
         }
@@ -285,7 +287,8 @@ public final class Door {
 
     /** What a code asks for, or a class's; whoever tried too many is as if they brought none. */
     private Optional<DoorCommand> findCoded(Person who, State state, Input input) {
-        if (TypedCode.isLike(broughtBy(input)) && !guesses.allows(who.id(), input.at())) {
+        if (TypedCode.isLike(broughtBy(input))
+                && !guesses.allows(who.id(), input.turnId(), input.at())) {
             limited.count(Limited.GUESS);
             return Optional.empty();
         }

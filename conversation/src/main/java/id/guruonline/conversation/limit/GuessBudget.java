@@ -54,15 +54,15 @@ public final class GuessBudget {
         return times == 0 ? 1 : base * pow(base, times - 1);
     }
 
-    /** Whether a code that this person typed is looked at. */
-    public boolean allows(String personId, Instant at) {
-        int own = store.count(day(at), personId);
-        return own < OF_A_PERSON && (own == 0 || !isSpent(at));
+    /** Whether a code that this person typed in that turn is looked at. */
+    public boolean allows(String personId, String turnId, Instant at) {
+        int own = store.countBefore(day(at), personId, turnId);
+        return own < OF_A_PERSON && (own == 0 || !isSpent(turnId, at));
     }
 
-    /** Whether all together guessed so much that only first guesses are looked at. */
-    public boolean isSpent(Instant at) {
-        return store.count(day(at), ALL) >= OF_ALL;
+    /** Whether all together guessed so much before that only first guesses are looked at. */
+    public boolean isSpent(String turnId, Instant at) {
+        return store.countBefore(day(at), ALL, turnId) >= OF_ALL;
     }
 
     /** Counts what this person, or whoever has the address, typed and is none. */
@@ -73,15 +73,17 @@ public final class GuessBudget {
         }
     }
 
-    /** How many other names were said on the day where it was asked whether this person writes. */
-    public int countNames(String personId, Instant at) {
-        return store.count(day(at), NAME + personId);
+    /**
+     * How many other names were said on the day, before that turn, where it was asked whether this
+     * person writes.
+     */
+    public int countNames(String personId, String turnId, Instant at) {
+        return store.countBefore(day(at), NAME + personId, turnId);
     }
 
-    /** Counts a name that is not this person's; returns how many there were on the day. */
-    public int missName(String personId, String turnId, Instant at) {
+    /** Counts a name that is not this person's. */
+    public void missName(String personId, String turnId, Instant at) {
         store.add(day(at), NAME + personId, turnId);
-        return countNames(personId, at);
     }
 
     private LocalDate day(Instant at) {

@@ -13,6 +13,9 @@ public interface GuessStore {
      */
     boolean add(LocalDate day, String whose, String turnId);
 
-    /** How many were counted. */
-    int count(LocalDate day, String whose);
+    /**
+     * How many were counted in other turns: one that broke off after it counted, and is run again,
+     * is told the same.
+     */
+    int countBefore(LocalDate day, String whose, String turnId);
 }

@@ -85,9 +85,12 @@ public final class MongoGuesses implements GuessStore {
     }
 
     @Override
-    public int count(LocalDate day, String whose) {
+    public int countBefore(LocalDate day, String whose, String turnId) {
         Guesses found = mongo.findById(id(day, whose), Guesses.class, GUESSES);
-        return found == null ? 0 : found.count();
+        if (found == null) {
+            return 0;
+        }
+        return found.turnId().equals(turnId) ? found.count() - 1 : found.count();
     }
 
     private String id(LocalDate day, String whose) {

@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.turn.InboxState;
@@ -118,6 +119,7 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
                         message.manner(),
                         message.receivedAt().plus(behind),
                         InboxState.WAITING,
+                        null,
                         null,
                         null,
                         0,
@@ -277,10 +279,18 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
     }
 
     @Override
-    public void resolve(InboxEntry entry, Lease lease, @Nullable String personId, Command command) {
+    public void resolve(
+            InboxEntry entry,
+            Lease lease,
+            @Nullable String personId,
+            @Nullable Language language,
+            Command command) {
         Update update = new Update().set("command", command);
         if (personId != null) {
             update.set("personId", personId);
+        }
+        if (language != null) {
+            update.set("language", language);
         }
         change(entry, lease, waiting(entry, lease).and("command").isNull(), update);
     }

@@ -3,6 +3,7 @@ package id.guruonline.conversation.turn;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Manner;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the channel was given it
  * @param state whether it still waits
  * @param personId who the command was resolved for; null before that, and for somebody unknown
+ * @param language what the sender was told in when it was resolved; null before that, and where
+ *     nobody was known
  * @param command what the turn was resolved to; null before that
  * @param failures how often the turn failed by its own fault
  * @param notBefore when it may be tried next; {@link #NEVER_PUT_OFF} before it was tried
@@ -36,6 +39,7 @@ public record InboxEntry(
         Instant receivedAt,
         InboxState state,
         @Nullable String personId,
+        @Nullable Language language,
         @Nullable Command command,
         int failures,
         Instant notBefore,

@@ -14,6 +14,7 @@ import id.guruonline.conversation.limit.Gate.Passage;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
+import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Manner;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Say;
@@ -91,7 +92,7 @@ public final class Turn {
                         entry.id(),
                         resolved.command(),
                         entry.receivedAt());
-        tell(entry, reply);
+        tell(entry, reply, resolved.language());
         dialogueStore.save(
                 lease, new Saved(reply.next(), entry.id(), entry.receivedAt(), passage.bucket()));
         String outcome = resolved.command().getClass().getSimpleName();
@@ -100,7 +101,7 @@ public final class Turn {
 
     /** Says to the sender and to the education office that a turn is given up. */
     void tellParked(InboxEntry entry) {
-        messenger.reply(entry.id() + "/parked", entry.from(), dialogues.parked());
+        messenger.reply(entry.id() + "/parked", entry.from(), dialogues.parked(), entry.language());
         Say forOffice = dialogues.parkedForOffice(findSender(entry), entry.id());
         for (Officer officer : people.directory().listOfficers()) {
             String id = entry.id() + "/parked/" + officer.id();
@@ -131,7 +132,7 @@ public final class Turn {
             Passage passage) {
         if (entry.command() != null) {
             turns.claim(entry, lease);
-            return new Resolved(findPerson(entry.personId()), entry.command());
+            return new Resolved(findPerson(entry.personId()), entry.language(), entry.command());
         }
         State state = before.map(Saved::state).orElseGet(() -> dialogues.start(who));
         Command command =
@@ -139,11 +140,12 @@ public final class Turn {
                     case Passage.Open _ -> dialogues.decide(who, entry.from(), state, input(entry));
                     case Passage.Shut shut -> dialogues.overlook(state, shut.tell());
                 };
-        turns.resolve(entry, lease, who == null ? null : who.id(), command);
+        Language language = accounts.find(entry.from()).map(Account::language).orElse(null);
+        turns.resolve(entry, lease, who == null ? null : who.id(), language, command);
         if (passage instanceof Passage.Shut shut) {
             gate.count(shut);
         }
-        return new Resolved(who, command);
+        return new Resolved(who, language, command);
     }
 
     private Input input(InboxEntry entry) {
@@ -200,24 +202,24 @@ public final class Turn {
                 .anyMatch(data -> data.verb() == Verb.OfOffer.ACCEPT);
     }
 
-    private void tell(InboxEntry entry, Reply reply) {
+    private void tell(InboxEntry entry, Reply reply, @Nullable Language before) {
         for (int i = 0; i < reply.asides().size(); i++) {
             tellAside(entry.id() + "/aside/" + (i + 1), reply.asides().get(i));
         }
         List<Say> says = reply.says();
         String news = reply.news();
         if (news != null && !shownButtons.wasSeen(news, entry)) {
-            says.forEach(say -> messenger.reply(news, entry.from(), say));
+            says.forEach(say -> messenger.reply(news, entry.from(), say, before));
             return;
         }
         for (int i = 0; i < says.size(); i++) {
-            messenger.reply(entry.id() + "/" + (i + 1), entry.from(), says.get(i));
+            messenger.reply(entry.id() + "/" + (i + 1), entry.from(), says.get(i), before);
         }
     }
 
     private void tellAside(String id, Aside aside) {
         switch (aside) {
-            case Aside.At(Address address, Say say) -> messenger.reply(id, address, say);
+            case Aside.At(Address address, Say say) -> messenger.reply(id, address, say, null);
             case Aside.To(String personId, Say say) -> messenger.tell(id, personId, say, null);
         }
     }
@@ -230,7 +232,7 @@ public final class Turn {
         return id == null ? null : people.directory().findPerson(id).orElse(null);
     }
 
-    private record Resolved(@Nullable Person who, Command command) {}
+    private record Resolved(@Nullable Person who, @Nullable Language language, Command command) {}
 
     /**
      * The message may answer another that is just being sent: nobody can know before it is known

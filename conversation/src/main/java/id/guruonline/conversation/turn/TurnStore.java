@@ -2,6 +2,7 @@ package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.message.Address;
+import id.guruonline.conversation.message.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,14 @@ public interface TurnStore {
      * lease; refused where somebody resolved it since it was read.
      *
      * @param personId for whom; null for somebody unknown
+     * @param language what they are told in by now; null for somebody unknown
      */
-    void resolve(InboxEntry entry, Lease lease, @Nullable String personId, Command command);
+    void resolve(
+            InboxEntry entry,
+            Lease lease,
+            @Nullable String personId,
+            @Nullable Language language,
+            Command command);
 
     /** Ends a message: handled, or parked. */
     void finish(InboxEntry entry, Lease lease, InboxState state, String outcome);

@@ -7,6 +7,7 @@ import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.scheduler.testing.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -22,6 +23,9 @@ class GuessBudgetTest {
     private static final long SCHOOLS = 400;
 
     private final ConversationDatabase database = new ConversationDatabase(List.of());
+    private static final LocalDate DAY = LocalDate.ofInstant(NINE, Given.ZONE);
+    private static final String NOW = "now";
+
     private final MongoGuesses store = new MongoGuesses(database.mongo());
     private final List<Limited> counted = new ArrayList<>();
     private final GuessBudget budget = new GuessBudget(store, Given.ZONE, counted::add);
@@ -50,11 +54,11 @@ class GuessBudgetTest {
     @Test
     void a_person_s_are_used_up_for_the_day_and_nobody_else_s() {
         misses("t1", GuessBudget.OF_A_PERSON - 1);
-        assertThat(budget.allows("t1", NINE)).isTrue();
+        assertThat(budget.allows("t1", NOW, NINE)).isTrue();
         budget.miss("t1", "last", NINE);
-        assertThat(budget.allows("t1", NINE)).isFalse();
-        assertThat(budget.allows("t2", NINE)).isTrue();
-        assertThat(budget.allows("t1", NINE.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(budget.allows("t1", NOW, NINE)).isFalse();
+        assertThat(budget.allows("t2", NOW, NINE)).isTrue();
+        assertThat(budget.allows("t1", NOW, NINE.plus(Duration.ofDays(1)))).isTrue();
         assertThat(counted).hasSize(GuessBudget.OF_A_PERSON);
     }
 
@@ -62,11 +66,18 @@ class GuessBudgetTest {
     void a_turn_done_again_guesses_once() {
         budget.miss("t1", "turn", NINE);
         budget.miss("t1", "turn", NINE);
-        assertThat(
-                        store.count(
-                                Given.at("2026-11-23T09:00").atZone(Given.ZONE).toLocalDate(),
-                                "all"))
-                .isEqualTo(1);
+        assertThat(store.countBefore(DAY, "all", NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void a_turn_done_again_is_told_what_it_was_told_before_it_guessed() {
+        misses("t1", GuessBudget.OF_A_PERSON - 1);
+        budget.miss("t1", NOW, NINE);
+        assertThat(budget.allows("t1", NOW, NINE)).isTrue();
+        assertThat(budget.allows("t1", "later", NINE)).isFalse();
+        budget.missName("t1", NOW, NINE);
+        assertThat(budget.countNames("t1", NOW, NINE)).isZero();
+        assertThat(budget.countNames("t1", "later", NINE)).isEqualTo(1);
     }
 
     @Test
@@ -99,14 +110,14 @@ class GuessBudgetTest {
         GuessBudget another =
                 new GuessBudget(new MongoGuesses(database.mongo()), Given.ZONE, counted::add);
         another.miss("t1", "there", NINE);
-        assertThat(store.count(NINE.atZone(Given.ZONE).toLocalDate(), "t1")).isEqualTo(2);
+        assertThat(store.countBefore(DAY, "t1", NOW)).isEqualTo(2);
     }
 
     @Test
     void the_secret_goes_with_the_day_s_counts() {
         misses("t1", 1);
         assertThat(database.mongo().findAll(Document.class, "guessSecrets")).hasSize(1);
-        store.forget(NINE.atZone(Given.ZONE).toLocalDate().plusDays(1));
+        store.forget(DAY.plusDays(1));
         assertThat(idsOfGuesses(database)).isEmpty();
         assertThat(database.mongo().findAll(Document.class, "guessSecrets")).isEmpty();
     }
@@ -117,8 +128,8 @@ class GuessBudgetTest {
         for (int i = 0; i < GuessBudget.OF_ALL / 10; i++) {
             misses("p" + i, 10);
         }
-        assertThat(budget.isSpent(NINE)).isTrue();
-        assertThat(budget.allows("once", NINE)).isFalse();
-        assertThat(budget.allows("never", NINE)).isTrue();
+        assertThat(budget.isSpent(NOW, NINE)).isTrue();
+        assertThat(budget.allows("once", NOW, NINE)).isFalse();
+        assertThat(budget.allows("never", NOW, NINE)).isTrue();
     }
 }

@@ -141,7 +141,7 @@ class AddingTest extends WithOutbox {
         accounts.heard(SITI, NINE);
         accounts.heard(SITIS_WHATSAPP, NINE.plusSeconds(60));
         messenger().tell("news", "siti", new CommonSay.Parked(), null);
-        messenger().reply("answer", SITIS_WHATSAPP, new CommonSay.Parked());
+        messenger().reply("answer", SITIS_WHATSAPP, new CommonSay.Parked(), null);
 
         assertThat(begin(SITI)).isEqualTo("news");
         assertThat(begin(SITIS_WHATSAPP)).isEqualTo("answer");

@@ -1,10 +1,8 @@
 package id.guruonline.bot.twilio.contact;
 
-import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +28,6 @@ public record Contact(
     /** Longer ago than WhatsApp lets anybody be written to freely, whichever clock is asked. */
     public static final Duration TOO_LONG = Duration.ofDays(2);
 
-    /** More often nobody changes their mind. */
-    private static final int DECISIONS = 50;
-
-    /** Of whom nothing is known yet. */
-    public static Contact of(Address address) {
-        return new Contact(address.toString(), null, null, null, null);
-    }
-
-    /** Whether that message had its effect already. */
-    public boolean isDecidedBy(String messageId) {
-        return decidedBy != null && decidedBy.contains(messageId);
-    }
-
-    /** The ids once they decided by that message too. */
-    public List<String> decidedAlsoBy(String messageId) {
-        List<String> all = new ArrayList<>(decidedBy == null ? List.of() : decidedBy);
-        all.add(messageId);
-        return List.copyOf(all.subList(Math.max(0, all.size() - DECISIONS), all.size()));
-    }
+    /** So many messages that decided are remembered: more often nobody changes their mind. */
+    public static final int DECISIONS = 50;
 }

@@ -38,8 +38,8 @@ public interface Contacts {
     void stopped(Address address, String messageId, Instant at);
 
     /**
-     * Records that they want to hear from us again, once for each message that says so; nothing
-     * where nothing is known of the address.
+     * Records that they want to hear from us again, once for each message that says so; also where
+     * nothing was known of the address, that it undoes no later STOP when it is brought again.
      *
      * @param messageId of the message that says it
      */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class MongoContacts implements Contacts, PersonData {
 
     private static final String CONTACTS = "twilioContacts";
+    private static final String DECIDED_BY = "decidedBy";
 
     /** What {@link id.guruonline.scheduler.store.MongoSchema} is to create besides its own. */
     public static final List<Index> INDEXES =
@@ -70,29 +72,31 @@ public final class MongoContacts implements Contacts, PersonData {
         update(address, new Update().min("heardAt", at.minus(Contact.TOO_LONG)));
     }
 
-    /** {@inheritDoc} Who never wrote from there did so long ago: {@link #forget} is to find it. */
     @Override
     public void stopped(Address address, String messageId, Instant at) {
-        Contact known = find(address).orElseGet(() -> Contact.of(address));
-        if (!known.isDecidedBy(messageId)) {
-            update(
-                    address,
-                    new Update()
-                            .set("stoppedAt", at)
-                            .set("decidedBy", known.decidedAlsoBy(messageId))
-                            .setOnInsert("heardAt", Instant.EPOCH));
-        }
+        decide(address, messageId, new Update().set("stoppedAt", at));
     }
 
     @Override
     public void started(Address address, String messageId) {
-        Optional<Contact> known = find(address).filter(c -> !c.isDecidedBy(messageId));
-        if (known.isPresent()) {
-            Update started =
-                    new Update()
-                            .unset("stoppedAt")
-                            .set("decidedBy", known.get().decidedAlsoBy(messageId));
-            mongo.updateFirst(of(address), started, Contact.class, CONTACTS);
+        decide(address, messageId, new Update().unset("stoppedAt"));
+    }
+
+    /**
+     * In one write, that of two messages which come at the same moment none is lost. Who never
+     * wrote from there did so long ago: {@link #forget} is to find it.
+     */
+    private void decide(Address address, String messageId, Update decision) {
+        Query undecided = of(address).addCriteria(where(DECIDED_BY).ne(messageId));
+        decision.setOnInsert("heardAt", Instant.EPOCH)
+                .push(DECIDED_BY)
+                .slice(-Contact.DECISIONS)
+                .each(messageId);
+        try {
+            mongo.upsert(undecided, decision, Contact.class, CONTACTS);
+        } catch (DuplicateKeyException _) {
+            // The address is known, so the message had its effect already; or another was first.
+            mongo.updateFirst(undecided, decision, Contact.class, CONTACTS);
         }
     }
 

@@ -47,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,7 @@ class TwilioWebhooksTest {
 
     private static final String MESSAGES_URL = "https://guru.example.id/base/twilio/messages";
     private static final String OFFER = "fact:1/t1";
+    private static final int ROUNDS = 200;
     private static final Map<String, String> HALO =
             Map.of(
                     "MessageSid",
@@ -379,7 +381,6 @@ class TwilioWebhooksTest {
         contacts.stopped(SITI_SMS, "SM1", NINE);
         contacts.started(SITI_SMS, "SM2");
         contacts.started(adi, "SM3");
-        assertThat(contacts.find(adi)).isEmpty();
         contacts.stopped(adi, "SM4", NINE);
 
         assertThat(contacts.forget(NINE)).isEqualTo(2);
@@ -401,6 +402,41 @@ class TwilioWebhooksTest {
         assertThat(hasStopped()).isTrue();
         receive("SM4", from, "START");
         assertThat(hasStopped()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp:+6281200000101", "+6281200000101"})
+    void a_start_that_was_the_first_word_undoes_no_later_stop_when_it_is_brought_again(
+            String from) {
+        receive("SM1", from, "START");
+        receive("SM2", from, "STOP");
+        receive("SM1", from, "START");
+        assertThat(hasStopped()).isTrue();
+    }
+
+    @Test
+    void of_a_stop_and_a_start_that_come_together_neither_is_forgotten() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String stop = "stop" + round;
+            String start = "start" + round;
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(
+                                    () -> contacts.stopped(SITI_SMS, stop, NINE)),
+                            CompletableFuture.runAsync(() -> contacts.started(SITI_SMS, start)))
+                    .join();
+            assertThat(contacts.find(SITI_SMS).orElseThrow().decidedBy()).contains(stop, start);
+        }
+    }
+
+    @Test
+    void no_more_decisions_are_remembered_than_there_can_be_use_for() {
+        for (int i = 0; i <= Contact.DECISIONS; i++) {
+            contacts.stopped(SITI_SMS, "SM" + i, NINE);
+        }
+        assertThat(contacts.find(SITI_SMS).orElseThrow().decidedBy())
+                .hasSize(Contact.DECISIONS)
+                .contains("SM" + Contact.DECISIONS)
+                .doesNotContain("SM0");
     }
 
     private boolean hasStopped() {

@@ -67,7 +67,7 @@ public final class Recognising {
     /** What an input leads to where nobody was heard of for long. */
     public NameCommand decide(Person who, State state, Input input) {
         AwaitingName asked = AwaitingName.of(state, input.at());
-        int before = guesses.countNames(who.id(), input.at());
+        int before = guesses.countNames(who.id(), input.turnId(), input.at());
         if (asked.isOver() || asked.missed(before).isOver()) {
             return new NameCommand.Silent(asked);
         }
@@ -75,10 +75,11 @@ public final class Recognising {
         if (first || !(input.content() instanceof Content.Text(String text))) {
             return new NameCommand.Ask(asked);
         }
-        return isName(text, who.name())
-                ? new NameCommand.Recognise(asked.then())
-                : new NameCommand.Ask(
-                        asked.missed(guesses.missName(who.id(), input.turnId(), input.at())));
+        if (isName(text, who.name())) {
+            return new NameCommand.Recognise(asked.then());
+        }
+        guesses.missName(who.id(), input.turnId(), input.at());
+        return new NameCommand.Ask(asked.missed(before + 1));
     }
 
     /** Two of the name's words; the one where it has no more. */
