@@ -34,6 +34,7 @@ public record Signals(
     private static final Set<Signal> AGREEING = Set.of(Signal.YES, Signal.WISH);
 
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
+    private static final Set<String> AFTER_DONT = WordSets.get("AFTER_DONT");
     private static final Set<String> AFTER_NO_NEED = WordSets.get("AFTER_NO_NEED");
 
     /** In Malay a wish, where a verb follows; else whoever is spoken to: "child". */
@@ -70,6 +71,7 @@ public record Signals(
             } else if (phrase != null
                     && !isParticle(sentence, i, phrase)
                     && !isForSomethingElse(sentence, phrase)
+                    && !deniesSomethingElse(sentence, phrase)
                     && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
                 all.addAll(phrase.keys());
                 phrases.add(phrase);
@@ -101,6 +103,21 @@ public record Signals(
                 && GUARDED.contains(sentence.at(phrase.from()).lemma())
                 && next.isWord()
                 && !AFTER_GUARDED.contains(next.lemma());
+    }
+
+    /** The "tidak" of "tidak terbaca", the "jangan" of "jangan telepon saya": no answer. */
+    private static boolean deniesSomethingElse(Sentence sentence, PhraseBook.Found<Signal> phrase) {
+        Token denial = sentence.at(phrase.from());
+        Token next = sentence.at(phrase.to());
+        if (phrase.words() > 1 || !next.isWord()) {
+            return false;
+        }
+        boolean passive =
+                next.text().equals(next.lemma())
+                        && next.text().length() > 5
+                        && (next.text().startsWith("ter") || next.text().startsWith("di"));
+        return (denial.is("tidak") && passive)
+                || (denial.is("jangan") && !AFTER_DONT.contains(next.lemma()));
     }
 
     /** The "tidak perlu" of "tidak perlu bawa RPP" calls off nothing but that. */

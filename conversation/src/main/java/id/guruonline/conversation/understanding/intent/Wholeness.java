@@ -112,6 +112,16 @@ public final class Wholeness {
 
     private Wholeness() {}
 
+    /** Whether something is told that keeps somebody away: "maaf, anak saya demam". */
+    static boolean tellsHindrance(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (EXCUSES.contains(sentence.at(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Set<String> union(String... sets) {
         Set<String> all = new HashSet<>();
         for (String set : sets) {

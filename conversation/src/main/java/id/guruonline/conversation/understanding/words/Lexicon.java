@@ -70,8 +70,29 @@ public final class Lexicon {
     /** {@code text} with every word led back to the form that the lexicon knows. */
     public Sentence sentence(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
+        part(tokens);
         tokens.replaceAll(token -> token.isWord() ? known(token) : token);
         return new Sentence(text, tokens);
+    }
+
+    /** "5Abesok": a class's letter is parted from the word that it grew together with. */
+    private void part(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean letter =
+                    token.isWord()
+                            && token.glued()
+                            && tokens.get(i - 1).isNumber()
+                            && token.text().length() == token.to() - token.from()
+                            && token.text().length() > 4
+                            && token.text().charAt(0) <= 'h'
+                            && !speller.knows(token.text())
+                            && lemmas.containsKey(token.text().substring(1));
+            if (letter) {
+                tokens.set(i, token.part(0, 1));
+                tokens.add(i + 1, token.part(1, token.text().length()));
+            }
+        }
     }
 
     private Token known(Token token) {

@@ -55,7 +55,9 @@ final class Speller {
             return once;
         }
         String squeezed = squeeze(word);
-        if (correct.contains(squeezed)) {
+        // "yaaa" is "ya", but "sbb" is not "sb"
+        boolean held = squeezed.length() > 2 || word.length() > squeezed.length() + 1;
+        if (held && correct.contains(squeezed)) {
             return squeezed;
         }
         if (squeezed.length() < SHORTEST || squeezed.length() > LONGEST) {

@@ -74,6 +74,13 @@ public record Token(
         return isNumber() ? text.length() : 0;
     }
 
+    /** Some letters of a word. */
+    Token part(int begin, int end) {
+        String letters = text.substring(begin, end);
+        return new Token(
+                kind, letters, letters, false, value, from + begin, from + end, begin > 0 || glued);
+    }
+
     Token withLemma(String other, boolean guessed) {
         return new Token(kind, text, other, guessed, value, from, to, glued);
     }
