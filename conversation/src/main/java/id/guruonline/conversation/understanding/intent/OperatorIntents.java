@@ -121,6 +121,10 @@ public final class OperatorIntents {
         if (heard.has(Signal.WHO) && heard.slots().given() == 0) {
             return IntentTaken.unsure(Detail.QUESTION_WHO); // "minta nomor hp gurunya"
         }
+        if (speaksOfOne(heard)) {
+            IntentTaken common = heard.common();
+            return common == null ? IntentTaken.unsure(heard.question()) : common;
+        }
         if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
             return order(heard);
         }
@@ -216,7 +220,8 @@ public final class OperatorIntents {
         if ((heard.has(Signal.STATUS) && !promisesNews(heard)) || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
-        if (heard.has(Signal.LATE) && !cameAfterAll(heard)) {
+        boolean complains = heard.has(Signal.ATTEND) && isLaterThanDue(heard);
+        if (complains || (heard.has(Signal.LATE) && !cameAfterAll(heard))) {
             return IntentTaken.unsure(Detail.LATE);
         }
         if (heard.has(Signal.ATTEND) && isOfOthers(heard)) {
@@ -229,12 +234,10 @@ public final class OperatorIntents {
                             : Intent.Overview.STATUS);
         }
         boolean again = heard.has(Signal.REPEAT) && !heard.has(Signal.CHANGE);
-        if (again && heard.slots().subject() == null) {
+        if (again && (heard.slots().subject() == null || heard.names("ulang"))) {
             return IntentTaken.as(Intent.Ordering.REPEAT);
         }
-        boolean told =
-                heard.slots().given() > 0
-                        || (heard.signals().words() > 4 && heard.question() == null);
+        boolean told = heard.slots().given() > 0;
         boolean corrected = heard.has(Signal.CORRECTION) && told;
         return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
     }
@@ -245,6 +248,11 @@ public final class OperatorIntents {
                 && heard.names("yang")
                 && heard.names("gimana")
                 && heard.signals().words() <= 6;
+    }
+
+    /** "gurunya baru datang jam 8 padahal harusnya jam 7.30". */
+    private static boolean isLaterThanDue(Heard heard) {
+        return heard.names("padahal") || heard.names("harusnya") || heard.names("seharusnya");
     }
 
     /** "gurunya datang tadi walau telat 10 menit". */
@@ -294,6 +302,16 @@ public final class OperatorIntents {
         return (brief && signals.hasAny(Signal.YES, Signal.WISH) && !denied) || signals.thumbs() > 0
                 ? IntentTaken.as(Intent.Answer.ACCEPT)
                 : IntentTaken.unsure(null);
+    }
+
+    /** "penggantinya perempuan ya?", "penggantinya sangat membantu, terima kasih": no wish. */
+    private static boolean speaksOfOne(Heard heard) {
+        boolean other =
+                heard.has(Signal.THANKS)
+                        || heard.question() != null
+                        || heard.has(Signal.PRAISE)
+                        || heard.names("atau");
+        return other && heard.slots().given() == 0 && heard.names("pengganti") && !wishes(heard);
     }
 
     /** "guru bahasa Inggris, tolong". */

@@ -133,6 +133,7 @@ public final class TeacherIntents {
     private static @Nullable IntentTaken onTheWay(Heard heard) {
         boolean limited =
                 (heard.signals().hasAny(Signal.BUT, Signal.COUNTER) && !isThere(heard))
+                        || (heard.has(Signal.MAYBE) && heard.names("nanti"))
                         || (heard.has(Signal.MAYBE)
                                 && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
                         || (heard.has(Signal.YES) && !isDone(heard));
@@ -154,7 +155,8 @@ public final class TeacherIntents {
         if (ahead && !isDone(heard)) {
             return null;
         }
-        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
+        boolean denied = heard.has(Signal.NO) && !(heard.has(Signal.BUT) && isThere(heard));
+        return heard.has(Signal.ARRIVED) && !denied && !timed && !heard.isAhead()
                 ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
     }

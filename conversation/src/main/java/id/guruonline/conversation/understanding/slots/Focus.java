@@ -25,7 +25,7 @@ public final class Focus {
     private static final Set<String> CORRECTIONS = WordSets.get("CORRECTIONS");
 
     /** How many words after a name may stand before what keeps somebody away. */
-    private static final int REACH = 5;
+    private static final int REACH = 7;
 
     private static final Set<String> LEADS =
             Set.of(
@@ -95,15 +95,21 @@ public final class Focus {
         }
     }
 
-    /** "guru kami": the one who is away, not the one who is wanted. */
+    /** "guru kami", "guru olahraga kami": the one who is away, not the one who is wanted. */
     private static boolean isOurs(Sentence sentence, int i) {
-        String whose = sentence.at(i + 1).text();
-        return sentence.is(i, "guru") && (whose.equals("kami") || whose.equals("ybs"));
+        boolean ours = false;
+        for (int at = i + 1; at <= i + 2; at++) {
+            String whose = sentence.at(at).text();
+            ours |= whose.equals("kami") || whose.equals("ybs");
+        }
+        return sentence.is(i, "guru") && ours;
     }
 
     /** Where within a few words somebody is said to be away, -1 if nobody is. */
     private static int awayAt(Sentence sentence, int from) {
-        for (int i = from; i < from + REACH && sentence.at(i).isWord(); i++) {
+        for (int i = from;
+                i < from + REACH && (sentence.at(i).isWord() || sentence.at(i).isNumber());
+                i++) {
             if (NoiseRecogniser.isAway(sentence, i)) {
                 return i;
             }

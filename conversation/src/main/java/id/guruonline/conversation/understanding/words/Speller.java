@@ -51,7 +51,8 @@ final class Speller {
             return word;
         }
         String once = undoubled(word);
-        if (once.length() >= 4 && correct.contains(once)) {
+        boolean drawn = once.length() == 3 && word.length() > once.length() + 1;
+        if ((once.length() >= 4 || drawn) && correct.contains(once)) {
             return once;
         }
         String squeezed = squeeze(word);

@@ -66,7 +66,11 @@ public record Token(
 
     /** Whether it leads to an end: the "sampai" of "8 sampai 9", a dash, "s/d". */
     public boolean isUntil() {
-        return isAny("sampai", "to") || isMark('-') || text.equals("smp") || text.equals("sd");
+        return isAny("sampai", "to")
+                || isMark('-')
+                || text.equals("smp")
+                || text.equals("sd")
+                || text.equals("dugi");
     }
 
     /** How many figures a number has; 0 if it is none. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes: "kelas lima", "5A", "VIII-C", "XI IPA 2", "X TKJ 1", "10-3". */
 public final class ClassRecogniser implements Recogniser {
 
+    private static final Set<String> PEOPLE = Set.of("orang", "org", "guru");
     private static final Set<String> NEAR =
             Set.of("dekat", "sebelah", "samping", "belakang", "seberang", "dekatnya");
 
@@ -109,6 +110,9 @@ public final class ClassRecogniser implements Recogniser {
             next = words.next();
         } else if (isSpelledOut(sentence, next, grade)) {
             next += 3;
+        }
+        if (PEOPLE.contains(sentence.at(next).text())) {
+            return; // "guru kelas 2 orang"
         }
         int counted = countedOn(sentence, next, grade, level);
         if (counted > 0) {

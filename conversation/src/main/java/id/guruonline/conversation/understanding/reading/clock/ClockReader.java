@@ -144,7 +144,7 @@ final class ClockReader {
             return null;
         }
         boolean figures =
-                tens.value() >= 1
+                tens.value() >= 0
                         && tens.value() <= 5
                         && (ones.value() == 5 || ones.value() == 0)
                         && !sentence.at(ones.next()).isAny("jp", "menit")
