@@ -239,7 +239,11 @@ public final class OperatorIntents {
         }
         boolean told = heard.slots().given() > 0;
         boolean corrected = heard.has(Signal.CORRECTION) && told;
-        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+        boolean changed =
+                heard.has(Signal.CHANGE)
+                        || isExchange(heard)
+                        || (heard.names("tambah") && heard.slots().minutes() != null);
+        return changed || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
     }
 
     /** "yang 4B gimana?" */
@@ -351,6 +355,19 @@ public final class OperatorIntents {
         return false;
     }
 
+    /** "ganti guru agama jadi guru mtk". */
+    private static boolean isExchange(Heard heard) {
+        Sentence sentence = heard.sentence();
+        boolean instead = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            instead |= sentence.is(i, "ganti") && sentence.is(i + 1, "guru");
+            if (instead && sentence.at(i).isAny("jadi", "menjadi")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOrder(Heard heard) {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
@@ -361,6 +378,11 @@ public final class OperatorIntents {
                         && slots.start() == null
                         && !heard.isAhead()
                         && !wishes(heard);
-        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly && !missing;
+        return heard.has(Signal.NEED)
+                && what
+                && !calledOff
+                && !asksOnly
+                && !missing
+                && !isExchange(heard);
     }
 }

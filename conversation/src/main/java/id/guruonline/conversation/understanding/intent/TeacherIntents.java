@@ -258,6 +258,9 @@ public final class TeacherIntents {
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
             return IntentTaken.unsure(Detail.MAYBE);
         }
+        if (no && signals.has(Signal.PAY) && heard.names("belum")) {
+            return IntentTaken.unsure(Detail.QUESTION_PAY); // "honor belum masuk pak"
+        }
         if (no) {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }

@@ -75,22 +75,21 @@ public final class Lexicon {
         return new Sentence(text, tokens);
     }
 
-    /** "5Abesok": a class's letter is parted from the word that it grew together with. */
+    /** Words that grew together are parted: "gurubk", and the letter of a class of "5Abesok". */
     private void part(List<Token> tokens) {
-        for (int i = 1; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean letter =
-                    token.isWord()
-                            && token.glued()
-                            && tokens.get(i - 1).isNumber()
-                            && token.text().length() == token.to() - token.from()
-                            && token.text().length() > 4
-                            && token.text().charAt(0) <= 'h'
-                            && !speller.knows(token.text())
-                            && lemmas.containsKey(token.text().substring(1));
-            if (letter) {
-                tokens.set(i, token.part(0, 1));
-                tokens.add(i + 1, token.part(1, token.text().length()));
+            String word = token.text();
+            boolean whole = word.length() == token.to() - token.from() && !speller.knows(word);
+            if (token.isWord() && word.length() > 4 && whole) {
+                boolean afterGrade = i > 0 && token.glued() && tokens.get(i - 1).isNumber();
+                int cut = afterGrade && word.charAt(0) <= 'h' ? 1 : word.startsWith("guru") ? 4 : 0;
+                String rest = word.substring(cut);
+                boolean known = cut == 1 ? lemmas.containsKey(rest) : speller.knows(rest);
+                if (cut > 0 && rest.length() > 1 && known && !ENDINGS.contains(rest)) {
+                    tokens.set(i, token.part(0, cut));
+                    tokens.add(i + 1, token.part(cut, word.length()));
+                }
             }
         }
     }
