@@ -3,8 +3,8 @@ package id.guruonline.conversation.junction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.conversation.understanding.Corpus;
+import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Offer;
-import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Role;
@@ -86,7 +86,8 @@ class RandomWalkTest {
             for (Order order : town.orders()) {
                 orders.put(order.id(), order.status());
                 for (Offer offer : order.offers()) {
-                    if (offer.status() == OfferStatus.DECLINED) {
+                    // a yes that clashes closes an offer too
+                    if (offer.closedBy() == ClosedBy.DECLINED) {
                         declined.add(order.id() + "/" + offer.no());
                     }
                 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The slots of one order, put together from the readings kept; what is in doubt stays null. */
@@ -120,9 +121,13 @@ public record Slots(
     /** The grade of classes that are taught as one, null if they are of several. */
     private static @Nullable Integer commonGrade(
             Sentence sentence, List<Reading.ClassName> classes) {
-        List<@Nullable Integer> grades =
-                classes.stream().map(Reading.ClassName::grade).distinct().toList();
-        return grades.size() == 1 && areJoined(sentence) ? grades.getFirst() : null;
+        if (!areJoined(sentence) || classes.isEmpty()) {
+            return null;
+        }
+        Integer first = classes.getFirst().grade();
+        return classes.stream().allMatch(each -> Objects.equals(first, each.grade()))
+                ? first
+                : null;
     }
 
     static boolean isGradeOf(Reading.ClassName one, Reading.ClassName other) {

@@ -68,14 +68,13 @@ final class ClassList {
         String name = first.name();
         Token letter = sentence.at(at + 2);
         boolean same =
-                name != null
-                        && sentence.at(at).isUntil()
+                sentence.at(at).isUntil()
                         && first.grade() != null
                         && first.grade().equals(sentence.at(at + 1).value())
                         && letter.glued()
                         && letter.isWord()
                         && letter.text().length() == 1;
-        if (!same) {
+        if (name == null || !same) {
             return;
         }
         int between =

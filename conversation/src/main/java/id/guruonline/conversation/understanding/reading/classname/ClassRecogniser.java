@@ -158,9 +158,11 @@ public final class ClassRecogniser implements Recogniser {
     /** The 9 of "kelas 3 SMP" in such a school; 0 if grades are counted through. */
     private static int countedOn(Sentence sentence, int school, int grade, @Nullable Level level) {
         String named = sentence.at(school).text();
+        if (level == null) {
+            return 0;
+        }
         boolean own =
-                level != null
-                        && level.lowestGrade() > 3
+                level.lowestGrade() > 3
                         && grade <= 3
                         && level.name().toLowerCase(Locale.ROOT).equals(named)
                         && !sentence.at(school + 1).isNumber();

@@ -108,8 +108,10 @@ public final class ClockRecogniser implements Recogniser {
     private static void backwards(
             Sentence sentence, int from, ClockReader.Read first, List<Reading> found) {
         ClockReader.Read second = ClockPair.second(sentence, first);
-        boolean times = second != null && first.hour() <= 17 && second.hour() >= 6;
-        if (times && ClockPair.between(first, second).problem() == Problem.TIME_ORDER) {
+        if (second != null
+                && first.hour() <= 17
+                && second.hour() >= 6
+                && ClockPair.between(first, second).problem() == Problem.TIME_ORDER) {
             found.add(
                     new Reading.Clock(
                             from,
