@@ -51,6 +51,10 @@ class RandomWalkTest {
                         + "boleh\\w*|lanjut|deal|monggo|mangga|ikut|iso|saget|saged|tiasa|pacak|1|"
                         + "masalah|fix|sure|can|accept\\w*|in|will|happy|fine|aman|ayo|yuk|saya|acc|"
                         + "nggih|inggih|baik\\w*|tentu|pasti|diambil|count|👍|✅|👌|works|papa|apa|gpp"),
+        /** Whether typed so, or by a yes to the question whether it shall be. */
+        GAVE_BACK(
+                "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|yes|sure|ok\\w*|yakin|betul|"
+                        + "tidak|tdk|ga|gak|nggak|dak|sakit|pengganti|lain"),
         DECLINED(
                 "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
                         + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"
@@ -111,12 +115,15 @@ class RandomWalkTest {
                             done.add(Act.PLACED);
                         } else if (before != status && status == OrderStatus.CANCELLED) {
                             done.add(Act.CALLED_OFF);
+                        } else if (before == OrderStatus.FILLED && status == OrderStatus.OPEN) {
+                            done.add(Act.GAVE_BACK);
                         } else if (before != status && status == OrderStatus.FILLED) {
                             done.add(Act.ACCEPTED);
                         }
                     });
-            boolean taken = done.contains(Act.ACCEPTED); // which closes what clashes with it
-            if (!taken && !declined.containsAll(later.declined())) {
+            // a yes closes what clashes with it, and who gives back has declined
+            boolean told = done.contains(Act.ACCEPTED) || done.contains(Act.GAVE_BACK);
+            if (!told && !declined.containsAll(later.declined())) {
                 done.add(Act.DECLINED);
             }
             if (!resting.containsAll(later.resting())) {
