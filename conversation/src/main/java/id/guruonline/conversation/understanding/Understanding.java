@@ -134,7 +134,8 @@ public final class Understanding {
         if (heard.has(Signal.AUTOMATIC) || own.length() < text.length()) {
             return understood.answering(Answered.NOTHING).asking();
         }
-        return whole ? understood : understood.asking();
+        boolean unclear = taken.intent() == Intent.Talk.UNSURE && taken.detail() == null;
+        return whole && !unclear ? understood : understood.asking();
     }
 
     private static Understood withSlots(

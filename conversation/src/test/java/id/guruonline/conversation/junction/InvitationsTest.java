@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the education office lets people in. */
 class InvitationsTest {
@@ -169,6 +170,32 @@ class InvitationsTest {
                                 .as(name)
                                 .contains("+6281234567890")
                                 .doesNotContain("+6281234567891"));
+    }
+
+    @Test
+    void degrees_belong_to_the_name_with_dots_or_without() {
+        assertThat(
+                        town.say(
+                                "d1",
+                                "undang guru Drs. H. Ahmad Yani, MM, 081234567891, PAI, 10500001"))
+                .contains("Nama: Drs. H. Ahmad Yani, MM", "Pendidikan Agama Islam")
+                .doesNotContain("Matematika");
+        assertThat(town.say("d1", "undang guru Sri, S.Pd.Ing, ST, 081234567892, MTK, 10500001"))
+                .contains("Nama: Sri, S.Pd.Ing, ST", "Matematika");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0812 3456 012O",
+                "0812 3456 0136#12",
+                "0062 812 3456 0136",
+                "(0747) 212345"
+            })
+    void a_number_that_gets_no_messages_is_no_number(String number) {
+        assertThat(town.say("d1", "undang guru Sri, " + number + ", MTK, 10500001"))
+                .contains(number)
+                .doesNotContain("+62");
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Reads the corpus: messages with what they must be taken for; the file's head explains its form.
  */
-final class Corpus {
+public final class Corpus {
 
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
@@ -48,6 +48,15 @@ final class Corpus {
             all.addAll(read(file));
         }
         return all;
+    }
+
+    /** What people of that role say in it, where nothing was asked. */
+    public static List<String> texts(Role role) {
+        return all().stream()
+                .map(Example::utterance)
+                .filter(said -> said.speaker() == role && said.awaited() == Awaited.NOTHING)
+                .map(Utterance::text)
+                .toList();
     }
 
     static List<Example> read(String file) {

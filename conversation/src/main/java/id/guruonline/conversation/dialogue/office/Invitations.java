@@ -61,6 +61,13 @@ public final class Invitations {
     /** What follows a name after a comma: {@code S.Pd.}, {@code M.Si}. */
     private static final Pattern DEGREE = Pattern.compile("(?i)[a-z]{1,3}\\.[a-z. ]*");
 
+    /** Those that are often typed without dots; between name and number they are no subject. */
+    private static final Set<String> BARE_DEGREES =
+            Set.of(
+                    "MM", "ST", "SE", "SH", "MT", "MH", "MA", "SPD", "MPD", "SAG", "MAG", "SSI",
+                    "MSI", "SKOM", "MKOM", "SPDI", "MPDI", "SSOS", "SIP", "SSN", "SP", "MBA", "GR",
+                    "AMD", "AMA", "BA", "LC", "PHD");
+
     /** Shorter words are in many schools' names. */
     private static final int SHORTEST_SCHOOL = 6;
 
@@ -152,6 +159,10 @@ public final class Invitations {
             draft.phone = phone.get();
             return true;
         }
+        if (draft.phone == null && isDegree(part)) {
+            draft.name += ", " + part;
+            return true;
+        }
         Optional<School> school = school(part);
         if (school.isPresent()) {
             draft.school = school.get();
@@ -171,9 +182,18 @@ public final class Invitations {
         return DEGREE.matcher(part).matches();
     }
 
+    /** Between name and number: "MM", "S.Pd.Ing", which are no subjects there; "B.Ing" is one. */
+    private static boolean isDegree(String part) {
+        String capitals = part.toUpperCase(Locale.ROOT);
+        boolean dotted = DEGREE.matcher(part).matches() && !capitals.matches("[BP]\\..*");
+        return dotted || BARE_DEGREES.contains(capitals);
+    }
+
     /** A national school number has 8 digits, a phone number more. */
     private static Optional<String> phone(String part) {
-        return part.replaceAll("\\D", "").length() > 8 ? PhoneNumbers.e164(part) : Optional.empty();
+        return part.replaceAll("\\D", "").length() > 8
+                ? PhoneNumbers.typed(part)
+                : Optional.empty();
     }
 
     private Optional<School> school(String part) {

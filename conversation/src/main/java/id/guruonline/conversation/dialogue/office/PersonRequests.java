@@ -83,9 +83,9 @@ final class PersonRequests {
         String written = "";
         while (number.find()) {
             from = number.start();
-            written = number.group();
+            written = number.group() + after(text, number.end());
         }
-        Optional<String> phone = PhoneNumbers.e164(written);
+        Optional<String> phone = PhoneNumbers.typed(written);
         return phone.isEmpty()
                 ? new Tell(Topic.CHANGE_FORMAT)
                 : find(
@@ -93,6 +93,14 @@ final class PersonRequests {
                         asker,
                         text.substring(0, from),
                         input);
+    }
+
+    /** The letter or sign that grew together with a number: it is part of what was typed. */
+    private static String after(String text, int end) {
+        boolean grown = end < text.length() && !Character.isWhitespace(text.charAt(end));
+        return grown && text.charAt(end) != '.' && text.charAt(end) != ','
+                ? text.substring(end, end + 1)
+                : "";
     }
 
     private OfficeCommand appoint(Officer asker, String text, Input input) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the rules for intents look at.
  *
- * @param turn what stands before and after "tapi", null if there is none
+ * @param turn what stands before and after "tapi" or "eh", null if there is none
  * @param wants what a phrase alone says is wanted, in the order of {@link Intent#wantedBy}
  */
 public record Heard(
@@ -52,19 +52,25 @@ public record Heard(
         return intents.stream().filter(found::contains).toList();
     }
 
-    /** The signals before and after a "tapi": what follows it is what counts. */
-    public record Turn(Signals before, Signals after) {
+    /**
+     * The signals before and after a "tapi" or an "eh": what follows it is what counts.
+     *
+     * @param corrects whether what came before is taken back: "bisa. eh maaf ga bisa"
+     */
+    public record Turn(Signals before, Signals after, boolean corrects) {
 
         /**
-         * The signals on both sides of the first "tapi", null if there is none or it begins or ends
-         * the sentence.
+         * The signals on both sides of the first "tapi" or "eh", null if there is none or it begins
+         * or ends the sentence.
          */
         public static @Nullable Turn of(Sentence sentence, PhraseBook<Signal> book) {
             for (int i = 1; i < sentence.size() - 1; i++) {
-                if (sentence.is(i, "tapi")) {
+                boolean corrects = sentence.at(i).text().equals("eh");
+                if (corrects || sentence.is(i, "tapi")) {
                     return new Turn(
                             Signals.of(sentence, 0, i, book),
-                            Signals.of(sentence, i + 1, sentence.size(), book));
+                            Signals.of(sentence, i + 1, sentence.size(), book),
+                            corrects);
                 }
             }
             return null;
@@ -74,7 +80,12 @@ public record Heard(
         boolean refuses() {
             boolean no = after.hasAny(Signal.NO, Signal.SORRY) || after.thumbs() < 0;
             boolean granted = before.has(Signal.YES) && !before.has(Signal.WISH);
-            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && !granted;
+            return no && !after.hasAny(Signal.YES, Signal.COUNTER) && (corrects || !granted);
+        }
+
+        /** "ga bisa. eh bisa deh". */
+        boolean agreesAfterAll() {
+            return corrects && after.has(Signal.YES) && !after.hasAny(Signal.NO, Signal.MAYBE);
         }
     }
 

@@ -20,7 +20,7 @@ final class OfficeIntents {
     /** "Jangan kunci" manages nobody. "Hapus" alone cancels; an account it removes. */
     private static Optional<Intent> findManaging(Heard heard) {
         boolean cancels = heard.has(Signal.CANCEL) && !heard.has(Signal.REMOVE);
-        return heard.has(Signal.NO) || cancels
+        return heard.has(Signal.NO) || heard.names("jangan") || cancels
                 ? Optional.empty()
                 : Arrays.stream(Intent.Managing.values())
                         .filter(wish -> heard.has(Signal.valueOf(wish.name())))

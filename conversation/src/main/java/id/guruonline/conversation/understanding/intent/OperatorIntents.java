@@ -19,6 +19,7 @@ public final class OperatorIntents {
 
     private static final Set<String> EVENTS = WordSets.get("EVENTS");
     private static final Set<String> EXAMS = WordSets.get("EXAMS");
+    private static final Set<String> TITLES = WordSets.get("TITLES");
     private static final Set<String> PREPARING =
             Set.of("latihan", "persiapan", "bimbingan", "pembahasan", "les", "simulasi");
 
@@ -120,6 +121,10 @@ public final class OperatorIntents {
         if (heard.has(Signal.WHO) && heard.slots().given() == 0) {
             return IntentTaken.unsure(Detail.QUESTION_WHO); // "minta nomor hp gurunya"
         }
+        if (speaksOfOne(heard)) {
+            IntentTaken common = heard.common();
+            return common == null ? IntentTaken.unsure(heard.question()) : common;
+        }
         if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
             return order(heard);
         }
@@ -141,9 +146,11 @@ public final class OperatorIntents {
             event |= EVENTS.contains(sentence.at(i).lemma());
             exam |= EXAMS.contains(sentence.at(i).lemma()) && !isPreparedFor(sentence, i);
         }
+        boolean labels = sentence.is(0, "jadwal") && sentence.isMark(1, ':');
+        boolean announced = TITLES.contains(sentence.at(0).lemma()) && !labels;
         boolean other =
                 heard.signals().hasAny(Signal.NEED, Signal.CANCEL, Signal.CHANGE, Signal.STATUS);
-        return !other && (exam || (event && heard.slots().subject() == null));
+        return !other && (exam || announced || (event && heard.slots().subject() == null));
     }
 
     /** "latihan ujian" is a lesson. */
@@ -151,21 +158,34 @@ public final class OperatorIntents {
         return PREPARING.contains(sentence.at(exam - 1).lemma());
     }
 
-    /** "pak budi jangan dikirim lagi", "tidak jadi libur": it is no order that is called off. */
+    /**
+     * "pak budi jangan dikirim lagi", "jangan kirim pesan", "tidak jadi libur": it is no order that
+     * is called off.
+     */
     private static boolean isOfSomethingElse(Heard heard) {
         for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
             if (phrase.keys().contains(Signal.CANCEL)) {
                 Sentence sentence = heard.sentence();
-                boolean sent = sentence.at(phrase.to() - 1).isAny("kirim", "dikirim");
+                boolean sent = sentence.is(phrase.to() - 1, "kirim");
+                boolean refused = sent && isThatTeacher(sentence, phrase.to());
+                boolean news = sent && sentence.at(phrase.to()).text().equals("pesan");
                 boolean named =
                         sentence.at(phrase.from() - 2).isAny("pak", "bu")
                                 || sentence.at(phrase.to()).isAny("pak", "bu");
-                if ((sent && named) || EVENTS.contains(sentence.at(phrase.to()).lemma())) {
+                if ((sent && named)
+                        || news
+                        || refused
+                        || EVENTS.contains(sentence.at(phrase.to()).lemma())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** The "guru yang kemarin" of "jangan kirim guru yang kemarin". */
+    private static boolean isThatTeacher(Sentence sentence, int at) {
+        return sentence.is(at, "guru") && sentence.at(at + 1).isAny("yang", "itu");
     }
 
     private static IntentTaken order(Heard heard) {
@@ -179,8 +199,8 @@ public final class OperatorIntents {
         if (heard.has(Signal.KEEP)) {
             return IntentTaken.unsure(Detail.KEPT);
         }
-        if (heard.has(Signal.CANCEL) && heard.names("kenapa")) {
-            return IntentTaken.as(Intent.Overview.STATUS);
+        if (heard.names("kenapa") && heard.names("batal")) {
+            return IntentTaken.unsure(Detail.QUESTION_OTHER); // who asks why calls nothing off
         }
         if (heard.has(Signal.CANCEL) && isOfSomethingElse(heard)) {
             return IntentTaken.unsure(null);
@@ -191,11 +211,17 @@ public final class OperatorIntents {
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
             return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
-        boolean asksAboutOne = heard.slots().orderId() != null && heard.question() != null;
+        boolean asksAboutOne =
+                (heard.slots().orderId() != null && heard.question() != null)
+                        || (heard.has(Signal.REFERS)
+                                && !heard.has(Signal.NEED)
+                                && heard.slots().given() > 0)
+                        || asksOfThat(heard);
         if ((heard.has(Signal.STATUS) && !promisesNews(heard)) || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
-        if (heard.has(Signal.LATE)) {
+        boolean complains = heard.has(Signal.ATTEND) && isLaterThanDue(heard);
+        if (complains || (heard.has(Signal.LATE) && !cameAfterAll(heard))) {
             return IntentTaken.unsure(Detail.LATE);
         }
         if (heard.has(Signal.ATTEND) && isOfOthers(heard)) {
@@ -208,14 +234,35 @@ public final class OperatorIntents {
                             : Intent.Overview.STATUS);
         }
         boolean again = heard.has(Signal.REPEAT) && !heard.has(Signal.CHANGE);
-        if (again && heard.slots().subject() == null) {
+        if (again && (heard.slots().subject() == null || heard.names("ulang"))) {
             return IntentTaken.as(Intent.Ordering.REPEAT);
         }
-        boolean told =
-                heard.slots().given() > 0
-                        || (heard.signals().words() > 4 && heard.question() == null);
+        boolean told = heard.slots().given() > 0;
         boolean corrected = heard.has(Signal.CORRECTION) && told;
-        return heard.has(Signal.CHANGE) || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+        boolean changed =
+                heard.has(Signal.CHANGE)
+                        || isExchange(heard)
+                        || (heard.names("tambah") && heard.slots().minutes() != null);
+        return changed || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+    }
+
+    /** "yang 4B gimana?" */
+    private static boolean asksOfThat(Heard heard) {
+        return heard.slots().given() > 0
+                && heard.names("yang")
+                && heard.names("gimana")
+                && heard.signals().words() <= 6;
+    }
+
+    /** "gurunya baru datang jam 8 padahal harusnya jam 7.30". */
+    private static boolean isLaterThanDue(Heard heard) {
+        return heard.names("padahal") || heard.names("harusnya") || heard.names("seharusnya");
+    }
+
+    /** "gurunya datang tadi walau telat 10 menit". */
+    private static boolean cameAfterAll(Heard heard) {
+        return heard.has(Signal.ATTEND)
+                && (heard.names("walau") || heard.names("akhirnya") || heard.names("tadi"));
     }
 
     /** "nanti saya kabari kalau sudah pasti": who tells later asks nothing. */
@@ -261,6 +308,16 @@ public final class OperatorIntents {
                 : IntentTaken.unsure(null);
     }
 
+    /** "penggantinya perempuan ya?", "penggantinya sangat membantu, terima kasih": no wish. */
+    private static boolean speaksOfOne(Heard heard) {
+        boolean other =
+                heard.has(Signal.THANKS)
+                        || heard.question() != null
+                        || heard.has(Signal.PRAISE)
+                        || heard.names("atau");
+        return other && heard.slots().given() == 0 && heard.names("pengganti") && !wishes(heard);
+    }
+
     /** "guru bahasa Inggris, tolong". */
     private static boolean asksKindly(Heard heard) {
         return heard.slots().subject() != null && heard.names("guru") && heard.names("tolong");
@@ -298,6 +355,19 @@ public final class OperatorIntents {
         return false;
     }
 
+    /** "ganti guru agama jadi guru mtk". */
+    private static boolean isExchange(Heard heard) {
+        Sentence sentence = heard.sentence();
+        boolean instead = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            instead |= sentence.is(i, "ganti") && sentence.is(i + 1, "guru");
+            if (instead && sentence.at(i).isAny("jadi", "menjadi")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOrder(Heard heard) {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
@@ -308,6 +378,11 @@ public final class OperatorIntents {
                         && slots.start() == null
                         && !heard.isAhead()
                         && !wishes(heard);
-        return heard.has(Signal.NEED) && what && !calledOff && !asksOnly && !missing;
+        return heard.has(Signal.NEED)
+                && what
+                && !calledOff
+                && !asksOnly
+                && !missing
+                && !isExchange(heard);
     }
 }

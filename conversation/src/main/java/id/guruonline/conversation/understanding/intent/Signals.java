@@ -33,7 +33,12 @@ public record Signals(
     /** What a no just before turns into a no as well: the terima of "tidak bisa terima". */
     private static final Set<Signal> AGREEING = Set.of(Signal.YES, Signal.WISH);
 
+    /** What places, changes or calls off an order. */
+    private static final Set<Signal> OF_ORDERS =
+            Set.of(Signal.NEED, Signal.CANCEL, Signal.CHANGE, Signal.REPEAT);
+
     private static final Set<String> AFTER_GUARDED = WordSets.get("AFTER_MAU");
+    private static final Set<String> AFTER_DONT = WordSets.get("AFTER_DONT");
     private static final Set<String> AFTER_NO_NEED = WordSets.get("AFTER_NO_NEED");
 
     /** In Malay a wish, where a verb follows; else whoever is spoken to: "child". */
@@ -70,6 +75,8 @@ public record Signals(
             } else if (phrase != null
                     && !isParticle(sentence, i, phrase)
                     && !isForSomethingElse(sentence, phrase)
+                    && !deniesSomethingElse(sentence, phrase)
+                    && !isGuessed(sentence, phrase)
                     && !(denied == i && AGREEING.containsAll(phrase.keys()))) {
                 all.addAll(phrase.keys());
                 phrases.add(phrase);
@@ -83,7 +90,8 @@ public record Signals(
 
     /** The ya of "makasih ya", "liat dulu ya" says nothing; that of "ya" and "iya pak" does. */
     private static boolean isParticle(Sentence sentence, int i, PhraseBook.Found<Signal> phrase) {
-        boolean bare = phrase.words() == 1 && PARTICLES.contains(sentence.at(i).text());
+        boolean spoken = phrase.words() == 2 && sentence.at(phrase.to() - 1).isAny("pak", "bu");
+        boolean bare = (phrase.words() == 1 || spoken) && PARTICLES.contains(sentence.at(i).text());
         Token before = sentence.at(i - 1);
         return bare && i > 0 && before.isWord() && !INTRODUCTIONS.contains(before.lemma());
     }
@@ -101,6 +109,30 @@ public record Signals(
                 && GUARDED.contains(sentence.at(phrase.from()).lemma())
                 && next.isWord()
                 && !AFTER_GUARDED.contains(next.lemma());
+    }
+
+    /** A short word that was mended orders and calls off nothing: the "pisan" taken for "pesan". */
+    private static boolean isGuessed(Sentence sentence, PhraseBook.Found<Signal> phrase) {
+        Token word = sentence.at(phrase.from());
+        return phrase.words() == 1
+                && word.mended()
+                && word.text().length() < 7
+                && OF_ORDERS.containsAll(phrase.keys());
+    }
+
+    /** The "tidak" of "tidak terbaca", the "jangan" of "jangan telepon saya": no answer. */
+    private static boolean deniesSomethingElse(Sentence sentence, PhraseBook.Found<Signal> phrase) {
+        Token denial = sentence.at(phrase.from());
+        Token next = sentence.at(phrase.to());
+        if (phrase.words() > 1 || !next.isWord()) {
+            return false;
+        }
+        boolean passive =
+                next.text().equals(next.lemma())
+                        && next.text().length() > 5
+                        && (next.text().startsWith("ter") || next.text().startsWith("di"));
+        return (denial.is("tidak") && passive)
+                || (denial.is("jangan") && !AFTER_DONT.contains(next.lemma()));
     }
 
     /** The "tidak perlu" of "tidak perlu bawa RPP" calls off nothing but that. */

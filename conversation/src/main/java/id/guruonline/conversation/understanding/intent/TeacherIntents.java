@@ -4,6 +4,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.PhraseBook;
 import org.jspecify.annotations.Nullable;
 
 /** What a teacher wants. */
@@ -42,6 +43,10 @@ public final class TeacherIntents {
         if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
             return IntentTaken.unsure(heard.question()); // "kalau batal kena sanksi ga?"
         }
+        boolean thought = signals.has(Signal.CANCEL) && signals.has(Signal.YES);
+        if (thought && heard.names("jadi") && heard.slots().given() == 0 && !heard.asks()) {
+            return IntentTaken.unsure(Detail.MAYBE); // "ga jadi deh, saya bisa kok"
+        }
         if (signals.has(Signal.CANCEL)) {
             return IntentTaken.as(
                     isLessonMeant(heard) ? Intent.Answer.CANCEL : Intent.Answer.DECLINE);
@@ -79,7 +84,7 @@ public final class TeacherIntents {
         if (signals.has(Signal.SCHEDULE) && isBusyThen(heard)) {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }
-        if ((signals.has(Signal.SCHEDULE) && !excuse) || asksForDay) {
+        if ((signals.has(Signal.SCHEDULE) && !excuse && !isWilling(heard)) || asksForDay) {
             return IntentTaken.as(Intent.Teaching.SCHEDULE);
         }
         if (signals.has(Signal.STARS)) {
@@ -107,6 +112,12 @@ public final class TeacherIntents {
                 && !heard.signals().hasAny(Signal.YES, Signal.FRIENDLY, Signal.WISH);
     }
 
+    /** "iya saya bersedia mengajar besok" asks for no timetable. */
+    private static boolean isWilling(Heard heard) {
+        boolean willing = heard.names("bersedia") || heard.names("sanggup") || heard.names("siap");
+        return willing && heard.has(Signal.YES) && !heard.asks();
+    }
+
     /** "besok saya tidak bisa datang": who was not to come need not say so. */
     private static boolean isPromiseMeant(Heard heard) {
         return heard.awaited() != Awaited.OFFER && heard.slots().date() != null;
@@ -115,13 +126,14 @@ public final class TeacherIntents {
     /** "saya ada jadwal ngajar jam itu", "jam segitu ada kelas" are told, not asked. */
     private static boolean isBusyThen(Heard heard) {
         boolean then = heard.names("itu") || heard.names("segitu") || heard.names("tersebut");
-        boolean time = heard.names("jam") || heard.names("waktu") || heard.names("pukul");
+        boolean time = heard.names("jam") || heard.names("waktu") || heard.names("hari");
         return then && time && heard.question() == null && heard.slots().given() == 0;
     }
 
     private static @Nullable IntentTaken onTheWay(Heard heard) {
         boolean limited =
-                heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
+                (heard.signals().hasAny(Signal.BUT, Signal.COUNTER) && !isThere(heard))
+                        || (heard.has(Signal.MAYBE) && heard.names("nanti"))
                         || (heard.has(Signal.MAYBE)
                                 && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
                         || (heard.has(Signal.YES) && !isDone(heard));
@@ -143,9 +155,15 @@ public final class TeacherIntents {
         if (ahead && !isDone(heard)) {
             return null;
         }
-        return heard.has(Signal.ARRIVED) && !heard.has(Signal.NO) && !timed && !heard.isAhead()
+        boolean denied = heard.has(Signal.NO) && !(heard.has(Signal.BUT) && isThere(heard));
+        return heard.has(Signal.ARRIVED) && !denied && !timed && !heard.isAhead()
                 ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** "saya sudah di depan gerbang tapi dikunci". */
+    private static boolean isThere(Heard heard) {
+        return heard.has(Signal.ARRIVED) && heard.names("sudah") && !heard.has(Signal.YES);
     }
 
     /** "siap hadir" promises, "siap, sudah hadir" reports. */
@@ -162,6 +180,33 @@ public final class TeacherIntents {
                 && heard.sentence().at(1).isAny("bisa", "boleh");
     }
 
+    /** "Bisa pak, alamatnya di mana ya?": only who comes asks for the way. */
+    private static boolean agreesThenAsksWhere(Heard heard) {
+        Signals signals = heard.signals();
+        boolean plain =
+                signals.opening().contains(Signal.YES)
+                        && heard.question() == Detail.QUESTION_WHERE
+                        && !signals.hasAny(Signal.NO, Signal.BUT, Signal.COUNTER, Signal.MAYBE);
+        boolean parted = false;
+        for (PhraseBook.Found<Signal> phrase : signals.phrases()) {
+            for (int i = 1; i < phrase.from() && phrase.keys().contains(Signal.WHERE); i++) {
+                parted |= heard.sentence().isMark(i, ',') || heard.sentence().isMark(i, '.');
+            }
+        }
+        return plain && parted;
+    }
+
+    /** "yang jam 10 saya ambil" takes what is offered. */
+    private static boolean takesThat(Heard heard) {
+        boolean takes = heard.names("ambil") || heard.names("terima");
+        for (int i = 0; takes && i < heard.sentence().size(); i++) {
+            if (heard.sentence().is(i, "yang") && ClockWords.isCue(heard.sentence().at(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * "pengen sih tapi ga bisa", "ga sanggup kalau sejauh itu": an objection that offers nothing.
      */
@@ -175,7 +220,11 @@ public final class TeacherIntents {
     private static IntentTaken answer(Heard heard) {
         Signals signals = heard.signals();
         boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
-        boolean sorry = signals.has(Signal.SORRY) && !plainYes && !signals.has(Signal.NOTHING);
+        boolean sorry =
+                signals.has(Signal.SORRY)
+                        && !plainYes
+                        && !signals.has(Signal.NOTHING)
+                        && Wholeness.tellsHindrance(heard.sentence());
         boolean refused = signals.hasAny(Signal.NO, Signal.ABSENT) && !signals.has(Signal.FRIENDLY);
         boolean no = refused || sorry || signals.thumbs() < 0;
         boolean yes = plainYes || signals.has(Signal.WISH);
@@ -189,10 +238,16 @@ public final class TeacherIntents {
         boolean request =
                 asked && (heard.names("minta") || heard.names("kirim") || heard.names("boleh"));
         boolean answered = (yes || no) && !heard.asks() && !request;
+        if (agreesThenAsksWhere(heard)) {
+            return IntentTaken.as(Intent.Answer.ACCEPT);
+        }
         if (heard.question() != null && !answered) {
             return IntentTaken.unsure(heard.question());
         }
-        boolean timed = heard.slots().times().start() != null;
+        if (heard.turn() != null && heard.turn().agreesAfterAll()) {
+            return IntentTaken.as(Intent.Answer.ACCEPT);
+        }
+        boolean timed = heard.slots().times().start() != null && !takesThat(heard);
         if (isRefusal(heard, no, yes, timed)) {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }
@@ -202,6 +257,9 @@ public final class TeacherIntents {
         }
         if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
             return IntentTaken.unsure(Detail.MAYBE);
+        }
+        if (no && signals.has(Signal.PAY) && heard.names("belum")) {
+            return IntentTaken.unsure(Detail.QUESTION_PAY); // "honor belum masuk pak"
         }
         if (no) {
             return IntentTaken.as(Intent.Answer.DECLINE);

@@ -75,42 +75,102 @@ public final class Wholeness {
     }
 
     private static final Map<Intent, Act> ACTS =
-            Map.of(
-                    Intent.Answer.ACCEPT,
-                    Act.of("FREE", false, Signal.YES, Signal.WISH, Signal.FRIENDLY, Signal.HOPE),
-                    Intent.Answer.DECLINE,
-                    Act.of(
-                            "RESTING",
-                            true,
-                            Signal.NO,
-                            Signal.BUT,
-                            Signal.WISH,
-                            Signal.CANCEL,
-                            Signal.ABSENT,
-                            Signal.FRIENDLY,
-                            Signal.SCHEDULE,
-                            Signal.LATE,
-                            Signal.ON_WAY,
-                            Signal.MAYBE,
-                            Signal.CORRECTION),
-                    Intent.Teaching.PAUSE,
-                    Act.of("RESTING", true, Signal.PAUSE, Signal.NO, Signal.ARRIVED),
-                    Intent.Teaching.RESUME,
-                    Act.of("RESTING", true, Signal.RESUME, Signal.YES, Signal.PAUSE),
-                    Intent.Teaching.CHECK_IN,
-                    Act.of(
-                            "UNDERWAY",
-                            true,
-                            Signal.ARRIVED,
-                            Signal.ON_WAY,
-                            Signal.LATE,
-                            Signal.NOT_LEFT,
-                            Signal.YES,
-                            Signal.MAYBE),
-                    Intent.OfOrder.CONFIRM_ATTENDANCE,
-                    Act.of("UNDERWAY", true, Signal.ATTEND, Signal.YES, Signal.NEED));
+            Map.ofEntries(
+                    Map.entry(
+                            Intent.Answer.ACCEPT,
+                            Act.of(
+                                    "FREE",
+                                    false,
+                                    Signal.YES,
+                                    Signal.WISH,
+                                    Signal.FRIENDLY,
+                                    Signal.HOPE)),
+                    Map.entry(
+                            Intent.Answer.DECLINE,
+                            Act.of(
+                                    "RESTING",
+                                    true,
+                                    Signal.NO,
+                                    Signal.BUT,
+                                    Signal.WISH,
+                                    Signal.CANCEL,
+                                    Signal.ABSENT,
+                                    Signal.FRIENDLY,
+                                    Signal.SCHEDULE,
+                                    Signal.LATE,
+                                    Signal.ON_WAY,
+                                    Signal.MAYBE,
+                                    Signal.CORRECTION)),
+                    Map.entry(
+                            Intent.Teaching.PAUSE,
+                            Act.of("RESTING", true, Signal.PAUSE, Signal.NO, Signal.ARRIVED)),
+                    Map.entry(
+                            Intent.Teaching.RESUME,
+                            Act.of("RESTING", true, Signal.RESUME, Signal.YES, Signal.PAUSE)),
+                    Map.entry(
+                            Intent.Teaching.CHECK_IN,
+                            Act.of(
+                                    "UNDERWAY",
+                                    true,
+                                    Signal.ARRIVED,
+                                    Signal.ON_WAY,
+                                    Signal.LATE,
+                                    Signal.NOT_LEFT,
+                                    Signal.YES,
+                                    Signal.MAYBE)),
+                    Map.entry(
+                            Intent.OfOrder.CONFIRM_ATTENDANCE,
+                            Act.of("UNDERWAY", true, Signal.ATTEND, Signal.YES, Signal.NEED)),
+                    Map.entry(
+                            Intent.Ordering.ORDER,
+                            Act.of("ORDERING", true, Signal.NEED, Signal.YES)),
+                    Map.entry(
+                            Intent.OfOrder.NO_SHOW,
+                            Act.of(
+                                    "WAITING",
+                                    true,
+                                    Signal.NO_SHOW,
+                                    Signal.NO,
+                                    Signal.NEED,
+                                    Signal.STATUS,
+                                    Signal.ATTEND,
+                                    Signal.QUESTION)),
+                    Map.entry(
+                            Intent.Answer.CANCEL,
+                            Act.of(
+                                    "CALLING_OFF",
+                                    true,
+                                    Signal.CANCEL,
+                                    Signal.ABSENT,
+                                    Signal.NO,
+                                    Signal.NEED,
+                                    Signal.STATUS,
+                                    Signal.ATTEND,
+                                    Signal.CHANGE,
+                                    Signal.YES)),
+                    Map.entry(
+                            Intent.OfOrder.CHANGE,
+                            Act.of(
+                                    "CHANGING",
+                                    true,
+                                    Signal.CHANGE,
+                                    Signal.CORRECTION,
+                                    Signal.CANCEL,
+                                    Signal.NO,
+                                    Signal.YES,
+                                    Signal.NEED)));
 
     private Wholeness() {}
+
+    /** Whether something is told that keeps somebody away: "maaf, anak saya demam". */
+    static boolean tellsHindrance(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (EXCUSES.contains(sentence.at(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static Set<String> union(String... sets) {
         Set<String> all = new HashSet<>();
@@ -121,13 +181,15 @@ public final class Wholeness {
     }
 
     /**
-     * Whether every word of it belongs to what is wanted; always where that does not act.
+     * Whether every word of it belongs to what is wanted; always where that does not act. An order
+     * that names anything of its lesson is shown on a card before it is sent.
      *
      * @param readings what slots may have come from
      */
     public static boolean of(Heard heard, List<Reading> readings, Intent wanted) {
         Act act = ACTS.get(wanted);
-        return act == null || new Reader(heard, act).isWhole(readings);
+        boolean shown = wanted == Intent.Ordering.ORDER && heard.slots().given() > 0;
+        return act == null || shown || new Reader(heard, act).isWhole(readings);
     }
 
     /** One message under way. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     where none is named
  * @param spans which words each slot came from
  * @param asks whether it is to be asked what is meant before anything is done: the intent is one
- *     that acts, and the message says more than that
+ *     that acts, and the message says more than that; or nothing of it is clear
  * @param answered what it says as an answer, whatever was asked
  */
 public record Understood(

@@ -50,7 +50,8 @@ public final class NoiseRecogniser implements Recogniser {
             found.add(new Reading.Noise(i, i + 1, Precedence.LIST_NUMBER));
         }
         if (COUNTED.contains(next.text()) || next.is("siswa")) {
-            found.add(new Reading.Noise(i, i + 2, Precedence.COUNTED));
+            int to = next.is("guru") ? i + 1 : i + 2; // "2 guru kelas" names who is counted
+            found.add(new Reading.Noise(i, to, Precedence.COUNTED));
         }
     }
 

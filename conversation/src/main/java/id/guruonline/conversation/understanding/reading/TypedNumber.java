@@ -71,6 +71,7 @@ public final class TypedNumber {
             Set.of("salah", "harusnya", "seharusnya", "ganti", "ubah", "eh", "maksud", "maksudnya");
 
     private static final Set<String> GIVING = WordSets.get("GIVING");
+    private static final Set<String> AFTER_STARS = WordSets.get("AFTER_STARS");
 
     private TypedNumber() {}
 
@@ -128,6 +129,8 @@ public final class TypedNumber {
                 }
                 stars = read.value();
                 given |= i == 0 && sentence.isMark(afterFillers(sentence, read.next()), ',');
+                given |= i == 0 && AFTER_STARS.contains(sentence.at(read.next()).lemma());
+                given |= sentence.isMark(i - 1, ',') && isLast(sentence, read.next());
                 i = afterOutOfFive(sentence, read.next()) - 1;
             }
         }
@@ -137,6 +140,11 @@ public final class TypedNumber {
     private static boolean isTakenBack(Sentence sentence, int i) {
         Token token = sentence.at(i);
         return token.isWord() && CORRECTING.contains(token.lemma());
+    }
+
+    /** Whether only fillers follow: "gurunya baik, 5 deh". */
+    private static boolean isLast(Sentence sentence, int from) {
+        return sentence.at(afterFillers(sentence, from)).kind() == Token.Kind.NONE;
     }
 
     private static int afterFillers(Sentence sentence, int from) {
@@ -160,7 +168,8 @@ public final class TypedNumber {
     /** "4/5", "4 dari 5". */
     private static int afterOutOfFive(Sentence sentence, int at) {
         boolean of = sentence.isMark(at, '/') || sentence.is(at, "dari");
-        return of && sentence.at(at + 1).value() == 5 ? at + 2 : at;
+        Numbers.Read five = of ? Numbers.read(sentence, at + 1) : null;
+        return five != null && five.value() == 5 ? five.next() : at;
     }
 
     private static Numbers.@Nullable Read number(Sentence sentence, int i) {

@@ -4,6 +4,7 @@ import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class Clauses {
 
     /** The readings of each order; one list with all of them if there is only one order. */
     public static List<List<Reading>> orders(Sentence sentence, List<Reading> kept) {
+        if (Slots.areJoined(sentence)) {
+            return List.of(kept);
+        }
         List<List<Reading>> groups = new ArrayList<>();
         for (List<Reading> clause : clauses(sentence, kept)) {
             if (!groups.isEmpty() && !isFurther(groups.getLast(), clause)) {
@@ -98,19 +102,21 @@ public final class Clauses {
     private static List<List<Reading>> clauses(Sentence sentence, List<Reading> kept) {
         List<List<Reading>> clauses = new ArrayList<>();
         List<Reading> clause = new ArrayList<>();
+        boolean headed = !kept.isEmpty() && kept.getFirst() instanceof Reading.DayPart;
         int at = 0;
         for (Reading reading : kept) {
             boolean separated = false;
             for (int i = at; i < reading.from(); i++) {
-                // the days of "Senin: MTK 7A" head what follows
-                boolean heads = sentence.isMark(i, ':') && areDays(clause);
+                // the days of "Senin: MTK 7A", or of a line above it, head what follows
+                boolean mark = sentence.isMark(i, ':') || (headed && sentence.at(i).isLineEnd());
+                boolean heads = mark && areDays(clause);
                 separated |= isSeparator(sentence, i) && !heads;
             }
             boolean another =
                     reading instanceof Reading.ClassName
                             && !clause.isEmpty()
                             && clause.getLast() instanceof Reading.ClassName;
-            if ((separated || another) && !clause.isEmpty()) {
+            if ((separated || another || startsAnew(clause, reading)) && !clause.isEmpty()) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
@@ -119,6 +125,18 @@ public final class Clauses {
         }
         clauses.add(clause);
         return clauses;
+    }
+
+    /** The second subject of "IPA kelas 5 jam 8 sampai 9 IPS jam 9 sampai 10", all in a breath. */
+    private static boolean startsAnew(List<Reading> clause, Reading reading) {
+        boolean complete =
+                has(clause, Reading.Clock.class)
+                        || (has(clause, Reading.ClassName.class)
+                                && has(clause, Reading.DayPart.class));
+        return reading instanceof Reading.SubjectNamed(int _, int _, var _, Subject subject)
+                && subject != Subject.GURU_KELAS
+                && complete
+                && differs(clause, List.of(reading), Reading.SubjectNamed.class);
     }
 
     private static boolean areDays(List<Reading> clause) {
@@ -194,7 +212,8 @@ public final class Clauses {
         return values;
     }
 
-    private static Object value(Reading reading) {
+    /** What it says, whatever words it was said in. */
+    static Object value(Reading reading) {
         return switch (reading) {
             case Reading.SubjectNamed taught -> taught.subject();
             case Reading.ClassName name -> name.grade() + "/" + name.name();

@@ -191,7 +191,8 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
             BitSet claimed,
             Reading.@Nullable DayPart before,
             Reading.DayPart part) {
-        Token link = before(sentence, part.from());
+        boolean own = claimed.get(Math.max(0, part.from() - 1));
+        Token link = own ? sentence.at(sentence.size()) : before(sentence, part.from());
         if (before == null) {
             boolean limit = link.isUntil() && link.isWord() && !link.is("to");
             return limit ? Join.LIMIT : Join.FIRST;
@@ -210,8 +211,8 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
         for (int i = before.to(); i < part.from(); i++) {
             Token token = sentence.at(i);
             comma |= token.isMark(',') || token.isMark('/');
-            boolean own = claimed.get(i) || LABELS.contains(token.lemma()) || !token.isWord();
-            foreign += own ? 0 : 1;
+            boolean known = claimed.get(i) || LABELS.contains(token.lemma()) || !token.isWord();
+            foreign += known ? 0 : 1;
         }
         return unlinked(before.word(), part.word(), foreign, comma);
     }

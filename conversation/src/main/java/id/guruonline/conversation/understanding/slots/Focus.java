@@ -25,7 +25,7 @@ public final class Focus {
     private static final Set<String> CORRECTIONS = WordSets.get("CORRECTIONS");
 
     /** How many words after a name may stand before what keeps somebody away. */
-    private static final int REACH = 5;
+    private static final int REACH = 7;
 
     private static final Set<String> LEADS =
             Set.of(
@@ -82,7 +82,8 @@ public final class Focus {
     /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
     private static void absences(Sentence sentence, BitSet reason) {
         for (int i = 0; i < sentence.size(); i++) {
-            int at = sentence.at(i).isAny("pak", "bu") ? awayAt(sentence, i + 1) : -1;
+            boolean somebody = sentence.at(i).isAny("pak", "bu") || isOurs(sentence, i);
+            int at = somebody ? awayAt(sentence, i + 1) : -1;
             if (at > i) {
                 int end = at;
                 while (end < sentence.size() && !asks(sentence, end)) {
@@ -94,9 +95,21 @@ public final class Focus {
         }
     }
 
+    /** "guru kami", "guru olahraga kami": the one who is away, not the one who is wanted. */
+    private static boolean isOurs(Sentence sentence, int i) {
+        boolean ours = false;
+        for (int at = i + 1; at <= i + 2; at++) {
+            String whose = sentence.at(at).text();
+            ours |= whose.equals("kami") || whose.equals("ybs");
+        }
+        return sentence.is(i, "guru") && ours;
+    }
+
     /** Where within a few words somebody is said to be away, -1 if nobody is. */
     private static int awayAt(Sentence sentence, int from) {
-        for (int i = from; i < from + REACH && sentence.at(i).isWord(); i++) {
+        for (int i = from;
+                i < from + REACH && (sentence.at(i).isWord() || sentence.at(i).isNumber());
+                i++) {
             if (NoiseRecogniser.isAway(sentence, i)) {
                 return i;
             }
@@ -123,7 +136,48 @@ public final class Focus {
                 i = end - 1;
             }
         }
+        denied(sentence, left);
         return left;
+    }
+
+    /**
+     * "7A, bukan 7B", "bukan 5A, 5B": what is denied is not meant where another is; "eh bukan lusa"
+     * puts the later in place of the earlier.
+     */
+    private static void denied(Sentence sentence, List<Reading> left) {
+        for (Reading reading : List.copyOf(left)) {
+            int at = afterDenial(sentence, reading.from());
+            if (at < 0) {
+                continue;
+            }
+            List<Reading> rivals =
+                    left.stream()
+                            .filter(other -> other.getClass() == reading.getClass())
+                            .filter(other -> !Clauses.value(other).equals(Clauses.value(reading)))
+                            .toList();
+            boolean instead =
+                    isBack(sentence, at - 1)
+                            && rivals.stream().noneMatch(other -> other.from() > reading.from());
+            if (instead) {
+                rivals.stream()
+                        .filter(other -> other.to() <= at)
+                        .reduce((_, later) -> later)
+                        .ifPresent(left::remove);
+            } else if (!rivals.isEmpty()) {
+                left.removeIf(other ->
+                        other.getClass() == reading.getClass()
+                                && Clauses.value(other).equals(Clauses.value(reading)));
+            }
+        }
+    }
+
+    /** The place of the "bukan" that denies what begins at {@code from}; -1 if none does. */
+    private static int afterDenial(Sentence sentence, int from) {
+        int at = sentence.at(from - 1).isAny("yang", "untuk") ? from - 2 : from - 1;
+        if (sentence.at(from - 1).text().equals("of")) {
+            return sentence.at(from - 2).text().equals("instead") ? from - 2 : -1;
+        }
+        return sentence.is(at, "bukan") || sentence.at(at).text().equals("not") ? at : -1;
     }
 
     /** The place after the words at {@code at} that take something back; {@code at} if none do. */
@@ -148,6 +202,7 @@ public final class Focus {
         return token.isMark(',')
                 || token.isMark('.')
                 || token.isMark(':')
+                || (token.is("bukan") && sentence.isMark(i + 1, ','))
                 || token.isAny("maaf", "saya")
                 || token.isAny("pak", "bu");
     }

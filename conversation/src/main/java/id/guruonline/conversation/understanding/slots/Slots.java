@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The slots of one order, put together from the readings kept; what is in doubt stays null. */
@@ -43,6 +44,7 @@ public record Slots(
         List<Reading.SubjectNamed> subjects = only(kept, Reading.SubjectNamed.class);
         List<Reading.ClassName> classes = only(kept, Reading.ClassName.class);
         Reading.ClassName one = theOne(classes);
+        Integer grade = one == null ? commonGrade(sentence, classes) : one.grade();
         LessonDays days = LessonDays.of(sentence, kept, today);
         List<Reading.Length> lengths = only(kept, Reading.Length.class);
         Integer minutes =
@@ -60,7 +62,7 @@ public record Slots(
         List<Reading.OrderCode> codes = only(kept, Reading.OrderCode.class);
         return new Slots(
                 theSubject(subjects),
-                one == null ? null : one.grade(),
+                grade,
                 one == null ? null : one.name(),
                 days,
                 times,
@@ -104,6 +106,28 @@ public record Slots(
             }
         }
         return one;
+    }
+
+    /** Whether classes are taught as one: "5A dan 5B digabung", "rangkap kelas 4 dan 5". */
+    static boolean areJoined(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isAny("gabung", "rangkap")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The grade of classes that are taught as one, null if they are of several. */
+    private static @Nullable Integer commonGrade(
+            Sentence sentence, List<Reading.ClassName> classes) {
+        if (!areJoined(sentence) || classes.isEmpty()) {
+            return null;
+        }
+        Integer first = classes.getFirst().grade();
+        return classes.stream().allMatch(each -> Objects.equals(first, each.grade()))
+                ? first
+                : null;
     }
 
     static boolean isGradeOf(Reading.ClassName one, Reading.ClassName other) {

@@ -37,11 +37,24 @@ public final class DayNames {
                     Map.entry("november", 11),
                     Map.entry("desember", 12));
 
+    /**
+     * Ordinary words that a telephone makes of a day's name; believed where a day is due: after
+     * "hari", before "jam".
+     */
+    private static final Map<String, DayOfWeek> CORRECTED =
+            Map.of("kamus", DayOfWeek.THURSDAY, "rabi", DayOfWeek.WEDNESDAY);
+
     private DayNames() {}
 
     /** The weekday that {@code token} names, null if it names none. */
     public static @Nullable DayOfWeek weekday(Token token) {
         return WEEKDAYS.get(token.lemma());
+    }
+
+    /** The weekday that {@code token} means where one is due, null if it means none. */
+    public static @Nullable DayOfWeek weekdayMeant(Token token) {
+        DayOfWeek day = weekday(token);
+        return day == null ? CORRECTED.get(token.text()) : day;
     }
 
     /** The month that {@code token} names, 1 to 12; null if it names none. */

@@ -70,8 +70,28 @@ public final class Lexicon {
     /** {@code text} with every word led back to the form that the lexicon knows. */
     public Sentence sentence(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
+        part(tokens);
         tokens.replaceAll(token -> token.isWord() ? known(token) : token);
         return new Sentence(text, tokens);
+    }
+
+    /** Words that grew together are parted: "gurubk", and the letter of a class of "5Abesok". */
+    private void part(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String word = token.text();
+            boolean whole = word.length() == token.to() - token.from() && !speller.knows(word);
+            if (token.isWord() && word.length() > 4 && whole) {
+                boolean afterGrade = i > 0 && token.glued() && tokens.get(i - 1).isNumber();
+                int cut = afterGrade && word.charAt(0) <= 'h' ? 1 : word.startsWith("guru") ? 4 : 0;
+                String rest = word.substring(cut);
+                boolean known = cut == 1 ? lemmas.containsKey(rest) : speller.knows(rest);
+                if (cut > 0 && rest.length() > 1 && known && !ENDINGS.contains(rest)) {
+                    tokens.set(i, token.part(0, cut));
+                    tokens.add(i + 1, token.part(cut, word.length()));
+                }
+            }
+        }
     }
 
     private Token known(Token token) {

@@ -135,7 +135,7 @@ public final class PhraseBook<K> {
         int end = Math.min(sentence.size(), from + LONGEST);
         for (int i = from; i < end; i++) {
             Token token = sentence.at(i);
-            if (i > from && isSkipped(token)) {
+            if (i > from && (isSkipped(token) || isTwice(sentence, i))) {
                 continue;
             }
             Node<K> further = node.next.get(token.lemma());
@@ -152,6 +152,15 @@ public final class PhraseBook<K> {
             }
         }
         return longest;
+    }
+
+    /** The 2 of "dapet2", "nongol2": the word twice. */
+    private static boolean isTwice(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.value() == 2
+                && token.glued()
+                && sentence.at(i - 1).isWord()
+                && !sentence.at(i + 1).glued();
     }
 
     private static boolean isSkipped(Token token) {

@@ -51,11 +51,14 @@ final class Speller {
             return word;
         }
         String once = undoubled(word);
-        if (once.length() >= 4 && correct.contains(once)) {
+        boolean drawn = once.length() == 3 && word.length() > once.length() + 1;
+        if ((once.length() >= 4 || drawn) && correct.contains(once)) {
             return once;
         }
         String squeezed = squeeze(word);
-        if (correct.contains(squeezed)) {
+        // "yaaa" is "ya", but "sbb" is not "sb"
+        boolean held = squeezed.length() > 2 || word.length() > squeezed.length() + 1;
+        if (held && correct.contains(squeezed)) {
             return squeezed;
         }
         if (squeezed.length() < SHORTEST || squeezed.length() > LONGEST) {

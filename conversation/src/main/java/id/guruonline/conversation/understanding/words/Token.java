@@ -66,12 +66,23 @@ public record Token(
 
     /** Whether it leads to an end: the "sampai" of "8 sampai 9", a dash, "s/d". */
     public boolean isUntil() {
-        return isAny("sampai", "to") || isMark('-') || text.equals("smp") || text.equals("sd");
+        return isAny("sampai", "to")
+                || isMark('-')
+                || text.equals("smp")
+                || text.equals("sd")
+                || text.equals("dugi");
     }
 
     /** How many figures a number has; 0 if it is none. */
     public int digits() {
         return isNumber() ? text.length() : 0;
+    }
+
+    /** Some letters of a word. */
+    Token part(int begin, int end) {
+        String letters = text.substring(begin, end);
+        return new Token(
+                kind, letters, letters, false, value, from + begin, from + end, begin > 0 || glued);
     }
 
     Token withLemma(String other, boolean guessed) {

@@ -43,6 +43,7 @@ final class ClassList {
             return;
         }
         Reading.ClassName before = last;
+        span(sentence, cue, before, found);
         while (before != null) {
             int at = before.to();
             while (isListMark(sentence.at(at))) {
@@ -54,6 +55,37 @@ final class ClassList {
                 found.add(next);
             }
             before = next;
+        }
+    }
+
+    /**
+     * The 4B of "kelas 4A s/d 4C", for which the word between stands; more than one between are
+     * asked for.
+     */
+    private static void span(
+            Sentence sentence, int cue, Reading.ClassName first, List<Reading> found) {
+        int at = first.to();
+        String name = first.name();
+        Token letter = sentence.at(at + 2);
+        boolean same =
+                sentence.at(at).isUntil()
+                        && first.grade() != null
+                        && first.grade().equals(sentence.at(at + 1).value())
+                        && letter.glued()
+                        && letter.isWord()
+                        && letter.text().length() == 1;
+        if (name == null || !same) {
+            return;
+        }
+        int between =
+                letter.text().charAt(0) - Character.toLowerCase(name.charAt(name.length() - 1)) - 1;
+        if (between == 1) {
+            String middle = first.grade() + "" + (char) (name.charAt(name.length() - 1) + 1);
+            found.add(
+                    new Reading.ClassName(
+                            at, at + 1, Precedence.CUED_CLASS, first.grade(), middle, false));
+        } else if (between > 1) {
+            found.add(new Reading.Noise(cue, at + 3, Precedence.CUED_CLASS));
         }
     }
 

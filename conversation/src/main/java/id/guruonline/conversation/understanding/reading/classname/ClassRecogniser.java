@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes: "kelas lima", "5A", "VIII-C", "XI IPA 2", "X TKJ 1", "10-3". */
 public final class ClassRecogniser implements Recogniser {
 
+    private static final Set<String> PEOPLE = Set.of("orang", "org", "guru");
+    private static final Set<String> NEAR =
+            Set.of("dekat", "sebelah", "samping", "belakang", "seberang", "dekatnya");
+
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
@@ -50,6 +54,10 @@ public final class ClassRecogniser implements Recogniser {
                             impossible ? null : grade,
                             null,
                             impossible));
+            return;
+        }
+        if (NEAR.contains(sentence.at(cue - 1).lemma()) && grade(sentence, at) != null) {
+            found.add(new Reading.Noise(cue, at + 1, Precedence.CUED_CLASS)); // "dekat kelas 6"
             return;
         }
         bare(sentence, cue, at, level, Precedence.CUED_CLASS, true, found);
@@ -103,6 +111,14 @@ public final class ClassRecogniser implements Recogniser {
         } else if (isSpelledOut(sentence, next, grade)) {
             next += 3;
         }
+        if (PEOPLE.contains(sentence.at(next).text())) {
+            return; // "guru kelas 2 orang"
+        }
+        int counted = countedOn(sentence, next, grade, level);
+        if (counted > 0) {
+            found.add(new Reading.ClassName(from, next + 1, precedence, counted, null, false));
+            return;
+        }
         boolean roman = Numbers.roman(sentence, at) != null;
         boolean spelled = words != null && grade >= 10 && !ClockWords.isCue(sentence.at(at - 1));
         boolean clear =
@@ -116,6 +132,11 @@ public final class ClassRecogniser implements Recogniser {
         int to = suffix == null ? next : suffix.next();
         if (cued && suffix != null && isSpan(sentence, at, suffix, grade, level)) {
             found.add(new Reading.Noise(from, to, precedence)); // "kelas 4-6"
+            return;
+        }
+        int last = suffix == null && cued ? lastOfRow(sentence, to, grade) : to;
+        if (last > to) {
+            found.add(new Reading.Noise(from, last, precedence)); // "kelas 7 8 9"
             return;
         }
         boolean spread = cued && suffix == null && sentence.is(to, "sampai");
@@ -132,6 +153,31 @@ public final class ClassRecogniser implements Recogniser {
         found.add(
                 new Reading.ClassName(
                         from, to, precedence, impossible ? null : grade, name, impossible));
+    }
+
+    /** The 9 of "kelas 3 SMP" in such a school; 0 if grades are counted through. */
+    private static int countedOn(Sentence sentence, int school, int grade, @Nullable Level level) {
+        String named = sentence.at(school).text();
+        if (level == null) {
+            return 0;
+        }
+        boolean own =
+                level.lowestGrade() > 3
+                        && grade <= 3
+                        && level.name().toLowerCase(Locale.ROOT).equals(named)
+                        && !sentence.at(school + 1).isNumber();
+        return own ? level.lowestGrade() - 1 + grade : 0;
+    }
+
+    /** The place after grades that follow each other without a mark; {@code at} if none do. */
+    private static int lastOfRow(Sentence sentence, int at, int grade) {
+        int i = at;
+        while (sentence.at(i).digits() == 1
+                && sentence.at(i).value() == grade + 1 + i - at
+                && !ClassSuffix.startsSomethingElse(sentence, i + 1)) {
+            i++;
+        }
+        return i;
     }
 
     /** The "(lima)" of "5 (lima) B". */
@@ -162,7 +208,7 @@ public final class ClassRecogniser implements Recogniser {
             ClassSuffix.Suffix suffix,
             int grade,
             @Nullable Level level) {
-        boolean dash = suffix.name().charAt(0) == '-' && sentence.isMark(at + 1, '-');
+        boolean dash = ClassSuffix.isSection(suffix) && sentence.isMark(at + 1, '-');
         int second = dash ? sentence.at(suffix.next() - 1).value() : 0;
         return second > grade && !isImpossible(second, level) && !isImpossible(grade, level);
     }
@@ -221,7 +267,7 @@ public final class ClassRecogniser implements Recogniser {
         if (suffix == null) {
             return roman && sentence.at(at).text().length() >= 2 && !sentence.is(at, "mi");
         }
-        if (suffix.name().charAt(0) == '-') {
+        if (ClassSuffix.isSection(suffix)) {
             return roman
                     || (isPossible(sentence, at, level)
                             && Numbers.spelled(sentence, at) != null

@@ -6,10 +6,11 @@ import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what follows the grade in a class's name: the C of "8C", " IPA 2", "-3". */
+/** Reads what follows the grade in a class's name: the C of "8C", " IPA 2", "-3", ".3". */
 public final class ClassSuffix {
 
     /**
@@ -23,6 +24,12 @@ public final class ClassSuffix {
     private static final Set<String> STREAMS = WordSets.get("CLASS_STREAMS");
 
     private static final Set<String> NAMES = WordSets.get("CLASS_NAMES");
+
+    /** What a telephone hears of a class's letter: "kelas lima be". */
+    private static final Map<String, String> SPOKEN =
+            Map.of(
+                    "ah", "A", "be", "B", "bee", "B", "bi", "B", "ce", "C", "de", "D", "ef", "F",
+                    "ge", "G", "ha", "H");
 
     private static final Set<String> ABBREVIATED_AFTER_B =
             Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
@@ -50,6 +57,10 @@ public final class ClassSuffix {
                 && !isListed(sentence, words.next())) {
             return new Suffix("-" + words.value(), words.next());
         }
+        String spoken = cued && !mark ? SPOKEN.get(token.text()) : null;
+        if (spoken != null) {
+            return new Suffix(spoken, next + 1);
+        }
         if (token.isWord()) {
             return named(sentence, next, grade);
         }
@@ -61,7 +72,8 @@ public final class ClassSuffix {
                         && (mark ? token.glued() : grade >= 7 && cued)
                         && !startsSomethingElse(sentence, next + 1)
                         && !isListed(sentence, next + 1);
-        return section ? new Suffix("-" + token.value(), next + 1) : null;
+        String written = sentence.isMark(at, '.') ? "." : "-";
+        return section ? new Suffix(written + token.value(), next + 1) : null;
     }
 
     /**
@@ -95,9 +107,14 @@ public final class ClassSuffix {
                 || DayNames.weekday(sentence.at(next)) != null;
     }
 
-    /** "kelas 7 8 dan 9" are grades. */
+    /** "kelas 7 8 dan 9", "kelas 7 8 9" are grades. */
     private static boolean isListed(Sentence sentence, int at) {
-        return sentence.at(at).isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null;
+        Token token = sentence.at(at);
+        boolean goesOn =
+                token.digits() == 1
+                        && token.value() == sentence.at(at - 1).value() + 1
+                        && !startsSomethingElse(sentence, at + 1);
+        return goesOn || (token.isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null);
     }
 
     private static @Nullable Suffix named(Sentence sentence, int at, int grade) {
@@ -138,6 +155,10 @@ public final class ClassSuffix {
         if (spaced && !numbered) {
             return new Suffix(" " + letter + " " + number.value(), at + 2);
         }
+        Numbers.Read spelled = grade >= 10 ? Numbers.spelled(sentence, at + 1) : null;
+        if (spelled != null && spelled.value() <= 12) {
+            return new Suffix(" " + letter + spelled.value(), spelled.next()); // "sepuluh e tiga"
+        }
         if (!numbered) {
             return new Suffix(letter, at + 1);
         }
@@ -174,6 +195,11 @@ public final class ClassSuffix {
         boolean marked = sentence.isMark(at + 1, '-') && sentence.at(at + 2).isNumber();
         return sentence.at(at).text().equals("x")
                 && (marked || STREAMS.contains(sentence.at(at + 1).text()));
+    }
+
+    /** Whether it is only a number after a mark: the "-3" of "10-3". */
+    static boolean isSection(Suffix suffix) {
+        return suffix.name().charAt(0) == '-' || suffix.name().charAt(0) == '.';
     }
 
     /** Whether the number at {@code at} is that of a class: the 2 of "XI IPS 2 minggu depan". */

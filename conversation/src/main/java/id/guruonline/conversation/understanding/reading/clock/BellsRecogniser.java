@@ -10,14 +10,15 @@ import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Role;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds times by the school's day, where a time was asked: "full", "abis istirahat pertama",
- * "sampai pulang", "jam terakhir". Elsewhere "full" says no, and "pulang" that somebody goes home.
+ * Finds times by the school's day: "abis istirahat pertama", "jam terakhir"; where a time was asked
+ * also "full" and "sampai pulang". Elsewhere "full" says no, and "pulang" that somebody goes home.
  */
 public final class BellsRecogniser implements Recogniser {
 
@@ -29,12 +30,13 @@ public final class BellsRecogniser implements Recogniser {
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
-        if (utterance.awaited() != Awaited.TIME && utterance.awaited() != Awaited.END) {
+        boolean asked = utterance.awaited() == Awaited.TIME || utterance.awaited() == Awaited.END;
+        if (!asked && utterance.speaker() != Role.OPERATOR) {
             return;
         }
         Bells bells = utterance.bells();
         for (int i = 0; i < sentence.size(); i++) {
-            Reading reading = at(sentence, i, bells);
+            Reading reading = asked ? at(sentence, i, bells) : atBreak(sentence, i, bells);
             if (reading != null) {
                 found.add(reading);
                 i = reading.to() - 1;
@@ -49,16 +51,21 @@ public final class BellsRecogniser implements Recogniser {
             int to = morning ? i + 3 : i + 1;
             return clock(i, to, bells.start(), bells.endOf(bells.lastPeriod()));
         }
+        return token.isUntil() && HOME.contains(sentence.at(i + 1).text())
+                ? clock(i, i + 2, null, bells.endOf(bells.lastPeriod()))
+                : atBreak(sentence, i, bells);
+    }
+
+    /** What nobody says of anything but the school's day: "habis istirahat", "jam terakhir". */
+    private static @Nullable Reading atBreak(Sentence sentence, int i, Bells bells) {
+        Token token = sentence.at(i);
+        int no = Numbers.ordinal(sentence.at(i + 2));
+        int to = no > 0 ? i + 3 : i + 2;
         if (AFTER.contains(token.text()) && sentence.is(i + 1, "istirahat")) {
-            int no = Numbers.ordinal(sentence.at(i + 2));
-            return clock(i, no > 0 ? i + 3 : i + 2, afterBreak(bells, Math.max(1, no)), null);
-        }
-        if (token.isUntil() && HOME.contains(sentence.at(i + 1).text())) {
-            return clock(i, i + 2, null, bells.endOf(bells.lastPeriod()));
+            return clock(i, to, afterBreak(bells, Math.max(1, no)), null);
         }
         if (token.isUntil() && sentence.is(i + 1, "istirahat")) {
-            int no = Numbers.ordinal(sentence.at(i + 2));
-            return clock(i, no > 0 ? i + 3 : i + 2, null, beforeBreak(bells, Math.max(1, no)));
+            return clock(i, to, null, beforeBreak(bells, Math.max(1, no)));
         }
         boolean hour = token.isAny("jam", "pelajaran") || token.is("les");
         return hour && sentence.is(i + 1, "terakhir")

@@ -73,6 +73,7 @@ final class ClockPair {
                 || isFinish(token)
                 || token.text().equals("wib")
                 || token.text().equals("dengan")
+                || token.text().equals("ka")
                 || token.isMark('.')
                 || token.isMark(',')
                 || token.isMark(':')

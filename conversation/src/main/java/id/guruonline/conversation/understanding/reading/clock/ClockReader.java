@@ -144,7 +144,7 @@ final class ClockReader {
             return null;
         }
         boolean figures =
-                tens.value() >= 1
+                tens.value() >= 0
                         && tens.value() <= 5
                         && (ones.value() == 5 || ones.value() == 0)
                         && !sentence.at(ones.next()).isAny("jp", "menit")
@@ -196,9 +196,26 @@ final class ClockReader {
         return cued || clear || token.digits() == 3 ? read : null;
     }
 
+    /** "tujuh setengah", "sembilan seperempat", where nothing follows that the part is of. */
+    private static @Nullable Read withFraction(Sentence sentence, Numbers.Read hour) {
+        Token word = sentence.at(hour.next());
+        Token after = sentence.at(hour.next() + 1);
+        int minutes = word.is("setengah") ? 30 : word.is("seperempat") ? 15 : 0;
+        boolean own =
+                minutes > 0
+                        && Numbers.read(sentence, hour.next() + 1) == null
+                        && !after.isAny("jam", "hour")
+                        && !after.isAny("lewat", "to");
+        return own ? new Read(hour.value(), minutes, null, true, hour.next() + 1) : null;
+    }
+
     /** "8 kurang 15", "8 lewat seperempat". */
     private static Read beforeOrAfter(Sentence sentence, Numbers.Read hour) {
         Token word = sentence.at(hour.next());
+        Read fraction = withFraction(sentence, hour);
+        if (fraction != null) {
+            return fraction;
+        }
         int sign = word.is("kurang") ? -1 : word.is("lewat") ? 1 : 0;
         int at = hour.next() + 1;
         Integer by = null;

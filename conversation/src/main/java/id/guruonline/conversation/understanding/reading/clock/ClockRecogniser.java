@@ -13,6 +13,7 @@ import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Level;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class ClockRecogniser implements Recogniser {
             if (ClockWords.isCue(sentence.at(i))) {
                 cued(sentence, i, found);
             } else if (!sentence.continuesFigure(i)) {
-                bare(sentence, i, asked, found);
+                bare(sentence, i, asked, utterance.level(), found);
             }
         }
         if (end) {
@@ -78,7 +79,8 @@ public final class ClockRecogniser implements Recogniser {
         }
     }
 
-    private static void bare(Sentence sentence, int at, boolean asked, List<Reading> found) {
+    private static void bare(
+            Sentence sentence, int at, boolean asked, @Nullable Level level, List<Reading> found) {
         ClockReader.Read first =
                 withPartBefore(sentence, at, ClockReader.read(sentence, at, asked));
         if (first == null || counts(sentence, first)) {
@@ -94,8 +96,28 @@ public final class ClockRecogniser implements Recogniser {
             pair(sentence, at, first, Precedence.ASKED_PAIR, found);
         } else if (isAnswer) {
             add(sentence, at, first, Precedence.ASKED_TIME, Precedence.ASKED_PAIR, found);
-        } else if (!first.clear()) {
-            pair(sentence, at, first, Precedence.LIKELY_PAIR, found);
+        } else if (!first.clear()
+                && !pair(sentence, at, first, Precedence.LIKELY_PAIR, found)
+                && level != null
+                && first.hour() > level.highestGrade()) {
+            backwards(sentence, at, first, found);
+        }
+    }
+
+    /** The "10-9" of a school that has no grade 10: it can only be a time that ends too early. */
+    private static void backwards(
+            Sentence sentence, int from, ClockReader.Read first, List<Reading> found) {
+        ClockReader.Read second = ClockPair.second(sentence, first);
+        if (second != null
+                && first.hour() <= 17
+                && second.hour() >= 6
+                && ClockPair.between(first, second).problem() == Problem.TIME_ORDER) {
+            found.add(
+                    new Reading.Clock(
+                            from,
+                            second.next(),
+                            Precedence.LIKELY_PAIR,
+                            ClockTimes.impossible(Problem.TIME_ORDER)));
         }
     }
 

@@ -29,7 +29,7 @@ public final class PeriodRecogniser implements Recogniser {
             int at = afterCue(sentence, i);
             Period first = at > i ? period(sentence, at) : null;
             if (first != null) {
-                found.add(periods(sentence, i, first, utterance.bells()));
+                periods(sentence, i, first, utterance.bells(), found);
             } else {
                 english(sentence, i, utterance.bells(), found);
             }
@@ -51,12 +51,19 @@ public final class PeriodRecogniser implements Recogniser {
             return sentence.afterLabelMarks(at + 1);
         }
         boolean counted = Numbers.read(sentence, i - 1) != null;
-        boolean plain = lesson || !token.is("jam");
+        boolean plain = lesson || !token.is("jam") || isOfLessons(sentence, at);
         boolean roman =
                 Numbers.roman(sentence, at) != null && sentence.at(at).text().charAt(0) != 'x';
         return Numbers.ordinal(sentence.at(at)) > 0 || (plain && !counted) || (roman && !counted)
                 ? at
                 : i;
+    }
+
+    /** "jam 3-4 pelajaran": the word comes last. */
+    private static boolean isOfLessons(Sentence sentence, int at) {
+        Period first = period(sentence, at);
+        Period last = first == null ? null : next(sentence, first.next());
+        return last != null && sentence.is(last.next(), "pelajaran");
     }
 
     /** "third and fourth period": the word comes last. */
@@ -110,11 +117,13 @@ public final class PeriodRecogniser implements Recogniser {
         return roman == null ? null : new Period(roman, at + 1);
     }
 
-    private static Reading periods(Sentence sentence, int from, Period first, Bells bells) {
+    /** One lesson; "jam ke 1-2 dan 5-6" are two. */
+    private static void periods(
+            Sentence sentence, int from, Period first, Bells bells, List<Reading> found) {
         Period last = first;
         boolean increasing = true;
         Period next = next(sentence, last.next());
-        while (next != null) {
+        while (next != null && !isApart(sentence, last, next)) {
             increasing &= next.number() > last.number();
             last = next;
             next = next(sentence, last.next());
@@ -123,7 +132,19 @@ public final class PeriodRecogniser implements Recogniser {
                 increasing || last.number() > MOST
                         ? times(first.number(), last.number(), bells)
                         : ClockTimes.impossible(Problem.TIME_ORDER);
-        return new Reading.Clock(from, last.next(), Precedence.LESSON_HOURS, times);
+        found.add(new Reading.Clock(from, last.next(), Precedence.LESSON_HOURS, times));
+        if (next != null) {
+            periods(sentence, next.next() - 1, next, bells, found);
+        }
+    }
+
+    /** Whether it is listed after {@code last} and lesson hours lie between the two. */
+    private static boolean isApart(Sentence sentence, Period last, Period next) {
+        boolean listed = true;
+        for (int i = last.next(); i < next.next() - 1; i++) {
+            listed &= !sentence.at(i).isUntil();
+        }
+        return listed && next.number() > last.number() + 1;
     }
 
     /** The lesson hour joined to the one before {@code from}: "-3", "dan jam ke 3", ", 3". */

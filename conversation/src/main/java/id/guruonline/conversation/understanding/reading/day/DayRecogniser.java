@@ -6,6 +6,7 @@ import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.reading.Recogniser;
 import id.guruonline.conversation.understanding.reading.classname.ClassSuffix;
+import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
@@ -63,7 +64,8 @@ public final class DayRecogniser implements Recogniser {
                         part ? new DayWord.Fixed(today) : new DayWord.Vague(today));
             }
             case "pagi", "siang", "sore", "malam" -> {
-                if (sentence.is(i + 1, "ini")) {
+                boolean greets = sentence.at(i - 1).isAny("selamat", "met");
+                if (sentence.is(i + 1, "ini") && !greets) {
                     add(found, i, i + 2, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 } else if (sentence.at(i).text().equals("tonight")
                         || sentence.at(i - 1).text().equals("this")) {
@@ -188,7 +190,10 @@ public final class DayRecogniser implements Recogniser {
     }
 
     private void weekday(Sentence sentence, int from, int at, List<Reading> found) {
-        DayOfWeek day = DayNames.weekday(sentence.at(at));
+        DayOfWeek day =
+                from < at || ClockWords.isCue(sentence.at(at + 1))
+                        ? DayNames.weekdayMeant(sentence.at(at))
+                        : DayNames.weekday(sentence.at(at));
         if (day != null) {
             qualified(sentence, from, at, day, found);
         }
