@@ -1,5 +1,9 @@
 package id.guruonline.config.settings;
 
+import id.guruonline.bot.WrongSetting;
+import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.child.Seal;
+import id.guruonline.scheduler.people.PhoneNumbers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,5 +25,42 @@ public record GuruSettings(
         List<String> admins,
         String world,
         String officeContact,
+        Child child,
         List<String> works,
-        Duration tick) {}
+        Duration tick) {
+
+    /**
+     * A child in trouble.
+     *
+     * @param contact the number of the officer who is told; empty for every officer
+     * @param key what is written is kept under; empty for none
+     */
+    public record Child(String contact, String key) {
+
+        /** Read for the floor; throws {@link WrongSetting} on what is no number, or too short. */
+        public ConversationFloor.ForChildren forChildren() {
+            return new ConversationFloor.ForChildren(contact.isBlank() ? null : phone(), seal());
+        }
+
+        private String phone() {
+            return PhoneNumbers.e164(contact)
+                    .orElseThrow(() ->
+                            new WrongSetting(
+                                    "GURU_CHILD_CONTACT must be a phone number, like +62812..."));
+        }
+
+        private Seal seal() {
+            try {
+                return Seal.of(key);
+            } catch (IllegalArgumentException e) {
+                throw new WrongSetting(
+                        "GURU_CHILD_KEY must have " + Seal.SHORTEST_KEY + " characters or more", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Child";
+        }
+    }
+}

@@ -44,6 +44,7 @@ class AdminsTest {
                         List.of(admins),
                         "",
                         "",
+                        new GuruSettings.Child("", ""),
                         List.of(),
                         Duration.ofSeconds(1));
         new Admins(people, scheduler.floor(), settings).reconcile();

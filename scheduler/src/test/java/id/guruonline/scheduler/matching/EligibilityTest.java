@@ -272,6 +272,7 @@ class EligibilityTest {
                 List.of(),
                 List.of(),
                 0,
+                order.exchange(),
                 order.dueAt(),
                 1);
     }
