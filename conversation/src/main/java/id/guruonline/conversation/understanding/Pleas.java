@@ -1,9 +1,9 @@
 package id.guruonline.conversation.understanding;
 
 import id.guruonline.conversation.understanding.words.WordFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * What must be heard whatever was asked and whoever speaks: that a child is in trouble, that
@@ -11,6 +11,7 @@ import java.util.Locale;
  * by one; it would rather hear one too many than miss one, and what only looks like it is listed
  * too.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What its fields hold cannot be changed.
 public enum Pleas {
     /** A child is in trouble. */
     OF_CHILD("child-words.txt"),
@@ -21,14 +22,21 @@ public enum Pleas {
 
     private static final String HARMLESS = "HARMLESS";
 
-    private final List<String> meant = new ArrayList<>();
-    private final List<String> harmless = new ArrayList<>();
+    private final List<String> meant;
+    private final List<String> harmless;
 
     Pleas(String file) {
-        for (WordFile.Line line : WordFile.beside(Pleas.class, file).lines()) {
-            List<String> kind = line.key().equals(HARMLESS) ? harmless : meant;
-            line.texts().forEach(text -> kind.add(spaced(text)));
-        }
+        List<WordFile.Line> lines = WordFile.beside(Pleas.class, file).lines();
+        meant = listed(lines, key -> !key.equals(HARMLESS));
+        harmless = listed(lines, key -> key.equals(HARMLESS));
+    }
+
+    private static List<String> listed(List<WordFile.Line> lines, Predicate<String> keys) {
+        return lines.stream()
+                .filter(line -> keys.test(line.key()))
+                .flatMap(line -> line.texts().stream())
+                .map(Pleas::spaced)
+                .toList();
     }
 
     /** Whether the text says so. */
