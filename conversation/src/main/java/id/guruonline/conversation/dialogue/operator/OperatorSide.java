@@ -184,10 +184,7 @@ public final class OperatorSide
         boolean nothing =
                 wanted instanceof Tell(Topic topic, _)
                         && (topic == Topic.UNCLEAR || topic == Topic.GREETING);
-        boolean remark =
-                wanted instanceof OperatorCommand.AskPassOn
-                        && said.detail() == null
-                        && said.note() == null;
+        boolean remark = wanted instanceof OperatorCommand.AskPassOn && said.note() == null;
         return nothing || remark ? again(state, asked) : Optional.empty();
     }
 

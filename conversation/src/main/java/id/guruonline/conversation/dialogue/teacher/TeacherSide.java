@@ -185,7 +185,7 @@ public final class TeacherSide
         return switch (wanted) {
             case Tell(Topic topic, _) ->
                     topic == Topic.UNCLEAR || topic == Topic.NO_OFFER || topic == Topic.GREETING;
-            case TeacherCommand.AskPassOn _ -> said.detail() == null && said.note() == null;
+            case TeacherCommand.AskPassOn _ -> said.note() == null;
             case TeacherCommand.Explain explain ->
                     explain.question() == TeacherCommand.Question.UNCLEAR;
             case TeacherCommand.Accept _, TeacherCommand.Decline _ ->
