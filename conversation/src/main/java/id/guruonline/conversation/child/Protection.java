@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ public final class Protection {
             @Nullable Person who, Address from, String turnId, ChildCommand command, Instant at) {
         return switch (command) {
             case Hear(Sealed words, State then) -> hear(who, from, turnId, words, then, at);
-            case Read(String id, State then) -> new Reply(then, List.of(read(id)));
+            case Read(String id, State then) -> new Reply(then, read(id));
             case Close(String id, State then) -> {
                 concerns.close(id, who == null ? "" : who.id(), at);
                 yield new Reply(then, List.of(closed(id)));
@@ -183,15 +184,19 @@ public final class Protection {
                 : new Line.OfUnknownChild();
     }
 
-    private Say read(String id) {
+    private List<Say> read(String id) {
         Concern concern = concerns.find(id).orElse(null);
         if (concern == null) {
-            return new ChildSay.NoSuch(id);
+            return List.of(new ChildSay.NoSuch(id));
         }
         Sealed called = concern.called();
         Line name = called == null ? new Line.NoNote() : new Line.OfChildCalled(seal.open(called));
-        List<Line> words = concern.entries().stream().<Line>map(this::line).toList();
-        return new ChildSay.Written(id, about(concern), name, words);
+        Say first = new ChildSay.Written(id, about(concern), name);
+        return Stream.concat(
+                        Stream.of(first),
+                        concern.entries().stream()
+                                .<Say>map(entry -> new ChildSay.Said(line(entry))))
+                .toList();
     }
 
     private Line line(Concern.Entry entry) {

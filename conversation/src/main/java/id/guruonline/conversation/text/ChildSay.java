@@ -1,7 +1,5 @@
 package id.guruonline.conversation.text;
 
-import java.util.List;
-
 /** What is said where a child is in trouble. */
 public sealed interface ChildSay extends Say {
 
@@ -16,8 +14,11 @@ public sealed interface ChildSay extends Say {
      */
     record InTrouble(String concernId, Line child) implements ChildSay {}
 
-    /** What the child wrote. */
-    record Written(String concernId, Line child, Line name, List<Line> words) implements ChildSay {}
+    /** Who wrote; the words follow, each message by itself. */
+    record Written(String concernId, Line child, Line name) implements ChildSay {}
+
+    /** One message of the child. */
+    record Said(Line words) implements ChildSay {}
 
     record NoSuch(String concernId) implements ChildSay {}
 

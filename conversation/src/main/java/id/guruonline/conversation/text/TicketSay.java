@@ -52,12 +52,15 @@ public sealed interface TicketSay extends Say {
     record Enough(Line contact) implements TicketSay {}
 
     /** To the office: somebody wants a person. */
-    record ForOffice(String ticketId, Line person, List<Line> words) implements TicketSay {
+    record ForOffice(String ticketId, Line person) implements TicketSay {
         @Override
         public List<Choice> choices() {
             return List.of(Choice.of(Label.Fixed.DONE, Verb.OfTicket.TICKET_DONE, ticketId));
         }
     }
+
+    /** To the office: what they wrote last. */
+    record LastWords(List<Line> words) implements TicketSay {}
 
     /** To the office: more of them. */
     record MoreForOffice(String ticketId, Line person, String text) implements TicketSay {

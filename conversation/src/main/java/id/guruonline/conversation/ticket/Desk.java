@@ -195,13 +195,14 @@ public final class Desk {
                 lost
                         ? new TicketSay.HandedOver(ticket.id(), contact())
                         : new TicketSay.Opened(ticket.id(), contact());
-        return new Reply(
-                then,
-                List.of(say),
-                null,
-                toOffice(
-                        ticket,
-                        new TicketSay.ForOffice(ticket.id(), described(who), lines(ticket))));
+        return new Reply(then, List.of(say), null, announced(who, ticket));
+    }
+
+    private List<Aside> announced(Person who, Ticket ticket) {
+        List<Aside> told = new ArrayList<>();
+        told.addAll(toOffice(ticket, new TicketSay.LastWords(lines(ticket))));
+        told.addAll(toOffice(ticket, new TicketSay.ForOffice(ticket.id(), described(who))));
+        return told;
     }
 
     private Ticket insert(Person who, Ticket.Entry entry) {

@@ -178,7 +178,8 @@ public final class Mentions implements PersonData {
         while (now != null && mentions(ROOT, now, mention)) {
             Document next = cleared(ROOT, now, mention);
             next.put(ID, id);
-            if (next.get(VERSION) instanceof Long version) {
+            if (collection.equals(MongoOrders.ORDERS)
+                    && next.get(VERSION) instanceof Long version) {
                 // What is being decided from an earlier read must not bring the words back.
                 next.put(VERSION, version + 1);
             }
