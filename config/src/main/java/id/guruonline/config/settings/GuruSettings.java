@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param mongodbUri empty for the embedded database
  * @param data a folder, or {@code memory}
+ * @param childContact the number of the officer who is told of a child in trouble; empty for every
+ *     officer
+ * @param childKey what children in trouble write is kept under; empty for none
  * @param works the words of {@link Works}
  */
 @ConfigurationProperties("guru")
@@ -25,42 +28,29 @@ public record GuruSettings(
         List<String> admins,
         String world,
         String officeContact,
-        Child child,
+        String childContact,
+        String childKey,
         List<String> works,
         Duration tick) {
 
-    /**
-     * A child in trouble.
-     *
-     * @param contact the number of the officer who is told; empty for every officer
-     * @param key what is written is kept under; empty for none
-     */
-    public record Child(String contact, String key) {
+    /** What looking after children needs; throws {@link WrongSetting} on what it cannot be. */
+    public ConversationFloor.ForChildren forChildren() {
+        return new ConversationFloor.ForChildren(childContact.isBlank() ? null : phone(), seal());
+    }
 
-        /** Read for the floor; throws {@link WrongSetting} on what is no number, or too short. */
-        public ConversationFloor.ForChildren forChildren() {
-            return new ConversationFloor.ForChildren(contact.isBlank() ? null : phone(), seal());
-        }
+    private String phone() {
+        return PhoneNumbers.e164(childContact)
+                .orElseThrow(() ->
+                        new WrongSetting(
+                                "GURU_CHILD_CONTACT must be a phone number, like +62812..."));
+    }
 
-        private String phone() {
-            return PhoneNumbers.e164(contact)
-                    .orElseThrow(() ->
-                            new WrongSetting(
-                                    "GURU_CHILD_CONTACT must be a phone number, like +62812..."));
-        }
-
-        private Seal seal() {
-            try {
-                return Seal.of(key);
-            } catch (IllegalArgumentException e) {
-                throw new WrongSetting(
-                        "GURU_CHILD_KEY must have " + Seal.SHORTEST_KEY + " characters or more", e);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Child";
+    private Seal seal() {
+        try {
+            return Seal.of(childKey);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting(
+                    "GURU_CHILD_KEY must have " + Seal.SHORTEST_KEY + " characters or more", e);
         }
     }
 }

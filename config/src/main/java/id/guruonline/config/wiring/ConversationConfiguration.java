@@ -66,7 +66,7 @@ class ConversationConfiguration {
                         limits,
                         counting(meters),
                         settings.officeContact().isBlank() ? null : settings.officeContact(),
-                        settings.child().forChildren()));
+                        settings.forChildren()));
     }
 
     @Bean

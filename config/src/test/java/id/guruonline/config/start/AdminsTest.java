@@ -44,7 +44,8 @@ class AdminsTest {
                         List.of(admins),
                         "",
                         "",
-                        new GuruSettings.Child("", ""),
+                        "",
+                        "",
                         List.of(),
                         Duration.ofSeconds(1));
         new Admins(people, scheduler.floor(), settings).reconcile();
