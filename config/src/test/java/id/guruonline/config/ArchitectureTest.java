@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -258,6 +259,7 @@ class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAPackage("..scheduler.order.decision..")
                                     .and(not(assignableTo(Answered.class)))
+                                    .and(not(assignableTo(PassedOn.class)))
                                     .and(not(assignableTo(Stopped.class))));
 
     @ArchTest

@@ -1,5 +1,9 @@
 package id.guruonline.config.settings;
 
+import id.guruonline.bot.WrongSetting;
+import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.child.Seal;
+import id.guruonline.scheduler.people.PhoneNumbers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param mongodbUri empty for the embedded database
  * @param data a folder, or {@code memory}
+ * @param childContact the number of the officer who is told of a child in trouble; empty for every
+ *     officer
+ * @param childKey what children in trouble write is kept under; empty for none
  * @param works the words of {@link Works}
  */
 @ConfigurationProperties("guru")
@@ -21,5 +28,29 @@ public record GuruSettings(
         List<String> admins,
         String world,
         String officeContact,
+        String childContact,
+        String childKey,
         List<String> works,
-        Duration tick) {}
+        Duration tick) {
+
+    /** What looking after children needs; throws {@link WrongSetting} on what it cannot be. */
+    public ConversationFloor.ForChildren forChildren() {
+        return new ConversationFloor.ForChildren(childContact.isBlank() ? null : phone(), seal());
+    }
+
+    private String phone() {
+        return PhoneNumbers.e164(childContact)
+                .orElseThrow(() ->
+                        new WrongSetting(
+                                "GURU_CHILD_CONTACT must be a phone number, like +62812..."));
+    }
+
+    private Seal seal() {
+        try {
+            return Seal.of(childKey);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting(
+                    "GURU_CHILD_KEY must have " + Seal.SHORTEST_KEY + " characters or more", e);
+        }
+    }
+}

@@ -3,6 +3,8 @@ package id.guruonline.config.start;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.config.playground.world.WorldLoading;
 import id.guruonline.config.settings.GuruSettings;
+import id.guruonline.conversation.assembly.ConversationFloor;
+import id.guruonline.conversation.child.Protection;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
@@ -45,6 +47,7 @@ final class Preparation {
     private final Admins admins;
     private final FirstLoading firstLoading;
     private final DemoApart demoApart;
+    private final Protection protection;
 
     Preparation(
             MongoSchema schema,
@@ -58,7 +61,8 @@ final class Preparation {
             GuruSettings settings,
             Admins admins,
             FirstLoading firstLoading,
-            DemoApart demoApart) {
+            DemoApart demoApart,
+            ConversationFloor conversation) {
         this.schema = schema;
         this.people = people;
         this.lanes = lanes;
@@ -71,6 +75,7 @@ final class Preparation {
         this.admins = admins;
         this.firstLoading = firstLoading;
         this.demoApart = demoApart;
+        this.protection = conversation.protection();
     }
 
     /** Makes what is missing; at every start. */
@@ -85,6 +90,15 @@ final class Preparation {
         firstLoading.loadOnce(this::loadWorld);
         demoApart.check();
         admins.reconcile();
+        warnOfChildren();
+    }
+
+    /** At each start: what is not set for children in trouble is noticed too late otherwise. */
+    private void warnOfChildren() {
+        protection.findGap().ifPresent(LOG::warn);
+        if (!protection.isSealed()) {
+            LOG.warn("GURU_CHILD_KEY is not set: what a child in trouble writes is not encrypted.");
+        }
     }
 
     private void loadWorld() {

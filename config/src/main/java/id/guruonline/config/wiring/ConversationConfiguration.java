@@ -14,6 +14,7 @@ import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.ConversationSchema;
+import id.guruonline.conversation.store.MongoConcerns;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.MongoOutbox;
@@ -64,7 +65,8 @@ class ConversationConfiguration {
                         UnaryOperator.identity(),
                         limits,
                         counting(meters),
-                        settings.officeContact().isBlank() ? null : settings.officeContact()));
+                        settings.officeContact().isBlank() ? null : settings.officeContact(),
+                        settings.forChildren()));
     }
 
     @Bean
@@ -77,7 +79,11 @@ class ConversationConfiguration {
         stores.addAll(conversation.personData());
         stores.add(new MongoContacts(mongo));
         stores.add(new MongoTopics(mongo));
-        stores.add(new Mentions(mongo, Set.of(Phones.PHONES), ConversationSchema.WORDLESS));
+        stores.add(
+                new Mentions(
+                        mongo,
+                        Set.of(Phones.PHONES, MongoConcerns.CONCERNS),
+                        ConversationSchema.WORDLESS));
         return new Erasing(scheduler.erasures(), stores, clock);
     }
 

@@ -44,6 +44,8 @@ class AdminsTest {
                         List.of(admins),
                         "",
                         "",
+                        "",
+                        "",
                         List.of(),
                         Duration.ofSeconds(1));
         new Admins(people, scheduler.floor(), settings).reconcile();

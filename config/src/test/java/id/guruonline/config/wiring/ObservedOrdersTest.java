@@ -45,7 +45,7 @@ class ObservedOrdersTest {
                         NINE.plusSeconds(3_600),
                         NINE.plusSeconds(7_200),
                         2);
-        Order placed = Order.place(id, "playground:" + id, "op1", lesson, null, NINE);
+        Order placed = Order.place(id, "playground:" + id, "op1", lesson, null, null, NINE);
         return new Order(
                 placed.id(),
                 placed.createdBy(),
@@ -61,6 +61,7 @@ class ObservedOrdersTest {
                 placed.voided(),
                 List.of(facts),
                 facts.length,
+                placed.exchange(),
                 placed.dueAt(),
                 placed.version());
     }

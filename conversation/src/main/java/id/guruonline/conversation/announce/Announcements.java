@@ -132,6 +132,10 @@ public final class Announcements {
             return Line.OfLesson.of(order.lesson());
         }
 
+        Line note() {
+            return Line.note(order.exchange().note());
+        }
+
         School school() {
             return directory.getSchool(order.lesson().npsn());
         }
@@ -354,12 +358,20 @@ public final class Announcements {
                     about.teacher(
                             teacher.id(),
                             new TeacherSay.Tomorrow(
-                                    id, about.lesson(), school.name(), school.place()));
+                                    id,
+                                    about.lesson(),
+                                    school.name(),
+                                    school.place(),
+                                    about.note()));
             case ON_THE_WAY ->
                     about.teacher(
                             teacher.id(),
                             new TeacherSay.OnTheWay(
-                                    id, about.lesson(), school.name(), school.place()));
+                                    id,
+                                    about.lesson(),
+                                    school.name(),
+                                    school.place(),
+                                    about.note()));
             case NO_ANSWER ->
                     about.operators(
                             new OperatorSay.TeacherSilent(

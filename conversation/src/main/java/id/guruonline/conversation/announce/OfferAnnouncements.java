@@ -38,6 +38,7 @@ final class OfferAnnouncements {
                         school.name(),
                         offer.km(),
                         school.place(),
+                        about.note(),
                         whyYou(offer.reasons(), stars),
                         timeLeft(offer, lesson));
         return List.of(new Announcement(offered.teacherId(), say, ref));

@@ -7,6 +7,8 @@ import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.Postbox;
 import id.guruonline.conversation.announce.Announcements;
 import id.guruonline.conversation.announce.Announcer;
+import id.guruonline.conversation.child.Protection;
+import id.guruonline.conversation.child.Seal;
 import id.guruonline.conversation.dialogue.Sides;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.PersonChanges;
@@ -33,6 +35,7 @@ import id.guruonline.conversation.outbox.OfferNews;
 import id.guruonline.conversation.outbox.OutboxQueue;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoAccounts;
+import id.guruonline.conversation.store.MongoConcerns;
 import id.guruonline.conversation.store.MongoDialogues;
 import id.guruonline.conversation.store.MongoGuesses;
 import id.guruonline.conversation.store.MongoInbox;
@@ -41,9 +44,11 @@ import id.guruonline.conversation.store.MongoLinks;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.store.MongoPaid;
 import id.guruonline.conversation.store.MongoShownButtons;
+import id.guruonline.conversation.store.MongoTickets;
 import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Texts;
+import id.guruonline.conversation.ticket.Desk;
 import id.guruonline.conversation.turn.Turn;
 import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
@@ -91,6 +96,7 @@ public record ConversationFloor(
         Accounts accounts,
         Understanding understanding,
         Junction junction,
+        Protection protection,
         MongoInbox inbox,
         MongoLanes lanes,
         MongoOutbox messages,
@@ -137,6 +143,7 @@ public record ConversationFloor(
      * @param limited counts what they kept from happening
      * @param officeContact the number that strangers are told; null where they are sent to their
      *     school
+     * @param children what looking after children needs
      */
     public record Parts(
             MongoTemplate mongo,
@@ -151,7 +158,21 @@ public record ConversationFloor(
             UnaryOperator<Postbox> postbox,
             Limits limits,
             LimitCount limited,
-            @Nullable String officeContact) {}
+            @Nullable String officeContact,
+            ForChildren children) {}
+
+    /**
+     * What looking after children needs.
+     *
+     * @param contact the number of the officer who is told of a child in trouble; null where every
+     *     officer is
+     * @param seal what children write is kept under
+     */
+    public record ForChildren(@Nullable String contact, Seal seal) {
+
+        /** Nothing was set. */
+        public static final ForChildren UNSET = new ForChildren(null, Seal.of(""));
+    }
 
     /** Puts the floor together. */
     public static ConversationFloor of(Parts parts) {
@@ -175,6 +196,7 @@ public record ConversationFloor(
         private final MongoOutbox messages;
         private final OutboxQueue outbox;
         private final Messenger messenger;
+        private final Protection protection;
         private final HandOver<Address> reported = new HandOver<>();
 
         Building(Parts parts) {
@@ -195,6 +217,14 @@ public record ConversationFloor(
                             scheduler.clock(),
                             parts.owners(),
                             parts.lanes());
+            protection =
+                    new Protection(
+                            new MongoConcerns(mongo),
+                            parts.children().seal(),
+                            scheduler.people(),
+                            accounts,
+                            parts.children().contact(),
+                            zone);
             messages = new MongoOutbox(mongo, scheduler.setAside());
             offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
             outbox =
@@ -227,6 +257,7 @@ public record ConversationFloor(
                     accounts,
                     understanding,
                     junction,
+                    protection,
                     inbox,
                     lanes,
                     messages,
@@ -240,6 +271,7 @@ public record ConversationFloor(
                             messages,
                             new MongoDialogues(mongo),
                             new MongoAccounts(mongo),
+                            new MongoTickets(mongo),
                             new MongoLinks(mongo)));
         }
 
@@ -257,6 +289,8 @@ public record ConversationFloor(
                             new Purge.Term(KEPT, dialogues::forgetStrangers),
                             new Purge.Term(KEPT_CODES, links::forget),
                             new Purge.Term(KEPT_CODES, before -> guesses.forget(dayOf(before))),
+                            new Purge.Term(KEPT, before -> new MongoTickets(mongo).forget(before)),
+                            new Purge.Term(KEPT_PARKED, new MongoConcerns(mongo)::forget),
                             new Purge.Term(KEPT_COUNTS, before -> paid.forget(dayOf(before))),
                             new Purge.Term(
                                     scheduler.rules().journal().kept(),
@@ -289,6 +323,13 @@ public record ConversationFloor(
                             parts.limited());
             return new Junction(
                     door,
+                    protection,
+                    new Desk(
+                            new MongoTickets(mongo),
+                            inbox,
+                            scheduler.people(),
+                            parts.officeContact(),
+                            zone),
                     sides,
                     accounts,
                     scheduler.people(),

@@ -12,6 +12,9 @@ public sealed interface Aside {
     /** Told there, whoever that is by now, and though they are kept out. */
     record At(Address address, Say say) implements Aside {}
 
+    /** Told where the person is best reached, as urgently as an answer. */
+    record AtOnce(String personId, Say say) implements Aside {}
+
     /** Told where the person is best told something unasked. */
     record To(String personId, Say say) implements Aside {}
 }

@@ -9,4 +9,9 @@ public interface Command {
 
     /** How sure it must be who asks for it. */
     Trust needs();
+
+    /** Whether the message it was resolved from is kept nowhere but in it, under seal. */
+    default boolean isConfidential() {
+        return false;
+    }
 }

@@ -23,6 +23,11 @@ public record Reply(State next, List<Say> says, @Nullable String news, List<Asid
         this(next, says, news, List.of());
     }
 
+    /** Whether somebody was not understood. */
+    public boolean isLost() {
+        return says.stream().anyMatch(Say::isLost);
+    }
+
     /** The same, which leads to another state. */
     public Reply leadingTo(State another) {
         return new Reply(another, says, news, asides);

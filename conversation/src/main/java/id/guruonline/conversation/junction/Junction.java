@@ -1,6 +1,8 @@
 package id.guruonline.conversation.junction;
 
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.child.ChildCommand;
+import id.guruonline.conversation.child.Protection;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -23,6 +25,9 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.ticket.Desk;
+import id.guruonline.conversation.ticket.TicketCommand;
+import id.guruonline.conversation.ticket.TicketState;
 import id.guruonline.conversation.turn.Dialogues;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
@@ -56,6 +61,9 @@ public final class Junction implements Dialogues {
                             Stream.of(
                                     NewHere.class,
                                     FirstContact.class,
+                                    ChildCommand.class,
+                                    TicketCommand.class,
+                                    TicketState.class,
                                     ChangeLanguage.class,
                                     InRoles.class,
                                     AsRole.class,
@@ -66,6 +74,8 @@ public final class Junction implements Dialogues {
                     .toList();
 
     private final Door door;
+    private final Protection protection;
+    private final Desk desk;
     private final Sides sides;
     private final Accounts accounts;
     private final People people;
@@ -80,6 +90,8 @@ public final class Junction implements Dialogues {
      */
     public Junction(
             Door door,
+            Protection protection,
+            Desk desk,
             Sides sides,
             Accounts accounts,
             People people,
@@ -90,6 +102,8 @@ public final class Junction implements Dialogues {
             throw new IllegalArgumentException("saved are only " + SAVED);
         }
         this.door = door;
+        this.protection = protection;
+        this.desk = desk;
         this.sides = sides;
         this.accounts = accounts;
         this.people = people;
@@ -111,7 +125,15 @@ public final class Junction implements Dialogues {
 
     @Override
     public Command decide(@Nullable Person who, Address from, State state, Input input) {
-        return door.countersigned(from, state, input, rest -> decideFrom(who, from, rest, input));
+        return findUrgent(who, state, input)
+                .orElseGet(() ->
+                        door.countersigned(
+                                from, state, input, rest -> decideFrom(who, from, rest, input)));
+    }
+
+    @Override
+    public Optional<Command> findUrgent(@Nullable Person who, State state, Input input) {
+        return protection.hear(who, state, input).map(Command.class::cast);
     }
 
     /** Whoever left is a stranger. */
@@ -135,9 +157,12 @@ public final class Junction implements Dialogues {
     }
 
     private Command decideAs(Person who, State state, Input input) {
-        return door.find(who, state, input)
+        return protection
+                .find(who, state, input)
                 .<Command>map(command -> command)
-                .orElseGet(() -> decideOwn(who, state, input));
+                .or(() -> door.find(who, TicketState.rest(state), input))
+                .or(() -> desk.find(who, state, input))
+                .orElseGet(() -> decideOwn(who, TicketState.rest(state), input));
     }
 
     private Command decideInRoles(List<Person> roles, InRoles states, Input input) {
@@ -247,6 +272,9 @@ public final class Junction implements Dialogues {
             Reply reply = act(who, from, turnId, meanwhile.command(), at);
             return reply.leadingTo(meanwhile.after(reply.next()));
         }
+        if (command instanceof ChildCommand ofChild) {
+            return protection.act(who, from, turnId, ofChild, at);
+        }
         if (command instanceof DoorCommand atDoor) {
             return door.act(who, from, turnId, atDoor, at);
         }
@@ -256,6 +284,9 @@ public final class Junction implements Dialogues {
         if (!people.directory().isActive(who.id())) {
             // Kept out since it was decided.
             return door.act(who, from, turnId, new KeepOut(false), at);
+        }
+        if (command instanceof TicketCommand ofTicket) {
+            return desk.act(who, turnId, ofTicket, at);
         }
         return switch (command) {
             case FirstContact(Language language, Command asked) -> {
@@ -272,6 +303,12 @@ public final class Junction implements Dialogues {
                     new Reply(before.asking(text), List.of(askRole(personIds)));
             case Command ofRole -> sides.act(who, turnId, ofRole, at);
         };
+    }
+
+    @Override
+    public Reply handOver(
+            @Nullable Person who, String turnId, String text, Reply reply, Instant at) {
+        return who == null ? reply : desk.handOver(who, turnId, text, reply, at);
     }
 
     private static Reply inRole(Reply reply, String personId, InRoles before) {

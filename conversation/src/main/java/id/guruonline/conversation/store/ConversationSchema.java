@@ -39,7 +39,11 @@ public final class ConversationSchema {
                     Index.of(OUTBOX, "newestTo", "recipient", "addedAt"),
                     Index.of(OUTBOX, "toForget", "addedAt"),
                     Index.of(LINKS, "toForget", "until"),
-                    Index.of(LINKS, "ofPerson", "personId"));
+                    Index.of(LINKS, "ofPerson", "personId"),
+                    Index.of(MongoTickets.TICKETS, "ofPerson", "personId", "openedAt"),
+                    Index.of(MongoTickets.TICKETS, "toForget", "openedAt"),
+                    Index.of(MongoConcerns.CONCERNS, "openOf", "child", "closedAt"),
+                    Index.of(MongoConcerns.CONCERNS, "toForget", "closedAt"));
 
     /**
      * What {@link id.guruonline.scheduler.store.mapping.MongoMapping} has to know besides the

@@ -46,7 +46,13 @@ public final class MongoDialogues implements DialogueStore, PersonData {
     @Override
     public Optional<Saved> find(String lane) {
         return finds.find(lane)
-                .map(found -> new Saved(found.state(), found.turnId(), found.at(), found.bucket()));
+                .map(found ->
+                        new Saved(
+                                found.state(),
+                                found.turnId(),
+                                found.at(),
+                                found.bucket(),
+                                found.lost()));
     }
 
     @Override
@@ -56,6 +62,7 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                         .set("state", dialogue.state())
                         .set("turnId", dialogue.turnId())
                         .set("at", dialogue.at())
+                        .set("notUnderstood", dialogue.notUnderstood())
                         .set("fence", lease.fence());
         if (dialogue.bucket() != null) {
             update.set("bucket", dialogue.bucket());
@@ -73,6 +80,7 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                             dialogue.turnId(),
                             dialogue.at(),
                             dialogue.bucket(),
+                            dialogue.notUnderstood(),
                             lease.fence()));
         }
     }
@@ -171,5 +179,12 @@ public final class MongoDialogues implements DialogueStore, PersonData {
             String turnId,
             Instant at,
             @Nullable Bucket bucket,
-            long fence) {}
+            @Nullable Integer notUnderstood,
+            long fence) {
+
+        /** None on what was saved before that was counted. */
+        int lost() {
+            return notUnderstood == null ? 0 : notUnderstood;
+        }
+    }
 }

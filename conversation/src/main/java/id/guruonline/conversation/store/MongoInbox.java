@@ -14,6 +14,8 @@ import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Inbox;
 import id.guruonline.conversation.message.IncomingMessage;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.ticket.LastWords;
+import id.guruonline.conversation.ticket.Ticket;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.turn.InboxState;
@@ -47,7 +49,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The inbox in MongoDB: a document a message, under the message's own id. */
-public final class MongoInbox implements Inbox, TurnStore, PersonData {
+public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData {
+
+    private static final Content CONFIDENTIAL = new Content.Unreadable("confidential");
 
     private static final Address NOWHERE = new Address("none", "forgotten");
 
@@ -286,6 +290,9 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
             @Nullable Language language,
             Command command) {
         Update update = new Update().set("command", command);
+        if (command.isConfidential()) {
+            update.set("content", CONFIDENTIAL);
+        }
         if (personId != null) {
             update.set("personId", personId);
         }
@@ -303,6 +310,26 @@ public final class MongoInbox implements Inbox, TurnStore, PersonData {
                 waiting(entry, lease),
                 new Update().set("state", state).set("outcome", outcome));
         ended.accept(entry, state);
+    }
+
+    @Override
+    public List<Ticket.Entry> list(String personId, int most) {
+        Query last =
+                query(
+                                where("lane")
+                                        .is(InboxLane.ofPerson(personId))
+                                        .and("state")
+                                        .is(InboxState.DONE))
+                        .with(Sort.by(Sort.Direction.DESC, "arrival"))
+                        .limit(most);
+        return list(last).reversed().stream()
+                .filter(entry -> entry.content() instanceof Content.Text)
+                .map(entry ->
+                        new Ticket.Entry(
+                                entry.id(),
+                                entry.receivedAt(),
+                                ((Content.Text) entry.content()).text()))
+                .toList();
     }
 
     /** How many messages were given up and wait for somebody who looks at them. */

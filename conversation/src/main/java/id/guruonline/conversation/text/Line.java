@@ -5,7 +5,9 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a list within a sentence. */
 public sealed interface Line extends Phrase {
@@ -15,6 +17,32 @@ public sealed interface Line extends Phrase {
 
     /** Teachers are asked when the quiet hours are over. */
     record SoughtFrom(LocalTime time) implements Line {}
+
+    /** What the school wants its teacher to know. */
+    record Note(String note) implements Line {}
+
+    /** No such thing. */
+    record NoNote() implements Line {}
+
+    /** What the school wants its teacher to know, if anything; a line of its own. */
+    static Line note(@Nullable String note) {
+        return note == null ? new NoNote() : new Note(note);
+    }
+
+    /** A pupil of that class, whoever that is. */
+    record OfPupilAt(String className, String school) implements Line {}
+
+    /** A child that nobody knows here. */
+    record OfUnknownChild() implements Line {}
+
+    /** What a child is called; a line of its own. */
+    record OfChildCalled(String name) implements Line {}
+
+    /** Where the office is called; a line of its own. */
+    record OfOfficeNumber(String phone) implements Line {}
+
+    /** What somebody wrote, and when. */
+    record OfWords(LocalDate day, LocalTime time, String text) implements Line {}
 
     /** Somebody whom nobody can call. */
     record OfName(String name) implements Line {}

@@ -108,7 +108,8 @@ public sealed interface OperatorSay extends Say {
             Subject subject,
             String className,
             When when,
-            String school)
+            String school,
+            Line note)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -124,6 +125,7 @@ public sealed interface OperatorSay extends Say {
             String className,
             When when,
             String school,
+            Line note,
             String replaces)
             implements OperatorSay {
         @Override
@@ -145,7 +147,8 @@ public sealed interface OperatorSay extends Say {
             List<LocalDate> dates,
             int count,
             When first,
-            String school)
+            String school,
+            Line note)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -192,6 +195,14 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return sure(cardId, Label.Fixed.EDIT, Verb.OfCard.EDIT_TIME);
+        }
+    }
+
+    /** A lesson on a day off. */
+    record AskSureOfDay(Remark remark, String cardId, LocalDate day) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sure(cardId, Label.Fixed.EDIT_DATE, Verb.OfCard.EDIT_DATE);
         }
     }
 
@@ -291,7 +302,7 @@ public sealed interface OperatorSay extends Say {
      * @param asked teachers asked so far
      * @param next how it goes on
      */
-    record StatusOpen(String orderId, Line.OfLesson lesson, int asked, Line next)
+    record StatusOpen(String orderId, Line.OfLesson lesson, Line note, int asked, Line next)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -300,7 +311,7 @@ public sealed interface OperatorSay extends Say {
     }
 
     /** One order in full that a teacher has. */
-    record StatusFilled(String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
+    record StatusFilled(String orderId, Line.OfLesson lesson, Line note, Line teacher, Stars stars)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -487,6 +498,11 @@ public sealed interface OperatorSay extends Say {
     }
 
     record Unclear() implements OperatorSay {
+        @Override
+        public boolean isLost() {
+            return true;
+        }
+
         @Override
         public List<Choice> choices() {
             return start();

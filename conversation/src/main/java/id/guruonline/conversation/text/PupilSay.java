@@ -110,5 +110,8 @@ public sealed interface PupilSay extends Say {
         }
     }
 
+    /** Do they want to leave? */
+    record AskLeave() implements PupilSay {}
+
     record Help() implements PupilSay {}
 }

@@ -8,7 +8,19 @@ import java.util.List;
  * say_id.properties} and {@code say_en.properties}.
  */
 public sealed interface Say extends Phrase
-        permits CommonSay, OperatorSay, TeacherSay, PupilSay, OfficeSay {
+        permits CommonSay,
+                OperatorSay,
+                TeacherSay,
+                PassingSay,
+                ChildSay,
+                TicketSay,
+                PupilSay,
+                OfficeSay {
+
+    /** Whether it says that somebody was not understood. */
+    default boolean isLost() {
+        return false;
+    }
 
     /** The answers that can be tapped, at most 10; none unless the record says so. */
     default List<Choice> choices() {

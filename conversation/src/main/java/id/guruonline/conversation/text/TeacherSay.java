@@ -37,6 +37,7 @@ public sealed interface TeacherSay extends Say {
             String school,
             double km,
             Place place,
+            Line note,
             RankingTerm why,
             Duration answerTime)
             implements TeacherSay {
@@ -53,7 +54,8 @@ public sealed interface TeacherSay extends Say {
             When when,
             String school,
             Place place,
-            Line operator)
+            Line operator,
+            Line note)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
@@ -321,6 +323,11 @@ public sealed interface TeacherSay extends Say {
 
     record Unclear() implements TeacherSay {
         @Override
+        public boolean isLost() {
+            return true;
+        }
+
+        @Override
         public List<Choice> choices() {
             return start();
         }
@@ -355,7 +362,7 @@ public sealed interface TeacherSay extends Say {
     record LessonCancelled(String orderId, Line.OfLesson lesson, String school)
             implements TeacherSay {}
 
-    record Tomorrow(String orderId, Line.OfLesson lesson, String school, Place place)
+    record Tomorrow(String orderId, Line.OfLesson lesson, String school, Place place, Line note)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
@@ -363,7 +370,7 @@ public sealed interface TeacherSay extends Say {
         }
     }
 
-    record OnTheWay(String orderId, Line.OfLesson lesson, String school, Place place)
+    record OnTheWay(String orderId, Line.OfLesson lesson, String school, Place place, Line note)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {

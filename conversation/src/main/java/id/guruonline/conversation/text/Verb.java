@@ -141,6 +141,23 @@ public sealed interface Verb {
         DECLINE
     }
 
+    /**
+     * Words between school and teacher: the order they are about; where they were said already, the
+     * id of the question whether to pass them on.
+     */
+    enum OfWords implements ByOperator, ByTeacher {
+        PASS_ON,
+        REPLY
+    }
+
+    /** A ticket: its number. */
+    enum OfTicket implements Verb {
+        /** More about it. */
+        TICKET_WORDS,
+        /** It is settled. */
+        TICKET_DONE
+    }
+
     /** A teacher's lesson: order id. */
     enum OfLesson implements ByTeacher {
         LEAVE,

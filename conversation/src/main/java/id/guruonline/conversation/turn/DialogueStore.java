@@ -23,6 +23,8 @@ public interface DialogueStore {
      * @param turnId the turn that left it so
      * @param at when that turn's message was received
      * @param bucket how much was written lately; null where that was never limited
+     * @param notUnderstood how many of the last turns in a row were not understood
      */
-    record Saved(State state, String turnId, Instant at, @Nullable Bucket bucket) {}
+    record Saved(
+            State state, String turnId, Instant at, @Nullable Bucket bucket, int notUnderstood) {}
 }

@@ -8,6 +8,7 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Person;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public interface Dialogues {
      */
     Command decide(@Nullable Person who, Address from, State state, Input input);
 
+    /** What must not wait, whatever else is asked and however much was written; mostly empty. */
+    Optional<Command> findUrgent(@Nullable Person who, State state, Input input);
+
     /**
      * The command to do nothing about a message.
      *
@@ -42,6 +46,14 @@ public interface Dialogues {
      * @param at when the message was received
      */
     Reply act(@Nullable Person who, Address from, String turnId, Command command, Instant at);
+
+    /**
+     * What becomes of an answer to somebody who was not understood again and again: a person takes
+     * over.
+     *
+     * @param text what was written last
+     */
+    Reply handOver(@Nullable Person who, String turnId, String text, Reply reply, Instant at);
 
     /** What somebody is told whose message failed again and again: it is kept, and looked at. */
     Say parked();

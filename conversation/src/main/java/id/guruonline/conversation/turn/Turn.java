@@ -2,6 +2,7 @@ package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.Command;
@@ -38,6 +39,9 @@ public final class Turn {
 
     /** What nobody was shown asks for nothing: a tap comes from outside, and may be made up. */
     private static final Content NEVER_SHOWN = new Content.Tap("");
+
+    /** After so many in a row a person takes over. */
+    private static final int MOST_NOT_UNDERSTOOD = 3;
 
     private final TurnStore turns;
     private final DialogueStore dialogueStore;
@@ -92,11 +96,28 @@ public final class Turn {
                         entry.id(),
                         resolved.command(),
                         entry.receivedAt());
+        int earlier = before.map(Saved::notUnderstood).orElse(0);
+        int notUnderstood = reply.isLost() ? earlier + 1 : 0;
+        if (notUnderstood == MOST_NOT_UNDERSTOOD) {
+            reply = handOver(resolved.who(), entry, reply);
+            notUnderstood = 0;
+        }
         tell(entry, reply, resolved.language());
         dialogueStore.save(
-                lease, new Saved(reply.next(), entry.id(), entry.receivedAt(), passage.bucket()));
+                lease,
+                new Saved(
+                        reply.next(),
+                        entry.id(),
+                        entry.receivedAt(),
+                        passage.bucket(),
+                        notUnderstood));
         String outcome = resolved.command().getClass().getSimpleName();
         turns.finish(entry, lease, InboxState.DONE, outcome);
+    }
+
+    private Reply handOver(@Nullable Person who, InboxEntry entry, Reply reply) {
+        String text = entry.content() instanceof Content.Text(String typed) ? typed : "";
+        return dialogues.handOver(who, entry.id(), text, reply, entry.receivedAt());
     }
 
     /** Says to the sender and to the education office that a turn is given up. */
@@ -138,7 +159,7 @@ public final class Turn {
         Command command =
                 switch (passage) {
                     case Passage.Open _ -> dialogues.decide(who, entry.from(), state, input(entry));
-                    case Passage.Shut shut -> dialogues.overlook(state, shut.tell());
+                    case Passage.Shut shut -> overlook(who, state, entry, shut);
                 };
         Language language = accounts.find(entry.from()).map(Account::language).orElse(null);
         turns.resolve(entry, lease, who == null ? null : who.id(), language, command);
@@ -146,6 +167,15 @@ public final class Turn {
             gate.count(shut);
         }
         return new Resolved(who, language, command);
+    }
+
+    /** However much somebody writes, a child in trouble is heard. */
+    private Command overlook(
+            @Nullable Person who, State state, InboxEntry entry, Passage.Shut shut) {
+        Input plain = new Input(entry.id(), entry.content(), entry.receivedAt(), List.of());
+        return dialogues
+                .findUrgent(who, state, plain)
+                .orElseGet(() -> dialogues.overlook(state, shut.tell()));
     }
 
     private Input input(InboxEntry entry) {
@@ -220,6 +250,8 @@ public final class Turn {
     private void tellAside(String id, Aside aside) {
         switch (aside) {
             case Aside.At(Address address, Say say) -> messenger.reply(id, address, say, null);
+            case Aside.AtOnce(String personId, Say say) ->
+                    messenger.tell(id, personId, Matter.REPLY, say, null);
             case Aside.To(String personId, Say say) -> messenger.tell(id, personId, say, null);
         }
     }

@@ -30,6 +30,7 @@ import id.guruonline.conversation.understanding.reading.day.DateRecogniser;
 import id.guruonline.conversation.understanding.reading.day.DayRecogniser;
 import id.guruonline.conversation.understanding.slots.Clauses;
 import id.guruonline.conversation.understanding.slots.Focus;
+import id.guruonline.conversation.understanding.slots.NoteWords;
 import id.guruonline.conversation.understanding.slots.PauseDays;
 import id.guruonline.conversation.understanding.slots.Slots;
 import id.guruonline.conversation.understanding.words.LanguageDetector;
@@ -42,6 +43,7 @@ import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,10 @@ public final class Understanding {
         List<Reading> found = new ArrayList<>();
         boolean pupil = utterance.speaker() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
-        List<Reading> all = Focus.withoutReasons(sentence, Chart.strongest(found));
+        boolean school = utterance.speaker() == Role.OPERATOR;
+        NoteWords.Found note = school ? NoteWords.of(sentence) : NoteWords.Found.NONE;
+        List<Reading> told = Focus.withoutNotes(Chart.strongest(found), note.tokens());
+        List<Reading> all = Focus.withoutReasons(sentence, told);
         List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
@@ -131,11 +136,32 @@ public final class Understanding {
         Understood understood =
                 withSlots(heard, taken, orders, kept, utterance)
                         .answering(answers.read(sentence, all));
+        if (utterance.speaker() == Role.TEACHER) {
+            note = NoteWords.of(sentence);
+        }
+        if (school || note.isAny()) {
+            understood = noted(understood, note, heard, all);
+        }
         if (heard.has(Signal.AUTOMATIC) || own.length() < text.length()) {
             return understood.answering(Answered.NOTHING).asking();
         }
         boolean unclear = taken.intent() == Intent.Talk.UNSURE && taken.detail() == null;
         return whole && !unclear ? understood : understood.asking();
+    }
+
+    /** What an order says besides the lesson is for its teacher. */
+    private static Understood noted(
+            Understood understood, NoteWords.Found note, Heard heard, List<Reading> readings) {
+        if (note.isAny()) {
+            return understood.noting(note.words());
+        }
+        if (understood.intent() != Intent.Ordering.ORDER) {
+            return understood;
+        }
+        BitSet signalled = new BitSet();
+        heard.signals().phrases().forEach(phrase -> signalled.set(phrase.from(), phrase.to()));
+        NoteWords.Found left = NoteWords.left(heard.sentence(), readings, signalled);
+        return left.isAny() ? understood.noting(left.words()) : understood;
     }
 
     private static Understood withSlots(
@@ -227,7 +253,8 @@ public final class Understanding {
                 taken.intent() == Intent.Talk.LANGUAGE ? wanted(heard) : null,
                 slots.spans(),
                 false,
-                Answered.NOTHING);
+                Answered.NOTHING,
+                null);
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

@@ -83,7 +83,7 @@ class AskedForStarsTest {
     /** A lesson that is noticed to be over at that time. */
     private Order taught(Instant noticedAt) {
         Lesson lesson = new Lesson(OneSchool.NPSN, Subject.MATEMATIKA, "5A", START, END, 2);
-        floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
+        floor.orders().place(new Placement("a", 0, "op1", lesson, null, null, true));
         floor.dueSweep().runOnce();
         Order order = floor.orderStore().listAll(1).getFirst();
         OfferRef offer = new OfferRef(order.id(), 1);

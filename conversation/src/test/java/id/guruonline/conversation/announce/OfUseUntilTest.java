@@ -79,7 +79,7 @@ class OfUseUntilTest {
 
     private Order order() {
         Lesson lesson = new Lesson(OneSchool.NPSN, Subject.MATEMATIKA, "5A", START, END, 2);
-        floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
+        floor.orders().place(new Placement("a", 0, "op1", lesson, null, null, true));
         return floor.orderStore().listAll(1).getFirst();
     }
 }

@@ -65,7 +65,7 @@ class RemindedByNightTest {
                         Given.at("2026-11-24T10:00"),
                         Given.at("2026-11-24T11:00"),
                         2);
-        floor.orders().place(new Placement("a", 0, "op1", lesson, null, true));
+        floor.orders().place(new Placement("a", 0, "op1", lesson, null, null, true));
         floor.dueSweep().runOnce();
         Order order = floor.orderStore().listAll(1).getFirst();
         OfferRef offer = new OfferRef(order.id(), 1);

@@ -77,7 +77,7 @@ class KeepingOutTest {
                         start,
                         start.plus(Duration.ofMinutes(70)),
                         2);
-        town.orders.place(new Placement("turn", 0, "op1", lesson, null, true));
+        town.orders.place(new Placement("turn", 0, "op1", lesson, null, null, true));
         town.sweep();
         assertThat(town.order().offers().getFirst().teacherId()).isEqualTo("t1");
         stand("t1", State.LOCKED);

@@ -154,7 +154,8 @@ final class Town implements AutoCloseable {
                                 _ -> new Phones(),
                                 limits(openOrders),
                                 limited::add,
-                                OFFICE));
+                                OFFICE,
+                                ConversationFloor.ForChildren.UNSET));
         accounts = conversation.accounts();
         journal = scheduler.floor().journal();
         junction = conversation.junction();
@@ -308,6 +309,7 @@ final class Town implements AutoCloseable {
         String to =
                 switch (aside) {
                     case Aside.At(Address address, Say _) -> address.id();
+                    case Aside.AtOnce(String personId, Say _) -> personId;
                     case Aside.To(String personId, Say _) -> personId;
                 };
         boolean reached = aside instanceof Aside.At || accounts.isActive(to);

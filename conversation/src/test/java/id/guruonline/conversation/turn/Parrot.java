@@ -18,6 +18,7 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -88,6 +89,17 @@ final class Parrot implements Dialogues {
                         ? ""
                         : " to " + quoted.messageId() + " with " + quoted.buttons().size())
                 + (input.forwarded() ? " in another's words" : "");
+    }
+
+    @Override
+    public Reply handOver(
+            @Nullable Person who, String turnId, String text, Reply reply, Instant at) {
+        return reply;
+    }
+
+    @Override
+    public Optional<Command> findUrgent(@Nullable Person who, State state, Input input) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,11 +3,14 @@ package id.guruonline.scheduler.order;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.CallingOff;
+import id.guruonline.scheduler.order.decision.Exchanging;
 import id.guruonline.scheduler.order.decision.Having;
+import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Exchange.Speaker;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -40,6 +43,7 @@ public final class Orders {
     private final Answering answering;
     private final Having having;
     private final CallingOff callingOff;
+    private final Exchanging exchanging;
     private final DecisionLoop loop;
     private final Placing placing;
     private final Accepting accepting;
@@ -60,6 +64,7 @@ public final class Orders {
         this.answering = new Answering(rules);
         this.having = new Having(rules);
         this.callingOff = new CallingOff(rules);
+        this.exchanging = new Exchanging(rules);
         this.loop = new DecisionLoop(store);
         this.placing = new Placing(store, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
@@ -172,6 +177,27 @@ public final class Orders {
             String orderId, String teacherId, Attendance attendance, @Nullable String operatorId) {
         return loop.decide(
                 orderId, o -> having.attend(o, teacherId, attendance, operatorId, clock.instant()));
+    }
+
+    /**
+     * What the school wants the teacher to know becomes another, as long as the lesson is not over.
+     *
+     * @param words null for nothing
+     * @return the order as it stands then
+     */
+    public Order note(String orderId, @Nullable String words) {
+        return loop.decide(orderId, o -> exchanging.note(o, words, clock.instant()));
+    }
+
+    /**
+     * Counts words that are passed on between the school and the teacher of a filled order.
+     *
+     * @param teacherId who says or hears them
+     * @param turnId the turn they were said in: repeated, it counts once
+     */
+    public PassedOn passOn(String orderId, Speaker speaker, String teacherId, String turnId) {
+        return loop.decide(
+                orderId, o -> exchanging.passOn(o, speaker, teacherId, turnId, clock.instant()));
     }
 
     /** The channel took the offer's message: the time to answer begins, once. */

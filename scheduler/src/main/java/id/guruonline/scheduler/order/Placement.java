@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnId the inbox id of the answer that placed it
  * @param index which of the orders placed by that answer, from 0
  * @param seriesId what the orders of a series share; null for a single lesson
+ * @param note what the teacher is to know; null for nothing
  * @param knowingly whether the operator was told of an order for the same class and time and wants
  *     another
  */
@@ -18,6 +19,7 @@ public record Placement(
         String operatorId,
         Lesson lesson,
         @Nullable String seriesId,
+        @Nullable String note,
         boolean knowingly) {
 
     /** The order's creator: placing it again finds it. */

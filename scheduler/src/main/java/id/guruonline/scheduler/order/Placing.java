@@ -53,6 +53,7 @@ final class Placing {
                         placement.operatorId(),
                         lesson,
                         placement.seriesId(),
+                        placement.note(),
                         now);
         Optional<Order> other = note(order, placement.knowingly());
         if (other.isPresent()) {

@@ -327,7 +327,7 @@ class EligibilityTest {
                         at("2026-11-24T07:30"),
                         at("2026-11-24T08:40"),
                         2);
-        return Order.place("B1", "in-B1", "op1", lesson, null, at("2026-11-20T08:00"));
+        return Order.place("B1", "in-B1", "op1", lesson, null, null, at("2026-11-20T08:00"));
     }
 
     private static Request since(Instant urgent, boolean asksAgain, Order order) {
@@ -356,6 +356,7 @@ class EligibilityTest {
                 List.of(),
                 List.of(),
                 0,
+                order.exchange(),
                 order.dueAt(),
                 1);
     }

@@ -118,7 +118,7 @@ final class Floor implements AutoCloseable {
         Lesson lesson =
                 new Lesson(
                         SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
-        Placement placement = new Placement(name, 0, "op1", lesson, null, true);
+        Placement placement = new Placement(name, 0, "op1", lesson, null, null, true);
         return ((Placed.Done) orders.place(placement)).order();
     }
 

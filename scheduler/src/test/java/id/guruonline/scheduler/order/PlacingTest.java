@@ -36,7 +36,7 @@ class PlacingTest {
     }
 
     private static Placement by(String operator, Lesson lesson, boolean knowingly) {
-        return new Placement(operator + lesson.start(), 0, operator, lesson, null, knowingly);
+        return new Placement(operator + lesson.start(), 0, operator, lesson, null, null, knowingly);
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlacingTest {
     @Test
     void an_order_whose_placing_broke_off_is_found_by_the_next() {
         Lesson lesson = lesson(1, 0);
-        Order begun = Order.place("B1234", "op1-turn/0", "op1", lesson, null, floor.now());
+        Order begun = Order.place("B1234", "op1-turn/0", "op1", lesson, null, null, floor.now());
         assertThat(floor.store.noteLastPlaced(null, begun)).isTrue();
 
         Placed second = floor.orders.place(by("op2", lesson, false));
@@ -89,8 +89,8 @@ class PlacingTest {
 
     @Test
     void only_one_who_read_the_last_may_note_the_next() {
-        Order first = Order.place("B1", "a/0", "op1", lesson(1, 0), null, floor.now());
-        Order second = Order.place("B2", "b/0", "op1", lesson(2, 0), null, floor.now());
+        Order first = Order.place("B1", "a/0", "op1", lesson(1, 0), null, null, floor.now());
+        Order second = Order.place("B2", "b/0", "op1", lesson(2, 0), null, null, floor.now());
         assertThat(floor.store.noteLastPlaced(null, first)).isTrue();
         assertThat(floor.store.noteLastPlaced(null, second)).isFalse();
         LastPlaced last = floor.store.findLastPlaced(Floor.SCHOOL, "5A").orElseThrow();
@@ -109,7 +109,7 @@ class PlacingTest {
     @Test
     void a_second_order_for_the_class_at_that_time_is_asked_about() {
         Order first = floor.ordered("a", "2026-11-25T10:00");
-        Placement second = new Placement("b", 0, "op1", first.lesson(), null, false);
+        Placement second = new Placement("b", 0, "op1", first.lesson(), null, null, false);
         assertThat(floor.orders.place(second)).isEqualTo(new Placed.SameClass(first));
     }
 
@@ -117,7 +117,7 @@ class PlacingTest {
     void a_lesson_that_has_begun_cannot_be_ordered() {
         Order first = floor.ordered("a", "2026-11-25T10:00");
         floor.wind("2026-11-25T10:00");
-        Placement late = new Placement("b", 0, "op1", first.lesson(), null, true);
+        Placement late = new Placement("b", 0, "op1", first.lesson(), null, null, true);
         assertThat(floor.orders.place(late)).isInstanceOf(Placed.Past.class);
     }
 }

@@ -30,7 +30,7 @@ final class SomeOrder {
     static Order placed(String id, String npsn, String className, Instant start) {
         Lesson lesson =
                 new Lesson(npsn, Subject.MATEMATIKA, className, start, start.plusSeconds(4_200), 2);
-        return Order.place(id, "playground:" + id + "/0", "op1", lesson, null, NOW);
+        return Order.place(id, "playground:" + id + "/0", "op1", lesson, null, null, NOW);
     }
 
     static Order due(Order order, @Nullable Instant dueAt) {
@@ -87,6 +87,7 @@ final class SomeOrder {
                 order.voided(),
                 order.facts(),
                 order.factCount(),
+                order.exchange(),
                 order.dueAt(),
                 order.version());
     }
@@ -112,6 +113,7 @@ final class SomeOrder {
                 order.voided(),
                 facts,
                 order.factCount() + facts.size() - order.facts().size(),
+                order.exchange(),
                 dueAt,
                 order.version());
     }

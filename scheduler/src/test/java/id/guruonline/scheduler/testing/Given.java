@@ -69,7 +69,7 @@ public final class Given {
     /** Two JP of mathematics for 5A. */
     public static Order order(String id, String npsn, String start, String end) {
         Lesson lesson = new Lesson(npsn, Subject.MATEMATIKA, "5A", at(start), at(end), 2);
-        return Order.place(id, "in-" + id, "op1", lesson, null, at("2026-11-20T08:00"));
+        return Order.place(id, "in-" + id, "op1", lesson, null, null, at("2026-11-20T08:00"));
     }
 
     /** A school in the making. */

@@ -70,6 +70,7 @@ final class DueOffers {
                         begin.plus(Duration.ofMinutes(70)),
                         2),
                 null,
+                null,
                 now);
     }
 

@@ -111,6 +111,7 @@ class OrdersController {
                 order.status().name(),
                 order.findTeacher().orElse(null),
                 order.seriesId(),
+                order.exchange().note(),
                 ratingCount,
                 order.offers().stream().map(this::view).toList(),
                 order.findLastRound().map(this::view).orElse(null));

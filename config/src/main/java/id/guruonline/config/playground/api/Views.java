@@ -43,6 +43,7 @@ final class Views {
      *
      * @param school the school's number
      * @param teacher the id of the one who has or had the lesson
+     * @param note what the school wants its teacher to know
      * @param ratings how many pupils gave stars
      * @param lastRound why the others were not asked when last somebody was looked for; null before
      *     that
@@ -59,6 +60,7 @@ final class Views {
             String status,
             @Nullable String teacher,
             @Nullable String series,
+            @Nullable String note,
             int ratings,
             List<OfferView> offers,
             @Nullable RoundView lastRound) {}

@@ -78,6 +78,13 @@ final class Candidates {
                 .toList();
     }
 
+    /** Those that are neither called off nor over. */
+    List<Order> listStanding(Operator operator, Instant now) {
+        return orders.listOfSchool(operator.npsn(), now).stream()
+                .filter(Order::isStanding)
+                .toList();
+    }
+
     List<Order> listToCome(Operator operator, Instant now) {
         return orders.listOfSchool(operator.npsn(), now).stream()
                 .filter(order -> order.isStanding() && !hasBegun(order, now))

@@ -51,6 +51,25 @@ final class DraftTyped {
     }
 
     Command decide(Drafting state, Asked asked) {
+        return isOnlyNote(asked) ? noted(state, asked) : wanted(state, asked);
+    }
+
+    /** "tolong bawa penggaris", "tdk perlu bawa RPP": the draft stays, with a word more. */
+    private static boolean isOnlyNote(Asked asked) {
+        Understood said = asked.said();
+        return said.note() != null
+                && said.orderId() == null
+                && !DraftSlots.areGiven(said)
+                && asked.wanted() != Intent.Answer.CANCEL;
+    }
+
+    private static Command noted(Drafting state, Asked asked) {
+        OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
+        OrderDraft next = DraftSlots.fill(draft, asked.said(), asked.school());
+        return again(state, next);
+    }
+
+    private Command wanted(Drafting state, Asked asked) {
         return switch (asked.wanted()) {
             case Intent.Ordering.ORDER, Intent.OfOrder.CHANGE, Intent.Talk.UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
@@ -64,6 +83,13 @@ final class DraftTyped {
             case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
                     typed.request(asked);
         };
+    }
+
+    /** The open question once more, of the draft as it is by now. */
+    private static Command again(Drafting state, OrderDraft next) {
+        return state instanceof AwaitingEdit
+                ? new AskWhatToEdit(next, state.later())
+                : new Ask(next, state.later(), Remark.NONE);
     }
 
     /** The open question once more. */

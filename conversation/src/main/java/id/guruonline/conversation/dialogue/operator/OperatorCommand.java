@@ -6,6 +6,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
+import id.guruonline.conversation.text.PassingSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
@@ -41,6 +42,9 @@ public sealed interface OperatorCommand extends Command {
                     ConfirmAttendance _,
                     NoteLateness _,
                     DenyOrder _,
+                    AskPassOn _,
+                    PassOn _,
+                    AskReply _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -150,6 +154,41 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.DenyOrder")
     record DenyOrder(String orderId, OperatorState then) implements OperatorCommand {}
 
+    /**
+     * Ask whether to pass words on, and about which order they are.
+     *
+     * @param questionId names this question, so that only its own button answers it
+     * @param note whether they are for whoever teaches, and stay with the order; blank ones end it
+     */
+    @SavedAs("OperatorCommand.AskPassOn")
+    record AskPassOn(
+            String questionId, List<String> orderIds, String text, boolean note, OperatorState then)
+            implements OperatorCommand {
+
+        public AskPassOn {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    /**
+     * Pass words on to the teacher.
+     *
+     * @param teacherId whom they are for; null where nobody has the lesson
+     * @param note whether they stay with the order
+     */
+    @SavedAs("OperatorCommand.PassOn")
+    record PassOn(
+            String orderId,
+            @Nullable String teacherId,
+            String text,
+            boolean note,
+            OperatorState then)
+            implements OperatorCommand {}
+
+    /** Ask what to answer to a teacher's words. */
+    @SavedAs("OperatorCommand.AskReply")
+    record AskReply(String orderId, OperatorState then) implements OperatorCommand {}
+
     /** Say something that changes nothing. */
     @SavedAs("OperatorCommand.Tell")
     record Tell(Topic topic, OperatorState then) implements OperatorCommand {}
@@ -165,6 +204,7 @@ public sealed interface OperatorCommand extends Command {
         STALE(false, CommonSay.StaleButton::new),
         CARD_GONE(false, OperatorSay.CardGone::new),
         KEPT(false, OperatorSay.Kept::new),
+        NOT_PASSED_ON(false, PassingSay.NotPassedOn::new),
         NOTHING_TO_CANCEL(false, OperatorSay.NothingToCancel::new),
         NOBODY_EXPECTED(false, OperatorSay.NobodyExpected::new),
         NOTHING_TO_REPEAT(false, OperatorSay.NothingToRepeat::new);

@@ -12,6 +12,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
@@ -58,6 +60,7 @@ public final class OperatorSide
     private final Questions questions;
     private final Sending sending;
     private final StandingOrders standing;
+    private final WordsToTeacher words;
 
     /**
      * @param rules tell when offers go out, and the regency's zone
@@ -79,8 +82,9 @@ public final class OperatorSide
         this.questions = new Questions(rules.zone());
         this.sending = new Sending(orders, lines, rules.zone(), questions, limit);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
-        this.typed = new OperatorTyped(requests, candidates);
-        this.tapped = new OperatorTapped(requests, candidates, sending);
+        this.words = new WordsToTeacher(orders, people, candidates);
+        this.typed = new OperatorTyped(requests, candidates, words);
+        this.tapped = new OperatorTapped(requests, candidates, sending, words);
     }
 
     @Override
@@ -149,6 +153,16 @@ public final class OperatorSide
                                             noShow.teacherId()))
                             ? noShow
                             : noShow.then();
+            case AwaitingPassOn pending ->
+                    pending.orderIds().stream()
+                                    .map(id ->
+                                            ButtonData.of(
+                                                    Verb.OfWords.PASS_ON, id, pending.questionId()))
+                                    .anyMatch(input::shows)
+                            ? pending
+                            : pending.then();
+            case AwaitingReply reply ->
+                    input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
             case Idle _, Drafting _, AwaitingOrderChoice _ -> state;
         };
     }
@@ -170,7 +184,8 @@ public final class OperatorSide
         boolean nothing =
                 wanted instanceof Tell(Topic topic, _)
                         && (topic == Topic.UNCLEAR || topic == Topic.GREETING);
-        return nothing ? again(state, asked) : Optional.empty();
+        boolean remark = wanted instanceof OperatorCommand.AskPassOn && said.note() == null;
+        return nothing || remark ? again(state, asked) : Optional.empty();
     }
 
     private static Optional<OperatorCommand> again(OperatorState state, Open asked) {
@@ -251,6 +266,9 @@ public final class OperatorSide
                                     person, confirm.orderId(), confirm.teacherId(), at));
             case OperatorCommand.NoteLateness note ->
                     reply(note.then(), standing.noteLateness(get(note.orderId()), note.minutes()));
+            case OperatorCommand.AskPassOn ask -> words.ask(ask);
+            case OperatorCommand.PassOn pass -> words.passOn(person, pass, turnId);
+            case OperatorCommand.AskReply ask -> words.askReply(ask);
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);

@@ -105,6 +105,26 @@ public sealed interface OperatorState extends State {
     record AwaitingNoShow(String orderId, String teacherId, OperatorState then)
             implements OperatorState {}
 
+    /**
+     * Whether to pass words on, and about which order they are.
+     *
+     * @param questionId names the question
+     * @param note whether they are for whoever teaches, and stay with the order
+     */
+    @SavedAs("OperatorState.AwaitingPassOn")
+    record AwaitingPassOn(
+            String questionId, List<String> orderIds, String text, boolean note, OperatorState then)
+            implements OperatorState {
+
+        public AwaitingPassOn {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    /** What to answer to a teacher's words. */
+    @SavedAs("OperatorState.AwaitingReply")
+    record AwaitingReply(String orderId, OperatorState then) implements OperatorState {}
+
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {
         return switch (this) {
@@ -114,20 +134,26 @@ public sealed interface OperatorState extends State {
             case AwaitingCancel cancel -> cancel.then();
             case AwaitingCancelAll all -> all.then();
             case AwaitingNoShow noShow -> noShow.then();
+            case AwaitingPassOn words -> words.then();
+            case AwaitingReply reply -> reply.then();
         };
     }
 
     /** What a bare answer is taken for. */
     default Awaited awaited() {
         return switch (this) {
-            case Idle _, AwaitingEdit _ -> Awaited.NOTHING;
+            case Idle _, AwaitingEdit _, AwaitingReply _ -> Awaited.NOTHING;
             case AwaitingSubject _ -> Awaited.SUBJECT;
             case AwaitingClass _ -> Awaited.CLASS;
             case AwaitingDate _ -> Awaited.DATE;
             case AwaitingStart _ -> Awaited.TIME;
             case AwaitingEnd _ -> Awaited.END;
             case AwaitingWeeks _, AwaitingOrderChoice _ -> Awaited.ORDER_CHOICE;
-            case AwaitingSend _, AwaitingSure _, AwaitingKnowingly _, AwaitingNoShow _ ->
+            case AwaitingSend _,
+                    AwaitingSure _,
+                    AwaitingKnowingly _,
+                    AwaitingNoShow _,
+                    AwaitingPassOn _ ->
                     Awaited.CONFIRMATION;
             case AwaitingCancel _, AwaitingCancelAll _ -> Awaited.CANCELLATION;
         };

@@ -9,6 +9,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
@@ -33,8 +35,11 @@ final class OperatorTapped {
     private final Requests requests;
     private final Candidates candidates;
     private final Sending sending;
+    private final WordsToTeacher words;
 
-    OperatorTapped(Requests requests, Candidates candidates, Sending sending) {
+    OperatorTapped(
+            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
+        this.words = words;
         this.requests = requests;
         this.candidates = candidates;
         this.sending = sending;
@@ -56,8 +61,16 @@ final class OperatorTapped {
                     onOrder(asked, data, order -> answered(asked, answer, order, data));
             case Verb.Ordering.ORDER -> requests.order(asked);
             case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
-            case Verb.OfQuestion.KEEP -> new Tell(Topic.KEPT, asked.rest());
+            case Verb.OfWords verbOfWords ->
+                    onOrder(asked, data, order -> words.tapped(asked, verbOfWords, order, data));
+            case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
+    }
+
+    private static Topic kept(OperatorState state) {
+        return state instanceof AwaitingPassOn || state instanceof AwaitingReply
+                ? Topic.NOT_PASSED_ON
+                : Topic.KEPT;
     }
 
     /** Only an order of the operator's own school is acted on. */

@@ -9,6 +9,8 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
@@ -21,21 +23,29 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Order;
 import java.util.List;
+import java.util.Optional;
 
 /** What a typed text asks for, by what the dialogue waits for. */
 final class OperatorTyped {
 
     private final Requests requests;
     private final Candidates candidates;
+    private final WordsToTeacher words;
     private final DraftTyped drafts;
 
-    OperatorTyped(Requests requests, Candidates candidates) {
+    OperatorTyped(Requests requests, Candidates candidates, WordsToTeacher words) {
+        this.words = words;
         this.requests = requests;
         this.candidates = candidates;
         this.drafts = new DraftTyped(requests, this);
     }
 
     Command decide(Asked asked) {
+        Optional<Order> quoted = words.findQuoted(asked);
+        if (quoted.isPresent() && !asked.input().forwarded()) {
+            return WordsToTeacher.answered(
+                    new AwaitingReply(quoted.get().id(), asked.rest()), quoted.get(), asked.text());
+        }
         Command decided = decided(asked);
         return asked.said().asks() && decided instanceof OperatorCommand act
                 ? askedFirst(act, asked)
@@ -73,6 +83,9 @@ final class OperatorTyped {
                     OperatorCommand.AskNoShow _,
                     OperatorCommand.NoteLateness _,
                     OperatorCommand.DenyOrder _,
+                    OperatorCommand.AskPassOn _,
+                    OperatorCommand.PassOn _,
+                    OperatorCommand.AskReply _,
                     OperatorCommand.Tell _ ->
                     act;
         };
@@ -92,7 +105,31 @@ final class OperatorTyped {
                             asked,
                             new OperatorCommand.ReportNoShow(
                                     noShow.orderId(), noShow.teacherId(), noShow.then()));
+            case AwaitingPassOn pending -> passOrNot(pending, asked);
+            case AwaitingReply reply -> reply(reply, asked);
         };
+    }
+
+    private Command passOrNot(AwaitingPassOn pending, Asked asked) {
+        return switch (asked.wanted()) {
+            case Intent.Answer.ACCEPT -> words.agreed(pending);
+            case Intent.Answer.DECLINE -> new Tell(Topic.NOT_PASSED_ON, pending.then());
+            case Intent.Answer.CANCEL -> request(asked);
+            case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
+                    request(asked);
+        };
+    }
+
+    /** Whatever is typed is for the teacher, but that there is no answer after all. */
+    private Command reply(AwaitingReply reply, Asked asked) {
+        boolean takenBack =
+                asked.wanted() == Intent.Answer.CANCEL && asked.said().answered().whole();
+        return takenBack
+                ? new Tell(Topic.NOT_PASSED_ON, reply.then())
+                : WordsToTeacher.answered(
+                        reply,
+                        candidates.find(asked.operator(), reply.orderId()).orElse(null),
+                        asked.text());
     }
 
     /** A request that stands alone. */
@@ -124,12 +161,16 @@ final class OperatorTyped {
         if (said.detail() == Detail.KEPT) {
             return new Tell(Topic.KEPT, asked.rest());
         }
-        if (said.orderId() != null) {
+        if (said.orderId() != null && said.note() == null) {
             return requests.about(OrderPurpose.STATUS, asked);
         }
-        return said.subject() != null || said.className() != null
-                ? requests.order(asked)
-                : new Tell(Topic.UNCLEAR, asked.rest());
+        if (said.note() == null && (said.subject() != null || said.className() != null)) {
+            return requests.order(asked);
+        }
+        if (said.detail() == Detail.QUESTION_WHO) {
+            return requests.about(OrderPurpose.STATUS, asked); // "minta nomor gurunya"
+        }
+        return words.find(asked).orElseGet(() -> new Tell(Topic.UNCLEAR, asked.rest()));
     }
 
     Command language(Asked asked) {

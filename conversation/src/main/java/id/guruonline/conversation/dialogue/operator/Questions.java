@@ -18,17 +18,20 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Doubt;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +45,14 @@ final class Questions {
 
     /** A lesson of more lesson hours is likely a slip of the pen. */
     private static final int LONGEST_JP = 8;
+
+    private static final Set<MonthDay> DAYS_OFF =
+            Set.of(
+                    MonthDay.of(1, 1),
+                    MonthDay.of(5, 1),
+                    MonthDay.of(6, 1),
+                    MonthDay.of(8, 17),
+                    MonthDay.of(12, 25));
 
     private static final LocalTime EARLIEST = LocalTime.of(6, 0);
     private static final LocalTime LATEST = LocalTime.of(18, 0);
@@ -122,6 +133,9 @@ final class Questions {
         if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
             doubts.add(Doubt.ODD_HOUR);
         }
+        if (draft.days().dates().stream().anyMatch(Questions::isClosed)) {
+            doubts.add(Doubt.CLOSED_DAY);
+        }
         doubts.removeAll(draft.settled());
         return doubts.stream().findFirst();
     }
@@ -136,7 +150,20 @@ final class Questions {
             case TOO_LONG -> new OperatorSay.AskSureOfLong(remark, card, start, end, lesson.jp());
             case TOO_SHORT -> new OperatorSay.AskSureOfShort(remark, card, start, end);
             case ODD_HOUR -> new OperatorSay.AskSureOfHour(remark, card, start, end);
+            case CLOSED_DAY ->
+                    new OperatorSay.AskSureOfDay(
+                            remark,
+                            card,
+                            draft.days().dates().stream()
+                                    .filter(Questions::isClosed)
+                                    .findFirst()
+                                    .orElseThrow());
         };
+    }
+
+    /** Sundays, and the days off that are the same each year. */
+    private static boolean isClosed(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY || DAYS_OFF.contains(MonthDay.from(day));
     }
 
     Reply askWhatToEdit(OrderDraft draft, List<OrderDraft> later) {
@@ -210,6 +237,7 @@ final class Questions {
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
+        Line note = Line.note(draft.note());
         if (lessons.size() > 1) {
             return new OperatorSay.SeriesCard(
                     remark,
@@ -219,11 +247,12 @@ final class Questions {
                     draft.days().dates(),
                     lessons.size(),
                     when,
-                    school.name());
+                    school.name(),
+                    note);
         }
         return replaces == null
                 ? new OperatorSay.Card(
-                        remark, draft.card(), subject, first.className(), when, school.name())
+                        remark, draft.card(), subject, first.className(), when, school.name(), note)
                 : new OperatorSay.ReplacingCard(
                         remark,
                         draft.card(),
@@ -231,6 +260,7 @@ final class Questions {
                         first.className(),
                         when,
                         school.name(),
+                        note,
                         replaces);
     }
 }

@@ -132,6 +132,7 @@ final class Requests {
                 .withClass(null, lesson.className())
                 .with(Days.on(LocalDate.ofInstant(lesson.start(), zone)))
                 .with(new Hours(start, end, null))
+                .noting(order.exchange().note())
                 .sureOf(OrderDraft.Doubt.values());
     }
 

@@ -128,6 +128,7 @@ final class Sending {
                                     operator.id(),
                                     lessons.get(i),
                                     seriesId,
+                                    command.draft().note(),
                                     command.knowingly())));
         }
         return placed;
@@ -177,9 +178,15 @@ final class Sending {
         return questions.ask(school, draft, command.later(), Remark.PAST, at);
     }
 
-    /** What a card that was sent became, in the same words. */
+    /** What a card that was sent became: in the same words, unless more became of it since. */
     Reply sentAlready(Operator operator, String card, OperatorState then, Instant at) {
-        return new Reply(then, List.of(told(listSent(operator, card, at), at)));
+        List<Order> sent = listSent(operator, card, at);
+        boolean asThen = sent.stream().allMatch(order -> order.status() == OrderStatus.OPEN);
+        return new Reply(then, List.of(asThen ? told(sent, at) : now(sent)));
+    }
+
+    private Say now(List<Order> sent) {
+        return new OperatorSay.Status(lines.list(sent, LISTED), Math.max(0, sent.size() - LISTED));
     }
 
     /** The orders that were placed from that card and are not over. */

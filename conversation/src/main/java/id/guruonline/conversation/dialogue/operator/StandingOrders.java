@@ -59,7 +59,11 @@ final class StandingOrders {
         return switch (order.status()) {
             case OPEN ->
                     new OperatorSay.StatusOpen(
-                            order.id(), lesson, order.countAsked(), lines.next(order, at));
+                            order.id(),
+                            lesson,
+                            note(order),
+                            order.countAsked(),
+                            lines.next(order, at));
             case FILLED -> filled(order, lesson);
             case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
                     new OperatorSay.StatusOver(OrderLines.status(order));
@@ -69,7 +73,11 @@ final class StandingOrders {
     private Say filled(Order order, Line.OfLesson lesson) {
         String teacherId = order.findTeacher().orElseThrow();
         return new OperatorSay.StatusFilled(
-                order.id(), lesson, lines.contact(teacherId), starsOf(teacherId));
+                order.id(), lesson, note(order), lines.contact(teacherId), starsOf(teacherId));
+    }
+
+    private static Line note(Order order) {
+        return Line.note(order.exchange().note());
     }
 
     private Stars starsOf(String teacherId) {

@@ -37,6 +37,8 @@ public sealed interface PupilCommand extends Command {
         THANKS,
         NOTHING_TO_RATE,
         STALE,
-        UNREADABLE
+        UNREADABLE,
+        /** How to leave. */
+        LEAVE
     }
 }

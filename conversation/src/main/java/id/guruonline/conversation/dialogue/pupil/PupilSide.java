@@ -17,6 +17,7 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.Pleas;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -90,6 +91,9 @@ public final class PupilSide
     @Override
     protected Command wanted(
             Pupil person, PupilState state, Intent.ByPupil intent, Understood said, Input input) {
+        if (Pleas.TO_LEAVE.isIn(input.text())) {
+            return new Tell(Topic.LEAVE);
+        }
         return switch (intent) {
             case Intent.Learning.RATE -> rate(person, said.number());
             case Intent.Talk.UNSURE -> rate(person, null);
@@ -188,6 +192,7 @@ public final class PupilSide
             case NOTHING_TO_RATE -> new PupilSay.NothingToRate();
             case STALE -> new CommonSay.StaleButton();
             case UNREADABLE -> new CommonSay.Unreadable();
+            case LEAVE -> new PupilSay.AskLeave();
         };
     }
 }

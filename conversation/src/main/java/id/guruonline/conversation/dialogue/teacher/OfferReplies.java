@@ -101,7 +101,8 @@ final class OfferReplies {
                 When.of(lesson),
                 school.name(),
                 school.place(),
-                operator(order));
+                operator(order),
+                Line.note(order.exchange().note()));
     }
 
     /** Who ordered, with the number to call. */

@@ -35,6 +35,9 @@ public sealed interface TeacherCommand extends Command {
                     AskWhereabouts _,
                     AskDeparture _,
                     Resume _,
+                    AskPassOn _,
+                    PassOn _,
+                    AskReply _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -124,6 +127,28 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.Resume")
     record Resume() implements TeacherCommand {}
 
+    /**
+     * Ask whether to pass words on, and about which lesson they are.
+     *
+     * @param questionId names this question, so that only its own button answers it
+     */
+    @SavedAs("TeacherCommand.AskPassOn")
+    record AskPassOn(String questionId, List<String> orderIds, String text)
+            implements TeacherCommand {
+
+        public AskPassOn {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    /** Pass words on to the school. */
+    @SavedAs("TeacherCommand.PassOn")
+    record PassOn(String orderId, String text) implements TeacherCommand {}
+
+    /** Ask what to answer to the school's words. */
+    @SavedAs("TeacherCommand.AskReply")
+    record AskReply(String orderId) implements TeacherCommand {}
+
     /** Say something that changes nothing. */
     @SavedAs("TeacherCommand.Tell")
     record Tell(Topic topic, TeacherState then) implements TeacherCommand {}
@@ -141,6 +166,7 @@ public sealed interface TeacherCommand extends Command {
         OFFERS_AGAIN,
         NO_OFFER,
         NO_LESSON,
-        NOT_FOR_YOU
+        NOT_FOR_YOU,
+        NOT_PASSED_ON
     }
 }

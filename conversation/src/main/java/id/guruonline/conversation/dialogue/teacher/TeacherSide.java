@@ -11,10 +11,13 @@ import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingReply;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.PassingSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.Verb;
@@ -60,6 +63,7 @@ public final class TeacherSide
     private final People people;
     private final OffersMade offers;
     private final Lessons lessons;
+    private final WordsToSchool words;
     private final TeacherTyped typed;
     private final TeacherTapped tapped;
     private final OfferReplies offerReplies;
@@ -75,7 +79,8 @@ public final class TeacherSide
         this.people = people;
         this.lessons = new Lessons(orders, zone);
         this.offers = new OffersMade(orders, lessons, new SchoolNamed(people));
-        this.typed = new TeacherTyped(offers, lessons, zone);
+        this.words = new WordsToSchool(orders, people, lessons);
+        this.typed = new TeacherTyped(offers, lessons, words, zone);
         this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
@@ -130,6 +135,16 @@ public final class TeacherSide
                             : new Idle();
             case AwaitingRest(LocalDate until) ->
                     input.shows(ButtonData.of(Verb.OfTime.REST, until)) ? state : new Idle();
+            case AwaitingPassOn pending ->
+                    pending.orderIds().stream()
+                                    .map(id ->
+                                            ButtonData.of(
+                                                    Verb.OfWords.PASS_ON, id, pending.questionId()))
+                                    .anyMatch(input::shows)
+                            ? state
+                            : new Idle();
+            case AwaitingReply _ ->
+                    input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? state : new Idle();
             case Idle _, AwaitingLessonChoice _ -> state;
         };
     }
@@ -170,6 +185,7 @@ public final class TeacherSide
         return switch (wanted) {
             case Tell(Topic topic, _) ->
                     topic == Topic.UNCLEAR || topic == Topic.NO_OFFER || topic == Topic.GREETING;
+            case TeacherCommand.AskPassOn _ -> said.note() == null;
             case TeacherCommand.Explain explain ->
                     explain.question() == TeacherCommand.Question.UNCLEAR;
             case TeacherCommand.Accept _, TeacherCommand.Decline _ ->
@@ -191,7 +207,8 @@ public final class TeacherSide
             case Idle _ ->
                     offers.listOpen(person.id(), at).isEmpty() ? Awaited.NOTHING : Awaited.OFFER;
             case AwaitingLessonChoice _ -> Awaited.ORDER_CHOICE;
-            case AwaitingRest _ -> Awaited.CONFIRMATION;
+            case AwaitingRest _, AwaitingPassOn _ -> Awaited.CONFIRMATION;
+            case AwaitingReply _ -> Awaited.NOTHING;
             case AwaitingLeave _ -> Awaited.CANCELLATION;
         };
     }
@@ -251,6 +268,10 @@ public final class TeacherSide
                     new Reply(new AwaitingRest(until), List.of(new TeacherSay.AskRest(until)));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
             case TeacherCommand.Resume _ -> idle(resume(person));
+            case TeacherCommand.AskPassOn ask -> words.ask(ask);
+            case TeacherCommand.PassOn(String orderId, String text) ->
+                    words.passOn(person, get(orderId), text, turnId);
+            case TeacherCommand.AskReply(String orderId) -> words.askReply(get(orderId));
             case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));
         };
     }
@@ -292,6 +313,7 @@ public final class TeacherSide
             case NO_OFFER -> new TeacherSay.NoOffer();
             case NO_LESSON -> new TeacherSay.NoLesson();
             case NOT_FOR_YOU -> new TeacherSay.NotForYou();
+            case NOT_PASSED_ON -> new PassingSay.NotPassedOn();
         };
     }
 }

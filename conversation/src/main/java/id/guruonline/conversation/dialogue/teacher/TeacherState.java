@@ -20,6 +20,24 @@ public sealed interface TeacherState extends State {
     @SavedAs("TeacherState.AwaitingRest")
     record AwaitingRest(LocalDate until) implements TeacherState {}
 
+    /**
+     * Whether to pass words on, and about which lesson they are.
+     *
+     * @param questionId names the question
+     */
+    @SavedAs("TeacherState.AwaitingPassOn")
+    record AwaitingPassOn(String questionId, List<String> orderIds, String text)
+            implements TeacherState {
+
+        public AwaitingPassOn {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
+
+    /** What to answer to the school's words. */
+    @SavedAs("TeacherState.AwaitingReply")
+    record AwaitingReply(String orderId) implements TeacherState {}
+
     /** Whether to give the lesson back for sure. */
     @SavedAs("TeacherState.AwaitingLeave")
     record AwaitingLeave(String orderId) implements TeacherState {}

@@ -3,6 +3,10 @@ package id.guruonline.conversation.dialogue.teacher;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingReply;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
@@ -30,6 +34,10 @@ final class TeacherTapped {
         return switch (verb) {
             case Verb.OfOffer answer -> offer(teacherId, state, answer, data);
             case Verb.OfLesson deed -> lesson(teacherId, state, deed, data.arg(0));
+            case Verb.OfWords words ->
+                    lessons.find(teacherId, data.arg(0)).isPresent()
+                            ? WordsToSchool.tapped(state, words, data)
+                            : new Tell(Topic.NO_LESSON, state);
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule();
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
             case Verb.OfTime.REST ->
@@ -37,10 +45,15 @@ final class TeacherTapped {
                                     && until.toString().equals(data.arg(0))
                             ? typed.rest(until)
                             : new Tell(Topic.STALE, state);
-            case Verb.OfQuestion.KEEP ->
-                    new Tell(
-                            state instanceof AwaitingRest ? Topic.STILL_OFFERED : Topic.KEPT,
-                            new Idle());
+            case Verb.OfQuestion.KEEP -> new Tell(kept(state), new Idle());
+        };
+    }
+
+    private static Topic kept(TeacherState state) {
+        return switch (state) {
+            case AwaitingRest _ -> Topic.STILL_OFFERED;
+            case AwaitingPassOn _, AwaitingReply _ -> Topic.NOT_PASSED_ON;
+            case Idle _, AwaitingLessonChoice _, AwaitingLeave _ -> Topic.KEPT;
         };
     }
 

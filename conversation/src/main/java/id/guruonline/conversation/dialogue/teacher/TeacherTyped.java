@@ -4,11 +4,14 @@ import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLessonChoice;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingPassOn;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingReply;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingRest;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.ButtonData;
@@ -37,9 +40,11 @@ final class TeacherTyped {
 
     private final OffersMade offers;
     private final Lessons lessons;
+    private final WordsToSchool words;
     private final ZoneId zone;
 
-    TeacherTyped(OffersMade offers, Lessons lessons, ZoneId zone) {
+    TeacherTyped(OffersMade offers, Lessons lessons, WordsToSchool words, ZoneId zone) {
+        this.words = words;
         this.offers = offers;
         this.lessons = lessons;
         this.zone = zone;
@@ -63,6 +68,10 @@ final class TeacherTyped {
     }
 
     Command decide(Said said) {
+        Optional<Command> quoting = words.findQuoting(said);
+        if (quoting.isPresent()) {
+            return quoting.get();
+        }
         Command decided = decided(said);
         return said.what().asks() && decided instanceof TeacherCommand act
                 ? askedFirst(act, said)
@@ -75,6 +84,8 @@ final class TeacherTyped {
             case AwaitingLessonChoice(List<String> orderIds) -> choose(said, orderIds);
             case AwaitingLeave(String orderId) -> yesOrNo(said, orderId);
             case AwaitingRest(LocalDate until) -> rest(said, until);
+            case AwaitingPassOn pending -> passOrNot(said, pending);
+            case AwaitingReply(String orderId) -> reply(said, orderId);
         };
     }
 
@@ -103,9 +114,29 @@ final class TeacherTyped {
                     TeacherCommand.NoteNotYet _,
                     TeacherCommand.NoteLateness _,
                     TeacherCommand.TellFarAway _,
+                    TeacherCommand.AskPassOn _,
+                    TeacherCommand.PassOn _,
+                    TeacherCommand.AskReply _,
                     Tell _ ->
                     act;
         };
+    }
+
+    private Command passOrNot(Said said, AwaitingPassOn pending) {
+        return switch (said.wanted()) {
+            case Intent.Answer.ACCEPT -> WordsToSchool.agreed(pending);
+            case Intent.Answer.DECLINE -> new Tell(Topic.NOT_PASSED_ON, new Idle());
+            case Intent.Answer.CANCEL -> request(said);
+            case Intent.Teaching _, Intent.Talk _ -> request(said);
+        };
+    }
+
+    /** Whatever is typed is for the school, but that there is no answer after all. */
+    private static Command reply(Said said, String orderId) {
+        boolean takenBack = said.wanted() == Intent.Answer.CANCEL && said.what().answered().whole();
+        return takenBack
+                ? new Tell(Topic.NOT_PASSED_ON, new Idle())
+                : new TeacherCommand.PassOn(orderId, Passing.worded(said.text()));
     }
 
     private Command rest(Said said, LocalDate until) {
@@ -320,8 +351,9 @@ final class TeacherTyped {
         boolean asked =
                 question == Question.WHERE || question == Question.WHEN || question == Question.WHO;
         return lessons.findCurrent(said.teacherId(), said.at())
-                .filter(_ -> asked)
+                .filter(_ -> asked && said.what().note() == null)
                 .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
+                .or(() -> words.find(said))
                 .orElseGet(() -> new Tell(Topic.UNCLEAR, said.state()));
     }
 

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks whether it is to be asked what is meant before anything is done: the intent is one
  *     that acts, and the message says more than that; or nothing of it is clear
  * @param answered what it says as an answer, whatever was asked
+ * @param note what else the school wants its teacher to know, as typed; empty where no note is
+ *     wanted any more, null where nothing is said of it
  */
 public record Understood(
         Intent intent,
@@ -56,7 +58,8 @@ public record Understood(
         @Nullable Language wantedLanguage,
         List<Span> spans,
         boolean asks,
-        Answered answered) {
+        Answered answered,
+        @Nullable String note) {
 
     public Understood {
         dates = List.copyOf(dates);
@@ -86,24 +89,57 @@ public record Understood(
                 null,
                 List.of(),
                 false,
-                Answered.NOTHING);
+                Answered.NOTHING,
+                null);
     }
 
     public Understood withDates(List<LocalDate> other) {
-        return with(other, asks, answered);
+        return with(other, asks, answered, note);
     }
 
     /** The same where it is to be asked first. */
     public Understood asking() {
-        return with(dates, true, answered);
+        return with(dates, true, answered, note);
     }
 
     /** The same with what it says as an answer. */
     public Understood answering(Answered answer) {
-        return with(dates, asks, answer);
+        return with(dates, asks, answer, note);
     }
 
-    private Understood with(List<LocalDate> days, boolean first, Answered answer) {
+    /** The same with words for the teacher, which are for every order of the message. */
+    public Understood noting(String words) {
+        List<Understood> all = more.stream().map(other -> other.noting(words)).toList();
+        return with(dates, asks, answered, words).ordering(all);
+    }
+
+    private Understood ordering(List<Understood> others) {
+        return new Understood(
+                intent,
+                subject,
+                grade,
+                className,
+                date,
+                start,
+                end,
+                repeat,
+                problem,
+                number,
+                orderId,
+                detail,
+                minutes,
+                dates,
+                others,
+                language,
+                wantedLanguage,
+                spans,
+                asks,
+                answered,
+                note);
+    }
+
+    private Understood with(
+            List<LocalDate> days, boolean first, Answered answer, @Nullable String words) {
         return new Understood(
                 intent,
                 subject,
@@ -124,7 +160,8 @@ public record Understood(
                 wantedLanguage,
                 spans,
                 first,
-                answer);
+                answer,
+                words);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

@@ -79,6 +79,11 @@ public final class Focus {
                 .toList();
     }
 
+    /** Without what words for the teacher look like, where the rest of the sentence has it. */
+    public static List<Reading> withoutNotes(List<Reading> kept, BitSet note) {
+        return note.isEmpty() ? kept : preferring(kept, reading -> !note.get(reading.from()));
+    }
+
     /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
     private static void absences(Sentence sentence, BitSet reason) {
         for (int i = 0; i < sentence.size(); i++) {

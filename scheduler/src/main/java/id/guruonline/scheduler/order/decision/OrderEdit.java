@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Deadline;
+import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -34,6 +35,7 @@ final class OrderEdit {
     private final List<String> voided;
     private final List<Fact> facts;
     private int factCount;
+    private Exchange exchange;
     private Progress progress;
     private @Nullable Instant postponedUntil;
 
@@ -47,6 +49,7 @@ final class OrderEdit {
         this.voided = new ArrayList<>(order.voided());
         this.facts = new ArrayList<>(order.facts());
         this.factCount = order.factCount();
+        this.exchange = order.exchange();
         this.progress = order.progress();
         this.postponedUntil = order.postponedUntil();
     }
@@ -84,6 +87,11 @@ final class OrderEdit {
         if (rounds.size() > Order.ROUNDS_KEPT) {
             rounds.removeFirst();
         }
+        return this;
+    }
+
+    OrderEdit exchange(Exchange said) {
+        exchange = said;
         return this;
     }
 
@@ -157,6 +165,7 @@ final class OrderEdit {
                 voided,
                 facts,
                 factCount,
+                exchange,
                 dueAt,
                 order.version());
     }

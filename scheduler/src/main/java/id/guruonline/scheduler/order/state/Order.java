@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded teachers who gave the lesson back or did not come
  * @param voided answers that can no longer fill the order
  * @param factCount facts ever, the source of their ids
+ * @param exchange what the school and its teacher have to say to each other
  * @param dueAt when something is to be decided next, the earliest of its {@link #deadlines}; null
  *     only when the order is finished
  * @param version grows with every decision saved
@@ -47,6 +48,7 @@ public record Order(
         List<String> voided,
         List<Fact> facts,
         int factCount,
+        Exchange exchange,
         @Nullable Instant dueAt,
         long version) {
 
@@ -60,6 +62,8 @@ public record Order(
         excluded = Set.copyOf(excluded);
         voided = List.copyOf(voided);
         facts = List.copyOf(facts);
+        // Nor had those from before notes any.
+        exchange = exchange == null ? Exchange.NONE : exchange;
         if (progress instanceof Progress.Open open
                 && open.matchAt() == null
                 && dueAt != null
@@ -69,13 +73,18 @@ public record Order(
         }
     }
 
-    /** A new order that asks to be matched at once. */
+    /**
+     * A new order that asks to be matched at once.
+     *
+     * @param note what its teacher is to know; null for nothing
+     */
     public static Order place(
             String id,
             String createdBy,
             String operatorId,
             Lesson lesson,
             @Nullable String seriesId,
+            @Nullable String note,
             Instant now) {
         return new Order(
                 id,
@@ -92,6 +101,7 @@ public record Order(
                 List.of(),
                 List.of(),
                 0,
+                Exchange.NONE.noting(note),
                 now,
                 0);
     }
@@ -113,6 +123,7 @@ public record Order(
                 voided,
                 facts,
                 factCount,
+                exchange,
                 dueAt,
                 version + 1);
     }

@@ -109,6 +109,7 @@ class DeadlinesTest {
                 List.of(),
                 List.of(),
                 0,
+                PLACED.exchange(),
                 PLACED.dueAt(),
                 0);
     }

@@ -104,7 +104,7 @@ class DemoWorldTest {
             String npsn, String className, Subject subject, Instant start, Instant end) {
         Instant now = Objects.requireNonNull(world.clock()).toInstant();
         Lesson lesson = new Lesson(npsn, subject, className, start, end, 2);
-        Order order = Order.place("B1", "in-1", "op1", lesson, null, now);
+        Order order = Order.place("B1", "in-1", "op1", lesson, null, null, now);
         return new Matching(TestRules.matching(), TestRules.timetable(Given.ZONE))
                         .plan(
                                 List.of(

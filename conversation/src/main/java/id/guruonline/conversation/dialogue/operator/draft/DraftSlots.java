@@ -6,6 +6,7 @@ import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Duration;
@@ -52,8 +53,18 @@ public final class DraftSlots {
             filled = filled.with(said.subject());
         }
         filled = fillClass(filled, said, school);
-        return clear(
-                filled.with(daysOf(draft.days(), said)).with(hoursOf(draft.hours(), said)), said);
+        OrderDraft timed =
+                filled.with(daysOf(draft.days(), said)).with(hoursOf(draft.hours(), said));
+        return clear(timed.noting(noteOf(draft.note(), said)), said);
+    }
+
+    /** What is said of a note is added to it, unless it is the note itself or ends it. */
+    private static @Nullable String noteOf(@Nullable String before, Understood said) {
+        String note = said.note();
+        if (note == null || note.isEmpty()) {
+            return note == null ? before : null;
+        }
+        return Exchange.joined(before, note);
     }
 
     private static OrderDraft fillClass(OrderDraft draft, Understood said, School school) {
@@ -151,6 +162,7 @@ public final class DraftSlots {
         return switch (doubt) {
             case CLASS -> draft.withClass(null, null);
             case TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
+            case CLOSED_DAY -> draft.with(Days.NONE);
         };
     }
 

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
+import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the order that is cancelled when this one is sent; null for a fresh one
  * @param grade given without the class
  * @param settled the doubts about it that the operator put aside
+ * @param note what else the teacher is to know; null for nothing
  */
 public record OrderDraft(
         String draftId,
@@ -34,7 +36,8 @@ public record OrderDraft(
         @Nullable String className,
         Days days,
         Hours hours,
-        Set<Doubt> settled) {
+        Set<Doubt> settled,
+        @Nullable String note) {
 
     public OrderDraft {
         settled = Set.copyOf(settled);
@@ -46,7 +49,9 @@ public record OrderDraft(
         CLASS,
         TOO_LONG,
         TOO_SHORT,
-        ODD_HOUR
+        ODD_HOUR,
+        /** Schools are closed on such a day every year. */
+        CLOSED_DAY
     }
 
     /** Lessons that can be ordered at once. */
@@ -120,44 +125,57 @@ public record OrderDraft(
     /** A new draft of which nothing is known. */
     public static OrderDraft empty(String card, Instant at) {
         return new OrderDraft(
-                card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of());
+                card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of(), null);
     }
 
     /** The same draft on a new card: what follows changes it. */
     public OrderDraft changed(String newCard, Instant now) {
         return new OrderDraft(
-                draftId, newCard, now, replaces, subject, grade, className, days, hours, settled);
+                draftId, newCard, now, replaces, subject, grade, className, days, hours, settled,
+                note);
     }
 
     /** Another draft that is like this one, and replaces nothing. */
     public OrderDraft anew(String newCard, Instant now) {
         return new OrderDraft(
-                newCard, newCard, now, null, subject, grade, className, days, hours, Set.of());
+                newCard, newCard, now, null, subject, grade, className, days, hours, Set.of(),
+                note);
     }
 
     /** In the place of that order. */
     public OrderDraft replacing(String orderId) {
         return new OrderDraft(
-                draftId, card, at, orderId, subject, grade, className, days, hours, settled);
+                draftId, card, at, orderId, subject, grade, className, days, hours, settled, note);
     }
 
     /** With that subject; null where it is asked for anew. */
     public OrderDraft with(@Nullable Subject newSubject) {
         return new OrderDraft(
-                draftId, card, at, replaces, newSubject, grade, className, days, hours, settled);
+                draftId,
+                card,
+                at,
+                replaces,
+                newSubject,
+                grade,
+                className,
+                days,
+                hours,
+                settled,
+                note);
     }
 
     /** With that grade and class; the class that was not named so is doubted again. */
     public OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
         Set<Doubt> kept = Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept);
+                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept, note);
     }
 
-    /** With those days. */
+    /** With those days; that one of others is a day off is doubted again. */
     public OrderDraft with(Days newDays) {
+        Set<Doubt> kept = days.equals(newDays) ? settled : without(Doubt.CLOSED_DAY);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, newDays, hours, settled);
+                draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, note);
     }
 
     /** With those times; what looked odd about the others is doubted again. */
@@ -167,7 +185,23 @@ public record OrderDraft(
                         ? settled
                         : without(Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, days, newHours, kept);
+                draftId, card, at, replaces, subject, grade, className, days, newHours, kept, note);
+    }
+
+    /** With that note; blank or null for none. */
+    public OrderDraft noting(@Nullable String words) {
+        return new OrderDraft(
+                draftId,
+                card,
+                at,
+                replaces,
+                subject,
+                grade,
+                className,
+                days,
+                hours,
+                settled,
+                Exchange.shortened(words));
     }
 
     /** Without those doubts from now on, until what they are about changes. */
@@ -175,7 +209,7 @@ public record OrderDraft(
         Set<Doubt> all = new HashSet<>(settled);
         all.addAll(Arrays.asList(doubts));
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, days, hours, all);
+                draftId, card, at, replaces, subject, grade, className, days, hours, all, note);
     }
 
     private Set<Doubt> without(Doubt... doubts) {
