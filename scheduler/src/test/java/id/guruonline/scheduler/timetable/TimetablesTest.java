@@ -11,7 +11,7 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.testing.Given;
-import id.guruonline.scheduler.testing.InMemoryTimetableStore;
+import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
 import id.guruonline.scheduler.testing.TestRules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class TimetablesTest {
     private static final Instant MONDAY = at("2026-11-23T00:00");
     private static final String SCHOOL = "10500001";
 
-    private final InMemoryTimetableStore store = new InMemoryTimetableStore();
+    private final MemoryTimetables store = new MemoryTimetables();
     private final Timetables timetables = new Timetables(store, TestRules.timetable(Given.ZONE));
     private final Teacher teacher = teacher("t1");
 

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.testing;
+package id.guruonline.scheduler.simulation.memory;
 
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Holds in memory; safe for many threads. */
-public final class InMemoryHoldStore implements HoldStore {
+public final class MemoryHolds implements HoldStore {
 
     private record Hold(OfferRef offer, Instant until) {}
 

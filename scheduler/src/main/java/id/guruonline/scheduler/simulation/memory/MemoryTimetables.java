@@ -1,55 +1,57 @@
-package id.guruonline.scheduler.testing;
+package id.guruonline.scheduler.simulation.memory;
 
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 
 /** Timetables in memory; safe for many threads. */
-public final class InMemoryTimetableStore implements TimetableStore {
+public final class MemoryTimetables implements TimetableStore {
 
-    private record Key(String teacherId, Week week) {}
-
-    private final ConcurrentMap<Key, Timetable> saved = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Week, ConcurrentMap<String, Timetable>> weeks =
+            new ConcurrentHashMap<>();
 
     @Override
     public Optional<Timetable> find(String teacherId, Week week) {
-        return Optional.ofNullable(saved.get(new Key(teacherId, week)));
+        return Optional.ofNullable(of(week).get(teacherId));
     }
 
     @Override
     public Map<String, Timetable> listWeek(Week week) {
-        return saved.values().stream()
-                .filter(t -> t.week().equals(week))
-                .collect(Collectors.toUnmodifiableMap(Timetable::teacherId, t -> t));
+        return Collections.unmodifiableMap(of(week));
     }
 
     @Override
     public boolean save(Timetable next) {
-        Key key = new Key(next.teacherId(), next.week());
+        ConcurrentMap<String, Timetable> saved = of(next.week());
         Timetable higher =
                 new Timetable(next.teacherId(), next.week(), next.bookings(), next.version() + 1);
         if (next.version() == 0) {
-            return saved.putIfAbsent(key, higher) == null;
+            return saved.putIfAbsent(next.teacherId(), higher) == null;
         }
-        Timetable present = saved.get(key);
+        Timetable present = saved.get(next.teacherId());
         return present != null
                 && present.version() == next.version()
-                && saved.replace(key, present, higher);
+                && saved.replace(next.teacherId(), present, higher);
     }
 
     @Override
     public List<Timetable> listTentative(Instant before) {
-        return saved.values().stream()
+        return weeks.values().stream()
+                .flatMap(week -> week.values().stream())
                 .filter(t -> t.bookings().stream().anyMatch(b -> isTentative(b, before)))
                 .toList();
+    }
+
+    private ConcurrentMap<String, Timetable> of(Week week) {
+        return weeks.computeIfAbsent(week, _ -> new ConcurrentHashMap<>());
     }
 
     private static boolean isTentative(Booking booking, Instant before) {

@@ -1,0 +1,207 @@
+package id.guruonline.scheduler.simulation;
+
+import static java.util.stream.Collectors.averagingDouble;
+import static java.util.stream.Collectors.groupingBy;
+
+import id.guruonline.scheduler.people.Teacher;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The days of a simulation, and the numbers that they come to.
+ *
+ * @param endings what became of each wish
+ * @param asked how many offers each teacher got, by day
+ */
+public record Played(
+        Regency regency,
+        Simulation.Setting setting,
+        Behaviour behaviour,
+        List<Ending> endings,
+        Map<String, Map<LocalDate, Integer>> asked) {
+
+    private static final int MONTH = 30;
+
+    /**
+     * How many of a kind were filled.
+     *
+     * @param orders of how many
+     */
+    public record Share(long filled, long orders) {
+
+        /** From 0 to 1; 1 where there were none. */
+        public double value() {
+            return orders == 0 ? 1 : (double) filled / orders;
+        }
+    }
+
+    /** Of all. */
+    public Share filled() {
+        return share(endings);
+    }
+
+    /** By how long before the lesson it was ordered, in the order in which they are named. */
+    public Map<String, Share> filledByNotice() {
+        return by(Ending::notice);
+    }
+
+    public Map<String, Share> filledByDistrict() {
+        return by(Ending::district);
+    }
+
+    private Map<String, Share> by(Function<Ending, String> key) {
+        Map<String, Share> shares = new TreeMap<>();
+        endings.stream()
+                .collect(groupingBy(key))
+                .forEach((name, some) -> shares.put(name, share(some)));
+        return shares;
+    }
+
+    private static Share share(List<Ending> some) {
+        return new Share(some.stream().filter(Ending::isFilled).count(), some.size());
+    }
+
+    /**
+     * How long it took to find the first teacher, where one was found.
+     *
+     * @param notice the name of how long before the lesson it was ordered
+     * @param part 0.5 for the median
+     */
+    public Duration timeToFill(String notice, double part) {
+        List<Duration> sorted =
+                endings.stream()
+                        .filter(ending -> ending.notice().equals(notice))
+                        .flatMap(ending -> Stream.ofNullable(ending.filledAfter()))
+                        .sorted()
+                        .toList();
+        return sorted.isEmpty()
+                ? Duration.ZERO
+                : sorted.get((int) Math.min(sorted.size() - 1L, (long) (part * sorted.size())));
+    }
+
+    public double offersAFilledOrder() {
+        return perFilled(endings.stream().mapToInt(Ending::offers).sum());
+    }
+
+    /** To teachers, about offers. */
+    public double messagesAFilledOrder() {
+        return perFilled(endings.stream().mapToInt(Ending::messages).sum());
+    }
+
+    private double perFilled(double total) {
+        return total / Math.max(1, filled().filled());
+    }
+
+    /** The most offers that one teacher got on one day. */
+    public int mostOffersADay() {
+        return asked.values().stream()
+                .flatMap(days -> days.values().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    public double offersATeacherAWeek() {
+        int all =
+                asked.values().stream()
+                        .flatMap(days -> days.values().stream())
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        return all * 7.0 / setting.days() / setting.teachers();
+    }
+
+    /** Of the absences of several lessons that were all taught, how many had one teacher. */
+    public Share keptWithOne() {
+        List<List<Ending>> whole =
+                endings.stream()
+                        .collect(groupingBy(Ending::absence))
+                        .values()
+                        .stream()
+                        .filter(some -> some.size() > 1)
+                        .filter(some -> some.stream().allMatch(Ending::isFilled))
+                        .toList();
+        long one =
+                whole.stream()
+                        .filter(some ->
+                                some.stream().map(Ending::teacherId).distinct().count() == 1)
+                        .count();
+        return new Share(one, whole.size());
+    }
+
+    public double meanKm() {
+        return endings.stream()
+                .filter(Ending::isFilled)
+                .collect(averagingDouble(Ending::km));
+    }
+
+    /**
+     * The Gini coefficient of the JP of those who took any lesson: 0 where all had as many, near 1
+     * where one had all.
+     */
+    public double gini() {
+        double[] sorted = jp().values().stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+        double all = 0;
+        double weighted = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            all += sorted[i];
+            weighted += (i + 1) * sorted[i];
+        }
+        int n = sorted.length;
+        return all == 0 ? 0 : 2 * weighted / (n * all) - (n + 1.0) / n;
+    }
+
+    private Map<String, Integer> jp() {
+        Map<String, Integer> jp = new HashMap<>();
+        endings.forEach(ending ->
+                Stream.ofNullable(ending.teacherId())
+                        .forEach(id -> jp.merge(id, ending.jp(), Integer::sum)));
+        return jp;
+    }
+
+    /** Of those who took any lesson, how many had none in a month, on average. */
+    public Share idle() {
+        Set<String> willing = jp().keySet();
+        Map<Long, Set<String>> taught = new HashMap<>();
+        for (Ending ending : endings) {
+            long month =
+                    Duration.between(
+                                            setting.from()
+                                                    .atStartOfDay(java.time.ZoneOffset.UTC)
+                                                    .toInstant(),
+                                            ending.start())
+                                    .toDays()
+                            / MONTH;
+            Stream.ofNullable(ending.teacherId())
+                    .forEach(id -> taught.computeIfAbsent(month, _ -> new HashSet<>()).add(id));
+        }
+        long months = Math.max(1, setting.days() / MONTH);
+        long idle = 0;
+        for (long month = 0; month < months; month++) {
+            idle += willing.size() - taught.getOrDefault(month, Set.of()).size();
+        }
+        return new Share(idle, willing.size() * months);
+    }
+
+    /** Of the alarms that nobody is left, those of orders that were filled after all. */
+    public Share needlessAlarms() {
+        List<Ending> alarmed = endings.stream().filter(Ending::alarmed).toList();
+        return share(alarmed);
+    }
+
+    /** Ids of the teachers who took any lesson. */
+    public Set<String> willing() {
+        return regency.directory().listTeachers().stream()
+                .map(Teacher::id)
+                .filter(jp()::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

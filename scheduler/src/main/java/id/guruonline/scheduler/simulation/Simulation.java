@@ -1,0 +1,326 @@
+package id.guruonline.scheduler.simulation;
+
+import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.due.Consequences;
+import id.guruonline.scheduler.due.DueSweep;
+import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.Placed;
+import id.guruonline.scheduler.order.Placement;
+import id.guruonline.scheduler.order.decision.Passing;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.simulation.memory.MemoryHolds;
+import id.guruonline.scheduler.simulation.memory.MemoryOrders;
+import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
+import id.guruonline.scheduler.simulation.memory.NoStars;
+import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.work.Failures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a regency's days through: schools order, the service's own decisions and matching ask
+ * teachers, and those behave as {@link Behaviour} says. Time goes from one thing that happens to
+ * the next; the same seed gives the same days.
+ */
+public final class Simulation {
+
+    private static final Comparator<Event> IN_TIME =
+            Comparator.comparing(Event::at).thenComparingLong(Event::no);
+
+    /** A channel takes a message that soon. */
+    private static final Duration SENDING = Duration.ofSeconds(2);
+
+    /** When an operator says that somebody did not come. */
+    private static final Duration MISSED = Duration.ofMinutes(15);
+
+    private static final int FACTS_AT_ONCE = 100;
+
+    private record Event(Instant at, long no, Runnable happening) {}
+
+    /** What is known of a wish on its way. */
+    private static final class Course {
+
+        private final Wish wish;
+        private int messages;
+        private boolean alarmed;
+        private @Nullable Duration filledAfter;
+
+        Course(Wish wish) {
+            this.wish = wish;
+        }
+    }
+
+    private final Regency regency;
+    private final SchedulerRules rules;
+    private final Behaviour behaviour;
+    private final Chance chance;
+    private final ZoneId zone;
+    private final MemoryOrders store = new MemoryOrders(this::finished);
+    private final MemoryTimetables timetables = new MemoryTimetables();
+    private final MemoryHolds holds = new MemoryHolds();
+    private final Habits habits;
+    private final Orders orders;
+    private final Consequences consequences;
+    private final DueSweep sweep;
+    private final PriorityQueue<Event> events = new PriorityQueue<>(IN_TIME);
+    private final Map<String, Course> courses = new HashMap<>();
+    private final Map<String, Map<LocalDate, Integer>> asked = new HashMap<>();
+    private final List<Ending> endings = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private long count;
+
+    private Simulation(Regency regency, SchedulerRules rules, Behaviour behaviour, long seed) {
+        this.regency = regency;
+        this.rules = rules;
+        this.behaviour = behaviour;
+        this.chance = new Chance(seed);
+        this.zone = rules.offers().zone();
+        this.habits = new Habits(behaviour, chance, timetables, zone);
+        People people = new Unchanging(regency.directory());
+        Timetables bookings = new Timetables(timetables, rules.timetable());
+        this.orders = new Orders(store, holds, bookings, people, rules.offers(), () -> now);
+        this.consequences =
+                new Consequences(
+                        orders,
+                        store,
+                        holds,
+                        bookings,
+                        new Ratings(new NoStars(), store, people, rules.offers().ratingsOpen()),
+                        () -> now);
+        OfferRound round =
+                new OfferRound(
+                        store,
+                        holds,
+                        timetables,
+                        people,
+                        new Matching(rules.matching(), rules.timetable()),
+                        rules.matching(),
+                        rules.offers(),
+                        new Seeking(rules.offers()));
+        this.sweep =
+                new DueSweep(
+                        store,
+                        new Passing(rules.offers()),
+                        round,
+                        consequences,
+                        () -> now,
+                        new Failures(_ -> true, System::nanoTime));
+    }
+
+    /** Nobody joins, leaves or rests. */
+    private record Unchanging(Directory directory) implements People {
+
+        @Override
+        public void pause(String teacherId, @Nullable Instant until) {
+            throw new UnsupportedOperationException("nobody rests here: " + teacherId);
+        }
+    }
+
+    /**
+     * Who plays, and for how long.
+     *
+     * @param schools how many
+     * @param teachers how many
+     * @param from the first day on which somebody is away
+     * @param days how many days
+     */
+    public record Setting(int schools, int teachers, LocalDate from, int days) {}
+
+    /** Plays those days by these rules. */
+    public static Played play(
+            Setting setting, SchedulerRules rules, Behaviour behaviour, long seed) {
+        Regency regency =
+                Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
+        return new Simulation(regency, rules, behaviour, seed).play(setting);
+    }
+
+    private Played play(Setting setting) {
+        Demand demand = new Demand(regency, behaviour, chance, zone);
+        for (int i = 0; i < setting.days(); i++) {
+            LocalDate day = setting.from().plusDays(i);
+            demand.beginningOn(day).forEach(wish -> at(wish.orderedAt(), () -> order(wish)));
+        }
+        while (next() instanceof Instant next) {
+            now = next.isAfter(now) ? next : now;
+            while (!events.isEmpty() && !events.peek().at().isAfter(now)) {
+                events.remove().happening().run();
+            }
+            settle();
+        }
+        return new Played(regency, setting, behaviour, List.copyOf(endings), asked);
+    }
+
+    private @Nullable Instant next() {
+        Instant due = store.findNextDue().orElse(null);
+        Instant event = events.isEmpty() ? null : events.peek().at();
+        return due == null || (event != null && event.isBefore(due)) ? event : due;
+    }
+
+    /** Facts are worked off and what is due is decided until nothing more is. */
+    private void settle() {
+        boolean moved;
+        do {
+            moved = workOffFacts();
+            if (sweep.hasDue(now)) {
+                sweep.runOnce();
+                moved = true;
+            }
+        } while (moved);
+    }
+
+    private boolean workOffFacts() {
+        List<Order> withFacts = store.listWithFacts(FACTS_AT_ONCE);
+        for (Order order : withFacts) {
+            for (Fact fact : order.facts()) {
+                consequences.of(order, fact);
+                hear(order, fact);
+            }
+            store.removeFacts(order.id(), order.facts().stream().map(Fact::id).toList());
+        }
+        return !withFacts.isEmpty();
+    }
+
+    private void at(Instant when, Runnable happening) {
+        events.add(new Event(when, count++, happening));
+    }
+
+    private void order(Wish wish) {
+        Placed placed =
+                orders.place(
+                        new Placement(
+                                wish.id(),
+                                0,
+                                "op-" + wish.lesson().npsn(),
+                                wish.lesson(),
+                                wish.absence(),
+                                true));
+        if (placed instanceof Placed.Done(Order order)) {
+            courses.put(order.id(), new Course(wish));
+        }
+    }
+
+    private void hear(Order order, Fact fact) {
+        Course course = courses.get(order.id());
+        if (course == null) {
+            return;
+        }
+        switch (fact) {
+            case Fact.Offered offered -> {
+                course.messages++;
+                asked.computeIfAbsent(offered.teacherId(), _ -> new HashMap<>())
+                        .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
+                shown(order, offered);
+            }
+            case Fact.OfferClosed closed -> course.messages += isTold(order, closed) ? 1 : 0;
+            case Fact.Accepted accepted -> accepted(course, order, accepted);
+            case Fact.NobodyFound _ -> course.alarmed = true;
+            case Fact.TeacherLeft _,
+                    Fact.Cancelled _,
+                    Fact.Unfilled _,
+                    Fact.Taught _,
+                    Fact.RatingsClosed _,
+                    Fact.NoShow _,
+                    Fact.Reminded _,
+                    Fact.Attended _ -> {}
+        }
+    }
+
+    /** Whoever saw an offer hears that it is over, unless by their own answer. */
+    private static boolean isTold(Order order, Fact.OfferClosed closed) {
+        return switch (closed.cause()) {
+            case DECLINED, UNDELIVERABLE, NEVER_TAKEN -> false;
+            case EXPIRED, TAKEN_BY_ANOTHER, CLASHES, KEPT_OUT, CANCELLED, STARTED ->
+                    order.findOffer(closed.offerNo()).filter(Offer::mayBeKnown).isPresent();
+        };
+    }
+
+    private void shown(Order order, Fact.Offered offered) {
+        OfferRef ref = new OfferRef(order.id(), offered.offerNo());
+        Teacher teacher = regency.directory().getTeacher(offered.teacherId());
+        at(
+                now.plus(SENDING),
+                () -> {
+                    if (store.find(order.id()).isPresent()) {
+                        orders.offerTaken(ref, now);
+                        at(
+                                habits.reads(teacher, order.id(), ref.no(), now),
+                                () -> read(teacher, ref));
+                    }
+                });
+    }
+
+    private void read(Teacher teacher, OfferRef ref) {
+        Habits.Answer answer = habits.answers(teacher, ref.orderId(), ref.no());
+        if (store.find(ref.orderId()).isEmpty()) {
+            return;
+        }
+        String id = teacher.id() + "/" + ref.orderId() + "/" + ref.no();
+        switch (answer) {
+            case YES -> orders.accept(id, teacher.id(), List.of(ref));
+            case NO -> orders.decline(id, teacher.id(), List.of(ref));
+            case NONE -> {}
+        }
+    }
+
+    private void accepted(Course course, Order order, Fact.Accepted accepted) {
+        if (course.filledAfter == null) {
+            course.filledAfter = Duration.between(order.orderedAt(), accepted.at());
+        }
+        String teacherId = accepted.teacherId();
+        Duration left = Duration.between(now, order.lesson().start());
+        Duration kept = habits.gaveBackAfter(teacherId, order.id(), left);
+        if (kept.isPositive()) {
+            at(now.plus(kept), () -> orders.leave(order.id(), teacherId));
+        } else if (habits.failsToCome(teacherId, order.id())) {
+            at(
+                    order.lesson().start().plus(MISSED),
+                    () -> orders.reportNoShow(order.id(), order.operatorId(), teacherId));
+        }
+    }
+
+    private void finished(Order order) {
+        Course course = courses.remove(order.id());
+        if (course == null) {
+            return;
+        }
+        String teacherId = order.findTeacher().orElse(null);
+        double km =
+                teacherId == null
+                        ? 0
+                        : order.findOfferTo(teacherId).map(Offer::km).orElse(0.0);
+        endings.add(
+                new Ending(
+                        course.wish.absence(),
+                        regency.districts().getOrDefault(order.lesson().npsn(), ""),
+                        course.wish.notice(),
+                        order.lesson().start(),
+                        order.lesson().jp(),
+                        teacherId,
+                        km,
+                        order.offers().size(),
+                        course.messages,
+                        course.filledAfter,
+                        course.alarmed));
+    }
+
+}
