@@ -5,10 +5,12 @@ import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +121,8 @@ final class ObservedOrders implements OrderStore {
     }
 
     @Override
-    public void wakeWatching(Instant now) {
-        orders.wakeWatching(now);
+    public void wakeWatching(Set<Subject> subjects, Instant now) {
+        orders.wakeWatching(subjects, now);
     }
 
     @Override

@@ -151,9 +151,16 @@ public record SchedulerFloor(
                 new Orders(orderStore, holdStore, timetables, people, rules.offers(), clock);
         Ratings ratings =
                 new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
-        Consequences consequences =
-                new Consequences(orders, orderStore, holdStore, timetables, ratings, clock);
         Matching matching = new Matching(rules.matching(), rules.timetable());
+        Consequences consequences =
+                new Consequences(
+                        orders,
+                        orderStore,
+                        holdStore,
+                        timetables,
+                        ratings,
+                        matching.subjectsOf(people),
+                        clock);
         OfferRound round =
                 new OfferRound(
                         orderStore,

@@ -6,9 +6,13 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +28,26 @@ public final class Consequences {
     private final HoldStore holds;
     private final Timetables timetables;
     private final Ratings ratings;
+    private final Function<String, Set<Subject>> teaches;
     private final InstantSource clock;
 
+    /**
+     * @param teaches what a teacher of that id may be asked for
+     */
     public Consequences(
             Orders orders,
             OrderStore store,
             HoldStore holds,
             Timetables timetables,
             Ratings ratings,
+            Function<String, Set<Subject>> teaches,
             InstantSource clock) {
         this.orders = orders;
         this.store = store;
         this.holds = holds;
         this.timetables = timetables;
         this.ratings = ratings;
+        this.teaches = teaches;
         this.clock = clock;
     }
 
@@ -47,7 +57,7 @@ public final class Consequences {
      * @param order the order the fact belongs to, as it was read with it
      */
     public void of(Order order, Fact fact) {
-        boolean freed = free(order, fact);
+        Optional<String> freed = free(order, fact);
         switch (fact) {
             case Fact.Accepted accepted -> {
                 timetables.confirm(
@@ -59,9 +69,9 @@ public final class Consequences {
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
-        if (freed) {
-            store.wakeWatching(clock.instant());
-        }
+        freed.map(teaches)
+                .filter(subjects -> !subjects.isEmpty())
+                .ifPresent(subjects -> store.wakeWatching(subjects, clock.instant()));
     }
 
     /**
@@ -75,8 +85,8 @@ public final class Consequences {
         }
     }
 
-    /** Removes the hold or the booking that the fact ends; returns whether it ends one. */
-    private boolean free(Order order, Fact fact) {
+    /** Removes the hold or the booking that the fact ends; returns whose. */
+    private Optional<String> free(Order order, Fact fact) {
         return switch (fact) {
             case Fact.OfferClosed closed -> free(order, closed.offerNo(), closed.teacherId());
             case Fact.Accepted accepted -> free(order, accepted.offerNo(), accepted.teacherId());
@@ -84,20 +94,21 @@ public final class Consequences {
             case Fact.Cancelled cancelled ->
                     free(order, cancelled.teacherId(), cancelled.answerId());
             case Fact.NoShow noShow -> free(order, noShow.teacherId(), noShow.answerId());
-            case Fact.RatingsClosed _, Fact.News _ -> false;
+            case Fact.RatingsClosed _, Fact.News _ -> Optional.empty();
         };
     }
 
-    private boolean free(Order order, int offerNo, String teacherId) {
+    private Optional<String> free(Order order, int offerNo, String teacherId) {
         holds.release(teacherId, new OfferRef(order.id(), offerNo));
-        return true;
+        return Optional.of(teacherId);
     }
 
-    private boolean free(Order order, @Nullable String teacherId, @Nullable String answerId) {
+    private Optional<String> free(
+            Order order, @Nullable String teacherId, @Nullable String answerId) {
         if (teacherId == null || answerId == null) {
-            return false;
+            return Optional.empty();
         }
         timetables.release(teacherId, order.lesson().start(), answerId);
-        return true;
+        return Optional.of(teacherId);
     }
 }

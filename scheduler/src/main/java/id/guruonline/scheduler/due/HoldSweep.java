@@ -4,11 +4,13 @@ import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class HoldSweep implements Work {
 
     /** Longer than any round takes between holding a teacher and saving the offer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Set<Subject> EVERY_SUBJECT = EnumSet.allOf(Subject.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
@@ -75,7 +79,7 @@ public final class HoldSweep implements Work {
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
         forNothing.forEach(hold -> holds.release(hold.teacherId(), hold.offer()));
         if (!forNothing.isEmpty()) {
-            orders.wakeWatching(clock.instant());
+            orders.wakeWatching(EVERY_SUBJECT, clock.instant());
         }
         return forNothing.size();
     }

@@ -1,6 +1,8 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the teachers to be asked for all orders that wait at the same moment, together. It changes
@@ -32,10 +36,15 @@ public final class Matching {
 
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
+    private final SubjectTable subjects;
+
+    /** Those of the directory that was asked about last. */
+    private volatile @Nullable TeachersBySubject teachers;
 
     public Matching(MatchingSettings settings, TimetableRules timetableRules) {
         this.settings = settings;
         this.timetableRules = timetableRules;
+        this.subjects = new SubjectTable(settings.classTeachers(), settings.families());
     }
 
     /**
@@ -54,7 +63,7 @@ public final class Matching {
             Function<Week, Map<String, Timetable>> timetables,
             Set<String> held,
             Instant now) {
-        Sieve sieve = new Sieve(settings, timetableRules, directory, timetables, held, now);
+        Sieve sieve = sieve(directory, timetables, held, now);
         Map<String, Match> matches = new HashMap<>();
         List<Sifted> exclusive = new ArrayList<>();
         for (Request request : requests.stream().sorted(MOST_URGENT_FIRST).toList()) {
@@ -79,6 +88,17 @@ public final class Matching {
         return new Plan(matches);
     }
 
+    /** Tells what a teacher of that id may be asked for, whatever the level; nobody for nothing. */
+    public Function<String, Set<Subject>> subjectsOf(People people) {
+        return id ->
+                people.directory().findPerson(id).stream()
+                        .flatMap(person ->
+                                person instanceof Teacher teacher
+                                        ? subjects.teachable(teacher.subjects()).stream()
+                                        : Stream.empty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Why that teacher would not be asked for the request if it were alone; empty where nothing
      * speaks against it. The other parameters are those of {@link #plan}.
@@ -90,8 +110,7 @@ public final class Matching {
             Function<Week, Map<String, Timetable>> timetables,
             Set<String> held,
             Instant now) {
-        return new Sieve(settings, timetableRules, directory, timetables, held, now)
-                .findObstacle(request, teacher);
+        return sieve(directory, timetables, held, now).findObstacle(request, teacher);
     }
 
     /**
@@ -104,10 +123,28 @@ public final class Matching {
             Function<Week, Map<String, Timetable>> timetables,
             Set<String> held,
             Instant now) {
-        return new Sieve(settings, timetableRules, directory, timetables, held, now)
+        return sieve(directory, timetables, held, now)
                 .sift(request)
                 .choosing(List.of(), Set.of())
                 .reasons();
+    }
+
+    private Sieve sieve(
+            Directory directory,
+            Function<Week, Map<String, Timetable>> timetables,
+            Set<String> held,
+            Instant now) {
+        return new Sieve(
+                settings, timetableRules, directory, teachersOf(directory), timetables, held, now);
+    }
+
+    private TeachersBySubject teachersOf(Directory directory) {
+        TeachersBySubject known = teachers;
+        if (known == null || !known.isOf(directory)) {
+            known = new TeachersBySubject(directory, subjects);
+            teachers = known;
+        }
+        return known;
     }
 
     private static List<List<Candidate>> share(List<Sifted> requests) {

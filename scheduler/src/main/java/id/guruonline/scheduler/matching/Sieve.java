@@ -2,6 +2,7 @@ package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonCount;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 final class Sieve {
 
     private final Directory directory;
+    private final TeachersBySubject teachers;
     private final Function<Week, Map<String, Timetable>> timetables;
     private final Set<String> held;
     private final Instant now;
@@ -35,10 +37,12 @@ final class Sieve {
             MatchingSettings settings,
             TimetableRules timetableRules,
             Directory directory,
+            TeachersBySubject teachers,
             Function<Week, Map<String, Timetable>> timetables,
             Set<String> held,
             Instant now) {
         this.directory = directory;
+        this.teachers = teachers;
         this.timetables = timetables;
         this.held = held;
         this.now = now;
@@ -63,7 +67,9 @@ final class Sieve {
         List<Candidate> heldBack = new ArrayList<>();
         ReasonTally tally = new ReasonTally();
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
-        for (Teacher teacher : directory.listTeachers()) {
+        Subject subject = request.order().lesson().subject();
+        teachers.countOthers(subject, school.level(), now, tally);
+        for (Teacher teacher : teachers.list(subject, school.level())) {
             Question question = question(request, school, teacher, week);
             Optional<Reason> obstacle = eligibility.findObstacle(question);
             if (obstacle.isEmpty()) {

@@ -32,6 +32,21 @@ final class SubjectTable {
     }
 
     /**
+     * All that somebody may teach, whatever the level.
+     *
+     * @param taught the subjects of the teacher
+     */
+    Set<Subject> teachable(Set<Subject> taught) {
+        Set<Subject> all = EnumSet.noneOf(Subject.class);
+        all.addAll(taught);
+        taught.forEach(subject -> all.addAll(relatives.getOrDefault(subject, Set.of())));
+        if (taught.contains(Subject.GURU_KELAS)) {
+            classTeachers.values().forEach(all::addAll);
+        }
+        return all;
+    }
+
+    /**
      * Whether somebody may teach a subject at a level.
      *
      * @param taught the subjects of the teacher

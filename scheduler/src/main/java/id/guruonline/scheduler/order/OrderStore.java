@@ -1,10 +1,12 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept; a port. */
@@ -55,8 +57,11 @@ public interface OrderStore {
      */
     void removeFacts(String orderId, List<String> factIds);
 
-    /** Makes every order that keeps watch due now, since somebody may have become free. */
-    void wakeWatching(Instant now);
+    /**
+     * Makes every order for one of those subjects that keeps watch due now, since somebody may have
+     * become free who teaches them.
+     */
+    void wakeWatching(Set<Subject> subjects, Instant now);
 
     /** The school's orders whose lesson ends after that time, by start. */
     List<Order> listOfSchool(String npsn, Instant endingAfter);

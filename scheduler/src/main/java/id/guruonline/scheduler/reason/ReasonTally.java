@@ -41,6 +41,13 @@ public final class ReasonTally {
         }
     }
 
+    /** Counts so many more for that reason, none of them by name. */
+    public void count(Reason reason, int teachers) {
+        if (teachers > 0) {
+            counts.merge(reason, teachers, Integer::sum);
+        }
+    }
+
     /** What was counted so far. */
     public Reasons reasons() {
         return new Reasons(

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param counts the most frequent first; each teacher who was not asked counts once, and a reason
  *     that nobody has is absent
- * @param nearest at most {@link #NAMED}, the nearest first
+ * @param nearest at most {@link #NAMED}, the nearest first: those who teach the subject
  */
 public record Reasons(List<ReasonCount> counts, List<NotAsked> nearest) {
 

@@ -55,7 +55,9 @@ final class Chance {
     static int poisson(SplittableRandom random, double mean) {
         double limit = Math.exp(-mean);
         int count = 0;
-        for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
+        for (double product = random.nextDouble();
+                product > limit;
+                product *= random.nextDouble()) {
             count++;
         }
         return count;

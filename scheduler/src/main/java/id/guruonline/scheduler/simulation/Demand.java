@@ -119,8 +119,7 @@ final class Demand {
                 if (ordered == null) {
                     ordered = awake(lesson.start().minus(early), lesson.start());
                 }
-                wishes.add(
-                        new Wish(id + "/" + wishes.size(), id, lesson, notice.name(), ordered));
+                wishes.add(new Wish(id + "/" + wishes.size(), id, lesson, notice.name(), ordered));
             }
         }
         return wishes;

@@ -62,7 +62,8 @@ final class Habits {
                 draw < share[0] * scale
                         ? Answer.YES
                         : draw < (share[0] + share[1]) * scale ? Answer.NO : Answer.NONE;
-        unanswered.merge(teacher.id(), 1, (before, one) -> answer == Answer.NONE ? before + one : 0);
+        unanswered.merge(
+                teacher.id(), 1, (before, one) -> answer == Answer.NONE ? before + one : 0);
         return answer;
     }
 
@@ -104,9 +105,7 @@ final class Habits {
         if (local.toLocalTime().isBefore(UP)) {
             return local.with(UP).toInstant();
         }
-        return local.toLocalTime().isBefore(ASLEEP)
-                ? at
-                : local.plusDays(1).with(UP).toInstant();
+        return local.toLocalTime().isBefore(ASLEEP) ? at : local.plusDays(1).with(UP).toInstant();
     }
 
     /** Whether the teacher gives back a lesson that was taken, and if so how long after. */

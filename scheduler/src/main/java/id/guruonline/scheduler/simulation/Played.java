@@ -122,10 +122,7 @@ public record Played(
     /** Of the absences of several lessons that were all taught, how many had one teacher. */
     public Share keptWithOne() {
         List<List<Ending>> whole =
-                endings.stream()
-                        .collect(groupingBy(Ending::absence))
-                        .values()
-                        .stream()
+                endings.stream().collect(groupingBy(Ending::absence)).values().stream()
                         .filter(some -> some.size() > 1)
                         .filter(some -> some.stream().allMatch(Ending::isFilled))
                         .toList();
@@ -138,9 +135,7 @@ public record Played(
     }
 
     public double meanKm() {
-        return endings.stream()
-                .filter(Ending::isFilled)
-                .collect(averagingDouble(Ending::km));
+        return endings.stream().filter(Ending::isFilled).collect(averagingDouble(Ending::km));
     }
 
     /**
@@ -148,7 +143,8 @@ public record Played(
      * where one had all.
      */
     public double gini() {
-        double[] sorted = jp().values().stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+        double[] sorted =
+                jp().values().stream().mapToDouble(Integer::doubleValue).sorted().toArray();
         double all = 0;
         double weighted = 0;
         for (int i = 0; i < sorted.length; i++) {

@@ -169,8 +169,7 @@ public record Regency(Directory directory, Map<String, String> districts) {
     private static Teacher teacher(String id, SplittableRandom random) {
         Level level = level(random);
         List<Subject> choice = subjects(level);
-        Set<Subject> subjects =
-                Set.of(choice.get(random.nextInt(choice.size())));
+        Set<Subject> subjects = Set.of(choice.get(random.nextInt(choice.size())));
         Set<Level> levels =
                 switch (level) {
                     case PAUD, SD -> Set.of(Level.PAUD, Level.SD);

@@ -27,7 +27,6 @@ import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +98,7 @@ public final class Simulation {
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, rules.timetable());
         this.orders = new Orders(store, holds, bookings, people, rules.offers(), () -> now);
+        Matching matching = new Matching(rules.matching(), rules.timetable());
         this.consequences =
                 new Consequences(
                         orders,
@@ -106,6 +106,7 @@ public final class Simulation {
                         holds,
                         bookings,
                         new Ratings(new NoStars(), store, people, rules.offers().ratingsOpen()),
+                        matching.subjectsOf(people),
                         () -> now);
         OfferRound round =
                 new OfferRound(
@@ -113,7 +114,7 @@ public final class Simulation {
                         holds,
                         timetables,
                         people,
-                        new Matching(rules.matching(), rules.timetable()),
+                        matching,
                         rules.matching(),
                         rules.offers(),
                         new Seeking(rules.offers()));
@@ -149,8 +150,7 @@ public final class Simulation {
     /** Plays those days by these rules. */
     public static Played play(
             Setting setting, SchedulerRules rules, Behaviour behaviour, long seed) {
-        Regency regency =
-                Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
+        Regency regency = Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
         return new Simulation(regency, rules, behaviour, seed).play(setting);
     }
 
@@ -304,10 +304,7 @@ public final class Simulation {
             return;
         }
         String teacherId = order.findTeacher().orElse(null);
-        double km =
-                teacherId == null
-                        ? 0
-                        : order.findOfferTo(teacherId).map(Offer::km).orElse(0.0);
+        double km = teacherId == null ? 0 : order.findOfferTo(teacherId).map(Offer::km).orElse(0.0);
         endings.add(
                 new Ending(
                         course.wish.absence(),
@@ -322,5 +319,4 @@ public final class Simulation {
                         course.filledAfter,
                         course.alarmed));
     }
-
 }

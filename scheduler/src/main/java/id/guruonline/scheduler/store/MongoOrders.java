@@ -11,6 +11,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.HandOver;
@@ -24,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -271,12 +273,14 @@ public final class MongoOrders implements OrderStore {
      * the waking.
      */
     @Override
-    public void wakeWatching(Instant now) {
+    public void wakeWatching(Set<Subject> subjects, Instant now) {
         changed();
         Bson watching =
                 Filters.and(
                         Filters.eq("progress.watching", true),
-                        Filters.eq("progress." + MongoMapping.TAG, OPEN));
+                        Filters.eq("progress." + MongoMapping.TAG, OPEN),
+                        Filters.in(
+                                "lesson.subject", subjects.stream().map(Subject::name).toList()));
         Bson woken =
                 Updates.combine(
                         Updates.min("progress.matchAt", Date.from(now)),

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonCount;
+import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
@@ -85,10 +86,27 @@ class MatchingTest {
 
         Match match = plan(List.of(wanting(1, "B1", 24)), sport, far).get("B1");
 
-        assertThat(match.reasons().find("t1")).hasValue(Reason.SUBJECT_NOT_TAUGHT);
+        assertThat(match.reasons().count(Reason.SUBJECT_NOT_TAUGHT)).isEqualTo(1);
         assertThat(match.reasons().find("t2")).hasValue(Reason.OUT_OF_RADIUS);
         assertThat(match.chosen()).isEmpty();
         assertThat(match.waiting()).isEmpty();
+    }
+
+    @Test
+    void who_teaches_something_else_is_counted_by_what_would_be_told_first() {
+        Teacher sport = aTeacher("t1").teaching(Subject.PJOK).build();
+        Teacher resting =
+                aTeacher("t2").teaching(Subject.PJOK).pausedUntil(NOW.plusSeconds(1)).build();
+        Teacher out = aTeacher("t3").teaching(Subject.PJOK).notLetIn().build();
+
+        Reasons reasons =
+                plan(List.of(wanting(1, "B1", 24)), sport, resting, out).get("B1").reasons();
+
+        assertThat(reasons.counts())
+                .containsExactlyInAnyOrder(
+                        new ReasonCount(Reason.SUBJECT_NOT_TAUGHT, 1),
+                        new ReasonCount(Reason.PAUSED, 1),
+                        new ReasonCount(Reason.INACTIVE, 1));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.order;
 
-import id.guruonline.scheduler.testing.HoldStoreContract;
 import id.guruonline.scheduler.simulation.memory.MemoryHolds;
+import id.guruonline.scheduler.testing.HoldStoreContract;
 
 class MemoryHoldsTest implements HoldStoreContract {
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class SavedBeforeTest {
     @Test
     void one_that_keeps_watch_is_woken() {
         Order order = saved(WATCHING, "", "2026-11-23T02:07:00Z");
-        floor.store.wakeWatching(floor.now());
+        floor.store.wakeWatching(Set.of(Subject.MATEMATIKA), floor.now());
         floor.settle();
         assertThat(floor.offersOf(order)).containsExactly("t1 OPEN");
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -243,7 +245,9 @@ class MongoOrdersTest {
         insert(due(placed("B2"), later));
         insert(due(in(placed("B3"), TAUGHT), later));
         insert(due(in(placed("B4"), WATCHING), NOW.minusSeconds(5)));
-        orders.wakeWatching(NOW);
+        orders.wakeWatching(Set.of(Subject.PJOK), NOW);
+        assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B4");
+        orders.wakeWatching(Set.of(Subject.PJOK, Subject.MATEMATIKA), NOW);
         assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B4", "B1");
         assertThat(orders.get("B4").dueAt()).isEqualTo(NOW.minusSeconds(5));
     }
@@ -251,7 +255,7 @@ class MongoOrdersTest {
     @Test
     void waking_is_not_overwritten_by_a_decision_made_before_it() {
         Order read = insert(in(placed("B1"), WATCHING));
-        orders.wakeWatching(NOW);
+        orders.wakeWatching(Set.of(Subject.MATEMATIKA), NOW);
         assertThat(orders.replace(due(read, NOW.plusSeconds(600)))).isFalse();
         assertThat(orders.get("B1").dueAt()).isEqualTo(NOW);
     }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
-import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
+import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -157,8 +157,12 @@ public final class Seeking {
     }
 
     private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
+        Instant urgent = rules.urgentNext(now, wave.order().lesson().start());
+        Instant again = now.plus(rules.watchEvery());
         return new OrderEdit(wave.order(), rules, now)
-                .progress(open(wave.order()).watching(now.plus(rules.watchEvery()), nobodyTold));
+                .progress(
+                        open(wave.order())
+                                .watching(urgent.isBefore(again) ? urgent : again, nobodyTold));
     }
 
     private static Progress.Open open(Order order) {

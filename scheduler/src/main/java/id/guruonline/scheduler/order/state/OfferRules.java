@@ -67,6 +67,11 @@ public record OfferRules(
         return band == 0 ? Instant.EPOCH : start.minus(urgencies.get(band - 1).over());
     }
 
+    /** When the matter is more urgent next, seen from then; the start itself in the last band. */
+    public Instant urgentNext(Instant now, Instant start) {
+        return start.minus(urgencies.get(bandAt(now, start)).over());
+    }
+
     /**
      * Whether a lesson becomes more urgent after that band, and most urgent only after that: what
      * is hoped for in the most urgent one is no reason to keep quiet before.

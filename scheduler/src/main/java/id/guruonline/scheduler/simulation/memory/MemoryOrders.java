@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -126,10 +127,12 @@ public final class MemoryOrders implements OrderStore {
     }
 
     @Override
-    public synchronized void wakeWatching(Instant now) {
+    public synchronized void wakeWatching(Set<Subject> subjects, Instant now) {
         for (String id : List.copyOf(watching)) {
             Order order = get(id);
-            if (order.progress() instanceof Progress.Open open && due(order).isAfter(now)) {
+            if (subjects.contains(order.lesson().subject())
+                    && order.progress() instanceof Progress.Open open
+                    && due(order).isAfter(now)) {
                 remove(order);
                 put(with(order, open.matchAt(now), order.facts(), now, order.version() + 1));
             }

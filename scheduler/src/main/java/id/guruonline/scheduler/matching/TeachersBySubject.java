@@ -1,0 +1,70 @@
+package id.guruonline.scheduler.matching;
+
+import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.ReasonTally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The teachers of one directory by what they may teach: for most orders most teachers are none of
+ * its subject, and nobody has to ask them one by one. Safe for many threads.
+ */
+final class TeachersBySubject {
+
+    /** What an order asks for of a teacher. */
+    private record Asked(Subject subject, Level level) {}
+
+    private final Directory directory;
+    private final SubjectTable subjects;
+    private final List<Teacher> inactive;
+    private final List<Teacher> everPaused;
+    private final Map<Asked, List<Teacher>> teachers = new ConcurrentHashMap<>();
+
+    TeachersBySubject(Directory directory, SubjectTable subjects) {
+        this.directory = directory;
+        this.subjects = subjects;
+        this.inactive = directory.listTeachers().stream().filter(t -> !t.active()).toList();
+        this.everPaused =
+                directory.listTeachers().stream()
+                        .filter(t -> t.active() && t.pausedUntil() != null)
+                        .toList();
+    }
+
+    boolean isOf(Directory other) {
+        return directory == other;
+    }
+
+    /** Those who may teach that subject at that level, as far as the subject goes, by id. */
+    List<Teacher> list(Subject subject, Level level) {
+        return teachers.computeIfAbsent(
+                new Asked(subject, level),
+                asked ->
+                        directory.listTeachers().stream()
+                                .filter(teacher -> mayTeach(teacher, subject, level))
+                                .toList());
+    }
+
+    /** Counts all others, by the reason that each of them would be told first. */
+    void countOthers(Subject subject, Level level, Instant now, ReasonTally tally) {
+        int out = (int) inactive.stream().filter(t -> !mayTeach(t, subject, level)).count();
+        int resting =
+                (int)
+                        everPaused.stream()
+                                .filter(t -> t.isPausedAt(now) && !mayTeach(t, subject, level))
+                                .count();
+        int others = directory.listTeachers().size() - list(subject, level).size();
+        tally.count(Reason.INACTIVE, out);
+        tally.count(Reason.PAUSED, resting);
+        tally.count(Reason.SUBJECT_NOT_TAUGHT, others - out - resting);
+    }
+
+    private boolean mayTeach(Teacher teacher, Subject subject, Level level) {
+        return subjects.mayTeach(teacher.subjects(), subject, level);
+    }
+}
