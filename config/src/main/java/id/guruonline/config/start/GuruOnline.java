@@ -19,6 +19,7 @@ public class GuruOnline {
             case TemplatesCommand.NAME -> System.exit(TemplatesCommand.run(args));
             case BackupCommand.NAME -> System.exit(BackupCommand.run(args));
             case MigrateCommand.NAME -> System.exit(MigrateCommand.run(args));
+            case SimulateCommand.NAME -> System.exit(SimulateCommand.run(args));
             default -> {
                 StopInTime.watch();
                 SpringApplication.run(GuruOnline.class, args);

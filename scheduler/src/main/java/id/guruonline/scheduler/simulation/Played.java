@@ -3,17 +3,17 @@ package id.guruonline.scheduler.simulation;
 import static java.util.stream.Collectors.averagingDouble;
 import static java.util.stream.Collectors.groupingBy;
 
-import id.guruonline.scheduler.people.Teacher;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,17 +51,23 @@ public record Played(
 
     /** By how long before the lesson it was ordered, in the order in which they are named. */
     public Map<String, Share> filledByNotice() {
-        return by(Ending::notice);
+        Map<String, Share> shares = new LinkedHashMap<>();
+        for (Behaviour.Notice notice : behaviour.notices()) {
+            shares.put(
+                    notice.name(),
+                    share(
+                            endings.stream()
+                                    .filter(ending -> ending.notice().equals(notice.name()))
+                                    .toList()));
+        }
+        return shares;
     }
 
+    /** By kecamatan, in alphabetical order. */
     public Map<String, Share> filledByDistrict() {
-        return by(Ending::district);
-    }
-
-    private Map<String, Share> by(Function<Ending, String> key) {
         Map<String, Share> shares = new TreeMap<>();
         endings.stream()
-                .collect(groupingBy(key))
+                .collect(groupingBy(Ending::district))
                 .forEach((name, some) -> shares.put(name, share(some)));
         return shares;
     }
@@ -167,15 +173,9 @@ public record Played(
     public Share idle() {
         Set<String> willing = jp().keySet();
         Map<Long, Set<String>> taught = new HashMap<>();
+        Instant begin = setting.from().atStartOfDay(ZoneOffset.UTC).toInstant();
         for (Ending ending : endings) {
-            long month =
-                    Duration.between(
-                                            setting.from()
-                                                    .atStartOfDay(java.time.ZoneOffset.UTC)
-                                                    .toInstant(),
-                                            ending.start())
-                                    .toDays()
-                            / MONTH;
+            long month = Duration.between(begin, ending.start()).toDays() / MONTH;
             Stream.ofNullable(ending.teacherId())
                     .forEach(id -> taught.computeIfAbsent(month, _ -> new HashSet<>()).add(id));
         }
@@ -191,13 +191,5 @@ public record Played(
     public Share needlessAlarms() {
         List<Ending> alarmed = endings.stream().filter(Ending::alarmed).toList();
         return share(alarmed);
-    }
-
-    /** Ids of the teachers who took any lesson. */
-    public Set<String> willing() {
-        return regency.directory().listTeachers().stream()
-                .map(Teacher::id)
-                .filter(jp()::containsKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,121 @@
+package id.guruonline.config.start;
+
+import id.guruonline.config.settings.FloorSettings;
+import id.guruonline.config.simulation.SimulationReport;
+import id.guruonline.scheduler.assembly.SchedulerRules;
+import id.guruonline.scheduler.simulation.Behaviour;
+import id.guruonline.scheduler.simulation.Simulation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code simulate} plays a regency's days through by the rules of application.yml, with people who
+ * behave as behaviour.yml says, and writes what it came to: {@code report.md} and {@code
+ * report.json}. Nothing is read from a database, and nobody is sent anything.
+ */
+final class SimulateCommand {
+
+    static final String NAME = "simulate";
+
+    private static final String USAGE =
+            "Usage: simulate [--seeds 1,2] [--days 28] [--from 2026-11-02] [--schools 400]"
+                    + " [--teachers 2000] [--to folder]";
+
+    /** Years, and more people than any regency has, take days. */
+    private static final int MOST = 20_000;
+
+    private SimulateCommand() {}
+
+    /** Returns the exit code: 0 once the report is written. */
+    static int run(String... args) {
+        CommandLine options = new CommandLine(args);
+        Optional<String> seeds = options.take("--seeds");
+        Optional<String> days = options.take("--days");
+        Optional<String> from = options.take("--from");
+        Optional<String> schools = options.take("--schools");
+        Optional<String> teachers = options.take("--teachers");
+        Path folder = Path.of(options.take("--to").orElse("simulation"));
+        if (options.hasMore()) {
+            System.err.println(USAGE);
+            return CommandLine.NOT_UNDERSTOOD;
+        }
+        try (var context = CommandLine.surroundings()) {
+            Simulation.Setting setting =
+                    new Simulation.Setting(
+                            number(schools, 400),
+                            number(teachers, 2_000),
+                            LocalDate.parse(from.orElse("2026-11-02")),
+                            number(days, 28));
+            SchedulerRules rules = new FloorSettings(context.getEnvironment()).schedulerRules();
+            Behaviour behaviour = behaviour();
+            List<SimulationReport> reports = new ArrayList<>();
+            for (String seed : seeds.orElse("1").split(",", -1)) {
+                long number = Long.parseLong(seed.strip());
+                reports.add(
+                        new SimulationReport(
+                                number, Simulation.play(setting, rules, behaviour, number)));
+                System.out.println("seed " + number + " is played");
+            }
+            write(folder, behaviour, reports);
+            return 0;
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
+            return CommandLine.NOT_UNDERSTOOD;
+        }
+    }
+
+    private static int number(Optional<String> given, int otherwise) {
+        int number = given.map(Integer::parseInt).orElse(otherwise);
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException(number + " is not from 1 to " + MOST);
+        }
+        return number;
+    }
+
+    private static Behaviour behaviour() {
+        MutablePropertySources sources = new MutablePropertySources();
+        try {
+            new YamlPropertySourceLoader()
+                    .load("behaviour", new ClassPathResource("behaviour.yml"))
+                    .forEach(sources::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("behaviour", Behaviour.class)
+                .get();
+    }
+
+    private static void write(Path folder, Behaviour behaviour, List<SimulationReport> reports) {
+        String markdown = SimulationReport.markdown(behaviour, reports);
+        String json =
+                JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(
+                                reports.stream().map(SimulationReport::figures).toList());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("report.md"), markdown);
+            Files.writeString(folder.resolve("report.json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Stream.of("report.md", "report.json")
+                .map(folder::resolve)
+                .forEach(file -> System.out.println("written: " + file));
+    }
+}

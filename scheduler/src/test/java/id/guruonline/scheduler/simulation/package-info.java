@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.scheduler.simulation;
+
+import org.jspecify.annotations.NullMarked;
