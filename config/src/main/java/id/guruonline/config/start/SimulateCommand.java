@@ -4,6 +4,7 @@ import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.config.simulation.SimulationReport;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.simulation.Behaviour;
+import id.guruonline.scheduler.simulation.Policy;
 import id.guruonline.scheduler.simulation.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,13 +61,14 @@ final class SimulateCommand {
                             LocalDate.parse(from.orElse("2026-11-02")),
                             number(days, 28));
             SchedulerRules rules = new FloorSettings(context.getEnvironment()).schedulerRules();
+            Policy policy = new Policy(rules.offers(), rules.matching(), rules.timetable());
             Behaviour behaviour = behaviour();
             List<SimulationReport> reports = new ArrayList<>();
             for (String seed : seeds.orElse("1").split(",", -1)) {
                 long number = Long.parseLong(seed.strip());
                 reports.add(
                         new SimulationReport(
-                                number, Simulation.play(setting, rules, behaviour, number)));
+                                number, Simulation.play(setting, policy, behaviour, number)));
                 System.out.println("seed " + number + " is played");
             }
             write(folder, behaviour, reports);

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.simulation;
 
-import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
@@ -70,7 +69,6 @@ public final class Simulation {
     }
 
     private final Regency regency;
-    private final SchedulerRules rules;
     private final Behaviour behaviour;
     private final Chance chance;
     private final ZoneId zone;
@@ -88,24 +86,23 @@ public final class Simulation {
     private Instant now = Instant.EPOCH;
     private long count;
 
-    private Simulation(Regency regency, SchedulerRules rules, Behaviour behaviour, long seed) {
+    private Simulation(Regency regency, Policy policy, Behaviour behaviour, long seed) {
         this.regency = regency;
-        this.rules = rules;
         this.behaviour = behaviour;
         this.chance = new Chance(seed);
-        this.zone = rules.offers().zone();
+        this.zone = policy.offers().zone();
         this.habits = new Habits(behaviour, chance, timetables, zone);
         People people = new Unchanging(regency.directory());
-        Timetables bookings = new Timetables(timetables, rules.timetable());
-        this.orders = new Orders(store, holds, bookings, people, rules.offers(), () -> now);
-        Matching matching = new Matching(rules.matching(), rules.timetable());
+        Timetables bookings = new Timetables(timetables, policy.timetable());
+        this.orders = new Orders(store, holds, bookings, people, policy.offers(), () -> now);
+        Matching matching = new Matching(policy.matching(), policy.timetable());
         this.consequences =
                 new Consequences(
                         orders,
                         store,
                         holds,
                         bookings,
-                        new Ratings(new NoStars(), store, people, rules.offers().ratingsOpen()),
+                        new Ratings(new NoStars(), store, people, policy.offers().ratingsOpen()),
                         matching.subjectsOf(people),
                         () -> now);
         OfferRound round =
@@ -115,13 +112,13 @@ public final class Simulation {
                         timetables,
                         people,
                         matching,
-                        rules.matching(),
-                        rules.offers(),
-                        new Seeking(rules.offers()));
+                        policy.matching(),
+                        policy.offers(),
+                        new Seeking(policy.offers()));
         this.sweep =
                 new DueSweep(
                         store,
-                        new Passing(rules.offers()),
+                        new Passing(policy.offers()),
                         round,
                         consequences,
                         () -> now,
@@ -147,11 +144,10 @@ public final class Simulation {
      */
     public record Setting(int schools, int teachers, LocalDate from, int days) {}
 
-    /** Plays those days by these rules. */
-    public static Played play(
-            Setting setting, SchedulerRules rules, Behaviour behaviour, long seed) {
+    /** Plays those days by these policy. */
+    public static Played play(Setting setting, Policy policy, Behaviour behaviour, long seed) {
         Regency regency = Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
-        return new Simulation(regency, rules, behaviour, seed).play(setting);
+        return new Simulation(regency, policy, behaviour, seed).play(setting);
     }
 
     private Played play(Setting setting) {
@@ -213,6 +209,7 @@ public final class Simulation {
                                 "op-" + wish.lesson().npsn(),
                                 wish.lesson(),
                                 wish.absence(),
+                                null,
                                 true));
         if (placed instanceof Placed.Done(Order order)) {
             courses.put(order.id(), new Course(wish));

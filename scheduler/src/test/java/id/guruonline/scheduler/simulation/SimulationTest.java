@@ -25,10 +25,12 @@ class SimulationTest {
     }
 
     @Test
-    void where_everybody_says_yes_nearly_all_that_has_a_teacher_near_is_taught() {
+    void where_everybody_says_yes_more_is_taught_with_fewer_offers() {
         Played played = play(behaviour(1, 0), 3);
+        Played fewer = play(behaviour(0.2, 0.2), 3);
 
-        assertThat(played.filled().value()).isGreaterThan(0.9);
+        assertThat(played.filled().value()).isGreaterThan(fewer.filled().value());
+        assertThat(played.offersAFilledOrder()).isLessThan(fewer.offersAFilledOrder());
         assertThat(played.offersAFilledOrder()).isLessThan(2);
     }
 
@@ -91,7 +93,12 @@ class SimulationTest {
     }
 
     private static Played play(Behaviour behaviour, long seed) {
-        return Simulation.play(SMALL, TestRules.in(Given.ZONE), behaviour, seed);
+        Policy policy =
+                new Policy(
+                        TestRules.offers(Given.ZONE),
+                        TestRules.matching(),
+                        TestRules.timetable(Given.ZONE));
+        return Simulation.play(SMALL, policy, behaviour, seed);
     }
 
     private static Behaviour behaviour(double accepts, double declines) {

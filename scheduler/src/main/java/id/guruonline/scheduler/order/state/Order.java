@@ -211,6 +211,32 @@ public record Order(
         return offers.reversed().stream().filter(o -> o.teacherId().equals(teacherId)).findFirst();
     }
 
+    /** The same order as a store keeps it, which counts versions and forgets facts. */
+    public Order kept(
+            Progress newProgress,
+            List<Fact> newFacts,
+            @Nullable Instant newDueAt,
+            long newVersion) {
+        return new Order(
+                id,
+                createdBy,
+                operatorId,
+                lesson,
+                seriesId,
+                orderedAt,
+                newProgress,
+                postponedUntil,
+                offers,
+                rounds,
+                excluded,
+                voided,
+                newFacts,
+                factCount,
+                exchange,
+                newDueAt,
+                newVersion);
+    }
+
     /** How many teachers were asked: those whose offer no channel took do not count. */
     public int countAsked() {
         return (int) offers.stream().filter(Offer::wasPut).map(Offer::teacherId).distinct().count();

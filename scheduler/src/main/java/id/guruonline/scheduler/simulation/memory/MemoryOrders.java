@@ -12,7 +12,6 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +91,7 @@ public final class MemoryOrders implements OrderStore {
             return false;
         }
         remove(present);
-        put(with(next, next.progress(), next.facts(), next.dueAt(), next.version() + 1));
+        put(next.kept(next.progress(), next.facts(), next.dueAt(), next.version() + 1));
         return true;
     }
 
@@ -122,7 +121,7 @@ public final class MemoryOrders implements OrderStore {
             List<Fact> left =
                     order.facts().stream().filter(fact -> !factIds.contains(fact.id())).toList();
             remove(order);
-            put(with(order, order.progress(), left, order.dueAt(), order.version()));
+            put(order.kept(order.progress(), left, order.dueAt(), order.version()));
         }
     }
 
@@ -134,7 +133,7 @@ public final class MemoryOrders implements OrderStore {
                     && order.progress() instanceof Progress.Open open
                     && due(order).isAfter(now)) {
                 remove(order);
-                put(with(order, open.matchAt(now), order.facts(), now, order.version() + 1));
+                put(order.kept(open.matchAt(now), order.facts(), now, order.version() + 1));
             }
         }
     }
@@ -245,30 +244,5 @@ public final class MemoryOrders implements OrderStore {
 
     private static Entry oldestFact(Order order) {
         return new Entry(order.facts().getFirst().at(), order.id());
-    }
-
-    private static Order with(
-            Order order,
-            Progress progress,
-            Collection<Fact> facts,
-            @Nullable Instant dueAt,
-            long version) {
-        return new Order(
-                order.id(),
-                order.createdBy(),
-                order.operatorId(),
-                order.lesson(),
-                order.seriesId(),
-                order.orderedAt(),
-                progress,
-                order.postponedUntil(),
-                order.offers(),
-                order.rounds(),
-                order.excluded(),
-                order.voided(),
-                List.copyOf(facts),
-                order.factCount(),
-                dueAt,
-                version);
     }
 }
