@@ -79,8 +79,16 @@ public final class GatheredInserts<T extends Record> {
         }
     }
 
-    /** Where the database cannot say that what it took will last, none of the others is done. */
+    /**
+     * Where the database cannot say that what it took will last none is done, and what was there
+     * already may be what was just taken.
+     */
     private static void refuse(List<Ask<Document, Boolean>> asks, MongoBulkWriteException refused) {
+        @Nullable WriteConcernError notLasting = refused.getWriteConcernError();
+        if (notLasting != null) {
+            asks.forEach(ask -> ask.fail(failure(notLasting.getCode())));
+            return;
+        }
         for (BulkWriteError error : refused.getWriteErrors()) {
             Ask<Document, Boolean> ask = asks.get(error.getIndex());
             if (error.getCode() == DUPLICATE) {
@@ -88,10 +96,6 @@ public final class GatheredInserts<T extends Record> {
             } else {
                 ask.fail(failure(error.getCode()));
             }
-        }
-        @Nullable WriteConcernError notLasting = refused.getWriteConcernError();
-        if (notLasting != null) {
-            asks.forEach(ask -> ask.fail(failure(notLasting.getCode())));
         }
     }
 

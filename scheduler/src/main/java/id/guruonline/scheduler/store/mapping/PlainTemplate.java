@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.data.mongodb.core.query.UpdateDefinition;
 
 /**
@@ -58,9 +59,7 @@ final class PlainTemplate extends MongoTemplate {
         execute(
                 collection,
                 all -> {
-                    for (Document document : find(all, query)) {
-                        found.add(read(type, document));
-                    }
+                    find(all, query).forEach(document -> found.add(read(type, document)));
                     return found;
                 });
         return found;
@@ -108,7 +107,7 @@ final class PlainTemplate extends MongoTemplate {
 
     private UpdateResult updateOne(Query query, UpdateDefinition update, String collection) {
         return requireNonNull(
-                execute(collection, all -> all.updateOne(filter(query), change(update))));
+                execute(collection, all -> all.updateOne(changed(query), change(update))));
     }
 
     @Override
@@ -117,16 +116,10 @@ final class PlainTemplate extends MongoTemplate {
         return update.hasArrayFilters()
                 ? super.updateMulti(query, update, type, collection)
                 : requireNonNull(
-                        execute(collection, all -> all.updateMany(filter(query), change(update))));
+                        execute(collection, all -> all.updateMany(changed(query), change(update))));
     }
 
-    /** Refuses what no query of the service has, so that none is overlooked. */
     private FindIterable<Document> find(MongoCollection<Document> all, Query query) {
-        if (query.getHint() != null
-                || query.getCollation().isPresent()
-                || query.getMeta().hasValues()) {
-            throw new IllegalArgumentException("only filter, order, fields and limits are asked");
-        }
         return all.find(filter(query))
                 .sort(query.getSortObject())
                 .projection(query.getFieldsObject())
@@ -134,12 +127,36 @@ final class PlainTemplate extends MongoTemplate {
                 .limit(query.getLimit());
     }
 
+    /**
+     * Refuses what no query of the service has, so that none is overlooked: fields are called as
+     * documents have them, and there is nothing but filter, order, fields and limits.
+     */
     private Document filter(Query query) {
+        if (query.getHint() != null
+                || query.getCollation().isPresent()
+                || query.getMeta().hasValues()
+                || query.hasReadConcern()
+                || query.hasReadPreference()
+                || !query.getRestrictedTypes().isEmpty()
+                || query.getQueryObject().containsKey("id")) {
+            throw new IllegalArgumentException("not asked of documents like that: " + query);
+        }
         return records.document(query.getQueryObject());
     }
 
+    /** Of the one it finds, or of all: an order or a limit would be overlooked, and is refused. */
+    private Document changed(Query query) {
+        if (query.isSorted() || query.isLimited() || query.getSkip() > 0) {
+            throw new IllegalArgumentException("a change has no order and no limit: " + query);
+        }
+        return filter(query);
+    }
+
     private Document change(UpdateDefinition update) {
-        return records.document(update.getUpdateObject());
+        if (!(update instanceof Update plain)) {
+            throw new IllegalArgumentException("no change of the service's: " + update.getClass());
+        }
+        return records.document(plain.getUpdateObject());
     }
 
     private <T> @Nullable T read(Class<T> type, FindIterable<Document> found) {

@@ -115,6 +115,8 @@ record RecordShape(Class<?> type, MethodHandle making, List<Component> component
     private static @Nullable Object valueOf(Component component, Object value) {
         try {
             return component.reading().invokeExact(value);
+        } catch (Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new MappingException(component.field() + " cannot be asked for", e);
         }
@@ -128,6 +130,8 @@ record RecordShape(Class<?> type, MethodHandle making, List<Component> component
         }
         try {
             return making.invokeExact(values);
+        } catch (Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new MappingException("no " + type.getSimpleName() + " can be made", e);
         }

@@ -20,6 +20,7 @@ import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -33,6 +34,8 @@ final class Records {
                     Integer.class, Form.read(Number.class, Number::intValue),
                     Long.class, Form.read(Number.class, Number::longValue),
                     Double.class, Form.read(Number.class, Number::doubleValue));
+
+    private static final String SERVICE = "id.guruonline.";
 
     private static final Form AS_IT_IS = Form.read(Object.class, value -> value);
 
@@ -93,13 +96,32 @@ final class Records {
             case String _, Number _, Boolean _, Date _, Pattern _, BsonValue _ -> plain;
             case Instant instant -> Date.from(instant);
             case Enum<?> constant -> constant.name();
-            case Record one when !TimeStrings.isOne(one) -> write(one);
+            case Record one when !TimeStrings.isOne(one) -> writeChange(one);
             case Map<?, ?> map -> document(map);
+            case Update.Modifiers all -> modifiers(all);
+            case Update.Modifier one -> new Document(one.getKey(), value(one.getValue()));
             case Collection<?> all -> all.stream().map(this::value).toList();
             case Object[] all -> value(Arrays.asList(all));
             case Object other when TimeStrings.isOne(other) -> other.toString();
             default -> throw new IllegalArgumentException("no document has a " + plain.getClass());
         };
+    }
+
+    /**
+     * One of the service's interfaces is read by a tag: what is saved without one, nobody reads
+     * again.
+     */
+    private Document writeChange(Record value) {
+        boolean needsTag =
+                Arrays.stream(value.getClass().getInterfaces())
+                        .anyMatch(kind -> kind.getName().startsWith(SERVICE));
+        return needsTag ? writeTagged(value) : write(value);
+    }
+
+    private Document modifiers(Update.Modifiers all) {
+        Document document = new Document();
+        all.getModifiers().forEach(one -> document.put(one.getKey(), value(one.getValue())));
+        return document;
     }
 
     /** The same of a filter or a change as a whole. */
