@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the days of a simulation came to, for people and for programs. */
 public final class SimulationReport {
@@ -90,7 +91,7 @@ public final class SimulationReport {
         return text.toString();
     }
 
-    private static String written(Object figure) {
+    private static String written(@Nullable Object figure) {
         return figure instanceof Double number
                 ? String.format(Locale.ROOT, "%.3f", number)
                 : String.valueOf(figure);

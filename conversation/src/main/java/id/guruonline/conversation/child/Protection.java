@@ -153,13 +153,12 @@ public final class Protection {
 
     private Concern concern(String id, String child, @Nullable Person who, Concern.Entry entry) {
         Pupil pupil = who instanceof Pupil known ? known : null;
-        boolean named = pupil != null && !pupil.isNameless();
         return new Concern(
                 id,
                 child,
                 pupil == null ? null : pupil.npsn(),
                 pupil == null ? null : pupil.className(),
-                named ? seal.seal(pupil.name()) : null,
+                pupil == null || pupil.isNameless() ? null : seal.seal(pupil.name()),
                 List.of(entry),
                 null,
                 null);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -175,7 +176,7 @@ class RandomWalkTest {
                 }
                 World before = World.of(town);
                 String id = ids.get(random.nextInt(ids.size()));
-                String text = textOf(people.get(id), random);
+                String text = textOf(Objects.requireNonNull(people.get(id)), random);
                 town.say(id, text);
                 for (Act act : before.done(World.of(town))) {
                     acts++;

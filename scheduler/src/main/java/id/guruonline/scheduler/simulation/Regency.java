@@ -50,11 +50,13 @@ public record Regency(Directory directory, Map<String, String> districts) {
         JUJUHAN(-1.300, 101.750, 5),
         JUJUHAN_ILIR(-1.250, 101.850, 3);
 
-        private final Place centre;
+        private final double lat;
+        private final double lon;
         private final int share;
 
         District(double lat, double lon, int share) {
-            this.centre = new Place(lat, lon);
+            this.lat = lat;
+            this.lon = lon;
             this.share = share;
         }
 
@@ -227,7 +229,7 @@ public record Regency(Directory directory, Map<String, String> districts) {
 
     private static Place near(District district, SplittableRandom random) {
         return new Place(
-                district.centre.lat() + SPREAD * random.nextGaussian(),
-                district.centre.lon() + SPREAD * random.nextGaussian());
+                district.lat + SPREAD * random.nextGaussian(),
+                district.lon + SPREAD * random.nextGaussian());
     }
 }

@@ -156,7 +156,7 @@ public final class Simulation {
             LocalDate day = setting.from().plusDays(i);
             demand.beginningOn(day).forEach(wish -> at(wish.orderedAt(), () -> order(wish)));
         }
-        while (next() instanceof Instant next) {
+        for (Instant next = next(); next != null; next = next()) {
             now = next.isAfter(now) ? next : now;
             while (!events.isEmpty() && !events.peek().at().isAfter(now)) {
                 events.remove().happening().run();

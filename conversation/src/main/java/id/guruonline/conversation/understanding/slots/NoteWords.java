@@ -173,7 +173,7 @@ public final class NoteWords {
         int words = 0;
         for (int i = from; i < end; i++) {
             Token token = sentence.at(i);
-            if (token.isNumber() || PLAIN.contains(token.lemma()) && !token.is("dan")) {
+            if (token.isNumber() || (PLAIN.contains(token.lemma()) && !token.is("dan"))) {
                 return false;
             }
             words += token.is("dan") ? 0 : 1;

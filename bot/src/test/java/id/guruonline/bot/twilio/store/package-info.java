@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.bot.twilio.store;
+
+import org.jspecify.annotations.NullMarked;
