@@ -60,7 +60,7 @@ public sealed interface TicketSay extends Say {
     }
 
     /** To the office: what they wrote last. */
-    record LastWords(List<Line> words) implements TicketSay {}
+    record LastWords(List<Line.OfWords> words) implements TicketSay {}
 
     /** To the office: more of them. */
     record MoreForOffice(String ticketId, Line person, String text) implements TicketSay {

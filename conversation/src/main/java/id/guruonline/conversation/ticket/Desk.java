@@ -284,11 +284,11 @@ public final class Desk {
                 .stream().<Aside>map(officer -> new Aside.To(officer.id(), say)).toList();
     }
 
-    private List<Line> lines(Ticket ticket) {
-        return ticket.entries().stream().<Line>map(this::line).toList();
+    private List<Line.OfWords> lines(Ticket ticket) {
+        return ticket.entries().stream().map(this::line).toList();
     }
 
-    private Line line(Ticket.Entry entry) {
+    private Line.OfWords line(Ticket.Entry entry) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.at(), zone);
         return new Line.OfWords(at.toLocalDate(), at.toLocalTime(), entry.text());
     }

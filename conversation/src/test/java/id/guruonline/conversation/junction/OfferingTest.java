@@ -285,13 +285,10 @@ class OfferingTest {
 
     @Test
     void a_rest_with_words_besides_it_is_asked_and_an_older_card_asks_no_more() {
-        assertThat(town.say("t1", "jangan kirimin tawaran dulu ya bu sampe saya kabari"))
+        assertThat(town.say("t1", "jangan kirimin tawaran dulu ya bu gajah hijau"))
                 .contains("Maksudnya libur dulu");
         String older = town.button("t1", "Ya, libur dulu").data();
-        assertThat(
-                        town.say(
-                                "t1",
-                                "libur dulu nerima tawaran bu sampai 15 desember, badan lagi ga fit"))
+        assertThat(town.say("t1", "libur dulu nerima tawaran bu sampai 15 desember gajah hijau"))
                 .contains("15 Des");
         assertThat(town.tapData("t1", older)).contains("tidak berlaku");
         assertThat(town.say("t1", "ya")).contains("selamat beristirahat");
