@@ -51,7 +51,7 @@ final class WordsToTeacher {
     Optional<Command> find(Asked asked) {
         Understood said = asked.said();
         String note = said.note();
-        if (said.asks() || (note == null && !isWorthPassing(asked))) {
+        if (note == null && !isWorthPassing(asked)) {
             return Optional.empty();
         }
         List<Order> meant = list(asked, note != null);

@@ -41,7 +41,7 @@ final class WordsToSchool {
      * there is no lesson that they can be about.
      */
     Optional<Command> find(TeacherTyped.Said said) {
-        if (said.what().asks() || !isWorthPassing(said)) {
+        if (!isWorthPassing(said)) {
             return Optional.empty();
         }
         List<String> meant =
