@@ -18,7 +18,8 @@ final class Gsm7 {
     private static final String TWO_PLACES = "[\\]^{|}~€";
 
     /** What the texts have besides; all else is for the eye and goes. */
-    private static final Map<String, String> PLAIN = Map.of("–", "-", "•", "-", "⭐", "*");
+    private static final Map<String, String> PLAIN =
+            Map.of("–", "-", "•", "-", "⭐", "*", "“", "\"", "”", "\"");
 
     private Gsm7() {}
 
