@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class SimulateCommand {
             }
             write(folder, behaviour, reports);
             return 0;
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
             return CommandLine.NOT_UNDERSTOOD;
         }

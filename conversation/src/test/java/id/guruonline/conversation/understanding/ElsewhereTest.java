@@ -47,9 +47,13 @@ class ElsewhereTest {
     private final Understanding understanding = new Understanding();
 
     @ParameterizedTest
-    @CsvSource({"OPERATOR, NOTHING", "OPERATOR, CONFIRMATION", "TEACHER, NOTHING", "TEACHER, OFFER"})
-    void of_texts_about_everything_else_at_most_one_in_a_hundred_acts(
-            Role role, Awaited awaited) {
+    @CsvSource({
+        "OPERATOR, NOTHING",
+        "OPERATOR, CONFIRMATION",
+        "TEACHER, NOTHING",
+        "TEACHER, OFFER"
+    })
+    void of_texts_about_everything_else_at_most_one_in_a_hundred_acts(Role role, Awaited awaited) {
         List<String> acting =
                 texts().stream().filter(text -> acts(said(role, awaited, text))).toList();
         assertThat(acting)

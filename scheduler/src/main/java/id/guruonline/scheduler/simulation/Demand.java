@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -83,7 +85,7 @@ final class Demand {
     }
 
     private static int weekOf(LocalDate day) {
-        return day.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     /** Upper schools have five days; holidays between the halves of the year are left out. */
@@ -169,7 +171,7 @@ final class Demand {
 
     /** People order while they are up, and before the lesson. */
     private Instant awake(Instant wanted, Instant start) {
-        var local = wanted.atZone(zone);
+        ZonedDateTime local = wanted.atZone(zone);
         Instant at = wanted;
         if (local.toLocalTime().isBefore(DAY_BEGINS)) {
             at = local.with(DAY_BEGINS).toInstant();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A few days of a small regency, with the service's own decisions. */
@@ -74,7 +75,7 @@ class SimulationTest {
 
     private static Played withJp(Played like, int... jp) {
         List<Ending> endings =
-                java.util.stream.IntStream.range(0, jp.length)
+                IntStream.range(0, jp.length)
                         .mapToObj(i ->
                                 new Ending(
                                         "a" + i,
