@@ -19,7 +19,6 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -166,11 +164,7 @@ public final class Protection {
 
     /** Short numbers first, the same for the same turn. */
     private static List<String> idsOf(String turnId) {
-        String digits = new BigInteger(1, Derived.from("concern/" + turnId)).toString();
-        String tail = digits.substring(digits.length() - LONGEST_ID);
-        return IntStream.rangeClosed(SHORTEST_ID, LONGEST_ID)
-                .mapToObj(length -> tail.substring(0, length))
-                .toList();
+        return Derived.numbers("concern/" + turnId, SHORTEST_ID, LONGEST_ID);
     }
 
     private Line about(Concern concern) {

@@ -19,7 +19,6 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,10 +218,8 @@ public final class Desk {
 
     /** Short numbers first, the same for the same turn. */
     private static List<String> idsOf(String turnId) {
-        String digits = new BigInteger(1, Derived.from("ticket/" + turnId)).toString();
-        String tail = digits.substring(digits.length() - LONGEST_ID).replace('0', '1');
-        return IntStream.rangeClosed(SHORTEST_ID, LONGEST_ID)
-                .mapToObj(length -> tail.substring(0, length))
+        return Derived.numbers("ticket/" + turnId, SHORTEST_ID, LONGEST_ID).stream()
+                .map(number -> number.replace('0', '1'))
                 .toList();
     }
 

@@ -44,10 +44,10 @@ final class Eligibility {
                     this::notSilent,
                     Eligibility::notHeld);
 
-    Eligibility(MatchingSettings settings, TimetableRules timetableRules) {
+    Eligibility(MatchingSettings settings, TimetableRules timetableRules, SubjectTable subjects) {
         this.settings = settings;
         this.timetableRules = timetableRules;
-        this.subjects = new SubjectTable(settings.classTeachers(), settings.families());
+        this.subjects = subjects;
     }
 
     /** Why the teacher is not asked; empty where the teacher may be. */

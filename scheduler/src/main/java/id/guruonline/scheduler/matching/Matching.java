@@ -44,7 +44,7 @@ public final class Matching {
     public Matching(MatchingSettings settings, TimetableRules timetableRules) {
         this.settings = settings;
         this.timetableRules = timetableRules;
-        this.subjects = new SubjectTable(settings.classTeachers(), settings.families());
+        this.subjects = SubjectTable.of(settings);
     }
 
     /**
@@ -135,7 +135,14 @@ public final class Matching {
             Set<String> held,
             Instant now) {
         return new Sieve(
-                settings, timetableRules, directory, teachersOf(directory), timetables, held, now);
+                settings,
+                timetableRules,
+                directory,
+                subjects,
+                teachersOf(directory),
+                timetables,
+                held,
+                now);
     }
 
     private TeachersBySubject teachersOf(Directory directory) {

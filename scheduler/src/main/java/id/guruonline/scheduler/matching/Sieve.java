@@ -37,6 +37,7 @@ final class Sieve {
             MatchingSettings settings,
             TimetableRules timetableRules,
             Directory directory,
+            SubjectTable subjects,
             TeachersBySubject teachers,
             Function<Week, Map<String, Timetable>> timetables,
             Set<String> held,
@@ -47,7 +48,7 @@ final class Sieve {
         this.held = held;
         this.now = now;
         this.timetableRules = timetableRules;
-        this.eligibility = new Eligibility(settings, timetableRules);
+        this.eligibility = new Eligibility(settings, timetableRules, subjects);
         this.ranking = new Ranking(settings, timetableRules, directory);
     }
 

@@ -21,9 +21,14 @@ final class SubjectTable {
      * @param classTeachers what class teachers teach, by level
      * @param families a subject, and those it is made of: each side may teach the other
      */
-    SubjectTable(Map<Level, Set<Subject>> classTeachers, Map<Subject, Set<Subject>> families) {
+    private SubjectTable(
+            Map<Level, Set<Subject>> classTeachers, Map<Subject, Set<Subject>> families) {
         this.classTeachers = classTeachers;
         families.forEach((head, members) -> members.forEach(member -> relate(head, member)));
+    }
+
+    static SubjectTable of(MatchingSettings settings) {
+        return new SubjectTable(settings.classTeachers(), settings.families());
     }
 
     private void relate(Subject one, Subject other) {

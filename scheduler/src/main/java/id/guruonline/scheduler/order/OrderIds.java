@@ -1,8 +1,6 @@
 package id.guruonline.scheduler.order;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Ids that people can say and type: a letter and at least four digits, {@code B4821}. They derive
@@ -21,12 +19,10 @@ final class OrderIds {
 
     /** The ids to try, in order. */
     static List<String> of(String createdBy) {
-        byte[] hash = Derived.from(createdBy);
-        char letter = LETTERS.charAt(Byte.toUnsignedInt(hash[0]) % LETTERS.length());
-        String digits = new BigInteger(1, hash).toString();
-        String tail = digits.substring(digits.length() - LONGEST);
-        return IntStream.rangeClosed(SHORTEST, LONGEST)
-                .mapToObj(length -> letter + tail.substring(0, length))
+        int first = Byte.toUnsignedInt(Derived.from(createdBy)[0]);
+        char letter = LETTERS.charAt(first % LETTERS.length());
+        return Derived.numbers(createdBy, SHORTEST, LONGEST).stream()
+                .map(number -> letter + number)
                 .toList();
     }
 }

@@ -305,7 +305,7 @@ class EligibilityTest {
             boolean held,
             Booking... booked) {
         Timetable timetable = new Timetable(teacher.id(), weekOf(request), List.of(booked), 1);
-        return new Eligibility(settings, TIMETABLE_RULES)
+        return new Eligibility(settings, TIMETABLE_RULES, SubjectTable.of(settings))
                 .findObstacle(new Question(request, school, teacher, timetable, held, NOW))
                 .orElse(null);
     }

@@ -94,52 +94,31 @@ public record Understood(
     }
 
     public Understood withDates(List<LocalDate> other) {
-        return with(other, asks, answered, note);
+        return with(other, more, asks, answered, note);
     }
 
     /** The same where it is to be asked first. */
     public Understood asking() {
-        return with(dates, true, answered, note);
+        return with(dates, more, true, answered, note);
     }
 
     /** The same with what it says as an answer. */
     public Understood answering(Answered answer) {
-        return with(dates, asks, answer, note);
+        return with(dates, more, asks, answer, note);
     }
 
     /** The same with words for the teacher, which are for every order of the message. */
     public Understood noting(String words) {
         List<Understood> all = more.stream().map(other -> other.noting(words)).toList();
-        return with(dates, asks, answered, words).ordering(all);
-    }
-
-    private Understood ordering(List<Understood> others) {
-        return new Understood(
-                intent,
-                subject,
-                grade,
-                className,
-                date,
-                start,
-                end,
-                repeat,
-                problem,
-                number,
-                orderId,
-                detail,
-                minutes,
-                dates,
-                others,
-                language,
-                wantedLanguage,
-                spans,
-                asks,
-                answered,
-                note);
+        return with(dates, all, asks, answered, words);
     }
 
     private Understood with(
-            List<LocalDate> days, boolean first, Answered answer, @Nullable String words) {
+            List<LocalDate> days,
+            List<Understood> others,
+            boolean first,
+            Answered answer,
+            @Nullable String words) {
         return new Understood(
                 intent,
                 subject,
@@ -155,7 +134,7 @@ public record Understood(
                 detail,
                 minutes,
                 days,
-                more,
+                others,
                 language,
                 wantedLanguage,
                 spans,
