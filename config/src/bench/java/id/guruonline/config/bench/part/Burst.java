@@ -10,8 +10,12 @@ import id.guruonline.config.bench.stand.Telegram;
 import id.guruonline.config.bench.stand.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -63,18 +67,24 @@ public final class Burst implements Part {
         }
     }
 
-    private static void bring(Telegram telegram, Service service, int messages) {
+    private static void bring(Telegram telegram, Service service, int messages)
+            throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
+        List<Future<Long>> brought = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < messages; i++) {
                 long at = begun + TIME.toNanos() * i / messages;
                 LockSupport.parkNanos(at - System.nanoTime());
                 long chat = Regency.teacherChat(i % CHATS);
-                threads.submit(() -> {
-                    telegram.say(service.webhook(), chat, "jadwal");
-                    return chat;
-                });
+                brought.add(
+                        threads.submit(() -> {
+                            telegram.say(service.webhook(), chat, "jadwal");
+                            return chat;
+                        }));
             }
+        }
+        for (Future<Long> chat : brought) {
+            chat.get();
         }
     }
 

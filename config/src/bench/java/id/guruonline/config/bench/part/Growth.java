@@ -51,7 +51,7 @@ public final class Growth implements Part {
                             bench.turn());
             section.note("copied from " + samples.latencies().count() + " dialogues");
             int stored = 0;
-            for (int size = 1_000; size <= most; size *= size < 100_000 ? 10 : 10) {
+            for (int size = 1_000; size <= most; size *= 10) {
                 int from = stored;
                 int to = size;
                 Database.in(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jobrunr.configuration.JobRunr;
 import org.jobrunr.jobs.lambdas.JobRequest;
@@ -24,6 +25,7 @@ import org.jobrunr.jobs.lambdas.JobRequestHandler;
 import org.jobrunr.scheduling.BackgroundJobRequest;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
 import org.jobrunr.storage.sql.common.SqlStorageProviderFactory;
+import org.jspecify.annotations.Nullable;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -56,7 +58,7 @@ public final class JobRunners implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(THREADS * 2);
-        OfDatabase.source = pool;
+        OfDatabase.SOURCE.set(pool);
         return new JobRunners(postgres, pool);
     }
 
@@ -226,11 +228,11 @@ public final class JobRunners implements AutoCloseable {
     /** Hands the database to Quartz, which makes this itself. */
     public static final class OfDatabase implements ConnectionProvider {
 
-        private static volatile DataSource source = null;
+        private static final AtomicReference<@Nullable DataSource> SOURCE = new AtomicReference<>();
 
         @Override
         public Connection getConnection() throws SQLException {
-            return source.getConnection();
+            return Objects.requireNonNull(SOURCE.get()).getConnection();
         }
 
         @Override

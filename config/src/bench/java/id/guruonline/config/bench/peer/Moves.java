@@ -6,21 +6,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What a job does for an offer that is due: closes it and makes the next, in one transaction. */
 public final class Moves {
 
     private static final Queue<Instant> DONE = new ConcurrentLinkedQueue<>();
-    private static DataSource source = null;
+    private static final AtomicReference<@Nullable DataSource> SOURCE = new AtomicReference<>();
 
     private Moves() {}
 
     /** Makes a table with so many open offers; whatever was there is gone. */
     static void prepare(DataSource database, int offers) throws SQLException {
-        source = database;
+        SOURCE.set(database);
         DONE.clear();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -37,7 +40,7 @@ public final class Moves {
 
     /** Moves that order's offer along; called by job runners. */
     public static void move(int order) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = Objects.requireNonNull(SOURCE.get()).getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement close =
                             connection.prepareStatement(

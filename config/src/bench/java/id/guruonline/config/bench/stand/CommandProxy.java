@@ -161,7 +161,9 @@ public final class CommandProxy implements AutoCloseable {
     }
 
     private static String text(ByteBuffer body, int from, int to) {
-        return new String(body.array(), from, to - from, StandardCharsets.UTF_8);
+        byte[] bytes = new byte[to - from];
+        body.get(from, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void back(Socket from, Socket to) {

@@ -5,6 +5,7 @@ import id.guruonline.config.bench.peer.BareEndpoint;
 import id.guruonline.config.bench.peer.EmptyApp;
 import id.guruonline.config.bench.peer.PlainBot;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -64,7 +65,7 @@ public record Plain(Child process, URI address, Duration started) implements Aut
 
     private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;
         } catch (IOException _) {
             return false;

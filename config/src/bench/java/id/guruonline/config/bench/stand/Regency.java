@@ -44,8 +44,8 @@ public record Regency(Path file, ZoneId zone) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MORNING = 9;
-    private static final int OPERATORS_FROM = 1_000_000;
-    private static final int TEACHERS_FROM = 2_000_000;
+    private static final long OPERATORS_FROM = 1_000_000;
+    private static final long TEACHERS_FROM = 2_000_000;
 
     private static List<String> classes() {
         List<String> classes = new ArrayList<>();
