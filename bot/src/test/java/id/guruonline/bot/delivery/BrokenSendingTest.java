@@ -124,7 +124,8 @@ class BrokenSendingTest {
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> 20);
     }
 
     private static MongoTemplate template(MongoClient client) {

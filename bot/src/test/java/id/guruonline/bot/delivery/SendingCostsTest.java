@@ -146,7 +146,8 @@ class SendingCostsTest {
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> 20);
     }
 
     private static final class NoOffers implements OfferDelivery {

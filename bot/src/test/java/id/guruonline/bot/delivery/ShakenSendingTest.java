@@ -188,7 +188,8 @@ class ShakenSendingTest {
                 new AttemptTerms("one", _ -> false, Duration.ofMinutes(4)),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> 20);
     }
 
     /** The store, of which one write fails, before it took effect or after. */

@@ -237,13 +237,23 @@ public record ConversationFloor(
                             new AttemptTerms(parts.instance(), parts.owners(), ATTEMPT),
                             parts.recipients(),
                             reported,
-                            budget());
+                            budget(),
+                            this::sameAnswers);
             messenger =
                     new Messenger(
                             accounts,
                             texts::render,
                             parts.postbox().apply(outbox),
                             scheduler.clock());
+        }
+
+        private int sameAnswers(Address to) {
+            boolean unlimited =
+                    parts.channels()
+                            .find(to)
+                            .filter(traits -> traits.can(Ability.BE_UNLIMITED))
+                            .isPresent();
+            return unlimited ? Integer.MAX_VALUE : parts.limits().sameAnswers();
         }
 
         ConversationFloor floor() {

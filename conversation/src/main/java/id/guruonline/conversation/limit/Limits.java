@@ -29,6 +29,7 @@ public record Limits(
         Duration classCodeHolds,
         boolean playground) {
 
+    private static final int SAME_ANSWERS = 20;
     private static final Pattern PREFIX = Pattern.compile("\\+[1-9]\\d{0,3}");
 
     public Limits {
@@ -45,6 +46,15 @@ public record Limits(
                 || !countryPrefixes.stream().allMatch(PREFIX.asMatchPredicate())) {
             throw new IllegalArgumentException("country-prefixes are such as +62");
         }
+    }
+
+    /**
+     * How often the same answer goes to somebody within five minutes before it is taken for a loop:
+     * as courier, the chat engine of RapidPro, has it, or half of what a person may say at once
+     * where that is more.
+     */
+    public int sameAnswers() {
+        return Math.max(SAME_ANSWERS, messagesAtOnce / 2);
     }
 
     /** Whether numbers that begin so are answered, whoever has them. */

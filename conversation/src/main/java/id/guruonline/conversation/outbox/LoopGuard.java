@@ -7,30 +7,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the service from answering another robot for ever: the same answer to the same address more
- * than {@value #MOST} times within five minutes is a loop, and no more of it leaves in that time.
- * The rule and its numbers are those of courier, the chat engine of RapidPro. What was answered is
- * counted in the database, so that neither a start nor another instance begins anew; but the first
- * few of an instance are no loop wherever they are counted.
+ * than so many times within five minutes is a loop, and no more of it leaves in that time. The rule
+ * is that of courier, the chat engine of RapidPro. What was answered is counted in the database, so
+ * that neither a start nor another instance begins anew; but the first few of an instance are no
+ * loop wherever they are counted.
  */
 final class LoopGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopGuard.class);
 
-    private static final int MOST = 20;
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
-    /** So many of an instance leave uncounted: those of four instances together are no loop. */
-    private static final int UNCOUNTED = 4;
+    /** This part of them leaves uncounted: what four instances leave so is no loop. */
+    private static final int UNCOUNTED = 5;
 
     /** So many answers are remembered; all others are counted from the first on. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private final OutboxStore store;
+    private final ToIntFunction<Address> sameAnswers;
     private final Map<Answer, Answered> remembered = new ConcurrentHashMap<>();
 
     /**
@@ -56,16 +57,24 @@ final class LoopGuard {
         }
     }
 
-    LoopGuard(OutboxStore store) {
+    /**
+     * @param sameAnswers how often the same one goes to that address within five minutes; {@link
+     *     Integer#MAX_VALUE} where nothing is a loop
+     */
+    LoopGuard(OutboxStore store, ToIntFunction<Address> sameAnswers) {
         this.store = store;
+        this.sameAnswers = sameAnswers;
     }
 
     /** Whether the answer would go on with a loop. Each loop is logged once, with the turn. */
     boolean isLoop(OutgoingMessage answer, Instant at) {
-        return !isOneOfFew(answer, at) && isLoopByCount(answer, at);
+        int most = sameAnswers.applyAsInt(answer.to());
+        return most < Integer.MAX_VALUE
+                && !isOneOfFew(answer, most / UNCOUNTED, at)
+                && isLoopByCount(answer, most, at);
     }
 
-    private boolean isOneOfFew(OutgoingMessage answer, Instant at) {
+    private boolean isOneOfFew(OutgoingMessage answer, int few, Instant at) {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.values().removeIf(answered -> answered.isOver(at));
         }
@@ -76,18 +85,18 @@ final class LoopGuard {
                                         new Answered(at, 1),
                                         (before, _) -> before.once(at))
                                 .times()
-                        <= UNCOUNTED;
+                        <= few;
     }
 
-    private boolean isLoopByCount(OutgoingMessage answer, Instant at) {
+    private boolean isLoopByCount(OutgoingMessage answer, int most, Instant at) {
         List<String> before =
                 store
-                        .listAnswers(answer.to(), answer.text(), at.minus(WITHIN), at, MOST + 1)
+                        .listAnswers(answer.to(), answer.text(), at.minus(WITHIN), at, most + 1)
                         .stream()
                         .filter(id -> !id.equals(answer.id()))
-                        .limit(MOST)
+                        .limit(most)
                         .toList();
-        if (before.size() < MOST) {
+        if (before.size() < most) {
             return false;
         }
         if (store.noticeLoop(before.getFirst())) {

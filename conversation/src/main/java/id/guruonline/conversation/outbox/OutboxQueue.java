@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,7 @@ public final class OutboxQueue implements Outbox, Postbox {
      * @param waiting given whom a message was added for
      * @param reported given whose message on its way something became of
      * @param budget says which messages may still be paid for
+     * @param sameAnswers how often the same answer goes to an address within five minutes
      */
     public OutboxQueue(
             OutboxStore store,
@@ -77,13 +79,14 @@ public final class OutboxQueue implements Outbox, Postbox {
             AttemptTerms terms,
             HandOver<Recipient> waiting,
             HandOver<Address> reported,
-            Budget budget) {
+            Budget budget,
+            ToIntFunction<Address> sameAnswers) {
         this.store = store;
         this.reports = new OutboxReports(store, this::insert, offerNews, accounts, realTime);
         this.attempts =
                 new Attempts(
                         store, terms, realTime, places, reader -> languageOf(accounts, reader));
-        this.loops = new LoopGuard(store);
+        this.loops = new LoopGuard(store, sameAnswers);
         this.offerNews = offerNews;
         this.accounts = accounts;
         this.places = places;

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Matter;
+import id.guruonline.conversation.limit.Limits;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.store.Arrivals;
@@ -33,6 +34,7 @@ class LoopGuardTest {
 
     private final ConversationDatabase database = new ConversationDatabase(List.of());
     private final MongoOutbox store = new MongoOutbox(database.mongo());
+    private int sameAnswers = 20;
     private OutboxQueue outbox = instance();
     private final Logger logger = (Logger) LoggerFactory.getLogger(LoopGuard.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -63,7 +65,8 @@ class LoopGuardTest {
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> sameAnswers);
     }
 
     private boolean answers(String text, Instant at) {
@@ -109,6 +112,25 @@ class LoopGuardTest {
                 .isTrue();
         assertThat(outbox.add(message("news", ROBOT, "Halo!"), Matter.NEWS, NINE.plusSeconds(60)))
                 .isTrue();
+    }
+
+    @Test
+    void whoever_may_say_more_is_told_the_same_more_often() {
+        sameAnswers =
+                new Limits(100, 20, 1, 1, List.of("+62"), 1, Duration.ofDays(1), false)
+                        .sameAnswers();
+        for (int i = 0; i < 50; i++) {
+            assertThat(answers("Halo!", NINE.plusSeconds(i))).isTrue();
+        }
+        assertThat(answers("Halo!", NINE.plusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void where_nothing_is_a_loop_the_same_goes_for_ever() {
+        sameAnswers = Integer.MAX_VALUE;
+        for (int i = 0; i < 50; i++) {
+            assertThat(answers("Halo!", NINE.plusSeconds(i))).isTrue();
+        }
     }
 
     @Test

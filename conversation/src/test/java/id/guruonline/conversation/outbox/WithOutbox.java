@@ -91,7 +91,8 @@ abstract class WithOutbox {
                 new AttemptTerms(instance, gone::contains, TERM),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> 20);
     }
 
     Accounts accounts() {

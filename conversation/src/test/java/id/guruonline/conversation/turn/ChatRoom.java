@@ -158,7 +158,8 @@ final class ChatRoom implements AutoCloseable {
                 new AttemptTerms("room", gone::contains, ATTEMPT),
                 new HandOver<>(),
                 new HandOver<>(),
-                Budget.UNBOUNDED);
+                Budget.UNBOUNDED,
+                _ -> 20);
     }
 
     MongoInbox inbox(MongoTemplate template) {

@@ -93,7 +93,8 @@ class TwilioWebhooksTest {
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),
                     new HandOver<>(),
                     new HandOver<>(),
-                    Budget.UNBOUNDED);
+                    Budget.UNBOUNDED,
+                    _ -> 20);
     private Instant now = NINE;
     private final TwilioWebhooks webhooks =
             new TwilioWebhooks(
