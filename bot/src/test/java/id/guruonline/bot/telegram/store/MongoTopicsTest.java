@@ -8,8 +8,11 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,12 @@ class MongoTopicsTest {
 
     private final EmbeddedMongo embedded = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(embedded.connectionString());
-    private final MongoTopics topics =
-            new MongoTopics(MongoMapping.template(client, "guru", List.of()));
+    private final AtomicLong nanos = new AtomicLong();
+    private final MongoTopics topics = instance();
+
+    private MongoTopics instance() {
+        return new MongoTopics(MongoMapping.template(client, "guru", List.of()), nanos::get);
+    }
 
     @AfterEach
     void close() {
@@ -44,6 +51,28 @@ class MongoTopicsTest {
         topics.wroteIn(BUDI, null);
         assertThat(topics.find(ANA)).isEmpty();
         assertThat(topics.find(BUDI)).isEmpty();
+    }
+
+    @Test
+    void what_another_instance_noted_is_known_after_a_moment() {
+        MongoTopics other = instance();
+        assertThat(topics.find(ANA)).isEmpty();
+        other.wroteIn(ANA, 7);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(topics.find(ANA)).contains(7);
+        topics.wroteIn(ANA, null);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(other.find(ANA)).isEmpty();
+    }
+
+    @Test
+    void where_many_write_in_topics_each_is_in_their_own() {
+        IntStream.range(0, 1_100)
+                .forEach(n -> topics.wroteIn(new Address("telegram", "1" + n), n + 1));
+        assertThat(topics.find(new Address("telegram", "11099"))).contains(1_100);
+        topics.wroteIn(new Address("telegram", "11099"), null);
+        assertThat(topics.find(new Address("telegram", "11099"))).isEmpty();
+        assertThat(topics.find(new Address("telegram", "11098"))).contains(1_099);
     }
 
     @Test
