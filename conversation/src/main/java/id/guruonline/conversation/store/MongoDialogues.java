@@ -17,6 +17,7 @@ import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.GatheredFinds;
+import id.guruonline.scheduler.store.GatheredUpdates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,12 @@ public final class MongoDialogues implements DialogueStore, PersonData {
 
     private final MongoTemplate mongo;
     private final GatheredFinds<DialogueDocument> finds;
+    private final GatheredUpdates updates;
 
     public MongoDialogues(MongoTemplate mongo) {
         this.mongo = mongo;
         this.finds = new GatheredFinds<>(mongo, DIALOGUES, DialogueDocument.class);
+        this.updates = new GatheredUpdates(mongo, DIALOGUES);
     }
 
     @Override
@@ -67,11 +70,12 @@ public final class MongoDialogues implements DialogueStore, PersonData {
         if (dialogue.bucket() != null) {
             update.set("bucket", dialogue.bucket());
         }
-        var unlessNewer = query(where("_id").is(lease.lane()).and("fence").lte(lease.fence()));
         boolean saved =
-                mongo.updateFirst(unlessNewer, update, DialogueDocument.class, DIALOGUES)
-                                .getMatchedCount()
-                        == 1;
+                updates.update(
+                        lease.lane(),
+                        where("fence").lte(lease.fence()),
+                        update,
+                        where("fence").is(lease.fence()).and("turnId").is(dialogue.turnId()));
         if (!saved) {
             insert(
                     new DialogueDocument(

@@ -26,6 +26,7 @@ import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.GatheredInserts;
+import id.guruonline.scheduler.store.GatheredUpdates;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.HandOver;
@@ -75,6 +76,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
     private final Owners owners;
     private final HandOver<String> lanes;
     private final GatheredInserts<InboxEntry> inserts;
+    private final GatheredUpdates updates;
     private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
@@ -100,6 +102,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         this.owners = owners;
         this.lanes = lanes;
         this.inserts = new GatheredInserts<>(mongo, INBOX);
+        this.updates = new GatheredUpdates(mongo, INBOX);
     }
 
     /**
@@ -279,7 +282,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
 
     @Override
     public void claim(InboxEntry entry, Lease lease) {
-        change(entry, lease, waiting(entry, lease), new Update());
+        change(entry, lease, waiting(lease), new Update(), where("state").is(InboxState.WAITING));
     }
 
     @Override
@@ -299,7 +302,12 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         if (language != null) {
             update.set("language", language);
         }
-        change(entry, lease, waiting(entry, lease).and("command").isNull(), update);
+        change(
+                entry,
+                lease,
+                waiting(lease).and("command").isNull(),
+                update,
+                where("command").ne(null));
     }
 
     @Override
@@ -307,8 +315,9 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         change(
                 entry,
                 lease,
-                waiting(entry, lease),
-                new Update().set("state", state).set("outcome", outcome));
+                waiting(lease),
+                new Update().set("state", state).set("outcome", outcome),
+                where("state").is(state));
         ended.accept(entry, state);
     }
 
@@ -342,8 +351,9 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         change(
                 entry,
                 lease,
-                waiting(entry, lease),
-                new Update().set("failures", failures).set("notBefore", notBefore));
+                waiting(lease),
+                new Update().set("failures", failures).set("notBefore", notBefore),
+                where("failures").is(failures).and("notBefore").is(notBefore));
     }
 
     @Override
@@ -406,10 +416,8 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
     }
 
     /** Still to be handled, and nobody was at it under a newer lease. */
-    private static Criteria waiting(InboxEntry entry, Lease lease) {
-        return where("_id")
-                .is(entry.id())
-                .and("lane")
+    private static Criteria waiting(Lease lease) {
+        return where("lane")
                 .is(lease.lane())
                 .and("state")
                 .is(InboxState.WAITING)
@@ -417,11 +425,15 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
                 .lte(lease.fence());
     }
 
-    /** Whatever is changed claims the message too: under an older lease nobody changes it more. */
-    private void change(InboxEntry entry, Lease lease, Criteria condition, Update update) {
+    /**
+     * Whatever is changed claims the message too: under an older lease nobody changes it more.
+     *
+     * @param changed how it is known that it was changed so under this lease
+     */
+    private void change(
+            InboxEntry entry, Lease lease, Criteria as, Update update, Criteria changed) {
         update.set("fence", lease.fence());
-        if (mongo.updateFirst(query(condition), update, InboxEntry.class, INBOX).getMatchedCount()
-                == 0) {
+        if (!updates.update(entry.id(), as, update, changed.and("fence").is(lease.fence()))) {
             throw new LostClaim(entry.id());
         }
     }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.turn.Lanes;
 import id.guruonline.conversation.turn.Lease;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.GatheredUpdates;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.work.Owners;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -29,6 +29,7 @@ public final class MongoLanes implements Lanes {
     private static final String LAST = "\uffff";
 
     private final MongoTemplate mongo;
+    private final GatheredUpdates updates;
     private final Owners owners;
     private final Arrivals arrivals;
     private final Runnable catchingUp;
@@ -40,6 +41,7 @@ public final class MongoLanes implements Lanes {
      */
     public MongoLanes(MongoTemplate mongo, Owners owners, Arrivals arrivals, Runnable catchingUp) {
         this.mongo = mongo;
+        this.updates = new GatheredUpdates(mongo, LANES);
         this.owners = owners;
         this.arrivals = arrivals;
         this.catchingUp = catchingUp;
@@ -50,7 +52,7 @@ public final class MongoLanes implements Lanes {
         long fence = arrivals.next();
         Criteria free =
                 new Criteria().orOperator(where("until").ne(null), where("owner").is(owner));
-        Criteria older = where("_id").is(lane).and("fence").lt(fence).andOperator(free);
+        Criteria older = where("fence").lt(fence).andOperator(free);
         Lease lease = new Lease(lane, owner, fence);
         return take(older, lease) ? Optional.of(lease) : claimAsRead(lane, owner, fence);
     }
@@ -68,22 +70,23 @@ public final class MongoLanes implements Lanes {
         if (!before.isFreeFor(owner)) {
             catchingUp.run(); // who is gone left no number
         }
-        Criteria asRead = where("_id").is(lane).and("fence").is(before.fence());
+        Criteria asRead = where("fence").is(before.fence());
         Lease lease = new Lease(lane, owner, arrivals.next());
         return take(asRead, lease) ? Optional.of(lease) : Optional.empty();
     }
 
-    private boolean take(Criteria which, Lease lease) {
+    private boolean take(Criteria as, Lease lease) {
         Update update =
                 new Update().set("owner", lease.owner()).unset("until").set("fence", lease.fence());
-        return update(query(which), update);
+        return updates.update(lease.lane(), as, update, had(lease));
     }
 
     /** {@inheritDoc} Its fence is then greater than all numbers that were drawn under the lease. */
     @Override
     public void release(Lease lease) {
-        Update free = new Update().set("until", Instant.EPOCH).set("fence", arrivals.next());
-        update(query(had(lease)), free);
+        long fence = arrivals.next();
+        Update free = new Update().set("until", Instant.EPOCH).set("fence", fence);
+        updates.update(lease.lane(), had(lease), free, where("fence").is(fence));
     }
 
     @Override
@@ -106,17 +109,8 @@ public final class MongoLanes implements Lanes {
         }
     }
 
-    private boolean update(Query query, Update update) {
-        return mongo.updateFirst(query, update, LaneDocument.class, LANES).getMatchedCount() == 1;
-    }
-
     private static Criteria had(Lease lease) {
-        return where("_id")
-                .is(lease.lane())
-                .and("owner")
-                .is(lease.owner())
-                .and("fence")
-                .is(lease.fence());
+        return where("owner").is(lease.owner()).and("fence").is(lease.fence());
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.SentMessages;
+import id.guruonline.conversation.outbox.Delivery;
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.conversation.outbox.OutboxEntry;
 import id.guruonline.conversation.outbox.OutboxState;
@@ -14,6 +15,7 @@ import id.guruonline.conversation.outbox.OutboxStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.GatheredInserts;
+import id.guruonline.scheduler.store.GatheredUpdates;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
 import java.time.Instant;
@@ -52,6 +54,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     private final MongoTemplate mongo;
     private final SetAside aside;
     private final GatheredInserts<OutboxEntry> inserts;
+    private final GatheredUpdates updates;
 
     public MongoOutbox(MongoTemplate mongo) {
         this(mongo, new SetAside(System::nanoTime));
@@ -64,6 +67,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         this.mongo = mongo;
         this.aside = aside;
         this.inserts = new GatheredInserts<>(mongo, OUTBOX);
+        this.updates = new GatheredUpdates(mongo, OUTBOX);
     }
 
     @Override
@@ -78,16 +82,18 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
 
     @Override
     public boolean save(OutboxEntry next) {
-        Update update = new Update().set("delivery", next.delivery().nextVersion());
+        Delivery saved = next.delivery().nextVersion();
+        Update update = new Update().set("delivery", saved);
         if (next.told() != null) {
             update.set("text", next.text()).set("buttons", next.buttons()).set("told", next.told());
             put(update, "until", next.until());
             put(update, "later", next.later());
         }
-        Criteria asRead =
-                where("_id").is(next.id()).and("delivery.version").is(next.delivery().version());
-        return mongo.updateFirst(query(asRead), update, OutboxEntry.class, OUTBOX).getMatchedCount()
-                == 1;
+        return updates.update(
+                next.id(),
+                where("delivery.version").is(next.delivery().version()),
+                update,
+                where("delivery").is(saved));
     }
 
     private static void put(Update update, String field, @Nullable Object value) {

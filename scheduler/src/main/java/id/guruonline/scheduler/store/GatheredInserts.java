@@ -21,8 +21,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class GatheredInserts<T extends Record> {
 
-    /** So many writes are on their way at the same time. */
-    static final int WAYS = 4;
+    /**
+     * So many writes to a collection are on their way at the same time. One: whoever comes
+     * meanwhile waits for a single round trip, and goes together with all others.
+     */
+    static final int WAYS = 1;
 
     /** So many inserts go in one. */
     static final int MOST = 100;

@@ -60,7 +60,8 @@ public final class Gathering<A, R> {
             outcome.completeExceptionally(why);
         }
 
-        private boolean isOver() {
+        /** Whether it has its outcome. */
+        public boolean isOver() {
             return outcome.isDone();
         }
 

@@ -4,6 +4,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Person;
@@ -36,6 +37,8 @@ import org.springframework.data.mongodb.core.mapping.BasicMongoPersistentPropert
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * How the plain records of the domain become documents, without an annotation on them:
@@ -76,6 +79,18 @@ public final class MongoMapping {
             MongoClient client, String database, Collection<? extends Class<?>> moreRoots) {
         Records records = new Records(tags(moreRoots));
         return new PlainTemplate(new SafeDatabase(client, database), converter(records), records);
+    }
+
+    /**
+     * A change of one document as the driver is given it.
+     *
+     * @param mongo one of {@link #template}'s; refuses any other, and what a change cannot have
+     */
+    public static UpdateOneModel<Document> change(MongoTemplate mongo, Query which, Update change) {
+        if (!(mongo instanceof PlainTemplate plain)) {
+            throw new IllegalArgumentException("no template of documents like these: " + mongo);
+        }
+        return plain.one(which, change);
     }
 
     /** The tag of a record as documents have it; refuses a record without. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,11 @@ final class PlainTemplate extends MongoTemplate {
                 ? super.updateMulti(query, update, type, collection)
                 : requireNonNull(
                         execute(collection, all -> all.updateMany(changed(query), change(update))));
+    }
+
+    /** A change of one document as the driver is given it. */
+    UpdateOneModel<Document> one(Query query, UpdateDefinition update) {
+        return new UpdateOneModel<>(changed(query), change(update));
     }
 
     private FindIterable<Document> find(MongoCollection<Document> all, Query query) {
