@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
@@ -22,6 +23,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Level;
@@ -70,6 +72,9 @@ final class DraftTyped {
     }
 
     private Command wanted(Drafting state, Asked asked) {
+        if (isAllCalledOff(asked)) {
+            return requests.callOffAll(asked).orElseGet(() -> new Drop(List.of()));
+        }
         return switch (asked.wanted()) {
             case Intent.Ordering.ORDER, Intent.OfOrder.CHANGE, Intent.Talk.UNSURE ->
                     isAnother(state.draft(), asked) ? another(state, asked) : more(state, asked);
@@ -78,11 +83,25 @@ final class DraftTyped {
                     asked.said().orderId() == null
                             ? decline(state, asked)
                             : requests.about(OrderPurpose.CANCEL, asked);
-            case Intent.Answer.CANCEL ->
-                    asked.said().orderId() == null ? new Drop(state.later()) : typed.request(asked);
+            case Intent.Answer.CANCEL -> callOff(state, asked);
             case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
                     typed.request(asked);
         };
+    }
+
+    private static boolean isAllCalledOff(Asked asked) {
+        return asked.said().answered().says(AnswerKind.ALL)
+                && CancelWord.isIn(asked.text())
+                && !DraftSlots.areGiven(asked.said());
+    }
+
+    /** What is as the draft says it is the draft; any other lesson is that of an order. */
+    private Command callOff(Drafting state, Asked asked) {
+        OrderDraft draft = state.draft();
+        boolean own =
+                asked.said().orderId() == null
+                        && DraftSlots.fill(draft, asked.said(), asked.school()).equals(draft);
+        return own ? new Drop(state.later()) : typed.request(asked);
     }
 
     /** The open question once more, of the draft as it is by now. */

@@ -171,6 +171,33 @@ final class Requests {
         };
     }
 
+    /**
+     * Everything is called off after one question, and what is in the making is dropped; empty
+     * where no order stands.
+     */
+    Optional<Command> callOffAll(Asked asked) {
+        Asked undrafted =
+                new Asked(
+                        asked.operator(),
+                        asked.school(),
+                        new OperatorState.Idle(),
+                        asked.input(),
+                        asked.wanted(),
+                        asked.said());
+        List<Order> standing =
+                candidates.list(
+                        asked.operator(),
+                        asked.school(),
+                        OrderPurpose.CANCEL,
+                        asked.said(),
+                        asked.at());
+        return switch (standing.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(on(OrderPurpose.CANCEL, standing.getFirst(), undrafted));
+            default -> Optional.of(onAll(OrderPurpose.CANCEL, standing, undrafted));
+        };
+    }
+
     /** What is asked of several: all are called off after one question; else it is of one. */
     Command onAll(OrderPurpose purpose, List<Order> several, Asked asked) {
         List<String> ids = several.stream().map(Order::id).toList();

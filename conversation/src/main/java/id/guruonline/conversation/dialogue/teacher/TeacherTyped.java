@@ -306,7 +306,9 @@ final class TeacherTyped {
     private Command checkIn(Said said) {
         Optional<Order> current = lessons.findCurrent(said.teacherId(), said.at());
         if (current.isEmpty()) {
-            return new Tell(Topic.NO_LESSON, said.state());
+            return offers.listOpen(said.teacherId(), said.at()).isEmpty()
+                    ? new Tell(Topic.NO_LESSON, said.state())
+                    : explain(said, Question.MAYBE); // "masih di jalan, nanti ya"
         }
         String orderId = current.get().id();
         Detail detail = said.what().detail();

@@ -67,6 +67,9 @@ public final class OperatorIntents {
             return IntentTaken.as(Intent.Answer.ACCEPT);
         }
         boolean changes = signals.hasAny(Signal.CHANGE, Signal.CORRECTION);
+        if (!changes && heard.slots().given() > 0 && callsOff(heard)) {
+            return IntentTaken.as(Intent.Answer.CANCEL);
+        }
         if (!changes && isComplete(heard.slots())) {
             return order(heard); // another one, unless it is for the same class and subject
         }
@@ -92,6 +95,28 @@ public final class OperatorIntents {
                     : IntentTaken.as(Intent.Answer.ACCEPT);
         }
         return free(heard);
+    }
+
+    /**
+     * "yang 6B batal", "yang kamis ga jadi"; but what is named behind it is wanted instead: "ga
+     * jadi kamis, jumat aja".
+     */
+    private static boolean callsOff(Heard heard) {
+        if (!heard.has(Signal.CANCEL) || free(heard).intent() != Intent.Answer.CANCEL) {
+            return false;
+        }
+        int off =
+                heard.signals().phrases().stream()
+                        .filter(phrase -> phrase.keys().contains(Signal.CANCEL))
+                        .mapToInt(PhraseBook.Found::to)
+                        .max()
+                        .orElseThrow();
+        while (off < heard.sentence().size() && !heard.sentence().isMark(off, ',')) {
+            off++;
+        }
+        String behind = heard.sentence().words(off, heard.sentence().size());
+        return heard.slots().days().dates().size() < 2
+                && heard.slots().spans().stream().noneMatch(span -> behind.contains(span.words()));
     }
 
     private static boolean isComplete(Slots slots) {
