@@ -143,14 +143,19 @@ final class OperatorTyped {
             case Intent.Answer.DECLINE ->
                     CancelWord.isIn(asked.text())
                             ? requests.about(OrderPurpose.CANCEL, asked)
-                            : new Tell(Topic.UNCLEAR, asked.rest());
-            case Intent.Answer.ACCEPT -> new Tell(Topic.UNCLEAR, asked.rest());
+                            : answering(asked);
+            case Intent.Answer.ACCEPT -> answering(asked);
             case Intent.Talk.LANGUAGE -> language(asked);
             case Intent.Talk.HELP -> new Tell(Topic.HELP, asked.rest());
             case Intent.Talk.THANKS -> new Tell(Topic.THANKS, asked.rest());
             case Intent.Talk.GREETING -> new Tell(Topic.GREETING, asked.rest());
             case Intent.Talk.UNSURE -> unsure(asked);
         };
+    }
+
+    /** A yes or no to nothing that the service asked may be to what the teacher had passed on. */
+    private Command answering(Asked asked) {
+        return words.findAnswering(asked).orElseGet(() -> new Tell(Topic.UNCLEAR, asked.rest()));
     }
 
     /**
@@ -164,13 +169,14 @@ final class OperatorTyped {
         if (said.orderId() != null && said.note() == null) {
             return requests.about(OrderPurpose.STATUS, asked);
         }
-        if (said.note() == null && (said.subject() != null || said.className() != null)) {
+        boolean named = said.subject() != null || said.className() != null;
+        if (said.note() == null && named && said.detail() != Detail.QUESTION_PAY) {
             return requests.order(asked);
         }
         if (said.detail() == Detail.QUESTION_WHO) {
             return requests.about(OrderPurpose.STATUS, asked); // "minta nomor gurunya"
         }
-        return words.find(asked).orElseGet(() -> new Tell(Topic.UNCLEAR, asked.rest()));
+        return words.find(asked).orElseGet(() -> answering(asked));
     }
 
     Command language(Asked asked) {

@@ -13,7 +13,6 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.PassingSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.Detail;
-import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Exchange.Speaker;
@@ -49,8 +48,7 @@ final class WordsToTeacher {
      * there is no lesson that they can be about.
      */
     Optional<Command> find(Asked asked) {
-        Understood said = asked.said();
-        String note = said.note();
+        String note = findNote(asked);
         if (note == null && !isWorthPassing(asked)) {
             return Optional.empty();
         }
@@ -60,6 +58,11 @@ final class WordsToTeacher {
         }
         String text = note == null ? asked.text() : note;
         return Optional.of(words(meant, Passing.worded(text), note != null, asked));
+    }
+
+    /** "bisa bawa proyektor?" asks whoever teaches, and is no note for whoever it will be. */
+    private static @Nullable String findNote(Asked asked) {
+        return asked.text().contains("?") ? null : asked.said().note();
     }
 
     /** Whether they may be for the teacher though they are no note. */
@@ -141,6 +144,25 @@ final class WordsToTeacher {
                         .findFirst()
                         .flatMap(data -> candidates.find(asked.operator(), data.arg(0)))
                         .filter(order -> order.findTeacher().isPresent());
+    }
+
+    /** "iya bu" to what a teacher just had passed on, for which the service itself has no use. */
+    Optional<Command> findAnswering(Asked asked) {
+        return asked.input().forwarded()
+                ? Optional.empty()
+                : asked.input().answerable().stream()
+                        .flatMap(button -> ButtonData.parse(button.data()).stream())
+                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
+                        .findFirst()
+                        .flatMap(data -> candidates.find(asked.operator(), data.arg(0)))
+                        .filter(order -> order.findTeacher().isPresent())
+                        .map(order ->
+                                new OperatorCommand.AskPassOn(
+                                        asked.card(0),
+                                        List.of(order.id()),
+                                        Passing.worded(asked.text()),
+                                        false,
+                                        asked.rest()));
     }
 
     Reply ask(OperatorCommand.AskPassOn command) {

@@ -178,7 +178,8 @@ final class TeacherTyped {
     private Command accept(Said said) {
         List<OfferRef> open = listOpen(said);
         if (open.isEmpty()) {
-            return late(said, ref -> new TeacherCommand.Accept(List.of(ref)));
+            return words.findAnswering(said)
+                    .orElseGet(() -> late(said, ref -> new TeacherCommand.Accept(List.of(ref))));
         }
         List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
         return meant.isEmpty() ? explain(said, Question.UNCLEAR) : new TeacherCommand.Accept(meant);
@@ -251,7 +252,9 @@ final class TeacherTyped {
         }
         return CancelWord.isIn(said.text())
                 ? cancel(said)
-                : late(said, ref -> new TeacherCommand.Decline(List.of(ref)));
+                : words.findAnswering(said)
+                        .orElseGet(
+                                () -> late(said, ref -> new TeacherCommand.Decline(List.of(ref))));
     }
 
     /** Whether a no names day or class of a lesson the teacher has, rather than of an offer. */
@@ -356,6 +359,7 @@ final class TeacherTyped {
                 .filter(_ -> asked && said.what().note() == null)
                 .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
                 .or(() -> words.find(said))
+                .or(() -> words.findAnswering(said))
                 .orElseGet(() -> new Tell(Topic.UNCLEAR, said.state()));
     }
 

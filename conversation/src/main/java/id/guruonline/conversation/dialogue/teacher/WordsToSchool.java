@@ -100,6 +100,24 @@ final class WordsToSchool {
                                 new TeacherCommand.PassOn(order.id(), Passing.worded(said.text())));
     }
 
+    /**
+     * "oke siap bu" to what the school just had passed on, for which the service itself has no use.
+     */
+    Optional<Command> findAnswering(TeacherTyped.Said said) {
+        return said.input().forwarded()
+                ? Optional.empty()
+                : said.input().answerable().stream()
+                        .flatMap(button -> ButtonData.parse(button.data()).stream())
+                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
+                        .findFirst()
+                        .flatMap(data -> lessons.find(said.teacherId(), data.arg(0)))
+                        .map(order ->
+                                new TeacherCommand.AskPassOn(
+                                        Passing.questionOf(said.input().turnId()),
+                                        List.of(order.id()),
+                                        Passing.worded(said.text())));
+    }
+
     Reply ask(TeacherCommand.AskPassOn command) {
         List<Order> meant =
                 command.orderIds().stream().flatMap(id -> orders.find(id).stream()).toList();
