@@ -1,45 +1,56 @@
 package id.guruonline.config.simulation;
 
 import id.guruonline.scheduler.simulation.Behaviour;
+import id.guruonline.scheduler.simulation.Lack;
 import id.guruonline.scheduler.simulation.Played;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the days of a simulation came to, for people and for programs. */
+/**
+ * What the days of a simulation came to, for people and for programs: with the service's rules, and
+ * on the same days with others to compare with.
+ */
 public final class SimulationReport {
 
     private final long seed;
-    private final Played played;
+    private final Map<String, Played> plays;
+    private final int mostInHindsight;
 
-    public SimulationReport(long seed, Played played) {
+    /**
+     * @param plays by the name of the rules; the service's first
+     * @param mostInHindsight how many orders could have been filled at most, had everybody's
+     *     answers been known before
+     */
+    public SimulationReport(long seed, Map<String, Played> plays, int mostInHindsight) {
         this.seed = seed;
-        this.played = played;
+        this.plays = new LinkedHashMap<>(plays);
+        this.mostInHindsight = mostInHindsight;
     }
 
-    /** Each figure by its name. */
+    /** All figures of all rules, for programs. */
     public Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("seed", seed);
-        figures.put("days", played.setting().days());
-        figures.put("schools", played.setting().schools());
-        figures.put("teachers", played.setting().teachers());
+        plays.keySet().forEach(rules -> figures.put(rules, figures(rules)));
+        return figures;
+    }
+
+    /** Each figure by its name, of those rules. */
+    public Map<String, Number> figures(String rules) {
+        Played played = Objects.requireNonNull(plays.get(rules), rules);
+        Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("orders", played.filled().orders());
         figures.put("filled", played.filled().value());
-        played.filledByNotice()
-                .forEach((name, share) -> {
-                    figures.put("filled, ordered " + name + " before", share.value());
-                    figures.put(
-                            "minutes to fill, ordered " + name + " before, p50",
-                            minutes(name, 0.5));
-                    figures.put(
-                            "minutes to fill, ordered " + name + " before, p90",
-                            minutes(name, 0.9));
-                });
-        figures.put("worst kecamatan of the mean", worstDistrict());
+        figures.put(
+                "filled of what hindsight fills",
+                (double) played.filled().filled() / Math.max(1, mostInHindsight));
+        addNotices(figures, played);
+        figures.put("worst kecamatan of the mean", worstDistrict(played));
         figures.put("offers a filled order", played.offersAFilledOrder());
         figures.put("messages a filled order", played.messagesAFilledOrder());
         figures.put("offers a teacher a week", played.offersATeacherAWeek());
@@ -50,15 +61,33 @@ public final class SimulationReport {
         figures.put("idle a month", played.idle().value());
         figures.put("alarms", played.needlessAlarms().orders());
         figures.put("alarms of orders that were filled", played.needlessAlarms().value());
+        for (Lack lack : Lack.values()) {
+            figures.put(
+                    "unfilled: " + lack.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    played.lacks().getOrDefault(lack, 0L));
+        }
         return figures;
     }
 
-    private double minutes(String notice, double part) {
+    private static void addNotices(Map<String, Number> figures, Played played) {
+        played.filledByNotice()
+                .forEach((name, share) -> {
+                    figures.put("filled, ordered " + name + " before", share.value());
+                    figures.put(
+                            "minutes to fill, ordered " + name + " before, p50",
+                            minutes(played, name, 0.5));
+                    figures.put(
+                            "minutes to fill, ordered " + name + " before, p90",
+                            minutes(played, name, 0.9));
+                });
+    }
+
+    private static double minutes(Played played, String notice, double part) {
         Duration time = played.timeToFill(notice, part);
         return time.toSeconds() / 60.0;
     }
 
-    private double worstDistrict() {
+    private static double worstDistrict(Played played) {
         double mean = played.filled().value();
         return played.filledByDistrict().values().stream()
                         .mapToDouble(Played.Share::value)
@@ -67,23 +96,70 @@ public final class SimulationReport {
                 / (mean == 0 ? 1 : mean);
     }
 
-    /** The figures of several seeds side by side, with how people were taken to behave. */
+    /** What the days of several seeds came to, with how people were taken to behave. */
     public static String markdown(Behaviour behaviour, List<SimulationReport> reports) {
-        StringBuilder text = new StringBuilder("# A regency, played through\n\n| figure |");
-        reports.forEach(report -> text.append(" seed ").append(report.seed).append(" |"));
-        text.append("\n|---|").append("---|".repeat(reports.size())).append('\n');
-        for (String name : reports.getFirst().figures().keySet()) {
-            text.append("| ").append(name).append(" |");
-            for (SimulationReport report : reports) {
-                text.append(' ').append(written(report.figures().get(name))).append(" |");
-            }
+        SimulationReport first = reports.getFirst();
+        String service = first.plays.keySet().iterator().next();
+        Map<String, Map<String, Number>> bySeed = new LinkedHashMap<>();
+        reports.forEach(r -> bySeed.put("seed " + r.seed, r.figures(service)));
+        Map<String, Map<String, Number>> byRules = new LinkedHashMap<>();
+        first.plays.keySet().forEach(rules -> byRules.put(rules, mean(rules, reports)));
+        return "# A regency, played through\n\n"
+                + about(first)
+                + table(bySeed)
+                + "\n## Against other ways, on the same days\n\nThe mean over the seeds.\n\n"
+                + table(byRules)
+                + "\n## How people were taken to behave\n\n"
+                + told(behaviour);
+    }
+
+    private static String about(SimulationReport report) {
+        Played played = report.plays.values().iterator().next();
+        return "%d schools, %d teachers, %d days from %s.%n%n"
+                .formatted(
+                        played.setting().schools(),
+                        played.setting().teachers(),
+                        played.setting().days(),
+                        played.setting().from());
+    }
+
+    private static Map<String, Number> mean(String rules, List<SimulationReport> reports) {
+        Map<String, Number> mean = new LinkedHashMap<>();
+        for (String figure : reports.getFirst().figures(rules).keySet()) {
+            mean.put(
+                    figure,
+                    reports.stream()
+                            .map(report -> report.figures(rules).get(figure))
+                            .filter(Objects::nonNull)
+                            .mapToDouble(Number::doubleValue)
+                            .average()
+                            .orElse(0));
+        }
+        return mean;
+    }
+
+    /** A row a figure. */
+    private static String table(Map<String, Map<String, Number>> columns) {
+        StringBuilder text = new StringBuilder("| figure |");
+        columns.keySet().forEach(name -> text.append(' ').append(name).append(" |"));
+        text.append("\n|---|").append("---|".repeat(columns.size())).append('\n');
+        for (String figure : columns.values().iterator().next().keySet()) {
+            text.append("| ").append(figure).append(" |");
+            columns.values()
+                    .forEach(column ->
+                            text.append(' ').append(written(column.get(figure))).append(" |"));
             text.append('\n');
         }
-        text.append("\n## How people were taken to behave\n\n");
+        return text.toString();
+    }
+
+    private static String told(Behaviour behaviour) {
+        StringBuilder text = new StringBuilder();
         for (var component : Behaviour.class.getRecordComponents()) {
-            text.append("- ").append(component.getName()).append(": ");
             try {
-                text.append(component.getAccessor().invoke(behaviour)).append('\n');
+                Object value = component.getAccessor().invoke(behaviour);
+                text.append("- ").append(component.getName()).append(": ").append(value);
+                text.append('\n');
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a record that does not tell " + component, e);
             }
@@ -91,7 +167,7 @@ public final class SimulationReport {
         return text.toString();
     }
 
-    private static String written(@Nullable Object figure) {
+    private static String written(@Nullable Number figure) {
         return figure instanceof Double number
                 ? String.format(Locale.ROOT, "%.3f", number)
                 : String.valueOf(figure);

@@ -41,6 +41,11 @@ final class CommandLine {
         return Optional.empty();
     }
 
+    /** Takes an option that has no value; whether it was given. */
+    boolean has(String name) {
+        return arguments.remove(name);
+    }
+
     /** Whether there is more than was taken. */
     boolean hasMore() {
         return !arguments.isEmpty();

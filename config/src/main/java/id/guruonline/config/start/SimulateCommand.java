@@ -4,6 +4,7 @@ import id.guruonline.config.settings.FloorSettings;
 import id.guruonline.config.simulation.SimulationReport;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.simulation.Behaviour;
+import id.guruonline.scheduler.simulation.Played;
 import id.guruonline.scheduler.simulation.Policy;
 import id.guruonline.scheduler.simulation.Simulation;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -33,8 +36,8 @@ final class SimulateCommand {
     static final String NAME = "simulate";
 
     private static final String USAGE =
-            "Usage: simulate [--seeds 1,2] [--days 28] [--from 2026-11-02] [--schools 400]"
-                    + " [--teachers 2000] [--to folder]";
+            "Usage: simulate [--seed 1,2] [--days 28] [--from 2026-11-02] [--schools 400]"
+                    + " [--teachers 2000] [--ignoring 1.0] [--only] [--out folder]";
 
     /** Years, and more people than any regency has, take days. */
     private static final int MOST = 20_000;
@@ -44,12 +47,15 @@ final class SimulateCommand {
     /** Returns the exit code: 0 once the report is written. */
     static int run(String... args) {
         CommandLine options = new CommandLine(args);
-        Optional<String> seeds = options.take("--seeds");
+        Optional<String> seeds = options.take("--seed").or(() -> options.take("--seeds"));
         Optional<String> days = options.take("--days");
         Optional<String> from = options.take("--from");
         Optional<String> schools = options.take("--schools");
         Optional<String> teachers = options.take("--teachers");
-        Path folder = Path.of(options.take("--to").orElse("simulation"));
+        Optional<String> ignoring = options.take("--ignoring");
+        boolean only = options.has("--only");
+        Path folder =
+                Path.of(options.take("--out").or(() -> options.take("--to")).orElse("simulation"));
         if (options.hasMore()) {
             System.err.println(USAGE);
             return CommandLine.NOT_UNDERSTOOD;
@@ -63,13 +69,16 @@ final class SimulateCommand {
                             number(days, 28));
             SchedulerRules rules = new FloorSettings(context.getEnvironment()).schedulerRules();
             Policy policy = new Policy(rules.offers(), rules.matching(), rules.timetable());
-            Behaviour behaviour = behaviour();
+            Behaviour behaviour = behaviour().ignoring(Double.parseDouble(ignoring.orElse("1")));
             List<SimulationReport> reports = new ArrayList<>();
             for (String seed : seeds.orElse("1").split(",", -1)) {
                 long number = Long.parseLong(seed.strip());
-                reports.add(
-                        new SimulationReport(
-                                number, Simulation.play(setting, policy, behaviour, number)));
+                Map<String, Played> plays = new LinkedHashMap<>();
+                rules(policy, only)
+                        .forEach((name, some) ->
+                                plays.put(name, Simulation.play(setting, some, behaviour, number)));
+                int most = Simulation.mostInHindsight(setting, policy, behaviour, number);
+                reports.add(new SimulationReport(number, plays, most));
                 System.out.println("seed " + number + " is played");
             }
             write(folder, behaviour, reports);
@@ -78,6 +87,22 @@ final class SimulateCommand {
             System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
             return CommandLine.NOT_UNDERSTOOD;
         }
+    }
+
+    /**
+     * The service's rules, and others to compare with.
+     *
+     * @param only whether none to compare with
+     */
+    private static Map<String, Policy> rules(Policy policy, boolean only) {
+        Map<String, Policy> rules = new LinkedHashMap<>();
+        rules.put("service", policy);
+        if (!only) {
+            rules.put("broadcast", policy.broadcast());
+            rules.put("one by one", policy.oneByOne());
+            rules.put("down a list", policy.list());
+        }
+        return rules;
     }
 
     private static int number(Optional<String> given, int otherwise) {

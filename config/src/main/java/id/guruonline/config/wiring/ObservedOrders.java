@@ -1,16 +1,15 @@
 package id.guruonline.config.wiring;
 
 import id.guruonline.config.health.SearchEnd;
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +120,8 @@ final class ObservedOrders implements OrderStore {
     }
 
     @Override
-    public void wakeWatching(Set<Subject> subjects, Instant now) {
-        orders.wakeWatching(subjects, now);
+    public void wakeWatching(Freed freed, Instant now) {
+        orders.wakeWatching(freed, now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.announce.Announcements.About;
+import id.guruonline.conversation.text.AnswerBy;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.state.ClosedBy;
@@ -15,6 +16,8 @@ import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,15 +43,17 @@ final class OfferAnnouncements {
                         school.place(),
                         about.note(),
                         whyYou(offer.reasons(), stars),
-                        timeLeft(offer, lesson));
+                        answerBy(offer, lesson));
         return List.of(new Announcement(offered.teacherId(), say, ref));
     }
 
-    /** How long there is to answer: never past the lesson's start. */
-    private static Duration timeLeft(Offer offer, Lesson lesson) {
+    /** Until when there is time to answer, in whole minutes: never past the lesson's start. */
+    private static AnswerBy answerBy(Offer offer, Lesson lesson) {
         Duration untilStart = Duration.between(offer.madeAt(), lesson.start());
-        Duration whole = Duration.ofMinutes(Math.max(1, untilStart.toMinutes()));
-        return whole.compareTo(offer.answerTime()) < 0 ? whole : offer.answerTime();
+        Duration left =
+                untilStart.compareTo(offer.answerTime()) < 0 ? untilStart : offer.answerTime();
+        Instant by = offer.madeAt().plus(left).truncatedTo(ChronoUnit.MINUTES);
+        return new AnswerBy(by, Duration.ofMinutes(Math.max(1, left.toMinutes())));
     }
 
     /**
@@ -64,11 +69,17 @@ final class OfferAnnouncements {
                 .orElse(RankingTerm.NEARNESS);
     }
 
-    /** Nobody is woken because time ran out. */
+    /**
+     * Nobody is woken because time ran out; and in the last hour, in which many are asked, nobody
+     * who did not answer hears that it ran out or that another was faster.
+     */
     static boolean isHushed(Order order, Fact.OfferClosed closed, OfferRules rules) {
         Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
-        return closed.cause() == ClosedBy.EXPIRED
-                && rules.isHushed(offer.madeAt(), order.lesson().start(), closed.at());
+        Instant start = order.lesson().start();
+        boolean over = closed.cause() == ClosedBy.EXPIRED;
+        boolean lost = over || closed.cause() == ClosedBy.TAKEN_BY_ANOTHER;
+        return (over && rules.isHushed(offer.madeAt(), start, closed.at()))
+                || (lost && rules.isHurried(offer.madeAt(), start));
     }
 
     /** Nobody is told that something is over that never reached them. */

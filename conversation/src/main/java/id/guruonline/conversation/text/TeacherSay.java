@@ -6,7 +6,6 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.reason.Reason;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -27,7 +26,7 @@ public sealed interface TeacherSay extends Say {
      * Puts a lesson before the teacher.
      *
      * @param km how far the school is
-     * @param answerTime how long there is to answer, from now
+     * @param answer until when there is time to answer
      */
     record Offered(
             OfferRef ref,
@@ -39,7 +38,7 @@ public sealed interface TeacherSay extends Say {
             Place place,
             Line note,
             RankingTerm why,
-            Duration answerTime)
+            AnswerBy answer)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {

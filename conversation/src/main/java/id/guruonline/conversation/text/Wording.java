@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ final class Wording {
                     in instanceof Label ? texts.shortDay(day, locale) : date.format(day);
             case LocalTime at -> time.format(at);
             case Duration length -> ofDuration(length);
+            case AnswerBy by -> ofAnswerBy(by);
             case Place place -> "https://maps.google.com/?q=" + place.lat() + "," + place.lon();
             case Stars stars -> ofStars(stars);
             case Verb verb -> verb.word();
@@ -122,6 +124,18 @@ final class Wording {
             return format("value.minutes", parts);
         }
         return format(length.toMinutesPart() == 0 ? "value.hours" : "value.hoursMinutes", parts);
+    }
+
+    private String ofAnswerBy(AnswerBy by) {
+        ZonedDateTime at = by.at().atZone(zone);
+        return by.isShort()
+                ? format("value.within", Map.of("length", ofDuration(by.length())))
+                : format(
+                        "value.by",
+                        Map.of(
+                                "date", date.format(at),
+                                "time", time.format(at),
+                                "zone", zoneName(by.at())));
     }
 
     private String ofStars(Stars stars) {

@@ -307,7 +307,7 @@ class FollowingTest {
         Order order = ordered("5A lusa jam 8 sampai 10");
         assertThat(town.news("d1")).contains("Belum ada guru");
         town.say("t1", "aktif lagi");
-        town.wind(Duration.ofMinutes(11));
+        town.wind(Duration.ofMinutes(31));
         town.tap("t1", "Terima");
         assertThat(town.news("d1")).contains("akhirnya", order.id(), "Siti");
         Order usual = ordered("5A kamis jam 8 sampai 10");

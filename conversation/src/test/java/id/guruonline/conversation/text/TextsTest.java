@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
@@ -40,16 +41,18 @@ class TextsTest {
 
     /** Texts that belong to no phrase, and their placeholders. */
     private static final Map<String, Set<String>> VALUES =
-            Map.of(
-                    "pattern.date", Set.of(),
-                    "pattern.shortDate", Set.of(),
-                    "pattern.time", Set.of(),
-                    "value.when", Set.of("date", "start", "end", "zone", "jp"),
-                    "value.minutes", Set.of("minutes"),
-                    "value.hours", Set.of("hours"),
-                    "value.hoursMinutes", Set.of("hours", "minutes"),
-                    "value.stars", Set.of("average", "count"),
-                    "value.fewStars", Set.of());
+            Map.ofEntries(
+                    entry("pattern.date", Set.of()),
+                    entry("pattern.shortDate", Set.of()),
+                    entry("pattern.time", Set.of()),
+                    entry("value.when", Set.of("date", "start", "end", "zone", "jp")),
+                    entry("value.minutes", Set.of("minutes")),
+                    entry("value.within", Set.of("length")),
+                    entry("value.by", Set.of("date", "time", "zone")),
+                    entry("value.hours", Set.of("hours")),
+                    entry("value.hoursMinutes", Set.of("hours", "minutes")),
+                    entry("value.stars", Set.of("average", "count")),
+                    entry("value.fewStars", Set.of()));
 
     @ParameterizedTest
     @EnumSource(Language.class)

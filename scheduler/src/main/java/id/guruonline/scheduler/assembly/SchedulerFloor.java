@@ -159,7 +159,7 @@ public record SchedulerFloor(
                         holdStore,
                         timetables,
                         ratings,
-                        matching.subjectsOf(people),
+                        matching.freed(people),
                         clock);
         OfferRound round =
                 new OfferRound(
@@ -204,7 +204,8 @@ public record SchedulerFloor(
                         clock,
                         parts.failures(),
                         parts.nanoTime()),
-                new HoldSweep(holdStore, orderStore, clock, parts.nanoTime()),
+                new HoldSweep(
+                        holdStore, orderStore, matching.freed(people), clock, parts.nanoTime()),
                 aside);
     }
 }

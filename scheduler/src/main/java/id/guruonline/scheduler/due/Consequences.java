@@ -1,17 +1,16 @@
 package id.guruonline.scheduler.due;
 
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,11 @@ public final class Consequences {
     private final HoldStore holds;
     private final Timetables timetables;
     private final Ratings ratings;
-    private final Function<String, Set<Subject>> teaches;
+    private final Function<String, Optional<Freed>> askedFor;
     private final InstantSource clock;
 
     /**
-     * @param teaches what a teacher of that id may be asked for
+     * @param askedFor what a teacher of that id may be asked for; empty for nothing
      */
     public Consequences(
             Orders orders,
@@ -40,14 +39,14 @@ public final class Consequences {
             HoldStore holds,
             Timetables timetables,
             Ratings ratings,
-            Function<String, Set<Subject>> teaches,
+            Function<String, Optional<Freed>> askedFor,
             InstantSource clock) {
         this.orders = orders;
         this.store = store;
         this.holds = holds;
         this.timetables = timetables;
         this.ratings = ratings;
-        this.teaches = teaches;
+        this.askedFor = askedFor;
         this.clock = clock;
     }
 
@@ -69,9 +68,7 @@ public final class Consequences {
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
-        freed.map(teaches)
-                .filter(subjects -> !subjects.isEmpty())
-                .ifPresent(subjects -> store.wakeWatching(subjects, clock.instant()));
+        freed.flatMap(askedFor).ifPresent(who -> store.wakeWatching(who, clock.instant()));
     }
 
     /**

@@ -1,21 +1,21 @@
 package id.guruonline.scheduler.due;
 
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,12 +28,11 @@ public final class HoldSweep implements Work {
     /** Longer than any round takes between holding a teacher and saving the offer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Set<Subject> EVERY_SUBJECT = EnumSet.allOf(Subject.class);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final HoldStore holds;
     private final OrderStore orders;
+    private final Function<String, Optional<Freed>> askedFor;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Lingering<Held> idle;
@@ -44,13 +43,19 @@ public final class HoldSweep implements Work {
     private long lookedAt;
 
     /**
+     * @param askedFor what a teacher of that id may be asked for; empty for nothing
      * @param clock the service's clock
      * @param nanoTime as {@link System#nanoTime()}
      */
     public HoldSweep(
-            HoldStore holds, OrderStore orders, InstantSource clock, LongSupplier nanoTime) {
+            HoldStore holds,
+            OrderStore orders,
+            Function<String, Optional<Freed>> askedFor,
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.holds = holds;
         this.orders = orders;
+        this.askedFor = askedFor;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.idle = new Lingering<>(PATIENCE, nanoTime);
@@ -78,9 +83,9 @@ public final class HoldSweep implements Work {
         Set<Held> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
         forNothing.forEach(hold -> holds.release(hold.teacherId(), hold.offer()));
-        if (!forNothing.isEmpty()) {
-            orders.wakeWatching(EVERY_SUBJECT, clock.instant());
-        }
+        forNothing.stream()
+                .flatMap(hold -> askedFor.apply(hold.teacherId()).stream())
+                .forEach(freed -> orders.wakeWatching(freed, clock.instant()));
         return forNothing.size();
     }
 

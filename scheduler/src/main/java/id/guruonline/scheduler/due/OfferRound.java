@@ -16,10 +16,14 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reasons;
+import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
+import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +69,18 @@ public final class OfferRound {
                 waves.stream()
                         .map(w -> Request.in(w.band(), rules, w.order(), w.wanted(), w.widened()))
                         .toList();
+        Map<Week, Map<String, Timetable>> weeks = new HashMap<>();
         Plan plan =
                 matching.plan(
-                        requests, people.directory(), timetables::listWeek, held(waves, now), now);
+                        requests,
+                        people.directory(),
+                        week -> weeks.computeIfAbsent(week, timetables::listWeek),
+                        held(waves, now),
+                        now);
+        Map<String, Timetable> thisWeek =
+                weeks.computeIfAbsent(Week.of(now, rules.zone()), timetables::listWeek);
         for (Wave wave : waves) {
-            offer(wave, plan.get(wave.order().id()), now);
+            offer(wave, plan.get(wave.order().id()), thisWeek, now);
         }
     }
 
@@ -97,9 +108,12 @@ public final class OfferRound {
         return new OfferRef(order.id(), order.offers().size() + newNo);
     }
 
-    private void offer(Wave wave, Match match, Instant now) {
-        List<Choice> choices =
-                wave.exclusive() ? held(wave, match.chosen(), now) : choices(match.chosen());
+    private void offer(Wave wave, Match match, Map<String, Timetable> thisWeek, Instant now) {
+        List<Choice> chosen =
+                match.chosen().stream()
+                        .map(candidate -> choice(wave, candidate, thisWeek, now))
+                        .toList();
+        List<Choice> choices = wave.exclusive() ? held(wave, chosen, now) : chosen;
         Set<String> asked =
                 choices.stream().map(Choice::teacherId).collect(Collectors.toUnmodifiableSet());
         Reasons reasons = match.reasonsBut(asked);
@@ -114,7 +128,8 @@ public final class OfferRound {
         if (!choices.isEmpty()) {
             return seeking.offered(wave, choices, now);
         }
-        if (!match.chosen().isEmpty() || !match.waiting().isEmpty()) {
+        boolean hoped = !match.chosen().isEmpty() || !match.waiting().isEmpty();
+        if (hoped || wave.order().openOffers().findAny().isPresent()) {
             return seeking.watching(wave, now);
         }
         return wave.widened() < settings.maxWidened()
@@ -123,23 +138,28 @@ public final class OfferRound {
     }
 
     /** Those of the chosen who could be held; another instance may have been faster. */
-    private List<Choice> held(Wave wave, List<Candidate> chosen, Instant now) {
+    private List<Choice> held(Wave wave, List<Choice> chosen, Instant now) {
         List<Choice> choices = new ArrayList<>();
-        for (Candidate candidate : chosen) {
+        for (Choice choice : chosen) {
             OfferRef ref = numbered(wave.order(), choices.size() + 1);
-            if (holds.take(candidate.teacherId(), ref, seeking.heldUntil(wave, now), now)) {
-                choices.add(choice(candidate));
+            if (holds.take(choice.teacherId(), ref, seeking.heldUntil(choice, now), now)) {
+                choices.add(choice);
             }
         }
         return choices;
     }
 
-    private static List<Choice> choices(List<Candidate> candidates) {
-        return candidates.stream().map(OfferRound::choice).toList();
-    }
-
-    private static Choice choice(Candidate candidate) {
-        return new Choice(candidate.teacherId(), candidate.km(), candidate.reasons());
+    private Choice choice(
+            Wave wave, Candidate candidate, Map<String, Timetable> thisWeek, Instant now) {
+        Teacher teacher = people.directory().getTeacher(candidate.teacherId());
+        Week week = Week.of(now, rules.zone());
+        Timetable timetable =
+                thisWeek.getOrDefault(teacher.id(), Timetable.empty(teacher.id(), week));
+        return new Choice(
+                teacher.id(),
+                candidate.km(),
+                candidate.reasons(),
+                rules.answerTime(wave.band(), now, timetable.teaching(teacher, rules.zone())));
     }
 
     /** Another instance may have saved the order with the same teacher: that hold stays. */

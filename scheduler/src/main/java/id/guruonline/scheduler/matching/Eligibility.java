@@ -110,6 +110,9 @@ final class Eligibility {
      * asked again. So may who was silent, a few times and never twice in one urgency.
      */
     private Optional<Reason> notAskedBefore(Question q) {
+        if (!wasOffered(q)) {
+            return Optional.empty();
+        }
         boolean answered = offersTo(q).anyMatch(o -> !isSilence(o) && !wasSpared(o, q.now()));
         boolean askedEnough =
                 offersTo(q).filter(Eligibility::isSilence).count() >= settings.asksOfSilent();
@@ -119,7 +122,17 @@ final class Eligibility {
 
     /** Who is silent is left in peace until the matter is more urgent. */
     private Optional<Reason> notSilent(Question q) {
-        return unless(!isSilentNow(q), Reason.SILENT);
+        return unless(!wasOffered(q) || !isSilentNow(q), Reason.SILENT);
+    }
+
+    /** Most were not: they are asked it of every order. */
+    private static boolean wasOffered(Question q) {
+        for (Offer offer : q.order().offers()) {
+            if (offer.teacherId().equals(q.teacher().id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSilentNow(Question q) {

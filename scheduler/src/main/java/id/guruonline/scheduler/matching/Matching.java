@@ -1,8 +1,11 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.Freed;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
@@ -18,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matching {
 
+    /** But who has asked nobody yet goes before all who wait for answers. */
     private static final Comparator<Request> MOST_URGENT_FIRST =
-            Comparator.comparing((Request r) -> r.order().lesson().start())
+            Comparator.comparing((Request r) -> r.order().openOffers().findAny().isPresent())
+                    .thenComparing(r -> r.order().lesson().start())
                     .thenComparing(r -> r.order().id());
 
     private final MatchingSettings settings;
@@ -88,15 +93,57 @@ public final class Matching {
         return new Plan(matches);
     }
 
-    /** Tells what a teacher of that id may be asked for, whatever the level; nobody for nothing. */
-    public Function<String, Set<Subject>> subjectsOf(People people) {
-        return id ->
-                people.directory().findPerson(id).stream()
-                        .flatMap(person ->
-                                person instanceof Teacher teacher
-                                        ? subjects.teachable(teacher.subjects()).stream()
-                                        : Stream.empty())
-                        .collect(Collectors.toUnmodifiableSet());
+    /**
+     * How many orders whose lessons all overlap could have a teacher at once, each another, if all
+     * who are willing said yes and nobody had a booking.
+     *
+     * @param willing whether the teacher of that id would say yes to the order
+     */
+    public int countServable(
+            List<Order> overlapping, Directory directory, BiPredicate<Order, String> willing) {
+        Sieve sieve = sieve(directory, _ -> Map.of(), Set.of(), Instant.EPOCH);
+        List<List<Candidate>> candidates =
+                overlapping.stream()
+                        .map(order ->
+                                sieve
+                                        .sift(Request.alone(order, settings.maxWidened()))
+                                        .free()
+                                        .stream()
+                                        .filter(c -> willing.test(order, c.teacherId()))
+                                        .toList())
+                        .toList();
+        return Assignment.assign(candidates).size();
+    }
+
+    /** Tells what a teacher of that id may be asked for; empty for who is none, or kept out. */
+    public Function<String, Optional<Freed>> freed(People people) {
+        return id -> {
+            Directory directory = people.directory();
+            return directory
+                    .findPerson(id)
+                    .filter(_ -> directory.isActive(id))
+                    .flatMap(person ->
+                            person instanceof Teacher teacher && teacher.active()
+                                    ? Optional.of(freed(teacher, directory))
+                                    : Optional.empty());
+        };
+    }
+
+    private Freed freed(Teacher teacher, Directory directory) {
+        double farthest =
+                teacher.travelsFurther()
+                        ? teacher.radiusKm() * settings.radiusFactor(settings.maxWidened())
+                        : teacher.radiusKm();
+        return new Freed(
+                teacher.id(),
+                subjects.teachable(teacher.subjects()),
+                directory.schools().stream()
+                        .filter(school -> teacher.levels().contains(school.level()))
+                        .filter(school ->
+                                teacher.place().roughKmTo(school.place()) * (1 - Place.ROUGHNESS)
+                                        <= farthest)
+                        .map(School::npsn)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -148,7 +195,9 @@ public final class Matching {
     private TeachersBySubject teachersOf(Directory directory) {
         TeachersBySubject known = teachers;
         if (known == null || !known.isOf(directory)) {
-            known = new TeachersBySubject(directory, subjects);
+            known =
+                    new TeachersBySubject(
+                            directory, subjects, settings.radiusFactor(settings.maxWidened()));
             teachers = known;
         }
         return known;

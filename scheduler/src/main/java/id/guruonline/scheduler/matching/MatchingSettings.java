@@ -50,6 +50,20 @@ public record MatchingSettings(
         }
     }
 
+    /** The same with other weights. */
+    public MatchingSettings weighing(Map<RankingTerm, Double> others) {
+        return new MatchingSettings(
+                others,
+                starsMean,
+                starsWeight,
+                radiusSteps,
+                stage,
+                defaultRadiusKm,
+                classTeachers,
+                families,
+                asksOfSilent);
+    }
+
     /** How often the radius can be widened. */
     public int maxWidened() {
         return radiusSteps.size();

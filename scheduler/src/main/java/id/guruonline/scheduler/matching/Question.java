@@ -20,7 +20,7 @@ final class Question {
     private final boolean held;
     private final Instant now;
     private final double roughKm;
-    private double km = Double.NaN;
+    private double km;
 
     /**
      * @param timetable the teacher's, of the lesson's week
@@ -33,13 +33,40 @@ final class Question {
             Timetable timetable,
             boolean held,
             Instant now) {
+        this(
+                request,
+                school,
+                teacher,
+                timetable,
+                held,
+                now,
+                teacher.place().roughKmTo(school.place()),
+                Double.NaN);
+    }
+
+    /**
+     * As above.
+     *
+     * @param roughKm how far the school is, roughly
+     * @param km how far it is; not a number where it was not measured yet
+     */
+    Question(
+            Request request,
+            School school,
+            Teacher teacher,
+            Timetable timetable,
+            boolean held,
+            Instant now,
+            double roughKm,
+            double km) {
         this.request = request;
         this.school = school;
         this.teacher = teacher;
         this.timetable = timetable;
         this.held = held;
         this.now = now;
-        this.roughKm = teacher.place().roughKmTo(school.place());
+        this.roughKm = roughKm;
+        this.km = km;
     }
 
     Request request() {

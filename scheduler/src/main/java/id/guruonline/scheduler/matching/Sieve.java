@@ -70,8 +70,20 @@ final class Sieve {
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         Subject subject = request.order().lesson().subject();
         teachers.countOthers(subject, school.level(), now, tally);
-        for (Teacher teacher : teachers.list(subject, school.level())) {
-            Question question = question(request, school, teacher, week);
+        List<Teacher> candidates = teachers.list(subject, school.level());
+        Ways ways = teachers.ways(subject, school);
+        for (int i = 0; i < candidates.size(); i++) {
+            Teacher teacher = candidates.get(i);
+            Question question =
+                    new Question(
+                            request,
+                            school,
+                            teacher,
+                            timetable(teacher.id(), week),
+                            held.contains(teacher.id()),
+                            now,
+                            ways.rough(i),
+                            ways.exact(i));
             Optional<Reason> obstacle = eligibility.findObstacle(question);
             if (obstacle.isEmpty()) {
                 free.add(candidate(question));
@@ -120,9 +132,9 @@ final class Sieve {
                 now);
     }
 
-    /** The same one for all that is asked about the teacher's week: most have none saved. */
+    /** Most have none saved. */
     private Timetable timetable(String teacherId, Week week) {
-        return weeks.computeIfAbsent(week, w -> new HashMap<>(timetables.apply(w)))
-                .computeIfAbsent(teacherId, id -> Timetable.empty(id, week));
+        Timetable saved = weeks.computeIfAbsent(week, timetables).get(teacherId);
+        return saved == null ? Timetable.empty(teacherId, week) : saved;
     }
 }

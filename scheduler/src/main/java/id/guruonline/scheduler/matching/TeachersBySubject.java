@@ -2,6 +2,7 @@ package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The teachers of one directory by what they may teach: for most orders most teachers are none of
@@ -20,13 +22,26 @@ final class TeachersBySubject {
     /** What an order asks for of a teacher. */
     private record Asked(Subject subject, Level level) {}
 
+    /** Those of a list, as one school asks for them. */
+    private record Way(Asked asked, String npsn) {}
+
+    /** So many distances are kept: some 30 MB. */
+    private static final int MOST_KEPT = 4_000_000;
+
+    private final double farthest;
+    private final Map<Way, Ways> ways = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
     private final Directory directory;
     private final SubjectTable subjects;
     private final List<Teacher> inactive;
     private final List<Teacher> everPaused;
     private final Map<Asked, List<Teacher>> teachers = new ConcurrentHashMap<>();
 
-    TeachersBySubject(Directory directory, SubjectTable subjects) {
+    /**
+     * @param farthest by how much a radius grows at most
+     */
+    TeachersBySubject(Directory directory, SubjectTable subjects, double farthest) {
+        this.farthest = farthest;
         this.directory = directory;
         this.subjects = subjects;
         this.inactive = directory.listTeachers().stream().filter(t -> !t.active()).toList();
@@ -48,6 +63,21 @@ final class TeachersBySubject {
                         directory.listTeachers().stream()
                                 .filter(teacher -> mayTeach(teacher, subject, level))
                                 .toList());
+    }
+
+    /** How far those of that list live from the school. */
+    Ways ways(Subject subject, School school) {
+        Way way = new Way(new Asked(subject, school.level()), school.npsn());
+        Ways known = ways.get(way);
+        if (known == null) {
+            known = Ways.of(list(subject, school.level()), school, farthest);
+            if (kept.addAndGet(known.size()) > MOST_KEPT) {
+                ways.clear();
+                kept.set(known.size());
+            }
+            ways.put(way, known);
+        }
+        return known;
     }
 
     /** Counts all others, by the reason that each of them would be told first. */

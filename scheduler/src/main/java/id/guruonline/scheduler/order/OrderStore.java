@@ -1,12 +1,10 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept; a port. */
@@ -57,11 +55,8 @@ public interface OrderStore {
      */
     void removeFacts(String orderId, List<String> factIds);
 
-    /**
-     * Makes every order for one of those subjects that keeps watch due now, since somebody may have
-     * become free who teaches them.
-     */
-    void wakeWatching(Set<Subject> subjects, Instant now);
+    /** Makes every order that keeps watch and that the teacher may be asked for due now. */
+    void wakeWatching(Freed freed, Instant now);
 
     /** The school's orders whose lesson ends after that time, by start. */
     List<Order> listOfSchool(String npsn, Instant endingAfter);

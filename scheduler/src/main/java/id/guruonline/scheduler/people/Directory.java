@@ -219,6 +219,11 @@ public final class Directory {
         return all;
     }
 
+    /** All schools, in no order. */
+    public Collection<School> schools() {
+        return schools.values();
+    }
+
     /** All schools, by number. */
     public List<School> listSchools() {
         return schools.values().stream().sorted(comparing(School::npsn)).toList();

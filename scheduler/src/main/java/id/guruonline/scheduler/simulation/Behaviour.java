@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.simulation;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,6 +51,16 @@ public record Behaviour(
         if (reads.isNegative() || !(absencesPerSchoolDay >= 0) || notices.isEmpty()) {
             throw new IllegalArgumentException("nobody behaves like that: " + reads);
         }
+    }
+
+    /** What it is called when a lesson is ordered that long before: the nearest by proportion. */
+    Notice noticeOf(Duration ahead) {
+        double seconds = Math.max(1, ahead.toSeconds());
+        return notices.stream()
+                .min(
+                        Comparator.comparingDouble(
+                                notice -> Math.abs(Math.log(notice.ahead().toSeconds() / seconds))))
+                .orElseThrow();
     }
 
     /** The same, where so many times as many do not answer; the others in the same proportion. */

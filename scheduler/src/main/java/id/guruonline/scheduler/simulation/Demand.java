@@ -121,7 +121,9 @@ final class Demand {
                 if (ordered == null) {
                     ordered = awake(lesson.start().minus(early), lesson.start());
                 }
-                wishes.add(new Wish(id + "/" + wishes.size(), id, lesson, notice.name(), ordered));
+                Behaviour.Notice its =
+                        behaviour.noticeOf(Duration.between(ordered, lesson.start()));
+                wishes.add(new Wish(id + "/" + wishes.size(), id, lesson, its.name(), ordered));
             }
         }
         return wishes;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many messages about it went to teachers
  * @param filledAfter how long after the order the first teacher had it; null where nobody ever did
  * @param alarmed whether operator and office were told that nobody was left
+ * @param lack why nobody taught it; null where somebody did
  */
 public record Ending(
         String absence,
@@ -30,7 +31,8 @@ public record Ending(
         int offers,
         int messages,
         @Nullable Duration filledAfter,
-        boolean alarmed) {
+        boolean alarmed,
+        @Nullable Lack lack) {
 
     /** Whether somebody taught it. */
     public boolean isFilled() {

@@ -41,30 +41,64 @@ final class Habits {
         this.zone = zone;
     }
 
-    /** When the teacher reads what the phone shows since then. */
-    Instant reads(Teacher teacher, String orderId, int no, Instant shown) {
-        SplittableRandom random = chance.of("reads", teacher.id(), orderId, no);
+    /**
+     * When the teacher reads what the phone shows since then.
+     *
+     * @param ask which time it is that the teacher is asked for that wish, from 1
+     */
+    Instant reads(Teacher teacher, String wishId, int ask, Instant shown) {
+        return awake(afterLesson(teacher, afterHomeHours(teacher, shown)))
+                .plus(delay(teacher.id(), wishId, ask));
+    }
+
+    private Duration delay(String teacherId, String wishId, int ask) {
+        SplittableRandom random = chance.of("reads", teacherId, wishId, ask);
         double seconds =
                 behaviour.reads().toSeconds()
                         * Math.exp(behaviour.readsSpread() * random.nextGaussian());
-        return awake(free(teacher, shown)).plusSeconds((long) seconds + 1);
+        return Duration.ofSeconds((long) seconds + 1);
     }
 
     /** What is done once it is read; who is asked in vain too often answers less. */
-    Answer answers(Teacher teacher, String orderId, int no) {
-        double[] share = shares.computeIfAbsent(teacher.id(), this::share);
-        double silent = 1 - share[0] - share[1];
+    Answer answers(Teacher teacher, String wishId, int ask) {
         boolean tired = unanswered.getOrDefault(teacher.id(), 0) >= behaviour.tiredAfter();
-        double ignores = tired ? Math.min(0.95, 2 * silent) : silent;
-        double scale = silent >= 1 ? 0 : (1 - ignores) / (1 - silent);
-        double draw = chance.of("answers", teacher.id(), orderId, no).nextDouble();
-        Answer answer =
-                draw < share[0] * scale
-                        ? Answer.YES
-                        : draw < (share[0] + share[1]) * scale ? Answer.NO : Answer.NONE;
+        Answer answer = answer(teacher.id(), wishId, ask, tired);
         unanswered.merge(
                 teacher.id(), 1, (before, one) -> answer == Answer.NONE ? before + one : 0);
         return answer;
+    }
+
+    private Answer answer(String teacherId, String wishId, int ask, boolean tired) {
+        double[] share = shares.computeIfAbsent(teacherId, this::share);
+        double silent = 1 - share[0] - share[1];
+        double ignores = tired ? Math.min(0.95, 2 * silent) : silent;
+        double scale = silent >= 1 ? 0 : (1 - ignores) / (1 - silent);
+        double draw = chance.of("answers", teacherId, wishId, ask).nextDouble();
+        return draw < share[0] * scale
+                ? Answer.YES
+                : draw < (share[0] + share[1]) * scale ? Answer.NO : Answer.NONE;
+    }
+
+    /**
+     * Whether the teacher, rested and with nothing booked, would say yes in time: at the first ask
+     * or, after silence, at one of those that follow.
+     *
+     * @param asks how often anybody is asked for one wish
+     */
+    boolean wouldTake(Teacher teacher, Wish wish, int asks) {
+        Instant read =
+                awake(afterHomeHours(teacher, wish.orderedAt()))
+                        .plus(delay(teacher.id(), wish.id(), 1));
+        if (!read.isBefore(wish.lesson().start())) {
+            return false;
+        }
+        for (int ask = 1; ask <= asks; ask++) {
+            Answer answer = answer(teacher.id(), wish.id(), ask, false);
+            if (answer != Answer.NONE) {
+                return answer == Answer.YES;
+            }
+        }
+        return false;
     }
 
     /** A share of each answer for everybody, from a Dirichlet distribution. */
@@ -80,8 +114,8 @@ final class Habits {
         return new double[] {accepts / all, declines / all};
     }
 
-    /** Nobody reads while they teach. */
-    private Instant free(Teacher teacher, Instant at) {
+    /** Nobody reads while they teach at the home school. */
+    private Instant afterHomeHours(Teacher teacher, Instant at) {
         ZonedDateTime local = at.atZone(zone);
         for (HomeHours hours : teacher.homeTimetable()) {
             if (hours.day() == local.getDayOfWeek()
@@ -90,6 +124,11 @@ final class Habits {
                 return local.with(hours.end()).toInstant();
             }
         }
+        return at;
+    }
+
+    /** Nor while they teach elsewhere. */
+    private Instant afterLesson(Teacher teacher, Instant at) {
         return timetables
                 .find(teacher.id(), Week.of(at, zone))
                 .flatMap(week ->
@@ -109,14 +148,14 @@ final class Habits {
     }
 
     /** Whether the teacher gives back a lesson that was taken, and if so how long after. */
-    Duration gaveBackAfter(String teacherId, String orderId, Duration untilStart) {
-        SplittableRandom random = chance.of("gives back", teacherId, orderId);
+    Duration gaveBackAfter(String teacherId, String wishId, Duration untilStart) {
+        SplittableRandom random = chance.of("gives back", teacherId, wishId);
         return random.nextDouble() < behaviour.cancels()
                 ? Duration.ofSeconds((long) (untilStart.toSeconds() * random.nextDouble()))
                 : Duration.ZERO;
     }
 
-    boolean failsToCome(String teacherId, String orderId) {
-        return chance.of("fails", teacherId, orderId).nextDouble() < behaviour.failsToCome();
+    boolean failsToCome(String teacherId, String wishId) {
+        return chance.of("fails", teacherId, wishId).nextDouble() < behaviour.failsToCome();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,6 +71,15 @@ public record Played(
                 .collect(groupingBy(Ending::district))
                 .forEach((name, some) -> shares.put(name, share(some)));
         return shares;
+    }
+
+    /** How many were not filled for lack of what. */
+    public Map<Lack, Long> lacks() {
+        Map<Lack, Long> lacks = new EnumMap<>(Lack.class);
+        endings.stream()
+                .flatMap(ending -> Stream.ofNullable(ending.lack()))
+                .forEach(lack -> lacks.merge(lack, 1L, Long::sum));
+        return lacks;
     }
 
     private static Share share(List<Ending> some) {

@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
@@ -27,12 +28,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +64,7 @@ public final class Simulation {
     private static final class Course {
 
         private final Wish wish;
+        private final Map<String, Integer> asks = new HashMap<>();
         private int messages;
         private boolean alarmed;
         private @Nullable Duration filledAfter;
@@ -75,6 +81,9 @@ public final class Simulation {
     private final MemoryOrders store = new MemoryOrders(this::finished);
     private final MemoryTimetables timetables = new MemoryTimetables();
     private final MemoryHolds holds = new MemoryHolds();
+    private final Matching matching;
+    private final int asksOfSilent;
+    private final OfferRules rules;
     private final Habits habits;
     private final Orders orders;
     private final Consequences consequences;
@@ -82,7 +91,10 @@ public final class Simulation {
     private final PriorityQueue<Event> events = new PriorityQueue<>(IN_TIME);
     private final Map<String, Course> courses = new HashMap<>();
     private final Map<String, Map<LocalDate, Integer>> asked = new HashMap<>();
-    private final List<Ending> endings = new ArrayList<>();
+
+    /** By wish: several orders are saved at once, in no order. */
+    private final Map<String, Ending> endings = new TreeMap<>();
+
     private Instant now = Instant.EPOCH;
     private long count;
 
@@ -90,12 +102,14 @@ public final class Simulation {
         this.regency = regency;
         this.behaviour = behaviour;
         this.chance = new Chance(seed);
-        this.zone = policy.offers().zone();
+        this.rules = policy.offers();
+        this.zone = rules.zone();
         this.habits = new Habits(behaviour, chance, timetables, zone);
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, policy.timetable());
         this.orders = new Orders(store, holds, bookings, people, policy.offers(), () -> now);
-        Matching matching = new Matching(policy.matching(), policy.timetable());
+        this.matching = new Matching(policy.matching(), policy.timetable());
+        this.asksOfSilent = policy.matching().asksOfSilent();
         this.consequences =
                 new Consequences(
                         orders,
@@ -103,7 +117,7 @@ public final class Simulation {
                         holds,
                         bookings,
                         new Ratings(new NoStars(), store, people, policy.offers().ratingsOpen()),
-                        matching.subjectsOf(people),
+                        matching.freed(people),
                         () -> now);
         OfferRound round =
                 new OfferRound(
@@ -144,18 +158,25 @@ public final class Simulation {
      */
     public record Setting(int schools, int teachers, LocalDate from, int days) {}
 
-    /** Plays those days by these policy. */
+    /** Plays those days by that policy. */
     public static Played play(Setting setting, Policy policy, Behaviour behaviour, long seed) {
         Regency regency = Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
         return new Simulation(regency, policy, behaviour, seed).play(setting);
     }
 
+    /**
+     * How many of the lessons of those days could have been taught at most, had all answers been
+     * known before; see {@link Hindsight}.
+     */
+    public static int mostInHindsight(
+            Setting setting, Policy policy, Behaviour behaviour, long seed) {
+        Regency regency = Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
+        Simulation simulation = new Simulation(regency, policy, behaviour, seed);
+        return simulation.mostInHindsight(simulation.wishes(setting));
+    }
+
     private Played play(Setting setting) {
-        Demand demand = new Demand(regency, behaviour, chance, zone);
-        for (int i = 0; i < setting.days(); i++) {
-            LocalDate day = setting.from().plusDays(i);
-            demand.beginningOn(day).forEach(wish -> at(wish.orderedAt(), () -> order(wish)));
-        }
+        wishes(setting).forEach(wish -> at(wish.orderedAt(), () -> order(wish)));
         for (Instant next = next(); next != null; next = next()) {
             now = next.isAfter(now) ? next : now;
             while (!events.isEmpty() && !events.peek().at().isAfter(now)) {
@@ -163,7 +184,32 @@ public final class Simulation {
             }
             settle();
         }
-        return new Played(regency, setting, behaviour, List.copyOf(endings), asked);
+        return new Played(regency, setting, behaviour, List.copyOf(endings.values()), asked);
+    }
+
+    private List<Wish> wishes(Setting setting) {
+        Demand demand = new Demand(regency, behaviour, chance, zone);
+        return IntStream.range(0, setting.days())
+                .mapToObj(setting.from()::plusDays)
+                .flatMap(day -> demand.beginningOn(day).stream())
+                .toList();
+    }
+
+    private int mostInHindsight(List<Wish> wishes) {
+        Map<String, Wish> byId =
+                wishes.stream().collect(Collectors.toMap(Wish::id, Function.identity()));
+        return new Hindsight(matching, regency.directory())
+                .most(
+                        wishes.stream().map(Simulation::ordered).toList(),
+                        (order, teacherId) ->
+                                habits.wouldTake(
+                                        regency.directory().getTeacher(teacherId),
+                                        Objects.requireNonNull(byId.get(order.id())),
+                                        asksOfSilent));
+    }
+
+    private static Order ordered(Wish wish) {
+        return Order.place(wish.id(), "", "", wish.lesson(), null, null, wish.orderedAt());
     }
 
     private @Nullable Instant next() {
@@ -226,7 +272,7 @@ public final class Simulation {
                 course.messages++;
                 asked.computeIfAbsent(offered.teacherId(), _ -> new HashMap<>())
                         .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
-                shown(order, offered);
+                shown(course, offered, order);
             }
             case Fact.OfferClosed closed -> course.messages += isTold(order, closed) ? 1 : 0;
             case Fact.Accepted accepted -> accepted(course, order, accepted);
@@ -243,31 +289,36 @@ public final class Simulation {
     }
 
     /** Whoever saw an offer hears that it is over, unless by their own answer. */
-    private static boolean isTold(Order order, Fact.OfferClosed closed) {
-        return switch (closed.cause()) {
-            case DECLINED, UNDELIVERABLE, NEVER_TAKEN -> false;
-            case EXPIRED, TAKEN_BY_ANOTHER, CLASHES, KEPT_OUT, CANCELLED, STARTED ->
-                    order.findOffer(closed.offerNo()).filter(Offer::mayBeKnown).isPresent();
-        };
+    private boolean isTold(Order order, Fact.OfferClosed closed) {
+        Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
+        return offer.mayBeKnown()
+                && switch (closed.cause()) {
+                    case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT -> false;
+                    case EXPIRED, TAKEN_BY_ANOTHER ->
+                            !rules.isHurried(offer.madeAt(), order.lesson().start());
+                    case CLASHES, CANCELLED, STARTED -> true;
+                };
     }
 
-    private void shown(Order order, Fact.Offered offered) {
+    private void shown(Course course, Fact.Offered offered, Order order) {
         OfferRef ref = new OfferRef(order.id(), offered.offerNo());
         Teacher teacher = regency.directory().getTeacher(offered.teacherId());
+        String wishId = course.wish.id();
+        int ask = course.asks.merge(teacher.id(), 1, Integer::sum);
         at(
                 now.plus(SENDING),
                 () -> {
                     if (store.find(order.id()).isPresent()) {
                         orders.offerTaken(ref, now);
                         at(
-                                habits.reads(teacher, order.id(), ref.no(), now),
-                                () -> read(teacher, ref));
+                                habits.reads(teacher, wishId, ask, now),
+                                () -> read(teacher, ref, wishId, ask));
                     }
                 });
     }
 
-    private void read(Teacher teacher, OfferRef ref) {
-        Habits.Answer answer = habits.answers(teacher, ref.orderId(), ref.no());
+    private void read(Teacher teacher, OfferRef ref, String wishId, int ask) {
+        Habits.Answer answer = habits.answers(teacher, wishId, ask);
         if (store.find(ref.orderId()).isEmpty()) {
             return;
         }
@@ -285,10 +336,10 @@ public final class Simulation {
         }
         String teacherId = accepted.teacherId();
         Duration left = Duration.between(now, order.lesson().start());
-        Duration kept = habits.gaveBackAfter(teacherId, order.id(), left);
+        Duration kept = habits.gaveBackAfter(teacherId, course.wish.id(), left);
         if (kept.isPositive()) {
             at(now.plus(kept), () -> orders.leave(order.id(), teacherId));
-        } else if (habits.failsToCome(teacherId, order.id())) {
+        } else if (habits.failsToCome(teacherId, course.wish.id())) {
             at(
                     order.lesson().start().plus(MISSED),
                     () -> orders.reportNoShow(order.id(), order.operatorId(), teacherId));
@@ -302,7 +353,8 @@ public final class Simulation {
         }
         String teacherId = order.findTeacher().orElse(null);
         double km = teacherId == null ? 0 : order.findOfferTo(teacherId).map(Offer::km).orElse(0.0);
-        endings.add(
+        endings.put(
+                course.wish.id(),
                 new Ending(
                         course.wish.absence(),
                         regency.districts().getOrDefault(order.lesson().npsn(), ""),
@@ -314,6 +366,7 @@ public final class Simulation {
                         order.offers().size(),
                         course.messages,
                         course.filledAfter,
-                        course.alarmed));
+                        course.alarmed,
+                        teacherId == null ? Lack.of(order) : null));
     }
 }

@@ -6,12 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
-import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.HandOver;
@@ -273,20 +273,31 @@ public final class MongoOrders implements OrderStore {
      * the waking.
      */
     @Override
-    public void wakeWatching(Set<Subject> subjects, Instant now) {
+    public void wakeWatching(Freed freed, Instant now) {
         changed();
         Bson watching =
                 Filters.and(
                         Filters.eq("progress.watching", true),
                         Filters.eq("progress." + MongoMapping.TAG, OPEN),
-                        Filters.in(
-                                "lesson.subject", subjects.stream().map(Subject::name).toList()));
+                        Filters.in("lesson.subject", names(freed.subjects())),
+                        Filters.in("lesson.npsn", freed.npsns()),
+                        Filters.not(
+                                Filters.elemMatch(
+                                        "offers",
+                                        Filters.and(
+                                                Filters.eq("teacherId", freed.teacherId()),
+                                                Filters.in(
+                                                        "status", names(Freed.ASKED_FOR_NOW))))));
         Bson woken =
                 Updates.combine(
                         Updates.min("progress.matchAt", Date.from(now)),
                         Updates.min("dueAt", Date.from(now)),
                         Updates.inc("version", 1L));
         OverMany.write(() -> mongo.execute(ORDERS, orders -> orders.updateMany(watching, woken)));
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> some) {
+        return some.stream().map(Enum::name).toList();
     }
 
     @Override

@@ -5,11 +5,11 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Timetable(String teacherId, Week week, List<Booking> bookings, long version) {
 
     public Timetable {
-        bookings = bookings.stream().sorted(Comparator.comparing(Booking::start)).toList();
+        bookings =
+                bookings.size() < 2
+                        ? List.copyOf(bookings)
+                        : bookings.stream().sorted(Comparator.comparing(Booking::start)).toList();
     }
 
     /** One that was never saved. */
@@ -47,27 +50,61 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
      * in its own way. Of several obstacles the first is told, in the order of {@link Reason}.
      */
     public Optional<Reason> findObstacle(Booking wanted, Teacher teacher, TimetableRules rules) {
-        if (!week.holds(wanted.start(), wanted.end(), rules.zone())) {
+        LocalDate day = LocalDate.ofInstant(wanted.start(), rules.zone());
+        if (!isWithin(wanted, day, rules.zone())) {
             return Optional.of(Reason.ACROSS_WEEKS);
         }
-        List<Busy> booked =
-                bookings.stream()
-                        .filter(b -> !b.answerId().equals(wanted.answerId()))
-                        .map(Busy::of)
-                        .toList();
-        List<Busy> home =
-                teacher.homeTimetable().stream()
-                        .map(h -> Busy.of(h, week, teacher.place(), rules.zone()))
-                        .toList();
-        return findOverlap(wanted, booked, home)
-                .or(() -> findTooFar(wanted, booked, home, rules))
-                .or(() -> findCap(wanted, teacher, rules));
+        List<Busy> busy = busyAround(wanted, day, teacher, rules.zone());
+        return findOverlap(wanted, busy)
+                .or(() -> findTooFar(wanted, busy, rules))
+                .or(() -> findCap(wanted, day, teacher, rules));
+    }
+
+    private boolean isWithin(Booking wanted, LocalDate day, ZoneId zone) {
+        LocalDate lastDay = LocalDate.ofInstant(wanted.end().minusNanos(1), zone);
+        return Week.of(day).equals(week) && (lastDay.equals(day) || Week.of(lastDay).equals(week));
+    }
+
+    /**
+     * All bookings but that of the same answer, then the home hours of that day and its neighbours:
+     * no way takes longer than a day.
+     */
+    private List<Busy> busyAround(Booking wanted, LocalDate day, Teacher teacher, ZoneId zone) {
+        List<Busy> busy = new ArrayList<>(bookings.size() + 2);
+        for (Booking booking : bookings) {
+            if (!booking.answerId().equals(wanted.answerId())) {
+                busy.add(Busy.of(booking));
+            }
+        }
+        for (HomeHours hours : teacher.homeTimetable()) {
+            int days = hours.day().getValue() - day.getDayOfWeek().getValue();
+            if (Math.abs(days) <= 1) {
+                busy.add(Busy.of(hours, day.plusDays(days), teacher.place(), zone));
+            }
+        }
+        return busy;
     }
 
     /** All JP of this week, home hours included. */
     public int jp(Teacher teacher, TimetableRules rules) {
-        return bookings.stream().mapToInt(Booking::jp).sum()
-                + rules.homeJp(teacher, teacher.homeTimetable());
+        int jp = 0;
+        for (Booking booking : bookings) {
+            jp += booking.jp();
+        }
+        for (HomeHours hours : teacher.homeTimetable()) {
+            jp += rules.homeJp(teacher, hours);
+        }
+        return jp;
+    }
+
+    /** When the teacher teaches in this week, booked or at the home school, in no order. */
+    public List<Pause> teaching(Teacher teacher, ZoneId zone) {
+        return Stream.concat(
+                        bookings.stream().map(Busy::of),
+                        teacher.homeTimetable().stream()
+                                .map(h -> Busy.of(h, week.day(h.day()), teacher.place(), zone)))
+                .map(busy -> new Pause(busy.start(), busy.end()))
+                .toList();
     }
 
     Timetable with(Booking booking) {
@@ -91,44 +128,45 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
         return new Timetable(teacherId, week, bookings.stream().map(confirm).toList(), version);
     }
 
-    private static Optional<Reason> findOverlap(
-            Booking wanted, List<Busy> booked, List<Busy> home) {
-        return Stream.concat(booked.stream(), home.stream())
-                .filter(b -> wanted.overlaps(b.start(), b.end()))
-                .map(Busy::inTheWay)
-                .findFirst();
-    }
-
-    private static Optional<Reason> findTooFar(
-            Booking wanted, List<Busy> booked, List<Busy> home, TimetableRules rules) {
-        return Stream.concat(booked.stream(), home.stream())
-                .filter(busy -> busy.gap(wanted).compareTo(busy.travel(wanted, rules)) < 0)
-                .findFirst()
-                .map(_ -> Reason.TRAVEL);
-    }
-
-    private Optional<Reason> findCap(Booking wanted, Teacher teacher, TimetableRules rules) {
-        LocalDate day = LocalDate.ofInstant(wanted.start(), rules.zone());
-        Timetable others = without(wanted.answerId());
-        if (others.jpOn(day, teacher, rules) + wanted.jp() > rules.maxJpPerDay()) {
-            return Optional.of(Reason.DAY_FULL);
-        }
-        if (others.jp(teacher, rules) + wanted.jp() > rules.maxJpPerWeek()) {
-            return Optional.of(Reason.WEEK_FULL);
+    private static Optional<Reason> findOverlap(Booking wanted, List<Busy> all) {
+        for (Busy busy : all) {
+            if (wanted.overlaps(busy.start(), busy.end())) {
+                return Optional.of(busy.inTheWay());
+            }
         }
         return Optional.empty();
     }
 
-    private int jpOn(LocalDate day, Teacher teacher, TimetableRules rules) {
-        int booked =
-                bookings.stream()
-                        .filter(b -> LocalDate.ofInstant(b.start(), rules.zone()).equals(day))
-                        .mapToInt(Booking::jp)
-                        .sum();
-        DayOfWeek weekday = day.getDayOfWeek();
-        List<HomeHours> home =
-                teacher.homeTimetable().stream().filter(h -> h.day() == weekday).toList();
-        return booked + rules.homeJp(teacher, home);
+    private static Optional<Reason> findTooFar(
+            Booking wanted, List<Busy> all, TimetableRules rules) {
+        for (Busy busy : all) {
+            if (!busy.leavesTheWay(wanted, rules)) {
+                return Optional.of(Reason.TRAVEL);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> findCap(
+            Booking wanted, LocalDate day, Teacher teacher, TimetableRules rules) {
+        int today = wanted.jp();
+        int thisWeek = wanted.jp();
+        for (Booking booking : bookings) {
+            if (!booking.answerId().equals(wanted.answerId())) {
+                thisWeek += booking.jp();
+                boolean same = LocalDate.ofInstant(booking.start(), rules.zone()).equals(day);
+                today += same ? booking.jp() : 0;
+            }
+        }
+        for (HomeHours hours : teacher.homeTimetable()) {
+            int jp = rules.homeJp(teacher, hours);
+            thisWeek += jp;
+            today += hours.day() == day.getDayOfWeek() ? jp : 0;
+        }
+        if (today > rules.maxJpPerDay()) {
+            return Optional.of(Reason.DAY_FULL);
+        }
+        return thisWeek > rules.maxJpPerWeek() ? Optional.of(Reason.WEEK_FULL) : Optional.empty();
     }
 
     /** Time in which the teacher is somewhere: at a booked lesson or at the home school. */
@@ -138,8 +176,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
             return new Busy(booking.start(), booking.end(), booking.place(), booking);
         }
 
-        static Busy of(HomeHours hours, Week week, Place place, ZoneId zone) {
-            LocalDate day = week.day(hours.day());
+        static Busy of(HomeHours hours, LocalDate day, Place place, ZoneId zone) {
             return new Busy(
                     day.atTime(hours.start()).atZone(zone).toInstant(),
                     day.atTime(hours.end()).atZone(zone).toInstant(),
@@ -158,10 +195,9 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                     : Duration.between(end, wanted.start());
         }
 
-        Duration travel(Booking wanted, TimetableRules rules) {
-            return booking != null && booking.npsn().equals(wanted.npsn())
-                    ? Duration.ZERO
-                    : rules.travel(place, wanted.place());
+        boolean leavesTheWay(Booking wanted, TimetableRules rules) {
+            return (booking != null && booking.npsn().equals(wanted.npsn()))
+                    || rules.isEnough(gap(wanted), place, wanted.place());
         }
     }
 }

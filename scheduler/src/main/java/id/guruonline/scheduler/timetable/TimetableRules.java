@@ -6,7 +6,6 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collection;
 
 /**
  * What a timetable must leave room for.
@@ -39,7 +38,22 @@ public record TimetableRules(
 
     /** The time needed from one place to the other, in whole minutes, rounded up. */
     public Duration travel(Place from, Place to) {
-        double km = from.kmTo(to);
+        return travel(from.kmTo(to));
+    }
+
+    /**
+     * Whether that time is enough for the way; the way is measured exactly only if that matters.
+     */
+    boolean isEnough(Duration time, Place from, Place to) {
+        double rough = from.roughKmTo(to);
+        if (time.compareTo(travel(rough * (1 + Place.ROUGHNESS))) >= 0) {
+            return true;
+        }
+        return time.compareTo(travel(rough * (1 - Place.ROUGHNESS))) >= 0
+                && time.compareTo(travel(from, to)) >= 0;
+    }
+
+    private Duration travel(double km) {
         if (km < samePlaceKm) {
             return Duration.ZERO;
         }
@@ -51,14 +65,12 @@ public record TimetableRules(
      * Whole JP in the home hours. The world does not say of which level they are, so the shortest
      * JP of the teacher's levels is taken: the caps then hold whichever it is.
      */
-    int homeJp(Teacher teacher, Collection<HomeHours> hours) {
-        int jpMinutes =
-                teacher.levels().stream()
-                        .mapToInt(Level::jpMinutes)
-                        .min()
-                        .orElse(Level.SD.jpMinutes());
-        return hours.stream()
-                .mapToInt(h -> (int) Duration.between(h.start(), h.end()).toMinutes() / jpMinutes)
-                .sum();
+    int homeJp(Teacher teacher, HomeHours hours) {
+        int jpMinutes = Integer.MAX_VALUE;
+        for (Level level : teacher.levels()) {
+            jpMinutes = Math.min(jpMinutes, level.jpMinutes());
+        }
+        int minutes = (int) Duration.between(hours.start(), hours.end()).toMinutes();
+        return minutes / (teacher.levels().isEmpty() ? Level.SD.jpMinutes() : jpMinutes);
     }
 }

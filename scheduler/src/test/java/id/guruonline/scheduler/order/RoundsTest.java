@@ -82,7 +82,7 @@ class RoundsTest {
         try (Floor floor = new Floor(0)) {
             Order order = floor.ordered("a", WEDNESDAY);
             floor.settle();
-            floor.wind(Duration.ofMinutes(10));
+            floor.wind(Duration.ofMinutes(30));
 
             assertThat(floor.get(order).rounds()).hasSize(1);
             assertThat(last(floor, order).at()).isEqualTo(floor.now());

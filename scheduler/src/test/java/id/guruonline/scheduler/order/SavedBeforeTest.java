@@ -67,7 +67,8 @@ class SavedBeforeTest {
     @Test
     void one_that_keeps_watch_is_woken() {
         Order order = saved(WATCHING, "", "2026-11-23T02:07:00Z");
-        floor.store.wakeWatching(Set.of(Subject.MATEMATIKA), floor.now());
+        floor.store.wakeWatching(
+                new Freed("t1", Set.of(Subject.MATEMATIKA), Set.of(Floor.SCHOOL)), floor.now());
         floor.settle();
         assertThat(floor.offersOf(order)).containsExactly("t1 OPEN");
     }

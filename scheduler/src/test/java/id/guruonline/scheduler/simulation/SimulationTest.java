@@ -88,7 +88,8 @@ class SimulationTest {
                                         1,
                                         1,
                                         Duration.ofMinutes(1),
-                                        false))
+                                        false,
+                                        null))
                         .toList();
         return new Played(like.regency(), like.setting(), like.behaviour(), endings, like.asked());
     }

@@ -11,7 +11,9 @@ import static id.guruonline.scheduler.store.SomeOrder.withFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Subject;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MongoOrdersTest {
+
+    private static final String SCHOOL = "10500001";
 
     private static final Progress TAUGHT = new Progress.Taught("t1", "a1", NOW);
 
@@ -245,17 +249,41 @@ class MongoOrdersTest {
         insert(due(placed("B2"), later));
         insert(due(in(placed("B3"), TAUGHT), later));
         insert(due(in(placed("B4"), WATCHING), NOW.minusSeconds(5)));
-        orders.wakeWatching(Set.of(Subject.PJOK), NOW);
+        orders.wakeWatching(freed("t1", SCHOOL, Subject.PJOK), NOW);
+        orders.wakeWatching(freed("t1", "10500009", Subject.MATEMATIKA), NOW);
         assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B4");
-        orders.wakeWatching(Set.of(Subject.PJOK, Subject.MATEMATIKA), NOW);
+        orders.wakeWatching(freed("t1", SCHOOL, Subject.PJOK, Subject.MATEMATIKA), NOW);
         assertThat(ids(orders.listDue(NOW, 9))).containsExactly("B4", "B1");
         assertThat(orders.get("B4").dueAt()).isEqualTo(NOW.minusSeconds(5));
     }
 
     @Test
+    void who_answered_or_was_silent_wakes_no_order_and_who_was_spared_does() {
+        Instant later = NOW.plusSeconds(600);
+        List<Order> watching = new ArrayList<>();
+        for (OfferStatus status : OfferStatus.values()) {
+            Order closed = offeredTo(placed("B-" + status), "t1", status);
+            watching.add(insert(due(in(closed, WATCHING), later)));
+        }
+        Freed freed = freed("t1", SCHOOL, Subject.MATEMATIKA);
+        orders.wakeWatching(freed, NOW);
+        assertThat(ids(orders.listDue(NOW, 9)))
+                .doesNotContain("B-DECLINED", "B-EXPIRED")
+                .contains("B-WITHDRAWN")
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(watching.stream().filter(freed::concerns).toList()));
+        orders.wakeWatching(freed("t2", SCHOOL, Subject.MATEMATIKA), NOW);
+        assertThat(ids(orders.listDue(NOW, 9))).contains("B-DECLINED", "B-EXPIRED");
+    }
+
+    private static Freed freed(String teacherId, String npsn, Subject... subjects) {
+        return new Freed(teacherId, Set.of(subjects), Set.of(npsn));
+    }
+
+    @Test
     void waking_is_not_overwritten_by_a_decision_made_before_it() {
         Order read = insert(in(placed("B1"), WATCHING));
-        orders.wakeWatching(Set.of(Subject.MATEMATIKA), NOW);
+        orders.wakeWatching(freed("t1", SCHOOL, Subject.MATEMATIKA), NOW);
         assertThat(orders.replace(due(read, NOW.plusSeconds(600)))).isFalse();
         assertThat(orders.get("B1").dueAt()).isEqualTo(NOW);
     }

@@ -42,6 +42,10 @@ final class SomeOrder {
     }
 
     static Order offeredTo(Order order, String teacherId) {
+        return offeredTo(order, teacherId, OfferStatus.OPEN);
+    }
+
+    static Order offeredTo(Order order, String teacherId, OfferStatus status) {
         Offer offer =
                 new Offer(
                         order.offers().size() + 1,
@@ -52,7 +56,7 @@ final class SomeOrder {
                         Duration.ofMinutes(30),
                         NOW,
                         NOW.plusSeconds(3_600),
-                        OfferStatus.OPEN,
+                        status,
                         null,
                         null,
                         null,

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.testing;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
+import id.guruonline.scheduler.order.state.AnswerHours;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.order.state.Urgency;
@@ -40,27 +41,36 @@ public final class TestRules {
                         new Urgency(
                                 Duration.ofHours(24),
                                 List.of(1),
+                                null,
                                 Duration.ofMinutes(30),
+                                false,
                                 true,
                                 true),
                         new Urgency(
                                 Duration.ofHours(3),
                                 List.of(2, 3, 5),
+                                null,
                                 Duration.ofMinutes(10),
+                                false,
                                 true,
                                 true),
                         new Urgency(
                                 Duration.ofHours(1),
                                 List.of(3, 6, 12),
+                                null,
                                 Duration.ofMinutes(3),
+                                false,
                                 false,
                                 true),
                         new Urgency(
                                 Duration.ZERO,
                                 List.of(EVERYBODY),
+                                null,
                                 Duration.ofMinutes(2),
                                 false,
+                                false,
                                 false)),
+                new AnswerHours(LocalTime.of(20, 0), LocalTime.of(18, 0), LocalTime.of(12, 0)),
                 LocalTime.of(21, 0),
                 LocalTime.of(5, 0),
                 Duration.ofMinutes(10),

@@ -84,14 +84,14 @@ final class DueOffers {
         if (!(passing.pass(placed, then) instanceof Passing.Step.Ask(Wave wave))) {
             throw new IllegalStateException("asks for no teacher");
         }
-        Order offered =
-                seeking.offered(wave, List.of(new Seeking.Choice(teacher, 1, List.of())), then);
+        Seeking.Choice choice = new Seeking.Choice(teacher, 1, List.of(), ANSWER_TIME);
+        Order offered = seeking.offered(wave, List.of(choice), then);
         Offer offer = offered.offers().getLast();
         Order taken =
                 Objects.requireNonNull(
                         seeking.taken(offered, offer, then, then).next(), "the offer is not taken");
         floor.orderStore().insert(taken);
-        floor.holdStore().take(teacher, taken.ref(offer), seeking.heldUntil(wave, then), then);
+        floor.holdStore().take(teacher, taken.ref(offer), seeking.heldUntil(choice, then), then);
     }
 
     /** How late each order had its next offer. Waits until all have, or until then. */

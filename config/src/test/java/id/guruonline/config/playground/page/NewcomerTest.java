@@ -74,8 +74,8 @@ class NewcomerTest {
                 .isGreaterThanOrEqualTo(4);
         browser.untilThere(TEACHER + " .buttons[data-newest=true] button");
 
-        browser.press("#plus10");
-        browser.untilCount(".offer[data-status=EXPIRED]", 2);
+        browser.press("#plus60");
+        browser.untilCount(".offer[data-status=EXPIRED]", 1);
         browser.untilThere(".offer[data-status=OPEN] .countdown[data-until]");
 
         String asked = browser.readData(".offer[data-status=OPEN]", "teacher");

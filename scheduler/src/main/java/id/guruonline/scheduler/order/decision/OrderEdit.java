@@ -39,6 +39,12 @@ final class OrderEdit {
     private Progress progress;
     private @Nullable Instant postponedUntil;
 
+    /** Whether an offer closed. */
+    private boolean closed;
+
+    /** Whether an offer closed for which another may be made at once. */
+    private boolean replaced;
+
     OrderEdit(Order order, OfferRules rules, Instant now) {
         this.order = order;
         this.rules = rules;
@@ -119,6 +125,8 @@ final class OrderEdit {
 
     /** Closes one open offer without the lesson for its teacher. */
     OrderEdit close(Offer offer, OfferStatus status, ClosedBy cause) {
+        replaced |= cause == ClosedBy.DECLINED || cause == ClosedBy.UNDELIVERABLE;
+        closed = true;
         return offer(offer.no(), o -> o.closed(status, cause)).closedAgain(offer, cause);
     }
 
@@ -135,11 +143,9 @@ final class OrderEdit {
         return this;
     }
 
-    /** The order as it is now; one that is open and has no offer open asks to be matched. */
+    /** The order as it is now; one that waits for no answer any more asks to be matched. */
     Order done() {
-        if (progress instanceof Progress.Open open
-                && open.matchAt() == null
-                && offers.stream().noneMatch(Offer::isOpen)) {
+        if (progress instanceof Progress.Open open && asksAtOnce(open)) {
             progress = open.matchAt(now);
         }
         return due(
@@ -147,6 +153,12 @@ final class OrderEdit {
                         .map(Deadline::at)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private boolean asksAtOnce(Progress.Open open) {
+        boolean noneOpen = offers.stream().noneMatch(Offer::isOpen);
+        return (noneOpen && (closed || open.matchAt() == null))
+                || (replaced && rules.replacesAtOnce(now, order.lesson().start()));
     }
 
     private Order due(@Nullable Instant dueAt) {

@@ -35,8 +35,10 @@ public final class Seeking {
      *
      * @param km how far the school is from the teacher's place
      * @param reasons why this teacher
+     * @param answerTime how long this teacher has to answer
      */
-    public record Choice(String teacherId, double km, List<RankingShare> reasons) {}
+    public record Choice(
+            String teacherId, double km, List<RankingShare> reasons, Duration answerTime) {}
 
     /** The start has passed and nobody has it. */
     Order unfilled(Order order, Instant now) {
@@ -71,8 +73,7 @@ public final class Seeking {
                 new Wave(
                         order,
                         band,
-                        urgency.sizeOf(open.asked(band).waves()),
-                        urgency.answerTime(),
+                        urgency.sizeOf(open.asked(band, now).waves()),
                         urgency.exclusive(),
                         open.widened()));
     }
@@ -87,7 +88,6 @@ public final class Seeking {
                 new OrderEdit(order, rules, now).round(round).done(),
                 wave.band(),
                 wave.wanted(),
-                wave.answerTime(),
                 wave.exclusive(),
                 wave.widened());
     }
@@ -109,9 +109,9 @@ public final class Seeking {
                             order.nextWave(),
                             choice.km(),
                             choice.reasons(),
-                            wave.answerTime(),
+                            choice.answerTime(),
                             now,
-                            wave.backstop(now, rules),
+                            backstop(choice, now),
                             OfferStatus.OPEN,
                             null,
                             null,
@@ -119,15 +119,18 @@ public final class Seeking {
                             null,
                             null));
         }
-        return edit.progress(open(order).asked(wave.band())).done();
+        Instant next = rules.widensAt(now, order.lesson().start());
+        return edit.progress(open(order).asked(wave.band(), next)).done();
     }
 
-    /**
-     * Until when a teacher is held for an offer of that wave, unless its time to answer changes
-     * that.
-     */
-    public Instant heldUntil(Wave wave, Instant now) {
-        return wave.backstop(now, rules).plus(HOLD_GRACE);
+    /** When an offer to that teacher is given up if no channel takes it. */
+    private Instant backstop(Choice choice, Instant now) {
+        return now.plus(choice.answerTime()).plus(rules.backstop());
+    }
+
+    /** Until when that teacher is held, unless the time to answer changes that. */
+    public Instant heldUntil(Choice choice, Instant now) {
+        return backstop(choice, now).plus(HOLD_GRACE);
     }
 
     /** The order asking again at once, in a wider circle. */
@@ -138,7 +141,8 @@ public final class Seeking {
     }
 
     /**
-     * The order keeping watch: everybody who could take the lesson is being asked something else.
+     * The order keeping watch: everybody who could take the lesson is being asked something else,
+     * or has not answered yet.
      */
     public Order watching(Wave wave, Instant now) {
         return watching(wave, open(wave.order()).nobodyTold(), now).done();
@@ -157,12 +161,17 @@ public final class Seeking {
     }
 
     private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
-        Instant urgent = rules.urgentNext(now, wave.order().lesson().start());
-        Instant again = now.plus(rules.watchEvery());
         return new OrderEdit(wave.order(), rules, now)
-                .progress(
-                        open(wave.order())
-                                .watching(urgent.isBefore(again) ? urgent : again, nobodyTold));
+                .progress(open(wave.order()).watching(looksAgain(wave.order(), now), nobodyTold));
+    }
+
+    /** Soon where somebody was asked whom no channel reached: that passes without a word. */
+    private Instant looksAgain(Order order, Instant now) {
+        boolean unreached =
+                order.offers().stream().anyMatch(o -> o.closedBy() == ClosedBy.NEVER_TAKEN);
+        return unreached
+                ? now.plus(rules.watchEvery())
+                : rules.looksAgain(now, order.lesson().start());
     }
 
     private static Progress.Open open(Order order) {

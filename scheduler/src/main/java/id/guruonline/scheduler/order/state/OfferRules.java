@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order.state;
 
+import id.guruonline.scheduler.timetable.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,21 +8,25 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When offers go out and when they are over.
  *
  * @param urgencies from the least urgent to the most; the last applies to the very start
+ * @param answers until when those may answer who have until the evening
  * @param quietFrom when the quiet hours begin
  * @param quietTo when they end, usually the next morning
  * @param backstop how long after its answer time an offer is given up that no channel took
- * @param watchEvery how often an order that keeps watch looks around even when nothing woke it
+ * @param watchEvery how often an order that keeps watch looks around even when nothing woke it,
+ *     once the lesson is near; before that rarer
  * @param ratingsOpen how long stars may be given after pupils were asked
  * @param eveningAt when teachers are reminded of tomorrow's lessons
  * @param zone the regency's zone
  */
 public record OfferRules(
         List<Urgency> urgencies,
+        AnswerHours answers,
         LocalTime quietFrom,
         LocalTime quietTo,
         Duration backstop,
@@ -29,6 +34,12 @@ public record OfferRules(
         Duration ratingsOpen,
         LocalTime eveningAt,
         ZoneId zone) {
+
+    /** An order that keeps watch looks around so often in the time that is left. */
+    private static final int LOOKS_IN_THE_TIME_LEFT = 12;
+
+    /** But not rarer. */
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
     public OfferRules {
         urgencies = List.copyOf(urgencies);
@@ -42,6 +53,20 @@ public record OfferRules(
             throw new IllegalArgumentException(
                     "urgencies go from the most time left down to none: " + urgencies);
         }
+    }
+
+    /** The same with other urgencies. */
+    public OfferRules with(List<Urgency> others) {
+        return new OfferRules(
+                others,
+                answers,
+                quietFrom,
+                quietTo,
+                backstop,
+                watchEvery,
+                ratingsOpen,
+                eveningAt,
+                zone);
     }
 
     /**
@@ -67,17 +92,85 @@ public record OfferRules(
         return band == 0 ? Instant.EPOCH : start.minus(urgencies.get(band - 1).over());
     }
 
+    /**
+     * When an order that keeps watch looks around again if nobody wakes it: the more time is left
+     * the later, and at any rate when the matter is more urgent.
+     */
+    public Instant looksAgain(Instant now, Instant start) {
+        Duration part = Duration.between(now, start).dividedBy(LOOKS_IN_THE_TIME_LEFT);
+        Duration most = part.compareTo(LONGEST_WATCH) < 0 ? part : LONGEST_WATCH;
+        Instant again = now.plus(most.compareTo(watchEvery) < 0 ? watchEvery : most);
+        Instant urgent = urgentNext(now, start);
+        return urgent.isBefore(again) ? urgent : again;
+    }
+
     /** When the matter is more urgent next, seen from then; the start itself in the last band. */
     public Instant urgentNext(Instant now, Instant start) {
         return start.minus(urgencies.get(bandAt(now, start)).over());
     }
 
-    /**
-     * Whether a lesson becomes more urgent after that band, and most urgent only after that: what
-     * is hoped for in the most urgent one is no reason to keep quiet before.
-     */
+    /** Whether a lesson becomes more urgent after that band. */
     public boolean growsUrgent(int band) {
-        return band < urgencies.size() - 2;
+        return band < urgencies.size() - 1;
+    }
+
+    /**
+     * When the next wave of a lesson at that start goes out after one that goes out now, though
+     * offers are still open: as the urgency has it, and at any rate when the matter is more urgent.
+     */
+    public Instant widensAt(Instant now, Instant start) {
+        Instant urgent = urgentNext(now, start);
+        Duration every = urgencies.get(bandAt(now, start)).widensEvery();
+        return every == null || urgent.isBefore(now.plus(every)) ? urgent : now.plus(every);
+    }
+
+    /** Whether who declines is replaced at once, though others have not answered yet. */
+    public boolean replacesAtOnce(Instant now, Instant start) {
+        return now.isBefore(start) && urgencies.get(bandAt(now, start)).widensEvery() != null;
+    }
+
+    /**
+     * How long a teacher who is asked now has to answer. It does not run while the teacher teaches,
+     * nor in quiet hours unless the matter is urgent.
+     *
+     * @param teaching when the teacher does so next, in any order
+     */
+    public Duration answerTime(int band, Instant now, List<Pause> teaching) {
+        Urgency urgency = urgencies.get(band);
+        if (urgency.answeredByEvening()) {
+            return Duration.between(now, answeredBy(now));
+        }
+        Stream<Pause> night = urgency.waitsForMorning() ? Stream.of(night(now)) : Stream.empty();
+        Instant at = now;
+        Duration left = urgency.answerTime();
+        for (Pause pause :
+                Stream.concat(night, teaching.stream())
+                        .filter(p -> p.end().isAfter(now))
+                        .sorted(Comparator.comparing(Pause::start))
+                        .toList()) {
+            Duration runs = Duration.between(at, pause.start());
+            if (runs.compareTo(left) >= 0) {
+                break;
+            }
+            left = runs.isPositive() ? left.minus(runs) : left;
+            at = pause.end().isAfter(at) ? pause.end() : at;
+        }
+        return Duration.between(now, at.plus(left));
+    }
+
+    private Instant answeredBy(Instant now) {
+        ZonedDateTime here = now.atZone(zone);
+        return here.toLocalTime().isBefore(answers.lateFrom())
+                ? here.with(answers.by()).toInstant()
+                : here.plusDays(1).with(answers.nextBy()).toInstant();
+    }
+
+    /** The quiet hours that are, or that come next. */
+    private Pause night(Instant now) {
+        Instant end = morningAfter(now);
+        ZonedDateTime there = end.atZone(zone);
+        ZonedDateTime from = there.with(quietFrom);
+        return new Pause((from.isAfter(there) ? from.minusDays(1) : from).toInstant(), end);
     }
 
     /**
@@ -109,6 +202,14 @@ public record OfferRules(
      */
     public boolean isHushed(Instant madeAt, Instant start, Instant now) {
         return isQuiet(now) && urgencies.get(bandAt(madeAt, start)).waitsForMorning();
+    }
+
+    /**
+     * Whether an offer made then was one of many for a lesson about to begin: who does not answer
+     * it is spared all word of how it ended.
+     */
+    public boolean isHurried(Instant madeAt, Instant start) {
+        return !urgencies.get(bandAt(madeAt, start)).exclusive();
     }
 
     /** Whether these are quiet hours: who is not in a hurry is left in peace. */

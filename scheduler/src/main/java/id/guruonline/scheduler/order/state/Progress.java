@@ -55,7 +55,7 @@ public sealed interface Progress {
      * @param widened how often the radius was widened
      * @param watching nobody can be asked now: whoever becomes free is offered the order
      * @param nobodyTold whether operator and office know that nobody was found
-     * @param matchAt when teachers are to be asked; null while an offer is open
+     * @param matchAt when teachers are to be asked; null for once no offer is open
      */
     @SavedAs("Progress.Open")
     record Open(
@@ -72,10 +72,10 @@ public sealed interface Progress {
             return new Open(-1, 0, 0, false, false, now);
         }
 
-        /** A wave of that urgency went out: its offers are waited for. */
-        public Open asked(int newBand) {
+        /** A wave of that urgency went out: others are to be asked then. */
+        public Open asked(int newBand, Instant next) {
             int number = band == newBand ? waves + 1 : 1;
-            return sought(newBand, number, widened).waiting(false, nobodyTold, null);
+            return sought(newBand, number, widened).waiting(false, nobodyTold, next);
         }
 
         /** Others are to be asked then, in a wider circle. */

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.simulation.memory;
 
 import static java.util.Comparator.comparing;
 
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
@@ -10,7 +11,6 @@ import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
-import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,10 +126,10 @@ public final class MemoryOrders implements OrderStore {
     }
 
     @Override
-    public synchronized void wakeWatching(Set<Subject> subjects, Instant now) {
+    public synchronized void wakeWatching(Freed freed, Instant now) {
         for (String id : List.copyOf(watching)) {
             Order order = get(id);
-            if (subjects.contains(order.lesson().subject())
+            if (freed.concerns(order)
                     && order.progress() instanceof Progress.Open open
                     && due(order).isAfter(now)) {
                 remove(order);

@@ -60,6 +60,7 @@ class WaysTest {
             """;
 
     private static final OfferRules RULES = TestRules.offers(Given.ZONE);
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(30);
     private static final Instant PLACED = Given.at("2026-11-23T09:00");
     private static final Instant START = Given.at("2026-11-25T10:00");
     private static final Instant END = Given.at("2026-11-25T12:00");
@@ -182,12 +183,12 @@ class WaysTest {
 
     /** Asked are t1 and t2, whose message no channel has taken. */
     private Order offered() {
-        Wave wave = new Wave(placed(), 0, 2, Duration.ofMinutes(30), true, 0);
+        Wave wave = new Wave(placed(), 0, 2, true, 0);
         return seeking.offered(
                 wave,
                 List.of(
-                        new Seeking.Choice("t1", 1, List.of()),
-                        new Seeking.Choice("t2", 2, List.of())),
+                        new Seeking.Choice("t1", 1, List.of(), ANSWER_TIME),
+                        new Seeking.Choice("t2", 2, List.of(), ANSWER_TIME)),
                 PLACED);
     }
 
