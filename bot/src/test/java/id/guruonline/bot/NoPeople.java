@@ -2,6 +2,7 @@ package id.guruonline.bot;
 
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,5 +19,10 @@ public final class NoPeople implements People {
     @Override
     public void pause(String teacherId, @Nullable Instant until) {
         throw new UnsupportedOperationException("nobody pauses here");
+    }
+
+    @Override
+    public void rest(String teacherId, List<Rest> rests) {
+        throw new UnsupportedOperationException("nobody rests here");
     }
 }

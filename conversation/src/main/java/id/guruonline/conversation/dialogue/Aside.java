@@ -17,4 +17,11 @@ public sealed interface Aside {
 
     /** Told where the person is best told something unasked. */
     record To(String personId, Say say) implements Aside {}
+
+    /**
+     * As urgently as an answer, but only the first time that anybody's turn says it.
+     *
+     * @param about what it is about: of all that are about the same the first is told
+     */
+    record Once(String about, String personId, Say say) implements Aside {}
 }

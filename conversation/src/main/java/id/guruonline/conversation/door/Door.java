@@ -182,7 +182,13 @@ public final class Door {
         Stranger stranger = guessed ? before.guessed(input.at()) : before;
         return stranger.isToldEnough()
                 ? new KeepSilent(stranger)
-                : tell(input.content(), stranger.told(input.at()));
+                : tell(input, stranger.told(input.at()));
+    }
+
+    /** Whether it was meant to be a code, in whatever letters somebody misread. */
+    private static boolean isCoded(Input input) {
+        String brought = broughtBy(input);
+        return TypedCode.isLike(brought) || TypedCode.isMeant(brought);
     }
 
     /**
@@ -237,10 +243,13 @@ public final class Door {
         return new KeepOut(state instanceof KeptOut);
     }
 
-    private static DoorCommand tell(Content content, Stranger told) {
-        return content.equals(IN_A_GROUP)
-                ? new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told)
-                : new TellStranger(content instanceof Content.Contact, told);
+    private static DoorCommand tell(Input input, Stranger told) {
+        if (input.content().equals(IN_A_GROUP)) {
+            return new TellAnybody(TellAnybody.Topic.NOT_IN_GROUPS, told);
+        }
+        return isCoded(input)
+                ? new TellAnybody(TellAnybody.Topic.CODE_UNKNOWN, told)
+                : new TellStranger(input.content() instanceof Content.Contact, told);
     }
 
     /**
@@ -299,8 +308,11 @@ public final class Door {
         Optional<Newcomers.Proven> proven = findProven(input);
         if (proven.isEmpty()) {
             noteGuess(who, input);
+            return who instanceof Pupil && TypedCode.isMeant(broughtBy(input))
+                    ? Optional.of(new TellAnybody(TellAnybody.Topic.CODE_UNKNOWN, state))
+                    : Optional.empty();
         }
-        return proven.flatMap(found -> findLetIn(who, found, state, input));
+        return findLetIn(who, proven.get(), state, input);
     }
 
     private Optional<Newcomers.Proven> findProven(Input input) {
@@ -374,6 +386,9 @@ public final class Door {
                     new Reply(new KeptOut(), told ? List.of() : List.of(newcomers.keptOut()));
             case Overlook(State then) -> new Reply(then, List.of());
             case CountersignCommand ofSender -> countersigns.act(ofSender, at);
+            case TellAnybody(TellAnybody.Topic topic, State then)
+                    when topic == TellAnybody.Topic.CODE_UNKNOWN ->
+                    codeUnknown(who, from, then);
             case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ForgetCommand about -> act(known(who), turnId, about, at);
@@ -418,6 +433,7 @@ public final class Door {
     private Reply tell(@Nullable Person who, TellAnybody.Topic topic, State then) {
         return switch (topic) {
             case EDITED -> counted(new CommonSay.Edited(), then);
+            case CODE_UNKNOWN -> new Reply(then, List.of(new CommonSay.CodeUnknown()));
             case NOT_IN_GROUPS -> counted(new CommonSay.NotInGroups(), then);
             case KNOWN_HERE -> counted(new CommonSay.KnownHere(), then);
             case OFFICE_INVITES -> counted(newcomers.whoInvites(), then);
@@ -427,6 +443,17 @@ public final class Door {
                             then,
                             List.of(who == null ? new CommonSay.Muted() : sides.muted(who, then)));
         };
+    }
+
+    /** A stranger is told besides what to do without a code. */
+    private Reply codeUnknown(@Nullable Person who, Address from, State then) {
+        Say unknown = new CommonSay.CodeUnknown();
+        if (who != null) {
+            return new Reply(then, List.of(unknown));
+        }
+        List<Say> says = new ArrayList<>(List.of(unknown));
+        says.addAll(counted(newcomers.welcome(from, false), then).says());
+        return new Reply(then, says);
     }
 
     /** A stranger hears when it is the last answer for now. */

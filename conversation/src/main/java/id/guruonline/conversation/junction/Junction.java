@@ -5,6 +5,7 @@ import id.guruonline.conversation.child.ChildCommand;
 import id.guruonline.conversation.child.Protection;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.ForOffice;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Languages;
 import id.guruonline.conversation.dialogue.NewHere;
@@ -65,6 +66,7 @@ public final class Junction implements Dialogues {
                                     TicketCommand.class,
                                     TicketState.class,
                                     ChangeLanguage.class,
+                                    ForOffice.class,
                                     InRoles.class,
                                     AsRole.class,
                                     AskRole.class),
@@ -295,6 +297,8 @@ public final class Junction implements Dialogues {
             }
             case ChangeLanguage(Language language, State then) ->
                     changeLanguage(who, language, then);
+            case ForOffice(String text, State then) ->
+                    desk.act(who, turnId, new TicketCommand.Open(text, then), at);
             case AsRole(String personId, Command asked, InRoles before) -> {
                 Person role = people.directory().findPerson(personId).orElseThrow();
                 yield inRole(act(role, from, turnId, asked, at), personId, before);

@@ -204,6 +204,9 @@ public sealed interface CommonSay extends Say {
     /** Somebody else was quicker with that code. */
     record LinkCodeUsed() implements CommonSay {}
 
+    /** What was meant to be a code is none; how near it came to one is not told. */
+    record CodeUnknown() implements CommonSay {}
+
     /** A message was changed after it was sent. */
     record Edited() implements CommonSay {}
 

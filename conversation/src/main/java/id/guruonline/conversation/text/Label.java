@@ -28,6 +28,7 @@ public sealed interface Label extends Phrase {
         DROP,
         KNOWINGLY,
         SURE,
+        PERIODS,
         CHANGE_CLASS,
         TODAY,
         TOMORROW,

@@ -171,6 +171,31 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /**
+     * Lesson hours, or a time of day.
+     *
+     * @param from when the first of the lesson hours begins
+     * @param to when the last of them ends
+     */
+    record AskPeriodsOrClock(
+            Remark remark,
+            String cardId,
+            int first,
+            int last,
+            LocalTime from,
+            LocalTime to,
+            LocalTime start,
+            LocalTime end)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.PERIODS, Verb.OfCard.PERIODS, cardId),
+                    Choice.of(new Label.OfTime(start), Verb.OfCard.SURE, cardId),
+                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+        }
+    }
+
     /** A lesson longer than any. */
     record AskSureOfLong(Remark remark, String cardId, LocalTime start, LocalTime end, int jp)
             implements OperatorSay {
@@ -593,6 +618,15 @@ public sealed interface OperatorSay extends Say {
 
     /** The teacher wrote, once the lesson had begun, that they cannot come. */
     record TeacherCannotCome(String orderId, String teacherId, Line.OfLesson lesson, Line teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
+    /** Pupils of the class say that the teacher has not come. */
+    record PupilsMissTeacher(String orderId, String teacherId, Line.OfLesson lesson, String teacher)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {

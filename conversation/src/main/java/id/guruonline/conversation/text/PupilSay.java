@@ -57,6 +57,12 @@ public sealed interface PupilSay extends Say {
 
     record RatedAnew(int stars, Subject subject) implements PupilSay {}
 
+    /** The school was told that nobody came. */
+    record TeacherMissed() implements PupilSay {}
+
+    /** No lesson runs for which somebody was to come. */
+    record NobodyExpected() implements PupilSay {}
+
     record Closed(Subject subject) implements PupilSay {}
 
     record NotYet(Subject subject) implements PupilSay {}

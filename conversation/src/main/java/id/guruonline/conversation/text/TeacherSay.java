@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 /** What a teacher is told. */
 public sealed interface TeacherSay extends Say {
 
+    private static List<Choice> rest(LocalDate until) {
+        return List.of(
+                Choice.of(Label.Fixed.REST, Verb.OfTime.REST, until),
+                Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
+    }
+
     private static List<Choice> answers(OfferRef ref) {
         return List.of(
                 Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()),
@@ -143,6 +149,40 @@ public sealed interface TeacherSay extends Say {
 
     record EmptySchedule() implements TeacherSay {}
 
+    /** As {@link Schedule}, of that day. */
+    record ScheduleOn(LocalDate day, List<Line> lessons, int more) implements TeacherSay {}
+
+    /** As {@link Schedule}, from that day to that. */
+    record ScheduleFrom(LocalDate day, LocalDate until, List<Line> lessons, int more)
+            implements TeacherSay {}
+
+    /** No lessons on that day. */
+    record FreeOn(LocalDate day) implements TeacherSay {}
+
+    /** No lessons from that day to that. */
+    record FreeFrom(LocalDate day, LocalDate until) implements TeacherSay {}
+
+    /**
+     * The lesson hours of a week.
+     *
+     * @param jp how many in all
+     * @param ahead how many of them are still to come
+     * @param wanted how many a week the teacher would like
+     */
+    record Hours(LocalDate day, LocalDate until, int jp, int ahead, int wanted)
+            implements TeacherSay {}
+
+    /** Why there are no offers: the teacher rests. */
+    record Resting(LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+        }
+    }
+
+    /** When offers come: what is taught, and how far the teacher goes. */
+    record Reach(List<Subject> subjects, String levels, double km) implements TeacherSay {}
+
     /**
      * Asks which of several lessons is meant.
      *
@@ -256,15 +296,56 @@ public sealed interface TeacherSay extends Say {
         }
     }
 
+    /** On these days ahead nothing is offered. */
+    record KeptFree(List<LocalDate> days) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+        }
+    }
+
+    /** As {@link KeptFree}, of a row of days. */
+    record KeptFreeFrom(LocalDate day, LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+        }
+    }
+
+    /**
+     * Lessons that were accepted stand although their days are kept free.
+     *
+     * @param more how many lessons are not listed
+     */
+    record LessonsStand(List<Line> lessons, int more) implements TeacherSay {}
+
+    /**
+     * Asks whether these days ahead are to be kept free.
+     *
+     * @param until the last of them
+     */
+    record AskFree(LocalDate until, List<LocalDate> days) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return rest(until);
+        }
+    }
+
+    /** As {@link AskFree}, of a row of days. */
+    record AskFreeFrom(LocalDate day, LocalDate until) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return rest(until);
+        }
+    }
+
     record Resumed() implements TeacherSay {}
 
     /** Asks whether a rest is meant, to the end of that day. */
     record AskRest(LocalDate until) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.REST, Verb.OfTime.REST, until),
-                    Choice.of(Label.Fixed.KEEP, Verb.OfQuestion.KEEP));
+            return rest(until);
         }
     }
 

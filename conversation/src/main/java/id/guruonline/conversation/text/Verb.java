@@ -105,6 +105,7 @@ public sealed interface Verb {
         DROP,
         KNOWINGLY,
         SURE,
+        PERIODS,
         EDIT_SUBJECT,
         EDIT_CLASS,
         EDIT_DATE,

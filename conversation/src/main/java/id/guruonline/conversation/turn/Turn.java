@@ -252,6 +252,9 @@ public final class Turn {
             case Aside.At(Address address, Say say) -> messenger.reply(id, address, say, null);
             case Aside.AtOnce(String personId, Say say) ->
                     messenger.tell(id, personId, Matter.REPLY, say, null);
+            case Aside.Once(String about, String personId, Say say) ->
+                    messenger.tell(
+                            "once/" + about + "/" + personId, personId, Matter.REPLY, say, null);
             case Aside.To(String personId, Say say) -> messenger.tell(id, personId, say, null);
         }
     }

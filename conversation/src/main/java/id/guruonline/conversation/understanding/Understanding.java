@@ -10,6 +10,8 @@ import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.Speech;
 import id.guruonline.conversation.understanding.intent.Wholeness;
 import id.guruonline.conversation.understanding.meaning.Answered;
+import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Understood;
@@ -22,6 +24,7 @@ import id.guruonline.conversation.understanding.reading.Recogniser;
 import id.guruonline.conversation.understanding.reading.SubjectRecogniser;
 import id.guruonline.conversation.understanding.reading.TypedNumber;
 import id.guruonline.conversation.understanding.reading.classname.ClassRecogniser;
+import id.guruonline.conversation.understanding.reading.classname.GroupRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.BellsRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.ClockRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.LengthRecogniser;
@@ -29,6 +32,7 @@ import id.guruonline.conversation.understanding.reading.clock.PeriodRecogniser;
 import id.guruonline.conversation.understanding.reading.day.DateRecogniser;
 import id.guruonline.conversation.understanding.reading.day.DayRecogniser;
 import id.guruonline.conversation.understanding.slots.Clauses;
+import id.guruonline.conversation.understanding.slots.Doubts;
 import id.guruonline.conversation.understanding.slots.Focus;
 import id.guruonline.conversation.understanding.slots.NoteWords;
 import id.guruonline.conversation.understanding.slots.PauseDays;
@@ -78,6 +82,7 @@ public final class Understanding {
                     new NoiseRecogniser(),
                     new OrderCodeRecogniser(),
                     new ClassRecogniser(),
+                    new GroupRecogniser(),
                     new DayRecogniser(),
                     new DateRecogniser(),
                     new BellsRecogniser(),
@@ -126,8 +131,11 @@ public final class Understanding {
         List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
+        boolean open = false;
         for (List<Reading> order : Clauses.orders(sentence, kept)) {
-            orders.add(Slots.of(sentence, order, today));
+            Slots slots = Slots.of(sentence, order, today);
+            orders.add(slots);
+            open |= Doubts.areIn(order, slots);
         }
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
@@ -145,8 +153,42 @@ public final class Understanding {
         if (heard.has(Signal.AUTOMATIC) || own.length() < text.length()) {
             return understood.answering(Answered.NOTHING).asking();
         }
-        boolean unclear = taken.intent() == Intent.Talk.UNSURE && taken.detail() == null;
-        return whole && !unclear ? understood : understood.asking();
+        boolean unclear = taken.intent() == Intent.Talk.UNSURE && isAskedBack(taken.detail());
+        boolean doubted =
+                isWish(taken.intent())
+                        && (understood.problem() != null
+                                || (open && taken.intent() == Intent.Ordering.ORDER));
+        boolean idle =
+                taken.intent() == Intent.Answer.ACCEPT
+                        && school
+                        && utterance.awaited() == Awaited.NOTHING;
+        return whole && !unclear && !doubted && !idle ? understood : understood.asking();
+    }
+
+    /** Whether all that follows is a question: of a report or a refusal there is more to do. */
+    private static boolean isAskedBack(@Nullable Detail detail) {
+        return switch (detail) {
+            case null -> true;
+            case QUESTION_WHERE,
+                    QUESTION_WHEN,
+                    QUESTION_WHO,
+                    QUESTION_PAY,
+                    QUESTION_OTHER,
+                    COUNTER_OFFER,
+                    MAYBE ->
+                    true;
+            case LATE,
+                    ON_MY_WAY,
+                    NOT_YET,
+                    ARRIVED,
+                    UNWANTED,
+                    KEPT,
+                    ENDLESS_SERIES,
+                    THANKS,
+                    GREETING,
+                    LANGUAGE_CHANGE ->
+                    false;
+        };
     }
 
     /** What an order says besides the lesson is for its teacher. */
@@ -176,7 +218,8 @@ public final class Understanding {
         return switch (taken.intent().told()) {
             case NOTHING -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case ONE -> {
-                Slots whole = Slots.of(sentence, kept, today);
+                List<Reading> meant = Focus.ofReport(sentence, kept, taken.intent());
+                Slots whole = Slots.of(sentence, meant, today);
                 yield understood(heard, taken, whole, List.of(), utterance);
             }
             case SEVERAL -> orders(heard, taken, orders, utterance);
@@ -185,7 +228,7 @@ public final class Understanding {
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
-            case AWAY -> {
+            case DAYS -> {
                 Slots whole = Slots.of(sentence, kept, today);
                 List<LocalDate> away = PauseDays.of(kept, whole.days(), today);
                 yield understood(heard, taken, whole, List.of(), utterance).withDates(away);
@@ -201,6 +244,7 @@ public final class Understanding {
                 sentence,
                 Signals.of(sentence, book),
                 Heard.Turn.of(sentence, book),
+                speaker == Role.TEACHER ? Heard.lastly(sentence, book) : null,
                 Heard.wants(sentence, phrases, Intent.wantedBy(speaker)),
                 slots,
                 number(sentence, speaker),
@@ -254,7 +298,9 @@ public final class Understanding {
                 slots.spans(),
                 false,
                 Answered.NOTHING,
-                null);
+                null,
+                slots.periods(),
+                slots.together());
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

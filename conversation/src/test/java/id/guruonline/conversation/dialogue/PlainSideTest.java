@@ -14,6 +14,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Staff;
 import id.guruonline.scheduler.testing.Given;
@@ -73,6 +74,11 @@ class PlainSideTest {
         @Override
         public void pause(String teacherId, @Nullable Instant until) {
             throw new UnsupportedOperationException("nobody pauses here");
+        }
+
+        @Override
+        public void rest(String teacherId, List<Rest> rests) {
+            throw new UnsupportedOperationException("nobody rests here");
         }
     }
 

@@ -54,7 +54,7 @@ class RandomWalkTest {
                         + "nggih|inggih|baik\\w*|tentu|pasti|diambil|count|👍|✅|👌|works|papa|apa|gpp"),
         /** Whether typed so, or by a yes to the question whether it shall be. */
         GAVE_BACK(
-                "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|yes|sure|ok\\w*|yakin|betul|"
+                "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|y|iyo|1|yes|sure|ok\\w*|yakin|betul|"
                         + "tidak|tdk|ga|gak|nggak|dak|sakit|pengganti|lain"),
         DECLINED(
                 "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"

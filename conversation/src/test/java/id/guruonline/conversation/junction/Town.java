@@ -311,6 +311,7 @@ final class Town implements AutoCloseable {
                     case Aside.At(Address address, Say _) -> address.id();
                     case Aside.AtOnce(String personId, Say _) -> personId;
                     case Aside.To(String personId, Say _) -> personId;
+                    case Aside.Once(String _, String personId, Say _) -> personId;
                 };
         boolean reached = aside instanceof Aside.At || accounts.isActive(to);
         if (reached) {

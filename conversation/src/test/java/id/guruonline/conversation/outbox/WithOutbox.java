@@ -23,6 +23,7 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -240,6 +241,11 @@ abstract class WithOutbox {
         @Override
         public void pause(String teacherId, @Nullable Instant until) {
             throw new UnsupportedOperationException("nobody pauses here");
+        }
+
+        @Override
+        public void rest(String teacherId, List<Rest> rests) {
+            throw new UnsupportedOperationException("nobody rests here");
         }
     }
 }

@@ -11,6 +11,7 @@ import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,11 @@ class MongoAccountsTest {
         @Override
         public void pause(String teacherId, @Nullable Instant until) {
             throw new UnsupportedOperationException("nobody pauses here");
+        }
+
+        @Override
+        public void rest(String teacherId, List<Rest> rests) {
+            throw new UnsupportedOperationException("nobody rests here");
         }
     }
 }

@@ -36,6 +36,7 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.Failures;
@@ -239,6 +240,11 @@ final class ChatRoom implements AutoCloseable {
         @Override
         public void pause(String teacherId, @Nullable Instant until) {
             throw new UnsupportedOperationException("nobody pauses here");
+        }
+
+        @Override
+        public void rest(String teacherId, List<Rest> rests) {
+            throw new UnsupportedOperationException("nobody rests here");
         }
     }
 }

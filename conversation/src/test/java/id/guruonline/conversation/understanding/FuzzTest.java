@@ -73,8 +73,10 @@ class FuzzTest {
                 understood.date() == null
                         ? understood.dates().isEmpty()
                         : understood.dates().getFirst().equals(understood.date());
-        dated |= understood.intent() == Intent.Teaching.PAUSE;
-        boolean named = understood.className() == null || understood.grade() != null;
+        dated |= understood.intent().told() == Intent.Told.DAYS;
+        String name = understood.className();
+        boolean group = name != null && !Character.isDigit(name.charAt(0)); // of a kindergarten
+        boolean named = name == null || group || understood.grade() != null;
         return ordered && dated && named;
     }
 

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding;
 
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Subject;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ record Meaning(
         Map<String, String> slots,
         @Nullable String detail,
         @Nullable String minutes,
+        boolean asked,
         List<Meaning> more) {
 
     static final List<String> SLOTS =
@@ -40,13 +42,15 @@ record Meaning(
 
     static Meaning parse(String text) {
         List<Meaning> all = new ArrayList<>();
-        for (String each : text.strip().split(" & ", -1)) {
+        boolean asked = text.strip().endsWith(" ?");
+        String told = asked ? text.strip().substring(0, text.strip().length() - 2) : text.strip();
+        for (String each : told.split(" & ", -1)) {
             all.add(one(each.strip()));
         }
         Meaning first = all.getFirst();
         List<Meaning> rest = List.copyOf(all.subList(1, all.size()));
         first.slots().put("more", String.valueOf(rest.size()));
-        return new Meaning(first.slots(), first.detail(), first.minutes(), rest);
+        return new Meaning(first.slots(), first.detail(), first.minutes(), asked, rest);
     }
 
     private static Meaning one(String text) {
@@ -58,7 +62,8 @@ record Meaning(
             int close = text.indexOf(']');
             String name = text.substring(open + 1, close);
             slots.put("className", name);
-            slots.put("grade", name.split("[^0-9]", 2)[0]);
+            String grade = name.split("[^0-9]", 2)[0];
+            slots.put("grade", grade.isEmpty() ? nothing("grade") : grade);
             plain = text.substring(0, open) + text.substring(close + 1);
         }
         String[] words = plain.strip().split(" +", -1);
@@ -71,7 +76,7 @@ record Meaning(
                 put(word, slots);
             }
         }
-        return new Meaning(slots, intent.length > 1 ? intent[1] : null, minutes, List.of());
+        return new Meaning(slots, intent.length > 1 ? intent[1] : null, minutes, false, List.of());
     }
 
     private static void put(String word, Map<String, String> slots) {
@@ -118,6 +123,7 @@ record Meaning(
                 slots,
                 String.valueOf(understood.detail()),
                 String.valueOf(understood.minutes()),
+                understood.asks() || understood.intent() == Intent.Talk.UNSURE,
                 understood.more().stream().map(Meaning::of).toList());
     }
 
@@ -138,9 +144,12 @@ record Meaning(
 
     /**
      * The slots in which {@code taken} differs from this; a number is only compared if it was
-     * meant.
+     * meant, and of what is to be asked first nothing but that it is.
      */
     List<String> differences(Meaning taken) {
+        if (asked) {
+            return taken.asked() ? List.of() : List.of("taken without asking");
+        }
         List<String> differences = new ArrayList<>();
         for (String slot : SLOTS) {
             String meant = slots.get(slot);

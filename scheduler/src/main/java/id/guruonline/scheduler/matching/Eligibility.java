@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.people.Teacher;
@@ -35,6 +36,7 @@ final class Eligibility {
                     Eligibility::notPaused,
                     this::teachesSubject,
                     Eligibility::teachesLevel,
+                    Eligibility::notResting,
                     this::schoolTakesPart,
                     this::withinRadius,
                     Eligibility::notExcludedBySchool,
@@ -85,6 +87,12 @@ final class Eligibility {
 
     private static Optional<Reason> teachesLevel(Question q) {
         return unless(q.teacher().levels().contains(q.school().level()), Reason.LEVEL_NOT_TAUGHT);
+    }
+
+    /** Unlike a pause, a rest ahead is of no concern to other lessons. */
+    private static Optional<Reason> notResting(Question q) {
+        Lesson lesson = q.order().lesson();
+        return unless(!q.teacher().restsIn(lesson.start(), lesson.end()), Reason.PAUSED);
     }
 
     private Optional<Reason> schoolTakesPart(Question q) {

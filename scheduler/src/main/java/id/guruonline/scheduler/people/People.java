@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.people;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The people as the database has them; a port. */
@@ -13,8 +14,16 @@ public interface People {
     Directory directory();
 
     /**
-     * Lets a teacher rest until then, or with null offers lessons again at once. Repeating it
-     * changes nothing.
+     * Lets a teacher rest until then, or with null offers lessons again at once, also those of
+     * times that were kept free. Repeating it changes nothing.
      */
     void pause(String teacherId, @Nullable Instant until);
+
+    /**
+     * Keeps these times free of lessons, and no others: offers go on for all but them. Repeating it
+     * changes nothing.
+     *
+     * @param rests at most {@link Rest#MOST}
+     */
+    void rest(String teacherId, List<Rest> rests);
 }

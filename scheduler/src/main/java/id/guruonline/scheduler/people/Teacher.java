@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the office let the teacher in, and nobody keeps the teacher out
  * @param pausedUntil no offers before that; null when not paused, {@link Instant#MAX} is not used:
  *     a pause without an end lies far ahead
+ * @param rests times ahead that the teacher keeps free; whoever was saved before there were any has
+ *     none
  * @param earlierStars stars from before the service
  */
 @SavedAs("Teacher")
@@ -36,6 +38,7 @@ public record Teacher(
         List<HomeHours> homeTimetable,
         boolean active,
         @Nullable Instant pausedUntil,
+        List<Rest> rests,
         Stars earlierStars)
         implements Person {
 
@@ -46,6 +49,7 @@ public record Teacher(
         subjects = Set.copyOf(subjects);
         levels = Set.copyOf(levels);
         homeTimetable = List.copyOf(homeTimetable);
+        rests = rests == null ? List.of() : List.copyOf(rests);
     }
 
     /** One who was let in, and of whom more is to be told. */
@@ -65,6 +69,7 @@ public record Teacher(
                 .homeTimetable(homeTimetable)
                 .active(active)
                 .pausedUntil(pausedUntil)
+                .rests(rests)
                 .earlierStars(earlierStars);
     }
 
@@ -93,6 +98,11 @@ public record Teacher(
         return pausedUntil != null && now.isBefore(pausedUntil);
     }
 
+    /** Whether the teacher keeps something of that time free. */
+    public boolean restsIn(Instant start, Instant end) {
+        return rests.stream().anyMatch(rest -> rest.touches(start, end));
+    }
+
     /**
      * A teacher in the making: what is not told is as with somebody who was just let in. All that a
      * teacher consists of is put together here and nowhere else.
@@ -112,6 +122,7 @@ public record Teacher(
         private List<HomeHours> homeTimetable = List.of();
         private boolean active = true;
         private @Nullable Instant pausedUntil;
+        private List<Rest> rests = List.of();
         private Stars earlierStars = Stars.NONE;
 
         private Draft(
@@ -183,6 +194,11 @@ public record Teacher(
             return this;
         }
 
+        public Draft rests(List<Rest> told) {
+            rests = told;
+            return this;
+        }
+
         public Draft earlierStars(Stars told) {
             earlierStars = told;
             return this;
@@ -204,6 +220,7 @@ public record Teacher(
                     homeTimetable,
                     active,
                     pausedUntil,
+                    rests,
                     earlierStars);
         }
     }

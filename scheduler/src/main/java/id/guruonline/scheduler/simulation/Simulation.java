@@ -16,6 +16,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.simulation.memory.MemoryHolds;
@@ -144,6 +145,11 @@ public final class Simulation {
 
         @Override
         public void pause(String teacherId, @Nullable Instant until) {
+            throw new UnsupportedOperationException("nobody rests here: " + teacherId);
+        }
+
+        @Override
+        public void rest(String teacherId, List<Rest> rests) {
             throw new UnsupportedOperationException("nobody rests here: " + teacherId);
         }
     }

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
@@ -174,16 +175,30 @@ public final class MongoPeople implements People, Admission, PersonData {
      */
     @Override
     public void pause(String teacherId, @Nullable Instant until) {
+        change(
+                teacherId,
+                until == null
+                        ? new Update().unset("pausedUntil").unset("rests")
+                        : new Update().set("pausedUntil", until));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws NoSuchElementException where there is no such teacher
+     */
+    @Override
+    public void rest(String teacherId, List<Rest> rests) {
+        change(teacherId, new Update().set("rests", rests));
+    }
+
+    private void change(String teacherId, Update update) {
         Query teacher =
                 query(
                         where("_id")
                                 .is(teacherId)
                                 .and(MongoMapping.TAG)
                                 .is(MongoMapping.tagOf(Teacher.class)));
-        Update update =
-                until == null
-                        ? new Update().unset("pausedUntil")
-                        : new Update().set("pausedUntil", until);
         if (mongo.updateFirst(teacher, update, Teacher.class, PERSONS).getMatchedCount() == 0) {
             throw new NoSuchElementException("no teacher " + teacherId);
         }

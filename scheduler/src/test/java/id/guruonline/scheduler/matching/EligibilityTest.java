@@ -66,6 +66,17 @@ class EligibilityTest {
     }
 
     @Test
+    void a_time_that_is_kept_free_is_in_the_way_of_no_other() {
+        Instant start = order.lesson().start();
+        Instant end = order.lesson().end();
+        assertThat(reasonAgainst(aTeacher("t1").resting(end.minusSeconds(1), end).build()))
+                .isEqualTo(Reason.PAUSED);
+        assertThat(reasonAgainst(aTeacher("t1").resting(end, end.plusSeconds(60)).build()))
+                .isNull();
+        assertThat(reasonAgainst(aTeacher("t1").resting(NOW, start).build())).isNull();
+    }
+
+    @Test
     void another_subject_is_refused() {
         assertThat(reasonAgainst(aTeacher("t1").teaching(Subject.PJOK, Subject.IPA).build()))
                 .isEqualTo(Reason.SUBJECT_NOT_TAUGHT);

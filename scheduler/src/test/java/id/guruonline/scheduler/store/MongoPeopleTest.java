@@ -9,6 +9,7 @@ import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
@@ -104,6 +105,16 @@ class MongoPeopleTest {
         people.pause("t1", NOW);
         people.pause("t1", NOW);
         people.pause("t1", null);
+        people.pause("t1", null);
+        assertThat(another.directory().getTeacher("t1")).isEqualTo(Given.teacher("t1"));
+    }
+
+    @Test
+    void times_that_are_kept_free_are_seen_everywhere_and_end_with_every_other_rest() {
+        List<Rest> rests = List.of(new Rest(NOW.plusSeconds(60), NOW.plusSeconds(120)));
+        people.rest("t1", rests);
+        assertThat(another.directory().getTeacher("t1").rests()).isEqualTo(rests);
+        assertThat(another.directory().getTeacher("t1").isPausedAt(NOW)).isFalse();
         people.pause("t1", null);
         assertThat(another.directory().getTeacher("t1")).isEqualTo(Given.teacher("t1"));
     }

@@ -6,6 +6,7 @@ import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
@@ -202,6 +203,11 @@ public final class Given {
 
         public TeacherBuilder notLetIn() {
             draft.active(false);
+            return this;
+        }
+
+        public TeacherBuilder resting(Instant from, Instant until) {
+            draft.rests(List.of(new Rest(from, until)));
             return this;
         }
 

@@ -254,6 +254,9 @@ final class DraftTyped {
         if (!isShown(Verb.OfCard.SURE, draft, asked)) {
             return new Ask(draft, state.later(), Remark.NONE);
         }
+        if (state.doubt() == OrderDraft.Doubt.PERIODS && isPlain(asked.said())) {
+            return again(state, Remark.NONE); // "ya" to "this or that?"
+        }
         OrderDraft next = draft.changed(asked.card(0), asked.at());
         return isPlain(asked.said())
                 ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)

@@ -182,6 +182,11 @@ final class OperatorTapped {
                     state instanceof AwaitingSure sure
                             ? new Ask(next.sureOf(sure.doubt()), later, Remark.NONE)
                             : new Ask(draft, later, Remark.NONE);
+            case PERIODS ->
+                    new Ask(
+                            next.with(draft.hours().byBells(asked.school().bells())),
+                            later,
+                            Remark.NONE);
             case DROP -> new Drop(later);
             case EDIT -> new AskWhatToEdit(draft, later);
             case EDIT_SUBJECT -> new Ask(next.with((Subject) null), later, Remark.NONE);

@@ -3,6 +3,8 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
+import id.guruonline.conversation.dialogue.ForOffice;
+import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
@@ -165,6 +167,9 @@ final class OperatorTyped {
         Understood said = asked.said();
         if (said.detail() == Detail.KEPT) {
             return new Tell(Topic.KEPT, asked.rest());
+        }
+        if (said.detail() == Detail.UNWANTED) {
+            return new ForOffice(Passing.worded(asked.text()), asked.rest());
         }
         if (said.orderId() != null && said.note() == null) {
             return requests.about(OrderPurpose.STATUS, asked);

@@ -22,19 +22,20 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
+import id.guruonline.conversation.understanding.meaning.DaysOff;
+import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,14 +46,6 @@ final class Questions {
 
     /** A lesson of more lesson hours is likely a slip of the pen. */
     private static final int LONGEST_JP = 8;
-
-    private static final Set<MonthDay> DAYS_OFF =
-            Set.of(
-                    MonthDay.of(1, 1),
-                    MonthDay.of(5, 1),
-                    MonthDay.of(6, 1),
-                    MonthDay.of(8, 17),
-                    MonthDay.of(12, 25));
 
     private static final LocalTime EARLIEST = LocalTime.of(6, 0);
     private static final LocalTime LATEST = LocalTime.of(18, 0);
@@ -124,6 +117,10 @@ final class Questions {
         if (!school.classes().isEmpty() && school.findClass(lesson.className()).isEmpty()) {
             doubts.add(Doubt.CLASS);
         }
+        Periods periods = draft.hours().periods();
+        if (periods != null && periods.last() <= school.bells().lastPeriod()) {
+            doubts.add(Doubt.PERIODS);
+        }
         if (lesson.jp() > LONGEST_JP) {
             doubts.add(Doubt.TOO_LONG);
         }
@@ -133,7 +130,7 @@ final class Questions {
         if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
             doubts.add(Doubt.ODD_HOUR);
         }
-        if (draft.days().dates().stream().anyMatch(Questions::isClosed)) {
+        if (draft.days().dates().stream().anyMatch(DaysOff::isClosed)) {
             doubts.add(Doubt.CLOSED_DAY);
         }
         doubts.removeAll(draft.settled());
@@ -147,6 +144,19 @@ final class Questions {
         String card = draft.card();
         return switch (doubt) {
             case CLASS -> new OperatorSay.AskSureOfClass(remark, card, lesson.className());
+            case PERIODS -> {
+                Periods periods = Objects.requireNonNull(draft.hours().periods());
+                Hours byBells = draft.hours().byBells(school.bells());
+                yield new OperatorSay.AskPeriodsOrClock(
+                        remark,
+                        card,
+                        periods.first(),
+                        periods.last(),
+                        Objects.requireNonNull(byBells.start()),
+                        Objects.requireNonNull(byBells.end()),
+                        start,
+                        end);
+            }
             case TOO_LONG -> new OperatorSay.AskSureOfLong(remark, card, start, end, lesson.jp());
             case TOO_SHORT -> new OperatorSay.AskSureOfShort(remark, card, start, end);
             case ODD_HOUR -> new OperatorSay.AskSureOfHour(remark, card, start, end);
@@ -155,15 +165,10 @@ final class Questions {
                             remark,
                             card,
                             draft.days().dates().stream()
-                                    .filter(Questions::isClosed)
+                                    .filter(DaysOff::isClosed)
                                     .findFirst()
                                     .orElseThrow());
         };
-    }
-
-    /** Sundays, and the days off that are the same each year. */
-    private static boolean isClosed(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY || DAYS_OFF.contains(MonthDay.from(day));
     }
 
     Reply askWhatToEdit(OrderDraft draft, List<OrderDraft> later) {

@@ -11,7 +11,7 @@ public sealed interface PupilCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Rate _, AskNumber _, Tell _ -> Trust.CLAIMED;
+            case Rate _, AskNumber _, Report _, Tell _ -> Trust.CLAIMED;
         };
     }
 
@@ -27,6 +27,14 @@ public sealed interface PupilCommand extends Command {
     @SavedAs("PupilCommand.AskNumber")
     record AskNumber(String orderId) implements PupilCommand {}
 
+    /**
+     * Tell the school that the teacher of the lesson has not come, as its pupils say.
+     *
+     * @param teacherId who has the lesson
+     */
+    @SavedAs("PupilCommand.Report")
+    record Report(String orderId, String teacherId) implements PupilCommand {}
+
     /** Say something that changes nothing. */
     @SavedAs("PupilCommand.Tell")
     record Tell(Topic topic) implements PupilCommand {}
@@ -38,6 +46,10 @@ public sealed interface PupilCommand extends Command {
         NOTHING_TO_RATE,
         STALE,
         UNREADABLE,
+        /** The school knows by now that the teacher has not come. */
+        REPORTED,
+        /** No lesson runs for which somebody was to come. */
+        NOBODY_EXPECTED,
         /** How to leave. */
         LEAVE
     }

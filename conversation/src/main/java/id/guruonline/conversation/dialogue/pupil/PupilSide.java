@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.pupil;
 
+import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
@@ -9,11 +10,15 @@ import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.AskNumber;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Rate;
+import id.guruonline.conversation.dialogue.pupil.PupilCommand.Report;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Tell;
 import id.guruonline.conversation.dialogue.pupil.PupilCommand.Topic;
 import id.guruonline.conversation.dialogue.pupil.PupilState.Idle;
+import id.guruonline.conversation.dialogue.pupil.PupilState.Reported;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
@@ -25,6 +30,7 @@ import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.Role;
@@ -38,7 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a pupil's stars. */
+/** Takes a pupil's stars, and hears where nobody came to teach. */
 public final class PupilSide
         extends Side<Pupil, PupilState, PupilCommand, Intent.ByPupil, Verb.ByPupil> {
 
@@ -101,6 +107,7 @@ public final class PupilSide
             case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Learning.JOIN ->
                     new Tell(Topic.HELP);
             case Intent.Talk.THANKS -> new Tell(Topic.THANKS);
+            case Intent.Learning.NO_TEACHER -> report(person, state, input.at());
         };
     }
 
@@ -142,6 +149,22 @@ public final class PupilSide
                 : new Tell(Topic.HELP);
     }
 
+    /** The lesson that runs; the school is told once by each pupil. */
+    private Command report(Pupil person, PupilState state, Instant at) {
+        Optional<Order> running =
+                orders.listOfSchool(person.npsn(), at).stream()
+                        .filter(order -> order.status() == OrderStatus.FILLED)
+                        .filter(order -> !at.isBefore(order.lesson().start()))
+                        .filter(order ->
+                                School.isSameClass(order.lesson().className(), person.className()))
+                        .findFirst();
+        return running.<Command>map(order ->
+                        state.equals(new Reported(order.id()))
+                                ? new Tell(Topic.REPORTED)
+                                : new Report(order.id(), order.findTeacher().orElseThrow()))
+                .orElseGet(() -> new Tell(Topic.NOBODY_EXPECTED));
+    }
+
     private Optional<Order> findNewest(Pupil person) {
         String className =
                 people.directory()
@@ -154,14 +177,34 @@ public final class PupilSide
 
     @Override
     protected Reply carryOut(Pupil person, String turnId, PupilCommand command, Instant at) {
-        Say say =
-                switch (command) {
-                    case Rate rate ->
-                            rated(ratings.rate(rate.orderId(), person.id(), rate.stars(), at));
-                    case AskNumber ask -> askNumber(ask.orderId());
-                    case Tell tell -> say(tell.topic());
-                };
+        return switch (command) {
+            case Rate rate ->
+                    idle(rated(ratings.rate(rate.orderId(), person.id(), rate.stars(), at)));
+            case AskNumber ask -> idle(askNumber(ask.orderId()));
+            case Report(String orderId, String teacherId) -> reported(orderId, teacherId);
+            case Tell tell -> idle(say(tell.topic()));
+        };
+    }
+
+    private static Reply idle(Say say) {
         return new Reply(new Idle(), List.of(say));
+    }
+
+    /** Every operator of the school hears of it; which pupil told stays unsaid. */
+    private Reply reported(String orderId, String teacherId) {
+        Order order = orders.find(orderId).orElseThrow();
+        Say report =
+                new OperatorSay.PupilsMissTeacher(
+                        orderId,
+                        teacherId,
+                        Line.OfLesson.of(order.lesson()),
+                        people.directory().getTeacher(teacherId).name());
+        String about = "pupils/" + orderId + "/" + teacherId; // however many say it
+        List<Aside> told =
+                people.directory().listOperators(order.lesson().npsn()).stream()
+                        .<Aside>map(operator -> new Aside.Once(about, operator.id(), report))
+                        .toList();
+        return new Reply(new Reported(orderId), List.of(new PupilSay.TeacherMissed()), null, told);
     }
 
     private static Say rated(Rated rated) {
@@ -192,6 +235,8 @@ public final class PupilSide
             case NOTHING_TO_RATE -> new PupilSay.NothingToRate();
             case STALE -> new CommonSay.StaleButton();
             case UNREADABLE -> new CommonSay.Unreadable();
+            case REPORTED -> new PupilSay.TeacherMissed();
+            case NOBODY_EXPECTED -> new PupilSay.NobodyExpected();
             case LEAVE -> new PupilSay.AskLeave();
         };
     }

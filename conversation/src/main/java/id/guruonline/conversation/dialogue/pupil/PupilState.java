@@ -9,4 +9,8 @@ public sealed interface PupilState extends State {
     /** Nothing but, perhaps, stars. */
     @SavedAs("PupilState.Idle")
     record Idle() implements PupilState {}
+
+    /** Nothing; of that order the school was told that its teacher has not come. */
+    @SavedAs("PupilState.Reported")
+    record Reported(String orderId) implements PupilState {}
 }

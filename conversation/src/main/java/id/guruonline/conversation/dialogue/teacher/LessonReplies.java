@@ -17,11 +17,15 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Teacher;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ final class LessonReplies {
 
     /** Lessons that a message lists, each with its button; more would not fit. */
     static final int LISTED = 6;
+
+    /** Days that a message lists. */
+    private static final int DAYS_LISTED = 10;
 
     private final Orders orders;
     private final Lessons lessons;
@@ -44,11 +51,53 @@ final class LessonReplies {
         this.zone = zone;
     }
 
-    Say schedule(Teacher teacher, Instant at) {
+    /** From the first of these days to the last; of the next two weeks where there are none. */
+    Say schedule(Teacher teacher, List<LocalDate> days, Instant at) {
+        if (!days.isEmpty()) {
+            return scheduleOf(teacher, days.getFirst(), days.getLast(), at);
+        }
         List<Order> shown = lessons.listShown(teacher.id(), at);
         return shown.isEmpty()
                 ? new TeacherSay.EmptySchedule()
                 : new TeacherSay.Schedule(lines(shown), unlisted(shown));
+    }
+
+    private Say scheduleOf(Teacher teacher, LocalDate first, LocalDate last, Instant at) {
+        List<Order> shown =
+                lessons.list(teacher.id(), at).stream()
+                        .filter(order -> isWithin(order, first, last))
+                        .toList();
+        boolean oneDay = first.equals(last);
+        if (shown.isEmpty()) {
+            return oneDay ? new TeacherSay.FreeOn(first) : new TeacherSay.FreeFrom(first, last);
+        }
+        return oneDay
+                ? new TeacherSay.ScheduleOn(first, lines(shown), unlisted(shown))
+                : new TeacherSay.ScheduleFrom(first, last, lines(shown), unlisted(shown));
+    }
+
+    private boolean isWithin(Order order, LocalDate first, LocalDate last) {
+        LocalDate day = LocalDate.ofInstant(order.lesson().start(), zone);
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** How many lesson hours the teacher has in the week of that day, and how many are behind. */
+    Say hours(Teacher teacher, LocalDate day, Instant at) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate sunday = monday.plusDays(6);
+        int jp = 0;
+        int ahead = 0;
+        for (Order order : lessons.listOfWeek(teacher.id(), monday)) {
+            boolean counts = isWithin(order, monday, sunday);
+            int hours = counts ? order.lesson().jp() : 0;
+            jp += hours;
+            ahead += order.lesson().end().isAfter(at) ? hours : 0;
+        }
+        return new TeacherSay.Hours(monday, sunday, jp, ahead, teacher.weeklyJpWanted());
+    }
+
+    Say resting(Instant until) {
+        return new TeacherSay.Resting(LocalDate.ofInstant(until.minusMillis(1), zone));
     }
 
     /** Says until when the teacher rests, and which lessons stand nevertheless. */
@@ -61,6 +110,58 @@ final class LessonReplies {
         return booked.isEmpty()
                 ? new TeacherSay.Paused(last)
                 : new TeacherSay.PausedWithLessons(last, lines(booked), unlisted(booked));
+    }
+
+    /** Asks whether these days are to be kept free; where there are none, all up to that one. */
+    static Say askRest(LocalDate until, List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return new TeacherSay.AskRest(until);
+        }
+        return isRow(days)
+                ? new TeacherSay.AskFreeFrom(days.getFirst(), until)
+                : new TeacherSay.AskFree(until, days.stream().limit(DAYS_LISTED).toList());
+    }
+
+    /** Says what is kept free, and which lessons stand nevertheless. */
+    List<Say> keptFree(Teacher teacher, List<LocalDate> days, List<Rest> rests, Instant at) {
+        Say kept =
+                isRow(days)
+                        ? new TeacherSay.KeptFreeFrom(days.getFirst(), days.getLast())
+                        : new TeacherSay.KeptFree(days.stream().limit(DAYS_LISTED).toList());
+        List<Order> booked =
+                lessons.list(teacher.id(), at).stream()
+                        .filter(order ->
+                                rests.stream()
+                                        .anyMatch(rest ->
+                                                rest.touches(
+                                                        order.lesson().start(),
+                                                        order.lesson().end())))
+                        .toList();
+        return booked.isEmpty()
+                ? List.of(kept)
+                : List.of(kept, new TeacherSay.LessonsStand(lines(booked), unlisted(booked)));
+    }
+
+    /** Several days without a gap, but for Sundays. */
+    private static boolean isRow(List<LocalDate> days) {
+        long other =
+                days.getFirst()
+                        .datesUntil(days.getLast().plusDays(1))
+                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY || days.contains(day))
+                        .count();
+        return days.size() > 1 && other == days.size();
+    }
+
+    /** Whole days, those that follow each other as one. */
+    List<Rest> restsOn(List<LocalDate> days) {
+        List<Rest> rests = new ArrayList<>();
+        for (LocalDate day : days) {
+            Instant from = day.atStartOfDay(zone).toInstant();
+            Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
+            boolean follows = !rests.isEmpty() && rests.getLast().until().equals(from);
+            rests.add(new Rest(follows ? rests.removeLast().from() : from, until));
+        }
+        return List.copyOf(rests);
     }
 
     Say askWhereabouts(Order order) {

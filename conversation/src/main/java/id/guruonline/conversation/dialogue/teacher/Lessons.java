@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lessons a teacher has. */
 final class Lessons {
@@ -28,6 +29,9 @@ final class Lessons {
     /** So long before a lesson its school cannot wait for anything to be asked back. */
     private static final Duration NEAR = Duration.ofHours(3);
 
+    private static final Set<OrderStatus> HELD =
+            Set.of(OrderStatus.FILLED, OrderStatus.TAUGHT, OrderStatus.RATED);
+
     private final Orders orders;
     private final ZoneId zone;
 
@@ -40,6 +44,14 @@ final class Lessons {
     List<Order> list(String teacherId, Instant now) {
         return orders.listOfTeacher(teacherId, now).stream()
                 .filter(order -> order.status() == OrderStatus.FILLED)
+                .filter(order -> order.findTeacher().filter(teacherId::equals).isPresent())
+                .toList();
+    }
+
+    /** Lessons of the week from that day on that are the teacher's, those that are over too. */
+    List<Order> listOfWeek(String teacherId, LocalDate monday) {
+        return orders.listOfTeacher(teacherId, monday.atStartOfDay(zone).toInstant()).stream()
+                .filter(order -> HELD.contains(order.status()))
                 .filter(order -> order.findTeacher().filter(teacherId::equals).isPresent())
                 .toList();
     }

@@ -24,6 +24,8 @@ public sealed interface TeacherCommand extends Command {
                     ShowSchedule _,
                     ShowLesson _,
                     ShowStars _,
+                    ShowHours _,
+                    ShowReach _,
                     AskWhichLesson _,
                     AskLeave _,
                     CheckIn _,
@@ -31,6 +33,7 @@ public sealed interface TeacherCommand extends Command {
                     NoteLateness _,
                     TellFarAway _,
                     AskRest _,
+                    KeepFree _,
                     Pause _,
                     AskWhereabouts _,
                     AskDeparture _,
@@ -65,8 +68,27 @@ public sealed interface TeacherCommand extends Command {
         UNCLEAR
     }
 
+    /**
+     * Show the timetable.
+     *
+     * @param days from the first of these to the last; of the next two weeks where there are none,
+     *     as where it was saved before days could be named
+     */
     @SavedAs("TeacherCommand.ShowSchedule")
-    record ShowSchedule() implements TeacherCommand {}
+    record ShowSchedule(List<LocalDate> days) implements TeacherCommand {
+
+        public ShowSchedule {
+            days = days == null ? List.of() : List.copyOf(days);
+        }
+    }
+
+    /** Tell how many lesson hours there are in the week of that day. */
+    @SavedAs("TeacherCommand.ShowHours")
+    record ShowHours(LocalDate day) implements TeacherCommand {}
+
+    /** Tell why offers come, or do not. */
+    @SavedAs("TeacherCommand.ShowReach")
+    record ShowReach() implements TeacherCommand {}
 
     /** A lesson the teacher has, in full. */
     @SavedAs("TeacherCommand.ShowLesson")
@@ -117,9 +139,28 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.AskDeparture")
     record AskDeparture(String orderId) implements TeacherCommand {}
 
-    /** Ask whether a rest to the end of that day is meant. */
+    /**
+     * Ask whether a rest to the end of that day is meant.
+     *
+     * @param days those that are to be kept free; empty for all up to then, as where it was saved
+     *     before days ahead could be
+     */
     @SavedAs("TeacherCommand.AskRest")
-    record AskRest(LocalDate until) implements TeacherCommand {}
+    record AskRest(LocalDate until, List<LocalDate> days) implements TeacherCommand {
+
+        public AskRest {
+            days = days == null ? List.of() : List.copyOf(days);
+        }
+    }
+
+    /** Offer nothing on these days ahead; all others are as before. */
+    @SavedAs("TeacherCommand.KeepFree")
+    record KeepFree(List<LocalDate> days) implements TeacherCommand {
+
+        public KeepFree {
+            days = List.copyOf(days);
+        }
+    }
 
     @SavedAs("TeacherCommand.Pause")
     record Pause(Instant until) implements TeacherCommand {}

@@ -29,8 +29,10 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
+import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
@@ -39,6 +41,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers offers, and looks after the lessons that come of them. */
 public final class TeacherSide
@@ -133,8 +137,8 @@ public final class TeacherSide
                     input.shows(ButtonData.of(Verb.OfLesson.LEAVE_SURELY, orderId))
                             ? state
                             : new Idle();
-            case AwaitingRest(LocalDate until) ->
-                    input.shows(ButtonData.of(Verb.OfTime.REST, until)) ? state : new Idle();
+            case AwaitingRest rest ->
+                    input.shows(ButtonData.of(Verb.OfTime.REST, rest.until())) ? state : new Idle();
             case AwaitingPassOn pending ->
                     pending.orderIds().stream()
                                     .map(id ->
@@ -246,7 +250,11 @@ public final class TeacherSide
                     offerReplies.decline(person, turnId, decline.refs());
             case TeacherCommand.Explain explain ->
                     idle(offerReplies.explain(explain.ref(), explain.question()));
-            case TeacherCommand.ShowSchedule _ -> idle(lessonReplies.schedule(person, at));
+            case TeacherCommand.ShowSchedule(List<LocalDate> days) ->
+                    idle(lessonReplies.schedule(person, days, at));
+            case TeacherCommand.ShowHours(LocalDate day) ->
+                    idle(lessonReplies.hours(person, day, at));
+            case TeacherCommand.ShowReach _ -> idle(reach(person, at));
             case TeacherCommand.ShowLesson show -> idle(offerReplies.lesson(get(show.orderId())));
             case TeacherCommand.ShowStars _ -> idle(stars(person));
             case TeacherCommand.AskWhichLesson ask -> lessonReplies.askWhich(ask.orderIds());
@@ -264,8 +272,12 @@ public final class TeacherSide
                     idle(lessonReplies.askWhereabouts(get(ask.orderId())));
             case TeacherCommand.AskDeparture ask ->
                     idle(lessonReplies.askDeparture(get(ask.orderId())));
-            case TeacherCommand.AskRest(LocalDate until) ->
-                    new Reply(new AwaitingRest(until), List.of(new TeacherSay.AskRest(until)));
+            case TeacherCommand.AskRest(LocalDate until, List<LocalDate> days) ->
+                    new Reply(
+                            new AwaitingRest(until, days),
+                            List.of(LessonReplies.askRest(until, days)));
+            case TeacherCommand.KeepFree(List<LocalDate> days) ->
+                    new Reply(new Idle(), keepFree(person, days, at));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
             case TeacherCommand.Resume _ -> idle(resume(person));
             case TeacherCommand.AskPassOn ask -> words.ask(ask);
@@ -289,9 +301,36 @@ public final class TeacherSide
         return !stars.areShown() ? new TeacherSay.StarsTooFew() : new TeacherSay.OwnStars(stars);
     }
 
+    /** Why offers come or not, as far as the teacher can do something about it. */
+    private Say reach(Teacher person, Instant at) {
+        Instant until = person.pausedUntil();
+        return until != null && person.isPausedAt(at)
+                ? lessonReplies.resting(until)
+                : new TeacherSay.Reach(
+                        person.subjects().stream().sorted().toList(),
+                        person.levels().stream()
+                                .sorted()
+                                .map(Level::name)
+                                .collect(Collectors.joining(", ")),
+                        person.radiusKm());
+    }
+
     private Say pause(Teacher person, Instant until, Instant at) {
         people.pause(person.id(), until);
         return lessonReplies.paused(person, until, at);
+    }
+
+    private List<Say> keepFree(Teacher person, List<LocalDate> days, Instant at) {
+        List<Rest> rests = lessonReplies.restsOn(days);
+        List<Rest> ahead =
+                Stream.concat(
+                                person.rests().stream().filter(rest -> rest.until().isAfter(at)),
+                                rests.stream())
+                        .distinct()
+                        .toList();
+        people.rest(
+                person.id(), ahead.subList(Math.max(0, ahead.size() - Rest.MOST), ahead.size()));
+        return lessonReplies.keptFree(person, days, rests, at);
     }
 
     private Say resume(Teacher person) {

@@ -16,9 +16,19 @@ public sealed interface TeacherState extends State {
     @SavedAs("TeacherState.AwaitingLessonChoice")
     record AwaitingLessonChoice(List<String> orderIds) implements TeacherState {}
 
-    /** Whether the teacher means to rest to the end of that day. */
+    /**
+     * Whether the teacher means to rest to the end of that day.
+     *
+     * @param days those that are to be kept free; empty for all up to then, as where it was saved
+     *     before days ahead could be
+     */
     @SavedAs("TeacherState.AwaitingRest")
-    record AwaitingRest(LocalDate until) implements TeacherState {}
+    record AwaitingRest(LocalDate until, List<LocalDate> days) implements TeacherState {
+
+        public AwaitingRest {
+            days = days == null ? List.of() : List.copyOf(days);
+        }
+    }
 
     /**
      * Whether to pass words on, and about which lesson they are.

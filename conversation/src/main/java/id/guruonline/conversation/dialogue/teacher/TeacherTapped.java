@@ -13,7 +13,6 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +37,12 @@ final class TeacherTapped {
                     lessons.find(teacherId, data.arg(0)).isPresent()
                             ? WordsToSchool.tapped(state, words, data)
                             : new Tell(Topic.NO_LESSON, state);
-            case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule();
+            case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule(List.of());
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
             case Verb.OfTime.REST ->
-                    state instanceof AwaitingRest(LocalDate until)
-                                    && until.toString().equals(data.arg(0))
-                            ? typed.rest(until)
+                    state instanceof AwaitingRest rest
+                                    && rest.until().toString().equals(data.arg(0))
+                            ? typed.rest(rest)
                             : new Tell(Topic.STALE, state);
             case Verb.OfQuestion.KEEP -> new Tell(kept(state), new Idle());
         };

@@ -83,7 +83,7 @@ final class TeacherTyped {
             case Idle _ -> request(said);
             case AwaitingLessonChoice(List<String> orderIds) -> choose(said, orderIds);
             case AwaitingLeave(String orderId) -> yesOrNo(said, orderId);
-            case AwaitingRest(LocalDate until) -> rest(said, until);
+            case AwaitingRest rest -> rest(said, rest);
             case AwaitingPassOn pending -> passOrNot(said, pending);
             case AwaitingReply(String orderId) -> reply(said, orderId);
         };
@@ -98,7 +98,10 @@ final class TeacherTyped {
             case TeacherCommand.CheckIn(String orderId, _) ->
                     new TeacherCommand.AskWhereabouts(orderId);
             case TeacherCommand.Pause(Instant until) ->
-                    new TeacherCommand.AskRest(LocalDate.ofInstant(until.minusMillis(1), zone));
+                    new TeacherCommand.AskRest(
+                            LocalDate.ofInstant(until.minusMillis(1), zone), List.of());
+            case TeacherCommand.KeepFree(List<LocalDate> days) ->
+                    new TeacherCommand.AskRest(days.getLast(), days);
             case TeacherCommand.Resume _ -> new Tell(Topic.OFFERS_AGAIN, said.state());
             case Tell(Topic topic, _) when topic == Topic.NO_OFFER ->
                     new Tell(Topic.UNCLEAR, said.state());
@@ -106,6 +109,8 @@ final class TeacherTyped {
                     TeacherCommand.ShowSchedule _,
                     TeacherCommand.ShowLesson _,
                     TeacherCommand.ShowStars _,
+                    TeacherCommand.ShowHours _,
+                    TeacherCommand.ShowReach _,
                     TeacherCommand.AskWhichLesson _,
                     TeacherCommand.AskLeave _,
                     TeacherCommand.AskWhereabouts _,
@@ -139,9 +144,9 @@ final class TeacherTyped {
                 : new TeacherCommand.PassOn(orderId, Passing.worded(said.text()));
     }
 
-    private Command rest(Said said, LocalDate until) {
+    private Command rest(Said said, AwaitingRest asked) {
         return switch (said.wanted()) {
-            case Intent.Answer.ACCEPT -> rest(until);
+            case Intent.Answer.ACCEPT -> rest(asked);
             case Intent.Answer.DECLINE -> new Tell(Topic.STILL_OFFERED, new Idle());
             case Intent.Answer _, Intent.Teaching _, Intent.Talk _ -> request(said);
         };
@@ -153,8 +158,10 @@ final class TeacherTyped {
             case Intent.Answer.DECLINE -> absent(said).orElseGet(() -> decline(said));
             case Intent.Answer.CANCEL -> absent(said).orElseGet(() -> cancel(said));
             case Intent.Teaching.CHECK_IN -> checkIn(said);
-            case Intent.Teaching.SCHEDULE -> new TeacherCommand.ShowSchedule();
-            case Intent.Teaching.PAUSE -> new TeacherCommand.Pause(pauseEnd(said));
+            case Intent.Teaching.SCHEDULE -> new TeacherCommand.ShowSchedule(said.what().dates());
+            case Intent.Teaching.HOURS -> new TeacherCommand.ShowHours(weekOf(said));
+            case Intent.Teaching.NO_OFFERS -> new TeacherCommand.ShowReach();
+            case Intent.Teaching.PAUSE -> pause(said);
             case Intent.Teaching.RESUME -> new TeacherCommand.Resume();
             case Intent.Teaching.STARS -> new TeacherCommand.ShowStars();
             case Intent.Talk.LANGUAGE ->
@@ -166,9 +173,29 @@ final class TeacherTyped {
         };
     }
 
-    /** To the end of that day. */
-    Command rest(LocalDate until) {
-        return new TeacherCommand.Pause(until.plusDays(1).atStartOfDay(zone).toInstant());
+    /** A day of the week that was named, else today. */
+    private LocalDate weekOf(Said said) {
+        return said.what().dates().stream()
+                .findFirst()
+                .orElseGet(() -> LocalDate.ofInstant(said.at(), zone));
+    }
+
+    /** To the end of the day that was asked about, or of the days that were. */
+    Command rest(AwaitingRest asked) {
+        return asked.days().isEmpty()
+                ? new TeacherCommand.Pause(asked.until().plusDays(1).atStartOfDay(zone).toInstant())
+                : new TeacherCommand.KeepFree(asked.days());
+    }
+
+    /**
+     * Days that all lie ahead are kept free, and offers go on for the others; else it is a pause
+     * that begins now.
+     */
+    private TeacherCommand pause(Said said) {
+        LocalDate today = LocalDate.ofInstant(said.at(), zone);
+        List<LocalDate> days = said.what().dates();
+        boolean ahead = !days.isEmpty() && days.stream().allMatch(day -> day.isAfter(today));
+        return ahead ? new TeacherCommand.KeepFree(days) : new TeacherCommand.Pause(pauseEnd(said));
     }
 
     /**

@@ -17,6 +17,8 @@ public record TellAnybody(Topic topic, State then) implements DoorCommand {
         NOT_IN_GROUPS,
         /** They are told nothing unasked any more. */
         MUTED,
+        /** What was meant to be a code is none. */
+        CODE_UNKNOWN,
         /** They proved who they are where that is known. */
         KNOWN_HERE,
         OFFICE_INVITES,

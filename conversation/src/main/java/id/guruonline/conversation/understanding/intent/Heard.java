@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * All that the rules for intents look at.
  *
  * @param turn what stands before and after "tapi" or "eh", null if there is none
+ * @param lastly the signals of the last of several sentences, null if there is only one
  * @param wants what a phrase alone says is wanted, in the order of {@link Intent#wantedBy}
  */
 public record Heard(
         Sentence sentence,
         Signals signals,
         @Nullable Turn turn,
+        @Nullable Signals lastly,
         List<Intent> wants,
         Slots slots,
         @Nullable Integer number,
@@ -89,6 +91,25 @@ public record Heard(
         }
     }
 
+    /** The signals of the last sentence, null if no other stands before it. */
+    public static @Nullable Signals lastly(Sentence sentence, PhraseBook<Signal> book) {
+        int end = sentence.size();
+        while (end > 0 && !sentence.at(end - 1).isWord() && !sentence.at(end - 1).isNumber()) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && !endsSentence(sentence, from - 1)) {
+            from--;
+        }
+        return from == 0 ? null : Signals.of(sentence, from, sentence.size(), book);
+    }
+
+    private static boolean endsSentence(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        boolean stop = token.isMark('.') && !sentence.at(i + 1).glued();
+        return stop || token.isMark('!') || token.isMark('?') || token.isLineEnd();
+    }
+
     /** Whether the sentence gives {@code signal}. */
     public boolean has(Signal signal) {
         return signals.has(signal);
@@ -102,7 +123,9 @@ public record Heard(
     /** The same where what is taken back stands in one message: no change of an order. */
     public Heard asWhole() {
         Signals left = signals.without(Signal.CHANGE).without(Signal.CORRECTION);
-        return new Heard(sentence, left, turn, wants, slots, number, awaited, today, language);
+        left = names("batal") ? left : left.without(Signal.CANCEL); // "eh ga jadi deng, lusa aja"
+        return new Heard(
+                sentence, left, turn, lastly, wants, slots, number, awaited, today, language);
     }
 
     /** Whether "ga ya" or "gak" at the end makes a question of it: "sabtu ada jadwal ga". */

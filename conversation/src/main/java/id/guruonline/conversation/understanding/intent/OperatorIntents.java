@@ -20,6 +20,16 @@ public final class OperatorIntents {
     private static final Set<String> EVENTS = WordSets.get("EVENTS");
     private static final Set<String> EXAMS = WordSets.get("EXAMS");
     private static final Set<String> TITLES = WordSets.get("TITLES");
+
+    /** Words of a message that says nothing but what is wanted. */
+    private static final int BRIEF = 10;
+
+    private static final Set<String> RIGHTED = Set.of("ralat", "koreksi", "revisi");
+
+    /** What makes a coming one that is only hoped for. */
+    private static final Set<String> FUTURE =
+            Set.of("akan", "bisa", "mau", "nanti", "tolong", "belum", "harus", "semoga", "jangan");
+
     private static final Set<String> PREPARING =
             Set.of("latihan", "persiapan", "bimbingan", "pembahasan", "les", "simulasi");
 
@@ -127,7 +137,10 @@ public final class OperatorIntents {
         if (tellsOfEvent(heard)) {
             return IntentTaken.unsure(heard.question());
         }
-        if (isOrder(heard)) {
+        if (heard.has(Signal.NEED) && isLeftAlone(heard)) {
+            return IntentTaken.as(Intent.OfOrder.NO_SHOW);
+        }
+        if (isSpelledOut(heard) || (isOrder(heard) && !asksOfOne(heard))) {
             return order(heard);
         }
         if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
@@ -150,7 +163,12 @@ public final class OperatorIntents {
             IntentTaken common = heard.common();
             return common == null ? IntentTaken.unsure(heard.question()) : common;
         }
-        if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || asksKindly(heard)) {
+        boolean wished =
+                heard.slots().subject() != null
+                        && heard.names("mau")
+                        && heard.question() == null
+                        && heard.signals().words() <= BRIEF;
+        if (heard.slots().given() >= 2 || heard.has(Signal.NEED) || wished || asksKindly(heard)) {
             return order(heard);
         }
         IntentTaken common = heard.common();
@@ -162,13 +180,74 @@ public final class OperatorIntents {
                 : IntentTaken.unsure(heard.question());
     }
 
+    /**
+     * Subject, class, day and time are told, and nothing of an order that there is already: what
+     * sounds like a change or a question then is of the telling, as in "IPA, eh maksudnya IPS".
+     */
+    private static boolean isSpelledOut(Heard heard) {
+        Slots slots = heard.slots();
+        boolean told =
+                slots.subject() != null
+                        && (slots.grade() != null || slots.className() != null)
+                        && slots.date() != null
+                        && slots.start() != null;
+        boolean known =
+                heard.names("sudah")
+                        || heard.names("belum")
+                        || heard.names("siapa")
+                        || changes(heard.sentence())
+                        || heard.names("geser")
+                        || heard.names("ganti");
+        boolean other =
+                heard.signals()
+                        .hasAny(
+                                Signal.CANCEL,
+                                Signal.NO_SHOW,
+                                Signal.ATTEND,
+                                Signal.REFERS,
+                                Signal.REPEAT,
+                                Signal.KEEP,
+                                Signal.LATE,
+                                Signal.MAYBE);
+        return told && !known && !other;
+    }
+
+    /** "diubah"; what is only put right is the "ralat" of "ralat: kelas 5A". */
+    private static boolean changes(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.is(i, "ubah") && !RIGHTED.contains(sentence.at(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "dari tadi kosong padahal katanya sudah ada": nobody came where somebody was to. */
+    private static boolean isLeftAlone(Heard heard) {
+        return heard.names("padahal")
+                && heard.slots().start() == null
+                && !heard.isAhead()
+                && !wishes(heard);
+    }
+
+    /** "tanya lagi, yang kamis itu jadi ada gurunya?": of one that was ordered. */
+    private static boolean asksOfOne(Heard heard) {
+        boolean that = heard.names("yang") && heard.names("itu");
+        return that
+                && heard.names("tanya")
+                && heard.slots().start() == null
+                && heard.slots().given() > 0
+                && !wishes(heard);
+    }
+
     /** "besok ada rapat guru jam 10", "hari ini kelas 5 ujian jam 8": told, and nobody wanted. */
     private static boolean tellsOfEvent(Heard heard) {
         Sentence sentence = heard.sentence();
         boolean event = false;
         boolean exam = false;
         for (int i = 0; i < sentence.size(); i++) {
-            event |= EVENTS.contains(sentence.at(i).lemma());
+            Token token = sentence.at(i);
+            event |= EVENTS.contains(token.lemma()) && !token.text().equals("cuti");
             exam |= EXAMS.contains(sentence.at(i).lemma()) && !isPreparedFor(sentence, i);
         }
         boolean labels = sentence.is(0, "jadwal") && sentence.isMark(1, ':');
@@ -208,6 +287,29 @@ public final class OperatorIntents {
         return false;
     }
 
+    /** "jangan kirim pak budi lagi", "pak budi jangan dikirim lagi", "tidak mau bu ani lagi". */
+    private static boolean refusesSomebody(Sentence sentence) {
+        boolean refused = false;
+        boolean named = false;
+        boolean again = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token next = sentence.at(i + 1);
+            boolean not = sentence.is(i, "jangan") || (sentence.is(i, "tidak") && next.is("mau"));
+            refused |= not;
+            again |= refused && sentence.is(i, "lagi");
+            named |= sentence.at(i).isAny("pak", "bu") && next.isWord() && isSent(sentence, i);
+            named |= refused && isThatTeacher(sentence, i);
+        }
+        return refused && named && again;
+    }
+
+    /** Whether sending is spoken of beside that name, or only refusing: "jangan pak budi lagi". */
+    private static boolean isSent(Sentence sentence, int name) {
+        Token before = sentence.at(name - 1);
+        Token after = sentence.at(name + 2);
+        return before.isAny("kirim", "jangan") || before.is("mau") || after.is("jangan");
+    }
+
     /** The "guru yang kemarin" of "jangan kirim guru yang kemarin". */
     private static boolean isThatTeacher(Sentence sentence, int at) {
         return sentence.is(at, "guru") && sentence.at(at + 1).isAny("yang", "itu");
@@ -227,6 +329,9 @@ public final class OperatorIntents {
         if (heard.names("kenapa") && heard.names("batal")) {
             return IntentTaken.unsure(Detail.QUESTION_OTHER); // who asks why calls nothing off
         }
+        if (refusesSomebody(heard.sentence())) {
+            return IntentTaken.unsure(Detail.UNWANTED);
+        }
         if (heard.has(Signal.CANCEL) && isOfSomethingElse(heard)) {
             return IntentTaken.unsure(null);
         }
@@ -236,13 +341,17 @@ public final class OperatorIntents {
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
             return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
+        if (asksOfOne(heard)) {
+            return IntentTaken.as(Intent.Overview.STATUS);
+        }
         boolean asksAboutOne =
                 (heard.slots().orderId() != null && heard.question() != null)
                         || (heard.has(Signal.REFERS)
                                 && !heard.has(Signal.NEED)
                                 && heard.slots().given() > 0)
                         || asksOfThat(heard);
-        if ((heard.has(Signal.STATUS) && !promisesNews(heard)) || asksAboutOne) {
+        boolean status = heard.has(Signal.STATUS) && !promisesNews(heard) && !isNews(heard);
+        if (status || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
         boolean complains = heard.has(Signal.ATTEND) && isLaterThanDue(heard);
@@ -258,6 +367,9 @@ public final class OperatorIntents {
                             ? Intent.OfOrder.CONFIRM_ATTENDANCE
                             : Intent.Overview.STATUS);
         }
+        if (tellsOfComing(heard)) {
+            return IntentTaken.as(Intent.OfOrder.CONFIRM_ATTENDANCE);
+        }
         boolean again = heard.has(Signal.REPEAT) && !heard.has(Signal.CHANGE);
         if (again && (heard.slots().subject() == null || heard.names("ulang"))) {
             return IntentTaken.as(Intent.Ordering.REPEAT);
@@ -268,7 +380,26 @@ public final class OperatorIntents {
                 heard.has(Signal.CHANGE)
                         || isExchange(heard)
                         || (heard.names("tambah") && heard.slots().minutes() != null);
+        changed |= told && isMoved(heard.sentence());
         return changed || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+    }
+
+    /** "alhamdulillah guru bahasa inggrisnya datang". */
+    private static boolean tellsOfComing(Heard heard) {
+        Sentence sentence = heard.sentence();
+        int guru = -1;
+        boolean came = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            guru = token.is("guru") ? i : guru;
+            boolean between = guru >= 0 && i > guru && i <= guru + 4;
+            came |= between && token.isAny("datang", "hadir") && token.text().charAt(0) != 'c';
+        }
+        boolean other =
+                heard.signals().hasAny(Signal.NEED, Signal.NO, Signal.MAYBE, Signal.NO_SHOW)
+                        || heard.question() != null
+                        || FUTURE.stream().anyMatch(heard::names);
+        return came && !other && heard.slots().start() == null && !heard.isAhead();
     }
 
     /** "yang 4B gimana?" */
@@ -287,7 +418,17 @@ public final class OperatorIntents {
     /** "gurunya datang tadi walau telat 10 menit". */
     private static boolean cameAfterAll(Heard heard) {
         return heard.has(Signal.ATTEND)
-                && (heard.names("walau") || heard.names("akhirnya") || heard.names("tadi"));
+                && (heard.names("walau")
+                        || heard.names("akhirnya")
+                        || heard.names("tetap")
+                        || heard.names("tadi"));
+    }
+
+    /** "update: gurunya sudah datang" tells. */
+    private static boolean isNews(Heard heard) {
+        return heard.sentence().is(0, "update")
+                && heard.has(Signal.ATTEND)
+                && heard.question() == null;
     }
 
     /** "nanti saya kabari kalau sudah pasti": who tells later asks nothing. */
@@ -353,7 +494,8 @@ public final class OperatorIntents {
         Sentence sentence = heard.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
-            if (WISHES.contains(token.lemma()) && !token.text().startsWith("d")) {
+            boolean got = sentence.is(i - 1, "sudah") || token.text().startsWith("d");
+            if (WISHES.contains(token.lemma()) && !got) {
                 return true;
             }
         }
@@ -380,6 +522,15 @@ public final class OperatorIntents {
         return false;
     }
 
+    /** "yang bahasa Indonesia jadi hari Jumat". */
+    private static boolean isMoved(Sentence sentence) {
+        boolean moved = false;
+        for (int i = 1; i < sentence.size(); i++) {
+            moved |= sentence.is(i, "jadi") && sentence.at(i + 1).isAny("hari", "jam");
+        }
+        return moved && sentence.is(0, "yang");
+    }
+
     /** "ganti guru agama jadi guru mtk". */
     private static boolean isExchange(Heard heard) {
         Sentence sentence = heard.sentence();
@@ -391,6 +542,12 @@ public final class OperatorIntents {
             }
         }
         return false;
+    }
+
+    /** "permintaan untuk Kamis keliru, seharusnya mulai jam 8". */
+    private static boolean putsRight(Heard heard) {
+        boolean rightly = heard.names("seharusnya") || heard.names("harusnya");
+        return rightly && heard.has(Signal.CORRECTION) && !wishes(heard);
     }
 
     private static boolean isOrder(Heard heard) {
@@ -408,6 +565,7 @@ public final class OperatorIntents {
                 && !calledOff
                 && !asksOnly
                 && !missing
+                && !putsRight(heard)
                 && !isExchange(heard);
     }
 }

@@ -48,6 +48,10 @@ public enum Signal {
     ARRIVED,
     LATE,
     STARS,
+    /** The lesson hours that somebody has. */
+    HOURS,
+    /** That no offers come. */
+    NO_OFFERS,
     LANGUAGE,
     LANGUAGE_ENGLISH,
     LANGUAGE_INDONESIAN,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a teacher wants. */
 public final class TeacherIntents {
 
+    private static final int LONGEST_LAST_WORD = 8;
+
     private TeacherIntents() {}
 
     /**
@@ -57,7 +59,8 @@ public final class TeacherIntents {
         boolean accepts =
                 signals.has(Signal.YES)
                         && (heard.names("terima") || heard.names("ambil"))
-                        && !heard.names("tawaran");
+                        && !heard.names("tawaran")
+                        && !heard.names("aktif");
         if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
             return IntentTaken.as(Intent.Teaching.RESUME);
         }
@@ -74,6 +77,12 @@ public final class TeacherIntents {
                 && !agrees
                 && !heard.asks()) {
             return IntentTaken.as(Intent.Teaching.PAUSE);
+        }
+        if (isOfOwn(heard, Signal.HOURS)) {
+            return IntentTaken.as(Intent.Teaching.HOURS);
+        }
+        if (isOfOwn(heard, Signal.NO_OFFERS) && (heard.asks() || heard.names("kok"))) {
+            return IntentTaken.as(Intent.Teaching.NO_OFFERS);
         }
         boolean asksForDay =
                 heard.question() != null
@@ -112,9 +121,17 @@ public final class TeacherIntents {
                 && !heard.signals().hasAny(Signal.YES, Signal.FRIENDLY, Signal.WISH);
     }
 
+    /** "kenapa saya tidak dapat tawaran", where nothing is answered besides. */
+    private static boolean isOfOwn(Heard heard, Signal signal) {
+        return heard.has(signal)
+                && !heard.signals().hasAny(Signal.YES, Signal.NO, Signal.CANCEL, Signal.LATE);
+    }
+
     /** "iya saya bersedia mengajar besok" asks for no timetable. */
     private static boolean isWilling(Heard heard) {
-        boolean willing = heard.names("bersedia") || heard.names("sanggup") || heard.names("siap");
+        boolean takes = heard.signals().opening().contains(Signal.YES) && heard.names("terima");
+        boolean willing =
+                takes || heard.names("bersedia") || heard.names("sanggup") || heard.names("siap");
         return willing && heard.has(Signal.YES) && !heard.asks();
     }
 
@@ -132,11 +149,13 @@ public final class TeacherIntents {
 
     private static @Nullable IntentTaken onTheWay(Heard heard) {
         boolean limited =
-                (heard.signals().hasAny(Signal.BUT, Signal.COUNTER) && !isThere(heard))
+                (heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
+                                && !isThere(heard)
+                                && !(heard.has(Signal.LATE) && heard.has(Signal.ON_WAY)))
                         || (heard.has(Signal.MAYBE) && heard.names("nanti"))
                         || (heard.has(Signal.MAYBE)
                                 && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
-                        || (heard.has(Signal.YES) && !isDone(heard));
+                        || (heard.has(Signal.YES) && (!isDone(heard) || takesOffer(heard)));
         if (heard.question() != null || limited) {
             return null;
         }
@@ -155,10 +174,18 @@ public final class TeacherIntents {
         if (ahead && !isDone(heard)) {
             return null;
         }
-        boolean denied = heard.has(Signal.NO) && !(heard.has(Signal.BUT) && isThere(heard));
+        boolean ofPupils =
+                heard.names("siswa") && heard.signals().opening().contains(Signal.ARRIVED);
+        boolean denied =
+                heard.has(Signal.NO) && !ofPupils && !(heard.has(Signal.BUT) && isThere(heard));
         return heard.has(Signal.ARRIVED) && !denied && !timed && !heard.isAhead()
                 ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** "tawaran itu saya terima", however near the school is. */
+    private static boolean takesOffer(Heard heard) {
+        return heard.names("tawaran") && (heard.names("terima") || heard.names("ambil"));
     }
 
     /** "saya sudah di depan gerbang tapi dikunci". */
@@ -217,6 +244,31 @@ public final class TeacherIntents {
         return (turned || conditional) && !timed && !heard.has(Signal.COUNTER);
     }
 
+    /**
+     * Who weighs it up in several sentences and ends with a plain yes or no has decided: "Anak saya
+     * melarang. Namun siapa lagi. Ya, saya mau."
+     */
+    private static @Nullable IntentTaken lastWord(Heard heard) {
+        Signals last = heard.lastly();
+        if (last == null || last.asks() || last.words() > LONGEST_LAST_WORD) {
+            return null;
+        }
+        boolean open =
+                last.hasAny(Signal.BUT, Signal.COUNTER, Signal.MAYBE, Signal.QUESTION)
+                        || last.hasAny(Signal.WHEN, Signal.WHERE, Signal.WHO, Signal.PAY);
+        boolean yes = last.hasAny(Signal.YES, Signal.WISH) && !last.has(Signal.NO);
+        boolean no = last.has(Signal.NO) && !last.hasAny(Signal.YES, Signal.FRIENDLY);
+        if (open || yes == no) {
+            return null;
+        }
+        return IntentTaken.as(yes ? Intent.Answer.ACCEPT : Intent.Answer.DECLINE);
+    }
+
+    /** "terpaksa menolak. Semoga lain waktu dapat membantu." */
+    private static boolean isFirm(Heard heard) {
+        return heard.names("tolak") || heard.names("terpaksa");
+    }
+
     private static IntentTaken answer(Heard heard) {
         Signals signals = heard.signals();
         boolean plainYes = signals.hasAny(Signal.YES, Signal.FRIENDLY) || signals.thumbs() > 0;
@@ -232,7 +284,8 @@ public final class TeacherIntents {
                 signals.hasAny(Signal.WHEN, Signal.WHERE, Signal.WHO) || signals.has(Signal.PAY);
         boolean plain =
                 heard.slots().given() == 0 && !yes && !no && !asked && !signals.has(Signal.THANKS);
-        if (plain && signals.hasAny(Signal.HELP, Signal.HOWTO)) {
+        boolean askedHow = signals.opening().contains(Signal.HOWTO) && heard.slots().given() == 0;
+        if (askedHow || (plain && signals.hasAny(Signal.HELP, Signal.HOWTO))) {
             return IntentTaken.as(Intent.Talk.HELP);
         }
         boolean request =
@@ -240,6 +293,10 @@ public final class TeacherIntents {
         boolean answered = (yes || no) && !heard.asks() && !request;
         if (agreesThenAsksWhere(heard)) {
             return IntentTaken.as(Intent.Answer.ACCEPT);
+        }
+        IntentTaken last = lastWord(heard);
+        if (last != null) {
+            return last;
         }
         if (heard.question() != null && !answered) {
             return IntentTaken.unsure(heard.question());
@@ -255,11 +312,16 @@ public final class TeacherIntents {
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
             return IntentTaken.unsure(Detail.COUNTER_OFFER);
         }
-        if (signals.has(Signal.MAYBE) || (signals.has(Signal.HOPE) && !yes && !no)) {
+        boolean wishesWell = no && !yes && heard.names("semoga") && isFirm(heard);
+        if ((signals.has(Signal.MAYBE) && !wishesWell)
+                || (signals.has(Signal.HOPE) && !yes && !no)) {
             return IntentTaken.unsure(Detail.MAYBE);
         }
         if (no && signals.has(Signal.PAY) && heard.names("belum")) {
             return IntentTaken.unsure(Detail.QUESTION_PAY); // "honor belum masuk pak"
+        }
+        if (no && yes && signals.words() <= 2) {
+            return IntentTaken.unsure(null); // "ya, tidak"
         }
         if (no) {
             return IntentTaken.as(Intent.Answer.DECLINE);

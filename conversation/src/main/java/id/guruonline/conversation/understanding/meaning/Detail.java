@@ -21,6 +21,8 @@ public enum Detail {
     /** Not yet on the way. */
     NOT_YET,
     ARRIVED,
+    /** A teacher shall not be sent any more. */
+    UNWANTED,
     /** Something shall not be cancelled. */
     KEPT,
     /** A series without an end was named: how often must be asked. */

@@ -28,8 +28,8 @@ public sealed interface Intent {
         SEVERAL,
         /** One lesson as it shall be, where it is told too how it was. */
         CHANGED,
-        /** Days on which the speaker is away. */
-        AWAY
+        /** Days: of a rest, or of a timetable. */
+        DAYS
     }
 
     /** All that people of that role may want. */
@@ -157,11 +157,18 @@ public sealed interface Intent {
         /** A teacher reports: arrived, on the way or late; {@link Detail} says which. */
         CHECK_IN,
         /** The own stars. */
-        STARS;
+        STARS,
+        /** How many lesson hours the teacher has. */
+        HOURS,
+        /** Why the teacher gets no offers. */
+        NO_OFFERS;
 
         @Override
         public Told told() {
-            return this == PAUSE ? Told.AWAY : Told.ONE;
+            return switch (this) {
+                case PAUSE, SCHEDULE, HOURS -> Told.DAYS;
+                case RESUME, CHECK_IN, STARS, NO_OFFERS -> Told.ONE;
+            };
         }
     }
 
@@ -170,7 +177,9 @@ public sealed interface Intent {
         /** Stars for a lesson; {@link Understood#number()} says how many. */
         RATE,
         /** A pupil wants to join a class. */
-        JOIN;
+        JOIN,
+        /** The teacher of the lesson has not come. */
+        NO_TEACHER;
 
         @Override
         public Told told() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the finer kind of the intent
  * @param minutes the length of the lesson if it was given as such, or by how much somebody is late
  * @param dates the days of all lessons, in order; empty if no day is known. With {@link
- *     Intent.Teaching#PAUSE} the days of the pause, empty if its length was not told
+ *     Intent.Told#DAYS} those of the rest or the timetable, empty if none were told
  * @param more further orders of the same message, each complete by itself
  * @param language the language of the message, null where it could be either
  * @param wantedLanguage the language that is asked for, with {@link Intent.Talk#LANGUAGE}; null
@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered what it says as an answer, whatever was asked
  * @param note what else the school wants its teacher to know, as typed; empty where no note is
  *     wanted any more, null where nothing is said of it
+ * @param periods the lesson hours that bare hours may be as well: "jam 1-2"; null where they cannot
+ * @param together the classes that are taught as one; null where it is one class
  */
 public record Understood(
         Intent intent,
@@ -59,7 +61,9 @@ public record Understood(
         List<Span> spans,
         boolean asks,
         Answered answered,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Periods periods,
+        @Nullable Together together) {
 
     public Understood {
         dates = List.copyOf(dates);
@@ -90,6 +94,8 @@ public record Understood(
                 List.of(),
                 false,
                 Answered.NOTHING,
+                null,
+                null,
                 null);
     }
 
@@ -140,7 +146,9 @@ public record Understood(
                 spans,
                 first,
                 answer,
-                words);
+                words,
+                periods,
+                together);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

@@ -49,7 +49,8 @@ public final class NoiseRecogniser implements Recogniser {
         if (token.digits() == 1 && next.isMark(')') && !isBracketed(sentence, i)) {
             found.add(new Reading.Noise(i, i + 1, Precedence.LIST_NUMBER));
         }
-        if (COUNTED.contains(next.text()) || next.is("siswa")) {
+        boolean twice = next.is("siswa") && sentence.is(i + 2, "siswa"); // "10 anak-anak"
+        if (!twice && (COUNTED.contains(next.text()) || next.is("siswa"))) {
             int to = next.is("guru") ? i + 1 : i + 2; // "2 guru kelas" names who is counted
             found.add(new Reading.Noise(i, to, Precedence.COUNTED));
         }
@@ -110,6 +111,7 @@ public final class NoiseRecogniser implements Recogniser {
     private static boolean isBetweenTimes(Sentence sentence, int i) {
         boolean time =
                 sentence.at(i - 1).digits() == 4
+                        || (sentence.at(i - 1).digits() == 3 && sentence.at(i + 1).digits() >= 3)
                         || sentence.continuesFigure(i - 1)
                         || sentence.at(i - 2).isAny("jam", "pukul")
                         || sentence.is(i - 2, "setengah")

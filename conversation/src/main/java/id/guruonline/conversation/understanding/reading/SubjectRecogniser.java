@@ -9,6 +9,7 @@ import id.guruonline.conversation.understanding.words.WordFile;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Subject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds subjects by the names of {@code subjects.txt}. */
@@ -16,6 +17,9 @@ public final class SubjectRecogniser implements Recogniser {
 
     /** The names of subjects. */
     public static final WordFile NAMES = WordFile.beside(SubjectRecogniser.class, "subjects.txt");
+
+    private static final Set<String> WHEN =
+            Set.of("sesudah", "setelah", "sehabis", "habis", "abis", "sebelum");
 
     private final PhraseBook<Subject> book;
 
@@ -38,7 +42,7 @@ public final class SubjectRecogniser implements Recogniser {
                     sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
                 Subject subject = phrase.keys().iterator().next();
-                if (isTaughtAt(utterance.level(), subject)) {
+                if (isTaughtAt(utterance.level(), subject) && !isPartOfMorning(sentence, i)) {
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
                     found.add(new Reading.SubjectNamed(i, to, Precedence.SUBJECT, subject));
                 }
@@ -72,6 +76,11 @@ public final class SubjectRecogniser implements Recogniser {
         boolean kelas = phrase.words() > 1 && sentence.is(phrase.to() - 1, "kelas");
         int at = sentence.afterLabelMarks(phrase.to());
         return kelas && (Numbers.read(sentence, at) != null || Numbers.roman(sentence, at) != null);
+    }
+
+    /** The "senam" of "sesudah senam pagi" only says when. */
+    private static boolean isPartOfMorning(Sentence sentence, int i) {
+        return sentence.at(i).text().equals("senam") && WHEN.contains(sentence.at(i - 1).text());
     }
 
     /** A class teacher is a subject of small children's schools only, a trade one of SMK's. */

@@ -164,10 +164,11 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                 : part.word();
     }
 
-    /** "Rabu dan Kamis depan" are both next week. */
+    /** "Rabu dan Kamis depan", "Rabu sampai Jumat minggu depan" are all next week. */
     private static @Nullable Integer lentWeeks(
             Sentence sentence, Reading.DayPart part, Reading.@Nullable DayPart next) {
-        if (next == null || !sentence.is(part.to(), "dan") || next.from() > part.to() + 2) {
+        boolean joined = sentence.is(part.to(), "dan") || sentence.at(part.to()).isUntil();
+        if (next == null || !joined || next.from() > part.to() + 2) {
             return null;
         }
         return next.word() instanceof DayWord.Weekday(var _, Integer weeks) ? weeks : null;

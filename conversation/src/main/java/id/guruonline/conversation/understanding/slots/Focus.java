@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.slots;
 
+import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
 import id.guruonline.conversation.understanding.reading.Reading;
@@ -26,6 +27,12 @@ public final class Focus {
 
     /** How many words after a name may stand before what keeps somebody away. */
     private static final int REACH = 7;
+
+    private static final Set<String> BY_NOW = Set.of("sejak", "semenjak", "since", "lewat", "pas");
+
+    /** When somebody came is not when the lesson begins. */
+    private static final Set<String> COMING =
+            Set.of("hadir", "datang", "dateng", "masuk", "mulai", "tiba");
 
     private static final Set<String> LEADS =
             Set.of(
@@ -142,6 +149,7 @@ public final class Focus {
             }
         }
         denied(sentence, left);
+        staying(sentence, left);
         return left;
     }
 
@@ -176,6 +184,23 @@ public final class Focus {
         }
     }
 
+    /** The 5B of "batal yang 5A saja, yang 5B tetap". */
+    private static void staying(Sentence sentence, List<Reading> left) {
+        for (Reading reading : List.copyOf(left)) {
+            boolean named =
+                    reading instanceof Reading.ClassName || reading instanceof Reading.SubjectNamed;
+            boolean stays = named && sentence.is(reading.to(), "tetap");
+            if (stays && left.stream().anyMatch(other -> isRival(other, reading))) {
+                left.remove(reading);
+            }
+        }
+    }
+
+    private static boolean isRival(Reading other, Reading reading) {
+        return other.getClass() == reading.getClass()
+                && !Clauses.value(other).equals(Clauses.value(reading));
+    }
+
     /** The place of the "bukan" that denies what begins at {@code from}; -1 if none does. */
     private static int afterDenial(Sentence sentence, int from) {
         int at = sentence.at(from - 1).isAny("yang", "untuk") ? from - 2 : from - 1;
@@ -199,16 +224,22 @@ public final class Focus {
     private static boolean isBack(Sentence sentence, int i) {
         Token token = sentence.at(i);
         boolean said = token.isWord() && CORRECTIONS.contains(token.text());
-        return said || (token.is("maksud") && sentence.is(i + 1, "saya"));
+        boolean no =
+                token.is("tidak") && sentence.isMark(i - 1, '?') && sentence.isMark(i + 1, ',');
+        return said || no || (token.is("maksud") && sentence.is(i + 1, "saya"));
     }
 
     private static boolean isFiller(Sentence sentence, int i) {
         Token token = sentence.at(i);
         return token.isMark(',')
                 || token.isMark('.')
+                || token.isMark('?')
                 || token.isMark(':')
                 || (token.is("bukan") && sentence.isMark(i + 1, ','))
                 || token.isAny("maaf", "saya")
+                || (token.is("tidak") && sentence.is(i + 1, "jadi"))
+                || (token.is("jadi") && sentence.is(i - 1, "tidak"))
+                || token.text().equals("deng")
                 || token.isAny("pak", "bu");
     }
 
@@ -232,6 +263,79 @@ public final class Focus {
                 || token.isMark(';')
                 || token.isLineEnd()
                 || TURNS.contains(token.lemma());
+    }
+
+    /**
+     * Of what is reported or called off only what is said of the lesson: not how late it is by now,
+     * nor since when somebody waits, nor what stands in another sentence than that which calls off.
+     */
+    public static List<Reading> ofReport(Sentence sentence, List<Reading> kept, Intent intent) {
+        if (intent == Intent.Answer.CANCEL) {
+            return ofClause(sentence, kept);
+        }
+        boolean reports =
+                intent == Intent.OfOrder.NO_SHOW
+                        || intent == Intent.OfOrder.CONFIRM_ATTENDANCE
+                        || intent == Intent.Teaching.CHECK_IN;
+        return reports
+                ? kept.stream()
+                        .filter(reading -> !isByNow(sentence, reading))
+                        .filter(reading -> !isOfComing(sentence, reading, intent))
+                        .filter(reading -> !isOfPromise(sentence, reading))
+                        .toList()
+                : kept;
+    }
+
+    /** "bu Desi hadir jam 07.25". */
+    private static boolean isOfComing(Sentence sentence, Reading reading, Intent intent) {
+        return intent == Intent.OfOrder.CONFIRM_ATTENDANCE
+                && reading instanceof Reading.Clock
+                && COMING.contains(sentence.at(reading.from() - 1).text());
+    }
+
+    /** The day of "padahal kemarin katanya ada". */
+    private static boolean isOfPromise(Sentence sentence, Reading reading) {
+        return reading instanceof Reading.DayPart && sentence.is(reading.from() - 1, "padahal");
+    }
+
+    /** "sudah jam 8", "sampai pukul 8", "dari jam 7 tadi", "jam delapan lewat". */
+    private static boolean isByNow(Sentence sentence, Reading reading) {
+        Token before = sentence.at(reading.from() - 1);
+        boolean led =
+                before.isUntil()
+                        || before.isAny("sudah", "dari")
+                        || BY_NOW.contains(before.text())
+                        || sentence.at(reading.to()).isAny("lewat", "lebih");
+        return reading instanceof Reading.Clock clock && (led || clock.times().start() == null);
+    }
+
+    /** Of several sentences the one that calls off, where that names anything. */
+    private static List<Reading> ofClause(Sentence sentence, List<Reading> kept) {
+        int at = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            at = at < 0 && sentence.is(i, "batal") ? i : at;
+        }
+        int from = at;
+        while (from > 0 && !endsSentence(sentence, from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (at >= 0 && to < sentence.size() && !endsSentence(sentence, to)) {
+            to++;
+        }
+        int first = from;
+        int last = to;
+        List<Reading> within =
+                kept.stream()
+                        .filter(reading -> reading.from() >= first && reading.from() < last)
+                        .filter(reading -> !(reading instanceof Reading.Noise))
+                        .toList();
+        return at < 0 || within.isEmpty() ? kept : within;
+    }
+
+    private static boolean endsSentence(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isLineEnd() || (token.isMark('.') && !sentence.at(i + 1).glued());
     }
 
     /** Of what a change names twice only that to which it leads, and nothing that it rejects. */

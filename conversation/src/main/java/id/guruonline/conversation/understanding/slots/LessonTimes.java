@@ -23,7 +23,7 @@ final class LessonTimes {
             }
         }
         boolean exact = clocks.stream().anyMatch(clock -> isPairByClock(clock.times()));
-        if (exact && clocks.stream().anyMatch(clock -> clock.times().byPeriod())) {
+        if (exact && clocks.stream().anyMatch(LessonTimes::beginsByPeriod)) {
             // "jam ke 1-2 (07.15-08.25)": the clock is what counts
             return of(clocks.stream().filter(c -> !c.times().byPeriod()).toList(), minutes);
         }
@@ -43,6 +43,11 @@ final class LessonTimes {
             return lasting(start, minutes);
         }
         return new ClockTimes(start, end, null, false);
+    }
+
+    /** Unlike "jam 7.30 sampai istirahat", where the bells only tell the end. */
+    private static boolean beginsByPeriod(Reading.Clock clock) {
+        return clock.times().byPeriod() && clock.times().start() != null;
     }
 
     private static boolean isPairByClock(ClockTimes times) {

@@ -29,6 +29,11 @@ public final class PauseDays {
                                 .plusWeeks(on);
                 return between(monday.isBefore(today) ? today : monday, monday.plusDays(6));
             }
+            if (reading instanceof Reading.DayPart part
+                    && part.word() instanceof DayWord.Month(int month, Integer year)) {
+                LocalDate first = Days.firstOf(month, year, today);
+                return between(first, first.with(TemporalAdjusters.lastDayOfMonth()));
+            }
             if (reading instanceof Reading.HowOften often) {
                 int length =
                         switch (often.unit()) {

@@ -1,8 +1,10 @@
 package id.guruonline.conversation.understanding.slots;
 
+import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Span;
+import id.guruonline.conversation.understanding.meaning.Together;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
@@ -23,6 +25,8 @@ public record Slots(
         ClockTimes times,
         @Nullable Problem problem,
         @Nullable Integer minutes,
+        @Nullable Periods periods,
+        @Nullable Together together,
         @Nullable String orderId,
         List<Span> spans) {
 
@@ -34,6 +38,8 @@ public record Slots(
                     null,
                     new LessonDays(List.of(), null, false, null),
                     new ClockTimes(null, null, null, false),
+                    null,
+                    null,
                     null,
                     null,
                     null,
@@ -68,6 +74,8 @@ public record Slots(
                 times,
                 problem,
                 minutes,
+                BareHours.of(sentence, kept),
+                together(sentence, classes),
                 codes.size() == 1 ? codes.getFirst().id() : null,
                 spans(sentence, kept));
     }
@@ -108,10 +116,35 @@ public record Slots(
         return one;
     }
 
+    private static @Nullable Together together(Sentence sentence, List<Reading.ClassName> classes) {
+        List<String> names =
+                classes.stream()
+                        .filter(each -> each.grade() != null)
+                        .map(each -> each.name() == null ? each.grade() + "" : each.name())
+                        .distinct()
+                        .toList();
+        if (names.size() < 2 || !areJoined(sentence)) {
+            return null;
+        }
+        int from = classes.getFirst().from();
+        int to = classes.getLast().to();
+        while (isJoin(sentence, from - 1) || sentence.is(from - 1, "kelas")) {
+            from--;
+        }
+        while (isJoin(sentence, to)) {
+            to++;
+        }
+        return new Together(names, sentence.words(from, to));
+    }
+
+    private static boolean isJoin(Sentence sentence, int i) {
+        return sentence.at(i).isAny("gabung", "rangkap");
+    }
+
     /** Whether classes are taught as one: "5A dan 5B digabung", "rangkap kelas 4 dan 5". */
     static boolean areJoined(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.at(i).isAny("gabung", "rangkap")) {
+            if (isJoin(sentence, i)) {
                 return true;
             }
         }

@@ -14,7 +14,7 @@ public final class Lexicon {
 
     /** Endings that change no meaning here: "statusnya", "bisakah", "batalkanlah", "gurune". */
     private static final List<String> ENDINGS =
-            List.of("nya", "nyo", "lah", "kah", "ku", "ne", "e");
+            List.of("nya", "nyo", "nipun", "ipun", "lah", "kah", "ku", "ne", "e");
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
@@ -70,6 +70,7 @@ public final class Lexicon {
     /** {@code text} with every word led back to the form that the lexicon knows. */
     public Sentence sentence(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
+        OldSpelling.renew(text, tokens, speller::knows);
         part(tokens);
         tokens.replaceAll(token -> token.isWord() ? known(token) : token);
         return new Sentence(text, tokens);

@@ -17,12 +17,17 @@ final class Speller {
 
     private static final int SHORTEST = 5;
     private static final int LONG = 9;
+    private static final int FEWEST_CONSONANTS = 3;
+    private static final int SHORTEST_BARE = 4;
     private static final int LONGEST = 24;
 
     private final Set<String> correct;
     private final UnaryOperator<String> lemma;
     private final Set<String> ordinary;
     private final Map<String, Set<String>> byRemains = new HashMap<>();
+
+    /** By what is left without vowels: "slsa" and "selasa" leave "sls". */
+    private final Map<String, Set<String>> byConsonants = new HashMap<>();
 
     /** {@code lemma} tells which known words are the same. */
     Speller(Set<String> correct, Set<String> ordinary, UnaryOperator<String> lemma) {
@@ -34,6 +39,7 @@ final class Speller {
                 for (String rest : remains(word)) {
                     byRemains.computeIfAbsent(rest, each -> new HashSet<>()).add(word);
                 }
+                byConsonants.computeIfAbsent(consonants(word), each -> new HashSet<>()).add(word);
             }
         }
     }
@@ -61,8 +67,11 @@ final class Speller {
         if (held && correct.contains(squeezed)) {
             return squeezed;
         }
-        if (squeezed.length() < SHORTEST || squeezed.length() > LONGEST) {
+        if (squeezed.length() > LONGEST) {
             return word;
+        }
+        if (squeezed.length() < SHORTEST) {
+            return lengthened(word);
         }
         String best = word;
         int least = Integer.MAX_VALUE;
@@ -78,7 +87,38 @@ final class Speller {
                 }
             }
         }
-        return best;
+        return best.equals(word) ? lengthened(word) : best;
+    }
+
+    /** The one known word that {@code word} is without some of its vowels: "prkrya", "infrmtka". */
+    private String lengthened(String word) {
+        String bones = consonants(word);
+        String meant = word;
+        if (word.length() < SHORTEST_BARE || bones.length() < FEWEST_CONSONANTS) {
+            return word;
+        }
+        for (String candidate : byConsonants.getOrDefault(bones, Set.of())) {
+            boolean other = !lemma.apply(candidate).equals(lemma.apply(meant));
+            if (isWithin(word, candidate) && !meant.equals(word) && other) {
+                return word;
+            }
+            meant = isWithin(word, candidate) ? candidate : meant;
+        }
+        return meant;
+    }
+
+    /** Whether the letters of {@code some} are in {@code all} in that order. */
+    private static boolean isWithin(String some, String all) {
+        int at = 0;
+        for (int i = 0; i < all.length() && at < some.length(); i++) {
+            at += all.charAt(i) == some.charAt(at) ? 1 : 0;
+        }
+        return at == some.length();
+    }
+
+    /** The word without vowels, but for the letter it begins with. */
+    private static String consonants(String word) {
+        return word.isEmpty() ? word : word.charAt(0) + word.substring(1).replaceAll("[aeiou]", "");
     }
 
     /** Whether letters had to be guessed, not only taken away where they were drawn out. */

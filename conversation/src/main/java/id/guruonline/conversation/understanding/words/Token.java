@@ -85,6 +85,13 @@ public record Token(
                 kind, letters, letters, false, value, from + begin, from + end, begin > 0 || glued);
     }
 
+    /** The same word, spelled otherwise. */
+    Token spelled(String other) {
+        return other.equals(text)
+                ? this
+                : new Token(kind, other, other, false, value, from, to, glued);
+    }
+
     Token withLemma(String other, boolean guessed) {
         return new Token(kind, text, other, guessed, value, from, to, glued);
     }

@@ -5,6 +5,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Together;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.people.School;
@@ -26,6 +27,7 @@ public final class DraftSlots {
         return said.subject() != null
                 || said.className() != null
                 || said.grade() != null
+                || said.together() != null
                 || !datesOf(said).isEmpty()
                 || said.repeat() > 1
                 || said.start() != null
@@ -55,7 +57,7 @@ public final class DraftSlots {
         filled = fillClass(filled, said, school);
         OrderDraft timed =
                 filled.with(daysOf(draft.days(), said)).with(hoursOf(draft.hours(), said));
-        return clear(timed.noting(noteOf(draft.note(), said)), said);
+        return clear(timed.noting(noteOf(timed.note(), said)), said);
     }
 
     /** What is said of a note is added to it, unless it is the note itself or ends it. */
@@ -72,10 +74,25 @@ public final class DraftSlots {
         if (className != null) {
             return draft.withClass(said.grade(), asWritten(className, school));
         }
-        Integer grade = said.grade();
-        if (grade == null || isOf(grade, draft.className())) {
-            return draft;
+        Together together = said.together();
+        if (together != null) {
+            // one lesson: the first class has it, and its teacher reads of the others
+            String first = together.classes().getFirst();
+            Integer grade = Suggestions.gradeOf(first);
+            OrderDraft classed =
+                    grade != null && first.equals(grade.toString())
+                            ? ofGrade(draft, grade, school)
+                            : draft.withClass(null, asWritten(first, school));
+            return classed.noting(Exchange.joined(draft.note(), together.words()));
         }
+        Integer grade = said.grade();
+        return grade == null || isOf(grade, draft.className())
+                ? draft
+                : ofGrade(draft, grade, school);
+    }
+
+    /** With the one class of that grade; which of several is asked. */
+    private static OrderDraft ofGrade(OrderDraft draft, Integer grade, School school) {
         List<String> ofGrade =
                 school.classes().stream()
                         .map(SchoolClass::name)
@@ -132,7 +149,7 @@ public final class DraftSlots {
         if (end == null && minutes == null) {
             return new Hours(start, null, lengthOf(before)).settled();
         }
-        return new Hours(start, end, minutes).settled();
+        return new Hours(start, end, minutes, said.periods()).settled();
     }
 
     /** A start that is moved takes its end along. */
@@ -161,7 +178,7 @@ public final class DraftSlots {
     public static OrderDraft clear(OrderDraft draft, OrderDraft.Doubt doubt) {
         return switch (doubt) {
             case CLASS -> draft.withClass(null, null);
-            case TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
+            case PERIODS, TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
             case CLOSED_DAY -> draft.with(Days.NONE);
         };
     }

@@ -1,6 +1,8 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
+import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Exchange;
+import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,8 @@ public record OrderDraft(
     public enum Doubt {
         /** The school has not named such a class. */
         CLASS,
+        /** The hours may be lesson hours as well. */
+        PERIODS,
         TOO_LONG,
         TOO_SHORT,
         ODD_HOUR,
@@ -100,9 +104,18 @@ public record OrderDraft(
      * The times of the day.
      *
      * @param minutes how long it lasts, where that was named
+     * @param periods the lesson hours that they may be as well; null where they cannot
      */
     public record Hours(
-            @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
+            @Nullable LocalTime start,
+            @Nullable LocalTime end,
+            @Nullable Integer minutes,
+            @Nullable Periods periods) {
+
+        public Hours(
+                @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
+            this(start, end, minutes, null);
+        }
 
         /** Nothing was named yet. */
         public static final Hours NONE = new Hours(null, null, null);
@@ -110,6 +123,13 @@ public record OrderDraft(
         /** The same start, and that end. */
         public Hours until(@Nullable LocalTime newEnd) {
             return new Hours(start, newEnd, null);
+        }
+
+        /** The lesson hours that they may be, by those bells; themselves where they are none. */
+        public Hours byBells(Bells bells) {
+            return periods == null
+                    ? this
+                    : new Hours(bells.startOf(periods.first()), bells.endOf(periods.last()), null);
         }
 
         /** The end follows from start and length. */
@@ -183,7 +203,7 @@ public record OrderDraft(
         Set<Doubt> kept =
                 hours.equals(newHours)
                         ? settled
-                        : without(Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
+                        : without(Doubt.PERIODS, Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
         return new OrderDraft(
                 draftId, card, at, replaces, subject, grade, className, days, newHours, kept, note);
     }

@@ -19,13 +19,36 @@ import org.jspecify.annotations.Nullable;
 public final class ClassRecogniser implements Recogniser {
 
     private static final Set<String> PEOPLE = Set.of("orang", "org", "guru");
+
+    /** The commonest subjects, as they are typed in short. */
+    private static final Set<String> TAUGHT =
+            Set.of(
+                    "mtk",
+                    "matematika",
+                    "ipa",
+                    "ips",
+                    "ipas",
+                    "pai",
+                    "pjok",
+                    "bindo",
+                    "bing",
+                    "inggris",
+                    "indonesia",
+                    "agama",
+                    "pkn",
+                    "ppkn",
+                    "penjas",
+                    "tik",
+                    "sbdp");
+
     private static final Set<String> NEAR =
             Set.of("dekat", "sebelah", "samping", "belakang", "seberang", "dekatnya");
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.is(i, "kelas") || sentence.at(i).text().equals("year")) {
+            boolean together = sentence.is(i, "rangkap") && !sentence.is(i - 1, "kelas");
+            if (together || sentence.is(i, "kelas") || sentence.at(i).text().equals("year")) {
                 cued(sentence, i, utterance.level(), found);
             } else if (sentence.is(i, "fase")) {
                 phase(sentence, i, utterance.level(), found);
@@ -38,7 +61,9 @@ public final class ClassRecogniser implements Recogniser {
     }
 
     private void cued(Sentence sentence, int cue, @Nullable Level level, List<Reading> found) {
-        int at = sentence.afterLabelMarks(cue + 1);
+        boolean together =
+                sentence.at(cue + 1).isAny("rangkap", "gabung"); // "kelas rangkap 4 dan 5"
+        int at = sentence.afterLabelMarks(together ? cue + 2 : cue + 1);
         if (grade(sentence, at) == null && ordinalBefore(sentence, cue) > 0) {
             int grade = ordinalBefore(sentence, cue);
             boolean impossible = isImpossible(grade, level);
@@ -99,7 +124,8 @@ public final class ClassRecogniser implements Recogniser {
             Precedence precedence,
             boolean cued,
             List<Reading> found) {
-        Integer grade = isClock(sentence, at) ? null : grade(sentence, at);
+        boolean dated = !cued && sentence.isMark(at - 1, '/') && sentence.continuesFigure(at);
+        Integer grade = dated || isClock(sentence, at) ? null : grade(sentence, at);
         if (grade == null) {
             joined(sentence, from, at, level, cued, precedence, found);
             return;
@@ -256,6 +282,13 @@ public final class ClassRecogniser implements Recogniser {
         return words == null || words.value() == 0 ? null : Integer.valueOf(words.value());
     }
 
+    /** The 9 of "mtk 9 besok": neither an hour nor a day stands there. */
+    private static boolean isBeforeDay(Sentence sentence, int at, int next, @Nullable Level level) {
+        boolean subject = TAUGHT.contains(sentence.at(at - 1).text());
+        boolean day = sentence.at(next).isAny("besok", "lusa");
+        return subject && day && sentence.at(at).isNumber() && isPossible(sentence, at, level);
+    }
+
     /** Whether a grade without "kelas" before it is nevertheless one. */
     private static boolean standsAlone(
             Sentence sentence,
@@ -264,6 +297,9 @@ public final class ClassRecogniser implements Recogniser {
             ClassSuffix.@Nullable Suffix suffix,
             boolean roman,
             @Nullable Level level) {
+        if (suffix == null && isBeforeDay(sentence, at, next, level)) {
+            return true;
+        }
         if (suffix == null) {
             return roman && sentence.at(at).text().length() >= 2 && !sentence.is(at, "mi");
         }

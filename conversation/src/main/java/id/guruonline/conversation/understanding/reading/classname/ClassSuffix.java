@@ -31,6 +31,37 @@ public final class ClassSuffix {
                     "ah", "A", "be", "B", "bee", "B", "bi", "B", "ce", "C", "de", "D", "ef", "F",
                     "ge", "G", "ha", "H");
 
+    /** How the letters of a stream are dictated: "er pe el". */
+    private static final Map<String, String> LETTERS =
+            Map.ofEntries(
+                    Map.entry("a", "a"),
+                    Map.entry("be", "b"),
+                    Map.entry("ce", "c"),
+                    Map.entry("de", "d"),
+                    Map.entry("e", "e"),
+                    Map.entry("ef", "f"),
+                    Map.entry("ge", "g"),
+                    Map.entry("ha", "h"),
+                    Map.entry("i", "i"),
+                    Map.entry("je", "j"),
+                    Map.entry("ka", "k"),
+                    Map.entry("el", "l"),
+                    Map.entry("em", "m"),
+                    Map.entry("en", "n"),
+                    Map.entry("o", "o"),
+                    Map.entry("pe", "p"),
+                    Map.entry("er", "r"),
+                    Map.entry("es", "s"),
+                    Map.entry("te", "t"),
+                    Map.entry("u", "u"),
+                    Map.entry("fe", "v"),
+                    Map.entry("ve", "v"),
+                    Map.entry("we", "w"));
+
+    private static final Set<String> DASHES = Set.of("strip", "setrip", "garis", "dash");
+
+    private static final int LONGEST_STREAM = 5;
+
     private static final Set<String> ABBREVIATED_AFTER_B =
             Set.of("indonesia", "inggris", "daerah", "arab", "jambi", "melayu");
 
@@ -44,6 +75,16 @@ public final class ClassSuffix {
                         || sentence.isMark(next, '/');
         if (mark) {
             next++;
+        }
+        if (cued && !mark && DASHES.contains(sentence.at(next).text())) {
+            Numbers.Read dashed = Numbers.read(sentence, next + 1); // "sepuluh strip lima"
+            if (dashed != null && dashed.value() <= 12) {
+                return new Suffix("-" + dashed.value(), dashed.next());
+            }
+        }
+        Suffix dictated = cued && grade >= 10 && !mark ? dictated(sentence, next) : null;
+        if (dictated != null) {
+            return dictated;
         }
         boolean chosen = cued && !mark && sentence.is(next, "yang");
         if (chosen && ClassList.isLoneLetter(sentence.at(next + 1))) {
@@ -101,7 +142,9 @@ public final class ClassSuffix {
         int next = sentence.afterLabelMarks(at + 1);
         if (sentence.at(at).isAny("jam", "jp")) {
             int hour = sentence.at(next).isAny("ke", "setengah") ? next + 1 : next;
-            return Numbers.read(sentence, hour) != null || sentence.is(next, "ke");
+            return Numbers.read(sentence, hour) != null
+                    || Numbers.ordinal(sentence.at(next)) > 0
+                    || sentence.is(next, "ke");
         }
         return sentence.at(next).isAny("ini", "depan")
                 || DayNames.weekday(sentence.at(next)) != null;
@@ -115,6 +158,26 @@ public final class ClassSuffix {
                         && token.value() == sentence.at(at - 1).value() + 1
                         && !startsSomethingElse(sentence, at + 1);
         return goesOn || (token.isAny("dan", "atau") && Numbers.read(sentence, at + 1) != null);
+    }
+
+    /** "sebelas er pe el dua". */
+    private static @Nullable Suffix dictated(Sentence sentence, int at) {
+        StringBuilder name = new StringBuilder(LONGEST_STREAM);
+        int next = at;
+        while (next < at + LONGEST_STREAM && LETTERS.containsKey(sentence.at(next).text())) {
+            name.append(LETTERS.get(sentence.at(next).text()));
+            next++;
+        }
+        if (next < at + 2 || !STREAMS.contains(name.toString())) {
+            return null;
+        }
+        String stream = " " + name.toString().toUpperCase(Locale.ROOT);
+        Numbers.Read section = Numbers.read(sentence, next);
+        return section == null
+                        || section.value() > 12
+                        || startsSomethingElse(sentence, section.next())
+                ? new Suffix(stream, next)
+                : new Suffix(stream + " " + section.value(), section.next());
     }
 
     private static @Nullable Suffix named(Sentence sentence, int at, int grade) {

@@ -123,7 +123,10 @@ final class ClockReader {
 
     /** "tujuh tiga puluh": the minutes of an hour in words, null if there are none. */
     private static Numbers.@Nullable Read spelledMinutes(Sentence sentence, Numbers.Read hour) {
-        Numbers.Read minutes = Numbers.spelled(sentence, hour.next());
+        Numbers.@Nullable Read minutes = Numbers.spelled(sentence, hour.next());
+        if (minutes != null && minutes.value() > 20 && minutes.value() % 10 > 0) {
+            minutes = tens(sentence, minutes); // "delapan empat puluh dua hari"
+        }
         boolean full =
                 minutes != null
                         && minutes.value() >= 10
@@ -133,7 +136,24 @@ final class ClockReader {
         if (sentence.at(hour.next() - 1).isNumber()) {
             return null;
         }
-        return full ? minutes : digitByDigit(sentence, minutes);
+        return full || isFive(sentence, minutes) ? minutes : digitByDigit(sentence, minutes);
+    }
+
+    /** The "lima" of "sampai sebelas lima", which counts nothing that follows. */
+    private static boolean isFive(Sentence sentence, Numbers.@Nullable Read minutes) {
+        if (minutes == null || minutes.value() != 5) {
+            return false;
+        }
+        Token after = sentence.at(minutes.next());
+        return after.isLineEnd() || after.kind() == Token.Kind.MARK || after.isUntil();
+    }
+
+    /** Without the ones, where those count what follows. */
+    private static Numbers.@Nullable Read tens(Sentence sentence, Numbers.Read minutes) {
+        Token after = sentence.at(minutes.next());
+        boolean counts =
+                after.isAny("hari", "jp") || after.isAny("orang", "kali") || after.is("guru");
+        return counts ? new Numbers.Read(minutes.value() / 10 * 10, minutes.next() - 1) : minutes;
     }
 
     /** The "empat lima" of "sembilan empat lima". */
@@ -225,7 +245,14 @@ final class ClockReader {
             next = at + 1;
         } else if (sign != 0) {
             Numbers.Read minutes = Numbers.read(sentence, at);
-            if (minutes != null && minutes.value() < 60) {
+            boolean quarters =
+                    minutes != null
+                            && minutes.value() == 3
+                            && sentence.at(minutes.next()).text().equals("perempat");
+            if (minutes != null && quarters) {
+                by = 45;
+                next = minutes.next() + 1;
+            } else if (minutes != null && minutes.value() < 60) {
                 by = minutes.value();
                 next = sentence.is(minutes.next(), "menit") ? minutes.next() + 1 : minutes.next();
             }

@@ -194,7 +194,7 @@ public final class ClockRecogniser implements Recogniser {
         Token token = sentence.at(read.next());
         return token.isAny("jp", "menit")
                 || (token.isAny("hari", "minggu") && !beginsDay(sentence, read.next()))
-                || token.is("siswa")
+                || (token.is("siswa") && !sentence.is(read.next() + 1, "siswa"))
                 || (token.is("kali") && !ClassSuffix.isTenth(sentence, read.next()))
                 || DayNames.isMonth(token)
                 || (token.isMark('/') && sentence.at(read.next() + 1).isNumber());

@@ -157,7 +157,9 @@ public final class LengthRecogniser implements Recogniser {
                 after.isAny("lagi", "depan")
                         || after.isAny("ini", "lalu")
                         || DayNames.weekday(after) != null;
-        Numbers.Read count = Numbers.read(sentence, from);
+        boolean ofSchool = sentence.is(from - 1, "sekolah") || sentence.is(from - 2, "sekolah");
+        Numbers.Read count =
+                ofSchool ? null : Numbers.read(sentence, from); // "sekolah cuma 5 hari"
         if (!date && count != null) {
             often(from, unit + 1, factor * count.value(), of, found);
         }

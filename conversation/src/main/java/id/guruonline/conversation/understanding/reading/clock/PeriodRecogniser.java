@@ -150,7 +150,8 @@ public final class PeriodRecogniser implements Recogniser {
     /** The lesson hour joined to the one before {@code from}: "-3", "dan jam ke 3", ", 3". */
     private static @Nullable Period next(Sentence sentence, int from) {
         int at = from;
-        while (isJoint(sentence.at(at))) {
+        while (isJoint(sentence.at(at))
+                || (sentence.is(at, "dengan") && sentence.at(at - 1).isUntil())) {
             at++;
         }
         if (at == from && !follows(sentence, at)) {

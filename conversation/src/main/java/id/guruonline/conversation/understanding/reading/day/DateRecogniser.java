@@ -197,10 +197,21 @@ public final class DateRecogniser implements Recogniser {
                         ? at + 1
                         : at;
         Integer month = DayNames.month(sentence.at(at));
+        if (month == null && sentence.is(at, "bulan")) {
+            return byMonthNumber(sentence, day.value(), at + 1);
+        }
         if (month == null) {
             return null;
         }
         return withYear(sentence, day.value(), month, at + 1);
+    }
+
+    /** "tanggal 19 bulan dua". */
+    private static @Nullable Part byMonthNumber(Sentence sentence, int day, int at) {
+        Numbers.Read month = Numbers.read(sentence, at);
+        return month == null || month.value() < 1 || month.value() > 12
+                ? null
+                : withYear(sentence, day, month.value(), month.next());
     }
 
     private static Part withYear(Sentence sentence, int day, int month, int at) {

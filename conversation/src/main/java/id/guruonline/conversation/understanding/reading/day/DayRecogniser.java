@@ -29,7 +29,8 @@ public final class DayRecogniser implements Recogniser {
         LocalDate today = utterance.at().toLocalDate();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
-            if (token.isWord()) {
+            boolean inside = token.glued() && sentence.at(i - 1).isNumber(); // the SN of "O2SN"
+            if (token.isWord() && !(inside && token.text().length() < 3)) {
                 word(sentence, i, today, utterance.speaker(), found);
             }
             away(sentence, i, today, found);
@@ -50,7 +51,11 @@ public final class DayRecogniser implements Recogniser {
                 boolean reports =
                         sentence.at(i + 1).isAny("sudah", "belum")
                                 || sentence.at(i - 1).isAny("ngajar", "mengajar");
-                if (!sentence.is(i - 1, "sampai") && !reports && speaker != Role.TEACHER) {
+                boolean other = namesDay(sentence);
+                if (!sentence.is(i - 1, "sampai")
+                        && !reports
+                        && !other
+                        && speaker != Role.TEACHER) {
                     add(found, i, i + 1, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 }
             }
@@ -82,7 +87,22 @@ public final class DayRecogniser implements Recogniser {
         }
     }
 
+    /** "sekarang saya minta, Senin, ...": the day of the lesson is another than now. */
+    private static boolean namesDay(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isAny("besok", "lusa")
+                    || sentence.is(i, "tanggal")
+                    || DayNames.weekday(sentence.at(i)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void hari(Sentence sentence, int i, LocalDate today, List<Reading> found) {
+        if (sentence.at(i - 1).isAny("mengganggu", "ganggu")) {
+            return; // "maaf mengganggu hari Sabtu"
+        }
         if (sentence.is(i, "today")) {
             add(found, i, i + 1, Precedence.DAY, new DayWord.Fixed(today));
         } else if (sentence.is(i + 1, "ini")) {
@@ -211,6 +231,9 @@ public final class DayRecogniser implements Recogniser {
             add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 1));
         } else if (before.text().equals("this")) {
             add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 0));
+        } else if (sentence.is(next, "besok") && sentence.at(from - 1).isAny("dan", "sampai")) {
+            // of "Senin dan Selasa besok" not both can be tomorrow: those that come
+            add(found, from, next + 1, ofWeek, new DayWord.Weekday(day, null));
         } else if (sentence.is(next, "minggu")) {
             Integer weeks = weeks(sentence.at(next + 1));
             add(

@@ -1,0 +1,9 @@
+package id.guruonline.conversation.understanding.meaning;
+
+/**
+ * Lesson hours in a row, by their numbers.
+ *
+ * @param first from 1
+ * @param last no earlier than the first
+ */
+public record Periods(int first, int last) {}
