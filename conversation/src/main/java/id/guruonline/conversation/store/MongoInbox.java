@@ -26,6 +26,7 @@ import id.guruonline.conversation.turn.TurnStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.GatheredInserts;
+import id.guruonline.scheduler.store.GatheredLists;
 import id.guruonline.scheduler.store.GatheredUpdates;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
@@ -77,6 +78,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
     private final HandOver<String> lanes;
     private final GatheredInserts<InboxEntry> inserts;
     private final GatheredUpdates updates;
+    private final GatheredLists waiting;
     private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
@@ -103,6 +105,13 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         this.lanes = lanes;
         this.inserts = new GatheredInserts<>(mongo, INBOX);
         this.updates = new GatheredUpdates(mongo, INBOX);
+        this.waiting =
+                new GatheredLists(
+                        mongo,
+                        INBOX,
+                        "lane",
+                        ofLane -> ofLane.and("state").is(InboxState.WAITING),
+                        Sort.by("arrival"));
     }
 
     /**
@@ -269,12 +278,9 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
      */
     @Override
     public List<InboxEntry> listWaiting(String lane, int limit) {
-        Query oldest =
-                query(where("lane").is(lane).and("state").is(InboxState.WAITING))
-                        .with(Sort.by("arrival"))
-                        .limit(limit);
-        List<InboxEntry> readable = aside.listUpTo(mongo, oldest, InboxEntry.class, INBOX);
-        if (readable.isEmpty() && aside.isFirst(mongo, oldest, INBOX)) {
+        List<InboxEntry> readable =
+                aside.listUpTo(mongo, waiting.list(lane, limit), InboxEntry.class, INBOX);
+        if (readable.isEmpty() && aside.isFirst(mongo, waiting.query(lane, limit), INBOX)) {
             holdBack(lane, clock.instant().plus(SetAside.REST));
         }
         return readable;

@@ -15,6 +15,7 @@ import id.guruonline.conversation.outbox.OutboxStore;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.GatheredInserts;
+import id.guruonline.scheduler.store.GatheredLists;
 import id.guruonline.scheduler.store.GatheredUpdates;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.SetAside;
@@ -51,10 +52,14 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     /** On the newest message of a loop, once that was noticed. */
     private static final String NOTICED = "loopNoticed";
 
+    /** What is under way comes first. */
+    private static final Sort BY_RANK = Sort.by(STATE, "rank", "place");
+
     private final MongoTemplate mongo;
     private final SetAside aside;
     private final GatheredInserts<OutboxEntry> inserts;
     private final GatheredUpdates updates;
+    private final GatheredLists unsent;
 
     public MongoOutbox(MongoTemplate mongo) {
         this(mongo, new SetAside(System::nanoTime));
@@ -68,6 +73,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         this.aside = aside;
         this.inserts = new GatheredInserts<>(mongo, OUTBOX);
         this.updates = new GatheredUpdates(mongo, OUTBOX);
+        this.unsent = new GatheredLists(mongo, OUTBOX, "recipient", MongoOutbox::unsent, BY_RANK);
     }
 
     @Override
@@ -290,23 +296,23 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     /** {@inheritDoc} Their names say it: those under way come first. */
     @Override
     public List<OutboxEntry> listUnsent(Address to, int limit) {
-        return listUnsent(unsent(to), limit);
+        String recipient = to.toString();
+        return aside.list(
+                mongo,
+                unsent.query(recipient, limit),
+                () -> unsent.list(recipient, limit),
+                OutboxEntry.class,
+                OUTBOX);
     }
 
     @Override
     public List<OutboxEntry> listUnsent(Address to, OutboxLane lane, int limit) {
-        return listUnsent(unsent(to).and(LANE).is(lane), limit);
+        Criteria inLane = unsent(where("recipient").is(to.toString())).and(LANE).is(lane);
+        return list(query(inLane).with(BY_RANK).limit(limit));
     }
 
-    private static Criteria unsent(Address to) {
-        return where("recipient")
-                .is(to.toString())
-                .and(STATE)
-                .in(OutboxState.SENDING, OutboxState.WAITING);
-    }
-
-    private List<OutboxEntry> listUnsent(Criteria which, int limit) {
-        return list(query(which).with(Sort.by(STATE, "rank", "place")).limit(limit));
+    private static Criteria unsent(Criteria whose) {
+        return whose.and(STATE).in(OutboxState.SENDING, OutboxState.WAITING);
     }
 
     private List<OutboxEntry> find(Criteria which, int limit) {

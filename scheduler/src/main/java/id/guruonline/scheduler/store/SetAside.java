@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -53,9 +54,22 @@ public final class SetAside {
      * @param query asks for no id
      */
     public <T> List<T> list(MongoTemplate mongo, Query query, Class<T> type, String collection) {
+        return list(mongo, query, () -> find(mongo, query, collection), type, collection);
+    }
+
+    /**
+     * As {@link #list(MongoTemplate, Query, Class, String)}.
+     *
+     * @param first finds what the query finds; asked unless something is set aside
+     */
+    public <T> List<T> list(
+            MongoTemplate mongo,
+            Query query,
+            Supplier<List<Document>> first,
+            Class<T> type,
+            String collection) {
+        List<Document> found = isEmpty(collection) ? first.get() : find(mongo, query, collection);
         while (true) {
-            List<Document> found =
-                    mongo.find(without(query, collection), Document.class, collection);
             int before = idsOf(collection).size();
             List<T> read =
                     found.stream()
@@ -64,20 +78,29 @@ public final class SetAside {
             if (read.size() == found.size() || idsOf(collection).size() == before) {
                 return read;
             }
+            found = find(mongo, query, collection);
         }
     }
 
-    /**
-     * All that the query finds up to the first that cannot be read; that one is set aside, and the
-     * next look finds it there again.
-     *
-     * @param query asks for no id
-     */
-    public <T> List<T> listUpTo(
-            MongoTemplate mongo, Query query, Class<T> type, String collection) {
+    private List<Document> find(MongoTemplate mongo, Query query, String collection) {
+        return mongo.find(without(query, collection), Document.class, collection);
+    }
+
+    private boolean isEmpty(String collection) {
         Map<String, Long> ids = idsOf(collection);
         forgetRested(ids);
-        return mongo.find(query, Document.class, collection).stream()
+        return ids.isEmpty();
+    }
+
+    /**
+     * All of those that were found up to the first that cannot be read; that one is set aside, and
+     * the next look finds it there again.
+     */
+    public <T> List<T> listUpTo(
+            MongoTemplate mongo, List<Document> found, Class<T> type, String collection) {
+        Map<String, Long> ids = idsOf(collection);
+        forgetRested(ids);
+        return found.stream()
                 .map(document ->
                         ids.containsKey(String.valueOf(document.get("_id")))
                                 ? Optional.<T>empty()
