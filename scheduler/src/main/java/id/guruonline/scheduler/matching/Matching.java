@@ -4,8 +4,6 @@ import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Place;
-import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
@@ -124,26 +122,9 @@ public final class Matching {
                     .filter(_ -> directory.isActive(id))
                     .flatMap(person ->
                             person instanceof Teacher teacher && teacher.active()
-                                    ? Optional.of(freed(teacher, directory))
+                                    ? Optional.of(teachersOf(directory).freed(teacher))
                                     : Optional.empty());
         };
-    }
-
-    private Freed freed(Teacher teacher, Directory directory) {
-        double farthest =
-                teacher.travelsFurther()
-                        ? teacher.radiusKm() * settings.radiusFactor(settings.maxWidened())
-                        : teacher.radiusKm();
-        return new Freed(
-                teacher.id(),
-                subjects.teachable(teacher.subjects()),
-                directory.schools().stream()
-                        .filter(school -> teacher.levels().contains(school.level()))
-                        .filter(school ->
-                                teacher.place().roughKmTo(school.place()) * (1 - Place.ROUGHNESS)
-                                        <= farthest)
-                        .map(School::npsn)
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

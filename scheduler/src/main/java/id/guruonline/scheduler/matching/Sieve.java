@@ -72,6 +72,7 @@ final class Sieve {
         teachers.countOthers(subject, school.level(), now, tally);
         List<Teacher> candidates = teachers.list(subject, school.level());
         Ways ways = teachers.ways(subject, school);
+        Timetable notLookedAt = Timetable.empty("", week);
         for (int i = 0; i < candidates.size(); i++) {
             Teacher teacher = candidates.get(i);
             Question question =
@@ -79,7 +80,7 @@ final class Sieve {
                             request,
                             school,
                             teacher,
-                            timetable(teacher.id(), week),
+                            ways.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
                             held.contains(teacher.id()),
                             now,
                             ways.rough(i),

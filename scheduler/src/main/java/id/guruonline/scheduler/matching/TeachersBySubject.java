@@ -1,7 +1,9 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.people.Teacher;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * The teachers of one directory by what they may teach: for most orders most teachers are none of
@@ -30,6 +33,7 @@ final class TeachersBySubject {
 
     private final double farthest;
     private final Map<Way, Ways> ways = new ConcurrentHashMap<>();
+    private final Map<String, Freed> freed = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final Directory directory;
     private final SubjectTable subjects;
@@ -78,6 +82,25 @@ final class TeachersBySubject {
             ways.put(way, known);
         }
         return known;
+    }
+
+    /** What that teacher may be asked for, who became free. */
+    Freed freed(Teacher teacher) {
+        return freed.computeIfAbsent(teacher.id(), _ -> reachOf(teacher));
+    }
+
+    private Freed reachOf(Teacher teacher) {
+        double radius = teacher.radiusKm() * (teacher.travelsFurther() ? farthest : 1);
+        return new Freed(
+                teacher.id(),
+                subjects.teachable(teacher.subjects()),
+                directory.schools().stream()
+                        .filter(school -> teacher.levels().contains(school.level()))
+                        .filter(school ->
+                                teacher.place().roughKmTo(school.place()) * (1 - Place.ROUGHNESS)
+                                        <= radius)
+                        .map(School::npsn)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Counts all others, by the reason that each of them would be told first. */

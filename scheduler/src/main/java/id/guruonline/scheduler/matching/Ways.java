@@ -47,6 +47,11 @@ final class Ways {
         return exact[teacher];
     }
 
+    /** Whether that teacher would never go there. */
+    boolean isFar(int teacher) {
+        return Double.isNaN(exact[teacher]);
+    }
+
     /** How many numbers it keeps. */
     int size() {
         return 2 * rough.length;
