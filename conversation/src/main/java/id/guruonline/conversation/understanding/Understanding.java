@@ -135,8 +135,9 @@ public final class Understanding {
         for (List<Reading> order : Clauses.orders(sentence, kept)) {
             Slots slots = Slots.of(sentence, order, today);
             orders.add(slots);
-            open |= Doubts.areIn(order, slots);
+            open |= Doubts.areIn(sentence, order, slots);
         }
+        open |= orders.size() > 1 && Doubts.areShared(sentence, kept);
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);

@@ -140,6 +140,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.NEED) && isLeftAlone(heard)) {
             return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
+        if (asksWhether(heard)) {
+            return IntentTaken.unsure(Detail.QUESTION_OTHER);
+        }
         if (isSpelledOut(heard) || (isOrder(heard) && !asksOfOne(heard))) {
             return order(heard);
         }
@@ -200,15 +203,15 @@ public final class OperatorIntents {
                         || heard.names("ganti");
         boolean other =
                 heard.signals()
-                        .hasAny(
-                                Signal.CANCEL,
-                                Signal.NO_SHOW,
-                                Signal.ATTEND,
-                                Signal.REFERS,
-                                Signal.REPEAT,
-                                Signal.KEEP,
-                                Signal.LATE,
-                                Signal.MAYBE);
+                                .hasAny(
+                                        Signal.CANCEL,
+                                        Signal.NO_SHOW,
+                                        Signal.ATTEND,
+                                        Signal.REFERS,
+                                        Signal.REPEAT,
+                                        Signal.KEEP,
+                                        Signal.MAYBE)
+                        || (heard.has(Signal.LATE) && !heard.has(Signal.FRIENDLY));
         return told && !known && !other;
     }
 
@@ -228,6 +231,25 @@ public final class OperatorIntents {
                 && heard.slots().start() == null
                 && !heard.isAhead()
                 && !wishes(heard);
+    }
+
+    /**
+     * "Apakah guru pengganti membawa modul sendiri?", "apakah mungkin guru yang sama?": nothing is
+     * told of a lesson, and nothing of an order that there is.
+     */
+    private static boolean asksWhether(Heard heard) {
+        Slots slots = heard.slots();
+        boolean told = slots.grade() != null || slots.date() != null || slots.start() != null;
+        boolean other =
+                heard.signals()
+                        .hasAny(
+                                Signal.STATUS,
+                                Signal.CANCEL,
+                                Signal.CHANGE,
+                                Signal.NO_SHOW,
+                                Signal.ATTEND);
+        boolean about = heard.has(Signal.NEED) || heard.has(Signal.REPEAT);
+        return heard.signals().asks() && heard.names("apakah") && about && !told && !other;
     }
 
     /** "tanya lagi, yang kamis itu jadi ada gurunya?": of one that was ordered. */
@@ -350,7 +372,11 @@ public final class OperatorIntents {
                                 && !heard.has(Signal.NEED)
                                 && heard.slots().given() > 0)
                         || asksOfThat(heard);
-        boolean status = heard.has(Signal.STATUS) && !promisesNews(heard) && !isNews(heard);
+        boolean status =
+                heard.has(Signal.STATUS)
+                        && !promisesNews(heard)
+                        && !isNews(heard)
+                        && !asksWhetherPossible(heard);
         if (status || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
         }
@@ -375,7 +401,7 @@ public final class OperatorIntents {
             return IntentTaken.as(Intent.Ordering.REPEAT);
         }
         boolean told = heard.slots().given() > 0;
-        boolean corrected = heard.has(Signal.CORRECTION) && told;
+        boolean corrected = (heard.has(Signal.CORRECTION) || putsRight(heard)) && told;
         boolean changed =
                 heard.has(Signal.CHANGE)
                         || isExchange(heard)
@@ -408,6 +434,21 @@ public final class OperatorIntents {
                 && heard.names("yang")
                 && heard.names("gimana")
                 && heard.signals().words() <= 6;
+    }
+
+    /** The "bisa gak" of "guru pramuka bisa gak?", which is no "dapat gak?". */
+    private static boolean asksWhetherPossible(Heard heard) {
+        for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+            boolean possible = sentenceSays(heard.sentence(), phrase.from(), "bisa");
+            if (phrase.keys().contains(Signal.STATUS) && !possible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sentenceSays(Sentence sentence, int at, String word) {
+        return sentence.is(at, word) && sentence.at(at).text().startsWith("b");
     }
 
     /** "gurunya baru datang jam 8 padahal harusnya jam 7.30". */
@@ -547,7 +588,25 @@ public final class OperatorIntents {
     /** "permintaan untuk Kamis keliru, seharusnya mulai jam 8". */
     private static boolean putsRight(Heard heard) {
         boolean rightly = heard.names("seharusnya") || heard.names("harusnya");
-        return rightly && heard.has(Signal.CORRECTION) && !wishes(heard);
+        boolean wrong = heard.has(Signal.CORRECTION) || heard.names("salah");
+        return rightly && wrong && !wishes(heard);
+    }
+
+    /** "Guru pengganti di kelas X-1 tidak hadir": who was sent is told of, nobody is wished for. */
+    private static boolean isOfSubstitute(Heard heard) {
+        Sentence sentence = heard.sentence();
+        for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+            boolean told =
+                    phrase.keys().contains(Signal.NO_SHOW) || phrase.keys().contains(Signal.ATTEND);
+            int i = phrase.from() - 1;
+            while (told && i >= 0 && !sentence.isMark(i, ',') && !sentence.isMark(i, '.')) {
+                if (sentence.is(i, "pengganti")) {
+                    return true;
+                }
+                i--;
+            }
+        }
+        return false;
     }
 
     private static boolean isOrder(Heard heard) {
@@ -557,7 +616,7 @@ public final class OperatorIntents {
         boolean asksOnly = heard.has(Signal.STATUS) && heard.signals().asks() && !wishes(heard);
         boolean missing =
                 heard.signals().hasAny(Signal.NO_SHOW, Signal.ATTEND)
-                        && slots.start() == null
+                        && (slots.start() == null || isOfSubstitute(heard))
                         && !heard.isAhead()
                         && !wishes(heard);
         return heard.has(Signal.NEED)

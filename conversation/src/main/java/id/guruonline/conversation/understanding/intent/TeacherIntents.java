@@ -87,7 +87,7 @@ public final class TeacherIntents {
         boolean asksForDay =
                 heard.question() != null
                         && heard.slots().date() != null
-                        && (heard.names("ngajar") || heard.names("mengajar"));
+                        && (heard.names("ngajar") || heard.names("mengajar") || isOfOwnDay(heard));
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
         if (signals.has(Signal.SCHEDULE) && isBusyThen(heard)) {
@@ -129,10 +129,28 @@ public final class TeacherIntents {
 
     /** "iya saya bersedia mengajar besok" asks for no timetable. */
     private static boolean isWilling(Heard heard) {
-        boolean takes = heard.signals().opening().contains(Signal.YES) && heard.names("terima");
+        boolean takes = heard.names("terima") && !heard.names("tawaran") && !heard.names("sudah");
+        takes |= heard.signals().opening().contains(Signal.YES) && heard.names("terima");
         boolean willing =
                 takes || heard.names("bersedia") || heard.names("sanggup") || heard.names("siap");
         return willing && heard.has(Signal.YES) && !heard.asks();
+    }
+
+    /** "besok saya di SD mana ya?", "besok jam ke berapa saya masuk?". */
+    private static boolean isOfOwnDay(Heard heard) {
+        Signals signals = heard.signals();
+        boolean other =
+                signals.hasAny(
+                        Signal.YES,
+                        Signal.NO,
+                        Signal.BUT,
+                        Signal.MAYBE,
+                        Signal.WISH,
+                        Signal.ABSENT);
+        return heard.awaited() == Awaited.NOTHING
+                && heard.names("saya")
+                && (signals.hasAny(Signal.WHERE, Signal.WHEN) || heard.names("berapa"))
+                && !other;
     }
 
     /** "besok saya tidak bisa datang": who was not to come need not say so. */
@@ -156,7 +174,8 @@ public final class TeacherIntents {
                         || (heard.has(Signal.MAYBE)
                                 && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
                         || (heard.has(Signal.YES) && (!isDone(heard) || takesOffer(heard)));
-        if (heard.question() != null || limited) {
+        boolean there = isThere(heard) && heard.question() == Detail.QUESTION_WHERE;
+        if ((heard.question() != null && !there) || limited) {
             return null;
         }
         boolean away = heard.signals().hasAny(Signal.NO, Signal.ABSENT);
@@ -211,7 +230,7 @@ public final class TeacherIntents {
     private static boolean agreesThenAsksWhere(Heard heard) {
         Signals signals = heard.signals();
         boolean plain =
-                signals.opening().contains(Signal.YES)
+                (signals.opening().contains(Signal.YES) || isWillingFirst(heard))
                         && heard.question() == Detail.QUESTION_WHERE
                         && !signals.hasAny(Signal.NO, Signal.BUT, Signal.COUNTER, Signal.MAYBE);
         boolean parted = false;
@@ -221,6 +240,13 @@ public final class TeacherIntents {
             }
         }
         return plain && parted;
+    }
+
+    /** "Saya bersedia. ..." */
+    private static boolean isWillingFirst(Heard heard) {
+        return heard.sentence().is(0, "saya")
+                && heard.sentence().at(1).isAny("bersedia", "sanggup")
+                && !heard.sentence().at(2).isWord();
     }
 
     /** "yang jam 10 saya ambil" takes what is offered. */

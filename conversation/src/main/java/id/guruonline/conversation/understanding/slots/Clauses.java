@@ -109,7 +109,8 @@ public final class Clauses {
             for (int i = at; i < reading.from(); i++) {
                 // the days of "Senin: MTK 7A", or of a line above it, head what follows
                 boolean mark = sentence.isMark(i, ':') || (headed && sentence.at(i).isLineEnd());
-                boolean heads = mark && areDays(clause);
+                boolean named = reading instanceof Reading.DayPart && sentence.isMark(i, ',');
+                boolean heads = (mark || named) && areDays(clause); // "Selasa, 19 Jan"
                 separated |= isSeparator(sentence, i) && !heads;
             }
             boolean another =

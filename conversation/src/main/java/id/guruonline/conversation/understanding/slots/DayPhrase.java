@@ -94,6 +94,9 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                 Slots.only(kept, Reading.Clock.class).isEmpty()
                         || parts.stream().anyMatch(DayPhrase::isDefinite);
         parts.removeIf(part -> vague && part.word() instanceof DayWord.Vague);
+        boolean byDay =
+                parts.stream().anyMatch(part -> isDefinite(part) && !isNight(sentence, part));
+        parts.removeIf(part -> byDay && isNight(sentence, part));
         Integer weeks = null;
         for (Reading.DayPart part : List.copyOf(parts)) {
             if (part.word() instanceof DayWord.Week(int on)) {
@@ -114,6 +117,15 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
                             settle(sentence, part, next, weeks)));
         }
         return parts;
+    }
+
+    /** "malam ini kami berangkat": no lesson is at night. */
+    private static boolean isNight(Sentence sentence, Reading.DayPart part) {
+        boolean night = false;
+        for (int i = part.from(); i < part.to(); i++) {
+            night |= sentence.is(i, "malam");
+        }
+        return night && part.word() instanceof DayWord.Fixed;
     }
 
     /** The "tgl 7" of "setiap Kamis di bulan Januari mulai tgl 7". */

@@ -7,6 +7,7 @@ import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
+import id.guruonline.scheduler.people.Subject;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -271,7 +272,9 @@ public final class Focus {
      */
     public static List<Reading> ofReport(Sentence sentence, List<Reading> kept, Intent intent) {
         if (intent == Intent.Answer.CANCEL) {
-            return ofClause(sentence, kept);
+            List<Reading> named =
+                    kept.stream().filter(reading -> !isBackAgain(sentence, reading)).toList();
+            return ofClause(sentence, named);
         }
         boolean reports =
                 intent == Intent.OfOrder.NO_SHOW
@@ -286,11 +289,35 @@ public final class Focus {
                 : kept;
     }
 
+    /** The "wali kelasnya" of "ga jadi, wali kelasnya sudah sembuh": a person, no lesson. */
+    private static boolean isBackAgain(Sentence sentence, Reading reading) {
+        return reading instanceof Reading.SubjectNamed named
+                && named.subject() == Subject.GURU_KELAS
+                && sentence.is(reading.to(), "sudah");
+    }
+
     /** "bu Desi hadir jam 07.25". */
     private static boolean isOfComing(Sentence sentence, Reading reading, Intent intent) {
-        return intent == Intent.OfOrder.CONFIRM_ATTENDANCE
-                && reading instanceof Reading.Clock
-                && COMING.contains(sentence.at(reading.from() - 1).text());
+        if (intent != Intent.OfOrder.CONFIRM_ATTENDANCE
+                || !(reading instanceof Reading.Clock clock)
+                || clock.times().end() != null) {
+            return false;
+        }
+        boolean comes = sentence.is(reading.to(), "tadi");
+        for (int i = reading.from() - 1; i >= 0 && isOfPlace(sentence, i); i--) {
+            comes |= COMING.contains(sentence.at(i).text());
+        }
+        return comes;
+    }
+
+    /** What may stand between the coming and its time: "hadir di sekolah pukul 07.20". */
+    private static boolean isOfPlace(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        return token.isAny("di", "sekolah")
+                || token.is("kelas")
+                || token.isAny("pak", "bu")
+                || token.is("tadi")
+                || COMING.contains(token.text());
     }
 
     /** The day of "padahal kemarin katanya ada". */
@@ -305,7 +332,8 @@ public final class Focus {
                 before.isUntil()
                         || before.isAny("sudah", "dari")
                         || BY_NOW.contains(before.text())
-                        || sentence.at(reading.to()).isAny("lewat", "lebih");
+                        || sentence.at(reading.to()).isAny("lewat", "lebih")
+                        || sentence.is(reading.to(), "sudah"); // "jam pertama sudah berakhir"
         return reading instanceof Reading.Clock clock && (led || clock.times().start() == null);
     }
 

@@ -106,10 +106,13 @@ public record LessonDays(
                     return NONE;
                 }
                 case APART -> {
-                    if (!dates.isEmpty() && !dates.contains(date)) {
-                        return NONE;
+                    boolean today = day.word() instanceof DayWord.Fixed;
+                    if (!(today && sameDay(last, day, dates))) {
+                        if (!dates.isEmpty() && !dates.contains(date)) {
+                            return NONE;
+                        }
+                        dates.add(date);
                     }
-                    dates.add(date);
                 }
             }
             last = day;

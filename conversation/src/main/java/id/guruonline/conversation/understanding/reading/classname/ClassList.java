@@ -8,7 +8,9 @@ import id.guruonline.conversation.understanding.words.WordSets;
 import id.guruonline.scheduler.people.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes on with the list that a class begins. */
@@ -19,6 +21,16 @@ final class ClassList {
 
     private static final Set<String> SHORT_WORDS = Set.of("d", "g", "k", "i", "j");
     private static final Set<String> AFTER_SHORT_WORD = WordSets.get("AFTER_SHORT_WORD");
+
+    private static final Set<String> COUNTED = WordSets.get("COUNTED");
+
+    /** Names that end in one letter ("8A", "11 TKJ A") or in one figure ("11 IPA 2", "8.2"). */
+    private static final Pattern LETTERED = Pattern.compile("\\d+(?: \\w+ )?[A-Z]");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d+(?: .+ |[-.])\\d");
+
+    /** How far apart two classes of a list may be. */
+    private static final int FURTHEST = 3;
 
     private ClassList() {}
 
@@ -49,12 +61,22 @@ final class ClassList {
             while (isListMark(sentence.at(at))) {
                 at++;
             }
-            Reading.ClassName next =
-                    at == before.to() ? null : further(sentence, at, before, level);
+            boolean row = at == before.to() && !isNextLetter(sentence, at, before);
+            Reading.ClassName next = row ? null : further(sentence, at, before, level);
             if (next != null) {
                 found.add(next);
             }
             before = next;
+        }
+    }
+
+    /** The same where only a class's whole name begins it: "8A dan B". */
+    static void goOnFromName(
+            Sentence sentence, int from, @Nullable Level level, List<Reading> found) {
+        if (!found.isEmpty()
+                && found.getLast() instanceof Reading.ClassName named
+                && named.name() != null) {
+            goOn(sentence, from, level, found);
         }
     }
 
@@ -97,7 +119,12 @@ final class ClassList {
         boolean lettered =
                 token.isWord() && isLetter(sentence, at) && !ClassSuffix.abbreviates(sentence, at);
         if (lettered && grade != null && before.name() != null) {
-            String name = grade + letter.toUpperCase(Locale.ROOT);
+            String stem = LETTERED.matcher(before.name()).matches() ? stem(before) : grade + "";
+            String name = stem + letter.toUpperCase(Locale.ROOT);
+            return new Reading.ClassName(at, at + 1, Precedence.CUED_CLASS, grade, name, false);
+        }
+        if (isNextSection(sentence, at, before)) {
+            String name = stem(before) + token.value();
             return new Reading.ClassName(at, at + 1, Precedence.CUED_CLASS, grade, name, false);
         }
         boolean number =
@@ -112,10 +139,46 @@ final class ClassList {
                 : null;
     }
 
+    /** The name of a class without its last letter or figure: the "11 IPA " of "11 IPA 2". */
+    private static String stem(Reading.ClassName named) {
+        String name = Objects.requireNonNull(named.name());
+        return name.substring(0, name.length() - 1);
+    }
+
+    /** The b of "8a b c": what follows without a mark must be the next letter. */
+    private static boolean isNextLetter(Sentence sentence, int at, Reading.ClassName before) {
+        String name = before.name();
+        String letter = sentence.at(at).text();
+        return name != null
+                && LETTERED.matcher(name).matches()
+                && LONE_LETTERS.contains(letter)
+                && letter.charAt(0) == Character.toLowerCase(name.charAt(name.length() - 1)) + 1;
+    }
+
+    /** The 2 of "XI IPA 1 dan 2", "8.1 & 2"; a list of classes goes up. */
+    private static boolean isNextSection(Sentence sentence, int at, Reading.ClassName before) {
+        String name = before.name();
+        Token number = sentence.at(at);
+        Token after = sentence.at(at + 1);
+        if (name == null || number.digits() != 1 || !NUMBERED.matcher(name).matches()) {
+            return false;
+        }
+        int further = number.value() - Character.digit(name.charAt(name.length() - 1), 10);
+        boolean apart = !after.glued() || !after.isWord();
+        return further > 0
+                && further <= FURTHEST
+                && apart
+                && !isLoneLetter(after)
+                && !COUNTED.contains(after.text())
+                && !after.is("kelas")
+                && !ClassSuffix.startsSomethingElse(sentence, at + 1);
+    }
+
     private static boolean isListMark(Token token) {
         return token.isMark(',')
                 || token.isMark('&')
                 || token.isMark('/')
+                || token.isMark('+')
                 || token.isAny("dan", "sama");
     }
 }

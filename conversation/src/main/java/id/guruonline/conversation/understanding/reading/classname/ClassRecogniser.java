@@ -56,6 +56,7 @@ public final class ClassRecogniser implements Recogniser {
                 bare(sentence, i, i, utterance.level(), Precedence.ASKED_CLASS, true, found);
             } else {
                 bare(sentence, i, i, utterance.level(), Precedence.CLASS, false, found);
+                ClassList.goOnFromName(sentence, i, utterance.level(), found);
             }
         }
     }

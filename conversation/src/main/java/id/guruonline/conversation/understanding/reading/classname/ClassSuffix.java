@@ -112,7 +112,7 @@ public final class ClassSuffix {
                         && token.value() <= 20
                         && (mark ? token.glued() : grade >= 7 && cued)
                         && !startsSomethingElse(sentence, next + 1)
-                        && !isListed(sentence, next + 1);
+                        && ((mark && grade >= 10) || !isListed(sentence, next + 1));
         String written = sentence.isMark(at, '.') ? "." : "-";
         return section ? new Suffix(written + token.value(), next + 1) : null;
     }

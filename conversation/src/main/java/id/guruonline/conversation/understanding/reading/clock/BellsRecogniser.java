@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BellsRecogniser implements Recogniser {
 
+    /** The most lesson hours at the beginning or end of a day that are spoken of together. */
+    private static final int MOST = 4;
+
     private static final Set<String> WHOLE =
             Set.of("full", "seharian", "sehari", "fullday", "penuh", "allday", "seharen");
     private static final Set<String> AFTER =
@@ -68,6 +71,12 @@ public final class BellsRecogniser implements Recogniser {
             return clock(i, to, null, beforeBreak(bells, Math.max(1, no)));
         }
         boolean hour = token.isAny("jam", "pelajaran") || token.is("les");
+        if (hour && (sentence.is(i + 1, "pertama") || sentence.is(i + 1, "terakhir"))) {
+            Reading several = several(sentence, i, bells);
+            if (several != null) {
+                return several;
+            }
+        }
         return hour && sentence.is(i + 1, "terakhir")
                 ? clock(
                         i,
@@ -75,6 +84,21 @@ public final class BellsRecogniser implements Recogniser {
                         bells.startOf(bells.lastPeriod()),
                         bells.endOf(bells.lastPeriod()))
                 : null;
+    }
+
+    /** "dua jam pertama", "2 jam terakhir"; null where no number stands before it. */
+    private static @Nullable Reading several(Sentence sentence, int hour, Bells bells) {
+        Numbers.Read count = hour == 0 ? null : Numbers.read(sentence, hour - 1);
+        if (count == null || count.next() != hour || count.value() < 2 || count.value() > MOST) {
+            return null;
+        }
+        int last = bells.lastPeriod();
+        boolean end = sentence.is(hour + 1, "terakhir");
+        return clock(
+                hour - 1,
+                hour + 2,
+                bells.startOf(end ? last - count.value() + 1 : 1),
+                bells.endOf(end ? last : count.value()));
     }
 
     /** "dari pagi sampe siang". */

@@ -164,10 +164,13 @@ public final class PeriodRecogniser implements Recogniser {
         return next == null || counts(sentence.at(next.next())) ? null : next;
     }
 
-    /** The 2 of "jam ke 1 2". */
+    /** The 2 of "jam ke 1 2", the "empat" of "jam ke tiga empat". */
     private static boolean follows(Sentence sentence, int at) {
-        return sentence.at(at).isNumber()
-                && sentence.at(at).value() == sentence.at(at - 1).value() + 1
+        Period before = period(sentence, at - 1);
+        Period next = before == null || before.next() != at ? null : period(sentence, at);
+        return before != null
+                && next != null
+                && before.number() + 1 == next.number()
                 && !sentence.continuesFigure(at + 2);
     }
 

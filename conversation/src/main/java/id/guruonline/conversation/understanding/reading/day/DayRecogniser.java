@@ -304,6 +304,7 @@ public final class DayRecogniser implements Recogniser {
         if (count == null
                 || count.value() > 400
                 || Numbers.read(sentence, i - 1) != null
+                || (sentence.isMark(i - 1, '-') && sentence.at(i).glued()) // "X-5 minggu depan"
                 || ClassSuffix.isSection(sentence, i)) {
             return;
         }
