@@ -62,6 +62,7 @@ class WordsTest {
                     "data",
                     "dates",
                     "day",
+                    "days",
                     "decidedBy",
                     "doubt",
                     "draftId",

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What a teacher is told of an offer. */
 final class OfferAnnouncements {
@@ -69,6 +70,10 @@ final class OfferAnnouncements {
                 .orElse(RankingTerm.NEARNESS);
     }
 
+    /** How offers end that somebody did not answer. */
+    private static final Set<ClosedBy> LOST =
+            Set.of(ClosedBy.EXPIRED, ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.STARTED, ClosedBy.CLASHES);
+
     /**
      * Nobody is woken because time ran out; and in the last hour, in which many are asked, nobody
      * who did not answer hears that it ran out or that another was faster.
@@ -77,7 +82,7 @@ final class OfferAnnouncements {
         Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
         Instant start = order.lesson().start();
         boolean over = closed.cause() == ClosedBy.EXPIRED;
-        boolean lost = over || closed.cause() == ClosedBy.TAKEN_BY_ANOTHER;
+        boolean lost = LOST.contains(closed.cause());
         return (over && rules.isHushed(offer.madeAt(), start, closed.at()))
                 || (lost && rules.isHurried(offer.madeAt(), start));
     }

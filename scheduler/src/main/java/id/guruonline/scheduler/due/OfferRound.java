@@ -113,13 +113,14 @@ public final class OfferRound {
                 match.chosen().stream()
                         .map(candidate -> choice(wave, candidate, thisWeek, now))
                         .toList();
-        List<Choice> choices = wave.exclusive() ? held(wave, chosen, now) : chosen;
+        List<Choice> choices =
+                wave.exclusive() ? held(wave, chosen, now) : marked(wave, chosen, now);
         Set<String> asked =
                 choices.stream().map(Choice::teacherId).collect(Collectors.toUnmodifiableSet());
         Reasons reasons = match.reasonsBut(asked);
         boolean saved =
                 orders.replace(next(seeking.noting(wave, reasons, now), match, choices, now));
-        if (!saved && wave.exclusive()) {
+        if (!saved) {
             releaseUnsaved(wave.order(), choices);
         }
     }
@@ -128,13 +129,15 @@ public final class OfferRound {
         if (!choices.isEmpty()) {
             return seeking.offered(wave, choices, now);
         }
-        boolean hoped = !match.chosen().isEmpty() || !match.waiting().isEmpty();
-        if (hoped || wave.order().openOffers().findAny().isPresent()) {
+        if (!match.chosen().isEmpty() || match.hopeful()) {
             return seeking.watching(wave, now);
         }
-        return wave.widened() < settings.maxWidened()
-                ? seeking.widened(wave, now)
-                : seeking.withNobody(wave, now);
+        if (wave.widened() < settings.maxWidened()) {
+            return seeking.widened(wave, now);
+        }
+        boolean hoped =
+                !match.waiting().isEmpty() || wave.order().openOffers().findAny().isPresent();
+        return hoped ? seeking.watching(wave, now) : seeking.withNobody(wave, now);
     }
 
     /** Those of the chosen who could be held; another instance may have been faster. */
@@ -147,6 +150,16 @@ public final class OfferRound {
             }
         }
         return choices;
+    }
+
+    /** All of the chosen; who thinks about nothing else yet is held, so that others come first. */
+    private List<Choice> marked(Wave wave, List<Choice> chosen, Instant now) {
+        for (int i = 0; i < chosen.size(); i++) {
+            Choice choice = chosen.get(i);
+            OfferRef ref = numbered(wave.order(), i + 1);
+            holds.take(choice.teacherId(), ref, seeking.heldUntil(choice, now), now);
+        }
+        return chosen;
     }
 
     private Choice choice(

@@ -14,9 +14,11 @@ import java.util.Set;
  *     itself}: they have another open offer, were given to another order in this round, or are not
  *     needed yet; the best first. Where nobody is chosen there is nobody left only if this is empty
  *     too
+ * @param hopeful whether any of those who wait does so for more than having been silent
  * @param reasons why the others are not asked
  */
-public record Match(List<Candidate> chosen, List<Candidate> waiting, Reasons reasons) {
+public record Match(
+        List<Candidate> chosen, List<Candidate> waiting, boolean hopeful, Reasons reasons) {
 
     public Match {
         chosen = List.copyOf(chosen);

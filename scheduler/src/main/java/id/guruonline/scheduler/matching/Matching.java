@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ public final class Matching {
      * Matches the orders. Each exclusive request first gets one teacher, as far as there are
      * enough; then, in rounds from the most urgent on, each takes the best one left until it has as
      * many as it wants. No teacher is given to two exclusive requests. Requests that are not
-     * exclusive take the best of all who may be asked, whatever else those are given.
+     * exclusive share in the same way, as far as there are enough; then they ask who is asked for
+     * others too.
      *
      * @param requests at most one an order
      * @param timetables all timetables of a week, by teacher id; asked once a week
@@ -69,14 +71,15 @@ public final class Matching {
         Sieve sieve = sieve(directory, timetables, held, now);
         Map<String, Match> matches = new HashMap<>();
         List<Sifted> exclusive = new ArrayList<>();
+        List<Sifted> hurried = new ArrayList<>();
         for (Request request : requests.stream().sorted(MOST_URGENT_FIRST).toList()) {
-            Sifted sifted = sieve.sift(request);
-            if (request.exclusive()) {
-                exclusive.add(sifted);
-            } else {
-                List<Candidate> best = sifted.free().stream().limit(request.wanted()).toList();
-                matches.put(request.order().id(), sifted.choosing(best, Set.of()));
-            }
+            (request.exclusive() ? exclusive : hurried).add(sieve.sift(request));
+        }
+        List<List<Candidate>> hurriedShares = share(hurried);
+        for (int row = 0; row < hurried.size(); row++) {
+            Sifted sifted = hurried.get(row);
+            List<Candidate> share = withOthers(sifted, hurriedShares.get(row));
+            matches.put(sifted.request().order().id(), sifted.choosing(share, Set.of()));
         }
         List<List<Candidate>> shares = share(exclusive);
         Set<String> given =
@@ -199,6 +202,13 @@ public final class Matching {
         }
         topUp(requests, shares, given);
         return shares;
+    }
+
+    /** As many as are wanted, whatever else they are asked for. */
+    private static List<Candidate> withOthers(Sifted sifted, List<Candidate> share) {
+        return Stream.concat(share.stream(), sifted.free().stream().filter(c -> !share.contains(c)))
+                .limit(sifted.request().wanted())
+                .toList();
     }
 
     private static void topUp(

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class Sieve {
     private Sifted sift(Request request, School school) {
         List<Candidate> free = new ArrayList<>();
         List<Candidate> heldBack = new ArrayList<>();
+        boolean hopeful = false;
         ReasonTally tally = new ReasonTally();
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         Subject subject = request.order().lesson().subject();
@@ -92,11 +94,15 @@ final class Sieve {
                 tally.add(teacher.id(), question.roughKm(), obstacle.get());
                 if (obstacle.get().passesByItself()) {
                     heldBack.add(candidate(question));
+                    hopeful |= obstacle.get() != Reason.SILENT;
                 }
             }
         }
-        free.sort(Candidate.BEST_FIRST);
-        return new Sifted(request, free, heldBack, tally.reasons());
+        // Who may be asked although they think about another offer is asked behind who does not.
+        free.sort(
+                Comparator.comparing((Candidate c) -> held.contains(c.teacherId()))
+                        .thenComparing(Candidate.BEST_FIRST));
+        return new Sifted(request, free, heldBack, hopeful, tally.reasons());
     }
 
     /** Why that teacher is not asked; empty where nothing speaks against it. */
@@ -115,7 +121,7 @@ final class Sieve {
                 teachers == 0
                         ? List.of()
                         : List.of(new ReasonCount(Reason.SCHOOL_NOT_YET, teachers));
-        return new Sifted(request, List.of(), List.of(), new Reasons(counts, List.of()));
+        return new Sifted(request, List.of(), List.of(), false, new Reasons(counts, List.of()));
     }
 
     private Candidate candidate(Question question) {

@@ -12,10 +12,17 @@ import java.util.stream.Stream;
  * Who may be asked for one request.
  *
  * @param free may be asked now, the best first
- * @param heldBack may be asked once their other offer is over
+ * @param heldBack may be asked once their other offer is over, or again once the matter is more
+ *     urgent
+ * @param hopeful whether any of those held back is so for more than having been silent
  * @param reasons why those who are not free are not asked
  */
-record Sifted(Request request, List<Candidate> free, List<Candidate> heldBack, Reasons reasons) {
+record Sifted(
+        Request request,
+        List<Candidate> free,
+        List<Candidate> heldBack,
+        boolean hopeful,
+        Reasons reasons) {
 
     /** The best of the free ones who is not given away. */
     Optional<Candidate> findBestBut(Set<String> given) {
@@ -42,6 +49,7 @@ record Sifted(Request request, List<Candidate> free, List<Candidate> heldBack, R
                         .filter(c -> !asked.contains(c))
                         .sorted(Candidate.BEST_FIRST)
                         .toList();
-        return new Match(chosen, waiting, tally.reasons());
+        boolean others = free.stream().anyMatch(c -> !asked.contains(c));
+        return new Match(chosen, waiting, hopeful || others, tally.reasons());
     }
 }

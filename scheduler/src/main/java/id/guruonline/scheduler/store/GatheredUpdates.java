@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -75,6 +77,15 @@ public final class GatheredUpdates {
             updateAlone(asks.getFirst());
             return;
         }
+        try {
+            updateTogether(asks);
+        } catch (BSONException | MappingException | IllegalArgumentException _) {
+            // What cannot be written at all is one's own fault, and none of it left.
+            asks.forEach(this::updateAlone);
+        }
+    }
+
+    private void updateTogether(List<Ask<One, Boolean>> asks) {
         List<UpdateOneModel<Document>> changes =
                 asks.stream()
                         .map(Ask::what)
@@ -89,8 +100,13 @@ public final class GatheredUpdates {
 
     private void updateAlone(Ask<One, Boolean> ask) {
         Update change = ask.what().change();
-        ask.answer(
-                mongo.updateFirst(ask.what().which(), change, collection).getMatchedCount() == 1);
+        try {
+            ask.answer(
+                    mongo.updateFirst(ask.what().which(), change, collection).getMatchedCount()
+                            == 1);
+        } catch (RuntimeException e) {
+            ask.fail(e);
+        }
     }
 
     /** How many met their conditions; those that failed are over then. */

@@ -240,9 +240,22 @@ class MatchingTest {
 
         Plan plan = plan(List.of(first, second), directory, Set.of("t1"));
 
-        assertThat(ids(plan.get("B1").chosen())).containsExactly("t1", "t2");
-        assertThat(ids(plan.get("B2").chosen())).containsExactly("t1", "t2");
+        assertThat(ids(plan.get("B1").chosen())).containsExactlyInAnyOrder("t1", "t2");
+        assertThat(ids(plan.get("B2").chosen())).containsExactlyInAnyOrder("t1", "t2");
         assertThat(plan.get("B1").waiting()).isEmpty();
+    }
+
+    @Test
+    void lessons_that_begin_shortly_share_who_is_there_and_ask_the_busy_last() {
+        Directory directory =
+                directory(List.of(school(SCHOOL)), teacher("t1"), teacher("t2"), teacher("t3"));
+        Request first = new Request(order("B1", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false);
+        Request second = new Request(order("B2", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false);
+
+        Plan plan = plan(List.of(first, second), directory, Set.of("t1"));
+
+        assertThat(ids(plan.get("B1").chosen())).containsExactly("t2");
+        assertThat(ids(plan.get("B2").chosen())).containsExactly("t3");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import id.guruonline.scheduler.testing.TestDatabase;
@@ -61,6 +62,30 @@ class GatheredUpdatesTest {
             assertThat(done.get(n)).as("of %s", n).isNotEqualTo(done.get(n + 1));
             assertThat(note(n / 2).by()).isEqualTo(done.get(n) ? n : n + 1);
         }
+    }
+
+    @Test
+    void what_cannot_be_written_fails_alone() {
+        write(RACERS);
+        byte[] ofNoForm = {};
+        List<Boolean> done =
+                Race.of(
+                        20,
+                        n ->
+                                () -> {
+                                    if (n != 7) {
+                                        return take(n, n);
+                                    }
+                                    assertThatThrownBy(() ->
+                                                    updates.update(
+                                                            "n7",
+                                                            where("version").is(0),
+                                                            new Update().set("by", ofNoForm),
+                                                            where("version").is(7)))
+                                            .isInstanceOf(IllegalArgumentException.class);
+                                    return true;
+                                });
+        assertThat(done).containsOnly(true);
     }
 
     @Test

@@ -42,6 +42,10 @@ final class OrderEdit {
     /** Whether an offer closed. */
     private boolean closed;
 
+    /** Who will not come after all; time that ran out says only that nobody answered. */
+    private static final Set<ClosedBy> REPLACED =
+            Set.of(ClosedBy.DECLINED, ClosedBy.UNDELIVERABLE, ClosedBy.CLASHES, ClosedBy.KEPT_OUT);
+
     /** Whether an offer closed for which another may be made at once. */
     private boolean replaced;
 
@@ -125,7 +129,7 @@ final class OrderEdit {
 
     /** Closes one open offer without the lesson for its teacher. */
     OrderEdit close(Offer offer, OfferStatus status, ClosedBy cause) {
-        replaced |= cause == ClosedBy.DECLINED || cause == ClosedBy.UNDELIVERABLE;
+        replaced |= REPLACED.contains(cause);
         closed = true;
         return offer(offer.no(), o -> o.closed(status, cause)).closedAgain(offer, cause);
     }

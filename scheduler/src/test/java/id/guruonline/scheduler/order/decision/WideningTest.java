@@ -68,10 +68,26 @@ class WideningTest {
         Order order = askedSoon();
         Wave wave = wave(order);
         Order watching = seeking.watching(wave, NOW);
-        Order one = next(seeking.withdraw(watching, 1, ClosedBy.KEPT_OUT, NOW));
+        Order one = next(seeking.withdraw(watching, 1, ClosedBy.NEVER_TAKEN, NOW));
         assertThat(one.dueAt()).isEqualTo(NOW.plus(RULES.watchEvery()));
-        Order none = next(seeking.withdraw(one, 2, ClosedBy.KEPT_OUT, NOW));
+        Order none = next(seeking.withdraw(one, 2, ClosedBy.NEVER_TAKEN, NOW));
         assertThat(none.dueAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoever_will_not_come_after_all_is_replaced_at_once() {
+        Order order = askedSoon();
+        Order watching = seeking.watching(wave(order), NOW);
+        for (ClosedBy cause :
+                List.of(
+                        ClosedBy.DECLINED,
+                        ClosedBy.UNDELIVERABLE,
+                        ClosedBy.CLASHES,
+                        ClosedBy.KEPT_OUT)) {
+            assertThat(next(seeking.withdraw(watching, 1, cause, NOW)).dueAt())
+                    .as("after %s", cause)
+                    .isEqualTo(NOW);
+        }
     }
 
     private Order askedSoon() {
