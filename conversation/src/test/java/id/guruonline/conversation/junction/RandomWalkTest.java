@@ -47,7 +47,7 @@ class RandomWalkTest {
                 "ya|iya|yes|ok|oke\\w*|kirim|setuju|siap|sip|lanjut|betul|benar|boleh|bisa|jadi|acc|gas"),
         CALLED_OFF("batal\\w*|cancel\\w*|hapus|jadi|ya|iya|oke|ok|perlu|butuh|usah|semua\\w*"),
         ACCEPTED(
-                "ya|iya\\w*|y|iyo|yo|yes|yep|ok\\w*|siap\\w*|siyap|siyaap|sip|bisa\\w*|biso|bise|bs|"
+                "ya|iya\\w*|y|iyo|yo|yoi|yes|yep|keberatan|ready|ok\\w*|siap\\w*|siyap|siyaap|sip|bisa\\w*|biso|bise|bs|"
                         + "bersedia|sanggup|sagah|setuju|terima\\w*|trima|trm|ambil|ambik|ambek|ga+s\\w*|mau|"
                         + "boleh\\w*|lanjut|deal|monggo|mangga|ikut|iso|saget|saged|tiasa|pacak|1|"
                         + "masalah|fix|sure|can|accept\\w*|in|will|happy|fine|aman|ayo|yuk|saya|acc|"
@@ -57,7 +57,7 @@ class RandomWalkTest {
                 "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|y|iyo|1|yes|sure|ok\\w*|yakin|betul|"
                         + "tidak|tdk|ga|gak|nggak|dak|sakit|pengganti|lain"),
         DECLINED(
-                "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
+                "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|nggk|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
                         + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"
                         + "batal\\w*|sakit|halangan|berhalangan|bentrok|penuh|full|sibuk|jauh|adoh|capek|"
                         + "lain|acara|rapat|jadwal|ngajar|mengajar|kerja|luar|urusan|janji|kegiatan|"
