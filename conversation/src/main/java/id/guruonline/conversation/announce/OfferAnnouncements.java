@@ -72,7 +72,7 @@ final class OfferAnnouncements {
 
     /** How offers end that somebody did not answer. */
     private static final Set<ClosedBy> LOST =
-            Set.of(ClosedBy.EXPIRED, ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.STARTED, ClosedBy.CLASHES);
+            Set.of(ClosedBy.EXPIRED, ClosedBy.TAKEN_BY_ANOTHER, ClosedBy.STARTED);
 
     /**
      * Nobody is woken because time ran out; and in the last hour, in which many are asked, nobody
