@@ -284,10 +284,12 @@ public final class MongoOrders implements OrderStore {
                         Filters.not(
                                 Filters.elemMatch(
                                         "offers",
-                                        Filters.and(
-                                                Filters.eq("teacherId", freed.teacherId()),
-                                                Filters.in(
-                                                        "status", names(Freed.ASKED_FOR_NOW))))));
+                                        new Document("teacherId", freed.teacherId())
+                                                .append(
+                                                        "status",
+                                                        new Document(
+                                                                "$in",
+                                                                names(Freed.ASKED_FOR_NOW))))));
         Bson woken =
                 Updates.combine(
                         Updates.min("progress.matchAt", Date.from(now)),
