@@ -1,9 +1,12 @@
 package id.guruonline.conversation.dialogue;
 
+import id.guruonline.conversation.message.Button;
+import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.PassingSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.Derived;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.PassedOn;
@@ -15,6 +18,7 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Passes words on between the school and the teacher of one lesson, as long as it is ahead or runs:
@@ -31,6 +35,15 @@ public final class Passing {
     public Passing(Orders orders, People people) {
         this.orders = orders;
         this.people = people;
+    }
+
+    /** The order of the words shown with those buttons, where they can be answered. */
+    public static Optional<String> findOrderId(List<Button> buttons) {
+        return buttons.stream()
+                .flatMap(button -> ButtonData.parse(button.data()).stream())
+                .filter(data -> data.verb() == Verb.OfWords.REPLY)
+                .findFirst()
+                .map(data -> data.arg(0));
     }
 
     /** Words as they are passed on: on one line, and of very long ones the beginning. */

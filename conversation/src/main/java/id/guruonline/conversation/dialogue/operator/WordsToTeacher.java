@@ -138,11 +138,8 @@ final class WordsToTeacher {
         var quoted = asked.input().quoted();
         return quoted == null
                 ? Optional.empty()
-                : quoted.buttons().stream()
-                        .flatMap(button -> ButtonData.parse(button.data()).stream())
-                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
-                        .findFirst()
-                        .flatMap(data -> candidates.find(asked.operator(), data.arg(0)))
+                : Passing.findOrderId(quoted.buttons())
+                        .flatMap(id -> candidates.find(asked.operator(), id))
                         .filter(order -> order.findTeacher().isPresent());
     }
 
@@ -150,11 +147,8 @@ final class WordsToTeacher {
     Optional<Command> findAnswering(Asked asked) {
         return asked.input().forwarded()
                 ? Optional.empty()
-                : asked.input().answerable().stream()
-                        .flatMap(button -> ButtonData.parse(button.data()).stream())
-                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
-                        .findFirst()
-                        .flatMap(data -> candidates.find(asked.operator(), data.arg(0)))
+                : Passing.findOrderId(asked.input().answerable())
+                        .flatMap(id -> candidates.find(asked.operator(), id))
                         .filter(order -> order.findTeacher().isPresent())
                         .map(order ->
                                 new OperatorCommand.AskPassOn(

@@ -91,11 +91,8 @@ final class WordsToSchool {
         Input.Quoted quoted = said.input().quoted();
         return quoted == null || said.input().forwarded()
                 ? Optional.empty()
-                : quoted.buttons().stream()
-                        .flatMap(button -> ButtonData.parse(button.data()).stream())
-                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
-                        .findFirst()
-                        .flatMap(data -> lessons.find(said.teacherId(), data.arg(0)))
+                : Passing.findOrderId(quoted.buttons())
+                        .flatMap(id -> lessons.find(said.teacherId(), id))
                         .map(order ->
                                 new TeacherCommand.PassOn(order.id(), Passing.worded(said.text())));
     }
@@ -106,11 +103,8 @@ final class WordsToSchool {
     Optional<Command> findAnswering(TeacherTyped.Said said) {
         return said.input().forwarded()
                 ? Optional.empty()
-                : said.input().answerable().stream()
-                        .flatMap(button -> ButtonData.parse(button.data()).stream())
-                        .filter(data -> data.verb() == Verb.OfWords.REPLY)
-                        .findFirst()
-                        .flatMap(data -> lessons.find(said.teacherId(), data.arg(0)))
+                : Passing.findOrderId(said.input().answerable())
+                        .flatMap(id -> lessons.find(said.teacherId(), id))
                         .map(order ->
                                 new TeacherCommand.AskPassOn(
                                         Passing.questionOf(said.input().turnId()),
