@@ -1,5 +1,0 @@
-/** What people do, many at the same time, and how long they wait. */
-@NullMarked
-package id.guruonline.config.bench.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The parts of the bench, one measurement each. */
-@NullMarked
-package id.guruonline.config.bench.part;
-
-import org.jspecify.annotations.NullMarked;
