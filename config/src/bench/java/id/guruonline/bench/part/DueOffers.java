@@ -91,7 +91,11 @@ final class DueOffers {
                 Objects.requireNonNull(
                         seeking.taken(offered, offer, then, then).next(), "the offer is not taken");
         floor.orderStore().insert(taken);
-        floor.holdStore().take(teacher, taken.ref(offer), seeking.heldUntil(choice, then), then);
+        floor.holdStore()
+                .take(
+                        taken.hold(offer, floor.rules().offers()),
+                        seeking.heldUntil(choice, then),
+                        then);
     }
 
     /** How late each order had its next offer. Waits until all have, or until then. */

@@ -6,6 +6,7 @@ import id.guruonline.bench.Part;
 import id.guruonline.bench.Section;
 import id.guruonline.bench.stand.Child;
 import id.guruonline.bench.stand.Regency;
+import id.guruonline.scheduler.matching.Asked;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.people.Directory;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -92,7 +92,8 @@ public final class Planning implements Part {
                                         true,
                                         0,
                                         Instant.EPOCH,
-                                        false))
+                                        false,
+                                        0))
                         .toList();
         Matching matching = new Matching(TestRules.matching(), TestRules.timetable(regency.zone()));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -103,7 +104,7 @@ public final class Planning implements Part {
         do {
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long begun = System.nanoTime();
-            var plan = matching.plan(requests, directory, _ -> Map.of(), Set.of(), now);
+            var plan = matching.plan(requests, directory, _ -> Map.of(), Asked.NOTHING, now);
             best = Math.min(best, (System.nanoTime() - begun) / 1e6);
             megabytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6;
             given =

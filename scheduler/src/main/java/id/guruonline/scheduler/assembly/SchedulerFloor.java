@@ -160,6 +160,7 @@ public record SchedulerFloor(
                         timetables,
                         ratings,
                         matching.freed(people),
+                        rules.offers(),
                         clock);
         OfferRound round =
                 new OfferRound(

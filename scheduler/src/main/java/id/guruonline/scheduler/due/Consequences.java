@@ -5,7 +5,7 @@ import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Fact;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
@@ -28,6 +28,7 @@ public final class Consequences {
     private final Timetables timetables;
     private final Ratings ratings;
     private final Function<String, Optional<Freed>> askedFor;
+    private final OfferRules rules;
     private final InstantSource clock;
 
     /**
@@ -40,6 +41,7 @@ public final class Consequences {
             Timetables timetables,
             Ratings ratings,
             Function<String, Optional<Freed>> askedFor,
+            OfferRules rules,
             InstantSource clock) {
         this.orders = orders;
         this.store = store;
@@ -47,6 +49,7 @@ public final class Consequences {
         this.timetables = timetables;
         this.ratings = ratings;
         this.askedFor = askedFor;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public final class Consequences {
     }
 
     private Optional<String> free(Order order, int offerNo, String teacherId) {
-        holds.release(teacherId, new OfferRef(order.id(), offerNo));
+        holds.release(order.hold(order.findOffer(offerNo).orElseThrow(), rules));
         return Optional.of(teacherId);
     }
 

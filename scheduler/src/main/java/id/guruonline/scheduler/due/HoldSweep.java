@@ -3,8 +3,8 @@ package id.guruonline.scheduler.due;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
-import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,10 +34,10 @@ public final class HoldSweep implements Work {
     private final Function<String, Optional<Freed>> askedFor;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
-    private final Lingering<Held> idle;
+    private final Lingering<Hold> idle;
 
     /** Holds whose offer was seen: the fact that closes it ends them. */
-    private final Set<Held> seen = new HashSet<>();
+    private final Set<Hold> seen = new HashSet<>();
 
     private long lookedAt;
 
@@ -62,8 +61,6 @@ public final class HoldSweep implements Work {
         this.lookedAt = nanoTime.getAsLong() - BETWEEN_LOOKS.toNanos();
     }
 
-    private record Held(String teacherId, OfferRef offer) {}
-
     /** Looks every few seconds; returns how many holds it ended. */
     @Override
     public synchronized int runOnce() {
@@ -72,24 +69,20 @@ public final class HoldSweep implements Work {
             return 0;
         }
         lookedAt = now;
-        Map<String, OfferRef> held = holds.listHolds(clock.instant());
-        List<Held> all =
-                held.entrySet().stream()
-                        .map(hold -> new Held(hold.getKey(), hold.getValue()))
-                        .toList();
+        List<Hold> all = holds.listHolds(clock.instant());
         seen.retainAll(all);
-        List<Held> unseen = all.stream().filter(hold -> !seen.contains(hold)).toList();
+        List<Hold> unseen = all.stream().filter(hold -> !seen.contains(hold)).toList();
         unseen.stream().filter(this::isForAnOpenOffer).forEach(seen::add);
-        Set<Held> forNothing =
+        Set<Hold> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
-        forNothing.forEach(hold -> holds.release(hold.teacherId(), hold.offer()));
+        forNothing.forEach(holds::release);
         forNothing.stream()
                 .flatMap(hold -> askedFor.apply(hold.teacherId()).stream())
                 .forEach(freed -> orders.wakeWatching(freed, clock.instant()));
         return forNothing.size();
     }
 
-    private boolean isForAnOpenOffer(Held hold) {
+    private boolean isForAnOpenOffer(Hold hold) {
         return orders.find(hold.offer().orderId())
                 .flatMap(order -> order.findOffer(hold.offer().no()))
                 .filter(Offer::isOpen)

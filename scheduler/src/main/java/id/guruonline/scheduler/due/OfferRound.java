@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.due;
 
+import id.guruonline.scheduler.matching.Asked;
 import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Match;
 import id.guruonline.scheduler.matching.Matching;
@@ -11,6 +12,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Seeking.Choice;
 import id.guruonline.scheduler.order.decision.Wave;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -75,7 +77,7 @@ public final class OfferRound {
                         requests,
                         people.directory(),
                         week -> weeks.computeIfAbsent(week, timetables::listWeek),
-                        held(waves, now),
+                        asked(waves, now),
                         now);
         Map<String, Timetable> thisWeek =
                 weeks.computeIfAbsent(Week.of(now, rules.zone()), timetables::listWeek);
@@ -85,27 +87,27 @@ public final class OfferRound {
     }
 
     /**
-     * Who has an open offer. A hold that names an offer just about to be made is left from an
-     * attempt that broke off before its order was saved: it must not keep the teacher from that
+     * What teachers are being asked. A hold that names an offer just about to be made is left from
+     * an attempt that broke off before its order was saved: it must not keep the teacher from that
      * very offer.
      */
-    private Set<String> held(List<Wave> waves, Instant now) {
+    private Asked asked(List<Wave> waves, Instant now) {
         Map<String, Integer> made =
                 waves.stream()
                         .map(Wave::order)
                         .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
-        return holds.listHolds(now).entrySet().stream()
-                .filter(hold -> isMade(hold.getValue(), made))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return Asked.of(
+                holds.listHolds(now).stream().filter(hold -> isMade(hold.offer(), made)).toList());
     }
 
     private static boolean isMade(OfferRef offer, Map<String, Integer> made) {
         return offer.no() <= made.getOrDefault(offer.orderId(), Integer.MAX_VALUE);
     }
 
-    private static OfferRef numbered(Order order, int newNo) {
-        return new OfferRef(order.id(), order.offers().size() + newNo);
+    private static Hold numbered(Wave wave, String teacherId, int newNo) {
+        Order order = wave.order();
+        return new Hold(
+                teacherId, wave.band(), new OfferRef(order.id(), order.offers().size() + newNo));
     }
 
     private void offer(Wave wave, Match match, Map<String, Timetable> thisWeek, Instant now) {
@@ -121,7 +123,7 @@ public final class OfferRound {
         boolean saved =
                 orders.replace(next(seeking.noting(wave, reasons, now), match, choices, now));
         if (!saved) {
-            releaseUnsaved(wave.order(), choices);
+            releaseUnsaved(wave, choices);
         }
     }
 
@@ -144,8 +146,8 @@ public final class OfferRound {
     private List<Choice> held(Wave wave, List<Choice> chosen, Instant now) {
         List<Choice> choices = new ArrayList<>();
         for (Choice choice : chosen) {
-            OfferRef ref = numbered(wave.order(), choices.size() + 1);
-            if (holds.take(choice.teacherId(), ref, seeking.heldUntil(choice, now), now)) {
+            Hold hold = numbered(wave, choice.teacherId(), choices.size() + 1);
+            if (holds.take(hold, seeking.heldUntil(choice, now), now)) {
                 choices.add(choice);
             }
         }
@@ -156,8 +158,8 @@ public final class OfferRound {
     private List<Choice> marked(Wave wave, List<Choice> chosen, Instant now) {
         for (int i = 0; i < chosen.size(); i++) {
             Choice choice = chosen.get(i);
-            OfferRef ref = numbered(wave.order(), i + 1);
-            holds.take(choice.teacherId(), ref, seeking.heldUntil(choice, now), now);
+            Hold hold = numbered(wave, choice.teacherId(), i + 1);
+            holds.take(hold, seeking.heldUntil(choice, now), now);
         }
         return chosen;
     }
@@ -176,18 +178,18 @@ public final class OfferRound {
     }
 
     /** Another instance may have saved the order with the same teacher: that hold stays. */
-    private void releaseUnsaved(Order order, List<Choice> choices) {
-        Optional<Order> saved = orders.find(order.id());
+    private void releaseUnsaved(Wave wave, List<Choice> choices) {
+        Optional<Order> saved = orders.find(wave.order().id());
         for (int i = 0; i < choices.size(); i++) {
             String teacherId = choices.get(i).teacherId();
-            OfferRef ref = numbered(order, i + 1);
+            Hold hold = numbered(wave, teacherId, i + 1);
             boolean open =
-                    saved.flatMap(o -> o.findOffer(ref.no()))
+                    saved.flatMap(o -> o.findOffer(hold.offer().no()))
                             .filter(Offer::isOpen)
                             .filter(offer -> offer.teacherId().equals(teacherId))
                             .isPresent();
             if (!open) {
-                holds.release(teacherId, ref);
+                holds.release(hold);
             }
         }
     }

@@ -172,7 +172,10 @@ final class Eligibility {
         return q.timetable().findObstacle(wanted, q.teacher(), timetableRules);
     }
 
-    /** Shortly before a lesson everybody is asked, so several offers may be open to one teacher. */
+    /**
+     * Shortly before a lesson everybody is asked, so several offers may be open to one teacher; and
+     * who has until the evening to think about next week may be asked for this afternoon.
+     */
     private static Optional<Reason> notHeld(Question q) {
         return unless(!q.held() || !q.request().exclusive(), Reason.HELD);
     }

@@ -60,15 +60,15 @@ public final class Matching {
      *
      * @param requests at most one an order
      * @param timetables all timetables of a week, by teacher id; asked once a week
-     * @param held ids of the teachers who have an open offer
+     * @param asked what teachers are being asked
      */
     public Plan plan(
             List<Request> requests,
             Directory directory,
             Function<Week, Map<String, Timetable>> timetables,
-            Set<String> held,
+            Asked asked,
             Instant now) {
-        Sieve sieve = sieve(directory, timetables, held, now);
+        Sieve sieve = sieve(directory, timetables, asked, now);
         Map<String, Match> matches = new HashMap<>();
         List<Sifted> exclusive = new ArrayList<>();
         List<Sifted> hurried = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class Matching {
      */
     public int countServable(
             List<Order> overlapping, Directory directory, BiPredicate<Order, String> willing) {
-        Sieve sieve = sieve(directory, _ -> Map.of(), Set.of(), Instant.EPOCH);
+        Sieve sieve = sieve(directory, _ -> Map.of(), Asked.NOTHING, Instant.EPOCH);
         List<List<Candidate>> candidates =
                 overlapping.stream()
                         .map(order ->
@@ -139,9 +139,9 @@ public final class Matching {
             Teacher teacher,
             Directory directory,
             Function<Week, Map<String, Timetable>> timetables,
-            Set<String> held,
+            Asked asked,
             Instant now) {
-        return sieve(directory, timetables, held, now).findObstacle(request, teacher);
+        return sieve(directory, timetables, asked, now).findObstacle(request, teacher);
     }
 
     /**
@@ -152,9 +152,9 @@ public final class Matching {
             Request request,
             Directory directory,
             Function<Week, Map<String, Timetable>> timetables,
-            Set<String> held,
+            Asked asked,
             Instant now) {
-        return sieve(directory, timetables, held, now)
+        return sieve(directory, timetables, asked, now)
                 .sift(request)
                 .choosing(List.of(), Set.of())
                 .reasons();
@@ -163,7 +163,7 @@ public final class Matching {
     private Sieve sieve(
             Directory directory,
             Function<Week, Map<String, Timetable>> timetables,
-            Set<String> held,
+            Asked asked,
             Instant now) {
         return new Sieve(
                 settings,
@@ -172,7 +172,7 @@ public final class Matching {
                 subjects,
                 teachersOf(directory),
                 timetables,
-                held,
+                asked,
                 now);
     }
 

@@ -24,7 +24,7 @@ final class Question {
 
     /**
      * @param timetable the teacher's, of the lesson's week
-     * @param held whether another offer to the teacher is open
+     * @param held whether another offer to the teacher is open that is as urgent
      */
     Question(
             Request request,

@@ -8,14 +8,21 @@ import java.time.Instant;
  * An order that asks for teachers.
  *
  * @param wanted how many are to be asked at once; {@link Integer#MAX_VALUE} for all
- * @param exclusive whether a teacher asked may have no other open offer
+ * @param exclusive whether a teacher asked may have no other open offer that is as urgent
  * @param widened how often the radius was widened
  * @param since since when the matter is as urgent as it is: who was silent before that may be asked
  *     again
  * @param asksAgain whether who is silent now is asked again before the matter is most urgent
+ * @param band how urgent it is, the higher the more, see {@link OfferRules#urgencies}
  */
 public record Request(
-        Order order, int wanted, boolean exclusive, int widened, Instant since, boolean asksAgain) {
+        Order order,
+        int wanted,
+        boolean exclusive,
+        int widened,
+        Instant since,
+        boolean asksAgain,
+        int band) {
 
     /** As that order asks in that band of urgency; the other parameters are those above. */
     public static Request in(int band, OfferRules rules, Order order, int wanted, int widened) {
@@ -25,12 +32,13 @@ public record Request(
                 rules.urgencies().get(band).exclusive(),
                 widened,
                 rules.urgentSince(band, order.lesson().start()),
-                rules.growsUrgent(band));
+                rules.growsUrgent(band),
+                band);
     }
 
     /** As an order asks that nobody was ever asked for, of everybody. */
     static Request alone(Order order, int widened) {
-        return new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false);
+        return new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false, 0);
     }
 
     public Request {

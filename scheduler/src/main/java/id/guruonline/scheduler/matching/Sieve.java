@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Tells for each request of a round which teachers may be asked, and ranks them. */
@@ -27,7 +26,7 @@ final class Sieve {
     private final Directory directory;
     private final TeachersBySubject teachers;
     private final Function<Week, Map<String, Timetable>> timetables;
-    private final Set<String> held;
+    private final Asked asked;
     private final Instant now;
     private final TimetableRules timetableRules;
     private final Eligibility eligibility;
@@ -41,12 +40,12 @@ final class Sieve {
             SubjectTable subjects,
             TeachersBySubject teachers,
             Function<Week, Map<String, Timetable>> timetables,
-            Set<String> held,
+            Asked asked,
             Instant now) {
         this.directory = directory;
         this.teachers = teachers;
         this.timetables = timetables;
-        this.held = held;
+        this.asked = asked;
         this.now = now;
         this.timetableRules = timetableRules;
         this.eligibility = new Eligibility(settings, timetableRules, subjects);
@@ -83,7 +82,7 @@ final class Sieve {
                             school,
                             teacher,
                             ways.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
-                            held.contains(teacher.id()),
+                            asked.isThinking(teacher.id(), request),
                             now,
                             ways.rough(i),
                             ways.exact(i));
@@ -100,7 +99,7 @@ final class Sieve {
         }
         // Who may be asked although they think about another offer is asked behind who does not.
         free.sort(
-                Comparator.comparing((Candidate c) -> held.contains(c.teacherId()))
+                Comparator.comparing((Candidate c) -> asked.isThinking(c.teacherId(), request))
                         .thenComparing(Candidate.BEST_FIRST));
         return new Sifted(request, free, heldBack, hopeful, tally.reasons());
     }
@@ -135,7 +134,7 @@ final class Sieve {
                 school,
                 teacher,
                 timetable(teacher.id(), week),
-                held.contains(teacher.id()),
+                asked.isThinking(teacher.id(), request),
                 now);
     }
 

@@ -83,7 +83,7 @@ public final class WhyNot {
                         teacher,
                         people.directory(),
                         week -> timetableOf(teacher, week),
-                        holds.listHeld(now),
+                        Asked.of(holds.listHolds(now)),
                         now)
                 .orElse(Reason.NOT_YET);
     }
@@ -118,7 +118,7 @@ public final class WhyNot {
                         request,
                         people.directory(),
                         timetables::listWeek,
-                        holds.listHeld(now),
+                        Asked.of(holds.listHolds(now)),
                         now));
     }
 

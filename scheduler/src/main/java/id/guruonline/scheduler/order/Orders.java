@@ -38,6 +38,7 @@ public final class Orders {
     private final HoldStore holds;
     private final Timetables timetables;
     private final People people;
+    private final OfferRules rules;
     private final InstantSource clock;
     private final Seeking seeking;
     private final Answering answering;
@@ -59,6 +60,7 @@ public final class Orders {
         this.holds = holds;
         this.timetables = timetables;
         this.people = people;
+        this.rules = rules;
         this.clock = clock;
         this.seeking = new Seeking(rules);
         this.answering = new Answering(rules);
@@ -208,7 +210,7 @@ public final class Orders {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
                     if (offer.answerBy() == null && offer.closedBy() == null) {
                         holds.extend(
-                                offer.teacherId(), ref, seeking.heldUntil(order, offer, takenAt));
+                                order.hold(offer, rules), seeking.heldUntil(order, offer, takenAt));
                     }
                     return seeking.taken(order, offer, takenAt, clock.instant());
                 });

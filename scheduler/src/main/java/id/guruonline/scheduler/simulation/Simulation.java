@@ -119,6 +119,7 @@ public final class Simulation {
                         bookings,
                         new Ratings(new NoStars(), store, people, policy.offers().ratingsOpen()),
                         matching.freed(people),
+                        policy.offers(),
                         () -> now);
         OfferRound round =
                 new OfferRound(

@@ -4,18 +4,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Holds in MongoDB, one document a teacher while there is one; see {@link HoldStore}. */
+/**
+ * Holds in MongoDB, one document a teacher and urgency while there is one; see {@link HoldStore}.
+ */
 public final class MongoHolds implements HoldStore {
 
     static final String HOLDS = "holds";
@@ -27,28 +30,48 @@ public final class MongoHolds implements HoldStore {
     }
 
     /**
-     * @param id the teacher's
+     * @param id the teacher's and the urgency
+     * @param teacherId null where it was saved before there was one an urgency: then the id is the
+     *     teacher's
+     * @param band the urgency; null as above, and taken for the least
      * @param offer what holds the teacher, as {@link OfferRef} writes itself
      * @param until when that is over by itself
      */
     @SavedIn("holds")
-    private record Hold(String id, String offer, Instant until) {
+    private record Held(
+            String id,
+            @Nullable String teacherId,
+            @Nullable Integer band,
+            String offer,
+            Instant until) {
+
+        static Held of(Hold hold, Instant until) {
+            return new Held(
+                    idOf(hold), hold.teacherId(), hold.band(), hold.offer().toString(), until);
+        }
 
         boolean forbids(String otherOffer, Instant now) {
             return !offer.equals(otherOffer) && until.isAfter(now);
         }
+
+        Hold hold() {
+            return new Hold(
+                    teacherId == null ? id : teacherId,
+                    band == null ? 0 : band,
+                    OfferRef.parse(offer));
+        }
     }
 
-    /** How many teachers are held now. */
+    /** How many offers hold their teachers now. */
     public long countHeld(Instant now) {
         return mongo.count(query(where("until").gt(now)), HOLDS);
     }
 
     @Override
-    public boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
-        Hold wanted = new Hold(teacherId, offer.toString(), until);
+    public boolean take(Hold hold, Instant until, Instant now) {
+        Held wanted = Held.of(hold, until);
         while (!insert(wanted) && !replace(wanted, now)) {
-            Hold other = mongo.findById(teacherId, Hold.class, HOLDS);
+            Held other = mongo.findById(wanted.id(), Held.class, HOLDS);
             if (other != null && other.forbids(wanted.offer(), now)) {
                 return false;
             }
@@ -56,7 +79,7 @@ public final class MongoHolds implements HoldStore {
         return true;
     }
 
-    private boolean replace(Hold wanted, Instant now) {
+    private boolean replace(Held wanted, Instant now) {
         Query replaceable =
                 query(
                         where("_id")
@@ -68,7 +91,7 @@ public final class MongoHolds implements HoldStore {
         return update(replaceable, update);
     }
 
-    private boolean insert(Hold wanted) {
+    private boolean insert(Held wanted) {
         try {
             mongo.insert(wanted, HOLDS);
             return true;
@@ -78,28 +101,35 @@ public final class MongoHolds implements HoldStore {
     }
 
     @Override
-    public void extend(String teacherId, OfferRef offer, Instant until) {
-        update(query(named(teacherId, offer)), new Update().set("until", until));
+    public void extend(Hold hold, Instant until) {
+        update(query(named(hold)), new Update().set("until", until));
     }
 
     @Override
-    public void release(String teacherId, OfferRef offer) {
-        mongo.remove(query(named(teacherId, offer)), Hold.class, HOLDS);
+    public void release(Hold hold) {
+        mongo.remove(query(named(hold)), Held.class, HOLDS);
     }
 
     @Override
-    public Map<String, OfferRef> listHolds(Instant now) {
-        return mongo.find(query(where("until").gt(now)), Hold.class, HOLDS).stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                Hold::id, hold -> OfferRef.parse(hold.offer())));
+    public List<Hold> listHolds(Instant now) {
+        return mongo.find(query(where("until").gt(now)), Held.class, HOLDS).stream()
+                .map(Held::hold)
+                .toList();
     }
 
     private boolean update(Query query, Update update) {
-        return mongo.updateFirst(query, update, Hold.class, HOLDS).getMatchedCount() == 1;
+        return mongo.updateFirst(query, update, Held.class, HOLDS).getMatchedCount() == 1;
     }
 
-    private static Criteria named(String teacherId, OfferRef offer) {
-        return where("_id").is(teacherId).and("offer").is(offer.toString());
+    /** By both ids: what was saved before there was a hold an urgency has the teacher's own. */
+    private static Criteria named(Hold hold) {
+        return where("_id")
+                .in(idOf(hold), hold.teacherId())
+                .and("offer")
+                .is(hold.offer().toString());
+    }
+
+    private static String idOf(Hold hold) {
+        return hold.teacherId() + ":" + hold.band();
     }
 }

@@ -326,7 +326,7 @@ class EligibilityTest {
     }
 
     private static Request asking(Order order, int widened, boolean exclusive) {
-        return new Request(order, 1, exclusive, widened, Instant.EPOCH, false);
+        return new Request(order, 1, exclusive, widened, Instant.EPOCH, false, 0);
     }
 
     private static Order lessonIn(Subject subject) {
@@ -342,7 +342,7 @@ class EligibilityTest {
     }
 
     private static Request since(Instant urgent, boolean asksAgain, Order order) {
-        return new Request(order, 1, true, 0, urgent, asksAgain);
+        return new Request(order, 1, true, 0, urgent, asksAgain, 0);
     }
 
     private static Booking booked(int day, String start, String end, Place place, int jp) {

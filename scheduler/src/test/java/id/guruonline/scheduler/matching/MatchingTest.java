@@ -10,6 +10,8 @@ import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.state.Hold;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
@@ -166,8 +168,10 @@ class MatchingTest {
         Teacher between = aTeacher("t1").living(kmNorth(2)).with(new Stars(50, 250)).build();
         Teacher inTown = aTeacher("t2").going(5).build();
         Directory directory = directory(List.of(near, remote), between, inTown);
-        Request early = new Request(order("B1", "10500001", 24), 1, true, 0, Instant.EPOCH, false);
-        Request late = new Request(order("B2", "10500002", 25), 1, true, 0, Instant.EPOCH, false);
+        Request early =
+                new Request(order("B1", "10500001", 24), 1, true, 0, Instant.EPOCH, false, 0);
+        Request late =
+                new Request(order("B2", "10500002", 25), 1, true, 0, Instant.EPOCH, false, 0);
 
         Match alone = plan(List.of(early), directory, Set.of()).get("B1");
         Plan together = plan(List.of(early, late), directory, Set.of());
@@ -233,10 +237,22 @@ class MatchingTest {
         Directory directory = directory(List.of(school(SCHOOL)), teacher("t1"), teacher("t2"));
         Request first =
                 new Request(
-                        order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
+                        order("B1", SCHOOL, 24),
+                        Integer.MAX_VALUE,
+                        false,
+                        0,
+                        Instant.EPOCH,
+                        false,
+                        0);
         Request second =
                 new Request(
-                        order("B2", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
+                        order("B2", SCHOOL, 24),
+                        Integer.MAX_VALUE,
+                        false,
+                        0,
+                        Instant.EPOCH,
+                        false,
+                        0);
 
         Plan plan = plan(List.of(first, second), directory, Set.of("t1"));
 
@@ -249,8 +265,8 @@ class MatchingTest {
     void lessons_that_begin_shortly_share_who_is_there_and_ask_the_busy_last() {
         Directory directory =
                 directory(List.of(school(SCHOOL)), teacher("t1"), teacher("t2"), teacher("t3"));
-        Request first = new Request(order("B1", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false);
-        Request second = new Request(order("B2", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false);
+        Request first = new Request(order("B1", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false, 0);
+        Request second = new Request(order("B2", SCHOOL, 24), 1, false, 0, Instant.EPOCH, false, 0);
 
         Plan plan = plan(List.of(first, second), directory, Set.of("t1"));
 
@@ -262,7 +278,13 @@ class MatchingTest {
     void an_exclusive_offer_does_not_keep_a_teacher_from_a_lesson_that_begins_shortly() {
         Request soon =
                 new Request(
-                        order("B1", SCHOOL, 24), Integer.MAX_VALUE, false, 0, Instant.EPOCH, false);
+                        order("B1", SCHOOL, 24),
+                        Integer.MAX_VALUE,
+                        false,
+                        0,
+                        Instant.EPOCH,
+                        false,
+                        0);
 
         Plan plan = plan(List.of(soon, wanting(1, "B2", 26)), teacher("t1"));
 
@@ -290,7 +312,8 @@ class MatchingTest {
 
     @Test
     void an_order_of_a_school_that_nobody_knows_hinders_no_other() {
-        Request lost = new Request(order("B1", "10509999", 24), 1, true, 0, Instant.EPOCH, false);
+        Request lost =
+                new Request(order("B1", "10509999", 24), 1, true, 0, Instant.EPOCH, false, 0);
 
         Plan plan = plan(List.of(lost, wanting(1, "B2", 24)), teacher("t1"));
 
@@ -311,7 +334,8 @@ class MatchingTest {
                         true,
                         0,
                         Instant.EPOCH,
-                        false);
+                        false,
+                        0);
 
         Plan plan =
                 matching.plan(
@@ -323,7 +347,7 @@ class MatchingTest {
                                                 "t1",
                                                 new Timetable("t1", week, List.of(thisWeek), 1))
                                         : Map.of(),
-                        Set.of(),
+                        Asked.NOTHING,
                         NOW);
 
         assertThat(plan.get("B1").reasons().find("t1")).hasValue(Reason.OVERLAPS);
@@ -346,11 +370,17 @@ class MatchingTest {
     }
 
     private Plan plan(List<Request> requests, Directory directory, Set<String> held) {
-        return matching.plan(requests, directory, _ -> Map.of(), held, NOW);
+        return matching.plan(requests, directory, _ -> Map.of(), thinking(held), NOW);
+    }
+
+    /** Those who think about a lesson a day away or more. */
+    private static Asked thinking(Set<String> teachers) {
+        return Asked.of(
+                teachers.stream().map(id -> new Hold(id, 0, new OfferRef("B0", 1))).toList());
     }
 
     private static Request wanting(int wanted, String orderId, int day) {
-        return new Request(order(orderId, SCHOOL, day), wanted, true, 0, Instant.EPOCH, false);
+        return new Request(order(orderId, SCHOOL, day), wanted, true, 0, Instant.EPOCH, false, 0);
     }
 
     private static Directory directory(List<School> schools, Teacher... teachers) {
@@ -373,7 +403,8 @@ class MatchingTest {
             for (int i = 0; i < orders; i++) {
                 Order order = order("B" + i, "1050000" + i % 10, 24 + random.nextInt(5));
                 requests.add(
-                        new Request(order, 1 + random.nextInt(3), true, 0, Instant.EPOCH, false));
+                        new Request(
+                                order, 1 + random.nextInt(3), true, 0, Instant.EPOCH, false, 0));
             }
             return requests;
         }

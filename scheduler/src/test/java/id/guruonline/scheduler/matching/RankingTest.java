@@ -131,7 +131,13 @@ class RankingTest {
         Question question =
                 new Question(
                         new Request(
-                                order("B1", school.npsn(), 24), 1, true, 0, Instant.EPOCH, false),
+                                order("B1", school.npsn(), 24),
+                                1,
+                                true,
+                                0,
+                                Instant.EPOCH,
+                                false,
+                                0),
                         school,
                         teacher,
                         timetable,

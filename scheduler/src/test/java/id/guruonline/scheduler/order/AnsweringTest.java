@@ -30,7 +30,7 @@ class AnsweringTest {
             floor.settle();
             assertThat(floor.offersOf(order)).containsExactly("t1 WITHDRAWN", "t2 ACCEPTED");
             assertThat(floor.bookings("t2")).singleElement().matches(Booking::isConfirmed);
-            assertThat(floor.holds.listHeld(floor.now())).isEmpty();
+            assertThat(floor.holds.listHolds(floor.now())).isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
@@ -30,9 +31,11 @@ class HoldingTest {
         take("t2", new OfferRef(order.id(), 2));
 
         look(3);
-        assertThat(floor.holds.listHeld(floor.now())).containsExactly("t2");
+        assertThat(floor.holds.listHolds(floor.now()))
+                .extracting(Hold::teacherId)
+                .containsExactly("t2");
         look(1);
-        assertThat(floor.holds.listHeld(floor.now())).isEmpty();
+        assertThat(floor.holds.listHolds(floor.now())).isEmpty();
     }
 
     @Test
@@ -54,7 +57,9 @@ class HoldingTest {
     void the_hold_of_an_open_offer_stays() {
         floor.settle();
         look(20);
-        assertThat(floor.holds.listHeld(floor.now())).containsExactly("t1");
+        assertThat(floor.holds.listHolds(floor.now()))
+                .extracting(Hold::teacherId)
+                .containsExactly("t1");
     }
 
     @Test
@@ -62,7 +67,9 @@ class HoldingTest {
         floor.settle();
         take("t2", new OfferRef(order.id(), 1));
         look(5);
-        assertThat(floor.holds.listHeld(floor.now())).containsExactly("t1");
+        assertThat(floor.holds.listHolds(floor.now()))
+                .extracting(Hold::teacherId)
+                .containsExactly("t1");
     }
 
     @Test
@@ -71,11 +78,16 @@ class HoldingTest {
         look(3);
         floor.settle();
         look(20);
-        assertThat(floor.holds.listHeld(floor.now())).containsExactly("t1");
+        assertThat(floor.holds.listHolds(floor.now()))
+                .extracting(Hold::teacherId)
+                .containsExactly("t1");
     }
 
     private void take(String teacherId, OfferRef offer) {
-        floor.holds.take(teacherId, offer, floor.now().plus(Duration.ofMinutes(41)), floor.now());
+        floor.holds.take(
+                new Hold(teacherId, 0, offer),
+                floor.now().plus(Duration.ofMinutes(41)),
+                floor.now());
     }
 
     private void look(int times) {

@@ -68,7 +68,49 @@ class OfferingTest {
     }
 
     @Test
-    void a_teacher_has_one_open_offer_at_a_time() {
+    void who_has_days_to_think_about_one_lesson_may_be_asked_for_a_more_urgent_one() {
+        try (Floor floor = new Floor(1)) {
+            Order nextWeek = floor.ordered("next week", "2026-11-30T10:00");
+            floor.settle();
+            Order tomorrow = floor.ordered("tomorrow", TUESDAY);
+            floor.settle();
+            assertThat(floor.offersOf(nextWeek)).containsExactly("t1 OPEN");
+            assertThat(floor.offersOf(tomorrow)).containsExactly("t1 OPEN");
+        }
+    }
+
+    @Test
+    void who_thinks_about_an_urgent_lesson_is_left_alone_with_others() {
+        try (Floor floor = new Floor(1)) {
+            Order tomorrow = floor.ordered("tomorrow", TUESDAY);
+            floor.settle();
+            Order nextWeek = floor.ordered("next week", "2026-11-30T10:00");
+            floor.settle();
+            assertThat(floor.offersOf(nextWeek)).isEmpty();
+            floor.decline("t1", tomorrow);
+            floor.settle();
+            assertThat(floor.offersOf(nextWeek)).containsExactly("t1 OPEN");
+        }
+    }
+
+    @Test
+    void of_two_open_offers_at_one_time_the_one_not_taken_is_withdrawn() {
+        try (Floor floor = new Floor(1)) {
+            floor.wind("2026-11-24T07:20");
+            Order asked = floor.ordered("asked", "2026-11-25T07:30");
+            floor.settle();
+            floor.wait("2026-11-24T07:31");
+            Order urgent = floor.ordered("urgent", "2026-11-25T07:30");
+            floor.settle();
+            assertThat(floor.offersOf(urgent)).containsExactly("t1 OPEN");
+            floor.accept("t1", urgent);
+            floor.settle();
+            assertThat(floor.offersOf(asked)).doesNotContain("t1 OPEN", "t1 ACCEPTED");
+        }
+    }
+
+    @Test
+    void a_teacher_has_one_open_offer_of_one_urgency_at_a_time() {
         try (Floor floor = new Floor(1)) {
             Order first = floor.ordered("first", WEDNESDAY);
             floor.settle();

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 import java.util.List;
@@ -25,66 +26,77 @@ public interface HoldStoreContract {
 
     @Test
     default void a_teacher_is_held_for_one_offer_only() {
-        assertThat(store().take("t1", offer("B1"), LATER, NOW)).isTrue();
+        assertThat(store().take(hold("t1", "B1"), LATER, NOW)).isTrue();
 
-        assertThat(store().take("t1", offer("B2"), LATER, NOW)).isFalse();
+        assertThat(store().take(hold("t1", "B2"), LATER, NOW)).isFalse();
 
-        assertThat(store().listHeld(NOW)).containsOnly("t1");
+        assertThat(store().listHolds(NOW)).extracting(Hold::teacherId).containsOnly("t1");
+    }
+
+    @Test
+    default void for_an_offer_of_another_urgency_the_teacher_has_another_place() {
+        Hold urgent = new Hold("t1", 1, new OfferRef("B2", 1));
+        store().take(hold("t1", "B1"), LATER, NOW);
+
+        assertThat(store().take(urgent, LATER, NOW)).isTrue();
+        store().release(hold("t1", "B1"));
+
+        assertThat(store().listHolds(NOW)).containsExactly(urgent);
     }
 
     @Test
     default void the_same_offer_holds_again_and_for_longer() {
-        store().take("t1", offer("B1"), LATER, NOW);
+        store().take(hold("t1", "B1"), LATER, NOW);
 
-        assertThat(store().take("t1", offer("B1"), LATER.plusSeconds(60), NOW)).isTrue();
+        assertThat(store().take(hold("t1", "B1"), LATER.plusSeconds(60), NOW)).isTrue();
 
-        assertThat(store().listHeld(LATER)).containsOnly("t1");
+        assertThat(store().listHolds(LATER)).extracting(Hold::teacherId).containsOnly("t1");
     }
 
     @Test
     default void a_hold_that_is_over_gives_way() {
-        store().take("t1", offer("B1"), LATER, NOW);
+        store().take(hold("t1", "B1"), LATER, NOW);
 
-        assertThat(store().listHeld(LATER)).isEmpty();
-        assertThat(store().take("t1", offer("B2"), LATER.plusSeconds(600), LATER)).isTrue();
+        assertThat(store().listHolds(LATER)).isEmpty();
+        assertThat(store().take(hold("t1", "B2"), LATER.plusSeconds(600), LATER)).isTrue();
     }
 
     @Test
     default void an_extended_hold_lasts_longer() {
-        store().take("t1", offer("B1"), LATER, NOW);
+        store().take(hold("t1", "B1"), LATER, NOW);
 
-        store().extend("t1", offer("B1"), LATER.plusSeconds(60));
+        store().extend(hold("t1", "B1"), LATER.plusSeconds(60));
 
-        assertThat(store().take("t1", offer("B2"), LATER.plusSeconds(600), LATER)).isFalse();
+        assertThat(store().take(hold("t1", "B2"), LATER.plusSeconds(600), LATER)).isFalse();
     }
 
     @Test
     default void a_released_teacher_can_be_held_at_once() {
-        store().take("t1", offer("B1"), LATER, NOW);
+        store().take(hold("t1", "B1"), LATER, NOW);
 
-        store().release("t1", offer("B1"));
-        store().release("t1", offer("B1"));
+        store().release(hold("t1", "B1"));
+        store().release(hold("t1", "B1"));
 
-        assertThat(store().listHeld(NOW)).isEmpty();
-        assertThat(store().take("t1", offer("B2"), LATER, NOW)).isTrue();
+        assertThat(store().listHolds(NOW)).isEmpty();
+        assertThat(store().take(hold("t1", "B2"), LATER, NOW)).isTrue();
     }
 
     @Test
     default void another_offer_neither_extends_nor_releases_the_hold() {
-        store().take("t1", offer("B1"), LATER, NOW);
+        store().take(hold("t1", "B1"), LATER, NOW);
 
-        store().extend("t1", offer("B2"), LATER.plusSeconds(60));
-        store().release("t1", offer("B2"));
+        store().extend(hold("t1", "B2"), LATER.plusSeconds(60));
+        store().release(hold("t1", "B2"));
 
-        assertThat(store().listHeld(NOW)).containsOnly("t1");
-        assertThat(store().listHeld(LATER)).isEmpty();
+        assertThat(store().listHolds(NOW)).extracting(Hold::teacherId).containsOnly("t1");
+        assertThat(store().listHolds(LATER)).isEmpty();
     }
 
     @Test
     default void extending_what_nobody_holds_holds_nobody() {
-        store().extend("t1", offer("B1"), LATER);
+        store().extend(hold("t1", "B1"), LATER);
 
-        assertThat(store().listHeld(NOW)).isEmpty();
+        assertThat(store().listHolds(NOW)).isEmpty();
     }
 
     @Test
@@ -93,7 +105,7 @@ public interface HoldStoreContract {
             List<Callable<Boolean>> takers =
                     IntStream.range(0, 20)
                             .<Callable<Boolean>>mapToObj(
-                                    i -> () -> store().take("t1", offer("B" + i), LATER, NOW))
+                                    i -> () -> store().take(hold("t1", "B" + i), LATER, NOW))
                             .toList();
             assertThat(threads.invokeAll(takers)).filteredOn(HoldStoreContract::got).hasSize(1);
         }
@@ -107,7 +119,7 @@ public interface HoldStoreContract {
         }
     }
 
-    private static OfferRef offer(String orderId) {
-        return new OfferRef(orderId, 1);
+    private static Hold hold(String teacherId, String orderId) {
+        return new Hold(teacherId, 0, new OfferRef(orderId, 1));
     }
 }

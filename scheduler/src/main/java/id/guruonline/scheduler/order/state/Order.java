@@ -266,6 +266,12 @@ public record Order(
         return new OfferRef(id, offer.no());
     }
 
+    /** What holds the offer's teacher while it is open. */
+    public Hold hold(Offer offer, OfferRules rules) {
+        return new Hold(
+                offer.teacherId(), rules.bandAt(offer.madeAt(), lesson.start()), ref(offer));
+    }
+
     /**
      * The lesson's place in a timetable.
      *

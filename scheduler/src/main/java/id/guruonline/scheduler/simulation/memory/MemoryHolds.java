@@ -1,46 +1,53 @@
 package id.guruonline.scheduler.simulation.memory;
 
 import id.guruonline.scheduler.order.HoldStore;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Hold;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Holds in memory; safe for many threads. */
 public final class MemoryHolds implements HoldStore {
 
-    private record Hold(OfferRef offer, Instant until) {}
+    private record Place(String teacherId, int band) {
 
-    private final Map<String, Hold> holds = new HashMap<>();
+        static Place of(Hold hold) {
+            return new Place(hold.teacherId(), hold.band());
+        }
+    }
+
+    private record Lasting(Hold hold, Instant until) {}
+
+    private final Map<Place, Lasting> holds = new HashMap<>();
 
     @Override
-    public synchronized boolean take(String teacherId, OfferRef offer, Instant until, Instant now) {
-        Hold present = holds.get(teacherId);
+    public synchronized boolean take(Hold hold, Instant until, Instant now) {
+        Lasting present = holds.get(Place.of(hold));
         boolean free =
-                present == null || present.offer().equals(offer) || !present.until().isAfter(now);
+                present == null || present.hold().equals(hold) || !present.until().isAfter(now);
         if (free) {
-            holds.put(teacherId, new Hold(offer, until));
+            holds.put(Place.of(hold), new Lasting(hold, until));
         }
         return free;
     }
 
     @Override
-    public synchronized void extend(String teacherId, OfferRef offer, Instant until) {
+    public synchronized void extend(Hold hold, Instant until) {
         holds.computeIfPresent(
-                teacherId, (_, h) -> h.offer().equals(offer) ? new Hold(offer, until) : h);
+                Place.of(hold), (_, h) -> h.hold().equals(hold) ? new Lasting(hold, until) : h);
     }
 
     @Override
-    public synchronized void release(String teacherId, OfferRef offer) {
-        holds.computeIfPresent(teacherId, (_, h) -> h.offer().equals(offer) ? null : h);
+    public synchronized void release(Hold hold) {
+        holds.computeIfPresent(Place.of(hold), (_, h) -> h.hold().equals(hold) ? null : h);
     }
 
     @Override
-    public synchronized Map<String, OfferRef> listHolds(Instant now) {
-        return holds.entrySet().stream()
-                .filter(e -> e.getValue().until().isAfter(now))
-                .collect(
-                        Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().offer()));
+    public synchronized List<Hold> listHolds(Instant now) {
+        return holds.values().stream()
+                .filter(lasting -> lasting.until().isAfter(now))
+                .map(Lasting::hold)
+                .toList();
     }
 }

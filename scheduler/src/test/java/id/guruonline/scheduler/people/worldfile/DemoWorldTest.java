@@ -2,6 +2,7 @@ package id.guruonline.scheduler.people.worldfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.matching.Asked;
 import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.Request;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,10 +114,11 @@ class DemoWorldTest {
                                                 true,
                                                 0,
                                                 Instant.EPOCH,
-                                                false)),
+                                                false,
+                                                0)),
                                 directory,
                                 _ -> Map.of(),
-                                Set.of(),
+                                Asked.NOTHING,
                                 now)
                         .get("B1")
                         .chosen()
