@@ -11,6 +11,7 @@ import id.guruonline.conversation.message.DeliveryReport.TryLater;
 import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,6 +62,9 @@ public record Delivery(
      * over and over.
      */
     private static final int MOST_PERHAPS = 3;
+
+    /** Who writes sooner than this after a message began to leave has not read it. */
+    private static final Duration SHOWN_AFTER = Duration.ofSeconds(1);
 
     /** What an offer has to hear of its message. */
     public enum Owed {
@@ -217,7 +221,7 @@ public record Delivery(
     private Delivery leftOpen(NotKnownYet report, Instant until) {
         return !isUnderWay()
                 ? this
-                : seen(attemptedAt == null ? report.at() : attemptedAt)
+                : seen(report.at())
                         .with(next -> {
                             next.changedAt = report.at();
                             next.attemptUntil = until;
@@ -247,8 +251,17 @@ public record Delivery(
         });
     }
 
+    /**
+     * A channel may be long in saying what it did: it is shown soon after the attempt began, and
+     * answered, all the same.
+     */
     private Delivery seen(Instant at) {
-        return takenAt == null ? with(next -> next.takenAt = at) : this;
+        return takenAt == null ? with(next -> next.takenAt = shownBy(at)) : this;
+    }
+
+    private Instant shownBy(Instant at) {
+        Instant soon = attemptedAt == null ? at : attemptedAt.plus(SHOWN_AFTER);
+        return soon.isBefore(at) ? soon : at;
     }
 
     private Delivery certain(Instant at) {

@@ -17,9 +17,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Manner;
-import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.turn.DialogueStore.Saved;
 import id.guruonline.conversation.turn.ShownButtons.Shown;
 import id.guruonline.scheduler.people.Officer;
@@ -213,7 +211,7 @@ public final class Turn {
     }
 
     private static Content typed(InboxEntry entry, String text, Shown shown) {
-        if (TypedAnswer.find(text, shown.underWay()).isPresent() || isOffer(shown.underWay())) {
+        if (!shown.underWay().isEmpty()) {
             throw new NotYet(entry.id());
         }
         return named(entry, text, shown.newest());
@@ -223,13 +221,6 @@ public final class Turn {
         return TypedAnswer.find(text, shown)
                 .<Content>map(button -> new Content.Tap(button.data()))
                 .orElse(entry.content());
-    }
-
-    /** A yes or no may be said to it in any words. */
-    private static boolean isOffer(List<Button> buttons) {
-        return buttons.stream()
-                .flatMap(button -> ButtonData.parse(button.data()).stream())
-                .anyMatch(data -> data.verb() == Verb.OfOffer.ACCEPT);
     }
 
     private void tell(InboxEntry entry, Reply reply, @Nullable Language before) {

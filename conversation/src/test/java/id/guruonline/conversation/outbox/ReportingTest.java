@@ -94,6 +94,16 @@ class ReportingTest extends WithOutbox {
     }
 
     @Test
+    void
+            a_message_counts_as_seen_soon_after_it_began_to_leave_however_long_the_channel_is_in_saying_so() {
+        add("a", SITI, null);
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(20), "1"));
+
+        assertThat(delivery("a").takenAt()).isEqualTo(NINE.plusSeconds(1));
+    }
+
+    @Test
     void what_perhaps_arrived_is_sent_again_and_the_clock_starts_with_the_copy_that_was_taken() {
         add("a", SITI, "B1:2");
         perhaps("a", SITI, NINE);

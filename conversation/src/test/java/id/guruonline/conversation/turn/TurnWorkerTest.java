@@ -580,6 +580,28 @@ class TurnWorkerTest {
     }
 
     @Test
+    void an_answer_in_words_waits_for_a_channel_that_is_long_in_saying_that_it_took_the_question() {
+        Address dewi = address("dewi");
+        Button yes = new Button("Ya", "yes:1");
+        room.outbox(room.mongo())
+                .add(
+                        new OutgoingMessage("o1", dewi, "?", List.of(yes), null),
+                        Matter.NEWS,
+                        room.clock.instant());
+        room.outbox(room.mongo()).begin(dewi, room.clock.instant());
+        room.clock.advance(Duration.ofSeconds(4));
+        say("m1", "boleh juga");
+        TurnWorker worker = room.worker("w");
+
+        assertThat(worker.runOnce()).isZero();
+        room.clock.advance(Duration.ofSeconds(4));
+        room.outbox(room.mongo()).report(new DeliveryReport.Taken("o1", room.clock.instant(), "c"));
+
+        assertThat(newest("m1")).isEqualTo("yes:1");
+        assertThat(worker.runOnce()).isEqualTo(1);
+    }
+
+    @Test
     void a_stranger_is_answered_and_what_follows_the_proof_is_the_persons() {
         Address phone = SomeChannels.at(SomeChannels.CHATS, "77");
         room.receive("m1", phone, new Content.Text("halo"));
