@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.twilio.store.MongoContacts;
@@ -96,11 +97,14 @@ public class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(DatabaseAddress address, ObjectProvider<EmbeddedMongo> embedded) {
+    MongoClient mongoClient(
+            DatabaseAddress address,
+            ObjectProvider<EmbeddedMongo> embedded,
+            ObjectProvider<CommandListener> listeners) {
         if (embedded.getIfAvailable() != null) {
-            return client(DatabasePatience.withEmbedded(address.uri()));
+            return client(DatabasePatience.withEmbedded(address.uri()), listeners);
         }
-        MongoClient client = client(DatabasePatience.withMongoDb(address.uri()));
+        MongoClient client = client(DatabasePatience.withMongoDb(address.uri()), listeners);
         try {
             DatabasePatience.awaitStart(client, address.name(), System::nanoTime);
             return client;
@@ -110,11 +114,12 @@ public class DatabaseConfiguration {
         }
     }
 
-    private static MongoClient client(MongoClientSettings settings) {
-        return MongoClients.create(
-                MongoClientSettings.builder(settings)
-                        .addCommandListener(new AnswersAreSteps())
-                        .build());
+    private static MongoClient client(
+            MongoClientSettings settings, ObjectProvider<CommandListener> listeners) {
+        MongoClientSettings.Builder heard =
+                MongoClientSettings.builder(settings).addCommandListener(new AnswersAreSteps());
+        listeners.forEach(heard::addCommandListener);
+        return MongoClients.create(heard.build());
     }
 
     @Bean

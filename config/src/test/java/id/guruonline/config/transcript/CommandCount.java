@@ -1,9 +1,5 @@
 package id.guruonline.config.transcript;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.Map;
@@ -29,19 +25,7 @@ final class CommandCount implements CommandListener {
 
     /** Lets the service of that context be counted. */
     void listenTo(GenericApplicationContext context) {
-        context.registerBean(
-                "mongoClient",
-                MongoClient.class,
-                () ->
-                        MongoClients.create(
-                                MongoClientSettings.builder()
-                                        .applyConnectionString(
-                                                new ConnectionString(
-                                                        context.getEnvironment()
-                                                                .getRequiredProperty(
-                                                                        "guru.mongodb-uri")))
-                                        .addCommandListener(this)
-                                        .build()));
+        context.getBeanFactory().registerSingleton("commandCount", this);
     }
 
     @Override

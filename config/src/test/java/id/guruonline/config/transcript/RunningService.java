@@ -93,6 +93,7 @@ record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way en
     private static void prepare(
             GenericApplicationContext context, GatedDatabase database, Set<String> unreachable) {
         context.getBeanFactory().registerSingleton("embeddedMongo", database.aloneOn());
+        context.getBeanFactory().registerSingleton("plainCommands", new PlainCommands());
         context.registerBean(
                 "windableClock",
                 WindableClock.class,
@@ -189,7 +190,9 @@ record RunningService(ConfigurableApplicationContext parts, GatedDatabase.Way en
     }
 
     void close() {
+        PlainCommands commands = part(PlainCommands.class);
         parts.close();
         entrance.close();
+        commands.verify();
     }
 }
