@@ -8,6 +8,7 @@ import id.guruonline.conversation.understanding.intent.Signal;
 import id.guruonline.conversation.understanding.intent.SignalWords;
 import id.guruonline.conversation.understanding.intent.Signals;
 import id.guruonline.conversation.understanding.intent.Speech;
+import id.guruonline.conversation.understanding.intent.Twofold;
 import id.guruonline.conversation.understanding.intent.Wholeness;
 import id.guruonline.conversation.understanding.meaning.Answered;
 import id.guruonline.conversation.understanding.meaning.Awaited;
@@ -43,6 +44,7 @@ import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Tokenizer;
 import id.guruonline.conversation.understanding.words.WordFile;
+import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -138,10 +140,13 @@ public final class Understanding {
             open |= Doubts.areIn(sentence, order, slots);
         }
         open |= orders.size() > 1 && Doubts.areShared(sentence, kept);
+        open |= Doubts.areAlternatives(sentence, kept);
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
-        boolean whole = Wholeness.of(heard, all, taken.intent());
+        boolean whole =
+                Wholeness.of(heard, all, taken.intent())
+                        && !Twofold.is(heard, kept, taken.intent());
         Understood understood =
                 withSlots(heard, taken, orders, kept, utterance)
                         .answering(answers.read(sentence, all));
@@ -223,7 +228,19 @@ public final class Understanding {
                 Slots whole = Slots.of(sentence, meant, today);
                 yield understood(heard, taken, whole, List.of(), utterance);
             }
-            case SEVERAL -> orders(heard, taken, orders, utterance);
+            case SEVERAL -> {
+                boolean small =
+                        utterance.level() == Level.PAUD
+                                && utterance.awaited() == Awaited.NOTHING
+                                && !Doubts.isSubjectNamed(sentence, kept);
+                List<Slots> each =
+                        small
+                                ? orders.stream()
+                                        .map(slots -> slots.ofClassTeacher(sentence))
+                                        .toList()
+                                : orders;
+                yield orders(heard, taken, each, utterance);
+            }
             case CHANGED -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
                 Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);

@@ -160,7 +160,7 @@ public record Heard(
         if (has(Signal.WHEN)) {
             return Detail.QUESTION_WHEN;
         }
-        if (has(Signal.WHERE)) {
+        if (has(Signal.WHERE) && !tellsDistance()) {
             return Detail.QUESTION_WHERE;
         }
         if (has(Signal.WHO)) {
@@ -169,6 +169,11 @@ public record Heard(
         return has(Signal.QUESTION) || signals.asks() || endsAsQuestion()
                 ? Detail.QUESTION_OTHER
                 : null;
+    }
+
+    /** "jaraknya terlalu jauh" asks nothing. */
+    private boolean tellsDistance() {
+        return names("jarak") && names("terlalu") && !signals.asks();
     }
 
     /** Thanks, greetings and wishes for another language, which everybody utters alike. */

@@ -149,6 +149,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.HOWTO) && heard.slots().given() == 0) {
             return IntentTaken.as(Intent.Talk.HELP);
         }
+        if (asksOfPay(heard)) {
+            return IntentTaken.unsure(Detail.QUESTION_PAY);
+        }
         IntentTaken about = aboutAnOrder(heard);
         if (about != null) {
             return about;
@@ -208,7 +211,6 @@ public final class OperatorIntents {
                                         Signal.NO_SHOW,
                                         Signal.ATTEND,
                                         Signal.REFERS,
-                                        Signal.REPEAT,
                                         Signal.KEEP,
                                         Signal.MAYBE)
                         || (heard.has(Signal.LATE) && !heard.has(Signal.FRIENDLY));
@@ -360,6 +362,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.CANCEL);
         }
+        if (heard.has(Signal.NO_SHOW) && heard.asks() && asksWhoTook(heard)) {
+            return IntentTaken.unsure(Detail.QUESTION_OTHER);
+        }
         if (heard.has(Signal.NO_SHOW) && !heard.isAhead()) {
             return IntentTaken.as(Intent.OfOrder.NO_SHOW);
         }
@@ -376,6 +381,7 @@ public final class OperatorIntents {
                 heard.has(Signal.STATUS)
                         && !promisesNews(heard)
                         && !isNews(heard)
+                        && !isToBeOtherwise(heard)
                         && !asksWhetherPossible(heard);
         if (status || asksAboutOne) {
             return IntentTaken.as(Intent.Overview.STATUS);
@@ -408,6 +414,30 @@ public final class OperatorIntents {
                         || (heard.names("tambah") && heard.slots().minutes() != null);
         changed |= told && isMoved(heard.sentence());
         return changed || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
+    }
+
+    /** "gurunya belum datang ya? apa emang belum ada yang ambil": it may be either. */
+    private static boolean asksWhoTook(Heard heard) {
+        return heard.has(Signal.STATUS)
+                && heard.names("yang")
+                && (heard.names("ambil") || heard.names("terima") || heard.names("mau"));
+    }
+
+    /** "guru yang hari ini honornya siapa yang bayar?": what is paid, for no lesson in view. */
+    private static boolean asksOfPay(Heard heard) {
+        Slots slots = heard.slots();
+        return heard.has(Signal.PAY)
+                && heard.asks()
+                && slots.start() == null
+                && slots.className() == null
+                && !heard.has(Signal.NEED)
+                && !heard.signals().hasAny(Signal.CANCEL, Signal.NO_SHOW, Signal.CHANGE);
+    }
+
+    /** "pesanan tadi saya ubah jadi jam 9": told, not asked. */
+    private static boolean isToBeOtherwise(Heard heard) {
+        boolean time = heard.slots().start() != null || heard.slots().date() != null;
+        return heard.has(Signal.CHANGE) && heard.names("jadi") && time && !heard.asks();
     }
 
     /** "alhamdulillah guru bahasa inggrisnya datang". */
@@ -458,8 +488,12 @@ public final class OperatorIntents {
 
     /** "gurunya datang tadi walau telat 10 menit". */
     private static boolean cameAfterAll(Heard heard) {
+        Heard.Turn turn = heard.turn();
+        boolean turned =
+                turn != null && turn.before().has(Signal.LATE) && turn.after().has(Signal.ATTEND);
         return heard.has(Signal.ATTEND)
-                && (heard.names("walau")
+                && (turned
+                        || heard.names("walau")
                         || heard.names("akhirnya")
                         || heard.names("tetap")
                         || heard.names("tadi"));

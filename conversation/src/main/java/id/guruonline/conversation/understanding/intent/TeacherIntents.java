@@ -39,7 +39,11 @@ public final class TeacherIntents {
         if (heard.wantsLanguage()) {
             return new IntentTaken(Intent.Talk.LANGUAGE, Detail.LANGUAGE_CHANGE);
         }
-        if (signals.has(Signal.KEEP) && heard.awaited() != Awaited.OFFER) {
+        if (asksHow(heard)) {
+            return IntentTaken.as(Intent.Talk.HELP);
+        }
+        boolean late = signals.has(Signal.KEEP) && signals.has(Signal.LATE);
+        if (signals.has(Signal.KEEP) && !late && heard.awaited() != Awaited.OFFER) {
             return IntentTaken.unsure(Detail.KEPT);
         }
         if (signals.has(Signal.CANCEL) && heard.question() != null && !isLessonMeant(heard)) {
@@ -60,7 +64,11 @@ public final class TeacherIntents {
                 signals.has(Signal.YES)
                         && (heard.names("terima") || heard.names("ambil"))
                         && !heard.names("tawaran")
+                        && !heard.names("kembali")
                         && !heard.names("aktif");
+        if (isUntil(heard)) {
+            return IntentTaken.as(Intent.Teaching.PAUSE);
+        }
         if (signals.has(Signal.RESUME) && !heard.names("jangan") && !accepts) {
             return IntentTaken.as(Intent.Teaching.RESUME);
         }
@@ -101,6 +109,34 @@ public final class TeacherIntents {
         }
         IntentTaken onTheWay = onTheWay(heard);
         return onTheWay != null ? onTheWay : answer(heard);
+    }
+
+    /** "cara batalin gimana", "tolong ajari saya, tidak paham": how, and of no lesson. */
+    private static boolean asksHow(Heard heard) {
+        Signals signals = heard.signals();
+        boolean named = heard.names("cara") || heard.names("caranya");
+        boolean way = signals.has(Signal.HOWTO) && named && heard.asks();
+        boolean lost = signals.has(Signal.HELP) && (heard.names("ajari") || heard.names("tekan"));
+        return heard.slots().given() == 0
+                && (way || lost)
+                && !signals.hasAny(Signal.ON_WAY, Signal.LATE, Signal.ARRIVED);
+    }
+
+    /** "jangan kirim apa-apa sampai sekolah mulai lagi": how long the rest is. */
+    private static boolean isUntil(Heard heard) {
+        int rest = -1;
+        for (PhraseBook.Found<Signal> phrase : heard.signals().phrases()) {
+            if (phrase.keys().contains(Signal.PAUSE) && rest < 0) {
+                rest = phrase.to();
+            } else if (phrase.keys().contains(Signal.RESUME) && rest >= 0) {
+                for (int i = rest; i < phrase.from(); i++) {
+                    if (heard.sentence().is(i, "sampai")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** A bare "batal" only says no; with a day, a time or the lesson itself a booking is meant. */
@@ -169,17 +205,21 @@ public final class TeacherIntents {
         boolean limited =
                 (heard.signals().hasAny(Signal.BUT, Signal.COUNTER)
                                 && !isThere(heard)
-                                && !(heard.has(Signal.LATE) && heard.has(Signal.ON_WAY)))
+                                && !(heard.has(Signal.LATE)
+                                        && heard.signals().hasAny(Signal.ON_WAY, Signal.KEEP))
+                                && !isArriving(heard))
                         || (heard.has(Signal.MAYBE) && heard.names("nanti"))
                         || (heard.has(Signal.MAYBE)
                                 && !heard.signals().hasAny(Signal.ON_WAY, Signal.LATE))
                         || (heard.has(Signal.YES) && (!isDone(heard) || takesOffer(heard)));
+        boolean arriving = isArriving(heard);
         boolean there = isThere(heard) && heard.question() == Detail.QUESTION_WHERE;
         if ((heard.question() != null && !there) || limited) {
             return null;
         }
         boolean away = heard.signals().hasAny(Signal.NO, Signal.ABSENT);
-        if (heard.has(Signal.LATE) && (!away || heard.names("telat"))) {
+        boolean late = heard.has(Signal.LATE) && (!away || heard.names("telat"));
+        if (late || arriving) {
             return new IntentTaken(Intent.Teaching.CHECK_IN, Detail.LATE);
         }
         if (heard.has(Signal.NOT_LEFT)) {
@@ -200,6 +240,20 @@ public final class TeacherIntents {
         return heard.has(Signal.ARRIVED) && !denied && !timed && !heard.isAhead()
                 ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** "otw pak tapi kayaknya nyampe jam 8 lewat". */
+    private static boolean isArriving(Heard heard) {
+        boolean comes =
+                heard.names("sampai")
+                        || heard.names("nyampe")
+                        || heard.names("datang")
+                        || heard.names("nyampai");
+        return heard.has(Signal.ON_WAY)
+                && heard.has(Signal.BUT)
+                && comes
+                && heard.slots().times().start() != null
+                && !heard.has(Signal.NO);
     }
 
     /** "tawaran itu saya terima", however near the school is. */

@@ -324,9 +324,14 @@ public final class Wholeness {
             return sentence.isMark(end, '?');
         }
 
-        /** "siap Pak Budi", "makasih bu siti". */
+        /** "siap Pak Budi", "makasih bu siti"; "ada kondangan di Rimbo Bujang". */
         private void names() {
             for (int i = 1; i < sentence.size(); i++) {
+                if (excused && sentence.at(i - 1).isAny("di", "ke")) {
+                    for (int at = i; sentence.isCapital(at); at++) {
+                        known.set(at);
+                    }
+                }
                 boolean titled = sentence.at(i - 1).isAny("pak", "bu");
                 boolean name = sentence.isCapital(i) || endsClause(i + 1) || known.get(i + 1);
                 if (titled && name && !known.get(i)) {

@@ -18,6 +18,20 @@ public sealed interface Reading {
     /** Whether it wins over another that overlaps. */
     Precedence precedence();
 
+    /** What it says, whatever words it was said in. */
+    default Object told() {
+        return switch (this) {
+            case SubjectNamed taught -> taught.subject();
+            case ClassName named -> named.grade() + "/" + named.name();
+            case Clock clock -> String.valueOf(clock.times().start());
+            case DayPart part -> part.word();
+            case Length length -> length.minutes();
+            case HowOften often -> often.count();
+            case OrderCode code -> code.id();
+            case Noise _ -> "";
+        };
+    }
+
     /** Nothing of interest: a phone number, a school's name, "32 siswa". */
     record Noise(int from, int to, Precedence precedence) implements Reading {}
 

@@ -5,6 +5,7 @@ import id.guruonline.conversation.understanding.words.Lexicon;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordFile;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Subject;
@@ -20,6 +21,9 @@ public final class SubjectRecogniser implements Recogniser {
 
     private static final Set<String> WHEN =
             Set.of("sesudah", "setelah", "sehabis", "habis", "abis", "sebelum");
+
+    private static final Set<String> GOERS =
+            Set.of("ambo", "awak", "den", "deyen", "inyo", "kito", "nak");
 
     private final PhraseBook<Subject> book;
 
@@ -42,7 +46,9 @@ public final class SubjectRecogniser implements Recogniser {
                     sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
                 Subject subject = phrase.keys().iterator().next();
-                if (isTaughtAt(utterance.level(), subject) && !isPartOfMorning(sentence, i)) {
+                if (isTaughtAt(utterance.level(), subject)
+                        && !isPartOfMorning(sentence, i)
+                        && !isGoing(sentence, i)) {
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
                     found.add(new Reading.SubjectNamed(i, to, Precedence.SUBJECT, subject));
                 }
@@ -76,6 +82,17 @@ public final class SubjectRecogniser implements Recogniser {
         boolean kelas = phrase.words() > 1 && sentence.is(phrase.to() - 1, "kelas");
         int at = sentence.afterLabelMarks(phrase.to());
         return kelas && (Numbers.read(sentence, at) != null || Numbers.roman(sentence, at) != null);
+    }
+
+    /** The "pai" of people from Minang who go: "ambo pai bisuak", "bundanyo pai ka Padang". */
+    private static boolean isGoing(Sentence sentence, int i) {
+        Token before = sentence.at(i - 1);
+        String after = sentence.at(i + 1).text();
+        return sentence.at(i).text().equals("pai")
+                && (GOERS.contains(before.text())
+                        || before.text().endsWith("nyo")
+                        || after.equals("ka")
+                        || after.equals("baralek"));
     }
 
     /** The "senam" of "sesudah senam pagi" only says when. */

@@ -51,8 +51,15 @@ public final class Clauses {
             return List.of(kept);
         }
         List<List<Reading>> groups = new ArrayList<>();
-        for (List<Reading> clause : clauses(sentence, kept)) {
-            if (!groups.isEmpty() && !isFurther(groups.getLast(), clause)) {
+        List<List<Reading>> clauses = clauses(sentence, kept);
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Reading> clause = clauses.get(i);
+            boolean further =
+                    !groups.isEmpty()
+                            && (isFurther(groups.getLast(), clause)
+                                    || headsLine(sentence, groups.getLast(), clauses, i)
+                                    || beginsNext(groups.getLast(), clauses, i));
+            if (!groups.isEmpty() && !further) {
                 groups.getLast().addAll(clause);
             } else {
                 groups.add(new ArrayList<>(clause));
@@ -70,6 +77,50 @@ public final class Clauses {
             complete.add(completed(groups, i));
         }
         return areDistinct(complete) ? complete : List.of(kept);
+    }
+
+    /** The "rabu juga" of "Senin jam ke 4-6, rabu juga, jam ke 1-2". */
+    private static boolean beginsNext(List<Reading> group, List<List<Reading>> clauses, int at) {
+        List<Reading> days = clauses.get(at);
+        List<Reading> next = at + 1 < clauses.size() ? clauses.get(at + 1) : List.of();
+        return areDays(days)
+                && differs(group, days, Reading.DayPart.class)
+                && has(group, Reading.Clock.class)
+                && has(next, Reading.Clock.class)
+                && !has(next, Reading.DayPart.class)
+                && differs(group, next, Reading.Clock.class);
+    }
+
+    /** The days that begin a line, where a lesson follows in it and one is told above. */
+    private static boolean headsLine(
+            Sentence sentence, List<Reading> group, List<List<Reading>> clauses, int at) {
+        List<Reading> days = clauses.get(at);
+        if (!areDays(days) || !has(group, Reading.Clock.class) || at + 1 >= clauses.size()) {
+            return false;
+        }
+        int above = group.stream().mapToInt(Reading::to).max().orElse(0);
+        boolean line = isLineBetween(sentence, above, days.getFirst().from());
+        int end = days.getLast().to();
+        for (int i = at + 1; line && i < clauses.size(); i++) {
+            List<Reading> clause = clauses.get(i);
+            if (isLineBetween(sentence, end, clause.getFirst().from())) {
+                return false;
+            }
+            if (has(clause, Reading.ClassName.class) || has(clause, Reading.Clock.class)) {
+                return true;
+            }
+            end = clause.getLast().to();
+        }
+        return false;
+    }
+
+    private static boolean isLineBetween(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.at(i).isLineEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -207,24 +258,10 @@ public final class Clauses {
         Set<Object> values = new HashSet<>();
         for (Reading reading : readings) {
             if (kind.isInstance(reading)) {
-                values.add(value(reading));
+                values.add(reading.told());
             }
         }
         return values;
-    }
-
-    /** What it says, whatever words it was said in. */
-    static Object value(Reading reading) {
-        return switch (reading) {
-            case Reading.SubjectNamed taught -> taught.subject();
-            case Reading.ClassName name -> name.grade() + "/" + name.name();
-            case Reading.Clock clock -> String.valueOf(clock.times().start());
-            case Reading.DayPart part -> part.word();
-            case Reading.Length length -> length.minutes();
-            case Reading.HowOften often -> often.count();
-            case Reading.OrderCode code -> code.id();
-            case Reading.Noise _ -> "";
-        };
     }
 
     /** A group with what it does not say taken from the one before it, else from one after it. */

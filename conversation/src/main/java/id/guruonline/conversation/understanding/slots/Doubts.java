@@ -26,8 +26,7 @@ public final class Doubts {
         return slots.problem() != null
                 || slots.periods() != null
                 || slots.days().dates().stream().anyMatch(DaysOff::isClosed)
-                || (slots.subject() == null
-                        && (names(kept, Reading.SubjectNamed.class) || isLanguage(sentence)))
+                || (slots.subject() == null && isSubjectNamed(sentence, kept))
                 || (slots.grade() == null
                         && slots.className() == null
                         && names(kept, Reading.ClassName.class))
@@ -35,13 +34,54 @@ public final class Doubts {
                         && slots.end() == null
                         && names(kept, Reading.Clock.class))
                 || (slots.end() == null && isOpenEnd(sentence))
+                || kept.stream().anyMatch(reading -> isMoreOrLess(sentence, reading))
                 || (slots.date() == null && kept.stream().anyMatch(Doubts::isDay))
                 || kept.stream().anyMatch(reading -> reading.precedence() == Precedence.VAGUE_TIME);
     }
 
+    /** Whether a subject is spoken of, known or not. */
+    public static boolean isSubjectNamed(Sentence sentence, List<Reading> kept) {
+        return names(kept, Reading.SubjectNamed.class) || isLanguage(sentence);
+    }
+
+    /** "kelas 8 atau kelas 9", "MTK atau IPA": one of them, and not said which. */
+    public static boolean areAlternatives(Sentence sentence, List<Reading> kept) {
+        if (kept.stream().anyMatch(reading -> isEither(sentence, reading))) {
+            return true;
+        }
+        for (int i = 1; i < kept.size(); i++) {
+            Reading one = kept.get(i - 1);
+            Reading other = kept.get(i);
+            int at = one.to();
+            while (at < other.from() && !sentence.is(at, "atau")) {
+                at++;
+            }
+            boolean near = at < other.from() && other.from() - one.to() <= 3;
+            if (near && one.getClass() == other.getClass() && !one.told().equals(other.told())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "7A atau 7B", "kelas 7 8 9", which is read as no class at all. */
+    private static boolean isEither(Sentence sentence, Reading reading) {
+        boolean either = false;
+        int numbers = 0;
+        for (int i = reading.from(); i < reading.to(); i++) {
+            either |= sentence.is(i, "atau");
+            numbers += sentence.at(i).isNumber() ? 1 : 0;
+        }
+        boolean several = sentence.is(reading.from(), "kelas") && numbers > 1; // "kelas 7 8 9"
+        return (either || several) && reading instanceof Reading.Noise;
+    }
+
     /** "7A dan 7B, masing-masing jam 8-9 dan 10-11": which is whose is told by the order alone. */
     public static boolean areShared(Sentence sentence, List<Reading> kept) {
-        boolean each = false;
+        boolean rows =
+                areListed(kept, Reading.Clock.class)
+                        || kept.stream().anyMatch(reading -> isRow(sentence, reading));
+        boolean each = areListed(kept, Reading.ClassName.class) && rows;
         for (int i = 0; i < sentence.size(); i++) {
             each |= sentence.at(i).text().startsWith("masing");
         }
@@ -50,7 +90,26 @@ public final class Doubts {
                         .map(Reading.Clock::times)
                         .distinct()
                         .count();
-        return each && times > 1;
+        return each && (times > 1 || rows);
+    }
+
+    /** The "jam ke 1-2, 3-4" of two classes, which is one time as it stands. */
+    private static boolean isRow(Sentence sentence, Reading reading) {
+        int spans = 0;
+        for (int i = reading.from(); i < reading.to(); i++) {
+            spans += sentence.at(i).isUntil() ? 1 : 0;
+        }
+        return spans > 1 && reading instanceof Reading.Clock clock && clock.times().byPeriod();
+    }
+
+    /** Whether two of a kind follow each other: "9C dan 9D", "jam 7-8 dan 9-10". */
+    private static boolean areListed(List<Reading> kept, Class<? extends Reading> kind) {
+        for (int i = 1; i < kept.size(); i++) {
+            if (kind.isInstance(kept.get(i - 1)) && kind.isInstance(kept.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The "bahasa Jepang" that is none of the subjects. */
@@ -61,6 +120,12 @@ public final class Doubts {
             }
         }
         return false;
+    }
+
+    /** "jam 8 lewat dikit", "pukul 9 kurang": by how much is not told. */
+    private static boolean isMoreOrLess(Sentence sentence, Reading reading) {
+        return reading instanceof Reading.Clock
+                && sentence.at(reading.to()).isAny("lewat", "kurang");
     }
 
     /** "sampai pulang", "sampai habis istirahat": an end that is no time yet. */

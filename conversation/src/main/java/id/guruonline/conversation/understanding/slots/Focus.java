@@ -4,6 +4,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
 import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
@@ -31,9 +32,14 @@ public final class Focus {
 
     private static final Set<String> BY_NOW = Set.of("sejak", "semenjak", "since", "lewat", "pas");
 
+    /** What only says how late it is: "jam delapan lho". */
+    private static final Set<String> ALREADY = Set.of("lho", "loh", "lo", "nih");
+
     /** When somebody came is not when the lesson begins. */
     private static final Set<String> COMING =
-            Set.of("hadir", "datang", "dateng", "masuk", "mulai", "tiba");
+            Set.of(
+                    "hadir", "datang", "dateng", "masuk", "mulai", "tiba", "sampai", "sampe",
+                    "nyampe", "nyampai");
 
     private static final Set<String> LEADS =
             Set.of(
@@ -66,6 +72,7 @@ public final class Focus {
             }
         }
         absences(sentence, reason);
+        untaught(sentence, reason);
         return reason.isEmpty()
                 ? kept
                 : withoutLengths(preferring(kept, reading -> !reason.get(reading.from())), reason);
@@ -95,7 +102,10 @@ public final class Focus {
     /** "Pak Agus dinas luar tgl 24 sampai 26, butuh guru tgl 25": up to what is asked for. */
     private static void absences(Sentence sentence, BitSet reason) {
         for (int i = 0; i < sentence.size(); i++) {
-            boolean somebody = sentence.at(i).isAny("pak", "bu") || isOurs(sentence, i);
+            boolean somebody =
+                    sentence.at(i).isAny("pak", "bu")
+                            || isOurs(sentence, i)
+                            || (sentence.is(i, "guru") && isReplaced(sentence, i));
             int at = somebody ? awayAt(sentence, i + 1) : -1;
             if (at > i) {
                 int end = at;
@@ -106,6 +116,42 @@ public final class Focus {
                 i = end;
             }
         }
+    }
+
+    /**
+     * "Rabu Kamis Bu Ani tidak mengajar. Rabu 8A, Kamis 8B", "besok kan libur, Senin saja": the
+     * days without lessons are not those of the lessons that are told besides.
+     */
+    private static void untaught(Sentence sentence, BitSet reason) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean teaches = sentence.at(i + 1).isAny("ngajar", "mengajar");
+            boolean off = sentence.is(i, "libur") && !sentence.at(i).text().equals("cuti");
+            if ((sentence.is(i, "tidak") && teaches) || off) {
+                int from = i;
+                while (from > 0 && !endsClause(sentence, from - 1, off)) {
+                    from--;
+                }
+                int to = i;
+                while (to < sentence.size() && !endsClause(sentence, to, off)) {
+                    to++;
+                }
+                reason.set(from, to);
+            }
+        }
+    }
+
+    private static boolean endsClause(Sentence sentence, int i, boolean comma) {
+        return endsSentence(sentence, i) || (comma && sentence.isMark(i, ','));
+    }
+
+    /** "guru kelas 1A rapat jam 9, mohon pengganti": the one who is away. */
+    private static boolean isReplaced(Sentence sentence, int guru) {
+        for (int i = guru + 1; i < sentence.size(); i++) {
+            if (sentence.is(i, "pengganti")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "guru kami", "guru olahraga kami": the one who is away, not the one who is wanted. */
@@ -133,7 +179,23 @@ public final class Focus {
     private static boolean asks(Sentence sentence, int i) {
         Token token = sentence.at(i);
         boolean stop = token.isMark('.') && !sentence.at(i + 1).glued();
-        return stop || token.isLineEnd() || TURNS.contains(token.lemma());
+        return stop
+                || token.isLineEnd()
+                || (token.isMark(',') && tellsTime(sentence, i + 1))
+                || TURNS.contains(token.lemma());
+    }
+
+    /** The ", Rabu jam ke 1-2" after an absence is a lesson. */
+    private static boolean tellsTime(Sentence sentence, int from) {
+        for (int i = from; i < from + REACH && !sentence.at(i).isLineEnd(); i++) {
+            if (sentence.isMark(i, ',') || sentence.isMark(i, '.')) {
+                return false;
+            }
+            if (ClockWords.isCue(sentence.at(i)) && !sentence.is(i - 1, "berapa")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -167,7 +229,7 @@ public final class Focus {
             List<Reading> rivals =
                     left.stream()
                             .filter(other -> other.getClass() == reading.getClass())
-                            .filter(other -> !Clauses.value(other).equals(Clauses.value(reading)))
+                            .filter(other -> !other.told().equals(reading.told()))
                             .toList();
             boolean instead =
                     isBack(sentence, at - 1)
@@ -180,7 +242,7 @@ public final class Focus {
             } else if (!rivals.isEmpty()) {
                 left.removeIf(other ->
                         other.getClass() == reading.getClass()
-                                && Clauses.value(other).equals(Clauses.value(reading)));
+                                && other.told().equals(reading.told()));
             }
         }
     }
@@ -198,8 +260,7 @@ public final class Focus {
     }
 
     private static boolean isRival(Reading other, Reading reading) {
-        return other.getClass() == reading.getClass()
-                && !Clauses.value(other).equals(Clauses.value(reading));
+        return other.getClass() == reading.getClass() && !other.told().equals(reading.told());
     }
 
     /** The place of the "bukan" that denies what begins at {@code from}; -1 if none does. */
@@ -227,7 +288,9 @@ public final class Focus {
         boolean said = token.isWord() && CORRECTIONS.contains(token.text());
         boolean no =
                 token.is("tidak") && sentence.isMark(i - 1, '?') && sentence.isMark(i + 1, ',');
-        return said || no || (token.is("maksud") && sentence.is(i + 1, "saya"));
+        Token whose = sentence.at(i + 1);
+        boolean meant = token.is("maksud") && (whose.is("saya") || whose.isAny("bu", "pak"));
+        return said || no || meant;
     }
 
     private static boolean isFiller(Sentence sentence, int i) {
@@ -296,9 +359,9 @@ public final class Focus {
                 && sentence.is(reading.to(), "sudah");
     }
 
-    /** "bu Desi hadir jam 07.25". */
+    /** "bu Desi hadir jam 07.25", "perkiraan tiba pukul 07.45". */
     private static boolean isOfComing(Sentence sentence, Reading reading, Intent intent) {
-        if (intent != Intent.OfOrder.CONFIRM_ATTENDANCE
+        if (intent == Intent.OfOrder.NO_SHOW
                 || !(reading instanceof Reading.Clock clock)
                 || clock.times().end() != null) {
             return false;
@@ -332,6 +395,7 @@ public final class Focus {
                 before.isUntil()
                         || before.isAny("sudah", "dari")
                         || BY_NOW.contains(before.text())
+                        || ALREADY.contains(sentence.at(reading.to()).text())
                         || sentence.at(reading.to()).isAny("lewat", "lebih")
                         || sentence.is(reading.to(), "sudah"); // "jam pertama sudah berakhir"
         return reading instanceof Reading.Clock clock && (led || clock.times().start() == null);
@@ -371,7 +435,9 @@ public final class Focus {
         int lead = -1;
         BitSet rejected = new BitSet();
         for (int i = 0; i < sentence.size(); i++) {
-            boolean led = i + 1 < sentence.size() && LEADS.contains(sentence.at(i).lemma());
+            boolean right = sentence.is(i, "betul") && sentence.is(i - 1, "yang");
+            boolean led =
+                    i + 1 < sentence.size() && (right || LEADS.contains(sentence.at(i).lemma()));
             lead = led && !isInside(kept, i) ? i : lead;
             if (rejects(sentence, i)) {
                 int end = i + 1;

@@ -80,10 +80,36 @@ public record Slots(
                 spans(sentence, kept));
     }
 
+    /**
+     * The same for small children: the teacher of a class is the class teacher if nothing else is
+     * told, also where the class has no name: "kelompok bermain".
+     */
+    public Slots ofClassTeacher(Sentence sentence) {
+        boolean group = className != null;
+        for (int i = 0; i < sentence.size(); i++) {
+            group |= sentence.is(i, "kelompok") || sentence.is(i, "kindergarten");
+        }
+        return subject != null || !group
+                ? this
+                : new Slots(
+                        Subject.GURU_KELAS,
+                        grade,
+                        className,
+                        days,
+                        times,
+                        problem,
+                        minutes,
+                        periods,
+                        together,
+                        orderId,
+                        spans);
+    }
+
     /** How many of subject, class, day, time and length are given, even if they cannot be. */
     public int given() {
         int given = subject == null ? 0 : 1;
-        given += grade == null && problem != Problem.GRADE ? 0 : 1;
+        boolean named = grade != null || className != null || problem == Problem.GRADE;
+        given += named ? 1 : 0;
         given += days.dates().isEmpty() && days.problem() == null ? 0 : 1;
         given += times.start() == null && times.end() == null && times.problem() == null ? 0 : 1;
         return given + (minutes == null ? 0 : 1);

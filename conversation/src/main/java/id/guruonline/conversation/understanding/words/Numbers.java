@@ -68,7 +68,11 @@ public final class Numbers {
 
     /** The number in words at {@code index}, null if there is none. */
     public static @Nullable Read spelled(Sentence sentence, int index) {
-        Integer first = WORDS.get(sentence.at(index).lemma());
+        Token token = sentence.at(index);
+        boolean counted =
+                ClockWords.isCue(sentence.at(index - 1)) || sentence.is(index - 1, "kelas");
+        boolean two = counted && token.text().equals("kalih"); // else it is the "dan" of Java
+        Integer first = two ? Integer.valueOf(2) : WORDS.get(token.lemma());
         if (first == null) {
             return null;
         }

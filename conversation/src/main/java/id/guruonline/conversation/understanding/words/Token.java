@@ -70,7 +70,8 @@ public record Token(
                 || isMark('-')
                 || text.equals("smp")
                 || text.equals("sd")
-                || text.equals("dugi");
+                || text.equals("dugi")
+                || text.equals("tekan");
     }
 
     /** How many figures a number has; 0 if it is none. */

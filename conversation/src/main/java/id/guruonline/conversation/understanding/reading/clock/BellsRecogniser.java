@@ -62,17 +62,19 @@ public final class BellsRecogniser implements Recogniser {
     /** What nobody says of anything but the school's day: "habis istirahat", "jam terakhir". */
     private static @Nullable Reading atBreak(Sentence sentence, int i, Bells bells) {
         Token token = sentence.at(i);
-        int no = Numbers.ordinal(sentence.at(i + 2));
-        int to = no > 0 ? i + 3 : i + 2;
+        Numbers.Read which = which(sentence, i + 2);
+        int no = which.value();
+        int to = which.next();
         if (AFTER.contains(token.text()) && sentence.is(i + 1, "istirahat")) {
             return clock(i, to, afterBreak(bells, Math.max(1, no)), null);
         }
-        if (token.isUntil() && sentence.is(i + 1, "istirahat")) {
+        if (token.isUntil() && sentence.is(i + 1, "istirahat") && !isTold(sentence, i + 2)) {
             return clock(i, to, null, beforeBreak(bells, Math.max(1, no)));
         }
         boolean hour = token.isAny("jam", "pelajaran") || token.is("les");
-        if (hour && (sentence.is(i + 1, "pertama") || sentence.is(i + 1, "terakhir"))) {
-            Reading several = several(sentence, i, bells);
+        int word = sentence.is(i + 1, "pelajaran") ? i + 2 : i + 1;
+        if (hour && sentence.at(word).isAny("pertama", "terakhir")) {
+            Reading several = several(sentence, i, word, bells);
             if (several != null) {
                 return several;
             }
@@ -86,17 +88,41 @@ public final class BellsRecogniser implements Recogniser {
                 : null;
     }
 
-    /** "dua jam pertama", "2 jam terakhir"; null where no number stands before it. */
-    private static @Nullable Reading several(Sentence sentence, int hour, Bells bells) {
+    /** Which break: "istirahat kedua", "istirahat ke 2"; 0 where none is named. */
+    private static Numbers.Read which(Sentence sentence, int at) {
+        int ordinal = Numbers.ordinal(sentence.at(at));
+        if (ordinal > 0) {
+            return new Numbers.Read(ordinal, at + 1);
+        }
+        int number = sentence.is(at, "ke") ? sentence.afterLabelMarks(at + 1) : at;
+        Numbers.Read read = number > at ? Numbers.read(sentence, number) : null;
+        return read == null || read.value() > 3 ? new Numbers.Read(0, at) : read;
+    }
+
+    /** The 11.45 of "sampai istirahat ke-2 11.45": what is told needs no bells. */
+    private static boolean isTold(Sentence sentence, int from) {
+        int at = from;
+        while (sentence.is(at, "ke")
+                || sentence.isMark(at, '-')
+                || (sentence.at(at).digits() == 1 && !sentence.isMark(at + 1, '.'))
+                || Numbers.ordinal(sentence.at(at)) > 0) {
+            at++;
+        }
+        boolean figure = sentence.at(at).isNumber() && sentence.continuesFigure(at + 2);
+        return figure || (sentence.is(at, "jam") && sentence.at(at + 1).isNumber());
+    }
+
+    /** "dua jam pertama", "2 jam pelajaran terakhir"; null where no number stands before it. */
+    private static @Nullable Reading several(Sentence sentence, int hour, int which, Bells bells) {
         Numbers.Read count = hour == 0 ? null : Numbers.read(sentence, hour - 1);
         if (count == null || count.next() != hour || count.value() < 2 || count.value() > MOST) {
             return null;
         }
         int last = bells.lastPeriod();
-        boolean end = sentence.is(hour + 1, "terakhir");
+        boolean end = sentence.is(which, "terakhir");
         return clock(
                 hour - 1,
-                hour + 2,
+                which + 1,
                 bells.startOf(end ? last - count.value() + 1 : 1),
                 bells.endOf(end ? last : count.value()));
     }

@@ -32,6 +32,11 @@ final class ClockPair {
         boolean joined = first.clear() && (isOnwards(sentence, at) || isAmid(sentence, at));
         at = joined ? at + 1 : at;
         joined |= ClockReader.areFigures(sentence, at - 1, at);
+        // "7.30 9.00": two figures of the clock side by side
+        boolean row = sentence.isMark(at, ',') && sentence.at(at).glued(); // "07:30,09:00"
+        joined |=
+                ClockReader.isMarked(sentence, at - 3)
+                        && ClockReader.isMarked(sentence, row ? at + 1 : at);
         while (isBetween(sentence, at)) {
             joined |= sentence.at(at).isUntil() || isFinish(sentence.at(at));
             at++;

@@ -64,7 +64,9 @@ final class ClockReader {
         if (token.text().equals("noon") && sentence.at(at - 1).isUntil()) {
             return new Read(12, 0, null, true, at + 1);
         }
-        if (token.digits() == 4 || (token.digits() == 3 && (cued || isPair(sentence, at)))) {
+        boolean lasts = isSchoolTime(token) && isLength(sentence, at + 1);
+        if (token.digits() == 4
+                || (token.digits() == 3 && (cued || isPair(sentence, at) || lasts))) {
             return figures(token, at, cued || isPair(sentence, at));
         }
         Numbers.Read hour = Numbers.read(sentence, at);
@@ -86,6 +88,9 @@ final class ClockReader {
             int next = withoutSeconds(sentence, hour.next() + 2);
             return new Read(hour.value(), minute.value(), null, true, next);
         }
+        if (isApart(sentence, at)) {
+            return new Read(hour.value(), mark.value(), null, true, hour.next() + 1);
+        }
         Numbers.Read spelled = spelledMinutes(sentence, hour);
         return spelled == null
                 ? beforeOrAfter(sentence, hour)
@@ -102,6 +107,33 @@ final class ClockReader {
     /** Whether both are times of the school's day in three figures or four. */
     static boolean areFigures(Sentence sentence, int one, int other) {
         return isSchoolTime(sentence.at(one)) && isSchoolTime(sentence.at(other));
+    }
+
+    /** The "70 menit" of "730 70 menit". */
+    private static boolean isLength(Sentence sentence, int from) {
+        int at = sentence.is(from, "selama") ? from + 1 : from;
+        return sentence.at(at).isNumber() && sentence.at(at + 1).isAny("menit", "jp");
+    }
+
+    /** The "11 20" of "jam 10 sampai 11 20", where nothing follows that the 20 counts. */
+    private static boolean isApart(Sentence sentence, int at) {
+        Token before = sentence.at(at - 1);
+        Token minute = sentence.at(at + 1);
+        Token after = sentence.at(at + 2);
+        boolean led = (before.isWord() && before.isUntil()) || ClockWords.isCue(before);
+        boolean ends = after.isLineEnd() || after.isMark(',') || after.isUntil();
+        boolean full = minute.digits() == 2 && minute.value() < 60 && minute.value() % 5 == 0;
+        boolean said = after.isAny("tolong", "ya") || after.isAny("pak", "bu");
+        return led && sentence.at(at).isNumber() && full && !minute.glued() && (ends || said);
+    }
+
+    /** Whether hours and minutes stand there with a mark between: "9.00", "09:00". */
+    static boolean isMarked(Sentence sentence, int at) {
+        Token mark = sentence.at(at + 1);
+        Token minute = sentence.at(at + 2);
+        boolean hour = sentence.at(at).isNumber() && sentence.at(at).digits() <= 2;
+        boolean glued = mark.glued() && minute.glued() && minute.digits() == 2;
+        return hour && glued && (mark.isMark('.') || mark.isMark(':'));
     }
 
     private static boolean isSchoolTime(Token token) {

@@ -163,7 +163,7 @@ public final class ClockRecogniser implements Recogniser {
     /** "jamnya ganti jadi 9". */
     private static boolean isChange(Sentence sentence, int at) {
         boolean led = sentence.at(at - 1).isAny("jadi", "to") || sentence.is(at - 1, "be");
-        if (!led && !sentence.is(at - 1, "ke")) {
+        if ((!led && !sentence.is(at - 1, "ke")) || sentence.is(at - 2, "istirahat")) {
             return false;
         }
         for (int i = 0; i < at - 1; i++) {
@@ -231,9 +231,16 @@ public final class ClockRecogniser implements Recogniser {
         found.add(new Reading.Clock(from, read.next(), precedence, times));
     }
 
+    /** The place before the "istirahat ke 2" that ends at {@code at}. */
+    private static int beforeBreak(Sentence sentence, int at) {
+        int before = sentence.at(at).digits() == 1 && sentence.is(at - 1, "ke") ? at - 2 : at;
+        before = Numbers.ordinal(sentence.at(before)) > 0 ? before - 1 : before;
+        return sentence.is(before, "istirahat") ? before - 1 : at;
+    }
+
     /** Whether the words before say that it is the end. */
     private static boolean isEnd(Sentence sentence, int from) {
-        int at = from - 1;
+        int at = beforeBreak(sentence, from - 1);
         while (sentence.isMark(at, ':')
                 || sentence.isMark(at, '-')
                 || sentence.isMark(at, ',')

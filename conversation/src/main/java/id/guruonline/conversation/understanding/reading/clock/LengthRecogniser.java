@@ -112,7 +112,7 @@ public final class LengthRecogniser implements Recogniser {
             found.add(length(sentence, from, after + 1, amount.tenths() * jp / 10));
             return;
         }
-        Numbers.Read next = Numbers.read(sentence, after);
+        Numbers.Read next = Numbers.read(sentence, sentence.is(after, "dan") ? after + 1 : after);
         if (next != null && sentence.is(next.next(), "menit")) {
             int minutes = amount.tenths() * 6 + next.value();
             found.add(length(sentence, from, next.next() + 1, minutes));
@@ -122,7 +122,10 @@ public final class LengthRecogniser implements Recogniser {
             found.add(length(sentence, from, after + 1, amount.tenths() * 6 + 30));
             return;
         }
-        boolean clock = next != null || sentence.is(after, "ke") || sentence.is(after, "setengah");
+        boolean clock =
+                (next != null && !sentence.is(after, "dan"))
+                        || sentence.is(after, "ke")
+                        || sentence.is(after, "setengah");
         if (!clock || sentence.is(from - 1, "selama")) {
             found.add(length(sentence, from, after, amount.tenths() * 6));
         }

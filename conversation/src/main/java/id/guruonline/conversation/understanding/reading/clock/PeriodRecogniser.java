@@ -25,6 +25,9 @@ public final class PeriodRecogniser implements Recogniser {
 
     @Override
     public void recognise(Sentence sentence, Utterance utterance, List<Reading> found) {
+        if (areAllOfLessons(sentence)) {
+            bare(sentence, utterance.bells(), found);
+        }
         for (int i = 0; i < sentence.size(); i++) {
             int at = afterCue(sentence, i);
             Period first = at > i ? period(sentence, at) : null;
@@ -32,6 +35,39 @@ public final class PeriodRecogniser implements Recogniser {
                 periods(sentence, i, first, utterance.bells(), found);
             } else {
                 english(sentence, i, utterance.bells(), found);
+            }
+        }
+    }
+
+    /** The "jam ke semua ya", "itu jam ke" that says of all numbers what they are. */
+    private static boolean areAllOfLessons(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean hour = sentence.at(i).isAny("jam", "jp") && sentence.is(i + 1, "ke");
+            Token after = sentence.at(i + 2);
+            boolean all = after.text().equals("semua") || after.text().equals("smua");
+            boolean last =
+                    sentence.at(i - 1).isAny("itu", "maksudnya") || sentence.is(i - 1, "semua");
+            if (hour && (all || (last && period(sentence, i + 2) == null))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of such a message every "1-2" that stands alone. */
+    private static void bare(Sentence sentence, Bells bells, List<Reading> found) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token last = sentence.at(i + 2);
+            boolean pair =
+                    sentence.at(i).isNumber()
+                            && sentence.at(i + 1).isUntil()
+                            && last.isNumber()
+                            && sentence.at(i).value() <= last.value()
+                            && !sentence.continuesFigure(i)
+                            && !sentence.continuesFigure(i + 4);
+            if (pair) {
+                ClockTimes times = times(sentence.at(i).value(), last.value(), bells);
+                found.add(new Reading.Clock(i, i + 3, Precedence.LESSON_HOURS, times));
             }
         }
     }
@@ -154,14 +190,17 @@ public final class PeriodRecogniser implements Recogniser {
                 || (sentence.is(at, "dengan") && sentence.at(at - 1).isUntil())) {
             at++;
         }
-        if (at == from && !follows(sentence, at)) {
+        boolean again = at == from && sentence.is(at, "ke"); // "jam ke-1 ke-2"
+        if (at == from && !again && !follows(sentence, at)) {
             return null;
         }
         while (sentence.at(at).isAny("jam", "pelajaran") || sentence.is(at, "ke")) {
             at = sentence.afterLabelMarks(at + 1);
         }
         Period next = period(sentence, at);
-        return next == null || counts(sentence.at(next.next())) ? null : next;
+        boolean roman = Numbers.roman(sentence, at) != null; // "1-2, X-4": a class
+        boolean other = roman && Numbers.roman(sentence, from - 1) == null;
+        return next == null || other || counts(sentence.at(next.next())) ? null : next;
     }
 
     /** The 2 of "jam ke 1 2", the "empat" of "jam ke tiga empat". */

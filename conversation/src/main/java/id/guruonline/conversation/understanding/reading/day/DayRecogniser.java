@@ -125,6 +125,19 @@ public final class DayRecogniser implements Recogniser {
     }
 
     private void besok(Sentence sentence, int i, LocalDate today, List<Reading> found) {
+        int day = sentence.is(i + 1, "hari") ? i + 2 : i + 1;
+        boolean monday = DayNames.weekday(sentence.at(day)) == DayOfWeek.MONDAY;
+        boolean beforeSunday = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
+        if (monday && beforeSunday && !isEnglish(sentence.at(i))) {
+            // the next school day: "besok Senin", said on a Friday or Saturday
+            add(
+                    found,
+                    i,
+                    day + 1,
+                    Precedence.CUED_WEEKDAY_OF_WEEK,
+                    new DayWord.Weekday(DayOfWeek.MONDAY, null));
+            return;
+        }
         boolean lusa = sentence.is(i + 1, "lusa");
         add(
                 found,
@@ -231,8 +244,8 @@ public final class DayRecogniser implements Recogniser {
             add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 1));
         } else if (before.text().equals("this")) {
             add(found, from - 1, at + 1, ofWeek, new DayWord.Weekday(day, 0));
-        } else if (sentence.is(next, "besok") && sentence.at(from - 1).isAny("dan", "sampai")) {
-            // of "Senin dan Selasa besok" not both can be tomorrow: those that come
+        } else if (sentence.is(next, "besok") && !isEnglish(sentence.at(next))) {
+            // "Senin besok" is the Monday that comes, "Senin dan Selasa besok" both that come
             add(found, from, next + 1, ofWeek, new DayWord.Weekday(day, null));
         } else if (sentence.is(next, "minggu")) {
             Integer weeks = weeks(sentence.at(next + 1));
@@ -253,6 +266,11 @@ public final class DayRecogniser implements Recogniser {
                     plain,
                     new DayWord.Weekday(day, weeks));
         }
+    }
+
+    /** "Monday tomorrow" can only be meant as said. */
+    private static boolean isEnglish(Token tomorrow) {
+        return tomorrow.text().startsWith("t");
     }
 
     private static @Nullable Integer weeks(Token token) {
