@@ -21,6 +21,11 @@ public final class Problems {
         this.json = json;
     }
 
+    /** The document for a status that needs no further words. */
+    String say(HttpStatus status) {
+        return json.writeValueAsString(ProblemDetail.forStatus(status));
+    }
+
     /** Answers with a sentence for whoever called. */
     public void write(HttpServletResponse response, HttpStatus status, String why)
             throws IOException {

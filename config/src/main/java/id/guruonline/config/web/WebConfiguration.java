@@ -18,6 +18,11 @@ class WebConfiguration {
         return new ConnectionGuard(connections, management);
     }
 
+    @Bean
+    RefusedCalls refusedCalls(Problems problems) {
+        return new RefusedCalls(problems);
+    }
+
     @Bean(destroyMethod = "close")
     TakingIn takingIn(Failures failures) {
         return new TakingIn(TakingIn.AT_ONCE, TakingIn.PATIENCE, failures, System::nanoTime);

@@ -168,6 +168,25 @@ class TwilioWebhooksOverHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a b HTTP/1.1\r\nHost: a\r\nConnection: close",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\nConnection: close",
+                "GET / HTTP/1.1\r\nConnection: close",
+                "GET / HTTP/9.9\r\nHost: a\r\nConnection: close"
+            })
+    void what_is_no_proper_http_is_refused_with_a_problem_document_too(String call) {
+        try (Caller caller = Caller.of(port()).says(call + "\r\n\r\n")) {
+            assertThat(caller.hearsToTheEnd())
+                    .containsPattern("HTTP/1.1 (400|505)")
+                    .contains("Content-Type: application/problem+json")
+                    .contains("\"status\":")
+                    .doesNotContainIgnoringCase("<html");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64 at all"})
     void what_twilio_did_not_sign_is_forbidden_and_not_saved(String signature) {
         HttpResponse<String> answer = post(MESSAGES, message("SM2", "halo"), signature);
