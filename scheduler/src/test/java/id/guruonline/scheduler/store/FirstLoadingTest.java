@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.Samples;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Duration;

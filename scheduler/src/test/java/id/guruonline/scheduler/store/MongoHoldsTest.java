@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;

@@ -17,6 +17,7 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;

@@ -16,6 +16,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.Samples;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.util.List;

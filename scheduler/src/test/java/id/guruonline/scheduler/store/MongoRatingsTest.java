@@ -7,6 +7,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.rating.Rating;
 import id.guruonline.scheduler.rating.Settlement;
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;

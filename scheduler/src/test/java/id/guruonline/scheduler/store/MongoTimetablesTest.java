@@ -4,6 +4,7 @@ import static id.guruonline.scheduler.store.SomeOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.testing.Given;
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booked;

@@ -1,9 +1,10 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import com.mongodb.client.model.Filters;
 import id.guruonline.scheduler.work.Gathering;
@@ -23,7 +23,7 @@ public final class GatheredFinds<T> {
     private final String collection;
     private final Class<T> type;
     private final Gathering<String, Optional<Document>> gathering =
-            new Gathering<>(GatheredInserts.WAYS, GatheredInserts.MOST, this::find);
+            new Gathering<>(RoundTrips.WAYS, RoundTrips.MOST, this::find);
 
     public GatheredFinds(MongoTemplate mongo, String collection, Class<T> type) {
         this.mongo = mongo;

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -27,7 +27,7 @@ public final class GatheredLists {
     private final UnaryOperator<Criteria> which;
     private final Sort order;
     private final Gathering<Wanted, List<Document>> gathering =
-            new Gathering<>(GatheredInserts.WAYS, GatheredInserts.MOST, this::find);
+            new Gathering<>(RoundTrips.WAYS, RoundTrips.MOST, this::find);
 
     /**
      * @param key the field that says whose a document is

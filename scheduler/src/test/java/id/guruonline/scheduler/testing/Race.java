@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.testing;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Lets several do something at the same moment. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
     /** What each of them got, by its number from 0. */
-    static <T> List<T> of(int racers, IntFunction<Callable<T>> racer) {
+    public static <T> List<T> of(int racers, IntFunction<Callable<T>> racer) {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> running =

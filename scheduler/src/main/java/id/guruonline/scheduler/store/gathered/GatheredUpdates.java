@@ -1,10 +1,9 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -37,7 +36,7 @@ public final class GatheredUpdates {
     private final MongoTemplate mongo;
     private final String collection;
     private final Gathering<One, Boolean> gathering =
-            new Gathering<>(GatheredInserts.WAYS, GatheredInserts.MOST, this::update);
+            new Gathering<>(RoundTrips.WAYS, RoundTrips.MOST, this::update);
 
     public GatheredUpdates(MongoTemplate mongo, String collection) {
         this.mongo = mongo;
@@ -129,17 +128,12 @@ public final class GatheredUpdates {
     private static void fail(List<Ask<One, Boolean>> asks, MongoBulkWriteException failed) {
         @Nullable WriteConcernError notLasting = failed.getWriteConcernError();
         if (notLasting != null) {
-            asks.forEach(ask -> ask.fail(failure(notLasting.getCode())));
+            asks.forEach(ask -> ask.fail(RoundTrips.failure(notLasting.getCode())));
             return;
         }
         for (BulkWriteError error : failed.getWriteErrors()) {
-            asks.get(error.getIndex()).fail(failure(error.getCode()));
+            asks.get(error.getIndex()).fail(RoundTrips.failure(error.getCode()));
         }
-    }
-
-    /** Without the database's words, which quote what was to be written. */
-    private static MongoException failure(int code) {
-        return new MongoException(code, "a change among others failed");
     }
 
     /** Of two changes of one document the one that is there is not known by the id alone. */

@@ -1,7 +1,8 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;

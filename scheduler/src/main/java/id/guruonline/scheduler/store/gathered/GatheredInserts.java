@@ -1,7 +1,6 @@
-package id.guruonline.scheduler.store;
+package id.guruonline.scheduler.store.gathered;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.model.InsertManyOptions;
@@ -21,22 +20,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class GatheredInserts<T extends Record> {
 
-    /**
-     * So many writes to a collection are on their way at the same time. One: whoever comes
-     * meanwhile waits for a single round trip, and goes together with all others.
-     */
-    static final int WAYS = 1;
-
-    /** So many inserts go in one. */
-    static final int MOST = 100;
-
     private static final int DUPLICATE = 11000;
     private static final InsertManyOptions IN_NO_ORDER = new InsertManyOptions().ordered(false);
 
     private final MongoTemplate mongo;
     private final String collection;
     private final Gathering<Document, Boolean> gathering =
-            new Gathering<>(WAYS, MOST, this::insert);
+            new Gathering<>(RoundTrips.WAYS, RoundTrips.MOST, this::insert);
 
     public GatheredInserts(MongoTemplate mongo, String collection) {
         this.mongo = mongo;
@@ -89,7 +79,7 @@ public final class GatheredInserts<T extends Record> {
     private static void refuse(List<Ask<Document, Boolean>> asks, MongoBulkWriteException refused) {
         @Nullable WriteConcernError notLasting = refused.getWriteConcernError();
         if (notLasting != null) {
-            asks.forEach(ask -> ask.fail(failure(notLasting.getCode())));
+            asks.forEach(ask -> ask.fail(RoundTrips.failure(notLasting.getCode())));
             return;
         }
         for (BulkWriteError error : refused.getWriteErrors()) {
@@ -97,13 +87,8 @@ public final class GatheredInserts<T extends Record> {
             if (error.getCode() == DUPLICATE) {
                 ask.answer(false);
             } else {
-                ask.fail(failure(error.getCode()));
+                ask.fail(RoundTrips.failure(error.getCode()));
             }
         }
-    }
-
-    /** Without the database's words, which quote what was to be inserted. */
-    private static MongoException failure(int code) {
-        return new MongoException(code, "an insert among others failed");
     }
 }
