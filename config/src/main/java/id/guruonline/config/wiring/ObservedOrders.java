@@ -1,5 +1,6 @@
 package id.guruonline.config.wiring;
 
+import id.guruonline.scheduler.order.Ask;
 import id.guruonline.config.health.SearchEnd;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
@@ -142,6 +143,11 @@ final class ObservedOrders implements OrderStore {
     @Override
     public List<Order> listOfTeacher(String teacherId, Instant endingAfter) {
         return orders.listOfTeacher(teacherId, endingAfter);
+    }
+
+    @Override
+    public List<Ask> listAsks(Instant since) {
+        return orders.listAsks(since);
     }
 
     @Override

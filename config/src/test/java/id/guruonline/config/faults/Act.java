@@ -95,6 +95,8 @@ final class Act {
                     "--guru.offers.quiet-to=00:00",
                     "--guru.offers.backstop=PT1M",
                     "--guru.offers.watch-every=PT15S",
+                    "--guru.matching.offers-a-day=1000000",
+                    "--guru.matching.offers-an-hour=1000000",
                     "--guru.ratings.open=PT15M",
                     "--guru.limits.paid-messages-per-day=1000000");
 

@@ -189,7 +189,14 @@ public record SchedulerFloor(
                 new MongoJournal(parts.mongo()),
                 new MongoErasures(parts.mongo(), aside),
                 List.of(people, ratingStore),
-                new WhyNot(matching, rules.offers(), people, timetableStore, holdStore, clock),
+                new WhyNot(
+                        matching,
+                        rules.offers(),
+                        people,
+                        orderStore,
+                        timetableStore,
+                        holdStore,
+                        clock),
                 new DueSweep(
                         orderStore,
                         new Passing(rules.offers()),

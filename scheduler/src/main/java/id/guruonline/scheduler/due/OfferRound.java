@@ -97,7 +97,10 @@ public final class OfferRound {
                         .map(Wave::order)
                         .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
         return Asked.of(
-                holds.listHolds(now).stream().filter(hold -> isMade(hold.offer(), made)).toList());
+                holds.listHolds(now).stream().filter(hold -> isMade(hold.offer(), made)).toList(),
+                orders.listAsks(Asked.since(now, rules.zone())),
+                now,
+                rules.zone());
     }
 
     private static boolean isMade(OfferRef offer, Map<String, Integer> made) {

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class Eligibility {
                     this::notAskedBefore,
                     this::fitsTimetable,
                     this::notSilent,
+                    this::notAskedTooOften,
                     Eligibility::notHeld);
 
     Eligibility(MatchingSettings settings, TimetableRules timetableRules, SubjectTable subjects) {
@@ -131,6 +133,17 @@ final class Eligibility {
     /** Who is silent is left in peace until the matter is more urgent. */
     private Optional<Reason> notSilent(Question q) {
         return unless(!wasOffered(q) || !isSilentNow(q), Reason.SILENT);
+    }
+
+    /** Nobody is to be fed up with us; in a hurry only the day counts. */
+    private Optional<Reason> notAskedTooOften(Question q) {
+        return q.asked()
+                .findCap(
+                        q.teacher().id(),
+                        q.request(),
+                        settings,
+                        LocalDate.ofInstant(q.now(), timetableRules.zone()),
+                        LocalDate.ofInstant(q.order().lesson().start(), timetableRules.zone()));
     }
 
     /** Most were not: they are asked it of every order. */

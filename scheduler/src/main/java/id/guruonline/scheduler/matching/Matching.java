@@ -75,13 +75,14 @@ public final class Matching {
         for (Request request : requests.stream().sorted(MOST_URGENT_FIRST).toList()) {
             (request.exclusive() ? exclusive : hurried).add(sieve.sift(request));
         }
-        List<List<Candidate>> hurriedShares = share(hurried);
+        Additions more = new Additions(asked, settings);
+        List<List<Candidate>> hurriedShares = share(hurried, more);
         for (int row = 0; row < hurried.size(); row++) {
             Sifted sifted = hurried.get(row);
-            List<Candidate> share = withOthers(sifted, hurriedShares.get(row));
+            List<Candidate> share = withOthers(sifted, hurriedShares.get(row), more);
             matches.put(sifted.request().order().id(), sifted.choosing(share, Set.of()));
         }
-        List<List<Candidate>> shares = share(exclusive);
+        List<List<Candidate>> shares = share(exclusive, more);
         Set<String> given =
                 shares.stream()
                         .flatMap(List::stream)
@@ -187,10 +188,40 @@ public final class Matching {
         return known;
     }
 
-    private static List<List<Candidate>> share(List<Sifted> requests) {
-        Map<Integer, Candidate> first =
-                Assignment.assign(requests.stream().map(Sifted::free).toList());
-        Set<String> given = new HashSet<>();
+    /** What this round adds to how often each is asked today. */
+    private static final class Additions {
+
+        private final Asked asked;
+        private final MatchingSettings settings;
+        private final Map<String, Integer> offers = new HashMap<>();
+
+        Additions(Asked asked, MatchingSettings settings) {
+            this.asked = asked;
+            this.settings = settings;
+        }
+
+        boolean hasRoom(Candidate candidate) {
+            return offers.getOrDefault(candidate.teacherId(), 0)
+                    < asked.leftToday(candidate.teacherId(), settings);
+        }
+
+        void add(Candidate candidate) {
+            offers.merge(candidate.teacherId(), 1, Integer::sum);
+        }
+    }
+
+    private static List<List<Candidate>> share(List<Sifted> requests, Additions more) {
+        List<List<Candidate>> free =
+                requests.stream()
+                        .map(sifted -> sifted.free().stream().filter(more::hasRoom).toList())
+                        .toList();
+        Map<Integer, Candidate> first = Assignment.assign(free);
+        Set<String> given =
+                requests.stream()
+                        .flatMap(sifted -> sifted.free().stream())
+                        .filter(candidate -> !more.hasRoom(candidate))
+                        .map(Candidate::teacherId)
+                        .collect(Collectors.toCollection(HashSet::new));
         List<List<Candidate>> shares = new ArrayList<>();
         for (int row = 0; row < requests.size(); row++) {
             shares.add(new ArrayList<>());
@@ -201,14 +232,20 @@ public final class Matching {
             }
         }
         topUp(requests, shares, given);
+        shares.forEach(share -> share.forEach(more::add));
         return shares;
     }
 
     /** As many as are wanted, whatever else they are asked for. */
-    private static List<Candidate> withOthers(Sifted sifted, List<Candidate> share) {
-        return Stream.concat(share.stream(), sifted.free().stream().filter(c -> !share.contains(c)))
-                .limit(sifted.request().wanted())
-                .toList();
+    private static List<Candidate> withOthers(
+            Sifted sifted, List<Candidate> share, Additions more) {
+        List<Candidate> others =
+                sifted.free().stream()
+                        .filter(c -> !share.contains(c) && more.hasRoom(c))
+                        .limit(sifted.request().wanted() - share.size())
+                        .toList();
+        others.forEach(more::add);
+        return Stream.concat(share.stream(), others.stream()).toList();
     }
 
     private static void topUp(

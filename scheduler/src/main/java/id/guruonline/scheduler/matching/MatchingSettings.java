@@ -19,6 +19,10 @@ import java.util.Set;
  * @param classTeachers what a class teacher (GURU_KELAS) teaches besides, by level
  * @param families a subject, and those it is made of: teachers of either side teach the other
  * @param asksOfSilent how often somebody is asked for one order who does not answer
+ * @param offersADay how many offers a teacher gets on one day of the regency at most, one that was
+ *     not answered counted twice
+ * @param offersAnHour how many offers a teacher gets within an hour at most, unless nobody else is
+ *     left for a lesson that is about to begin
  */
 public record MatchingSettings(
         Map<RankingTerm, Double> weights,
@@ -29,15 +33,19 @@ public record MatchingSettings(
         double defaultRadiusKm,
         Map<Level, Set<Subject>> classTeachers,
         Map<Subject, Set<Subject>> families,
-        int asksOfSilent) {
+        int asksOfSilent,
+        int offersADay,
+        int offersAnHour) {
 
     public MatchingSettings {
         weights = Map.copyOf(weights);
         radiusSteps = List.copyOf(radiusSteps);
         classTeachers = Map.copyOf(classTeachers);
         families = Map.copyOf(families);
-        if (asksOfSilent < 1) {
-            throw new IllegalArgumentException("nobody is asked: " + asksOfSilent);
+        if (asksOfSilent < 1 || offersADay < 1 || offersAnHour < 1) {
+            throw new IllegalArgumentException(
+                    "nobody is asked: "
+                            + List.of(asksOfSilent, offersADay, offersAnHour));
         }
         if (weights.values().stream().anyMatch(w -> !(w >= 0 && w <= 1))) {
             throw new IllegalArgumentException("a weight is a number from 0 to 1: " + weights);
@@ -61,7 +69,9 @@ public record MatchingSettings(
                 defaultRadiusKm,
                 classTeachers,
                 families,
-                asksOfSilent);
+                asksOfSilent,
+                offersADay,
+                offersAnHour);
     }
 
     /** How often the radius can be widened. */

@@ -17,28 +17,28 @@ final class Question {
     private final School school;
     private final Teacher teacher;
     private final Timetable timetable;
-    private final boolean held;
+    private final Asked asked;
     private final Instant now;
     private final double roughKm;
     private double km;
 
     /**
      * @param timetable the teacher's, of the lesson's week
-     * @param held whether another offer to the teacher is open that is as urgent
+     * @param asked what teachers are being asked
      */
     Question(
             Request request,
             School school,
             Teacher teacher,
             Timetable timetable,
-            boolean held,
+            Asked asked,
             Instant now) {
         this(
                 request,
                 school,
                 teacher,
                 timetable,
-                held,
+                asked,
                 now,
                 teacher.place().roughKmTo(school.place()),
                 Double.NaN);
@@ -55,7 +55,7 @@ final class Question {
             School school,
             Teacher teacher,
             Timetable timetable,
-            boolean held,
+            Asked asked,
             Instant now,
             double roughKm,
             double km) {
@@ -63,7 +63,7 @@ final class Question {
         this.school = school;
         this.teacher = teacher;
         this.timetable = timetable;
-        this.held = held;
+        this.asked = asked;
         this.now = now;
         this.roughKm = roughKm;
         this.km = km;
@@ -89,8 +89,13 @@ final class Question {
         return timetable;
     }
 
+    Asked asked() {
+        return asked;
+    }
+
+    /** Whether another offer to the teacher is open that is as urgent. */
     boolean held() {
-        return held;
+        return asked.isThinking(teacher.id(), request);
     }
 
     Instant now() {

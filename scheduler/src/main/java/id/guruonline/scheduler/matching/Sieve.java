@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** Tells for each request of a round which teachers may be asked, and ranks them. */
 final class Sieve {
 
+    private final MatchingSettings settings;
     private final Directory directory;
     private final TeachersBySubject teachers;
     private final Function<Week, Map<String, Timetable>> timetables;
@@ -42,6 +43,7 @@ final class Sieve {
             Function<Week, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
+        this.settings = settings;
         this.directory = directory;
         this.teachers = teachers;
         this.timetables = timetables;
@@ -82,7 +84,7 @@ final class Sieve {
                             school,
                             teacher,
                             ways.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
-                            asked.isThinking(teacher.id(), request),
+                            asked,
                             now,
                             ways.rough(i),
                             ways.exact(i));
@@ -93,13 +95,15 @@ final class Sieve {
                 tally.add(teacher.id(), question.roughKm(), obstacle.get());
                 if (obstacle.get().passesByItself()) {
                     heldBack.add(candidate(question));
-                    hopeful |= obstacle.get() != Reason.SILENT;
+                    hopeful |= obstacle.get() == Reason.HELD;
                 }
             }
         }
-        // Who may be asked although they think about another offer is asked behind who does not.
+        // Who may be asked although they were asked often, or think about another offer, is asked
+        // behind who does not.
         free.sort(
-                Comparator.comparing((Candidate c) -> asked.isThinking(c.teacherId(), request))
+                Comparator.comparing((Candidate c) -> asked.isAskedOften(c.teacherId(), settings))
+                        .thenComparing(c -> asked.isThinking(c.teacherId(), request))
                         .thenComparing(Candidate.BEST_FIRST));
         return new Sifted(request, free, heldBack, hopeful, tally.reasons());
     }
@@ -134,7 +138,7 @@ final class Sieve {
                 school,
                 teacher,
                 timetable(teacher.id(), week),
-                asked.isThinking(teacher.id(), request),
+                asked,
                 now);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param free may be asked now, the best first
  * @param heldBack may be asked once their other offer is over, or again once the matter is more
  *     urgent
- * @param hopeful whether any of those held back is so for more than having been silent
+ * @param hopeful whether any of those held back is so for another offer, which they answer soon
  * @param reasons why those who are not free are not asked
  */
 record Sifted(

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -26,6 +27,7 @@ public final class WhyNot {
     private final Matching matching;
     private final OfferRules rules;
     private final People people;
+    private final OrderStore orders;
     private final TimetableStore timetables;
     private final HoldStore holds;
     private final InstantSource clock;
@@ -34,12 +36,14 @@ public final class WhyNot {
             Matching matching,
             OfferRules rules,
             People people,
+            OrderStore orders,
             TimetableStore timetables,
             HoldStore holds,
             InstantSource clock) {
         this.matching = matching;
         this.rules = rules;
         this.people = people;
+        this.orders = orders;
         this.timetables = timetables;
         this.holds = holds;
         this.clock = clock;
@@ -83,9 +87,17 @@ public final class WhyNot {
                         teacher,
                         people.directory(),
                         week -> timetableOf(teacher, week),
-                        Asked.of(holds.listHolds(now)),
+                        asked(now),
                         now)
                 .orElse(Reason.NOT_YET);
+    }
+
+    private Asked asked(Instant now) {
+        return Asked.of(
+                holds.listHolds(now),
+                orders.listAsks(Asked.since(now, rules.zone())),
+                now,
+                rules.zone());
     }
 
     private Map<String, Timetable> timetableOf(Teacher teacher, Week week) {
@@ -118,7 +130,7 @@ public final class WhyNot {
                         request,
                         people.directory(),
                         timetables::listWeek,
-                        Asked.of(holds.listHolds(now)),
+                        asked(now),
                         now));
     }
 

@@ -70,6 +70,12 @@ public interface OrderStore {
     /** Orders with an offer to the teacher whose lesson ends after that time, by start. */
     List<Order> listOfTeacher(String teacherId, Instant endingAfter);
 
+    /**
+     * Every offer made since then, of whatever order, in no order; those whose message is known
+     * never to have arrived are left out.
+     */
+    List<Ask> listAsks(Instant since);
+
     /** Lessons of one class whose stars are not closed yet, the latest ended first. */
     List<Order> listTaught(String npsn, String className, int limit);
 

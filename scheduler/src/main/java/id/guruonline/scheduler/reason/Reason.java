@@ -40,6 +40,10 @@ public enum Reason {
 
     /** Did not answer, and is asked again once the matter is more urgent. */
     SILENT(true),
+    /** Got many offers of late, and may be asked again before the lesson. */
+    ASKED_OFTEN(true),
+    /** Got as many offers today as anybody gets, and the lesson is today. */
+    ASKED_ENOUGH,
     /** Another offer is open. */
     HELD(true),
     /** May be asked, but the turn has not come: others are asked first, or nobody is yet. */

@@ -1,5 +1,8 @@
 package id.guruonline.scheduler.store;
 
+import java.util.stream.Collectors;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.Ask;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -327,6 +330,34 @@ public final class MongoOrders implements OrderStore {
                 where("offers.teacherId").is(teacherId).and("lesson.end").gt(endingAfter),
                 Sort.by("lesson.start", "_id"),
                 0);
+    }
+
+    @Override
+    public List<Ask> listAsks(Instant since) {
+        Query asking = query(where("offers.madeAt").gte(since));
+        asking.fields()
+                .include("offers.teacherId")
+                .include("offers.madeAt")
+                .include("offers.status")
+                .include("offers.closedBy");
+        return mongo.find(asking, Document.class, ORDERS).stream()
+                .flatMap(order -> order.getList("offers", Document.class).stream())
+                .filter(offer -> !offer.getDate("madeAt").toInstant().isBefore(since))
+                .filter(MongoOrders::wasPut)
+                .map(MongoOrders::ask)
+                .toList();
+    }
+
+    private static boolean wasPut(Document offer) {
+        String cause = offer.getString("closedBy");
+        return cause == null || ClosedBy.valueOf(cause).wasPut();
+    }
+
+    private static Ask ask(Document offer) {
+        return new Ask(
+                offer.getString("teacherId"),
+                offer.getDate("madeAt").toInstant(),
+                OfferStatus.EXPIRED.name().equals(offer.getString("status")));
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class MongoSchema {
                             "lesson.className",
                             "progress." + MongoMapping.TAG,
                             "lesson.end"),
+                    Index.sparse(MongoOrders.ORDERS, "asks", "offers.madeAt"),
                     Index.of(MongoOrders.ORDERS, "all", "orderedAt", "_id"),
                     Index.of(MongoRatings.RATINGS, "ofOrder", "rating.orderId"),
                     Index.of(MongoRatings.RATINGS, "ofTeacher", "rating.teacherId", "rating.stars"),

@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.Hold;
 import static id.guruonline.scheduler.testing.Given.TOWN;
 import static id.guruonline.scheduler.testing.Given.aSchool;
 import static id.guruonline.scheduler.testing.Given.aTeacher;
@@ -252,7 +254,7 @@ class EligibilityTest {
                                 request,
                                 school,
                                 teacher("t1"),
-                                false,
+                                Asked.NOTHING,
                                 booked(24, "08:00", "09:10", TOWN, 2)))
                 .isEqualTo(Reason.OVERLAPS);
     }
@@ -289,15 +291,15 @@ class EligibilityTest {
     }
 
     private @Nullable Reason reasonAgainst(Teacher teacher, Booking... booked) {
-        return reason(SETTINGS, asking(order, 0, true), school, teacher, false, booked);
+        return reason(SETTINGS, asking(order, 0, true), school, teacher, Asked.NOTHING, booked);
     }
 
     private @Nullable Reason reasonAgainst(Request request, Teacher teacher) {
-        return reason(SETTINGS, request, school, teacher, false);
+        return reason(SETTINGS, request, school, teacher, Asked.NOTHING);
     }
 
     private @Nullable Reason held(Request request, Teacher teacher) {
-        return reason(SETTINGS, request, school, teacher, true);
+        return reason(SETTINGS, request, school, teacher, thinking(teacher));
     }
 
     private @Nullable Reason reasonAtStage(int stage, School at) {
@@ -305,7 +307,7 @@ class EligibilityTest {
     }
 
     private @Nullable Reason reasonAtStage(int stage, School at, Teacher teacher) {
-        return reason(TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher, false);
+        return reason(TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher, Asked.NOTHING);
     }
 
     private static @Nullable Reason reason(
@@ -313,12 +315,20 @@ class EligibilityTest {
             Request request,
             School school,
             Teacher teacher,
-            boolean held,
+            Asked asked,
             Booking... booked) {
         Timetable timetable = new Timetable(teacher.id(), weekOf(request), List.of(booked), 1);
         return new Eligibility(settings, TIMETABLE_RULES, SubjectTable.of(settings))
-                .findObstacle(new Question(request, school, teacher, timetable, held, NOW))
+                .findObstacle(new Question(request, school, teacher, timetable, asked, NOW))
                 .orElse(null);
+    }
+
+    private static Asked thinking(Teacher teacher) {
+        return Asked.of(
+                List.of(new Hold(teacher.id(), 0, new OfferRef("B0", 1))),
+                List.of(),
+                NOW,
+                Given.ZONE);
     }
 
     private static Week weekOf(Request request) {

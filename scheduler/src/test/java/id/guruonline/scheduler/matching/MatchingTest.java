@@ -376,7 +376,10 @@ class MatchingTest {
     /** Those who think about a lesson a day away or more. */
     private static Asked thinking(Set<String> teachers) {
         return Asked.of(
-                teachers.stream().map(id -> new Hold(id, 0, new OfferRef("B0", 1))).toList());
+                teachers.stream().map(id -> new Hold(id, 0, new OfferRef("B0", 1))).toList(),
+                List.of(),
+                NOW,
+                Given.ZONE);
     }
 
     private static Request wanting(int wanted, String orderId, int day) {

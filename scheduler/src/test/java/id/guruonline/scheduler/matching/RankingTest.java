@@ -141,7 +141,7 @@ class RankingTest {
                         school,
                         teacher,
                         timetable,
-                        false,
+                        Asked.NOTHING,
                         NOW);
         return new Ranking(TestRules.matching(), TestRules.timetable(Given.ZONE), directory)
                 .candidate(question, teacher.radiusKm());

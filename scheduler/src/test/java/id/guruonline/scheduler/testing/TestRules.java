@@ -81,7 +81,8 @@ public final class TestRules {
     }
 
     /**
-     * 10 km, widened to 1.5 and to 2 times; every school may order; who is silent is asked thrice.
+     * 10 km, widened to 1.5 and to 2 times; every school may order; who is silent is asked thrice;
+     * six offers a day and four an hour.
      */
     public static MatchingSettings matching() {
         return matchingUpTo(Integer.MAX_VALUE);
@@ -103,7 +104,9 @@ public final class TestRules {
                 10,
                 Map.of(Level.SD, Set.of(Subject.MATEMATIKA, Subject.IPAS)),
                 Map.of(Subject.IPA, Set.of(Subject.FISIKA, Subject.BIOLOGI)),
-                3);
+                3,
+                6,
+                4);
     }
 
     /** 30 km/h; 10 JP a day and 40 a week. */

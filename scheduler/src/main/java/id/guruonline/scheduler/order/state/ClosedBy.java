@@ -13,5 +13,10 @@ public enum ClosedBy {
     UNDELIVERABLE,
     CLASHES,
     /** The office keeps the teacher out. */
-    KEPT_OUT
+    KEPT_OUT;
+
+    /** Whether the teacher was asked: not where the message is known never to have arrived. */
+    public boolean wasPut() {
+        return this != UNDELIVERABLE && this != NEVER_TAKEN;
+    }
 }

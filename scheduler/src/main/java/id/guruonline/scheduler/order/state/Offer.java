@@ -64,7 +64,7 @@ public record Offer(
 
     /** Whether its teacher was asked: not where the message is known never to have arrived. */
     public boolean wasPut() {
-        return closedBy != ClosedBy.UNDELIVERABLE && closedBy != ClosedBy.NEVER_TAKEN;
+        return closedBy == null || closedBy.wasPut();
     }
 
     /** When it is over if nothing else happens. */

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.simulation.memory;
 
+import id.guruonline.scheduler.order.Ask;
 import static java.util.Comparator.comparing;
 
 import id.guruonline.scheduler.order.Freed;
@@ -44,6 +45,13 @@ public final class MemoryOrders implements OrderStore {
     private final Map<String, NavigableSet<Entry>> bySchool = new HashMap<>();
     private final Map<String, NavigableSet<Entry>> byTeacher = new HashMap<>();
     private final Set<String> watching = new HashSet<>();
+
+    /** Those that are finished, as long as their offers are of a day that is asked about. */
+    private final Map<String, Order> ended = new HashMap<>();
+
+    /** By when their lessons ended, before which all their offers were made. */
+    private final NavigableSet<Entry> over = new TreeSet<>(IN_TIME);
+
     private final Map<String, LastPlaced> lastPlaced = new HashMap<>();
 
     /**
@@ -165,6 +173,18 @@ public final class MemoryOrders implements OrderStore {
     }
 
     @Override
+    public synchronized List<Ask> listAsks(Instant since) {
+        while (!over.isEmpty() && over.first().at().isBefore(since)) {
+            ended.remove(over.removeFirst().orderId());
+        }
+        return Stream.concat(orders.values().stream(), ended.values().stream())
+                .flatMap(order -> order.offers().stream())
+                .filter(offer -> offer.wasPut() && !offer.madeAt().isBefore(since))
+                .map(Ask::of)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Order> listTaught(String npsn, String className, int limit) {
         return entries(bySchool.get(npsn)).reversed().stream()
                 .map(this::get)
@@ -205,6 +225,8 @@ public final class MemoryOrders implements OrderStore {
     private void put(Order order) {
         if (order.dueAt() == null && order.facts().isEmpty()) {
             orders.remove(order.id());
+            ended.put(order.id(), order);
+            over.add(new Entry(order.lesson().end(), order.id()));
             finished.accept(order);
             return;
         }
