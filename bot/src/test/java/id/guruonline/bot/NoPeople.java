@@ -1,8 +1,8 @@
 package id.guruonline.bot;
 
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class NoPeople implements People {
     }
 
     @Override
-    public void rest(String teacherId, List<Rest> rests) {
+    public void keepFree(String teacherId, List<FreeTime> rests) {
         throw new UnsupportedOperationException("nobody rests here");
     }
 }

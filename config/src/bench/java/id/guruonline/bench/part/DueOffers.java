@@ -89,7 +89,8 @@ final class DueOffers {
         Offer offer = offered.offers().getLast();
         Order taken =
                 Objects.requireNonNull(
-                        seeking.taken(offered, offer, then, then).next(), "the offer is not taken");
+                        seeking.taken(offered, offer, then, List.of(), then).next(),
+                        "the offer is not taken");
         floor.orderStore().insert(taken);
         floor.holdStore()
                 .take(

@@ -104,7 +104,7 @@ public final class Planning implements Part {
         do {
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long begun = System.nanoTime();
-            var plan = matching.plan(requests, directory, _ -> Map.of(), Asked.NOTHING, now);
+            var plan = matching.plan(requests, directory, (_, _) -> Map.of(), Asked.NOTHING, now);
             best = Math.min(best, (System.nanoTime() - begun) / 1e6);
             megabytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / 1e6;
             given =

@@ -341,6 +341,24 @@ public sealed interface TeacherSay extends Say {
 
     record Resumed() implements TeacherSay {}
 
+    /** As {@link Resumed}; on these days ahead still nothing is offered. */
+    record ResumedButFree(List<LocalDate> days) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+        }
+    }
+
+    /** Days ahead that were kept free are so no longer. */
+    record ResumedOnDays() implements TeacherSay {}
+
+    /**
+     * These days are not kept free, because too many are already.
+     *
+     * @param most how many days, or rows of days, may be
+     */
+    record TooManyFree(int most, List<LocalDate> days) implements TeacherSay {}
+
     /** Asks whether a rest is meant, to the end of that day. */
     record AskRest(LocalDate until) implements TeacherSay {
         @Override

@@ -12,9 +12,9 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Staff;
 import id.guruonline.scheduler.testing.Given;
@@ -77,7 +77,7 @@ class PlainSideTest {
         }
 
         @Override
-        public void rest(String teacherId, List<Rest> rests) {
+        public void keepFree(String teacherId, List<FreeTime> rests) {
             throw new UnsupportedOperationException("nobody rests here");
         }
     }

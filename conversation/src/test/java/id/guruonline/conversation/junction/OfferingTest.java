@@ -349,7 +349,9 @@ class OfferingTest {
         for (String day : List.of("24", "25", "26", "27", "28", "30")) {
             ordered("tanggal " + day + " november jam 8 sampai 9.10");
             town.say("t1", "ya");
+            town.wind(Duration.ofMinutes(20));
         }
+        town.windTo("2026-11-24T05:30");
         ordered("tanggal 1 desember jam 8 sampai 9.10");
         town.say("t1", "ya");
         String asked = town.say("t1", "saya mau batal mengajar");
@@ -400,5 +402,21 @@ class OfferingTest {
         assertThat(town.news("op1")).doesNotContain("Kabar baik");
         assertThat(town.news("op2")).contains("dibatalkan oleh").doesNotContain("Kabar baik");
         assertThat(town.news("t1")).contains("Sekolah membatalkan");
+    }
+
+    @Test
+    void days_beyond_those_that_can_be_kept_free_are_refused_by_name() {
+        for (int day = 1; day <= 20; day++) {
+            assertThat(town.say("t1", "libur tanggal " + (1 + (day - 1) % 10 * 2) + month(day)))
+                    .contains("kami catat");
+        }
+        assertThat(town.say("t1", "libur tanggal 30 Januari 2027 saja"))
+                .contains("Paling banyak 20", "30 Jan 2027")
+                .doesNotContain("kami catat. Tidak");
+    }
+
+    /** Ten days without a neighbour in each. */
+    private static String month(int day) {
+        return day <= 10 ? " Desember 2026 saja" : " Januari 2027 saja";
     }
 }

@@ -20,10 +20,10 @@ import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -244,7 +244,7 @@ abstract class WithOutbox {
         }
 
         @Override
-        public void rest(String teacherId, List<Rest> rests) {
+        public void keepFree(String teacherId, List<FreeTime> rests) {
             throw new UnsupportedOperationException("nobody rests here");
         }
     }

@@ -9,9 +9,9 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +122,7 @@ class MongoAccountsTest {
         }
 
         @Override
-        public void rest(String teacherId, List<Rest> rests) {
+        public void keepFree(String teacherId, List<FreeTime> rests) {
             throw new UnsupportedOperationException("nobody rests here");
         }
     }

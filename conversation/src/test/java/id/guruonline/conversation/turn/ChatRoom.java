@@ -33,10 +33,10 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.Failures;
@@ -243,7 +243,7 @@ final class ChatRoom implements AutoCloseable {
         }
 
         @Override
-        public void rest(String teacherId, List<Rest> rests) {
+        public void keepFree(String teacherId, List<FreeTime> rests) {
             throw new UnsupportedOperationException("nobody rests here");
         }
     }

@@ -147,21 +147,21 @@ public record SchedulerFloor(
         TimetableStore timetableStore = new MongoTimetables(parts.mongo(), aside);
         MongoRatings ratingStore = new MongoRatings(parts.mongo(), version);
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
-        Orders orders =
-                new Orders(orderStore, holdStore, timetables, people, rules.offers(), clock);
-        Ratings ratings =
-                new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
         Matching matching = new Matching(rules.matching(), rules.timetable());
-        Consequences consequences =
-                new Consequences(
-                        orders,
+        Orders orders =
+                new Orders(
                         orderStore,
                         holdStore,
                         timetables,
-                        ratings,
-                        matching.freed(people),
+                        people,
                         rules.offers(),
+                        matching.freed(people),
                         clock);
+        Ratings ratings =
+                new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
+        Consequences consequences =
+                new Consequences(
+                        orders, orderStore, holdStore, timetables, ratings, rules.offers());
         OfferRound round =
                 new OfferRound(
                         orderStore,

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
@@ -9,9 +8,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +24,21 @@ public final class Consequences {
     private final HoldStore holds;
     private final Timetables timetables;
     private final Ratings ratings;
-    private final Function<String, Optional<Freed>> askedFor;
     private final OfferRules rules;
-    private final InstantSource clock;
 
-    /**
-     * @param askedFor what a teacher of that id may be asked for; empty for nothing
-     */
     public Consequences(
             Orders orders,
             OrderStore store,
             HoldStore holds,
             Timetables timetables,
             Ratings ratings,
-            Function<String, Optional<Freed>> askedFor,
-            OfferRules rules,
-            InstantSource clock) {
+            OfferRules rules) {
         this.orders = orders;
         this.store = store;
         this.holds = holds;
         this.timetables = timetables;
         this.ratings = ratings;
-        this.askedFor = askedFor;
         this.rules = rules;
-        this.clock = clock;
     }
 
     /**
@@ -71,7 +59,7 @@ public final class Consequences {
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
-        freed.flatMap(askedFor).ifPresent(who -> store.wakeWatching(who, clock.instant()));
+        freed.ifPresent(orders::becameFree);
     }
 
     /**

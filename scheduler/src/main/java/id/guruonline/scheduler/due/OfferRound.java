@@ -71,18 +71,35 @@ public final class OfferRound {
                 waves.stream()
                         .map(w -> Request.in(w.band(), rules, w.order(), w.wanted(), w.widened()))
                         .toList();
-        Map<Week, Map<String, Timetable>> weeks = new HashMap<>();
-        Plan plan =
-                matching.plan(
-                        requests,
-                        people.directory(),
-                        week -> weeks.computeIfAbsent(week, timetables::listWeek),
-                        asked(waves, now),
-                        now);
-        Map<String, Timetable> thisWeek =
-                weeks.computeIfAbsent(Week.of(now, rules.zone()), timetables::listWeek);
+        Weeks weeks = new Weeks();
+        Plan plan = matching.plan(requests, people.directory(), weeks::of, asked(waves, now), now);
+        Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
         for (Wave wave : waves) {
             offer(wave, plan.get(wave.order().id()), thisWeek, now);
+        }
+    }
+
+    /** Whose time to answer stands still while they teach: of them it must be known when. */
+    private Set<String> timed(List<Wave> waves, Plan plan) {
+        return waves.stream()
+                .filter(wave -> !rules.urgencies().get(wave.band()).answeredByEvening())
+                .flatMap(wave -> plan.get(wave.order().id()).chosen().stream())
+                .map(Candidate::teacherId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The timetables that a round has to know, each week read once where that is enough. */
+    private final class Weeks {
+
+        private final Map<Week, Set<String>> asked = new HashMap<>();
+        private final Map<Week, Map<String, Timetable>> read = new HashMap<>();
+
+        Map<String, Timetable> of(Week week, Set<String> teacherIds) {
+            if (!asked.getOrDefault(week, Set.of()).containsAll(teacherIds)) {
+                asked.put(week, teacherIds);
+                read.put(week, timetables.listWeek(week, teacherIds));
+            }
+            return read.getOrDefault(week, Map.of());
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,7 +65,12 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
         Map<String, Count> counts = new HashMap<>();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Instant anHourAgo = now.minus(HOUR);
+        Set<String> taken = new HashSet<>();
         for (Ask ask : asks) {
+            if (ask.series() != null && !taken.add(ask.teacherId() + "/" + ask.series())) {
+                // Who takes a whole series is asked once, lesson by lesson though it be.
+                continue;
+            }
             boolean isOfToday = LocalDate.ofInstant(ask.at(), zone).equals(today);
             int weight = ask.silent() ? 2 : 1;
             Count one = new Count(isOfToday ? weight : 0, ask.at().isAfter(anHourAgo) ? 1 : 0);

@@ -1,7 +1,6 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.Freed;
-import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Teacher;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,16 +58,17 @@ public final class Matching {
      * others too.
      *
      * @param requests at most one an order
-     * @param timetables all timetables of a week, by teacher id; asked once a week
+     * @param timetables the timetables of a week of those teachers, by their ids; asked once a week
      * @param asked what teachers are being asked
      */
     public Plan plan(
             List<Request> requests,
             Directory directory,
-            Function<Week, Map<String, Timetable>> timetables,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
         Sieve sieve = sieve(directory, timetables, asked, now);
+        sieve.read(requests);
         Map<String, Match> matches = new HashMap<>();
         List<Sifted> exclusive = new ArrayList<>();
         List<Sifted> hurried = new ArrayList<>();
@@ -95,28 +95,6 @@ public final class Matching {
         return new Plan(matches);
     }
 
-    /**
-     * How many orders whose lessons all overlap could have a teacher at once, each another, if all
-     * who are willing said yes and nobody had a booking.
-     *
-     * @param willing whether the teacher of that id would say yes to the order
-     */
-    public int countServable(
-            List<Order> overlapping, Directory directory, BiPredicate<Order, String> willing) {
-        Sieve sieve = sieve(directory, _ -> Map.of(), Asked.NOTHING, Instant.EPOCH);
-        List<List<Candidate>> candidates =
-                overlapping.stream()
-                        .map(order ->
-                                sieve
-                                        .sift(Request.alone(order, settings.maxWidened()))
-                                        .free()
-                                        .stream()
-                                        .filter(c -> willing.test(order, c.teacherId()))
-                                        .toList())
-                        .toList();
-        return Assignment.assign(candidates).size();
-    }
-
     /** Tells what a teacher of that id may be asked for; empty for who is none, or kept out. */
     public Function<String, Optional<Freed>> freed(People people) {
         return id -> {
@@ -139,7 +117,7 @@ public final class Matching {
             Request request,
             Teacher teacher,
             Directory directory,
-            Function<Week, Map<String, Timetable>> timetables,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
         return sieve(directory, timetables, asked, now).findObstacle(request, teacher);
@@ -152,7 +130,7 @@ public final class Matching {
     Reasons reasons(
             Request request,
             Directory directory,
-            Function<Week, Map<String, Timetable>> timetables,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
         return sieve(directory, timetables, asked, now)
@@ -163,7 +141,7 @@ public final class Matching {
 
     private Sieve sieve(
             Directory directory,
-            Function<Week, Map<String, Timetable>> timetables,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
         return new Sieve(

@@ -36,11 +36,6 @@ public record Request(
                 band);
     }
 
-    /** As an order asks that nobody was ever asked for, of everybody. */
-    static Request alone(Order order, int widened) {
-        return new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false, 0);
-    }
-
     public Request {
         if (wanted < 1 || widened < 0) {
             throw new IllegalArgumentException(wanted + " wanted, widened " + widened + " times");

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
@@ -15,10 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Tells for each request of a round which teachers may be asked, and ranks them. */
 final class Sieve {
@@ -26,7 +29,7 @@ final class Sieve {
     private final MatchingSettings settings;
     private final Directory directory;
     private final TeachersBySubject teachers;
-    private final Function<Week, Map<String, Timetable>> timetables;
+    private final BiFunction<Week, Set<String>, Map<String, Timetable>> timetables;
     private final Asked asked;
     private final Instant now;
     private final TimetableRules timetableRules;
@@ -40,7 +43,7 @@ final class Sieve {
             Directory directory,
             SubjectTable subjects,
             TeachersBySubject teachers,
-            Function<Week, Map<String, Timetable>> timetables,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
         this.settings = settings;
@@ -59,6 +62,9 @@ final class Sieve {
      * near it.
      */
     Sifted sift(Request request) {
+        if (!weeks.containsKey(Week.of(request.order().lesson().start(), timetableRules.zone()))) {
+            read(List.of(request));
+        }
         return directory
                 .findSchool(request.order().lesson().npsn())
                 .map(school -> sift(request, school))
@@ -74,7 +80,7 @@ final class Sieve {
         Subject subject = request.order().lesson().subject();
         teachers.countOthers(subject, school.level(), now, tally);
         List<Teacher> candidates = teachers.list(subject, school.level());
-        Ways ways = teachers.ways(subject, school);
+        Distances distances = teachers.distances(subject, school);
         Timetable notLookedAt = Timetable.empty("", week);
         for (int i = 0; i < candidates.size(); i++) {
             Teacher teacher = candidates.get(i);
@@ -83,11 +89,11 @@ final class Sieve {
                             request,
                             school,
                             teacher,
-                            ways.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
+                            distances.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
                             asked,
                             now,
-                            ways.rough(i),
-                            ways.exact(i));
+                            distances.rough(i),
+                            distances.exact(i));
             Optional<Reason> obstacle = eligibility.findObstacle(question);
             if (obstacle.isEmpty()) {
                 free.add(candidate(question));
@@ -133,18 +139,35 @@ final class Sieve {
     }
 
     private Question question(Request request, School school, Teacher teacher, Week week) {
-        return new Question(
-                request,
-                school,
-                teacher,
-                timetable(teacher.id(), week),
-                asked,
-                now);
+        return new Question(request, school, teacher, timetable(teacher.id(), week), asked, now);
+    }
+
+    /**
+     * Reads the timetables of all who may take any of those lessons, as far as subject and way go:
+     * of whoever else teaches in that week nobody has to know.
+     */
+    void read(List<Request> requests) {
+        Map<Week, Set<String>> needed = new HashMap<>();
+        for (Request request : requests) {
+            Lesson lesson = request.order().lesson();
+            directory
+                    .findSchool(lesson.npsn())
+                    .ifPresent(school ->
+                            needed.computeIfAbsent(
+                                            Week.of(lesson.start(), timetableRules.zone()),
+                                            _ -> new HashSet<>())
+                                    .addAll(teachers.near(lesson.subject(), school)));
+        }
+        needed.forEach((week, ids) -> weeks.put(week, timetables.apply(week, ids)));
     }
 
     /** Most have none saved. */
     private Timetable timetable(String teacherId, Week week) {
-        Timetable saved = weeks.computeIfAbsent(week, timetables).get(teacherId);
+        Map<String, Timetable> known = weeks.get(week);
+        Timetable saved =
+                known == null
+                        ? timetables.apply(week, Set.of(teacherId)).get(teacherId)
+                        : known.get(teacherId);
         return saved == null ? Timetable.empty(teacherId, week) : saved;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The teachers of one directory by what they may teach: for most orders most teachers are none of
@@ -32,7 +33,7 @@ final class TeachersBySubject {
     private static final int MOST_KEPT = 4_000_000;
 
     private final double farthest;
-    private final Map<Way, Ways> ways = new ConcurrentHashMap<>();
+    private final Map<Way, Distances> distances = new ConcurrentHashMap<>();
     private final Map<String, Freed> freed = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final Directory directory;
@@ -70,18 +71,28 @@ final class TeachersBySubject {
     }
 
     /** How far those of that list live from the school. */
-    Ways ways(Subject subject, School school) {
+    Distances distances(Subject subject, School school) {
         Way way = new Way(new Asked(subject, school.level()), school.npsn());
-        Ways known = ways.get(way);
+        Distances known = distances.get(way);
         if (known == null) {
-            known = Ways.of(list(subject, school.level()), school, farthest);
+            known = Distances.of(list(subject, school.level()), school, farthest);
             if (kept.addAndGet(known.size()) > MOST_KEPT) {
-                ways.clear();
+                distances.clear();
                 kept.set(known.size());
             }
-            ways.put(way, known);
+            distances.put(way, known);
         }
         return known;
+    }
+
+    /** Ids of those of that list who might ever go to the school. */
+    List<String> near(Subject subject, School school) {
+        List<Teacher> all = list(subject, school.level());
+        Distances distances = distances(subject, school);
+        return IntStream.range(0, all.size())
+                .filter(i -> !distances.isFar(i))
+                .mapToObj(i -> all.get(i).id())
+                .toList();
     }
 
     /** What that teacher may be asked for, who became free. */

@@ -1,7 +1,7 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -86,7 +86,7 @@ public final class WhyNot {
                         request(order, now),
                         teacher,
                         people.directory(),
-                        week -> timetableOf(teacher, week),
+                        (week, _) -> timetableOf(teacher, week),
                         asked(now),
                         now)
                 .orElse(Reason.NOT_YET);
@@ -127,11 +127,7 @@ public final class WhyNot {
                 now,
                 request.widened(),
                 matching.reasons(
-                        request,
-                        people.directory(),
-                        timetables::listWeek,
-                        asked(now),
-                        now));
+                        request, people.directory(), timetables::listWeek, asked(now), now));
     }
 
     /** As a round would ask now for an order without an obstacle. */

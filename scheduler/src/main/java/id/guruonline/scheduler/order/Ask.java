@@ -2,19 +2,25 @@ package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a teacher was asked, for whatever order.
  *
  * @param at when the offer was made
  * @param silent whether time ran out without an answer
+ * @param series the series of the lesson, where the teacher took it; null for all else
  */
-public record Ask(String teacherId, Instant at, boolean silent) {
+public record Ask(String teacherId, Instant at, boolean silent, @Nullable String series) {
 
     /** What that offer was to its teacher, wherever it {@link Offer#wasPut was put}. */
-    public static Ask of(Offer offer) {
+    public static Ask of(Order order, Offer offer) {
         return new Ask(
-                offer.teacherId(), offer.madeAt(), offer.status() == OfferStatus.EXPIRED);
+                offer.teacherId(),
+                offer.madeAt(),
+                offer.status() == OfferStatus.EXPIRED,
+                offer.status() == OfferStatus.ACCEPTED ? order.seriesId() : null);
     }
 }

@@ -15,11 +15,11 @@ import java.util.Set;
 public record Freed(String teacherId, Set<Subject> subjects, Set<String> npsns) {
 
     /**
-     * How an offer ends that its teacher is not asked after again: never, or not before the matter
-     * is more urgent, which is looked at then anyway.
+     * How an offer ends that its teacher is never asked after again. Silence is no such end: once
+     * the matter is more urgent the teacher may be asked again, and may have thought about another
+     * offer at the moment it became so.
      */
-    public static final Set<OfferStatus> ASKED_FOR_NOW =
-            Set.of(OfferStatus.DECLINED, OfferStatus.EXPIRED);
+    public static final Set<OfferStatus> REFUSED = Set.of(OfferStatus.DECLINED);
 
     public Freed {
         subjects = Set.copyOf(subjects);
@@ -30,10 +30,10 @@ public record Freed(String teacherId, Set<Subject> subjects, Set<String> npsns) 
     public boolean concerns(Order order) {
         return subjects.contains(order.lesson().subject())
                 && npsns.contains(order.lesson().npsn())
-                && order.offers().stream().noneMatch(this::wasAsked);
+                && order.offers().stream().noneMatch(this::wasRefused);
     }
 
-    private boolean wasAsked(Offer offer) {
-        return offer.teacherId().equals(teacherId) && ASKED_FOR_NOW.contains(offer.status());
+    private boolean wasRefused(Offer offer) {
+        return offer.teacherId().equals(teacherId) && REFUSED.contains(offer.status());
     }
 }

@@ -20,11 +20,13 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.timetable.QuietTime;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class Orders {
     private final Timetables timetables;
     private final People people;
     private final OfferRules rules;
+    private final Function<String, Optional<Freed>> askedFor;
     private final InstantSource clock;
     private final Seeking seeking;
     private final Answering answering;
@@ -49,18 +52,23 @@ public final class Orders {
     private final Placing placing;
     private final Accepting accepting;
 
+    /**
+     * @param askedFor what a teacher of that id may be asked for; empty for nothing
+     */
     public Orders(
             OrderStore store,
             HoldStore holds,
             Timetables timetables,
             People people,
             OfferRules rules,
+            Function<String, Optional<Freed>> askedFor,
             InstantSource clock) {
         this.store = store;
         this.holds = holds;
         this.timetables = timetables;
         this.people = people;
         this.rules = rules;
+        this.askedFor = askedFor;
         this.clock = clock;
         this.seeking = new Seeking(rules);
         this.answering = new Answering(rules);
@@ -208,12 +216,23 @@ public final class Orders {
                 ref.orderId(),
                 order -> {
                     Offer offer = order.findOffer(ref.no()).orElseThrow();
+                    List<QuietTime> teaching =
+                            Seeking.isLate(offer, takenAt)
+                                    ? teaching(offer.teacherId(), takenAt)
+                                    : List.of();
                     if (offer.answerBy() == null && offer.closedBy() == null) {
                         holds.extend(
-                                order.hold(offer, rules), seeking.heldUntil(order, offer, takenAt));
+                                order.hold(offer, rules),
+                                seeking.heldUntil(order, offer, takenAt, teaching));
                     }
-                    return seeking.taken(order, offer, takenAt, clock.instant());
+                    return seeking.taken(order, offer, takenAt, teaching, clock.instant());
                 });
+    }
+
+    private List<QuietTime> teaching(String teacherId, Instant at) {
+        return people.directory().findPerson(teacherId).orElse(null) instanceof Teacher teacher
+                ? timetables.teaching(teacher, at)
+                : List.of();
     }
 
     /**
@@ -288,6 +307,14 @@ public final class Orders {
             }
         }
         return left;
+    }
+
+    /**
+     * The teacher may be asked again, or for more: orders that keep watch and that the teacher may
+     * take look around at once.
+     */
+    public void becameFree(String teacherId) {
+        askedFor.apply(teacherId).ifPresent(freed -> store.wakeWatching(freed, clock.instant()));
     }
 
     /** Gives a lesson back that was won while its teacher was being let go. */

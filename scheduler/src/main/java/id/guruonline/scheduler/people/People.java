@@ -14,8 +14,8 @@ public interface People {
     Directory directory();
 
     /**
-     * Lets a teacher rest until then, or with null offers lessons again at once, also those of
-     * times that were kept free. Repeating it changes nothing.
+     * Lets a teacher rest until then, or with null offers lessons again at once; times that are
+     * kept free stay so. Repeating it changes nothing.
      */
     void pause(String teacherId, @Nullable Instant until);
 
@@ -23,7 +23,7 @@ public interface People {
      * Keeps these times free of lessons, and no others: offers go on for all but them. Repeating it
      * changes nothing.
      *
-     * @param rests at most {@link Rest#MOST}
+     * @param rests at most {@link FreeTime#MOST}
      */
-    void rest(String teacherId, List<Rest> rests);
+    void keepFree(String teacherId, List<FreeTime> rests);
 }

@@ -38,7 +38,7 @@ public record Teacher(
         List<HomeHours> homeTimetable,
         boolean active,
         @Nullable Instant pausedUntil,
-        List<Rest> rests,
+        List<FreeTime> rests,
         Stars earlierStars)
         implements Person {
 
@@ -122,7 +122,7 @@ public record Teacher(
         private List<HomeHours> homeTimetable = List.of();
         private boolean active = true;
         private @Nullable Instant pausedUntil;
-        private List<Rest> rests = List.of();
+        private List<FreeTime> rests = List.of();
         private Stars earlierStars = Stars.NONE;
 
         private Draft(
@@ -194,7 +194,7 @@ public record Teacher(
             return this;
         }
 
-        public Draft rests(List<Rest> told) {
+        public Draft rests(List<FreeTime> told) {
             rests = told;
             return this;
         }

@@ -1,12 +1,19 @@
 package id.guruonline.scheduler.simulation;
 
+import id.guruonline.scheduler.matching.Asked;
+import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.matching.Request;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -22,10 +29,15 @@ final class Hindsight {
 
     private final Matching matching;
     private final Directory directory;
+    private final int widened;
 
-    Hindsight(Matching matching, Directory directory) {
+    /**
+     * @param widened how often the radius is widened at most
+     */
+    Hindsight(Matching matching, Directory directory, int widened) {
         this.matching = matching;
         this.directory = directory;
+        this.widened = widened;
     }
 
     /**
@@ -34,9 +46,7 @@ final class Hindsight {
      * @param willing whether the teacher of that id says yes to the order, if asked in time
      */
     int most(List<Order> orders, BiPredicate<Order, String> willing) {
-        return overlapping(orders).stream()
-                .mapToInt(group -> matching.countServable(group, directory, willing))
-                .sum();
+        return overlapping(orders).stream().mapToInt(group -> mostOf(group, willing)).sum();
     }
 
     /** Parted so that all lessons of a group have a moment in common. */
@@ -54,5 +64,58 @@ final class Hindsight {
             groups.getLast().add(order);
         }
         return groups;
+    }
+
+    /** Each teacher takes one of them. */
+    private int mostOf(List<Order> group, BiPredicate<Order, String> willing) {
+        List<List<String>> candidates =
+                group.stream()
+                        .map(order ->
+                                listEligible(order).stream()
+                                        .filter(id -> willing.test(order, id))
+                                        .toList())
+                        .toList();
+        Map<String, Integer> taken = new HashMap<>();
+        int most = 0;
+        for (int order = 0; order < candidates.size(); order++) {
+            most += findsTeacher(order, candidates, taken, new HashSet<>()) ? 1 : 0;
+        }
+        return most;
+    }
+
+    /** All who may take it where nobody has a booking. */
+    private List<String> listEligible(Order order) {
+        Request alone =
+                new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false, 0);
+        return matching
+                .plan(
+                        List.of(alone),
+                        directory,
+                        (_, _) -> Map.of(),
+                        Asked.NOTHING,
+                        order.orderedAt())
+                .get(order.id())
+                .chosen()
+                .stream()
+                .map(Candidate::teacherId)
+                .toList();
+    }
+
+    /** Along an augmenting path: those who have a teacher may have to change. */
+    private static boolean findsTeacher(
+            int order,
+            List<List<String>> candidates,
+            Map<String, Integer> taken,
+            Set<String> seen) {
+        for (String teacherId : candidates.get(order)) {
+            if (seen.add(teacherId)) {
+                Integer holder = taken.get(teacherId);
+                if (holder == null || findsTeacher(holder, candidates, taken, seen)) {
+                    taken.put(teacherId, order);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

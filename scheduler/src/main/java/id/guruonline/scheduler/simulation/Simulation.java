@@ -15,8 +15,8 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.simulation.memory.MemoryHolds;
@@ -84,6 +84,7 @@ public final class Simulation {
     private final MemoryHolds holds = new MemoryHolds();
     private final Matching matching;
     private final int asksOfSilent;
+    private final int maxWidened;
     private final OfferRules rules;
     private final Habits habits;
     private final Orders orders;
@@ -108,9 +109,18 @@ public final class Simulation {
         this.habits = new Habits(behaviour, chance, timetables, zone);
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, policy.timetable());
-        this.orders = new Orders(store, holds, bookings, people, policy.offers(), () -> now);
         this.matching = new Matching(policy.matching(), policy.timetable());
+        this.orders =
+                new Orders(
+                        store,
+                        holds,
+                        bookings,
+                        people,
+                        policy.offers(),
+                        matching.freed(people),
+                        () -> now);
         this.asksOfSilent = policy.matching().asksOfSilent();
+        this.maxWidened = policy.matching().maxWidened();
         this.consequences =
                 new Consequences(
                         orders,
@@ -118,9 +128,7 @@ public final class Simulation {
                         holds,
                         bookings,
                         new Ratings(new NoStars(), store, people, policy.offers().ratingsOpen()),
-                        matching.freed(people),
-                        policy.offers(),
-                        () -> now);
+                        policy.offers());
         OfferRound round =
                 new OfferRound(
                         store,
@@ -150,7 +158,7 @@ public final class Simulation {
         }
 
         @Override
-        public void rest(String teacherId, List<Rest> rests) {
+        public void keepFree(String teacherId, List<FreeTime> rests) {
             throw new UnsupportedOperationException("nobody rests here: " + teacherId);
         }
     }
@@ -205,7 +213,7 @@ public final class Simulation {
     private int mostInHindsight(List<Wish> wishes) {
         Map<String, Wish> byId =
                 wishes.stream().collect(Collectors.toMap(Wish::id, Function.identity()));
-        return new Hindsight(matching, regency.directory())
+        return new Hindsight(matching, regency.directory(), maxWidened)
                 .most(
                         wishes.stream().map(Simulation::ordered).toList(),
                         (order, teacherId) ->

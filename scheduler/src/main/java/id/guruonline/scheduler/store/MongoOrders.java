@@ -1,17 +1,16 @@
 package id.guruonline.scheduler.store;
 
-import java.util.stream.Collectors;
-import id.guruonline.scheduler.order.state.ClosedBy;
-import id.guruonline.scheduler.order.Ask;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
@@ -291,8 +290,7 @@ public final class MongoOrders implements OrderStore {
                                                 .append(
                                                         "status",
                                                         new Document(
-                                                                "$in",
-                                                                names(Freed.ASKED_FOR_NOW))))));
+                                                                "$in", names(Freed.REFUSED))))));
         Bson woken =
                 Updates.combine(
                         Updates.min("progress.matchAt", Date.from(now)),
@@ -336,15 +334,17 @@ public final class MongoOrders implements OrderStore {
     public List<Ask> listAsks(Instant since) {
         Query asking = query(where("offers.madeAt").gte(since));
         asking.fields()
+                .include("seriesId")
                 .include("offers.teacherId")
                 .include("offers.madeAt")
                 .include("offers.status")
                 .include("offers.closedBy");
         return mongo.find(asking, Document.class, ORDERS).stream()
-                .flatMap(order -> order.getList("offers", Document.class).stream())
-                .filter(offer -> !offer.getDate("madeAt").toInstant().isBefore(since))
-                .filter(MongoOrders::wasPut)
-                .map(MongoOrders::ask)
+                .flatMap(order ->
+                        order.getList("offers", Document.class).stream()
+                                .filter(MongoOrders::wasPut)
+                                .map(offer -> ask(order, offer)))
+                .filter(ask -> !ask.at().isBefore(since))
                 .toList();
     }
 
@@ -353,11 +353,13 @@ public final class MongoOrders implements OrderStore {
         return cause == null || ClosedBy.valueOf(cause).wasPut();
     }
 
-    private static Ask ask(Document offer) {
+    private static Ask ask(Document order, Document offer) {
+        OfferStatus status = OfferStatus.valueOf(offer.getString("status"));
         return new Ask(
                 offer.getString("teacherId"),
                 offer.getDate("madeAt").toInstant(),
-                OfferStatus.EXPIRED.name().equals(offer.getString("status")));
+                status == OfferStatus.EXPIRED,
+                status == OfferStatus.ACCEPTED ? order.getString("seriesId") : null);
     }
 
     @Override

@@ -7,10 +7,10 @@ import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
@@ -178,7 +178,7 @@ public final class MongoPeople implements People, Admission, PersonData {
         change(
                 teacherId,
                 until == null
-                        ? new Update().unset("pausedUntil").unset("rests")
+                        ? new Update().unset("pausedUntil")
                         : new Update().set("pausedUntil", until));
     }
 
@@ -188,7 +188,7 @@ public final class MongoPeople implements People, Admission, PersonData {
      * @throws NoSuchElementException where there is no such teacher
      */
     @Override
-    public void rest(String teacherId, List<Rest> rests) {
+    public void keepFree(String teacherId, List<FreeTime> rests) {
         change(teacherId, new Update().set("rests", rests));
     }
 

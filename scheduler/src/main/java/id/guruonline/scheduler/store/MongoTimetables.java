@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -48,8 +49,12 @@ public final class MongoTimetables implements TimetableStore {
     }
 
     @Override
-    public Map<String, Timetable> listWeek(Week week) {
-        return list(query(where("week").is(week.toString()))).stream()
+    public Map<String, Timetable> listWeek(Week week, Set<String> teacherIds) {
+        if (teacherIds.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = teacherIds.stream().map(id -> idOf(id, week)).toList();
+        return list(query(where("_id").in(ids))).stream()
                 .collect(Collectors.toMap(Timetable::teacherId, Function.identity()));
     }
 

@@ -98,12 +98,12 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
     }
 
     /** When the teacher teaches in this week, booked or at the home school, in no order. */
-    public List<Pause> teaching(Teacher teacher, ZoneId zone) {
+    public List<QuietTime> teaching(Teacher teacher, ZoneId zone) {
         return Stream.concat(
                         bookings.stream().map(Busy::of),
                         teacher.homeTimetable().stream()
                                 .map(h -> Busy.of(h, week.day(h.day()), teacher.place(), zone)))
-                .map(busy -> new Pause(busy.start(), busy.end()))
+                .map(busy -> new QuietTime(busy.start(), busy.end()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where timetables are kept, one document a teacher and week; a port. */
 public interface TimetableStore {
@@ -11,8 +12,8 @@ public interface TimetableStore {
     /** The teacher's timetable of that week; empty where nothing was ever booked in it. */
     Optional<Timetable> find(String teacherId, Week week);
 
-    /** All timetables of that week, by teacher id. */
-    Map<String, Timetable> listWeek(Week week);
+    /** Timetables of that week, by teacher id, of those who have any among these. */
+    Map<String, Timetable> listWeek(Week week, Set<String> teacherIds);
 
     /**
      * Saves what was decided, unless somebody else's decision came first: then false, and nothing

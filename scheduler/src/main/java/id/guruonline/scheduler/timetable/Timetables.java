@@ -46,6 +46,14 @@ public final class Timetables {
         }
     }
 
+    /** When the teacher teaches in the week of that instant, in no order. */
+    public List<QuietTime> teaching(Teacher teacher, Instant at) {
+        Week week = Week.of(at, rules.zone());
+        return store.find(teacher.id(), week)
+                .orElse(Timetable.empty(teacher.id(), week))
+                .teaching(teacher, rules.zone());
+    }
+
     /** Why the lesson would not fit as the timetable is now; empty where it would. */
     public Optional<Reason> findObstacle(Teacher teacher, Booking wanted) {
         return read(teacher.id(), weekOf(wanted.start())).findObstacle(wanted, teacher, rules);

@@ -1,7 +1,5 @@
 package id.guruonline.scheduler.matching;
 
-import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.order.state.Hold;
 import static id.guruonline.scheduler.testing.Given.TOWN;
 import static id.guruonline.scheduler.testing.Given.aSchool;
 import static id.guruonline.scheduler.testing.Given.aTeacher;
@@ -13,8 +11,10 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.HomeHours;
@@ -307,7 +307,8 @@ class EligibilityTest {
     }
 
     private @Nullable Reason reasonAtStage(int stage, School at, Teacher teacher) {
-        return reason(TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher, Asked.NOTHING);
+        return reason(
+                TestRules.matchingUpTo(stage), asking(order, 0, true), at, teacher, Asked.NOTHING);
     }
 
     private static @Nullable Reason reason(
@@ -403,6 +404,7 @@ class EligibilityTest {
                 status,
                 closedBy,
                 NOW,
+                null,
                 null,
                 null,
                 null);

@@ -341,7 +341,7 @@ class MatchingTest {
                 matching.plan(
                         List.of(now, nextWeek),
                         directory,
-                        week ->
+                        (week, _) ->
                                 week.equals(new Week(2026, 48))
                                         ? Map.of(
                                                 "t1",
@@ -370,7 +370,7 @@ class MatchingTest {
     }
 
     private Plan plan(List<Request> requests, Directory directory, Set<String> held) {
-        return matching.plan(requests, directory, _ -> Map.of(), thinking(held), NOW);
+        return matching.plan(requests, directory, (_, _) -> Map.of(), thinking(held), NOW);
     }
 
     /** Those who think about a lesson a day away or more. */

@@ -1,8 +1,8 @@
 package id.guruonline.scheduler.order;
 
-import id.guruonline.scheduler.order.state.OfferRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.reason.Reason;
@@ -78,6 +78,19 @@ class AskedTooOftenTest {
             Order fourth = floor.ordered("fourth", FRIDAY);
             floor.settle();
             assertThat(floor.offersOf(fourth)).isEmpty();
+        }
+    }
+
+    @Test
+    void who_takes_the_lessons_of_one_series_is_asked_for_all_of_them() {
+        try (Floor floor = new Floor(1)) {
+            for (int day = 24; day <= 30; day++) {
+                Order order = floor.orderedInSeries("day" + day, "2026-11-" + day + "T10:00");
+                floor.settle();
+                assertThat(floor.offersOf(order)).containsExactly("t1 OPEN");
+                floor.accept("t1", order);
+                floor.settle();
+            }
         }
     }
 

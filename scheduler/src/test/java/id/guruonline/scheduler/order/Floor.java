@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
@@ -114,11 +115,20 @@ final class Floor implements AutoCloseable {
 
     /** An order for class 5A by that name, its lesson two hours long. */
     Order ordered(String name, String start) {
+        return ordered(name, start, null);
+    }
+
+    /** One of a series. */
+    Order orderedInSeries(String name, String start) {
+        return ordered(name, start, "series");
+    }
+
+    private Order ordered(String name, String start, @Nullable String seriesId) {
         Instant from = Given.at(start);
         Lesson lesson =
                 new Lesson(
                         SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
-        Placement placement = new Placement(name, 0, "op1", lesson, null, null, true);
+        Placement placement = new Placement(name, 0, "op1", lesson, seriesId, null, true);
         return ((Placed.Done) orders.place(placement)).order();
     }
 

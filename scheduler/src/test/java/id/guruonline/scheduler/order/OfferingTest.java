@@ -2,11 +2,13 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,52 @@ class OfferingTest {
     }
 
     @Test
+    void of_an_offer_that_the_channel_took_late_the_night_takes_no_time_to_answer() {
+        try (Floor floor = new Floor(1)) {
+            floor.wind("2026-11-23T20:50");
+            Order order = floor.ordered("a", "2026-11-24T10:00");
+            floor.sweep.runOnce();
+            floor.orders.offerTaken(new OfferRef(order.id(), 1), Floor.at("2026-11-23T20:55"));
+            assertThat(floor.get(order).offers().getFirst().answerBy())
+                    .isEqualTo(Floor.at("2026-11-24T05:05"));
+        }
+    }
+
+    @Test
+    void who_took_a_lesson_meanwhile_is_given_time_after_it() {
+        try (Floor floor = new Floor(1)) {
+            Order order = floor.ordered("a", WEDNESDAY);
+            floor.sweep.runOnce();
+            Order now = floor.ordered("now", "2026-11-23T09:10");
+            floor.book("t1", now, "yes");
+            floor.orders.offerTaken(new OfferRef(order.id(), 1), Floor.at("2026-11-23T09:20"));
+            assertThat(floor.get(order).offers().getFirst().answerBy())
+                    .isEqualTo(Floor.at("2026-11-23T11:40"));
+        }
+    }
+
+    @Test
+    void who_answers_an_offer_that_closed_on_its_way_hears_why_and_is_asked_again_later() {
+        try (Floor floor = new Floor(2)) {
+            Order order = floor.ordered("a", "2026-11-23T09:40");
+            floor.sweep.runOnce();
+            floor.orders.offerTaken(new OfferRef(order.id(), 1), floor.now());
+            floor.accept("t1", order);
+            floor.orders.offerTaken(new OfferRef(order.id(), 2), floor.now());
+            floor.settle();
+            assertThat(floor.accept("t2", order))
+                    .isInstanceOfSatisfying(
+                            Answered.Refused.class,
+                            refused ->
+                                    assertThat(refused.why()).isEqualTo(Reason.TAKEN_BY_ANOTHER));
+            floor.orders.leave(order.id(), "t1");
+            floor.settle();
+            assertThat(floor.offersOf(order))
+                    .containsExactly("t1 DECLINED", "t2 WITHDRAWN", "t2 OPEN");
+        }
+    }
+
+    @Test
     void an_offer_that_no_channel_took_is_given_up_and_the_next_teacher_is_asked() {
         try (Floor floor = new Floor(2)) {
             Order order = floor.ordered("a", WEDNESDAY);
@@ -198,6 +246,24 @@ class OfferingTest {
             floor.orders.cancel(taken.id(), "op1");
             floor.settle();
             assertThat(floor.offersOf(order)).containsExactly("t1 OPEN");
+        }
+    }
+
+    @Test
+    void who_was_silent_and_is_busy_when_the_matter_grows_urgent_is_asked_once_free() {
+        try (Floor floor = new Floor(1)) {
+            Order order = floor.ordered("a", WEDNESDAY);
+            floor.settle().wind("2026-11-23T09:31");
+            floor.wind("2026-11-24T09:58");
+            Order other = floor.ordered("other", "2026-11-25T07:30");
+            floor.settle();
+            assertThat(floor.offersOf(other)).containsExactly("t1 OPEN");
+            floor.wind("2026-11-24T10:00");
+            assertThat(floor.offersOf(order)).containsExactly("t1 EXPIRED");
+            floor.wind("2026-11-24T10:02");
+            floor.decline("t1", other);
+            floor.settle();
+            assertThat(floor.offersOf(order)).containsExactly("t1 EXPIRED", "t1 OPEN");
         }
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.people.Directory;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.Person;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Stars;
@@ -111,12 +111,14 @@ class MongoPeopleTest {
     }
 
     @Test
-    void times_that_are_kept_free_are_seen_everywhere_and_end_with_every_other_rest() {
-        List<Rest> rests = List.of(new Rest(NOW.plusSeconds(60), NOW.plusSeconds(120)));
-        people.rest("t1", rests);
+    void times_that_are_kept_free_are_seen_everywhere_and_outlast_a_rest() {
+        List<FreeTime> rests = List.of(new FreeTime(NOW.plusSeconds(60), NOW.plusSeconds(120)));
+        people.keepFree("t1", rests);
         assertThat(another.directory().getTeacher("t1").rests()).isEqualTo(rests);
         assertThat(another.directory().getTeacher("t1").isPausedAt(NOW)).isFalse();
         people.pause("t1", null);
+        assertThat(another.directory().getTeacher("t1").rests()).isEqualTo(rests);
+        people.keepFree("t1", List.of());
         assertThat(another.directory().getTeacher("t1")).isEqualTo(Given.teacher("t1"));
     }
 

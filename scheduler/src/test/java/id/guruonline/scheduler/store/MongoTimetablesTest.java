@@ -15,6 +15,7 @@ import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,12 +57,14 @@ class MongoTimetablesTest {
     }
 
     @Test
-    void a_week_lists_the_timetables_of_all_teachers() {
+    void a_week_lists_the_timetables_of_those_asked_for() {
         store.save(table("t1", 0));
         store.save(table("t2", 0, booking("B1", NOW, null)));
         store.save(new Timetable("t3", WEEK.next(), List.of(), 0));
-        assertThat(store.listWeek(WEEK)).containsOnlyKeys("t1", "t2");
-        assertThat(store.listWeek(WEEK).get("t2"))
+        Set<String> asked = Set.of("t1", "t2", "t3");
+        assertThat(store.listWeek(WEEK, asked)).containsOnlyKeys("t1", "t2");
+        assertThat(store.listWeek(WEEK, Set.of("t2", "t3"))).containsOnlyKeys("t2");
+        assertThat(store.listWeek(WEEK, asked).get("t2"))
                 .isEqualTo(table("t2", 1, booking("B1", NOW, null)));
     }
 

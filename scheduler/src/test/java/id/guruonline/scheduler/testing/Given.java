@@ -3,10 +3,10 @@ package id.guruonline.scheduler.testing;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Stars;
@@ -207,7 +207,7 @@ public final class Given {
         }
 
         public TeacherBuilder resting(Instant from, Instant until) {
-            draft.rests(List.of(new Rest(from, until)));
+            draft.rests(List.of(new FreeTime(from, until)));
             return this;
         }
 

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +68,14 @@ public interface TimetableStoreContract {
     }
 
     @Test
-    default void a_week_is_listed_by_teacher() {
+    default void a_week_is_listed_by_teacher_of_those_asked_for() {
         store().save(timetable("t1", WEEK, 0, booking("a1", null)));
         store().save(timetable("t2", WEEK, 0));
         store().save(timetable("t1", WEEK.next(), 0));
 
-        assertThat(store().listWeek(WEEK))
+        store().save(timetable("t3", WEEK, 0));
+
+        assertThat(store().listWeek(WEEK, Set.of("t1", "t2", "t4")))
                 .containsOnlyKeys("t1", "t2")
                 .containsEntry("t1", timetable("t1", WEEK, 1, booking("a1", null)));
     }

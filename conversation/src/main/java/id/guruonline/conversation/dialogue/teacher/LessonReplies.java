@@ -17,7 +17,7 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import id.guruonline.scheduler.people.Rest;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -100,7 +100,7 @@ final class LessonReplies {
         return new TeacherSay.Resting(LocalDate.ofInstant(until.minusMillis(1), zone));
     }
 
-    /** Says until when the teacher rests, and which lessons stand nevertheless. */
+    /** Says until when the teacher times, and which lessons stand nevertheless. */
     Say paused(Teacher teacher, Instant until, Instant at) {
         LocalDate last = LocalDate.ofInstant(until.minusMillis(1), zone);
         List<Order> booked =
@@ -122,24 +122,70 @@ final class LessonReplies {
                 : new TeacherSay.AskFree(until, days.stream().limit(DAYS_LISTED).toList());
     }
 
-    /** Says what is kept free, and which lessons stand nevertheless. */
-    List<Say> keptFree(Teacher teacher, List<LocalDate> days, List<Rest> rests, Instant at) {
-        Say kept =
-                isRow(days)
-                        ? new TeacherSay.KeptFreeFrom(days.getFirst(), days.getLast())
-                        : new TeacherSay.KeptFree(days.stream().limit(DAYS_LISTED).toList());
+    /**
+     * Says what is kept free, and what of it is not for want of room, and which lessons stand
+     * nevertheless.
+     *
+     * @param all what is kept free by now
+     */
+    List<Say> keptFree(Teacher teacher, List<LocalDate> days, List<FreeTime> all, Instant at) {
+        List<LocalDate> kept = days.stream().filter(day -> isAmong(day, all)).toList();
+        List<LocalDate> over = days.stream().filter(day -> !isAmong(day, all)).toList();
+        List<Say> says = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            says.add(kept(kept));
+        }
+        if (!over.isEmpty()) {
+            says.add(new TeacherSay.TooManyFree(FreeTime.MOST, listed(over)));
+        }
+        List<FreeTime> asked = freeOn(kept);
         List<Order> booked =
                 lessons.list(teacher.id(), at).stream()
                         .filter(order ->
-                                rests.stream()
-                                        .anyMatch(rest ->
-                                                rest.touches(
+                                asked.stream()
+                                        .anyMatch(free ->
+                                                free.touches(
                                                         order.lesson().start(),
                                                         order.lesson().end())))
                         .toList();
-        return booked.isEmpty()
-                ? List.of(kept)
-                : List.of(kept, new TeacherSay.LessonsStand(lines(booked), unlisted(booked)));
+        if (!booked.isEmpty()) {
+            says.add(new TeacherSay.LessonsStand(lines(booked), unlisted(booked)));
+        }
+        return List.copyOf(says);
+    }
+
+    private static Say kept(List<LocalDate> days) {
+        return isRow(days)
+                ? new TeacherSay.KeptFreeFrom(days.getFirst(), days.getLast())
+                : new TeacherSay.KeptFree(listed(days));
+    }
+
+    private boolean isAmong(LocalDate day, List<FreeTime> all) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        return all.stream().anyMatch(free -> free.touches(noon, noon.plusMillis(1)));
+    }
+
+    /**
+     * Says that offers come again, and on which days they do not.
+     *
+     * @param free what is kept free ahead
+     */
+    Say resumed(List<FreeTime> free) {
+        List<LocalDate> days =
+                free.stream()
+                        .flatMap(one ->
+                                LocalDate.ofInstant(one.from(), zone)
+                                        .datesUntil(LocalDate.ofInstant(one.until(), zone)))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return days.isEmpty()
+                ? new TeacherSay.Resumed()
+                : new TeacherSay.ResumedButFree(listed(days));
+    }
+
+    private static List<LocalDate> listed(List<LocalDate> days) {
+        return days.stream().limit(DAYS_LISTED).toList();
     }
 
     /** Several days without a gap, but for Sundays. */
@@ -153,15 +199,15 @@ final class LessonReplies {
     }
 
     /** Whole days, those that follow each other as one. */
-    List<Rest> restsOn(List<LocalDate> days) {
-        List<Rest> rests = new ArrayList<>();
+    List<FreeTime> freeOn(List<LocalDate> days) {
+        List<FreeTime> times = new ArrayList<>();
         for (LocalDate day : days) {
             Instant from = day.atStartOfDay(zone).toInstant();
             Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
-            boolean follows = !rests.isEmpty() && rests.getLast().until().equals(from);
-            rests.add(new Rest(follows ? rests.removeLast().from() : from, until));
+            boolean follows = !times.isEmpty() && times.getLast().until().equals(from);
+            times.add(new FreeTime(follows ? times.removeLast().from() : from, until));
         }
-        return List.copyOf(rests);
+        return List.copyOf(times);
     }
 
     Say askWhereabouts(Order order) {

@@ -121,9 +121,7 @@ final class OffersMade {
 
     /** Whether the channel took the offer's message by then, or perhaps did. */
     private static boolean isKnown(Offer offer, Instant at) {
-        Instant answerBy = offer.answerBy();
-        Instant taken = answerBy == null ? null : answerBy.minus(offer.answerTime());
-        return Stream.of(taken, offer.perhapsAt())
+        return Stream.of(offer.takenAt(), offer.perhapsAt())
                 .flatMap(Stream::ofNullable)
                 .anyMatch(shown -> !shown.isAfter(at.plus(CLOCKS_DIFFER)));
     }

@@ -38,6 +38,7 @@ public sealed interface TeacherCommand extends Command {
                     AskWhereabouts _,
                     AskDeparture _,
                     Resume _,
+                    OpenDays _,
                     AskPassOn _,
                     PassOn _,
                     AskReply _,
@@ -165,8 +166,13 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.Pause")
     record Pause(Instant until) implements TeacherCommand {}
 
+    /** Offer lessons again to one who rests; days ahead that are kept free stay so. */
     @SavedAs("TeacherCommand.Resume")
     record Resume() implements TeacherCommand {}
+
+    /** Offer lessons on the days ahead that were kept free, too. */
+    @SavedAs("TeacherCommand.OpenDays")
+    record OpenDays() implements TeacherCommand {}
 
     /**
      * Ask whether to pass words on, and about which lesson they are.

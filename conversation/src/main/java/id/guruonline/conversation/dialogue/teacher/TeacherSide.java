@@ -29,10 +29,10 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
+import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
-import id.guruonline.scheduler.people.Rest;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
@@ -102,7 +102,10 @@ public final class TeacherSide
             Intent.ByTeacher intent,
             Understood said,
             Input input) {
-        return typed.decide(new TeacherTyped.Said(person.id(), state, intent, said, input));
+        return resolved(
+                typed.decide(new TeacherTyped.Said(person.id(), state, intent, said, input)),
+                person,
+                input.at());
     }
 
     @Override
@@ -112,7 +115,22 @@ public final class TeacherSide
             Verb.ByTeacher verb,
             ButtonData button,
             Input input) {
-        return tapped.decide(person.id(), state, verb, button);
+        return resolved(tapped.decide(person.id(), state, verb, button), person, input.at());
+    }
+
+    /**
+     * Who rests now ends that rest, and days kept free stay so; whoever has nothing else means
+     * those. It is decided here, once, so that doing it again after a crash opens no more.
+     */
+    private static Command resolved(Command command, Teacher person, Instant at) {
+        boolean meansDays = !person.isPausedAt(at) && !freeAhead(person, at).isEmpty();
+        return command instanceof TeacherCommand.Resume && meansDays
+                ? new TeacherCommand.OpenDays()
+                : command;
+    }
+
+    private static List<FreeTime> freeAhead(Teacher person, Instant at) {
+        return person.rests().stream().filter(free -> free.until().isAfter(at)).toList();
     }
 
     @Override
@@ -279,7 +297,8 @@ public final class TeacherSide
             case TeacherCommand.KeepFree(List<LocalDate> days) ->
                     new Reply(new Idle(), keepFree(person, days, at));
             case TeacherCommand.Pause pause -> idle(pause(person, pause.until(), at));
-            case TeacherCommand.Resume _ -> idle(resume(person));
+            case TeacherCommand.Resume _ -> idle(resume(person, at));
+            case TeacherCommand.OpenDays _ -> idle(openDays(person));
             case TeacherCommand.AskPassOn ask -> words.ask(ask);
             case TeacherCommand.PassOn(String orderId, String text) ->
                     words.passOn(person, get(orderId), text, turnId);
@@ -320,22 +339,29 @@ public final class TeacherSide
         return lessonReplies.paused(person, until, at);
     }
 
+    /** As many as there is room for; of the others the teacher is told. */
     private List<Say> keepFree(Teacher person, List<LocalDate> days, Instant at) {
-        List<Rest> rests = lessonReplies.restsOn(days);
-        List<Rest> ahead =
-                Stream.concat(
-                                person.rests().stream().filter(rest -> rest.until().isAfter(at)),
-                                rests.stream())
-                        .distinct()
+        List<FreeTime> had = freeAhead(person, at);
+        List<FreeTime> added =
+                lessonReplies.freeOn(days).stream()
+                        .filter(free -> !had.contains(free))
+                        .limit(Math.max(0, FreeTime.MOST - had.size()))
                         .toList();
-        people.rest(
-                person.id(), ahead.subList(Math.max(0, ahead.size() - Rest.MOST), ahead.size()));
-        return lessonReplies.keptFree(person, days, rests, at);
+        List<FreeTime> all = Stream.concat(had.stream(), added.stream()).toList();
+        people.keepFree(person.id(), all);
+        return lessonReplies.keptFree(person, days, all, at);
     }
 
-    private Say resume(Teacher person) {
+    private Say openDays(Teacher person) {
+        people.keepFree(person.id(), List.of());
+        orders.becameFree(person.id());
+        return new TeacherSay.ResumedOnDays();
+    }
+
+    private Say resume(Teacher person, Instant at) {
         people.pause(person.id(), null);
-        return new TeacherSay.Resumed();
+        orders.becameFree(person.id());
+        return lessonReplies.resumed(freeAhead(person, at));
     }
 
     private static Say say(Topic topic, Teacher person) {

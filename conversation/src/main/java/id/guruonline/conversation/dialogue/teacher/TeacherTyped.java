@@ -102,7 +102,8 @@ final class TeacherTyped {
                             LocalDate.ofInstant(until.minusMillis(1), zone), List.of());
             case TeacherCommand.KeepFree(List<LocalDate> days) ->
                     new TeacherCommand.AskRest(days.getLast(), days);
-            case TeacherCommand.Resume _ -> new Tell(Topic.OFFERS_AGAIN, said.state());
+            case TeacherCommand.Resume _, TeacherCommand.OpenDays _ ->
+                    new Tell(Topic.OFFERS_AGAIN, said.state());
             case Tell(Topic topic, _) when topic == Topic.NO_OFFER ->
                     new Tell(Topic.UNCLEAR, said.state());
             case TeacherCommand.Explain _,

@@ -11,6 +11,7 @@ import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.reason.Reasons;
+import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Seeking {
      * than by itself.
      */
     private static final Duration HOLD_GRACE = Duration.ofMinutes(1);
+
+    /** A message that is taken within so long is taken as it was made. */
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final OfferRules rules;
 
@@ -117,6 +121,7 @@ public final class Seeking {
                             null,
                             null,
                             null,
+                            null,
                             null));
         }
         Instant next = rules.widensAt(now, order.lesson().start());
@@ -182,37 +187,57 @@ public final class Seeking {
     }
 
     /**
-     * When the time to answer ends that begins then, never past the lesson's start. No offer was
-     * shown before it was made, whatever the clock of the instance says that had it shown.
+     * Whether so much time went by before the channel took the message that what the teacher does
+     * meanwhile, and what the night takes of the time to answer, has to be looked at again.
      */
-    private static Instant answerBy(Order order, Offer offer, Instant takenAt) {
+    public static boolean isLate(Offer offer, Instant takenAt) {
+        return takenAt.isAfter(offer.madeAt().plus(SOON));
+    }
+
+    /**
+     * When the time to answer ends that begins then: never before what the message says, never past
+     * the lesson's start. No offer was shown before it was made, whatever the clock of the instance
+     * says that had it shown.
+     *
+     * @param teaching when the teacher does so, as far as it is known then
+     */
+    private Instant answerBy(Order order, Offer offer, Instant takenAt, List<QuietTime> teaching) {
         Instant shownAt = takenAt.isBefore(offer.madeAt()) ? offer.madeAt() : takenAt;
-        Instant by = shownAt.plus(offer.answerTime());
         Instant start = order.lesson().start();
+        Instant by = offer.namedBy(shownAt);
+        if (isLate(offer, shownAt)) {
+            int band = rules.bandAt(offer.madeAt(), start);
+            Instant then = shownAt.plus(rules.answerTime(band, shownAt, teaching));
+            by = then.isAfter(by) ? then : by;
+        }
         return by.isBefore(start) ? by : start;
     }
 
     /** Until when a teacher is held for an offer that a channel took then. */
-    public Instant heldUntil(Order order, Offer offer, Instant takenAt) {
-        return answerBy(order, offer, takenAt).plus(HOLD_GRACE);
+    public Instant heldUntil(Order order, Offer offer, Instant takenAt, List<QuietTime> teaching) {
+        return answerBy(order, offer, takenAt, teaching).plus(HOLD_GRACE);
     }
 
     /**
      * The channel took the offer's message: the time to answer begins, once.
      *
+     * @param teaching when the teacher does so, in any order; asked for only where it {@link
+     *     #isLate took long}
      * @return whether the order changes
      */
-    public Decision<Boolean> taken(Order order, Offer offer, Instant takenAt, Instant now) {
+    public Decision<Boolean> taken(
+            Order order, Offer offer, Instant takenAt, List<QuietTime> teaching, Instant now) {
         if (offer.answerBy() != null) {
             return Decision.keep(false);
         }
         OrderEdit edit = new OrderEdit(order, rules, now);
         ClosedBy cause = offer.closedBy();
         if (cause == null) {
-            edit.offer(offer.no(), o -> o.answerBy(answerBy(order, offer, takenAt)));
+            edit.offer(
+                    offer.no(), o -> o.taken(takenAt, answerBy(order, offer, takenAt, teaching)));
         } else {
             // It closed while it was on its way: whoever reads it must hear that too.
-            edit.offer(offer.no(), o -> o.answerBy(takenAt)).closedAgain(offer, cause);
+            edit.offer(offer.no(), o -> o.taken(takenAt, takenAt)).closedAgain(offer, cause);
         }
         return Decision.save(edit.done(), true);
     }

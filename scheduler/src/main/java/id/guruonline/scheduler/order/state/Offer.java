@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param wave the wave it belongs to, from 1
  * @param km how far the school is from the teacher's place
  * @param reasons why this teacher
- * @param answerTime how long the teacher has once the channel took the message
+ * @param answerTime how long the teacher has as its message says, which was worked out when it was
+ *     made
  * @param backstop when it is over if the channel never takes the message
  * @param closedBy why it closed without the lesson for this teacher; null while it did not
  * @param answerBy when time runs out; null until the channel took the message
  * @param answeredAt when the teacher answered; null without an answer
  * @param answerId the id of the answer that was counted; null without one
+ * @param takenAt when the channel took the message, its first copy; null until then
  * @param perhapsAt since when the teacher perhaps has it before their eyes, though nobody can tell;
  *     null where nothing says so
  */
@@ -35,10 +37,18 @@ public record Offer(
         @Nullable Instant answerBy,
         @Nullable Instant answeredAt,
         @Nullable String answerId,
-        @Nullable Instant perhapsAt) {
+        @Nullable Instant perhapsAt,
+        @Nullable Instant takenAt) {
+
+    /** So long a time to answer at most is named as a duration; a longer one by its end. */
+    private static final Duration NAMED_AS_DURATION = Duration.ofHours(3);
 
     public Offer {
         reasons = List.copyOf(reasons);
+        if (takenAt == null && answerBy != null) {
+            // Saved by a version that did not keep it, and began the time to answer with it.
+            takenAt = answerBy.minus(answerTime);
+        }
     }
 
     /** Whether the teacher's answer is still awaited. */
@@ -59,7 +69,8 @@ public record Offer(
                 answerBy,
                 answeredAt,
                 answerId,
-                perhapsAt == null ? at : perhapsAt);
+                perhapsAt == null ? at : perhapsAt,
+                takenAt);
     }
 
     /** Whether its teacher was asked: not where the message is known never to have arrived. */
@@ -72,19 +83,31 @@ public record Offer(
         return answerBy == null ? backstop : answerBy;
     }
 
-    /** With the instant when time runs out. */
-    public Offer answerBy(Instant newAnswerBy) {
-        return with(status, closedBy, newAnswerBy, answeredAt, answerId, perhapsAt);
+    /**
+     * As it is once the channel took its message.
+     *
+     * @param at when that was
+     * @param newAnswerBy when time runs out
+     */
+    public Offer taken(Instant at, Instant newAnswerBy) {
+        return with(status, closedBy, newAnswerBy, answeredAt, answerId, perhapsAt, at);
+    }
+
+    /** Until when its message says that there is time, where that is shown then. */
+    public Instant namedBy(Instant shownAt) {
+        return answerTime.compareTo(NAMED_AS_DURATION) > 0
+                ? madeAt.plus(answerTime)
+                : shownAt.plus(answerTime);
     }
 
     /** Closed without the lesson for its teacher. */
     public Offer closed(OfferStatus newStatus, ClosedBy cause) {
-        return with(newStatus, cause, answerBy, answeredAt, answerId, perhapsAt);
+        return with(newStatus, cause, answerBy, answeredAt, answerId, perhapsAt, takenAt);
     }
 
     /** Answered by its teacher. */
     public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
-        return with(newStatus, closedBy, answerBy, at, newAnswerId, perhapsAt);
+        return with(newStatus, closedBy, answerBy, at, newAnswerId, perhapsAt, takenAt);
     }
 
     private Offer with(
@@ -93,7 +116,8 @@ public record Offer(
             @Nullable Instant newAnswerBy,
             @Nullable Instant newAnsweredAt,
             @Nullable String newAnswerId,
-            @Nullable Instant newPerhapsAt) {
+            @Nullable Instant newPerhapsAt,
+            @Nullable Instant newTakenAt) {
         return new Offer(
                 no,
                 teacherId,
@@ -108,6 +132,7 @@ public record Offer(
                 newAnswerBy,
                 newAnsweredAt,
                 newAnswerId,
-                newPerhapsAt);
+                newPerhapsAt,
+                newTakenAt);
     }
 }

@@ -1,6 +1,6 @@
 package id.guruonline.scheduler.order.state;
 
-import id.guruonline.scheduler.timetable.Pause;
+import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -135,18 +135,19 @@ public record OfferRules(
      *
      * @param teaching when the teacher does so next, in any order
      */
-    public Duration answerTime(int band, Instant now, List<Pause> teaching) {
+    public Duration answerTime(int band, Instant now, List<QuietTime> teaching) {
         Urgency urgency = urgencies.get(band);
         if (urgency.answeredByEvening()) {
             return Duration.between(now, answeredBy(now));
         }
-        Stream<Pause> night = urgency.waitsForMorning() ? Stream.of(night(now)) : Stream.empty();
+        Stream<QuietTime> night =
+                urgency.waitsForMorning() ? Stream.of(night(now)) : Stream.empty();
         Instant at = now;
         Duration left = urgency.answerTime();
-        for (Pause pause :
+        for (QuietTime pause :
                 Stream.concat(night, teaching.stream())
                         .filter(p -> p.end().isAfter(now))
-                        .sorted(Comparator.comparing(Pause::start))
+                        .sorted(Comparator.comparing(QuietTime::start))
                         .toList()) {
             Duration runs = Duration.between(at, pause.start());
             if (runs.compareTo(left) >= 0) {
@@ -166,11 +167,11 @@ public record OfferRules(
     }
 
     /** The quiet hours that are, or that come next. */
-    private Pause night(Instant now) {
+    private QuietTime night(Instant now) {
         Instant end = morningAfter(now);
         ZonedDateTime there = end.atZone(zone);
         ZonedDateTime from = there.with(quietFrom);
-        return new Pause((from.isAfter(there) ? from.minusDays(1) : from).toInstant(), end);
+        return new QuietTime((from.isAfter(there) ? from.minusDays(1) : from).toInstant(), end);
     }
 
     /**

@@ -1,8 +1,8 @@
 package id.guruonline.scheduler.simulation.memory;
 
-import id.guruonline.scheduler.order.Ask;
 import static java.util.Comparator.comparing;
 
+import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
@@ -178,9 +178,10 @@ public final class MemoryOrders implements OrderStore {
             ended.remove(over.removeFirst().orderId());
         }
         return Stream.concat(orders.values().stream(), ended.values().stream())
-                .flatMap(order -> order.offers().stream())
-                .filter(offer -> offer.wasPut() && !offer.madeAt().isBefore(since))
-                .map(Ask::of)
+                .flatMap(order ->
+                        order.offers().stream()
+                                .filter(o -> o.wasPut() && !o.madeAt().isBefore(since))
+                                .map(offer -> Ask.of(order, offer)))
                 .toList();
     }
 

@@ -5,10 +5,11 @@ import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -24,8 +25,16 @@ public final class MemoryTimetables implements TimetableStore {
     }
 
     @Override
-    public Map<String, Timetable> listWeek(Week week) {
-        return Collections.unmodifiableMap(of(week));
+    public Map<String, Timetable> listWeek(Week week, Set<String> teacherIds) {
+        ConcurrentMap<String, Timetable> all = of(week);
+        Map<String, Timetable> some = new HashMap<>();
+        for (String id : teacherIds) {
+            Timetable timetable = all.get(id);
+            if (timetable != null) {
+                some.put(id, timetable);
+            }
+        }
+        return some;
     }
 
     @Override

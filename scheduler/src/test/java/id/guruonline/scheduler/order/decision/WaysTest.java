@@ -94,7 +94,9 @@ class WaysTest {
                             "Seeking.perhaps",
                             (o, now) -> seeking.perhaps(o, o.findOffer(2).orElseThrow(), now, now),
                             "Seeking.taken",
-                            (o, now) -> seeking.taken(o, o.findOffer(2).orElseThrow(), now, now),
+                            (o, now) ->
+                                    seeking.taken(
+                                            o, o.findOffer(2).orElseThrow(), now, List.of(), now),
                             "Seeking.withdraw",
                             (o, now) -> seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now)));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
-import id.guruonline.scheduler.timetable.Pause;
+import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,10 +41,10 @@ class AnswerTimeTest {
 
     @Test
     void it_does_not_run_while_the_teacher_teaches() {
-        Pause now = pause("2026-11-23T08:30", "2026-11-23T09:30");
-        Pause soon = pause("2026-11-23T09:40", "2026-11-23T11:00");
-        Pause later = pause("2026-11-23T11:20", "2026-11-23T12:00");
-        Pause over = pause("2026-11-23T07:00", "2026-11-23T08:00");
+        QuietTime now = pause("2026-11-23T08:30", "2026-11-23T09:30");
+        QuietTime soon = pause("2026-11-23T09:40", "2026-11-23T11:00");
+        QuietTime later = pause("2026-11-23T11:20", "2026-11-23T12:00");
+        QuietTime over = pause("2026-11-23T07:00", "2026-11-23T08:00");
         String nine = "2026-11-23T09:00";
 
         assertThat(answerBy(TOMORROW, nine)).isEqualTo(at("2026-11-23T09:30"));
@@ -55,8 +55,8 @@ class AnswerTimeTest {
 
     @Test
     void lessons_that_overlap_count_once() {
-        Pause one = pause("2026-11-23T08:30", "2026-11-23T10:30");
-        Pause within = pause("2026-11-23T09:10", "2026-11-23T10:00");
+        QuietTime one = pause("2026-11-23T08:30", "2026-11-23T10:30");
+        QuietTime within = pause("2026-11-23T09:10", "2026-11-23T10:00");
 
         assertThat(answerBy(TOMORROW, "2026-11-23T09:00", one, within))
                 .isEqualTo(at("2026-11-23T11:00"));
@@ -75,12 +75,12 @@ class AnswerTimeTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Instant answerBy(int band, String now, Pause... teaching) {
+    private static Instant answerBy(int band, String now, QuietTime... teaching) {
         return at(now).plus(RULES.answerTime(band, at(now), List.of(teaching)));
     }
 
-    private static Pause pause(String from, String to) {
-        return new Pause(at(from), at(to));
+    private static QuietTime pause(String from, String to) {
+        return new QuietTime(at(from), at(to));
     }
 
     private static Instant at(String local) {

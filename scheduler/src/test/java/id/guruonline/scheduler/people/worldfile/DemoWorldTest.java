@@ -117,7 +117,7 @@ class DemoWorldTest {
                                                 false,
                                                 0)),
                                 directory,
-                                _ -> Map.of(),
+                                (_, _) -> Map.of(),
                                 Asked.NOTHING,
                                 now)
                         .get("B1")

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param until the instant it ends at, which is no longer part of it
  */
-public record Rest(Instant from, Instant until) {
+public record FreeTime(Instant from, Instant until) {
 
     /** More lie ahead of nobody. */
     public static final int MOST = 20;

@@ -9,12 +9,12 @@ import java.util.List;
  * How far the teachers of a list live from one school: measured once, and exactly only for those
  * who might ever go there. Safe for many threads.
  */
-final class Ways {
+final class Distances {
 
     private final double[] rough;
     private final double[] exact;
 
-    private Ways(double[] rough, double[] exact) {
+    private Distances(double[] rough, double[] exact) {
         this.rough = rough;
         this.exact = exact;
     }
@@ -24,7 +24,7 @@ final class Ways {
      *
      * @param farthest by how much a radius grows at most
      */
-    static Ways of(List<Teacher> teachers, School school, double farthest) {
+    static Distances of(List<Teacher> teachers, School school, double farthest) {
         double[] rough = new double[teachers.size()];
         double[] exact = new double[teachers.size()];
         for (int i = 0; i < exact.length; i++) {
@@ -34,7 +34,7 @@ final class Ways {
             boolean near = rough[i] * (1 - Place.ROUGHNESS) <= radius;
             exact[i] = near ? teacher.place().kmTo(school.place()) : Double.NaN;
         }
-        return new Ways(rough, exact);
+        return new Distances(rough, exact);
     }
 
     /** Of the teacher at that place of the list, in km, as {@link Place#roughKmTo} tells it. */

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param end after the start
  */
-public record Pause(Instant start, Instant end) {}
+public record QuietTime(Instant start, Instant end) {}
