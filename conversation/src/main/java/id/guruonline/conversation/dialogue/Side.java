@@ -83,7 +83,9 @@ public abstract class Side<
         Understood understood = understand(person, state, text, input.at());
         Understood said = input.forwarded() ? understood.asking() : understood;
         Optional<Open> open =
-                Open.of(input.answerable()).filter(asked -> isOpen(person, state, asked));
+                Open.of(input.answerable())
+                        .filter(asked -> isOpen(person, state, asked))
+                        .filter(asked -> !isOfAnother(person, asked, input));
         return open.flatMap(asked -> asked.find(said, input))
                 .map(button -> tapped(person, state, button, input))
                 .orElseGet(() -> wanted(person, state, said, input, open));
@@ -108,7 +110,8 @@ public abstract class Side<
             case LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), rest(state));
             case THANKS -> tell(SmallTalk.THANKS, state);
             case GREETING -> tell(SmallTalk.GREETING, state);
-            case HELP, UNSURE -> tell(SmallTalk.HELP, state);
+            case HELP -> tell(SmallTalk.HELP, state);
+            case UNSURE -> tell(SmallTalk.NOT_HERE, state);
         };
     }
 
@@ -179,7 +182,15 @@ public abstract class Side<
 
     /** Whether nothing was asked here. */
     final boolean isIdle(State state) {
-        return state.equals(idle());
+        return state.equals(idle())
+                || (types.states().isInstance(state) && asksNothing(types.states().cast(state)));
+    }
+
+    /**
+     * Whether nothing is waited for though something is remembered; not unless the role says so.
+     */
+    protected boolean asksNothing(S state) {
+        return false;
     }
 
     /** Nothing was asked here. */
@@ -211,6 +222,11 @@ public abstract class Side<
      * so.
      */
     protected boolean isOpen(P person, S state, Open asked) {
+        return false;
+    }
+
+    /** Whether a text names somebody else than who was asked about; not unless the role says so. */
+    protected boolean isOfAnother(P person, Open asked, Input input) {
         return false;
     }
 
@@ -255,7 +271,8 @@ public abstract class Side<
         return Awaited.NOTHING;
     }
 
-    private Understood understand(P person, S state, String text, Instant at) {
+    /** What {@code text}, or a part of it, is taken for by itself. */
+    protected final Understood understand(P person, S state, String text, Instant at) {
         Optional<School> school = schoolOf(person);
         return understanding.understand(
                 new Utterance(

@@ -13,6 +13,12 @@ public record AnswerBy(Instant at, Duration length) {
 
     private static final Duration SHORT = Duration.ofHours(3);
 
+    /** From {@code now} until that instant, in whole minutes. */
+    public static AnswerBy from(Instant now, Instant by) {
+        return new AnswerBy(
+                by, Duration.ofMinutes(Math.max(1, Duration.between(now, by).toMinutes())));
+    }
+
     /** Whether its length is told. */
     boolean isShort() {
         return length.compareTo(SHORT) <= 0;

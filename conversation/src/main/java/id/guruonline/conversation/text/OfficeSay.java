@@ -38,6 +38,24 @@ public sealed interface OfficeSay extends Say {
         }
     }
 
+    /** Not understood: nothing was changed. */
+    record Unclear() implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS),
+                    Choice.of(Label.Fixed.HELP, Verb.Anytime.HELP));
+        }
+    }
+
+    /** Only a school calls off its orders. */
+    record OrdersAreOfSchools() implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
+        }
+    }
+
     /**
      * Somebody came in by an invitation's link.
      *

@@ -53,6 +53,25 @@ public sealed interface PupilSay extends Say {
         }
     }
 
+    /** Who asks whether the teacher will know. */
+    record WhoSeesStars(String orderId, Subject subject) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    /** A question that the service knows nothing of. */
+    record AskTeacher(String orderId, Subject subject) implements PupilSay {
+        @Override
+        public List<Choice> choices() {
+            return stars(orderId);
+        }
+    }
+
+    /** What was told before stays told; whoever wants to may always write. */
+    record Listening() implements PupilSay {}
+
     record Rated(int stars, Subject subject) implements PupilSay {}
 
     record RatedAnew(int stars, Subject subject) implements PupilSay {}

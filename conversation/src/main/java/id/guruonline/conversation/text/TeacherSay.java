@@ -9,6 +9,7 @@ import id.guruonline.scheduler.reason.Reason;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a teacher is told. */
@@ -123,10 +124,50 @@ public sealed interface TeacherSay extends Say {
         }
     }
 
+    /**
+     * As {@link Maybe}, where there is a time to answer until.
+     *
+     * @param answer until when there is time to answer
+     */
+    record MaybeUntil(OfferRef ref, Line.OfLesson lesson, AnswerBy answer) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
     record Maybe(OfferRef ref, Line.OfLesson lesson) implements TeacherSay {
         @Override
         public List<Choice> choices() {
             return answers(ref);
+        }
+    }
+
+    /** Asks whether a yes is meant that was not plain. */
+    record SureOfOffer(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return answers(ref);
+        }
+    }
+
+    /**
+     * Asks which of several open offers is taken.
+     *
+     * @param offered the offers, each with the button of that place
+     */
+    record AskWhichOffer(List<Line> lessons, List<Label.OfOrder> shown, List<OfferRef> offered)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return IntStream.range(0, offered.size())
+                    .mapToObj(i ->
+                            Choice.of(
+                                    shown.get(i),
+                                    Verb.OfOffer.ACCEPT,
+                                    offered.get(i).orderId(),
+                                    offered.get(i).no()))
+                    .toList();
         }
     }
 
@@ -226,6 +267,12 @@ public sealed interface TeacherSay extends Say {
     record TooLateToLeave(Line.OfLesson lesson, Line operator) implements TeacherSay {}
 
     record StillYours() implements TeacherSay {}
+
+    /** That lesson is the teacher's, as it was. */
+    record Stands(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** No lesson fits; the next one there is. */
+    record NextLesson(Line.OfLesson lesson, String school) implements TeacherSay {}
 
     record NoLesson() implements TeacherSay {}
 

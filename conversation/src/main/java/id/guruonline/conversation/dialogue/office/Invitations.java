@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,6 +111,12 @@ public final class Invitations {
         this.zone = zone;
     }
 
+    /** "tambahkan guru baru a.n. ...": as one is invited. */
+    private static final Pattern ADDING =
+            Pattern.compile(
+                    "(?is)(?:tolong\\s+)?(?:tambah(?:kan|in)?|daftar(?:in)?|add|register)\\s+"
+                            + "((?:guru|operator|petugas|teacher|officer)\\b.*)");
+
     /** What was read of an invitation so far. */
     private static final class Draft {
 
@@ -122,7 +129,10 @@ public final class Invitations {
 
     /** What an invitation asks for; empty where the text is none. */
     Optional<OfficeCommand> find(String text, Input input) {
-        return InvitingWord.after(text).map(invitation -> read(invitation, input));
+        Matcher adding = ADDING.matcher(text.strip());
+        return InvitingWord.after(text)
+                .or(() -> adding.matches() ? Optional.of(adding.group(1)) : Optional.empty())
+                .map(invitation -> read(invitation, input));
     }
 
     private OfficeCommand read(String text, Input input) {

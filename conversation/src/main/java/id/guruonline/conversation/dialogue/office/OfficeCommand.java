@@ -107,6 +107,10 @@ public sealed interface OfficeCommand extends Command {
     /** What can be said so. */
     enum Topic {
         HELP,
+        /** Nothing was understood, and so nothing changed. */
+        UNCLEAR,
+        /** Orders are called off by who ordered. */
+        OF_SCHOOLS,
         THANKS,
         NOT_INVITED,
         STALE,

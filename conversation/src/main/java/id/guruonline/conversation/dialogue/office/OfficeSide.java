@@ -163,7 +163,7 @@ public final class OfficeSide
         }
         if (!(state instanceof AwaitingInvite(Person invited))
                 || !input.shows(ButtonData.of(Verb.OfInvitation.INVITE, invited.id()))) {
-            return new Tell(Topic.HELP);
+            return new Tell(answer == Intent.Answer.CANCEL ? Topic.OF_SCHOOLS : Topic.UNCLEAR);
         }
         return switch (answer) {
             case ACCEPT -> invitations.invitation(invited);
@@ -190,7 +190,8 @@ public final class OfficeSide
     @Override
     protected OfficeCommand tell(SmallTalk talk, OfficeState state) {
         return switch (talk) {
-            case HELP, GREETING, PLACE, NOT_HERE -> new Tell(Topic.HELP);
+            case HELP, GREETING, PLACE -> new Tell(Topic.HELP);
+            case NOT_HERE -> new Tell(Topic.UNCLEAR);
             case THANKS -> new Tell(Topic.THANKS);
             case STALE -> new Tell(Topic.STALE);
             case UNREADABLE -> new Tell(Topic.UNREADABLE);
@@ -319,6 +320,8 @@ public final class OfficeSide
     private static Say say(Topic topic) {
         return switch (topic) {
             case HELP -> new OfficeSay.Help();
+            case UNCLEAR -> new OfficeSay.Unclear();
+            case OF_SCHOOLS -> new OfficeSay.OrdersAreOfSchools();
             case THANKS -> new CommonSay.YouAreWelcome();
             case NOT_INVITED -> new OfficeSay.NotInvited();
             case STALE -> new CommonSay.StaleButton();

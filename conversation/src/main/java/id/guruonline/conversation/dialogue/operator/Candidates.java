@@ -8,14 +8,18 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which of a school's orders somebody can mean. */
 final class Candidates {
@@ -23,14 +27,21 @@ final class Candidates {
     /** How long after a lesson's end its teacher can still be reported missing. */
     private static final Duration REPORTABLE = Duration.ofDays(2);
 
+    private static final Pattern TITLED =
+            Pattern.compile(
+                    "\\b(?:pak|bapak|bpk|bu|ibu|mr|mrs|ms|miss|ust|ustad|ustadz)\\.? +(\\p{L}+)",
+                    Pattern.CASE_INSENSITIVE);
+
     /** How long before a lesson its teacher may be missed. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     private final Orders orders;
+    private final People people;
     private final ZoneId zone;
 
-    Candidates(Orders orders, ZoneId zone) {
+    Candidates(Orders orders, People people, ZoneId zone) {
         this.orders = orders;
+        this.people = people;
         this.zone = zone;
     }
 
@@ -44,7 +55,12 @@ final class Candidates {
      * order shall become, and subject and class may be.
      */
     List<Order> list(
-            Operator operator, School school, OrderPurpose purpose, Understood said, Instant now) {
+            Operator operator,
+            School school,
+            OrderPurpose purpose,
+            Understood said,
+            String text,
+            Instant now) {
         List<Order> all = purpose.list(this, operator, now);
         boolean change = purpose == OrderPurpose.CHANGE;
         List<Order> meant =
@@ -52,11 +68,39 @@ final class Candidates {
                         .filter(order ->
                                 fits(order, said, school) && (change || isOnDay(order, said)))
                         .toList();
+        List<Order> named = ofNamedTeacher(meant, text);
+        if (!named.isEmpty()) {
+            return named;
+        }
         if (change && meant.isEmpty()) {
             return all;
         }
         List<Order> running = meant.stream().filter(order -> isOn(order.lesson(), now)).toList();
         return purpose.isOfTeacher() && running.size() == 1 ? running : meant;
+    }
+
+    /** "pak ahmad sudah datang": of these those whose teacher is named; none where nobody is. */
+    List<Order> ofNamedTeacher(List<Order> orders, String text) {
+        return orders.stream()
+                .filter(order ->
+                        order.findTeacher()
+                                .flatMap(id -> people.directory().findPerson(id))
+                                .filter(teacher -> isNamed(teacher, text))
+                                .isPresent())
+                .toList();
+    }
+
+    /** With a title, or in capitals: a name may be a word as well. */
+    private static boolean isNamed(Person teacher, String text) {
+        return Arrays.stream(teacher.name().split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 2)
+                .anyMatch(word ->
+                        TITLED.matcher(text)
+                                        .results()
+                                        .anyMatch(m -> m.group(1).equalsIgnoreCase(word))
+                                || Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
+                                        .matcher(text)
+                                        .find());
     }
 
     /** Those of a list that what was said can be about. */

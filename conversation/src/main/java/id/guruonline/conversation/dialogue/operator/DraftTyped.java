@@ -24,6 +24,7 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
+import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Level;
@@ -73,7 +74,12 @@ final class DraftTyped {
 
     private Command wanted(Drafting state, Asked asked) {
         if (isAllCalledOff(asked)) {
-            return requests.callOffAll(asked).orElseGet(() -> new Drop(List.of()));
+            return requests.callOffAll(asked).orElseGet(() -> new Drop(List.of(), null));
+        }
+        if (asked.said().detail() == Detail.KEPT || asked.said().detail() == Detail.UNWANTED) {
+            return asked.said().detail() == Detail.KEPT
+                    ? again(state, Remark.NONE) // "yang 5A jangan diubah" changes no card
+                    : typed.request(asked);
         }
         return switch (asked.wanted()) {
             case Intent.Ordering.ORDER, Intent.OfOrder.CHANGE, Intent.Talk.UNSURE ->
@@ -101,7 +107,7 @@ final class DraftTyped {
         boolean own =
                 asked.said().orderId() == null
                         && DraftSlots.fill(draft, asked.said(), asked.school()).equals(draft);
-        return own ? new Drop(state.later()) : typed.request(asked);
+        return own ? new Drop(state.later(), draft) : typed.request(asked);
     }
 
     /** The open question once more, of the draft as it is by now. */
@@ -293,7 +299,7 @@ final class DraftTyped {
                     AwaitingWeeks _,
                     AwaitingSend _,
                     AwaitingKnowingly _ ->
-                    new Drop(state.later());
+                    new Drop(state.later(), state.draft());
         };
     }
 }

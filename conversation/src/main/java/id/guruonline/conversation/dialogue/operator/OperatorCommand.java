@@ -68,9 +68,14 @@ public sealed interface OperatorCommand extends Command {
     record Send(OrderDraft draft, List<OrderDraft> later, boolean knowingly)
             implements OperatorCommand {}
 
-    /** Put the draft aside, and go on to the later ones. */
+    /**
+     * Put the draft aside, and go on to the later ones.
+     *
+     * @param draft the one put aside, which may be wanted after all; null where several were, and
+     *     as it was saved before it was remembered
+     */
     @SavedAs("OperatorCommand.Drop")
-    record Drop(List<OrderDraft> later) implements OperatorCommand {}
+    record Drop(List<OrderDraft> later, @Nullable OrderDraft draft) implements OperatorCommand {}
 
     /** Say once more what a card that was sent became. */
     @SavedAs("OperatorCommand.SentAlready")

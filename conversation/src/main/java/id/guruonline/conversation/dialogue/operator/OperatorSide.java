@@ -15,8 +15,10 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
@@ -61,6 +63,7 @@ public final class OperatorSide
     private final Sending sending;
     private final StandingOrders standing;
     private final WordsToTeacher words;
+    private final Candidates candidates;
 
     /**
      * @param rules tell when offers go out, and the regency's zone
@@ -77,7 +80,7 @@ public final class OperatorSide
         this.orders = orders;
         this.people = people;
         OrderLines lines = new OrderLines(people, rules);
-        Candidates candidates = new Candidates(orders, rules.zone());
+        this.candidates = new Candidates(orders, people, rules.zone());
         Requests requests = new Requests(orders, candidates, rules.zone());
         this.questions = new Questions(rules.zone());
         this.sending = new Sending(orders, lines, rules.zone(), questions, limit);
@@ -93,6 +96,11 @@ public final class OperatorSide
     }
 
     @Override
+    protected boolean asksNothing(OperatorState state) {
+        return state instanceof Dropped;
+    }
+
+    @Override
     protected OperatorState rest(OperatorState state) {
         return state.rest();
     }
@@ -104,7 +112,15 @@ public final class OperatorSide
             Intent.ByOperator intent,
             Understood said,
             Input input) {
-        return typed.decide(new Asked(person, school(person), state, input, intent, said));
+        return typed.decide(
+                new Asked(
+                        person,
+                        school(person),
+                        state,
+                        input,
+                        intent,
+                        said,
+                        part -> understand(person, state, part, input.at())));
     }
 
     @Override
@@ -116,7 +132,14 @@ public final class OperatorSide
             Input input) {
         Intent.ByOperator nothing = Intent.Talk.UNSURE;
         Asked asked =
-                new Asked(person, school(person), state, input, nothing, Understood.of(nothing));
+                new Asked(
+                        person,
+                        school(person),
+                        state,
+                        input,
+                        nothing,
+                        Understood.of(nothing),
+                        _ -> Understood.of(nothing));
         return tapped.decide(asked, verb, button);
     }
 
@@ -163,7 +186,7 @@ public final class OperatorSide
                             : pending.then();
             case AwaitingReply reply ->
                     input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
-            case Idle _, Drafting _, AwaitingOrderChoice _ -> state;
+            case Idle _, Dropped _, Drafting _, AwaitingOrderChoice _ -> state;
         };
     }
 
@@ -175,6 +198,33 @@ public final class OperatorSide
             case CANCELLATION -> state instanceof AwaitingCancel;
             case CANCELLATIONS -> state instanceof AwaitingCancelAll;
             case LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
+        };
+    }
+
+    /** "pak budi sudah datang", where it was asked whether Bu Siti is there. */
+    @Override
+    protected boolean isOfAnother(Operator person, Open asked, Input input) {
+        return switch (asked.question()) {
+            case PRESENCE, COMING, ABSENCE -> {
+                List<Order> named =
+                        candidates.ofNamedTeacher(
+                                candidates.listReportable(person, input.at()), input.text());
+                yield !named.isEmpty()
+                        && named.stream()
+                                .noneMatch(order ->
+                                        order.findTeacher()
+                                                .filter(asked.about(1)::equals)
+                                                .isPresent());
+            }
+            case CANCELLATION,
+                    CANCELLATIONS,
+                    LEAVING,
+                    DEPARTURE,
+                    LEFT_YET,
+                    WHEREABOUTS,
+                    FAR_AWAY,
+                    ARRIVAL ->
+                    false;
         };
     }
 
@@ -235,7 +285,10 @@ public final class OperatorSide
                     questions.askWhatToEdit(ask.draft(), ask.later());
             case OperatorCommand.Send send -> sending.send(person, school, send, at);
             case OperatorCommand.Drop drop ->
-                    sending.next(school, drop.later(), List.of(new OperatorSay.Dropped()), at);
+                    dropped(
+                            sending.next(
+                                    school, drop.later(), List.of(new OperatorSay.Dropped()), at),
+                            drop);
             case OperatorCommand.SentAlready sent ->
                     sending.sentAlready(person, sent.card(), sent.then(), at);
             case OperatorCommand.ShowOrders show ->
@@ -273,6 +326,14 @@ public final class OperatorSide
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);
         };
+    }
+
+    /** Where nothing else waits, a card that was put aside is remembered for second thoughts. */
+    private static Reply dropped(Reply reply, OperatorCommand.Drop drop) {
+        OrderDraft draft = drop.draft();
+        return draft != null && reply.next() instanceof Idle
+                ? reply.leadingTo(new Dropped(draft))
+                : reply;
     }
 
     /** In the middle of an order small talk is answered, and the question asked again. */

@@ -13,6 +13,10 @@ public sealed interface OperatorState extends State {
     @SavedAs("OperatorState.Idle")
     record Idle() implements OperatorState {}
 
+    /** Nothing was asked; the card just put aside may be wanted after all. */
+    @SavedAs("OperatorState.Dropped")
+    record Dropped(OrderDraft draft) implements OperatorState {}
+
     /**
      * An order is in the making.
      *
@@ -129,6 +133,7 @@ public sealed interface OperatorState extends State {
     default OperatorState rest() {
         return switch (this) {
             case Idle idle -> idle;
+            case Dropped _ -> new Idle();
             case Drafting drafting -> drafting;
             case AwaitingOrderChoice choice -> choice.then();
             case AwaitingCancel cancel -> cancel.then();
@@ -142,7 +147,7 @@ public sealed interface OperatorState extends State {
     /** What a bare answer is taken for. */
     default Awaited awaited() {
         return switch (this) {
-            case Idle _, AwaitingEdit _, AwaitingReply _ -> Awaited.NOTHING;
+            case Idle _, Dropped _, AwaitingEdit _, AwaitingReply _ -> Awaited.NOTHING;
             case AwaitingSubject _ -> Awaited.SUBJECT;
             case AwaitingClass _ -> Awaited.CLASS;
             case AwaitingDate _ -> Awaited.DATE;

@@ -187,7 +187,7 @@ final class OperatorTapped {
                             next.with(draft.hours().byBells(asked.school().bells())),
                             later,
                             Remark.NONE);
-            case DROP -> new Drop(later);
+            case DROP -> new Drop(later, draft);
             case EDIT -> new AskWhatToEdit(draft, later);
             case EDIT_SUBJECT -> new Ask(next.with((Subject) null), later, Remark.NONE);
             case EDIT_CLASS -> new Ask(next.withClass(null, null), later, Remark.NONE);

@@ -14,6 +14,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
@@ -24,11 +25,20 @@ import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Order;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a typed text asks for, by what the dialogue waits for. */
 final class OperatorTyped {
+
+    /** So long a card that was put aside may be wanted after all. */
+    private static final Duration REGRET = Duration.ofMinutes(30);
+
+    /** "eh jangan deh"; a "tidak usah" only says once more that nothing is wanted. */
+    private static final Pattern DONT =
+            Pattern.compile("\\b(?:jangan|jgn|jngn|jgan|don'?t)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Requests requests;
     private final Candidates candidates;
@@ -96,6 +106,7 @@ final class OperatorTyped {
     private Command decided(Asked asked) {
         return switch (asked.state()) {
             case Idle _ -> request(asked);
+            case Dropped dropped -> afterAll(dropped, asked);
             case Drafting drafting -> drafts.decide(drafting, asked);
             case AwaitingOrderChoice choice -> choose(choice, asked);
             case AwaitingCancel cancel ->
@@ -110,6 +121,20 @@ final class OperatorTyped {
             case AwaitingPassOn pending -> passOrNot(pending, asked);
             case AwaitingReply reply -> reply(reply, asked);
         };
+    }
+
+    /** "eh jangan deh", "yang tadi jadi": the card that was put aside is shown again. */
+    private Command afterAll(Dropped dropped, Asked asked) {
+        Answered answered = asked.said().answered();
+        boolean again =
+                answered.says(AnswerKind.KEEP)
+                        || DONT.matcher(asked.text()).find()
+                        || asked.said().detail() == Detail.KEPT;
+        boolean newer = Duration.between(dropped.draft().at(), asked.at()).compareTo(REGRET) > 0;
+        return again && answered.whole() && !newer && !DraftSlots.areGiven(asked.said())
+                ? new OperatorCommand.Ask(
+                        dropped.draft().changed(asked.card(0), asked.at()), List.of(), Remark.NONE)
+                : request(asked);
     }
 
     private Command passOrNot(AwaitingPassOn pending, Asked asked) {
@@ -197,6 +222,11 @@ final class OperatorTyped {
                 choice.orderIds().stream()
                         .flatMap(id -> candidates.find(asked.operator(), id).stream())
                         .toList();
+        boolean asksHow =
+                asked.wanted() == Intent.Overview.STATUS && choice.purpose() != OrderPurpose.STATUS;
+        if (asksHow) {
+            return request(asked); // "is anyone close to a yes for science?"
+        }
         List<Order> chosen = chosen(choice, listed, asked);
         return switch (chosen.size()) {
             case 0 -> chooseNone(choice, listed, asked);
@@ -216,6 +246,10 @@ final class OperatorTyped {
         }
         if (DraftSlots.areGiven(said)) {
             return candidates.narrow(listed, said, asked.school());
+        }
+        List<Order> named = candidates.ofNamedTeacher(listed, asked.text());
+        if (!named.isEmpty()) {
+            return named;
         }
         if (answered.whole() && answered.says(AnswerKind.LAST) && !listed.isEmpty()) {
             return List.of(listed.get(Math.min(listed.size(), StandingOrders.LISTED) - 1));

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Parts;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Ask;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.AskWhatToEdit;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
@@ -26,6 +27,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +37,11 @@ final class Requests {
 
     /** How far back "the same again" looks. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    /** What stands before it is as it was ordered. */
+    private static final Pattern BECOMES =
+            Pattern.compile(
+                    "\\b(?:jadi|jd|jdi|menjadi|ke|to|becomes)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Orders orders;
     private final Candidates candidates;
@@ -45,14 +53,24 @@ final class Requests {
         this.zone = zone;
     }
 
-    /** What somebody said, with all that is needed to act on it. */
+    /**
+     * What somebody said, with all that is needed to act on it.
+     *
+     * @param parts understands a part of it by itself
+     */
     record Asked(
             Operator operator,
             School school,
             OperatorState state,
             Input input,
             Intent.ByOperator wanted,
-            Understood said) {
+            Understood said,
+            Function<String, Understood> parts) {
+
+        /** What a part of the text is taken for by itself. */
+        Understood alone(String part) {
+            return parts.apply(part);
+        }
 
         Instant at() {
             return input.at();
@@ -161,14 +179,47 @@ final class Requests {
                     .orElseGet(() -> new OperatorCommand.DenyOrder(orderId, asked.rest()));
         }
         List<Order> meant =
-                candidates.list(
-                        asked.operator(), asked.school(), purpose, asked.said(), asked.at());
+                clearer(
+                        purpose,
+                        candidates.list(
+                                asked.operator(),
+                                asked.school(),
+                                purpose,
+                                asked.said(),
+                                asked.text(),
+                                asked.at()),
+                        asked);
         boolean all = asked.said().answered().says(AnswerKind.ALL);
         return switch (meant.size()) {
             case 1 -> on(purpose, meant.getFirst(), asked);
             case 0 -> purpose.unclear(meant, asked.rest());
             default -> all ? onAll(purpose, meant, asked) : purpose.unclear(meant, asked.rest());
         };
+    }
+
+    /**
+     * Of several the one that a part of the message tells: "cancel the science one, keep the
+     * maths", "yang Rabu jadi Kamis".
+     */
+    private List<Order> clearer(OrderPurpose purpose, List<Order> meant, Asked asked) {
+        if (meant.size() < 2 || asked.said().answered().says(AnswerKind.ALL)) {
+            return meant;
+        }
+        boolean change = purpose == OrderPurpose.CHANGE;
+        List<String> parts =
+                change ? List.of(BECOMES.split(asked.text(), 2)[0]) : Parts.of(asked.text());
+        for (String part : parts) {
+            Understood alone = asked.alone(part);
+            boolean own = change || alone.intent() == purpose.intent();
+            List<Order> named =
+                    own && DraftSlots.areGiven(alone)
+                            ? candidates.narrow(meant, alone, asked.school())
+                            : own ? candidates.ofNamedTeacher(meant, part) : List.of();
+            if (named.size() == 1) {
+                return named;
+            }
+        }
+        return meant;
     }
 
     /**
@@ -183,13 +234,15 @@ final class Requests {
                         new OperatorState.Idle(),
                         asked.input(),
                         asked.wanted(),
-                        asked.said());
+                        asked.said(),
+                        asked.parts());
         List<Order> standing =
                 candidates.list(
                         asked.operator(),
                         asked.school(),
                         OrderPurpose.CANCEL,
                         asked.said(),
+                        asked.text(),
                         asked.at());
         return switch (standing.size()) {
             case 0 -> Optional.empty();

@@ -56,8 +56,11 @@ final class WordsToTeacher {
         if (meant.isEmpty()) {
             return Optional.empty();
         }
-        String text = note == null ? asked.text() : note;
-        return Optional.of(words(meant, Passing.worded(text), note != null, asked));
+        String text = Passing.worded(note == null ? asked.text() : note);
+        if (note == null && asked.state() instanceof AwaitingPassOn before && !before.note()) {
+            text = Passing.worded(before.text() + "\n" + text); // what came before is not lost
+        }
+        return Optional.of(words(meant, text, note != null, asked));
     }
 
     /** "bisa bawa proyektor?" asks whoever teaches, and is no note for whoever it will be. */

@@ -11,7 +11,7 @@ public sealed interface PupilCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Rate _, AskNumber _, Report _, Tell _ -> Trust.CLAIMED;
+            case Rate _, AskNumber _, AnswerQuestion _, Report _, Tell _ -> Trust.CLAIMED;
         };
     }
 
@@ -26,6 +26,14 @@ public sealed interface PupilCommand extends Command {
     /** Ask how many stars. */
     @SavedAs("PupilCommand.AskNumber")
     record AskNumber(String orderId) implements PupilCommand {}
+
+    /**
+     * Answer a question, and ask how many stars.
+     *
+     * @param secret whether it is about who sees the stars; of any other the teacher knows more
+     */
+    @SavedAs("PupilCommand.AnswerQuestion")
+    record AnswerQuestion(String orderId, boolean secret) implements PupilCommand {}
 
     /**
      * Tell the school that the teacher of the lesson has not come, as its pupils say.
@@ -43,6 +51,8 @@ public sealed interface PupilCommand extends Command {
     enum Topic {
         HELP,
         THANKS,
+        /** Whoever takes something back may always write. */
+        LISTENING,
         NOTHING_TO_RATE,
         STALE,
         UNREADABLE,

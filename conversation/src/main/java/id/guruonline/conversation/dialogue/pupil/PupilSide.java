@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a pupil's stars, and hears where nobody came to teach. */
@@ -58,6 +59,19 @@ public final class PupilSide
                             PupilCommand.class,
                             Intent.ByPupil.class,
                             Verb.ByPupil.class);
+
+    /** "cuma bercanda kak". */
+    private static final Pattern JOKING =
+            Pattern.compile(
+                    "\\b(?:ber|be)?canda(?:an)?\\b|\\bprank\\b|\\b(?:kidding|joking)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "nilainya ketauan gak?", "will he know it was me?". */
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "\\bke(?:tau|tahu)an\\b|\\brahasia\\b|\\banonim\\w*|\\banonymous\\w*|\\bsecret\\b"
+                            + "|\\b(?:tau|tahu|know|see|liat|lihat)\\b.*(?:siapa|\\bme\\b|who|nilai|bintang)",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Orders orders;
     private final Ratings ratings;
@@ -102,7 +116,7 @@ public final class PupilSide
         }
         return switch (intent) {
             case Intent.Learning.RATE -> rate(person, said.number());
-            case Intent.Talk.UNSURE -> rate(person, null);
+            case Intent.Talk.UNSURE -> unsure(person, input.text());
             case Intent.Talk.LANGUAGE -> new ChangeLanguage(said.wantedLanguage(), state);
             case Intent.Talk.HELP, Intent.Talk.GREETING, Intent.Learning.JOIN ->
                     new Tell(Topic.HELP);
@@ -131,6 +145,18 @@ public final class PupilSide
             case STALE -> new Tell(Topic.STALE);
             case UNREADABLE -> new Tell(Topic.UNREADABLE);
         };
+    }
+
+    /** A joke that is taken back, a question, or an answer without a number. */
+    private Command unsure(Pupil person, String text) {
+        if (JOKING.matcher(text).find()) {
+            return new Tell(Topic.LISTENING);
+        }
+        boolean secret = SECRET.matcher(text).find();
+        boolean asks = secret || text.contains("?");
+        return rate(person, null) instanceof AskNumber(String orderId) && asks
+                ? new PupilCommand.AnswerQuestion(orderId, secret)
+                : rate(person, null);
     }
 
     /** The newest lesson of the class is meant; without a number it is asked for. */
@@ -181,6 +207,8 @@ public final class PupilSide
             case Rate rate ->
                     idle(rated(ratings.rate(rate.orderId(), person.id(), rate.stars(), at)));
             case AskNumber ask -> idle(askNumber(ask.orderId()));
+            case PupilCommand.AnswerQuestion(String orderId, boolean secret) ->
+                    idle(answer(orderId, secret));
             case Report(String orderId, String teacherId) -> reported(orderId, teacherId);
             case Tell tell -> idle(say(tell.topic()));
         };
@@ -223,6 +251,13 @@ public final class PupilSide
         };
     }
 
+    private Say answer(String orderId, boolean secret) {
+        Subject subject = orders.find(orderId).orElseThrow().lesson().subject();
+        return secret
+                ? new PupilSay.WhoSeesStars(orderId, subject)
+                : new PupilSay.AskTeacher(orderId, subject);
+    }
+
     private Say askNumber(String orderId) {
         Subject subject = orders.find(orderId).orElseThrow().lesson().subject();
         return new PupilSay.AskNumber(orderId, subject);
@@ -232,6 +267,7 @@ public final class PupilSide
         return switch (topic) {
             case HELP -> new PupilSay.Help();
             case THANKS -> new CommonSay.YouAreWelcome();
+            case LISTENING -> new PupilSay.Listening();
             case NOTHING_TO_RATE -> new PupilSay.NothingToRate();
             case STALE -> new CommonSay.StaleButton();
             case UNREADABLE -> new CommonSay.Unreadable();

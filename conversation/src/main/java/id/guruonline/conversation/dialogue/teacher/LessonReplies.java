@@ -28,6 +28,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
@@ -208,6 +209,31 @@ final class LessonReplies {
             times.add(new FreeTime(follows ? times.removeLast().from() : from, until));
         }
         return List.copyOf(times);
+    }
+
+    /** No lesson is meant that there is; the next one is told. */
+    Say noLesson(Teacher teacher, Instant at) {
+        return lessons.list(teacher.id(), at).stream()
+                .findFirst()
+                .<Say>map(next ->
+                        new TeacherSay.NextLesson(
+                                OfferReplies.line(next), offers.schoolOf(next).name()))
+                .orElseGet(TeacherSay.NoLesson::new);
+    }
+
+    /**
+     * That the lesson stands.
+     *
+     * @param asked the lesson whose giving back is asked about again
+     */
+    Reply stands(Order order, @Nullable Order asked, Instant at) {
+        Say stands = new TeacherSay.Stands(OfferReplies.line(order), offers.schoolOf(order).name());
+        if (asked == null) {
+            return new Reply(new Idle(), List.of(stands));
+        }
+        Reply again = askLeave(asked, at);
+        return new Reply(
+                again.next(), Stream.concat(Stream.of(stands), again.says().stream()).toList());
     }
 
     Say askWhereabouts(Order order) {

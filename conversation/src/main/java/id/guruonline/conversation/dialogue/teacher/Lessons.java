@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The lessons a teacher has. */
 final class Lessons {
@@ -31,6 +33,8 @@ final class Lessons {
 
     private static final Set<OrderStatus> HELD =
             Set.of(OrderStatus.FILLED, OrderStatus.TAUGHT, OrderStatus.RATED);
+
+    private static final Pattern GRADE = Pattern.compile("^\\d{1,2}");
 
     private final Orders orders;
     private final ZoneId zone;
@@ -91,10 +95,17 @@ final class Lessons {
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         return (said.orderId() == null || said.orderId().equals(order.id()))
                 && (said.subject() == null || said.subject() == lesson.subject())
+                && (said.grade() == null || isOfGrade(lesson, said.grade()))
                 && (said.className() == null
                         || School.isSameClass(said.className(), lesson.className()))
                 && (said.date() == null || said.date().equals(day))
                 && (said.start() == null || said.start().equals(start));
+    }
+
+    /** A class that is called otherwise than by its grade may be of any. */
+    private static boolean isOfGrade(Lesson lesson, int grade) {
+        Matcher digits = GRADE.matcher(lesson.className().strip());
+        return !digits.find() || Integer.parseInt(digits.group()) == grade;
     }
 
     /** The lesson the teacher is in or setting out for. */

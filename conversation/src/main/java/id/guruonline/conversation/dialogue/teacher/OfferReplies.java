@@ -5,6 +5,8 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
+import id.guruonline.conversation.text.AnswerBy;
+import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
@@ -21,9 +23,11 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Answers offers, and answers what is asked about them. */
 final class OfferReplies {
@@ -36,6 +40,9 @@ final class OfferReplies {
                     Reason.STARTED, TeacherSay.AlreadyStarted::new,
                     Reason.NOT_OFFERED, (_, _) -> new TeacherSay.NotForYou(),
                     Reason.EXCLUDED_FROM_ORDER, (_, _) -> new TeacherSay.NotForYou());
+
+    /** No channel shows more buttons well. */
+    private static final int LISTED = 5;
 
     private final Orders orders;
     private final People people;
@@ -56,6 +63,40 @@ final class OfferReplies {
             case Answered.Refused refused -> idle(refused(refused.order(), refused.why()));
             case Answered.Declined _ -> idle(new TeacherSay.NotForYou());
         };
+    }
+
+    /** Yes to one and no to the others. */
+    Reply each(Teacher teacher, String turnId, TeacherCommand.AnswerEach each) {
+        Reply yes = accept(teacher, turnId, List.of(each.accepted()));
+        Reply no = decline(teacher, turnId, each.declined());
+        return new Reply(
+                no.next(),
+                Stream.concat(yes.says().stream(), no.says().stream()).toList(),
+                yes.news());
+    }
+
+    /** Which of these is taken; one that is not open any more is not asked about. */
+    Say askWhich(List<OfferRef> refs) {
+        List<OfferRef> listed = refs.stream().limit(LISTED).toList();
+        List<Order> orders = listed.stream().map(ref -> order(ref)).toList();
+        return new TeacherSay.AskWhichOffer(
+                orders.stream()
+                        .<Line>map(order ->
+                                new Line.OfBooking(
+                                        order.id(),
+                                        order.lesson().subject(),
+                                        order.lesson().className(),
+                                        When.of(order.lesson()),
+                                        schoolOf(order).name()))
+                        .toList(),
+                orders.stream()
+                        .map(order -> new Label.OfOrder(order.id(), order.lesson().className()))
+                        .toList(),
+                listed);
+    }
+
+    private Order order(OfferRef ref) {
+        return orders.find(ref.orderId()).orElseThrow();
     }
 
     private static Reply idle(Say say) {
@@ -126,8 +167,8 @@ final class OfferReplies {
                 .apply(line(order), schoolOf(order).name());
     }
 
-    Say explain(OfferRef ref, Question question) {
-        Order order = orders.find(ref.orderId()).orElseThrow();
+    Say explain(OfferRef ref, Question question, Instant at) {
+        Order order = order(ref);
         Lesson lesson = order.lesson();
         School school = schoolOf(order);
         return switch (question) {
@@ -150,9 +191,17 @@ final class OfferReplies {
                                     .orElse(school.name()));
             case PAY -> new TeacherSay.WhatIsPaid(ref);
             case COUNTER_OFFER -> new TeacherSay.CounterOffer(ref, line(order));
-            case MAYBE -> new TeacherSay.Maybe(ref, line(order));
+            case MAYBE -> maybe(ref, order, at);
+            case SURE -> new TeacherSay.SureOfOffer(ref, line(order), school.name());
             case UNCLEAR -> new TeacherSay.YesOrNo(ref, line(order), school.name());
         };
+    }
+
+    private static Say maybe(OfferRef ref, Order order, Instant at) {
+        Instant by = order.findOffer(ref.no()).map(Offer::answerBy).orElse(null);
+        return by == null || !by.isAfter(at)
+                ? new TeacherSay.Maybe(ref, line(order))
+                : new TeacherSay.MaybeUntil(ref, line(order), AnswerBy.from(at, by));
     }
 
     static Line.OfLesson line(Order order) {

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
@@ -28,6 +29,9 @@ final class OffersMade {
      * second or two; nobody reads and answers faster than that.
      */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
+    /** To get from one school to another takes about that. */
+    private static final Duration WAY = Duration.ofMinutes(15);
 
     private final Orders orders;
     private final Lessons lessons;
@@ -108,6 +112,31 @@ final class OffersMade {
                 .filter(made -> at.isBefore(made.offer().over().plus(LATE)))
                 .max(Comparator.comparing(made -> made.offer().madeAt()))
                 .map(Made::ref);
+    }
+
+    /** As {@link #findLate}, of an order that still looks for somebody. */
+    Optional<OfferRef> findLateOpen(String teacherId, Instant at) {
+        return findLate(teacherId, at)
+                .filter(ref ->
+                        orders.find(ref.orderId())
+                                .filter(order -> order.status() == OrderStatus.OPEN)
+                                .isPresent());
+    }
+
+    /** Whether at most one of these can be taken, the way from one to another counted. */
+    boolean doClash(List<OfferRef> refs) {
+        List<Lesson> lessonsOf =
+                refs.stream()
+                        .flatMap(ref -> orders.find(ref.orderId()).stream())
+                        .map(Order::lesson)
+                        .sorted(Comparator.comparing(Lesson::start))
+                        .toList();
+        for (int i = 1; i < lessonsOf.size(); i++) {
+            if (!lessonsOf.get(i).start().isBefore(lessonsOf.get(i - 1).end().plus(WAY))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Stream<Made> made(String teacherId, Instant at) {

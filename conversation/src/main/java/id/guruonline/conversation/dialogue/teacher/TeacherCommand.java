@@ -20,6 +20,9 @@ public sealed interface TeacherCommand extends Command {
             case Leave _ -> Trust.PROVEN;
             case Accept _,
                     Decline _,
+                    AnswerEach _,
+                    AskWhichOffer _,
+                    TellStands _,
                     Explain _,
                     ShowSchedule _,
                     ShowLesson _,
@@ -54,6 +57,33 @@ public sealed interface TeacherCommand extends Command {
     @SavedAs("TeacherCommand.Decline")
     record Decline(List<OfferRef> refs) implements TeacherCommand {}
 
+    /** Yes to one of the open offers, and no to these others. */
+    @SavedAs("TeacherCommand.AnswerEach")
+    record AnswerEach(OfferRef accepted, List<OfferRef> declined) implements TeacherCommand {
+
+        public AnswerEach {
+            declined = List.copyOf(declined);
+        }
+    }
+
+    /** Ask which of the open offers is meant. */
+    @SavedAs("TeacherCommand.AskWhichOffer")
+    record AskWhichOffer(List<OfferRef> refs) implements TeacherCommand {
+
+        public AskWhichOffer {
+            refs = List.copyOf(refs);
+        }
+    }
+
+    /**
+     * Tell that a lesson stands.
+     *
+     * @param asked the lesson whose giving back is still in question, and is asked about again;
+     *     null where none is
+     */
+    @SavedAs("TeacherCommand.TellStands")
+    record TellStands(String orderId, @Nullable String asked) implements TeacherCommand {}
+
     /** Answer a question about an offer, and put it again. */
     @SavedAs("TeacherCommand.Explain")
     record Explain(OfferRef ref, Question question) implements TeacherCommand {}
@@ -66,6 +96,8 @@ public sealed interface TeacherCommand extends Command {
         PAY,
         COUNTER_OFFER,
         MAYBE,
+        /** It was answered, but not plainly enough to act on. */
+        SURE,
         UNCLEAR
     }
 

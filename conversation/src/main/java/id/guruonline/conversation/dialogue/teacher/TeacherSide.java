@@ -103,7 +103,14 @@ public final class TeacherSide
             Understood said,
             Input input) {
         return resolved(
-                typed.decide(new TeacherTyped.Said(person.id(), state, intent, said, input)),
+                typed.decide(
+                        new TeacherTyped.Said(
+                                person.id(),
+                                state,
+                                intent,
+                                said,
+                                input,
+                                part -> understand(person, state, part, input.at()))),
                 person,
                 input.at());
     }
@@ -267,7 +274,11 @@ public final class TeacherSide
             case TeacherCommand.Decline decline ->
                     offerReplies.decline(person, turnId, decline.refs());
             case TeacherCommand.Explain explain ->
-                    idle(offerReplies.explain(explain.ref(), explain.question()));
+                    idle(offerReplies.explain(explain.ref(), explain.question(), at));
+            case TeacherCommand.AnswerEach each -> offerReplies.each(person, turnId, each);
+            case TeacherCommand.AskWhichOffer which -> idle(offerReplies.askWhich(which.refs()));
+            case TeacherCommand.TellStands(String orderId, String asked) ->
+                    lessonReplies.stands(get(orderId), asked == null ? null : get(asked), at);
             case TeacherCommand.ShowSchedule(List<LocalDate> days) ->
                     idle(lessonReplies.schedule(person, days, at));
             case TeacherCommand.ShowHours(LocalDate day) ->
@@ -303,7 +314,7 @@ public final class TeacherSide
             case TeacherCommand.PassOn(String orderId, String text) ->
                     words.passOn(person, get(orderId), text, turnId);
             case TeacherCommand.AskReply(String orderId) -> words.askReply(get(orderId));
-            case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person)));
+            case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person, at)));
         };
     }
 
@@ -364,7 +375,7 @@ public final class TeacherSide
         return lessonReplies.resumed(freeAhead(person, at));
     }
 
-    private static Say say(Topic topic, Teacher person) {
+    private Say say(Topic topic, Teacher person, Instant at) {
         return switch (topic) {
             case HELP -> new TeacherSay.Help();
             case GREETING -> new TeacherSay.Greeting(person.name());
@@ -376,7 +387,7 @@ public final class TeacherSide
             case STILL_OFFERED -> new TeacherSay.StillOffered();
             case OFFERS_AGAIN -> new TeacherSay.AskOffersAgain();
             case NO_OFFER -> new TeacherSay.NoOffer();
-            case NO_LESSON -> new TeacherSay.NoLesson();
+            case NO_LESSON -> lessonReplies.noLesson(person, at);
             case NOT_FOR_YOU -> new TeacherSay.NotForYou();
             case NOT_PASSED_ON -> new PassingSay.NotPassedOn();
         };

@@ -4,6 +4,7 @@ import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.ChangeLanguage;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
+import id.guruonline.conversation.dialogue.Parts;
 import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Question;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
@@ -31,6 +32,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a typed text asks for, by what the dialogue waits for. */
 final class TeacherTyped {
@@ -38,7 +41,13 @@ final class TeacherTyped {
     /** A pause whose end nobody named. */
     private static final Duration PAUSE = Duration.ofDays(7);
 
+    private static final Pattern IF =
+            Pattern.compile(
+                    "\\b(?:kalau|kalo|klo|klu|kl|jika|bila|nek|misal|misalnya|seandainya|if)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final OffersMade offers;
+    private final SeveralOffers several;
     private final Lessons lessons;
     private final WordsToSchool words;
     private final ZoneId zone;
@@ -46,17 +55,27 @@ final class TeacherTyped {
     TeacherTyped(OffersMade offers, Lessons lessons, WordsToSchool words, ZoneId zone) {
         this.words = words;
         this.offers = offers;
+        this.several = new SeveralOffers(offers);
         this.lessons = lessons;
         this.zone = zone;
     }
 
-    /** What was said, by whom and when. */
+    /**
+     * What was said, by whom and when.
+     *
+     * @param parts understands a part of it by itself
+     */
     record Said(
             String teacherId,
             TeacherState state,
             Intent.ByTeacher wanted,
             Understood what,
-            Input input) {
+            Input input,
+            Function<String, Understood> parts) {
+
+        Understood alone(String part) {
+            return parts.apply(part);
+        }
 
         Instant at() {
             return input.at();
@@ -71,6 +90,10 @@ final class TeacherTyped {
         Optional<Command> quoting = words.findQuoting(said);
         if (quoting.isPresent()) {
             return quoting.get();
+        }
+        Optional<Command> several = said.state() instanceof Idle ? offered(said) : Optional.empty();
+        if (several.isPresent()) {
+            return several.get();
         }
         Command decided = decided(said);
         return said.what().asks() && decided instanceof TeacherCommand act
@@ -92,8 +115,7 @@ final class TeacherTyped {
     /** What binds somebody is asked for where more was said than that. */
     private Command askedFirst(TeacherCommand act, Said said) {
         return switch (act) {
-            case TeacherCommand.Accept _, TeacherCommand.Decline _ ->
-                    explain(said, Question.UNCLEAR);
+            case TeacherCommand.Accept _, TeacherCommand.Decline _ -> explain(said, Question.SURE);
             case TeacherCommand.Leave(String orderId) -> new TeacherCommand.AskLeave(orderId);
             case TeacherCommand.CheckIn(String orderId, _) ->
                     new TeacherCommand.AskWhereabouts(orderId);
@@ -107,6 +129,9 @@ final class TeacherTyped {
             case Tell(Topic topic, _) when topic == Topic.NO_OFFER ->
                     new Tell(Topic.UNCLEAR, said.state());
             case TeacherCommand.Explain _,
+                    TeacherCommand.AnswerEach _,
+                    TeacherCommand.AskWhichOffer _,
+                    TeacherCommand.TellStands _,
                     TeacherCommand.ShowSchedule _,
                     TeacherCommand.ShowLesson _,
                     TeacherCommand.ShowStars _,
@@ -151,6 +176,17 @@ final class TeacherTyped {
             case Intent.Answer.DECLINE -> new Tell(Topic.STILL_OFFERED, new Idle());
             case Intent.Answer _, Intent.Teaching _, Intent.Talk _ -> request(said);
         };
+    }
+
+    /** What answers several open offers at once, or the list of them. */
+    private Optional<Command> offered(Said said) {
+        List<OfferRef> open = said.input().forwarded() ? List.of() : listOpen(said);
+        return open.size() < 2
+                ? Optional.empty()
+                : several.findAllBut(said, open)
+                        .or(() -> several.findAll(said, open))
+                        .or(() -> several.findEach(said, open))
+                        .or(() -> several.findListed(said, open));
     }
 
     private Command request(Said said) {
@@ -205,12 +241,29 @@ final class TeacherTyped {
      */
     private Command accept(Said said) {
         List<OfferRef> open = listOpen(said);
+        List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+        if (meant.isEmpty() && isNamed(said.what())) {
+            Optional<Command> own = stands(said, null);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
         if (open.isEmpty()) {
             return words.findAnswering(said)
                     .orElseGet(() -> late(said, ref -> new TeacherCommand.Accept(List.of(ref))));
         }
-        List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+        if (meant.size() > 1 && !offers.doClash(meant)) {
+            return new TeacherCommand.AskWhichOffer(meant); // both could be taken
+        }
         return meant.isEmpty() ? explain(said, Question.UNCLEAR) : new TeacherCommand.Accept(meant);
+    }
+
+    /** "yang Selasa tetap jalan": of a lesson that the teacher has, and only of that one. */
+    private Optional<Command> stands(Said said, @Nullable String asked) {
+        return lessons.listMeant(said.teacherId(), said.what(), said.at()).stream()
+                .findFirst()
+                .filter(order -> !order.id().equals(asked))
+                .map(order -> new TeacherCommand.TellStands(order.id(), asked));
     }
 
     /**
@@ -299,6 +352,7 @@ final class TeacherTyped {
     private static boolean isNamed(Understood what) {
         return what.date() != null
                 || what.className() != null
+                || what.grade() != null
                 || what.subject() != null
                 || what.start() != null;
     }
@@ -315,7 +369,7 @@ final class TeacherTyped {
 
     /** Without a lesson to give back, "batal" is a no to what is offered. */
     private Command cancel(Said said) {
-        List<Order> meant = lessons.listMeant(said.teacherId(), said.what(), said.at());
+        List<Order> meant = clearer(said);
         return switch (meant.size()) {
             case 0 ->
                     offers.listOpen(said.teacherId(), said.at()).isEmpty()
@@ -327,14 +381,50 @@ final class TeacherTyped {
         };
     }
 
+    /** Of several the one that a part of the message gives back: "kamis batal, selasa tetap". */
+    private List<Order> clearer(Said said) {
+        List<Order> all = lessons.listMeant(said.teacherId(), said.what(), said.at());
+        List<String> parts = all.size() < 2 ? List.of() : Parts.of(said.text());
+        for (String part : parts) {
+            Understood alone = said.alone(part);
+            boolean gives =
+                    alone.intent() == Intent.Answer.CANCEL
+                            || alone.intent() == Intent.Answer.DECLINE;
+            List<Order> meant =
+                    gives && isNamed(alone)
+                            ? lessons.listMeant(said.teacherId(), alone, said.at())
+                            : List.of();
+            if (meant.size() == 1) {
+                return meant;
+            }
+        }
+        return all;
+    }
+
     /** A lesson that has begun: it is too late, but there is somebody to call. */
     private Command cancelCurrent(Said said) {
         return lessons.findCurrent(said.teacherId(), said.at())
                 .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
-                .orElseGet(() -> new Tell(Topic.NO_LESSON, said.state()));
+                .orElseGet(() -> new Tell(nothingToCancel(said), said.state()));
+    }
+
+    /** Who has no lesson at all, and says "kalau batal, kabari saya", waits for an offer. */
+    private Topic nothingToCancel(Said said) {
+        boolean condition = IF.matcher(said.text()).find();
+        return condition && lessons.list(said.teacherId(), said.at()).isEmpty()
+                ? Topic.NO_OFFER
+                : Topic.NO_LESSON;
     }
 
     private Command checkIn(Said said) {
+        LocalDate day = said.what().date();
+        if (day != null && day.isAfter(LocalDate.ofInstant(said.at(), zone))) {
+            boolean late = said.what().detail() == Detail.LATE; // "mungkin kamis saya telat"
+            Optional<Command> own = late ? words.find(said) : stands(said, null);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
         Optional<Order> current = lessons.findCurrent(said.teacherId(), said.at());
         if (current.isEmpty()) {
             return offers.listOpen(said.teacherId(), said.at()).isEmpty()
@@ -367,19 +457,74 @@ final class TeacherTyped {
             case QUESTION_WHEN -> explain(said, Question.WHEN);
             case QUESTION_WHO -> explain(said, Question.WHO);
             case QUESTION_PAY -> explain(said, Question.PAY);
-            case COUNTER_OFFER -> explain(said, Question.COUNTER_OFFER);
-            case MAYBE -> explain(said, Question.MAYBE);
+            case COUNTER_OFFER -> counter(said);
+            case MAYBE -> maybe(said);
             case NOT_YET, LATE, ON_MY_WAY, ARRIVED -> checkIn(said);
             case KEPT -> new Tell(Topic.KEPT, new Idle());
-            case null, default -> explain(said, Question.UNCLEAR);
+            case null, default -> ownDay(said).orElseGet(() -> explain(said, unclear(said)));
         };
     }
 
-    /** About the best open offer; without one, about the next lesson. */
+    /** Who tells a time alone may mean when the answer comes; who names the offer may take it. */
+    private Question unclear(Said said) {
+        Understood what = said.what();
+        if (!isNamed(what) || what.detail() != null || listOpen(said).isEmpty()) {
+            return Question.UNCLEAR;
+        }
+        boolean fits = !offers.listMeant(listOpen(said), what, said.text()).isEmpty();
+        boolean lone = what.start() != null && what.date() == null && what.className() == null;
+        return fits ? Question.SURE : lone ? Question.MAYBE : Question.UNCLEAR;
+    }
+
+    /** Who only repeats day and time of the offer proposes no others. */
+    private Command counter(Said said) {
+        boolean fits =
+                isNamed(said.what())
+                        && !offers.listMeant(listOpen(said), said.what(), said.text()).isEmpty();
+        return listOpen(said).isEmpty()
+                ? offers.findLateOpen(said.teacherId(), said.at())
+                        .<Command>map(
+                                ref -> new TeacherCommand.Explain(ref, Question.COUNTER_OFFER))
+                        .orElseGet(() -> explain(said, Question.COUNTER_OFFER))
+                : explain(said, fits ? Question.SURE : Question.COUNTER_OFFER);
+    }
+
+    /** Who may not come to a lesson that is near is asked whether to give it back. */
+    private Command maybe(Said said) {
+        boolean offered = !listOpen(said).isEmpty();
+        boolean away =
+                said.what().answered().says(AnswerKind.ABSENT)
+                        || said.what().answered().says(AnswerKind.NO);
+        return lessons.findNear(said.teacherId(), said.what(), said.at())
+                .filter(_ -> !offered && away)
+                .<Command>map(order -> new TeacherCommand.AskLeave(order.id()))
+                .orElseGet(() -> explain(said, Question.MAYBE));
+    }
+
+    /** "besok jam 8 kan ya bu?" of who has lessons asks for the timetable. */
+    private Optional<Command> ownDay(Said said) {
+        boolean asks = said.text().contains("?") && said.what().note() == null;
+        boolean timed = said.what().date() != null || said.what().start() != null;
+        return asks && timed && listOpen(said).isEmpty()
+                ? lessons.list(said.teacherId(), said.at()).stream()
+                        .findFirst()
+                        .map(_ -> new TeacherCommand.ShowSchedule(List.of()))
+                : Optional.empty();
+    }
+
+    /**
+     * About the open offer that is meant, else the best; which of several is asked where nothing
+     * tells. Without one, about the next lesson.
+     */
     private Command explain(Said said, Question question) {
-        List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
+        List<OfferRef> open = listOpen(said);
         if (!open.isEmpty()) {
-            return new TeacherCommand.Explain(open.getFirst(), question);
+            List<OfferRef> meant = offers.listMeant(open, said.what(), said.text());
+            boolean unclear = question == Question.UNCLEAR || question == Question.SURE;
+            return unclear && open.size() > 1 && meant.size() != 1
+                    ? new TeacherCommand.AskWhichOffer(open)
+                    : new TeacherCommand.Explain(
+                            meant.isEmpty() ? open.getFirst() : meant.getFirst(), question);
         }
         boolean asked =
                 question == Question.WHERE || question == Question.WHEN || question == Question.WHO;
@@ -388,7 +533,15 @@ final class TeacherTyped {
                 .<Command>map(order -> new TeacherCommand.ShowLesson(order.id()))
                 .or(() -> words.find(said))
                 .or(() -> words.findAnswering(said))
-                .orElseGet(() -> new Tell(Topic.UNCLEAR, said.state()));
+                .orElseGet(() -> new Tell(nothingElse(said, question), said.state()));
+    }
+
+    /** Who has neither offer nor lesson, and says "kalau ada lagi, kabari", waits for an offer. */
+    private Topic nothingElse(Said said, Question question) {
+        boolean waits = question == Question.MAYBE || question == Question.COUNTER_OFFER;
+        return waits && lessons.list(said.teacherId(), said.at()).isEmpty()
+                ? Topic.NO_OFFER
+                : Topic.UNCLEAR;
     }
 
     private Command choose(Said said, List<String> orderIds) {
@@ -417,6 +570,9 @@ final class TeacherTyped {
             case Intent.Answer.ACCEPT -> new TeacherCommand.Leave(orderId);
             case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, new Idle());
             case Intent.Answer.CANCEL, Intent.Talk.UNSURE -> unclear(said, orderId);
+            case Intent.Teaching.CHECK_IN ->
+                    (isNamed(said.what()) ? stands(said, orderId) : Optional.<Command>empty())
+                            .orElseGet(() -> request(said));
             case Intent.Teaching _, Intent.Talk _ -> request(said);
         };
     }
@@ -428,6 +584,15 @@ final class TeacherTyped {
     private Command unclear(Said said, String orderId) {
         Understood what = said.what();
         boolean own = what.orderId() != null || isNamed(what) || what.detail() != null;
+        boolean denies = CancelWord.isIn(said.text()) || what.answered().says(AnswerKind.NO);
+        Optional<Command> other =
+                isNamed(what) && !denies ? stands(said, orderId) : Optional.empty();
+        if (other.isPresent()) {
+            return other.get(); // "kamis aman kok", where it is today's that is in question
+        }
+        if (what.answered().whole() && what.answered().says(AnswerKind.HOLD)) {
+            return new Tell(Topic.KEPT, new Idle()); // "lihat besok pagi dulu"
+        }
         return own ? request(said) : new TeacherCommand.AskLeave(orderId);
     }
 }

@@ -49,13 +49,23 @@ final class WordsToSchool {
                         .filter(order -> lessons.isMeant(order.id(), said.what()))
                         .map(Order::id)
                         .toList();
+        List<Order> all = lessons.list(said.teacherId(), said.at());
+        if (meant.isEmpty() && all.size() == 1 && said.what().className() == null) {
+            meant = List.of(all.getFirst().id()); // "bisa hari ini saja?", of the only one
+        }
         return meant.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new TeacherCommand.AskPassOn(
-                                Passing.questionOf(said.input().turnId()),
-                                meant,
-                                Passing.worded(said.text())));
+                                Passing.questionOf(said.input().turnId()), meant, joined(said)));
+    }
+
+    /** What is still to be passed on is not lost where more is said. */
+    private static String joined(TeacherTyped.Said said) {
+        String text = Passing.worded(said.text());
+        return said.state() instanceof AwaitingPassOn before
+                ? Passing.worded(before.text() + "\n" + text)
+                : text;
     }
 
     /** Whether they are about what is taught, a question, or at least a sentence. */

@@ -4,6 +4,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.slots.Slots;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.PhraseBook;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -32,6 +33,12 @@ public final class OperatorIntents {
 
     private static final Set<String> PREPARING =
             Set.of("latihan", "persiapan", "bimbingan", "pembahasan", "les", "simulasi");
+
+    /** What follows the "jadi" of "yang rabu jadi kamis". */
+    private static final Set<String> MOVED_TO =
+            Set.of(
+                    "hari", "jam", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "besok",
+                    "lusa", "minggu");
 
     private OperatorIntents() {}
 
@@ -66,6 +73,12 @@ public final class OperatorIntents {
 
     private static IntentTaken confirmation(Heard heard) {
         Signals signals = heard.signals();
+        if (refusesSomebody(heard.sentence())) {
+            return IntentTaken.unsure(Detail.UNWANTED);
+        }
+        if (signals.has(Signal.KEEP) && heard.slots().given() > 0) {
+            return IntentTaken.unsure(Detail.KEPT); // "yang 5A jangan diubah"
+        }
         if (heard.onlyThanks("siap", "baik") && heard.slots().given() == 0) {
             return new IntentTaken(Intent.Talk.THANKS, Detail.THANKS);
         }
@@ -334,9 +347,12 @@ public final class OperatorIntents {
         return before.isAny("kirim", "jangan") || before.is("mau") || after.is("jangan");
     }
 
-    /** The "guru yang kemarin" of "jangan kirim guru yang kemarin". */
+    /**
+     * The "guru yang kemarin" of "jangan kirim guru yang kemarin", the "dia" of "jangan dia lagi".
+     */
     private static boolean isThatTeacher(Sentence sentence, int at) {
-        return sentence.is(at, "guru") && sentence.at(at + 1).isAny("yang", "itu");
+        boolean they = sentence.at(at).isAny("dia", "beliau") && sentence.is(at - 1, "jangan");
+        return they || (sentence.is(at, "guru") && sentence.at(at + 1).isAny("yang", "itu"));
     }
 
     private static IntentTaken order(Heard heard) {
@@ -412,7 +428,8 @@ public final class OperatorIntents {
                 heard.has(Signal.CHANGE)
                         || isExchange(heard)
                         || (heard.names("tambah") && heard.slots().minutes() != null);
-        changed |= told && isMoved(heard.sentence());
+        boolean ofDay = DayNames.weekday(heard.sentence().at(1)) != null;
+        changed |= (told || ofDay) && isMoved(heard.sentence()); // "yang rabu jadi kamis"
         return changed || corrected ? IntentTaken.as(Intent.OfOrder.CHANGE) : null;
     }
 
@@ -601,7 +618,7 @@ public final class OperatorIntents {
     private static boolean isMoved(Sentence sentence) {
         boolean moved = false;
         for (int i = 1; i < sentence.size(); i++) {
-            moved |= sentence.is(i, "jadi") && sentence.at(i + 1).isAny("hari", "jam");
+            moved |= sentence.is(i, "jadi") && MOVED_TO.contains(sentence.at(i + 1).lemma());
         }
         return moved && sentence.is(0, "yang");
     }

@@ -389,6 +389,9 @@ public final class TeacherIntents {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }
         boolean otherTime = timed || startsWithPartOfDay(heard);
+        if (signals.hasAny(Signal.BUT, Signal.COUNTER) && signals.has(Signal.PAY)) {
+            return IntentTaken.unsure(Detail.QUESTION_PAY); // "kalau ada honornya saya mau"
+        }
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
             return IntentTaken.unsure(Detail.COUNTER_OFFER);
         }

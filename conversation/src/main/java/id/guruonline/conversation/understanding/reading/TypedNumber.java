@@ -70,6 +70,12 @@ public final class TypedNumber {
     private static final Set<String> CORRECTING =
             Set.of("salah", "harusnya", "seharusnya", "ganti", "ubah", "eh", "maksud", "maksudnya");
 
+    /** What a number before them counts is no stars. */
+    private static final Set<String> UNITS =
+            Set.of(
+                    "menit", "min", "mins", "minutes", "jam", "hours", "kali", "times", "orang",
+                    "hari");
+
     private static final Set<String> GIVING = WordSets.get("GIVING");
     private static final Set<String> AFTER_STARS = WordSets.get("AFTER_STARS");
 
@@ -123,12 +129,15 @@ public final class TypedNumber {
             if (read != null && rejected) {
                 given = true; // "bukan 1 tapi 5"
                 i = read.next() - 1;
+            } else if (read != null && UNITS.contains(sentence.at(read.next()).lemma())) {
+                i = read.next() - 1; // "telat 20 menit", "2 kali"
             } else if (read != null && !sentence.is(i - 1, "kelas")) {
                 if (stars != null || read.value() < 1 || read.value() > 5) {
                     return null;
                 }
                 stars = read.value();
-                given |= i == 0 && sentence.isMark(afterFillers(sentence, read.next()), ',');
+                int after = afterOutOfFive(sentence, read.next());
+                given |= i == 0 && sentence.isMark(afterFillers(sentence, after), ',');
                 given |= i == 0 && AFTER_STARS.contains(sentence.at(read.next()).lemma());
                 given |= sentence.isMark(i - 1, ',') && isLast(sentence, read.next());
                 i = afterOutOfFive(sentence, read.next()) - 1;
