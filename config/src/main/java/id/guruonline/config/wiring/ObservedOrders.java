@@ -1,7 +1,7 @@
 package id.guruonline.config.wiring;
 
-import id.guruonline.scheduler.order.Ask;
 import id.guruonline.config.health.SearchEnd;
+import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;

@@ -14,7 +14,8 @@ import java.util.Set;
  *     itself}: they have another open offer, were given to another order in this round, or are not
  *     needed yet; the best first. Where nobody is chosen there is nobody left only if this is empty
  *     too
- * @param hopeful whether any of those who wait does so for an answer of theirs, or is not needed yet
+ * @param hopeful whether any of those who wait does so for an answer of theirs, or is not needed
+ *     yet
  * @param reasons why the others are not asked
  */
 public record Match(

@@ -44,8 +44,7 @@ public record MatchingSettings(
         families = Map.copyOf(families);
         if (asksOfSilent < 1 || offersADay < 1 || offersAnHour < 1) {
             throw new IllegalArgumentException(
-                    "nobody is asked: "
-                            + List.of(asksOfSilent, offersADay, offersAnHour));
+                    "nobody is asked: " + List.of(asksOfSilent, offersADay, offersAnHour));
         }
         if (weights.values().stream().anyMatch(w -> !(w >= 0 && w <= 1))) {
             throw new IllegalArgumentException("a weight is a number from 0 to 1: " + weights);
