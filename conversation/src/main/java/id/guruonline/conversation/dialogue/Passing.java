@@ -52,6 +52,15 @@ public final class Passing {
         return line == null ? "" : line;
     }
 
+    /**
+     * Words that wait to be passed on, and more of them, so that nothing is lost; where both are
+     * too long together, the new ones alone.
+     */
+    public static String joined(String before, String text) {
+        String both = before + " " + text;
+        return both.length() <= Exchange.LONGEST_NOTE ? both : text;
+    }
+
     /** Names the question that a turn asks: short enough for a button. */
     public static String questionOf(String turnId) {
         return HexFormat.of().formatHex(Derived.from(turnId), 0, 8);

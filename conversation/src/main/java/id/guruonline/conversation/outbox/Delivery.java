@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,15 @@ public record Delivery(
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(changedAt);
+    }
+
+    /**
+     * Since when the person may have it, where that was before the time to answer begins and nobody
+     * was told so yet.
+     */
+    Optional<Instant> shownBefore() {
+        return Optional.ofNullable(takenAt)
+                .filter(at -> perhaps == null && at.isBefore(clockStarts()));
     }
 
     boolean isUnderWay() {

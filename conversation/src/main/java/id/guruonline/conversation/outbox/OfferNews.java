@@ -56,7 +56,11 @@ public final class OfferNews implements Work {
         }
         OfferRef offer = OfferRef.parse(entry.offer());
         switch (owed) {
-            case TAKEN -> offers.taken(offer, entry.delivery().clockStarts());
+            case TAKEN -> {
+                // It may have been answered long before the channel said that it took it.
+                entry.delivery().shownBefore().ifPresent(at -> offers.perhaps(offer, at));
+                offers.taken(offer, entry.delivery().clockStarts());
+            }
             case PERHAPS -> offers.perhaps(offer, entry.delivery().clockStarts());
             case UNDELIVERABLE -> offers.undeliverable(offer);
             case UNCERTAIN -> offers.uncertain(offer);

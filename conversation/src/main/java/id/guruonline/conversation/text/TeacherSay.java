@@ -347,7 +347,7 @@ public sealed interface TeacherSay extends Say {
     record KeptFree(List<LocalDate> days) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.OPEN_DAYS));
         }
     }
 
@@ -355,7 +355,7 @@ public sealed interface TeacherSay extends Say {
     record KeptFreeFrom(LocalDate day, LocalDate until) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.OPEN_DAYS));
         }
     }
 
@@ -388,11 +388,15 @@ public sealed interface TeacherSay extends Say {
 
     record Resumed() implements TeacherSay {}
 
-    /** As {@link Resumed}; on these days ahead still nothing is offered. */
-    record ResumedButFree(List<LocalDate> days) implements TeacherSay {
+    /**
+     * As {@link Resumed}; on these days ahead still nothing is offered.
+     *
+     * @param more how many days are not listed
+     */
+    record ResumedButFree(List<LocalDate> days, int more) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.RESUME));
+            return List.of(Choice.of(Label.Fixed.RESUME, Verb.OfTime.OPEN_DAYS));
         }
     }
 

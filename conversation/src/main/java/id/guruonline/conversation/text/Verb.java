@@ -172,7 +172,8 @@ public sealed interface Verb {
     enum OfTime implements ByTeacher {
         SCHEDULE,
         REST,
-        RESUME
+        RESUME,
+        OPEN_DAYS
     }
 
     /** Stars: order id, number. */

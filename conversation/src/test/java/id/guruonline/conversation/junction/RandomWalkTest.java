@@ -55,7 +55,7 @@ class RandomWalkTest {
         /** Whether typed so, or by a yes to the question whether it shall be. */
         GAVE_BACK(
                 "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|y|iyo|1|yes|sure|ok\\w*|yakin|betul|"
-                        + "tidak|tdk|ga|gak|nggak|dak|sakit|pengganti|lain"),
+                        + "tidak|tdk|ga|gak|nggak|dak|can.?t|👍|sakit|pengganti|lain"),
         DECLINED(
                 "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|nggk|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
                         + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"

@@ -18,8 +18,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of a school's orders somebody can mean. */
 final class Candidates {
@@ -31,6 +35,8 @@ final class Candidates {
             Pattern.compile(
                     "\\b(?:pak|bapak|bpk|bu|ibu|mr|mrs|ms|miss|ust|ustad|ustadz)\\.? +(\\p{L}+)",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,] )(\\p{Lu}\\p{Ll}+)");
 
     /** How long before a lesson its teacher may be missed. */
     private static final Duration EARLY = Duration.ofHours(2);
@@ -90,17 +96,19 @@ final class Candidates {
                 .toList();
     }
 
-    /** With a title, or in capitals: a name may be a word as well. */
+    /**
+     * With a title, or written as a name where a sentence does not begin: many names are words as
+     * well, as Bagus and Indah are.
+     */
     private static boolean isNamed(Person teacher, String text) {
+        Set<String> named =
+                Stream.of(TITLED, NAME)
+                        .flatMap(names -> names.matcher(text).results())
+                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
         return Arrays.stream(teacher.name().split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 2)
-                .anyMatch(word ->
-                        TITLED.matcher(text)
-                                        .results()
-                                        .anyMatch(m -> m.group(1).equalsIgnoreCase(word))
-                                || Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
-                                        .matcher(text)
-                                        .find());
+                .anyMatch(word -> named.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** Those of a list that what was said can be about. */

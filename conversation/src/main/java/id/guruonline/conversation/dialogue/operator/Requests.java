@@ -25,8 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -199,7 +201,7 @@ final class Requests {
 
     /**
      * Of several the one that a part of the message tells: "cancel the science one, keep the
-     * maths", "yang Rabu jadi Kamis".
+     * maths", "yang Rabu jadi Kamis". Where its parts tell more than one, all are meant.
      */
     private List<Order> clearer(OrderPurpose purpose, List<Order> meant, Asked asked) {
         if (meant.size() < 2 || asked.said().answered().says(AnswerKind.ALL)) {
@@ -208,18 +210,16 @@ final class Requests {
         boolean change = purpose == OrderPurpose.CHANGE;
         List<String> parts =
                 change ? List.of(BECOMES.split(asked.text(), 2)[0]) : Parts.of(asked.text());
+        Set<Order> told = new LinkedHashSet<>();
         for (String part : parts) {
             Understood alone = asked.alone(part);
             boolean own = change || alone.intent() == purpose.intent();
-            List<Order> named =
+            told.addAll(
                     own && DraftSlots.areGiven(alone)
                             ? candidates.narrow(meant, alone, asked.school())
-                            : own ? candidates.ofNamedTeacher(meant, part) : List.of();
-            if (named.size() == 1) {
-                return named;
-            }
+                            : own ? candidates.ofNamedTeacher(meant, part) : List.of());
         }
-        return meant;
+        return told.size() == 1 ? List.copyOf(told) : meant;
     }
 
     /**

@@ -58,7 +58,7 @@ final class WordsToTeacher {
         }
         String text = Passing.worded(note == null ? asked.text() : note);
         if (note == null && asked.state() instanceof AwaitingPassOn before && !before.note()) {
-            text = Passing.worded(before.text() + "\n" + text); // what came before is not lost
+            text = Passing.joined(before.text(), text);
         }
         return Optional.of(words(meant, text, note != null, asked));
     }

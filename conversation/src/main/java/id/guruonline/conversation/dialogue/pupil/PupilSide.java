@@ -63,14 +63,15 @@ public final class PupilSide
     /** "cuma bercanda kak". */
     private static final Pattern JOKING =
             Pattern.compile(
-                    "\\b(?:ber|be)?canda(?:an)?\\b|\\bprank\\b|\\b(?:kidding|joking)\\b",
+                    "\\b(?:cuma|cuman|hanya|tadi|just|was|only)\\b.*(?:\\b(?:ber|be)?canda(?:an)?\\b"
+                            + "|\\bprank\\b|\\b(?:kidding|joking)\\b)|^\\W*(?:ber|be)?canda\\w*\\b",
                     Pattern.CASE_INSENSITIVE);
 
     /** "nilainya ketauan gak?", "will he know it was me?". */
     private static final Pattern SECRET =
             Pattern.compile(
                     "\\bke(?:tau|tahu)an\\b|\\brahasia\\b|\\banonim\\w*|\\banonymous\\w*|\\bsecret\\b"
-                            + "|\\b(?:tau|tahu|know|see|liat|lihat)\\b.*(?:siapa|\\bme\\b|who|nilai|bintang)",
+                            + "|\\b(?:tau|tahu|know|see|liat|lihat)\\b.*(?:\\b(?:aku|saya|me)\\b|(?:siapa|who|nilai|bintang).*\\?)",
                     Pattern.CASE_INSENSITIVE);
 
     private final Orders orders;
@@ -154,9 +155,10 @@ public final class PupilSide
         }
         boolean secret = SECRET.matcher(text).find();
         boolean asks = secret || text.contains("?");
-        return rate(person, null) instanceof AskNumber(String orderId) && asks
+        Command asked = rate(person, null);
+        return asked instanceof AskNumber(String orderId) && asks
                 ? new PupilCommand.AnswerQuestion(orderId, secret)
-                : rate(person, null);
+                : asked;
     }
 
     /** The newest lesson of the class is meant; without a number it is asked for. */

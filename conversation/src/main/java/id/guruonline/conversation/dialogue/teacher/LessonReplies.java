@@ -101,7 +101,7 @@ final class LessonReplies {
         return new TeacherSay.Resting(LocalDate.ofInstant(until.minusMillis(1), zone));
     }
 
-    /** Says until when the teacher times, and which lessons stand nevertheless. */
+    /** Says until when the teacher rests, and which lessons stand nevertheless. */
     Say paused(Teacher teacher, Instant until, Instant at) {
         LocalDate last = LocalDate.ofInstant(until.minusMillis(1), zone);
         List<Order> booked =
@@ -167,22 +167,25 @@ final class LessonReplies {
     }
 
     /**
-     * Says that offers come again, and on which days they do not.
+     * Says that offers come again, and on which days from today on they do not.
      *
      * @param free what is kept free ahead
      */
-    Say resumed(List<FreeTime> free) {
+    Say resumed(List<FreeTime> free, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
         List<LocalDate> days =
                 free.stream()
                         .flatMap(one ->
                                 LocalDate.ofInstant(one.from(), zone)
                                         .datesUntil(LocalDate.ofInstant(one.until(), zone)))
+                        .filter(day -> !day.isBefore(today))
                         .distinct()
                         .sorted()
                         .toList();
         return days.isEmpty()
                 ? new TeacherSay.Resumed()
-                : new TeacherSay.ResumedButFree(listed(days));
+                : new TeacherSay.ResumedButFree(
+                        listed(days), Math.max(0, days.size() - DAYS_LISTED));
     }
 
     private static List<LocalDate> listed(List<LocalDate> days) {

@@ -122,7 +122,7 @@ public final class TeacherSide
             Verb.ByTeacher verb,
             ButtonData button,
             Input input) {
-        return resolved(tapped.decide(person.id(), state, verb, button), person, input.at());
+        return tapped.decide(person.id(), state, verb, button);
     }
 
     /**
@@ -372,7 +372,7 @@ public final class TeacherSide
     private Say resume(Teacher person, Instant at) {
         people.pause(person.id(), null);
         orders.becameFree(person.id());
-        return lessonReplies.resumed(freeAhead(person, at));
+        return lessonReplies.resumed(freeAhead(person, at), at);
     }
 
     private Say say(Topic topic, Teacher person, Instant at) {

@@ -39,6 +39,7 @@ final class TeacherTapped {
                             : new Tell(Topic.NO_LESSON, state);
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule(List.of());
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
+            case Verb.OfTime.OPEN_DAYS -> new TeacherCommand.OpenDays();
             case Verb.OfTime.REST ->
                     state instanceof AwaitingRest rest
                                     && rest.until().toString().equals(data.arg(0))

@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -381,24 +383,24 @@ final class TeacherTyped {
         };
     }
 
-    /** Of several the one that a part of the message gives back: "kamis batal, selasa tetap". */
+    /**
+     * Of several the one that a part of the message gives back: "kamis batal, selasa tetap". Where
+     * its parts give back more than one, all are meant.
+     */
     private List<Order> clearer(Said said) {
         List<Order> all = lessons.listMeant(said.teacherId(), said.what(), said.at());
         List<String> parts = all.size() < 2 ? List.of() : Parts.of(said.text());
+        Set<Order> told = new LinkedHashSet<>();
         for (String part : parts) {
             Understood alone = said.alone(part);
             boolean gives =
                     alone.intent() == Intent.Answer.CANCEL
                             || alone.intent() == Intent.Answer.DECLINE;
-            List<Order> meant =
-                    gives && isNamed(alone)
-                            ? lessons.listMeant(said.teacherId(), alone, said.at())
-                            : List.of();
-            if (meant.size() == 1) {
-                return meant;
+            if (gives && isNamed(alone)) {
+                told.addAll(lessons.listMeant(said.teacherId(), alone, said.at()));
             }
         }
-        return all;
+        return told.size() == 1 ? List.copyOf(told) : all;
     }
 
     /** A lesson that has begun: it is too late, but there is somebody to call. */

@@ -64,7 +64,7 @@ final class WordsToSchool {
     private static String joined(TeacherTyped.Said said) {
         String text = Passing.worded(said.text());
         return said.state() instanceof AwaitingPassOn before
-                ? Passing.worded(before.text() + "\n" + text)
+                ? Passing.joined(before.text(), text)
                 : text;
     }
 

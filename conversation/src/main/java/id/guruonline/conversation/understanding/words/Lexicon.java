@@ -112,7 +112,7 @@ public final class Lexicon {
     }
 
     private static String stem(String word, String ending) {
-        int shortest = ending.length() == 3 ? 3 : 4; // "ipanya"
+        int shortest = ending.equals("nya") ? 3 : 4; // "ipanya"
         boolean ends = word.endsWith(ending) && word.length() >= ending.length() + shortest;
         return ends ? word.substring(0, word.length() - ending.length()) : word;
     }
