@@ -32,10 +32,12 @@ final class PlainCommands implements CommandListener {
                     "ping",
                     "endSessions");
 
-    /** Of filters, of what {@code aggregate} does, and of changes. */
+    /** What drivers add; of filters, of what {@code aggregate} does, and of changes. */
     private static final Set<String> OPERATORS =
             Set.of(
                     "$db",
+                    "$clusterTime",
+                    "$readPreference",
                     "$and",
                     "$or",
                     "$not",
@@ -56,6 +58,9 @@ final class PlainCommands implements CommandListener {
                     "$inc",
                     "$max",
                     "$min",
+                    "$setOnInsert",
+                    "$addToSet",
+                    "$pullAll",
                     "$push",
                     "$each",
                     "$slice",
