@@ -92,6 +92,9 @@ final class Town implements AutoCloseable {
     private int turns;
     private int drawn;
 
+    /** Happens once, after the next message is understood and before anything is done. */
+    Runnable meanwhile = () -> {};
+
     /** What limits kept from happening. */
     final List<Limited> limited = new ArrayList<>();
 
@@ -287,6 +290,9 @@ final class Town implements AutoCloseable {
         State state = states.getOrDefault(lane, junction.start(who));
         Command command = junction.decide(who, from, state, input);
         Kept kept = throughTheDatabase(new Kept(state, command));
+        Runnable between = meanwhile;
+        meanwhile = () -> {};
+        between.run();
         Reply reply = junction.act(who, from, turnId, kept.command(), scheduler.now());
         assertThat(junction.act(who, from, turnId, kept.command(), scheduler.now()))
                 .as("done again after a crash")

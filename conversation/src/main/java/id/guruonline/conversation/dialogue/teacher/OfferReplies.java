@@ -18,6 +18,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
@@ -42,7 +43,7 @@ final class OfferReplies {
                     Reason.EXCLUDED_FROM_ORDER, (_, _) -> new TeacherSay.NotForYou());
 
     /** No channel shows more buttons well. */
-    private static final int LISTED = 5;
+    static final int LISTED = 5;
 
     private final Orders orders;
     private final People people;
@@ -53,7 +54,11 @@ final class OfferReplies {
     }
 
     Reply accept(Teacher teacher, String turnId, List<OfferRef> refs) {
-        return switch (orders.accept(turnId, teacher.id(), refs)) {
+        return accepted(teacher, orders.accept(turnId, teacher.id(), refs));
+    }
+
+    private Reply accepted(Teacher teacher, Answered answered) {
+        return switch (answered) {
             case Answered.Accepted accepted -> idle(lesson(accepted.order()));
             case Answered.Refused refused when wasTakenMeanwhile(refused) ->
                     new Reply(
@@ -65,19 +70,52 @@ final class OfferReplies {
         };
     }
 
-    /** Yes to one and no to the others. */
+    /**
+     * Yes to one and no to the others; where the yes comes too late, the others may be wanted after
+     * all.
+     */
     Reply each(Teacher teacher, String turnId, TeacherCommand.AnswerEach each) {
-        Reply yes = accept(teacher, turnId, List.of(each.accepted()));
-        Reply no = decline(teacher, turnId, each.declined());
+        OfferRef wanted = each.accepted();
+        Answered answered = orders.accept(turnId, teacher.id(), List.of(wanted));
+        Reply yes = accepted(teacher, answered);
+        boolean took = answered instanceof Answered.Accepted;
+        List<OfferRef> left = took ? List.of() : listStillOpen(each.declined());
+        if (!took && left.isEmpty()) {
+            return yes;
+        }
+        Reply others = took ? decline(teacher, turnId, each.declined()) : idle(askWhich(left));
         return new Reply(
-                no.next(),
-                Stream.concat(yes.says().stream(), no.says().stream()).toList(),
+                others.next(),
+                Stream.concat(yes.says().stream(), others.says().stream()).toList(),
                 yes.news());
+    }
+
+    private List<OfferRef> listStillOpen(List<OfferRef> refs) {
+        return refs.stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(OfferRef ref) {
+        Order order = order(ref);
+        return order.status() == OrderStatus.OPEN
+                && order.findOffer(ref.no()).filter(Offer::isOpen).isPresent();
     }
 
     /** Which of these is taken; one that is not open any more is not asked about. */
     Say askWhich(List<OfferRef> refs) {
-        List<OfferRef> listed = refs.stream().limit(LISTED).toList();
+        List<OfferRef> listed = listStillOpen(refs).stream().limit(LISTED).toList();
+        return switch (listed.size()) {
+            case 0 -> new TeacherSay.NoOffer();
+            case 1 -> sure(listed.getFirst());
+            default -> which(listed);
+        };
+    }
+
+    private Say sure(OfferRef ref) {
+        Order order = order(ref);
+        return new TeacherSay.SureOfOffer(ref, line(order), schoolOf(order).name());
+    }
+
+    private Say which(List<OfferRef> listed) {
         List<Order> orders = listed.stream().map(ref -> order(ref)).toList();
         return new TeacherSay.AskWhichOffer(
                 orders.stream()
@@ -192,7 +230,7 @@ final class OfferReplies {
             case PAY -> new TeacherSay.WhatIsPaid(ref);
             case COUNTER_OFFER -> new TeacherSay.CounterOffer(ref, line(order));
             case MAYBE -> maybe(ref, order, at);
-            case SURE -> new TeacherSay.SureOfOffer(ref, line(order), school.name());
+            case SURE -> sure(ref);
             case UNCLEAR -> new TeacherSay.YesOrNo(ref, line(order), school.name());
         };
     }

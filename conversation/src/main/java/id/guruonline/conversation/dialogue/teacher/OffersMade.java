@@ -47,7 +47,7 @@ final class OffersMade {
     private static final Pattern BY_PLACE =
             Pattern.compile(
                     "\\b(?:nomor|nomer|no|yang|yg|offer|number)\\.?\\s*(?:ke\\s?-?)?"
-                            + "(?:[1-9]|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat|terakhir"
+                            + "(?:[1-9](?![.:]\\d)|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat|terakhir"
                             + "|atas|bawah|first|second|third|last)\\b",
                     Pattern.CASE_INSENSITIVE);
 
@@ -129,14 +129,14 @@ final class OffersMade {
                 refs.stream()
                         .flatMap(ref -> orders.find(ref.orderId()).stream())
                         .map(Order::lesson)
-                        .sorted(Comparator.comparing(Lesson::start))
                         .toList();
-        for (int i = 1; i < lessonsOf.size(); i++) {
-            if (!lessonsOf.get(i).start().isBefore(lessonsOf.get(i - 1).end().plus(WAY))) {
-                return false;
-            }
-        }
-        return true;
+        return lessonsOf.stream()
+                .noneMatch(one -> lessonsOf.stream().anyMatch(other -> isThenInReach(one, other)));
+    }
+
+    private static boolean isThenInReach(Lesson one, Lesson other) {
+        Duration way = one.npsn().equals(other.npsn()) ? Duration.ZERO : WAY;
+        return !other.start().isBefore(one.end().plus(way));
     }
 
     private Stream<Made> made(String teacherId, Instant at) {

@@ -7,12 +7,14 @@ import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Answered;
+import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.OfferRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,24 +24,35 @@ import java.util.regex.Pattern;
  */
 final class SeveralOffers {
 
-    /** "2", "yang kedua", "yg atas", "the last one". */
+    /**
+     * "2", "yang kedua", "yg atas", "the last one"; "yang satu lagi" and "yang dua itu" are no
+     * places.
+     */
     private static final Pattern PLACE =
             Pattern.compile(
-                    "\\b(?:(?<first>1|satu|pertama|atas|first)|(?<second>2|dua|kedua|second)"
-                            + "|(?<third>3|tiga|ketiga|third)|(?<last>terakhir|bawah|last|bottom))"
-                            + "\\b",
+                    "(?<marked>\\b(?:nomor|nomer|no|yang|yg|offer|number|the)\\.?\\s*)?"
+                            + "\\b(?:ke\\s?-?\\s?)?"
+                            + "(?:(?<p1>1|satu|pertama|atas|first)|(?<p2>2|dua|kedua|second)"
+                            + "|(?<p3>3|tiga|ketiga|third)|(?<p4>4|empat|keempat|fourth)"
+                            + "|(?<p5>5|lima|kelima|fifth)|(?<last>terakhir|bawah|last|bottom))"
+                            + "\\b(?!\\s*-|[.:]\\d|\\s+(?:lagi|itu)\\b)(?:\\s+one\\b)?",
                     Pattern.CASE_INSENSITIVE);
 
-    /** "both": more than one of them. */
-    private static final Pattern NUMBER_OF =
-            Pattern.compile("\\b(?:dua ?-?2|2 ?-?2|dua ?-? ?dua)", Pattern.CASE_INSENSITIVE);
+    /** "satu saja" and "mau 1" say how many, not which. */
+    private static final Pattern HOW_MANY =
+            Pattern.compile(
+                    "\\b(?:mau|ambil|minta)\\s+(?:\\d|satu|dua|tiga|empat|lima)\\b"
+                            + "|^\\W*(?:\\d|satu|dua|tiga|empat|lima)\\s+(?:saja|aja|sj)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     /** "bisa, kecuali yang tanggal 9": what follows is not meant. */
     private static final Pattern EXCEPT =
             Pattern.compile("\\b(?:kecuali|selain|except|apart from)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Longer messages choose nothing by a place alone. */
-    private static final int BRIEF = 8;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    /** Longer messages say more than a name. */
+    private static final int BRIEF = 4;
 
     private final OffersMade offers;
 
@@ -49,7 +62,7 @@ final class SeveralOffers {
 
     /**
      * Yes to one and no to the others that are named; empty where the message does not say both of
-     * different ones, plainly.
+     * different ones, or says anything more, which may be a condition.
      */
     Optional<Command> findEach(TeacherTyped.Said said, List<OfferRef> open) {
         boolean own = !said.what().answered().equals(Answered.NOTHING); // nobody else's words
@@ -59,39 +72,74 @@ final class SeveralOffers {
         for (String part : parts) {
             Understood alone = said.alone(part);
             List<OfferRef> meant = offers.listMeant(open, alone, part);
+            boolean bare = isBareNo(alone);
             boolean yes = alone.intent() == Intent.Answer.ACCEPT;
-            boolean no = alone.intent() == Intent.Answer.DECLINE;
+            boolean no = bare || alone.intent() == Intent.Answer.DECLINE;
             no |= alone.intent() == Intent.Answer.CANCEL;
-            if (!yes && !no) {
+            if (!yes && !no && isCourtesy(alone)) {
                 continue;
             }
-            if (alone.asks() || meant.isEmpty() || meant.size() == open.size()) {
+            boolean some = !meant.isEmpty() && meant.size() < open.size();
+            if ((!yes && !no) || (alone.asks() && !bare) || !some) {
                 return Optional.empty();
             }
             (yes ? accepted : declined).addAll(meant);
         }
-        boolean both = accepted.size() == 1 && !declined.isEmpty();
-        return both && declined.stream().noneMatch(accepted::contains)
+        boolean different = declined.stream().noneMatch(accepted::contains);
+        return accepted.size() == 1 && !declined.isEmpty() && different
                 ? Optional.of(new TeacherCommand.AnswerEach(accepted.getFirst(), declined))
                 : Optional.empty();
     }
 
-    /** All but some: which of the others is asked, since one answer takes one. */
+    /** "yang 6A tidak", which is no sentence but beside "yang 5A bisa". */
+    private static boolean isBareNo(Understood part) {
+        Answered answered = part.answered();
+        return part.intent() == Intent.Talk.UNSURE
+                && answered.whole()
+                && answered.phrases().equals(List.of(Set.of(AnswerKind.NO)));
+    }
+
+    /** "makasih infonya", "maaf ya pak": binds nobody to anything. */
+    private static boolean isCourtesy(Understood part) {
+        boolean polite =
+                part.intent() == Intent.Talk.THANKS || part.intent() == Intent.Talk.GREETING;
+        boolean small = part.answered().whole() && part.answered().phrases().isEmpty();
+        return ((polite && !part.asks()) || small)
+                && (part.detail() == null || part.detail() == Detail.THANKS)
+                && !TeacherTyped.isNamed(part);
+    }
+
+    /**
+     * All but some. With a yes the others are left, with a no the excepted ones; one answer takes
+     * one, so which of several is asked, and a single one is asked about.
+     */
     Optional<Command> findAllBut(TeacherTyped.Said said, List<OfferRef> open) {
         Matcher except = EXCEPT.matcher(said.text());
         if (open.size() < 2 || !except.find()) {
             return Optional.empty();
         }
         String excepted = said.text().substring(except.end());
-        List<OfferRef> not = offers.listMeant(open, said.alone(excepted), excepted);
-        List<OfferRef> left = open.stream().filter(ref -> !not.contains(ref)).toList();
-        return Optional.of(new TeacherCommand.AskWhichOffer(left.isEmpty() ? open : left));
+        List<OfferRef> out = offers.listMeant(open, said.alone(excepted), excepted);
+        boolean some = !out.isEmpty() && out.size() < open.size();
+        List<OfferRef> in = open.stream().filter(ref -> !out.contains(ref)).toList();
+        return switch (said.wanted()) {
+            case Intent.Answer.ACCEPT -> Optional.of(ask(some ? in : open));
+            case Intent.Answer.DECLINE, Intent.Answer.CANCEL -> Optional.of(ask(some ? out : open));
+            case Intent.Talk.UNSURE -> some ? Optional.of(ask(in)) : Optional.empty();
+            case Intent.Teaching _, Intent.Talk _ -> Optional.empty();
+        };
+    }
+
+    private static Command ask(List<OfferRef> refs) {
+        return refs.size() == 1
+                ? new TeacherCommand.Explain(refs.getFirst(), TeacherCommand.Question.SURE)
+                : new TeacherCommand.AskWhichOffer(refs);
     }
 
     /** "tidak keduanya", and "dua-duanya", of which each is taken by itself. */
     Optional<Command> findAll(TeacherTyped.Said said, List<OfferRef> open) {
         Answered answered = said.what().answered();
-        boolean place = said.what().number() != null; // "yang kedua" is not both
+        boolean place = PLACE.matcher(said.text()).find(); // "bisa yang kedua" is not both
         boolean all = !place && answered.whole() && answered.says(AnswerKind.ALL);
         if (open.size() < 2 || !all) {
             return Optional.empty();
@@ -104,19 +152,17 @@ final class SeveralOffers {
 
     /** What a yes, a no or a mere name says to the list of them that was shown last. */
     Optional<Command> findListed(TeacherTyped.Said said, List<OfferRef> open) {
-        List<OfferRef> listed =
-                listed(said.input()).stream()
-                        .flatMap(data -> find(said, data).stream())
-                        .filter(open::contains)
-                        .toList();
+        List<OfferRef> shown =
+                listed(said.input()).stream().flatMap(data -> find(said, data).stream()).toList();
+        List<OfferRef> listed = shown.stream().filter(open::contains).toList();
         if (listed.size() < 2) {
             return Optional.empty();
         }
-        List<OfferRef> meant = placed(listed, said);
-        if (meant.isEmpty()) {
-            meant = offers.listMeant(listed, said.what(), said.text());
-        }
+        List<OfferRef> meant = offers.listMeant(listed, said.what(), said.text());
         if (meant.size() != 1) {
+            meant = placed(shown, said).filter(open::contains).stream().toList();
+        }
+        if (meant.isEmpty()) {
             boolean no = said.wanted() == Intent.Answer.DECLINE && !said.what().asks();
             return no ? Optional.empty() : Optional.of(new TeacherCommand.AskWhichOffer(listed));
         }
@@ -145,23 +191,36 @@ final class SeveralOffers {
                 && said.wanted() == Intent.Talk.UNSURE
                 && said.what().detail() == null
                 && !said.text().contains("?")
-                && words(said.text()) <= BRIEF / 2;
+                && words(said.text()) <= BRIEF;
     }
 
-    private static List<OfferRef> placed(List<OfferRef> listed, TeacherTyped.Said said) {
-        boolean own = said.what().className() != null || said.what().start() != null;
-        Matcher place = PLACE.matcher(NUMBER_OF.matcher(said.text()).replaceAll(" "));
-        if (own || said.what().date() != null || words(said.text()) > BRIEF || !place.find()) {
-            return List.of();
+    /**
+     * By its place in the list, where nothing but that is said, and yes or no: another number may
+     * be of a class, a school or how many can be taken.
+     *
+     * @param shown as it was, with those that are not open any more
+     */
+    private Optional<OfferRef> placed(List<OfferRef> shown, TeacherTyped.Said said) {
+        Matcher place = PLACE.matcher(said.text());
+        if (TeacherTyped.isNamed(said.what()) || !place.find()) {
+            return Optional.empty();
         }
-        int last = listed.size() - 1;
-        int index = place.group("last") != null ? last : place.group("third") != null ? 2 : 0;
-        index = place.group("second") != null ? 1 : index;
-        return index > last || place.find() ? List.of() : List.of(listed.get(index));
+        int index = place.group("last") != null ? shown.size() : 0;
+        for (int i = 1; i <= OfferReplies.LISTED; i++) {
+            index = place.group("p" + i) != null ? i : index;
+        }
+        boolean marked = place.group("marked") != null;
+        String rest = said.text().substring(0, place.start()) + said.text().substring(place.end());
+        boolean only = said.what().number() != null && !HOW_MANY.matcher(said.text()).find();
+        only |= marked && said.alone(rest).answered().whole();
+        only |= words(rest) == 0;
+        return only && !place.find() && index <= shown.size()
+                ? Optional.of(shown.get(index - 1))
+                : Optional.empty();
     }
 
     private static int words(String text) {
-        return text.strip().split("\\s+").length;
+        return (int) BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).count();
     }
 
     private static List<ButtonData> listed(Input input) {

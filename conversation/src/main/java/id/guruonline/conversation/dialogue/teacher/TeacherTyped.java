@@ -351,7 +351,8 @@ final class TeacherTyped {
                         .noneMatch(ref -> lessons.isMeant(ref.orderId(), what));
     }
 
-    private static boolean isNamed(Understood what) {
+    /** Whether anything of a lesson is named. */
+    static boolean isNamed(Understood what) {
         return what.date() != null
                 || what.className() != null
                 || what.grade() != null
