@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,12 @@ public final class MongoOrders implements OrderStore {
 
     /** So many orders are known by how they were read or saved last. */
     private static final int MOST_KNOWN = 10_000;
+
+    private static final Set<String> NEVER_PUT =
+            Arrays.stream(ClosedBy.values())
+                    .filter(cause -> !cause.wasPut())
+                    .map(Enum::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final MongoTemplate mongo;
     private final SetAside aside;
@@ -349,17 +356,17 @@ public final class MongoOrders implements OrderStore {
     }
 
     private static boolean wasPut(Document offer) {
-        String cause = offer.getString("closedBy");
-        return cause == null || ClosedBy.valueOf(cause).wasPut();
+        return !NEVER_PUT.contains(offer.get("closedBy", ""));
     }
 
+    /** By names: what a newer version saved must not keep all others from being asked. */
     private static Ask ask(Document order, Document offer) {
-        OfferStatus status = OfferStatus.valueOf(offer.getString("status"));
+        String status = offer.getString("status");
         return new Ask(
                 offer.getString("teacherId"),
                 offer.getDate("madeAt").toInstant(),
-                status == OfferStatus.EXPIRED,
-                status == OfferStatus.ACCEPTED ? order.getString("seriesId") : null);
+                OfferStatus.EXPIRED.name().equals(status),
+                OfferStatus.ACCEPTED.name().equals(status) ? order.getString("seriesId") : null);
     }
 
     @Override
