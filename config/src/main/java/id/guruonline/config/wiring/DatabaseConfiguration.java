@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.event.CommandListener;
 import id.guruonline.bot.WrongSetting;
 import id.guruonline.bot.playground.Phones;
 import id.guruonline.bot.twilio.store.MongoContacts;
@@ -100,7 +99,7 @@ public class DatabaseConfiguration {
     MongoClient mongoClient(
             DatabaseAddress address,
             ObjectProvider<EmbeddedMongo> embedded,
-            ObjectProvider<CommandListener> listeners) {
+            ObjectProvider<DatabaseListener> listeners) {
         if (embedded.getIfAvailable() != null) {
             return client(DatabasePatience.withEmbedded(address.uri()), listeners);
         }
@@ -115,7 +114,7 @@ public class DatabaseConfiguration {
     }
 
     private static MongoClient client(
-            MongoClientSettings settings, ObjectProvider<CommandListener> listeners) {
+            MongoClientSettings settings, ObjectProvider<DatabaseListener> listeners) {
         MongoClientSettings.Builder heard =
                 MongoClientSettings.builder(settings).addCommandListener(new AnswersAreSteps());
         listeners.forEach(heard::addCommandListener);

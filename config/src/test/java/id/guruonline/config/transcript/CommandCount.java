@@ -1,7 +1,7 @@
 package id.guruonline.config.transcript;
 
-import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import id.guruonline.config.wiring.DatabaseListener;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * Counts the commands that a service sends to its database, by what they do and to what: "find
  * orders". Left out is what no message causes, and what drawn phones keep for themselves.
  */
-final class CommandCount implements CommandListener {
+final class CommandCount implements DatabaseListener {
 
     /**
      * The directory's version is read once in a tenth of a second: by time, not by what is done.

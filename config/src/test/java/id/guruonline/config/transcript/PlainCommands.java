@@ -2,8 +2,8 @@ package id.guruonline.config.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import id.guruonline.config.wiring.DatabaseListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.bson.BsonArray;
@@ -15,7 +15,7 @@ import org.bson.BsonValue;
  * be asked alike: no find-and-modify, no unique index besides {@code _id}, no time to live, no text
  * index, no transaction, no change stream, no update by a pipeline, no look into other collections.
  */
-final class PlainCommands implements CommandListener {
+final class PlainCommands implements DatabaseListener {
 
     private static final Set<String> COMMANDS =
             Set.of(

@@ -348,6 +348,12 @@ class TwilioWebhooksOverHttpTest {
     }
 
     @Test
+    void what_is_asked_of_the_database_is_measured_command_by_command_by_nobody() {
+        assertThat(get(managementPort(), "/actuator/prometheus").body())
+                .doesNotContain("mongodb_driver_commands");
+    }
+
+    @Test
     void the_management_port_is_read_under_no_other_name_than_this_machines() {
         try (Caller rebound =
                 Caller.of(managementPort())
