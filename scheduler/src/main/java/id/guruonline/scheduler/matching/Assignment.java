@@ -14,7 +14,7 @@ import java.util.Map;
  * serves as many as possible, and the most urgent of all. Costs are whole numbers, so that sums are
  * exact.
  */
-final class Assignment {
+public final class Assignment {
 
     /** Scores are weighed as whole numbers of this part of a point. */
     private static final double SCALE = 1_000_000;
@@ -91,7 +91,7 @@ final class Assignment {
      *     first
      * @return by the order's place in the list the candidate it gets; orders without one are absent
      */
-    static Map<Integer, Candidate> assign(List<List<Candidate>> candidates) {
+    public static Map<Integer, Candidate> assign(List<List<Candidate>> candidates) {
         int orders = candidates.size();
         // The other orders take at most orders - 1 teachers, so each needs its best ones only.
         Assignment assignment =

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.simulation;
 
 import id.guruonline.scheduler.matching.Asked;
+import id.guruonline.scheduler.matching.Assignment;
 import id.guruonline.scheduler.matching.Candidate;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.Request;
@@ -9,11 +10,8 @@ import id.guruonline.scheduler.people.Directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -68,54 +66,27 @@ final class Hindsight {
 
     /** Each teacher takes one of them. */
     private int mostOf(List<Order> group, BiPredicate<Order, String> willing) {
-        List<List<String>> candidates =
+        List<List<Candidate>> candidates =
                 group.stream()
                         .map(order ->
                                 listEligible(order).stream()
-                                        .filter(id -> willing.test(order, id))
+                                        .filter(c -> willing.test(order, c.teacherId()))
                                         .toList())
                         .toList();
-        Map<String, Integer> taken = new HashMap<>();
-        int most = 0;
-        for (int order = 0; order < candidates.size(); order++) {
-            most += findsTeacher(order, candidates, taken, new HashSet<>()) ? 1 : 0;
-        }
-        return most;
+        return Assignment.assign(candidates).size();
     }
 
     /** All who may take it where nobody has a booking. */
-    private List<String> listEligible(Order order) {
+    private List<Candidate> listEligible(Order order) {
         Request alone =
                 new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false, 0);
-        return matching
-                .plan(
+        return matching.plan(
                         List.of(alone),
                         directory,
                         (_, _) -> Map.of(),
                         Asked.NOTHING,
                         order.orderedAt())
                 .get(order.id())
-                .chosen()
-                .stream()
-                .map(Candidate::teacherId)
-                .toList();
-    }
-
-    /** Along an augmenting path: those who have a teacher may have to change. */
-    private static boolean findsTeacher(
-            int order,
-            List<List<String>> candidates,
-            Map<String, Integer> taken,
-            Set<String> seen) {
-        for (String teacherId : candidates.get(order)) {
-            if (seen.add(teacherId)) {
-                Integer holder = taken.get(teacherId);
-                if (holder == null || findsTeacher(holder, candidates, taken, seen)) {
-                    taken.put(teacherId, order);
-                    return true;
-                }
-            }
-        }
-        return false;
+                .chosen();
     }
 }
