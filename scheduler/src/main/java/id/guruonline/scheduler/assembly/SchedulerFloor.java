@@ -212,8 +212,7 @@ public record SchedulerFloor(
                         clock,
                         parts.failures(),
                         parts.nanoTime()),
-                new HoldSweep(
-                        holdStore, orderStore, matching.freed(people), clock, parts.nanoTime()),
+                new HoldSweep(holdStore, orders, clock, parts.nanoTime()),
                 aside);
     }
 }

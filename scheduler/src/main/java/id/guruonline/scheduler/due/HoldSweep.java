@@ -1,8 +1,7 @@
 package id.guruonline.scheduler.due;
 
-import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.HoldStore;
-import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.work.Lingering;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,8 +28,7 @@ public final class HoldSweep implements Work {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final HoldStore holds;
-    private final OrderStore orders;
-    private final Function<String, Optional<Freed>> askedFor;
+    private final Orders orders;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Lingering<Hold> idle;
@@ -42,19 +39,12 @@ public final class HoldSweep implements Work {
     private long lookedAt;
 
     /**
-     * @param askedFor what a teacher of that id may be asked for; empty for nothing
      * @param clock the service's clock
      * @param nanoTime as {@link System#nanoTime()}
      */
-    public HoldSweep(
-            HoldStore holds,
-            OrderStore orders,
-            Function<String, Optional<Freed>> askedFor,
-            InstantSource clock,
-            LongSupplier nanoTime) {
+    public HoldSweep(HoldStore holds, Orders orders, InstantSource clock, LongSupplier nanoTime) {
         this.holds = holds;
         this.orders = orders;
-        this.askedFor = askedFor;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.idle = new Lingering<>(PATIENCE, nanoTime);
@@ -76,9 +66,7 @@ public final class HoldSweep implements Work {
         Set<Hold> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
         forNothing.forEach(holds::release);
-        forNothing.stream()
-                .flatMap(hold -> askedFor.apply(hold.teacherId()).stream())
-                .forEach(freed -> orders.wakeWatching(freed, clock.instant()));
+        forNothing.forEach(hold -> orders.becameFree(hold.teacherId()));
         return forNothing.size();
     }
 

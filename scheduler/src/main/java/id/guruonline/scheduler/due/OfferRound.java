@@ -113,9 +113,9 @@ public final class OfferRound {
                 waves.stream()
                         .map(Wave::order)
                         .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
-        return Asked.of(
+        return Asked.now(
                 holds.listHolds(now).stream().filter(hold -> isMade(hold.offer(), made)).toList(),
-                orders.listAsks(Asked.since(now, rules.zone())),
+                orders,
                 now,
                 rules.zone());
     }

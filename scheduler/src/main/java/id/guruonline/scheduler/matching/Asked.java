@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.Ask;
+import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
     }
 
     /** Since when offers count for anything now. */
-    public static Instant since(Instant now, ZoneId zone) {
+    static Instant since(Instant now, ZoneId zone) {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Instant anHourAgo = now.minus(HOUR);
         return midnight.isBefore(anHourAgo) ? midnight : anHourAgo;
@@ -59,9 +60,18 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
      * What is known of everybody.
      *
      * @param holds who is held now
+     * @param orders tell who was asked
+     */
+    public static Asked now(List<Hold> holds, OrderStore orders, Instant now, ZoneId zone) {
+        return of(holds, orders.listAsks(since(now, zone)), now, zone);
+    }
+
+    /**
+     * As {@link #now}.
+     *
      * @param asks all {@link #since} then
      */
-    public static Asked of(List<Hold> holds, List<Ask> asks, Instant now, ZoneId zone) {
+    static Asked of(List<Hold> holds, List<Ask> asks, Instant now, ZoneId zone) {
         Map<String, Count> counts = new HashMap<>();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Instant anHourAgo = now.minus(HOUR);

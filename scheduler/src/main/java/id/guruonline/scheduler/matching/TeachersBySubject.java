@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
  */
 final class TeachersBySubject {
 
-    /** What an order asks for of a teacher. */
-    private record Asked(Subject subject, Level level) {}
+    /** What a teacher is wanted for. */
+    private record Taught(Subject subject, Level level) {}
 
     /** Those of a list, as one school asks for them. */
-    private record Way(Asked asked, String npsn) {}
+    private record Way(Taught taught, String npsn) {}
 
     /** So many distances are kept: some 30 MB. */
     private static final int MOST_KEPT = 4_000_000;
@@ -40,7 +40,7 @@ final class TeachersBySubject {
     private final SubjectTable subjects;
     private final List<Teacher> inactive;
     private final List<Teacher> everPaused;
-    private final Map<Asked, List<Teacher>> teachers = new ConcurrentHashMap<>();
+    private final Map<Taught, List<Teacher>> teachers = new ConcurrentHashMap<>();
 
     /**
      * @param farthest by how much a radius grows at most
@@ -63,8 +63,8 @@ final class TeachersBySubject {
     /** Those who may teach that subject at that level, as far as the subject goes, by id. */
     List<Teacher> list(Subject subject, Level level) {
         return teachers.computeIfAbsent(
-                new Asked(subject, level),
-                asked ->
+                new Taught(subject, level),
+                _ ->
                         directory.listTeachers().stream()
                                 .filter(teacher -> mayTeach(teacher, subject, level))
                                 .toList());
@@ -72,7 +72,7 @@ final class TeachersBySubject {
 
     /** How far those of that list live from the school. */
     Distances distances(Subject subject, School school) {
-        Way way = new Way(new Asked(subject, school.level()), school.npsn());
+        Way way = new Way(new Taught(subject, school.level()), school.npsn());
         Distances known = distances.get(way);
         if (known == null) {
             known = Distances.of(list(subject, school.level()), school, farthest);

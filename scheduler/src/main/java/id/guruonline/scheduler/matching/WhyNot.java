@@ -93,11 +93,7 @@ public final class WhyNot {
     }
 
     private Asked asked(Instant now) {
-        return Asked.of(
-                holds.listHolds(now),
-                orders.listAsks(Asked.since(now, rules.zone())),
-                now,
-                rules.zone());
+        return Asked.now(holds.listHolds(now), orders, now, rules.zone());
     }
 
     private Map<String, Timetable> timetableOf(Teacher teacher, Week week) {

@@ -17,10 +17,21 @@ public record Ask(String teacherId, Instant at, boolean silent, @Nullable String
 
     /** What that offer was to its teacher, wherever it {@link Offer#wasPut was put}. */
     public static Ask of(Order order, Offer offer) {
+        return of(offer.teacherId(), offer.madeAt(), offer.status().name(), order.seriesId());
+    }
+
+    /**
+     * As {@link #of(Order, Offer)}, of an offer as it was saved.
+     *
+     * @param status by its name: a newer version may have saved one that nobody knows here, which
+     *     must not keep all others from being asked
+     * @param series of the lesson, whoever takes it
+     */
+    public static Ask of(String teacherId, Instant madeAt, String status, @Nullable String series) {
         return new Ask(
-                offer.teacherId(),
-                offer.madeAt(),
-                offer.status() == OfferStatus.EXPIRED,
-                offer.status() == OfferStatus.ACCEPTED ? order.seriesId() : null);
+                teacherId,
+                madeAt,
+                OfferStatus.EXPIRED.name().equals(status),
+                OfferStatus.ACCEPTED.name().equals(status) ? series : null);
     }
 }

@@ -359,14 +359,12 @@ public final class MongoOrders implements OrderStore {
         return !NEVER_PUT.contains(offer.get("closedBy", ""));
     }
 
-    /** By names: what a newer version saved must not keep all others from being asked. */
     private static Ask ask(Document order, Document offer) {
-        String status = offer.getString("status");
-        return new Ask(
+        return Ask.of(
                 offer.getString("teacherId"),
                 offer.getDate("madeAt").toInstant(),
-                OfferStatus.EXPIRED.name().equals(status),
-                OfferStatus.ACCEPTED.name().equals(status) ? order.getString("seriesId") : null);
+                offer.getString("status"),
+                order.getString("seriesId"));
     }
 
     @Override

@@ -34,7 +34,6 @@ public final class MongoSchema {
                     Index.of(MongoRatings.RATINGS, "ofOrder", "rating.orderId"),
                     Index.of(MongoRatings.RATINGS, "ofTeacher", "rating.teacherId", "rating.stars"),
                     Index.of(MongoRatings.RATINGS, "ofPupil", "rating.pupilId"),
-                    Index.of(MongoTimetables.TIMETABLES, "ofWeek", "week"),
                     Index.sparse(
                             MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
                     Index.of(MongoHolds.HOLDS, "held", "until"),

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderEdit {
 
+    /** Who will not come after all; time that ran out says only that nobody answered. */
+    private static final Set<ClosedBy> REPLACED =
+            Set.of(ClosedBy.DECLINED, ClosedBy.UNDELIVERABLE, ClosedBy.CLASHES, ClosedBy.KEPT_OUT);
+
     private final Order order;
     private final OfferRules rules;
     private final Instant now;
@@ -41,10 +45,6 @@ final class OrderEdit {
 
     /** Whether an offer closed. */
     private boolean closed;
-
-    /** Who will not come after all; time that ran out says only that nobody answered. */
-    private static final Set<ClosedBy> REPLACED =
-            Set.of(ClosedBy.DECLINED, ClosedBy.UNDELIVERABLE, ClosedBy.CLASHES, ClosedBy.KEPT_OUT);
 
     /** Whether an offer closed for which another may be made at once. */
     private boolean replaced;
