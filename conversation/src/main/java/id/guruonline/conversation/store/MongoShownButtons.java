@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -55,9 +54,13 @@ public final class MongoShownButtons implements ShownButtons {
                 Stream.concat(numbered.stream(), placed.stream())
                         .sorted(Comparator.comparingLong(MongoShownButtons::shown).reversed())
                         .toList();
-        return new Shown(
-                first(all, entry -> isTaken(entry, answer)),
-                first(all, MongoShownButtons::isUnderWay));
+        List<Button> newest =
+                all.stream()
+                        .filter(entry -> isTaken(entry, answer))
+                        .findFirst()
+                        .map(OutboxEntry::buttons)
+                        .orElse(List.of());
+        return new Shown(newest, all.stream().anyMatch(MongoShownButtons::isUnderWay));
     }
 
     @Override
@@ -112,10 +115,6 @@ public final class MongoShownButtons implements ShownButtons {
     private static boolean isUnderWay(OutboxEntry message) {
         return message.delivery().state() == OutboxState.SENDING
                 && message.delivery().lostAt() == null;
-    }
-
-    private static List<Button> first(List<OutboxEntry> of, Predicate<OutboxEntry> which) {
-        return of.stream().filter(which).findFirst().map(OutboxEntry::buttons).orElse(List.of());
     }
 
     private static Criteria withButtons(InboxEntry answer) {

@@ -17,10 +17,10 @@ public interface ShownButtons {
      *
      * @param newest those of the newest message with buttons that the channel took for the sender;
      *     none without one
-     * @param underWay those of the newest message on its way to the sender, so that nobody knows
-     *     yet whether it was seen; none where nothing is under way
+     * @param underWay whether a message with buttons is on its way to the sender, so that nobody
+     *     knows yet whether it was seen
      */
-    record Shown(List<Button> newest, List<Button> underWay) {}
+    record Shown(List<Button> newest, boolean underWay) {}
 
     /** The message that the channel took for that address under that id of its own. */
     Optional<Input.Quoted> findQuoted(Address to, String channelId);

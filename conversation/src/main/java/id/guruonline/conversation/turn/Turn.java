@@ -211,7 +211,7 @@ public final class Turn {
     }
 
     private static Content typed(InboxEntry entry, String text, Shown shown) {
-        if (!shown.underWay().isEmpty()) {
+        if (shown.underWay()) {
             throw new NotYet(entry.id());
         }
         return named(entry, text, shown.newest());

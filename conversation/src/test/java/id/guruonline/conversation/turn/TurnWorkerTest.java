@@ -560,14 +560,7 @@ class TurnWorkerTest {
 
     @Test
     void an_answer_to_what_is_just_being_sent_waits_until_that_is_known() {
-        Address dewi = address("dewi");
-        Button yes = new Button("Ya", "yes:1");
-        room.outbox(room.mongo())
-                .add(
-                        new OutgoingMessage("o1", dewi, "?", List.of(yes), null),
-                        Matter.NEWS,
-                        room.clock.instant());
-        room.outbox(room.mongo()).begin(dewi, room.clock.instant());
+        aQuestionIsBeingSent();
         say("m1", "1");
         say("m2", "halo");
         TurnWorker worker = room.worker("w");
@@ -581,14 +574,7 @@ class TurnWorkerTest {
 
     @Test
     void an_answer_in_words_waits_for_a_channel_that_is_long_in_saying_that_it_took_the_question() {
-        Address dewi = address("dewi");
-        Button yes = new Button("Ya", "yes:1");
-        room.outbox(room.mongo())
-                .add(
-                        new OutgoingMessage("o1", dewi, "?", List.of(yes), null),
-                        Matter.NEWS,
-                        room.clock.instant());
-        room.outbox(room.mongo()).begin(dewi, room.clock.instant());
+        aQuestionIsBeingSent();
         room.clock.advance(Duration.ofSeconds(4));
         say("m1", "boleh juga");
         TurnWorker worker = room.worker("w");
@@ -692,6 +678,18 @@ class TurnWorkerTest {
         say("m2", "tiga");
         assertThat(newest("m2")).isEqualTo("three");
         assertThat(newest("m1")).isEqualTo("two");
+    }
+
+    /** To Dewi, who may say yes. */
+    private void aQuestionIsBeingSent() {
+        Address dewi = address("dewi");
+        room.outbox(room.mongo())
+                .add(
+                        new OutgoingMessage(
+                                "o1", dewi, "?", List.of(new Button("Ya", "yes:1")), null),
+                        Matter.NEWS,
+                        room.clock.instant());
+        room.outbox(room.mongo()).begin(dewi, room.clock.instant());
     }
 
     private String newest(String id) {

@@ -75,6 +75,12 @@ public final class Invitations {
     /** What a certified teacher needs; whoever wants another number says so to the office. */
     private static final int USUAL_WEEKLY_JP = 24;
 
+    /** "tambahkan guru baru a.n. ...": as one is invited. */
+    private static final Pattern ADDING =
+            Pattern.compile(
+                    "(?is)(?:tolong\\s+)?(?:tambah(?:kan|in)?|daftar(?:in)?|add|register)\\s+"
+                            + "((?:guru|operator|petugas|teacher|officer)\\b.*)");
+
     private final People people;
     private final Admission admission;
     private final Links links;
@@ -110,12 +116,6 @@ public final class Invitations {
         this.understanding = understanding;
         this.zone = zone;
     }
-
-    /** "tambahkan guru baru a.n. ...": as one is invited. */
-    private static final Pattern ADDING =
-            Pattern.compile(
-                    "(?is)(?:tolong\\s+)?(?:tambah(?:kan|in)?|daftar(?:in)?|add|register)\\s+"
-                            + "((?:guru|operator|petugas|teacher|officer)\\b.*)");
 
     /** What was read of an invitation so far. */
     private static final class Draft {

@@ -130,8 +130,8 @@ final class OperatorTyped {
                 answered.says(AnswerKind.KEEP)
                         || DONT.matcher(asked.text()).find()
                         || asked.said().detail() == Detail.KEPT;
-        boolean newer = Duration.between(dropped.draft().at(), asked.at()).compareTo(REGRET) > 0;
-        return again && answered.whole() && !newer && !DraftSlots.areGiven(asked.said())
+        boolean tooLate = Duration.between(dropped.draft().at(), asked.at()).compareTo(REGRET) > 0;
+        return again && answered.whole() && !tooLate && !DraftSlots.areGiven(asked.said())
                 ? new OperatorCommand.Ask(
                         dropped.draft().changed(asked.card(0), asked.at()), List.of(), Remark.NONE)
                 : request(asked);

@@ -18,7 +18,6 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
@@ -91,13 +90,7 @@ final class OfferReplies {
     }
 
     private List<OfferRef> listStillOpen(List<OfferRef> refs) {
-        return refs.stream().filter(this::isOpen).toList();
-    }
-
-    private boolean isOpen(OfferRef ref) {
-        Order order = order(ref);
-        return order.status() == OrderStatus.OPEN
-                && order.findOffer(ref.no()).filter(Offer::isOpen).isPresent();
+        return refs.stream().filter(orders::isOfferOpen).toList();
     }
 
     /** Which of these is taken; one that is not open any more is not asked about. */
