@@ -22,11 +22,13 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who is told what of a fact. */
@@ -74,6 +76,7 @@ public final class Announcements {
                     Fact.NobodyFound _,
                     Fact.Attended _ ->
                     Matter.newsOf(order.id(), lesson.end());
+            case Fact.BegunWithNobody _ -> Matter.newsOf(order.id(), lesson.lastArrival());
             // How the matter ended: true, and of use, ever after.
             case Fact.Unfilled _, Fact.NoShow _ -> Matter.newsOf(order.id(), null);
         };
@@ -90,6 +93,7 @@ public final class Announcements {
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
                     Fact.NobodyFound _,
+                    Fact.BegunWithNobody _,
                     Fact.Unfilled _,
                     Fact.Taught _,
                     Fact.RatingsClosed _,
@@ -113,6 +117,7 @@ public final class Announcements {
                                     about.teacher(left.teacherId()).name()));
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NobodyFound _ -> nobodyFound(about);
+            case Fact.BegunWithNobody _ -> begunWithNobody(about);
             case Fact.Unfilled _ -> unfilled(about);
             case Fact.Taught taught -> taught(about, taught, now);
             case Fact.RatingsClosed closed -> ratingsClosed(about, closed);
@@ -179,12 +184,11 @@ public final class Announcements {
     }
 
     /** Nobody hears good news of an order that was called off meanwhile. */
-    private static List<Announcement> accepted(About about, Fact.Accepted accepted) {
+    private List<Announcement> accepted(About about, Fact.Accepted accepted) {
         if (about.order().status() == OrderStatus.CANCELLED) {
             return List.of();
         }
-        List<Announcement> told =
-                new ArrayList<>(about.operators(found(about, accepted.teacherId())));
+        List<Announcement> told = new ArrayList<>(about.operators(found(about, accepted)));
         if (accepted.afterAll()) {
             told.addAll(
                     about.office(
@@ -197,13 +201,34 @@ public final class Announcements {
         return told;
     }
 
-    private static Say found(About about, String teacherId) {
-        Teacher teacher = about.teacher(teacherId);
-        return new OperatorSay.TeacherFound(
-                about.order().id(),
-                about.lesson(),
-                Line.contact(teacher),
-                about.directory().starsOf(teacher));
+    private Say found(About about, Fact.Accepted accepted) {
+        Teacher teacher = about.teacher(accepted.teacherId());
+        Stars stars = about.directory().starsOf(teacher);
+        String id = about.order().id();
+        Line contact = Line.contact(teacher);
+        return about.order()
+                .findOffer(accepted.offerNo())
+                .flatMap(offer -> Optional.ofNullable(offer.from()))
+                .<Say>map(from ->
+                        new OperatorSay.TeacherComing(
+                                id,
+                                about.lesson(),
+                                contact,
+                                stars,
+                                LocalTime.ofInstant(from, rules.zone())))
+                .orElseGet(() -> new OperatorSay.TeacherFound(id, about.lesson(), contact, stars));
+    }
+
+    /** Not where somebody said yes meanwhile, or the order was called off. */
+    private List<Announcement> begunWithNobody(About about) {
+        Order order = about.order();
+        return order.status() == OrderStatus.OPEN
+                ? about.operators(
+                        new OperatorSay.BegunWithNobody(
+                                order.id(),
+                                about.lesson(),
+                                LocalTime.ofInstant(order.lesson().lastArrival(), rules.zone())))
+                : List.of();
     }
 
     private static List<Announcement> cancelled(About about, Fact.Cancelled cancelled) {

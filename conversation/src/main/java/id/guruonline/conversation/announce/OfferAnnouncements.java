@@ -15,11 +15,13 @@ import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a teacher is told of an offer. */
@@ -38,7 +40,7 @@ final class OfferAnnouncements {
                         ref,
                         lesson.subject(),
                         lesson.className(),
-                        When.of(lesson),
+                        When.of(lesson, offer),
                         school.name(),
                         offer.km(),
                         school.place(),
@@ -48,11 +50,14 @@ final class OfferAnnouncements {
         return List.of(new Announcement(offered.teacherId(), say, ref));
     }
 
-    /** Until when there is time to answer, in whole minutes: never past the lesson's start. */
+    /**
+     * Until when there is time to answer, in whole minutes: never so long that less than a lesson
+     * hour were left on arrival.
+     */
     private static AnswerBy answerBy(Offer offer, Lesson lesson) {
-        Duration untilStart = Duration.between(offer.madeAt(), lesson.start());
-        Duration left =
-                untilStart.compareTo(offer.answerTime()) < 0 ? untilStart : offer.answerTime();
+        Instant arrival = Optional.ofNullable(offer.from()).orElse(offer.madeAt());
+        Duration most = Duration.between(arrival, lesson.lastArrival());
+        Duration left = most.compareTo(offer.answerTime()) < 0 ? most : offer.answerTime();
         Instant by = offer.madeAt().plus(left).truncatedTo(ChronoUnit.MINUTES);
         return new AnswerBy(by, Duration.ofMinutes(Math.max(1, left.toMinutes())));
     }

@@ -4,6 +4,7 @@ import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -566,6 +567,19 @@ public sealed interface OperatorSay extends Say {
             return List.of(
                     Choice.of(Label.Fixed.CHANGE, Verb.OfOrder.CHANGE, orderId),
                     Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
+        }
+    }
+
+    /** Somebody comes although the lesson runs already. */
+    record TeacherComing(
+            String orderId, Line.OfLesson lesson, Line teacher, Stars stars, LocalTime arrival)
+            implements OperatorSay {}
+
+    record BegunWithNobody(String orderId, Line.OfLesson lesson, LocalTime until)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
         }
     }
 

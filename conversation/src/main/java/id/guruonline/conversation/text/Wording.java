@@ -1,9 +1,11 @@
 package id.guruonline.conversation.text;
 
 import com.ibm.icu.text.MessageFormat;
+
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
+
 import java.lang.reflect.RecordComponent;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -103,7 +105,7 @@ final class Wording {
     private String ofWhen(When when) {
         Instant start = when.start();
         return format(
-                "value.when",
+                when.fromNow() ? "value.whenFromNow" : "value.when",
                 Map.of(
                         "date", date.format(start.atZone(zone)),
                         "start", time.format(start.atZone(zone)),

@@ -46,6 +46,7 @@ class TextsTest {
                     entry("pattern.shortDate", Set.of()),
                     entry("pattern.time", Set.of()),
                     entry("value.when", Set.of("date", "start", "end", "zone", "jp")),
+                    entry("value.whenFromNow", Set.of("date", "end", "zone", "jp")),
                     entry("value.minutes", Set.of("minutes")),
                     entry("value.within", Set.of("length")),
                     entry("value.by", Set.of("date", "time", "zone")),

@@ -18,11 +18,16 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.Timetable;
+import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +49,7 @@ public final class OfferRound {
     private final People people;
     private final Matching matching;
     private final MatchingSettings settings;
+    private final TimetableRules timetableRules;
     private final OfferRules rules;
     private final Seeking seeking;
 
@@ -54,6 +60,7 @@ public final class OfferRound {
             People people,
             Matching matching,
             MatchingSettings settings,
+            TimetableRules timetableRules,
             OfferRules rules,
             Seeking seeking) {
         this.orders = orders;
@@ -62,6 +69,7 @@ public final class OfferRound {
         this.people = people;
         this.matching = matching;
         this.settings = settings;
+        this.timetableRules = timetableRules;
         this.rules = rules;
         this.seeking = seeking;
     }
@@ -194,7 +202,17 @@ public final class OfferRound {
                 teacher.id(),
                 candidate.km(),
                 candidate.reasons(),
-                rules.answerTime(wave.band(), now, timetable.teaching(teacher, rules.zone())));
+                rules.answerTime(wave.band(), now, timetable.teaching(teacher, rules.zone())),
+                arrival(wave.order(), teacher, now));
+    }
+
+    /** Null where the lesson has not begun: nobody has to hurry. */
+    private @Nullable Instant arrival(Order order, Teacher teacher, Instant now) {
+        if (!order.lesson().hasBegun(now)) {
+            return null;
+        }
+        Place school = people.directory().getSchool(order.lesson().npsn()).place();
+        return timetableRules.arrival(teacher.place(), school, now);
     }
 
     /** Another instance may have saved the order with the same teacher: that hold stays. */

@@ -3,10 +3,12 @@ package id.guruonline.scheduler.matching;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,7 +183,17 @@ final class Eligibility {
     }
 
     private Optional<Reason> fitsTimetable(Question q) {
-        Booking wanted = q.order().booking("", q.school().place(), null);
+        Place school = q.school().place();
+        Optional<Lesson> left =
+                q.order()
+                        .lesson()
+                        .leftAt(
+                                q.now(),
+                                () -> timetableRules.arrival(q.teacher().place(), school, q.now()));
+        if (left.isEmpty()) {
+            return Optional.of(Reason.TOO_LATE);
+        }
+        Booking wanted = q.order().booking("", left.get(), school, null);
         return q.timetable().findObstacle(wanted, q.teacher(), timetableRules);
     }
 

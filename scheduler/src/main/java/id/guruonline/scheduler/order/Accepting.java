@@ -5,15 +5,20 @@ import id.guruonline.scheduler.order.decision.Answered.Accepted;
 import id.guruonline.scheduler.order.decision.Answered.Refused;
 import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.Answering.Chance;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booked;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
+
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A yes to one offer, in two documents: the lesson is booked in the teacher's timetable, then the
@@ -80,14 +85,24 @@ final class Accepting {
             releaseLeftOver(order, teacher.id(), bookingId);
             return chance;
         }
-        Booking booking = order.booking(bookingId, place, clock.instant());
+        Instant now = clock.instant();
+        Optional<Lesson> left =
+                order.lesson().leftAt(now, () -> timetables.arrival(teacher, place, now));
+        if (left.isEmpty()) {
+            releaseLeftOver(order, teacher.id(), bookingId);
+            return new Chance.Decided(new Refused(order, ref, Reason.TOO_LATE));
+        }
+        Booking booking = order.booking(bookingId, left.get(), place, now);
         if (timetables.book(teacher, booking) instanceof Booked.Refused(var why)) {
             return new Chance.Decided(new Refused(order, ref, why));
         }
+        Instant from = order.lesson().hasBegun(now) ? left.get().start() : null;
         Chance filled =
                 loop.decide(
                         order.id(),
-                        o -> answering.fill(o, ref, teacher.id(), bookingId, clock.instant()));
+                        o ->
+                                answering.fill(
+                                        o, ref, teacher.id(), bookingId, from, clock.instant()));
         boolean accepted =
                 filled instanceof Chance.Decided(Answered answered)
                         && answered instanceof Accepted(Order next, OfferRef _)

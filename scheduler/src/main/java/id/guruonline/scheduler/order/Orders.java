@@ -22,12 +22,14 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.QuietTime;
 import id.guruonline.scheduler.timetable.Timetables;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked of orders. Each decision is made on what was read and saved only if
@@ -81,7 +83,7 @@ public final class Orders {
     }
 
     /**
-     * Places an order. The start, and an order for the same class and time, are looked at now,
+     * Places an order. The time left, and an order for the same class and time, are looked at now,
      * whatever was known when the operator was asked.
      */
     public Placed place(Placement placement) {
@@ -152,23 +154,23 @@ public final class Orders {
                 .toList();
     }
 
-    /** The school calls the order off, before the lesson's start. */
+    /** The school calls it off: while a teacher is sought, or before that teacher begins. */
     public Stopped cancel(String orderId, String operatorId) {
         return loop.decide(orderId, o -> callingOff.cancel(o, operatorId, clock.instant()));
     }
 
     /**
-     * The teacher gives the lesson back, before its start; the order is open again, without this
-     * teacher.
+     * The teacher gives the lesson back, while one lesson hour is left; the order is open again,
+     * without this teacher.
      */
     public Stopped leave(String orderId, String teacherId) {
         return loop.decide(orderId, o -> callingOff.leave(o, teacherId, clock.instant()));
     }
 
     /**
-     * The school says that the teacher does not come: before the start another is looked for, after
-     * it no stars are asked for. Reported again it is done already, even if another teacher has the
-     * lesson by then.
+     * The school says that the teacher does not come: while one lesson hour is left another is
+     * looked for, after that no stars are asked for. Reported again it is done already, even if
+     * another teacher has the lesson by then.
      *
      * @param teacherId who does not come; nobody else is reported
      */
@@ -274,14 +276,20 @@ public final class Orders {
         for (Order other : store.listOfTeacher(teacherId, clock.instant())) {
             boolean another = !other.id().equals(booked.id()) && other.status() == OrderStatus.OPEN;
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
-            if (another
-                    && open.isPresent()
-                    && timetables
-                            .findObstacle(teacher, other.booking("", placeOf(other), null))
-                            .isPresent()) {
+            if (another && open.isPresent() && isOutOfReach(other, teacher)) {
                 withdraw(other.ref(open.get()), ClosedBy.CLASHES);
             }
         }
+    }
+
+    private boolean isOutOfReach(Order order, Teacher teacher) {
+        Instant now = clock.instant();
+        Place place = placeOf(order);
+        return order.lesson()
+                .leftAt(now, () -> timetables.arrival(teacher, place, now))
+                .map(left -> order.booking("", left, place, null))
+                .filter(booking -> timetables.findObstacle(teacher, booking).isEmpty())
+                .isEmpty();
     }
 
     /** Takes back all open offers to a teacher who is kept out. */
@@ -302,7 +310,8 @@ public final class Orders {
         int left = 0;
         for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
             boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
-            if (theirs && leave(order.id(), teacherId) instanceof Stopped.Done) {
+            boolean ahead = !order.taken().hasBegun(clock.instant());
+            if (theirs && ahead && leave(order.id(), teacherId) instanceof Stopped.Done) {
                 left++;
             }
         }

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ final class Placing {
     private Placed placeAs(String id, Placement placement) {
         Lesson lesson = placement.lesson();
         Instant now = clock.instant();
-        if (!now.isBefore(lesson.start())) {
+        if (!lesson.isWorthSeeking(now)) {
             return new Placed.Past();
         }
         Order order =
@@ -76,7 +77,7 @@ final class Placing {
         LastPlaced last;
         do {
             last = store.findLastPlaced(lesson.npsn(), lesson.className()).orElse(null);
-            if (last != null && order.orderedAt().isBefore(last.order().lesson().start())) {
+            if (last != null && last.order().lesson().isWorthSeeking(order.orderedAt())) {
                 store.insert(last.order());
             }
             Optional<Order> other =

@@ -24,6 +24,8 @@ public enum Reason {
     HOME_HOURS,
     /** Too little time to travel from or to the neighbouring lesson. */
     TRAVEL,
+    /** The lesson has begun, and less than one JP of it would be left on arrival. */
+    TOO_LATE,
     /** The day would have more JP than allowed. */
     DAY_FULL,
     /** The week would have more JP than allowed. */

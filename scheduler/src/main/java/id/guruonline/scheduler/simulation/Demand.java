@@ -4,6 +4,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +147,8 @@ final class Demand {
                                 school.classes().get(at).name(),
                                 at(date, school.bells().startOf(blocks[i][0])),
                                 at(date, school.bells().endOf(blocks[i][1])),
-                                2));
+                                2,
+                                Duration.ofMinutes(school.bells().jpMinutes())));
             }
         }
         return lessons;

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -89,7 +90,7 @@ final class Habits {
         Instant read =
                 awake(afterHomeHours(teacher, wish.orderedAt()))
                         .plus(delay(teacher.id(), wish.id(), 1));
-        if (!read.isBefore(wish.lesson().start())) {
+        if (!wish.lesson().isWorthSeeking(read)) {
             return false;
         }
         for (int ask = 1; ask <= asks; ask++) {

@@ -25,6 +25,9 @@ import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
 import id.guruonline.scheduler.simulation.memory.NoStars;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +42,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a regency's days through: schools order, the service's own decisions and matching ask
@@ -137,6 +139,7 @@ public final class Simulation {
                         people,
                         matching,
                         policy.matching(),
+                        policy.timetable(),
                         policy.offers(),
                         new Seeking(policy.offers()));
         this.sweep =
@@ -294,6 +297,7 @@ public final class Simulation {
             case Fact.NobodyFound _ -> course.alarmed = true;
             case Fact.TeacherLeft _,
                     Fact.Cancelled _,
+                    Fact.BegunWithNobody _,
                     Fact.Unfilled _,
                     Fact.Taught _,
                     Fact.RatingsClosed _,
@@ -356,7 +360,7 @@ public final class Simulation {
             at(now.plus(kept), () -> orders.leave(order.id(), teacherId));
         } else if (habits.failsToCome(teacherId, course.wish.id())) {
             at(
-                    order.lesson().start().plus(MISSED),
+                    order.taken().start().plus(MISSED),
                     () -> orders.reportNoShow(order.id(), order.operatorId(), teacherId));
         }
     }
@@ -375,7 +379,7 @@ public final class Simulation {
                         regency.districts().getOrDefault(order.lesson().npsn(), ""),
                         course.wish.notice(),
                         order.lesson().start(),
-                        order.lesson().jp(),
+                        order.taken().jp(),
                         teacherId,
                         km,
                         order.offers().size(),

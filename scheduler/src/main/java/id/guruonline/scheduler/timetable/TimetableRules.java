@@ -4,7 +4,9 @@ import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -39,6 +41,11 @@ public record TimetableRules(
     /** The time needed from one place to the other, in whole minutes, rounded up. */
     public Duration travel(Place from, Place to) {
         return travel(from.kmTo(to));
+    }
+
+    /** When somebody is there who sets out then. */
+    public Instant arrival(Place from, Place to, Instant now) {
+        return now.plus(travel(from, to));
     }
 
     /**

@@ -1,7 +1,9 @@
 package id.guruonline.scheduler.timetable;
 
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class Timetables {
                 return new Booked.Done();
             }
         }
+    }
+
+    /** When the teacher is at that place who sets out then. */
+    public Instant arrival(Teacher teacher, Place place, Instant now) {
+        return rules.arrival(teacher.place(), place, now);
     }
 
     /** When the teacher teaches in the week of that instant, in no order. */

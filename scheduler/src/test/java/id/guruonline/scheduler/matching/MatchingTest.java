@@ -8,6 +8,7 @@ import static id.guruonline.scheduler.testing.Given.kmNorth;
 import static id.guruonline.scheduler.testing.Given.order;
 import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Hold;
@@ -27,6 +28,9 @@ import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.Week;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +40,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class MatchingTest {
 
@@ -324,7 +327,8 @@ class MatchingTest {
 
     @Test
     void bookings_of_the_lessons_own_week_count() {
-        Booking thisWeek = order("B0", SCHOOL, 24).booking("a0", TOWN, NOW);
+        Order booked = order("B0", SCHOOL, 24);
+        Booking thisWeek = booked.booking("a0", booked.lesson(), TOWN, NOW);
         Directory directory = directory(List.of(school(SCHOOL)), teacher("t1"));
         Request now = wanting(1, "B1", 24);
         Request nextWeek =

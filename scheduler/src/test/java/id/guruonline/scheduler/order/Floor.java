@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order;
 
 import com.mongodb.client.MongoCollection;
+
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
@@ -31,12 +32,14 @@ import id.guruonline.scheduler.testing.TestScheduler;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many
@@ -206,7 +209,8 @@ final class Floor implements AutoCloseable {
     void book(String teacherId, Order order, String bookingId) {
         Place school = people.directory().getSchool(SCHOOL).place();
         timetables.book(
-                people.directory().getTeacher(teacherId), order.booking(bookingId, school, now()));
+                people.directory().getTeacher(teacherId),
+                order.booking(bookingId, order.lesson(), school, now()));
     }
 
     List<Booking> bookings(String teacherId) {

@@ -9,8 +9,10 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.reason.Reason;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /** To whom an order goes out, when, and what becomes of it where nobody takes it. */
 class OfferingTest {
@@ -268,10 +270,13 @@ class OfferingTest {
     }
 
     @Test
-    void an_order_that_nobody_took_is_unfilled_at_its_start() {
+    void an_order_that_nobody_took_is_unfilled_when_less_than_one_lesson_hour_is_left() {
         try (Floor floor = new Floor(1)) {
             Order order = floor.ordered("a", "2026-11-23T09:30");
             floor.settle().wind("2026-11-23T09:30");
+            floor.wind("2026-11-23T10:49");
+            assertThat(floor.get(order).status()).isEqualTo(OrderStatus.OPEN);
+            floor.wind("2026-11-23T10:50");
             assertThat(floor.get(order).status()).isEqualTo(OrderStatus.UNFILLED);
             assertThat(floor.get(order).dueAt()).isNull();
         }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Subject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** An order is placed, once, and a second for its class is asked about. */
 class PlacingTest {
@@ -114,10 +116,12 @@ class PlacingTest {
     }
 
     @Test
-    void a_lesson_that_has_begun_cannot_be_ordered() {
+    void a_lesson_that_has_begun_can_be_ordered_while_one_lesson_hour_is_left() {
         Order first = floor.ordered("a", "2026-11-25T10:00");
-        floor.wind("2026-11-25T10:00");
         Placement late = new Placement("b", 0, "op1", first.lesson(), null, null, true);
+        floor.wait("2026-11-25T11:20");
         assertThat(floor.orders.place(late)).isInstanceOf(Placed.Past.class);
+        floor.wait("2026-11-25T11:19");
+        assertThat(floor.orders.place(late)).isInstanceOf(Placed.Done.class);
     }
 }

@@ -8,11 +8,13 @@ import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonCount;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 class WhyNotTest {
 
@@ -94,7 +96,7 @@ class WhyNotTest {
                 Order cancelled = floor.ordered("a", WEDNESDAY);
                 Order missed = floor.ordered("b", "2026-11-23T09:40");
                 floor.orders.cancel(cancelled.id(), "op1");
-                floor.wind(Duration.ofHours(1));
+                floor.wind(Duration.ofHours(2));
                 assertThat(reason(floor, cancelled, "t1")).hasValue(Reason.CANCELLED);
                 assertThat(reason(floor, missed, "t1")).hasValue(Reason.STARTED);
             }

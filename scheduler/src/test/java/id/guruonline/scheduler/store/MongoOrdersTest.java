@@ -8,6 +8,7 @@ import static id.guruonline.scheduler.store.SomeOrder.in;
 import static id.guruonline.scheduler.store.SomeOrder.offeredTo;
 import static id.guruonline.scheduler.store.SomeOrder.placed;
 import static id.guruonline.scheduler.store.SomeOrder.withFact;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,10 @@ import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +33,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class MongoOrdersTest {
 
@@ -37,7 +40,7 @@ class MongoOrdersTest {
 
     private static final Progress TAUGHT = new Progress.Taught("t1", "a1", NOW);
 
-    private static final Progress OPEN = Progress.Open.anew(NOW);
+    private static final Progress OPEN = new Progress.Open(-1, 0, 0, false, false, NOW, null);
 
     private final TestDatabase database = new TestDatabase();
     private final MongoOrders orders = new MongoOrders(database.mongo());

@@ -7,19 +7,22 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Orders as a test wants them, without the decisions that would lead there. */
 final class SomeOrder {
 
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-    static final Progress WATCHING = Progress.Open.anew(NOW).watching(NOW, true);
+    static final Progress WATCHING =
+            new Progress.Open(-1, 0, 0, false, false, NOW, null).watching(NOW, true);
 
     private SomeOrder() {}
 
@@ -57,6 +60,7 @@ final class SomeOrder {
                         NOW,
                         NOW.plusSeconds(3_600),
                         status,
+                        null,
                         null,
                         null,
                         null,

@@ -4,6 +4,7 @@ import static id.guruonline.scheduler.testing.Given.TOWN;
 import static id.guruonline.scheduler.testing.Given.at;
 import static id.guruonline.scheduler.testing.Given.order;
 import static id.guruonline.scheduler.testing.Given.teacher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,6 +14,9 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 
 class TimetablesTest {
 
@@ -69,8 +72,7 @@ class TimetablesTest {
     @Test
     void a_booking_without_an_answer_is_a_mistake() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        timetables.book(teacher, order("B1", SCHOOL, 24).booking("", TOWN, null)));
+                .isThrownBy(() -> timetables.book(teacher, booking(order("B1", SCHOOL, 24), "")));
     }
 
     @Test
@@ -218,6 +220,6 @@ class TimetablesTest {
     }
 
     private static Booking booking(Order order, String answerId) {
-        return order.booking(answerId, TOWN, NOW);
+        return order.booking(answerId, order.lesson(), TOWN, NOW);
     }
 }

@@ -11,6 +11,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,12 @@ final class Candidates {
     List<Order> listStanding(Operator operator, Instant now) {
         return orders.listOfSchool(operator.npsn(), now).stream()
                 .filter(Order::isStanding)
+                .toList();
+    }
+
+    List<Order> listCancellable(Operator operator, Instant now) {
+        return orders.listOfSchool(operator.npsn(), now).stream()
+                .filter(order -> order.canBeCancelled(now))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public enum OrderPurpose {
             Intent.Answer.CANCEL,
             Purpose.CANCEL,
             Verb.OfOrder.CANCEL,
-            Candidates::listToCome,
+            Candidates::listCancellable,
             which(saying(Topic.NOTHING_TO_CANCEL)),
             ofOrder((_, order, asked) -> new OperatorCommand.AskCancel(order.id(), asked.rest()))),
     CHANGE(

@@ -25,8 +25,10 @@ import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.meaning.DaysOff;
 import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for what a draft lacks, one thing at a time, and shows its card when nothing is lacking. */
 final class Questions {
@@ -59,7 +60,7 @@ final class Questions {
     /** The draft's next question, or its card. */
     Reply ask(School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
         LocalDateTime now = LocalDateTime.ofInstant(at, zone);
-        Settled settled = settle(asked, remark, now);
+        Settled settled = settle(asked, school.bells(), remark, now);
         OrderDraft draft = settled.draft();
         Remark why = settled.remark();
         LocalTime start = draft.hours().start();
@@ -180,7 +181,7 @@ final class Questions {
     private record Settled(OrderDraft draft, Remark remark) {}
 
     /** What time and calendar have to say about the draft by now. */
-    private static Settled settle(OrderDraft asked, Remark remark, LocalDateTime now) {
+    private static Settled settle(OrderDraft asked, Bells bells, Remark remark, LocalDateTime now) {
         OrderDraft draft = asked.with(asked.days().spread()).with(asked.hours().settled());
         LocalTime start = draft.hours().start();
         LocalTime end = draft.hours().end();
@@ -189,7 +190,11 @@ final class Questions {
         }
         List<LocalDate> named = draft.days().dates();
         List<LocalDate> ahead =
-                named.stream().distinct().filter(day -> isAhead(day, start, now)).sorted().toList();
+                named.stream()
+                        .distinct()
+                        .filter(day -> isAhead(day, draft.hours(), bells, now))
+                        .sorted()
+                        .toList();
         if (ahead.isEmpty() && !named.isEmpty()) {
             return new Settled(draft.with(Days.NONE), Remark.PAST);
         }
@@ -202,8 +207,16 @@ final class Questions {
         return new Settled(draft.with(days), remark);
     }
 
-    private static boolean isAhead(LocalDate day, @Nullable LocalTime start, LocalDateTime now) {
-        return start == null ? !day.isBefore(now.toLocalDate()) : day.atTime(start).isAfter(now);
+    /** Or so little of it is over that a teacher who comes now still has a lesson hour. */
+    private static boolean isAhead(LocalDate day, Hours hours, Bells bells, LocalDateTime now) {
+        LocalTime start = hours.start();
+        if (start == null) {
+            return !day.isBefore(now.toLocalDate());
+        }
+        LocalTime end =
+                hours.end() == null ? start.plusMinutes(2L * bells.jpMinutes()) : hours.end();
+        LocalDateTime last = day.atTime(end).minusMinutes(bells.jpMinutes());
+        return last.isAfter(now) || day.atTime(start).isAfter(now);
     }
 
     private static Say askSubject(OrderDraft draft, Remark remark, School school) {

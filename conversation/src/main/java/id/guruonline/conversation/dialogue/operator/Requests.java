@@ -20,11 +20,13 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,11 @@ final class Requests {
 
     /** How far back "the same again" looks. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private static final Pattern NOW =
+            Pattern.compile(
+                    "\\b(?:sekarang|skrg|skrang|skarang|sekrg|skg|saiki|sakniki|right now|now)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     /** What stands before it is as it was ordered. */
     private static final Pattern BECOMES =
@@ -102,7 +109,20 @@ final class Requests {
                                 OrderDraft.empty(asked.card(i), asked.at()),
                                 wishes.get(i),
                                 asked.school()))
+                .map(draft -> startingNow(draft, asked))
                 .toList();
+    }
+
+    /** "Butuh guru sekarang sampai jam 9": today, without another start than this minute. */
+    private OrderDraft startingNow(OrderDraft draft, Asked asked) {
+        LocalDate today = LocalDate.ofInstant(asked.at(), zone);
+        Hours hours = draft.hours();
+        boolean open = hours.start() == null && draft.days().dates().equals(List.of(today));
+        if (!open || !NOW.matcher(asked.text()).find()) {
+            return draft;
+        }
+        LocalTime now = LocalTime.ofInstant(asked.at(), zone).truncatedTo(ChronoUnit.MINUTES);
+        return draft.with(new Hours(now, hours.end(), hours.minutes()).settled());
     }
 
     /**

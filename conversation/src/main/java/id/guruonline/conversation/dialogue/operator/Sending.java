@@ -21,6 +21,7 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class Sending {
     Reply send(Operator operator, School school, OperatorCommand.Send command, Instant at) {
         OrderDraft draft = command.draft();
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
-        if (lessons.stream().noneMatch(lesson -> at.isBefore(lesson.start()))) {
+        if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))) {
             return askAnew(school, command, at);
         }
         String replaces = draft.replaces();

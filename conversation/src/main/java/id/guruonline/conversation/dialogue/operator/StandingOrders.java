@@ -17,13 +17,15 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Stars;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Following, calling off and attending to orders that were sent. */
 final class StandingOrders {
@@ -104,7 +106,7 @@ final class StandingOrders {
     }
 
     Reply askCancel(Order order, OperatorState then, Instant at) {
-        return order.isStanding() && at.isBefore(order.lesson().start())
+        return order.canBeCancelled(at)
                 ? new Reply(
                         new AwaitingCancel(order.id(), then),
                         List.of(
@@ -142,7 +144,7 @@ final class StandingOrders {
         return orderIds.stream()
                 .map(orders::find)
                 .flatMap(Optional::stream)
-                .filter(order -> order.isStanding() && at.isBefore(order.lesson().start()))
+                .filter(order -> order.canBeCancelled(at))
                 .toList();
     }
 

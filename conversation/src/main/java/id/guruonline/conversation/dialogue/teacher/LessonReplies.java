@@ -19,6 +19,9 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Teacher;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Shows lessons, gives them back, and keeps their schools informed of the teacher's coming. */
 final class LessonReplies {
@@ -90,7 +92,7 @@ final class LessonReplies {
         int ahead = 0;
         for (Order order : lessons.listOfWeek(teacher.id(), monday)) {
             boolean counts = isWithin(order, monday, sunday);
-            int hours = counts ? order.lesson().jp() : 0;
+            int hours = counts ? order.taken().jp() : 0;
             jp += hours;
             ahead += order.lesson().end().isAfter(at) ? hours : 0;
         }
@@ -258,7 +260,7 @@ final class LessonReplies {
     }
 
     private Line line(Order order) {
-        Lesson lesson = order.lesson();
+        Lesson lesson = order.taken();
         return new Line.OfBooking(
                 order.id(),
                 lesson.subject(),
@@ -285,19 +287,19 @@ final class LessonReplies {
             return new Reply(new Idle(), List.of(tooLate(order)));
         }
         Say question =
-                at.isBefore(order.lesson().start())
+                order.lesson().isWorthSeeking(at)
                         ? offers.askLeave(order)
                         : new TeacherSay.AskCannotCome(order.id(), OfferReplies.line(order));
         return new Reply(new AwaitingLeave(order.id()), List.of(question));
     }
 
     /**
-     * Before the start the lesson is given back, and another teacher looked for; once it began, all
-     * that is left is to tell the school.
+     * While one lesson hour is left the lesson is given back, and another teacher looked for; after
+     * that all that is left is to tell the school.
      */
     Reply leave(Teacher teacher, Order order, Instant at) {
-        boolean begun = !at.isBefore(order.lesson().start());
-        return begun && Lessons.canLeave(order, at) && isOf(order, teacher)
+        boolean late = !order.lesson().isWorthSeeking(at);
+        return late && Lessons.canLeave(order, at) && isOf(order, teacher)
                 ? cannotCome(teacher, order)
                 : new Reply(new Idle(), List.of(left(teacher, order.id())));
     }

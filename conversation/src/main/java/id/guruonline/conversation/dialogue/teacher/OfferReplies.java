@@ -23,6 +23,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -170,11 +171,18 @@ final class OfferReplies {
                 order.id(),
                 lesson.subject(),
                 lesson.className(),
-                When.of(lesson),
+                whenTaken(order),
                 school.name(),
                 school.place(),
                 operator(order),
                 Line.note(order.exchange().note()));
+    }
+
+    private static When whenTaken(Order order) {
+        return order.findTeacher()
+                .flatMap(order::findOfferTo)
+                .map(offer -> When.of(order.lesson(), offer))
+                .orElseGet(() -> When.of(order.lesson()));
     }
 
     /** Who ordered, with the number to call. */
@@ -209,7 +217,9 @@ final class OfferReplies {
                             school.name(),
                             order.findOffer(ref.no()).map(Offer::km).orElse(0.0),
                             school.place());
-            case WHEN -> new TeacherSay.WhenIsIt(ref, When.of(lesson));
+            case WHEN ->
+                    new TeacherSay.WhenIsIt(
+                            ref, When.of(lesson, order.findOffer(ref.no()).orElseThrow()));
             case WHO ->
                     new TeacherSay.WhoIsIt(
                             ref,

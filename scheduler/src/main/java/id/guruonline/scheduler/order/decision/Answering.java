@@ -10,6 +10,9 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.reason.Reason;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -53,13 +56,23 @@ public final class Answering {
         return order.voided().contains(answerId) ? new Chance.Voided() : new Chance.Open();
     }
 
-    /** Gives the lesson to the teacher, the commit point of an acceptance. */
+    /**
+     * Gives the lesson to the teacher, the commit point of an acceptance.
+     *
+     * @param from when the teacher can be there, where the lesson has begun; null for from its
+     *     start on
+     */
     public Decision<Chance> fill(
-            Order order, OfferRef ref, String teacherId, String answerId, Instant now) {
+            Order order,
+            OfferRef ref,
+            String teacherId,
+            String answerId,
+            @Nullable Instant from,
+            Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
                 OfferRef meant = newest(order, ref, teacherId);
-                Order next = having.fill(order, meant.no(), teacherId, answerId, now);
+                Order next = having.fill(order, meant.no(), teacherId, answerId, from, now);
                 yield Decision.save(next, new Chance.Decided(new Accepted(next, meant)));
             }
             case Chance.Decided decided -> Decision.keep(decided);

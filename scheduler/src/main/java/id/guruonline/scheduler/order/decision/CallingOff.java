@@ -6,8 +6,10 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
@@ -20,12 +22,12 @@ public final class CallingOff {
         this.rules = rules;
     }
 
-    /** The school calls the order off, before the lesson's start. */
+    /** The school calls the order off: while a teacher is sought, or before that teacher begins. */
     public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
-        boolean ahead = now.isBefore(order.lesson().start());
+        boolean possible = order.canBeCancelled(now);
         return switch (order.progress()) {
-            case Progress.Open _ when ahead -> cancelled(order, operatorId, null, null, now);
-            case Progress.Filled filled when ahead ->
+            case Progress.Open _ when possible -> cancelled(order, operatorId, null, null, now);
+            case Progress.Filled filled when possible ->
                     cancelled(order, operatorId, filled.teacherId(), filled, now);
             case Progress.Cancelled cancelled ->
                     Decision.keep(new Stopped.Done(order, cancelled.teacherId()));
@@ -60,14 +62,14 @@ public final class CallingOff {
         return Decision.save(next, new Stopped.Done(next, teacherId));
     }
 
-    /** The teacher gives the lesson back, before its start: another is sought. */
+    /** The teacher gives the lesson back: another is sought, as long as one lesson hour is left. */
     public Decision<Stopped> leave(Order order, String teacherId, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
             return Decision.keep(new Stopped.Done(order, teacherId));
         }
         if (theirs
-                && now.isBefore(order.lesson().start())
+                && order.lesson().isWorthSeeking(now)
                 && order.progress() instanceof Progress.Filled filled) {
             Order next =
                     reopened(order, filled, now)
@@ -106,7 +108,7 @@ public final class CallingOff {
 
     private Decision<Stopped> missing(
             Order order, Progress.Filled filled, String operatorId, Instant now) {
-        if (!now.isBefore(order.lesson().start())) {
+        if (!order.lesson().isWorthSeeking(now)) {
             return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
         }
         Order next =
@@ -140,6 +142,6 @@ public final class CallingOff {
                 .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
                 .exclude(filled.teacherId())
                 .voidAnswer(filled.answerId())
-                .progress(Progress.Open.anew(now));
+                .progress(Progress.Open.anew(order.lesson(), now));
     }
 }

@@ -4,14 +4,15 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRules;
-import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A filled order: from the yes to the lesson's end. */
 public final class Having {
@@ -22,10 +23,20 @@ public final class Having {
         this.rules = rules;
     }
 
-    Order fill(Order order, int offerNo, String teacherId, String answerId, Instant now) {
+    /**
+     * @param from when the teacher can be there, where the lesson has begun; null for from its
+     *     start on
+     */
+    Order fill(
+            Order order,
+            int offerNo,
+            String teacherId,
+            String answerId,
+            @Nullable Instant from,
+            Instant now) {
         boolean afterAll = order.progress() instanceof Progress.Open open && open.nobodyTold();
         return new OrderEdit(order, rules, now)
-                .offer(offerNo, o -> o.answered(OfferStatus.ACCEPTED, answerId, now))
+                .offer(offerNo, o -> o.accepted(answerId, now, from))
                 .withdrawOpen(ClosedBy.TAKEN_BY_ANOTHER)
                 .progress(
                         new Progress.Filled(

@@ -10,6 +10,9 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Round;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order on its way to its next version: changes are collected, then read back as one value. When
@@ -162,7 +164,9 @@ final class OrderEdit {
     private boolean asksAtOnce(Progress.Open open) {
         boolean noneOpen = offers.stream().noneMatch(Offer::isOpen);
         return (noneOpen && (closed || open.matchAt() == null))
-                || (replaced && rules.replacesAtOnce(now, order.lesson().start()));
+                || (replaced
+                        && order.lesson().isWorthSeeking(now)
+                        && rules.replacesAtOnce(now, order.lesson().start()));
     }
 
     private Order due(@Nullable Instant dueAt) {

@@ -5,13 +5,15 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What time alone does to an order: the answer to "this order is due". Each deadline that has come
@@ -78,7 +80,8 @@ public final class Passing {
             case Deadline.Match _ -> seeking.match(order, now);
             case Deadline.OfferOver over ->
                     new Step.Save(seeking.offerOver(order, over.offerNo(), now));
-            case Deadline.LessonBegins _ -> new Step.Save(seeking.unfilled(order, now));
+            case Deadline.LessonBegins _ -> new Step.Save(seeking.begun(order, now));
+            case Deadline.TooLate _ -> new Step.Save(seeking.unfilled(order, now));
             case Deadline.Remind remind ->
                     new Step.Save(having.reminded(order, remind.reminder(), now));
             case Deadline.LessonEnds _ -> new Step.Save(having.taught(order, now));

@@ -12,11 +12,14 @@ import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.QuietTime;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** An open order: offers run out, waves go out, nobody is left, the start passes. */
+/** An open order: offers run out, waves go out, nobody is left, the lesson begins or is lost. */
 public final class Seeking {
 
     /**
@@ -40,11 +43,25 @@ public final class Seeking {
      * @param km how far the school is from the teacher's place
      * @param reasons why this teacher
      * @param answerTime how long this teacher has to answer
+     * @param from when the teacher can be there, where the lesson has begun; null for from its
+     *     start on
      */
     public record Choice(
-            String teacherId, double km, List<RankingShare> reasons, Duration answerTime) {}
+            String teacherId,
+            double km,
+            List<RankingShare> reasons,
+            Duration answerTime,
+            @Nullable Instant from) {}
 
-    /** The start has passed and nobody has it. */
+    /** The start has passed and nobody has it: whoever comes now still has the rest. */
+    Order begun(Order order, Instant now) {
+        return new OrderEdit(order, rules, now)
+                .progress(open(order).begun(now))
+                .fact(id -> new Fact.BegunWithNobody(id, now))
+                .done();
+    }
+
+    /** Less than a lesson hour is left and nobody has it. */
     Order unfilled(Order order, Instant now) {
         return new OrderEdit(order, rules, now)
                 .withdrawOpen(ClosedBy.STARTED)
@@ -122,9 +139,10 @@ public final class Seeking {
                             null,
                             null,
                             null,
-                            null));
+                            null,
+                            choice.from()));
         }
-        Instant next = rules.widensAt(now, order.lesson().start());
+        Instant next = rules.widensAt(now, order.lesson().start()).orElse(null);
         return edit.progress(open(order).asked(wave.band(), next)).done();
     }
 
@@ -196,8 +214,8 @@ public final class Seeking {
 
     /**
      * When the time to answer ends that begins then: never before what the message says, never past
-     * the lesson's start. No offer was shown before it was made, whatever the clock of the instance
-     * says that had it shown.
+     * the instant at which one lesson hour is left. No offer was shown before it was made, whatever
+     * the clock of the instance says that had it shown.
      *
      * @param teaching when the teacher does so, as far as it is known then
      */
@@ -210,7 +228,8 @@ public final class Seeking {
             Instant then = shownAt.plus(rules.answerTime(band, shownAt, teaching));
             by = then.isAfter(by) ? then : by;
         }
-        return by.isBefore(start) ? by : start;
+        Instant last = order.lesson().lastArrival();
+        return by.isBefore(last) ? by : last;
     }
 
     /** Until when a teacher is held for an offer that a channel took then. */

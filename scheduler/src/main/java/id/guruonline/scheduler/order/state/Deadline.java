@@ -17,8 +17,11 @@ public sealed interface Deadline {
     /** An offer is over: it is closed, since its teacher was silent or no channel took it. */
     record OfferOver(Instant at, int offerNo) implements Deadline {}
 
-    /** The lesson begins and nobody has it: the order is unfilled. */
+    /** The lesson begins and nobody has it: its school is told, and the search goes on. */
     record LessonBegins(Instant at) implements Deadline {}
+
+    /** Whoever comes from now on would find less than a lesson hour: the order is unfilled. */
+    record TooLate(Instant at) implements Deadline {}
 
     /** Somebody is reminded, once. */
     record Remind(Instant at, Reminder reminder) implements Deadline {}
@@ -38,8 +41,8 @@ public sealed interface Deadline {
     /** Whether it ends the order's state: whatever else was due in that state is moot then. */
     default boolean endsState() {
         return switch (this) {
-            case LessonBegins _, LessonEnds _, RatingsClose _ -> true;
-            case Match _, OfferOver _, Remind _, Postponed _ -> false;
+            case TooLate _, LessonEnds _, RatingsClose _ -> true;
+            case Match _, OfferOver _, LessonBegins _, Remind _, Postponed _ -> false;
         };
     }
 }

@@ -1,8 +1,10 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Something that happened to an order and must have its consequences. It is saved in the same write
@@ -60,7 +62,11 @@ public sealed interface Fact {
     @SavedAs("Fact.NobodyFound")
     record NobodyFound(String id, Instant at) implements News {}
 
-    /** The start passed and nobody had it. */
+    /** The lesson begins and nobody has it; the search goes on. */
+    @SavedAs("Fact.BegunWithNobody")
+    record BegunWithNobody(String id, Instant at) implements News {}
+
+    /** Less than a lesson hour is left and nobody had it. */
     @SavedAs("Fact.Unfilled")
     record Unfilled(String id, Instant at) implements News {}
 

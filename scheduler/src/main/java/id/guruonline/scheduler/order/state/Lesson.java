@@ -1,7 +1,12 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.people.Subject;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is to be taught, to whom, and when.
@@ -11,15 +16,80 @@ import java.time.Instant;
  * @param start when it begins
  * @param end when it ends; after the start
  * @param jp lesson hours, at least 1, as they count against a teacher's caps
+ * @param oneJp how long one lesson hour lasts there
  */
 public record Lesson(
-        String npsn, Subject subject, String className, Instant start, Instant end, int jp) {
+        String npsn,
+        Subject subject,
+        String className,
+        Instant start,
+        Instant end,
+        int jp,
+        Duration oneJp) {
+
+    /** With lesson hours that share its time out equally. */
+    public Lesson(
+            String npsn, Subject subject, String className, Instant start, Instant end, int jp) {
+        this(npsn, subject, className, start, end, jp, shared(start, end, jp));
+    }
 
     public Lesson {
         if (!start.isBefore(end) || jp < 1) {
             throw new IllegalArgumentException(
                     "a lesson of " + jp + " JP from " + start + " to " + end);
         }
+        // Orders that were saved before anybody came after the bell have no such field.
+        oneJp = oneJp == null || !oneJp.isPositive() ? shared(start, end, jp) : oneJp;
+    }
+
+    private static Duration shared(Instant start, Instant end, int jp) {
+        return Duration.between(start, end).dividedBy(Math.max(1, jp));
+    }
+
+    /** Whether it has begun by then. */
+    public boolean hasBegun(Instant now) {
+        return !now.isBefore(start);
+    }
+
+    /**
+     * Until when a teacher who comes is of use: one lesson hour is left then. One that is shorter
+     * has to be begun with.
+     */
+    public Instant lastArrival() {
+        Instant last = end.minus(oneJp);
+        return last.isAfter(start) ? last : start;
+    }
+
+    /** Whether there is somebody to be sought for it still. */
+    public boolean isWorthSeeking(Instant now) {
+        return now.isBefore(lastArrival());
+    }
+
+    /**
+     * What is left of it for somebody who is asked or says yes then: all of it before its start,
+     * else what is left on arrival.
+     *
+     * @param arrival when that would be; asked for only once the lesson has begun
+     * @return empty where that is less than one lesson hour
+     */
+    public Optional<Lesson> leftAt(Instant now, Supplier<Instant> arrival) {
+        return hasBegun(now) ? from(arrival.get()) : Optional.of(this);
+    }
+
+    /**
+     * What is left of it from the next full minute on, with the lesson hours that remain.
+     *
+     * @return empty where that is less than one lesson hour
+     */
+    public Optional<Lesson> from(Instant arrival) {
+        Instant minute = arrival.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        Instant begin = minute.isAfter(start) ? minute : start;
+        if (begin.isAfter(lastArrival())) {
+            return Optional.empty();
+        }
+        double hours = (double) Duration.between(begin, end).toMillis() / oneJp.toMillis();
+        int left = Math.clamp(Math.round(hours), 1, jp);
+        return Optional.of(new Lesson(npsn, subject, className, begin, end, left, oneJp));
     }
 
     /** Whether the same class has both at one moment. */

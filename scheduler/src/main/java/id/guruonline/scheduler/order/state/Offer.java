@@ -1,9 +1,10 @@
 package id.guruonline.scheduler.order.state;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order put before one teacher.
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when the teacher answered; null without an answer
  * @param answerId the id of the answer that was counted; null without one
  * @param takenAt when the channel took the message, its first copy; null until then
+ * @param from when its teacher can be there, where the lesson had begun when it was made or
+ *     accepted; null for from its start on
  * @param perhapsAt since when the teacher perhaps has it before their eyes, though nobody can tell;
  *     null where nothing says so
  */
@@ -38,7 +41,8 @@ public record Offer(
         @Nullable Instant answeredAt,
         @Nullable String answerId,
         @Nullable Instant perhapsAt,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable Instant from) {
 
     /** So long a time to answer at most is named as a duration; a longer one by its end. */
     private static final Duration NAMED_AS_DURATION = Duration.ofHours(3);
@@ -70,7 +74,8 @@ public record Offer(
                 answeredAt,
                 answerId,
                 perhapsAt == null ? at : perhapsAt,
-                takenAt);
+                takenAt,
+                from);
     }
 
     /** Whether its teacher was asked: not where the message is known never to have arrived. */
@@ -90,7 +95,7 @@ public record Offer(
      * @param newAnswerBy when time runs out
      */
     public Offer taken(Instant at, Instant newAnswerBy) {
-        return with(status, closedBy, newAnswerBy, answeredAt, answerId, perhapsAt, at);
+        return with(status, closedBy, newAnswerBy, answeredAt, answerId, perhapsAt, at, from);
     }
 
     /** Until when its message says that there is time, where that is shown then. */
@@ -102,12 +107,29 @@ public record Offer(
 
     /** Closed without the lesson for its teacher. */
     public Offer closed(OfferStatus newStatus, ClosedBy cause) {
-        return with(newStatus, cause, answerBy, answeredAt, answerId, perhapsAt, takenAt);
+        return with(newStatus, cause, answerBy, answeredAt, answerId, perhapsAt, takenAt, from);
     }
 
     /** Answered by its teacher. */
     public Offer answered(OfferStatus newStatus, String newAnswerId, Instant at) {
-        return with(newStatus, closedBy, answerBy, at, newAnswerId, perhapsAt, takenAt);
+        return with(newStatus, closedBy, answerBy, at, newAnswerId, perhapsAt, takenAt, from);
+    }
+
+    /**
+     * Its teacher has the lesson.
+     *
+     * @param arrival when the teacher can be there, where it has begun; null for from its start on
+     */
+    public Offer accepted(String newAnswerId, Instant at, @Nullable Instant arrival) {
+        return with(
+                OfferStatus.ACCEPTED,
+                closedBy,
+                answerBy,
+                at,
+                newAnswerId,
+                perhapsAt,
+                takenAt,
+                arrival);
     }
 
     private Offer with(
@@ -117,7 +139,8 @@ public record Offer(
             @Nullable Instant newAnsweredAt,
             @Nullable String newAnswerId,
             @Nullable Instant newPerhapsAt,
-            @Nullable Instant newTakenAt) {
+            @Nullable Instant newTakenAt,
+            @Nullable Instant newFrom) {
         return new Offer(
                 no,
                 teacherId,
@@ -133,6 +156,7 @@ public record Offer(
                 newAnsweredAt,
                 newAnswerId,
                 newPerhapsAt,
-                newTakenAt);
+                newTakenAt,
+                newFrom);
     }
 }

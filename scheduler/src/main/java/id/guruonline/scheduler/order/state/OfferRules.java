@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.timetable.QuietTime;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,8 +72,8 @@ public record OfferRules(
     }
 
     /**
-     * The number, within {@link #urgencies}, of what applies to a lesson at that start; the start
-     * must lie ahead.
+     * The number, within {@link #urgencies}, of what applies to a lesson at that start; the last
+     * where it has begun.
      */
     public int bandAt(Instant now, Instant start) {
         Duration left = Duration.between(now, start);
@@ -80,7 +82,7 @@ public record OfferRules(
                 return band;
             }
         }
-        throw new IllegalArgumentException("the lesson began at " + start);
+        return urgencies.size() - 1;
     }
 
     /**
@@ -104,9 +106,14 @@ public record OfferRules(
         return urgent.isBefore(again) ? urgent : again;
     }
 
-    /** When the matter is more urgent next, seen from then; the start itself in the last band. */
-    public Instant urgentNext(Instant now, Instant start) {
-        return start.minus(urgencies.get(bandAt(now, start)).over());
+    /**
+     * When the matter is more urgent next, seen from then: the start itself in the last band, and
+     * never again once the lesson has begun.
+     */
+    private Instant urgentNext(Instant now, Instant start) {
+        return now.isBefore(start)
+                ? start.minus(urgencies.get(bandAt(now, start)).over())
+                : Instant.MAX;
     }
 
     /** Whether a lesson becomes more urgent after that band. */
@@ -117,16 +124,19 @@ public record OfferRules(
     /**
      * When the next wave of a lesson at that start goes out after one that goes out now, though
      * offers are still open: as the urgency has it, and at any rate when the matter is more urgent.
+     * Empty where only a wave that has ended brings the next.
      */
-    public Instant widensAt(Instant now, Instant start) {
+    public Optional<Instant> widensAt(Instant now, Instant start) {
         Instant urgent = urgentNext(now, start);
         Duration every = urgencies.get(bandAt(now, start)).widensEvery();
-        return every == null || urgent.isBefore(now.plus(every)) ? urgent : now.plus(every);
+        Instant next = every == null ? Instant.MAX : now.plus(every);
+        return Optional.of(urgent.isBefore(next) ? urgent : next)
+                .filter(at -> at.isBefore(Instant.MAX));
     }
 
     /** Whether who declines is replaced at once, though others have not answered yet. */
     public boolean replacesAtOnce(Instant now, Instant start) {
-        return now.isBefore(start) && urgencies.get(bandAt(now, start)).widensEvery() != null;
+        return urgencies.get(bandAt(now, start)).widensEvery() != null;
     }
 
     /**

@@ -4,13 +4,15 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.timetable.Booking;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A school's request for a teacher for one lesson; its offers and the facts still to be worked off
@@ -93,7 +95,7 @@ public record Order(
                 lesson,
                 seriesId,
                 now,
-                Progress.Open.anew(now),
+                Progress.Open.anew(lesson, now),
                 null,
                 List.of(),
                 List.of(),
@@ -164,6 +166,23 @@ public record Order(
         return status() == OrderStatus.OPEN || status() == OrderStatus.FILLED;
     }
 
+    /**
+     * Whether its school can call it off: while a teacher is sought, or before the one who has it
+     * begins.
+     */
+    public boolean canBeCancelled(Instant now) {
+        return switch (progress) {
+            case Progress.Open _ -> lesson.isWorthSeeking(now);
+            case Progress.Filled _ -> !taken().hasBegun(now);
+            case Progress.Taught _,
+                    Progress.Rated _,
+                    Progress.Cancelled _,
+                    Progress.Unfilled _,
+                    Progress.NoShow _ ->
+                    false;
+        };
+    }
+
     /** What the newest round of offers found; empty before the first. */
     public Optional<Round> findLastRound() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
@@ -178,7 +197,7 @@ public record Order(
     public Optional<Reason> findObstacle(Instant now) {
         return switch (progress) {
             case Progress.Open _ ->
-                    now.isBefore(lesson.start()) ? Optional.empty() : Optional.of(Reason.STARTED);
+                    lesson.isWorthSeeking(now) ? Optional.empty() : Optional.of(Reason.STARTED);
             case Progress.Filled _ -> Optional.of(Reason.TAKEN_BY_ANOTHER);
             case Progress.Cancelled _ -> Optional.of(Reason.CANCELLED);
             case Progress.Taught _, Progress.Rated _, Progress.Unfilled _, Progress.NoShow _ ->
@@ -272,22 +291,34 @@ public record Order(
                 offer.teacherId(), rules.bandAt(offer.madeAt(), lesson.start()), ref(offer));
     }
 
+    /** What of the lesson its teacher has: all of it, unless the yes came after its start. */
+    public Lesson taken() {
+        return findTeacher()
+                .flatMap(this::findOfferTo)
+                .filter(offer -> offer.status() == OfferStatus.ACCEPTED)
+                .flatMap(offer -> Optional.ofNullable(offer.from()))
+                .flatMap(lesson::from)
+                .orElse(lesson);
+    }
+
     /**
      * The lesson's place in a timetable.
      *
      * @param answerId the answer that books it; empty only to ask whether it fits
+     * @param part what of the lesson the teacher would have
      * @param place where the school is
      * @param tentativeSince when it is booked, until the order is known to be filled by the answer
      */
-    public Booking booking(String answerId, Place place, @Nullable Instant tentativeSince) {
+    public Booking booking(
+            String answerId, Lesson part, Place place, @Nullable Instant tentativeSince) {
         return new Booking(
                 id,
                 answerId,
-                lesson.start(),
-                lesson.end(),
+                part.start(),
+                part.end(),
                 lesson.npsn(),
                 place,
-                lesson.jp(),
+                part.jp(),
                 tentativeSince);
     }
 }

@@ -1,6 +1,9 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far an order has come; each state carries what only it needs. The ways from one to another
@@ -56,6 +58,8 @@ public sealed interface Progress {
      * @param watching nobody can be asked now: whoever becomes free is offered the order
      * @param nobodyTold whether operator and office know that nobody was found
      * @param matchAt when teachers are to be asked; null for once no offer is open
+     * @param begun when the start passed with nobody; null until then, and where the search began
+     *     no sooner
      */
     @SavedAs("Progress.Open")
     record Open(
@@ -64,16 +68,27 @@ public sealed interface Progress {
             int widened,
             boolean watching,
             boolean nobodyTold,
-            @Nullable Instant matchAt)
+            @Nullable Instant matchAt,
+            @Nullable Instant begun)
             implements Progress {
 
         /** Nobody was asked yet: the first wave is to go out at once. */
-        public static Open anew(Instant now) {
-            return new Open(-1, 0, 0, false, false, now);
+        public static Open anew(Lesson lesson, Instant now) {
+            Instant begun = lesson.hasBegun(now) ? now : null;
+            return new Open(-1, 0, 0, false, false, now, begun);
         }
 
-        /** A wave of that urgency went out: others are to be asked then. */
-        public Open asked(int newBand, Instant next) {
+        /** The lesson's start passed and nobody has it: the search goes on. */
+        public Open begun(Instant now) {
+            return new Open(band, waves, widened, watching, nobodyTold, matchAt, now);
+        }
+
+        /**
+         * A wave of that urgency went out: others are to be asked then.
+         *
+         * @param next null for once no offer is open
+         */
+        public Open asked(int newBand, @Nullable Instant next) {
             int number = band == newBand ? waves + 1 : 1;
             return sought(newBand, number, widened).waiting(false, nobodyTold, next);
         }
@@ -98,11 +113,11 @@ public sealed interface Progress {
         }
 
         private Open sought(int newBand, int newWaves, int newWidened) {
-            return new Open(newBand, newWaves, newWidened, watching, nobodyTold, matchAt);
+            return new Open(newBand, newWaves, newWidened, watching, nobodyTold, matchAt, begun);
         }
 
         private Open waiting(boolean nowWatching, boolean told, @Nullable Instant at) {
-            return new Open(band, waves, widened, nowWatching, told, at);
+            return new Open(band, waves, widened, nowWatching, told, at, begun);
         }
 
         @Override
@@ -113,7 +128,11 @@ public sealed interface Progress {
             if (matchAt != null) {
                 deadlines.add(new Deadline.Match(matchAt));
             }
-            deadlines.add(new Deadline.LessonBegins(order.lesson().start()));
+            Lesson lesson = order.lesson();
+            if (begun == null) {
+                deadlines.add(new Deadline.LessonBegins(lesson.start()));
+            }
+            deadlines.add(new Deadline.TooLate(lesson.lastArrival()));
             return deadlines;
         }
     }
@@ -153,13 +172,13 @@ public sealed interface Progress {
 
         @Override
         public List<Deadline> deadlines(Order order, OfferRules rules) {
-            Lesson lesson = order.lesson();
+            Lesson taken = order.taken();
             Stream<Deadline> reminders =
                     Arrays.stream(Reminder.values())
                             .filter(r -> !reminded.contains(r))
-                            .filter(r -> r.isCalledFor(lesson, this, rules))
-                            .map(r -> new Deadline.Remind(r.dueAt(lesson, rules), r));
-            return Stream.concat(reminders, Stream.of(new Deadline.LessonEnds(lesson.end())))
+                            .filter(r -> r.isCalledFor(taken, this, rules))
+                            .map(r -> new Deadline.Remind(r.dueAt(taken, rules), r));
+            return Stream.concat(reminders, Stream.of(new Deadline.LessonEnds(taken.end())))
                     .toList();
         }
     }
@@ -203,7 +222,7 @@ public sealed interface Progress {
         }
     }
 
-    /** The start passed and nobody had it. */
+    /** Less than a lesson hour is left and nobody had it. */
     @SavedAs("Progress.Unfilled")
     record Unfilled(Instant at) implements Progress {
 

@@ -1,7 +1,8 @@
 package id.guruonline.scheduler.order.decision;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.joining;
 
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
@@ -12,6 +13,9 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,40 +27,46 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** Every way from state to state, on one screen. */
 class WaysTest {
 
     /**
-     * What becomes of an order in each state: by each decision, ahead of the lesson and once it has
-     * begun, then by each deadline that has come. A dot where nothing is changed or waited for.
+     * What becomes of an order in each state: by each decision, ahead of the lesson, once it has
+     * begun, and when less than a lesson hour is left, then by each deadline that has come. A dot
+     * where nothing is changed or waited for.
      */
     private static final String WAYS =
             """
                                      OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Answering.decline ahead  OPEN      .         .         .         .         .         .
-            Answering.decline begun  .         .         .         .         .         .         .
+            Answering.decline begun  OPEN      .         .         .         .         .         .
+            Answering.decline late   .         .         .         .         .         .         .
             Answering.fill ahead     FILLED    .         .         .         .         .         .
-            Answering.fill begun     .         .         .         .         .         .         .
+            Answering.fill begun     FILLED    .         .         .         .         .         .
+            Answering.fill late      .         .         .         .         .         .         .
             Answering.voided         OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             CallingOff.cancel ahead  CANCELLED CANCELLED .         .         .         .         .
-            CallingOff.cancel begun  .         .         .         .         .         .         .
+            CallingOff.cancel begun  CANCELLED .         .         .         .         .         .
+            CallingOff.cancel late   .         .         .         .         .         .         .
             CallingOff.leave ahead   .         OPEN      .         .         .         .         .
-            CallingOff.leave begun   .         .         .         .         .         .         .
+            CallingOff.leave begun   .         OPEN      .         .         .         .         .
+            CallingOff.leave late    .         .         .         .         .         .         .
             CallingOff.noShow ahead  .         OPEN      NO_SHOW   .         .         .         .
-            CallingOff.noShow begun  .         NO_SHOW   NO_SHOW   .         .         .         .
+            CallingOff.noShow begun  .         OPEN      NO_SHOW   .         .         .         .
+            CallingOff.noShow late   .         NO_SHOW   NO_SHOW   .         .         .         .
             Having.attend            .         FILLED    .         .         .         .         .
             Seeking.perhaps          OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.taken            OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw         OPEN      .         .         .         .         .         .
-            LessonBegins             UNFILLED  .         .         .         .         .         .
+            LessonBegins             OPEN      .         .         .         .         .         .
             LessonEnds               .         TAUGHT    .         .         .         .         .
             Match                    OPEN      .         .         .         .         .         .
             OfferOver                OPEN      .         .         .         .         .         .
             Postponed                OPEN      FILLED    TAUGHT    .         .         .         .
             RatingsClose             .         .         RATED     .         .         .         .
             Remind                   .         FILLED    .         .         .         .         .
+            TooLate                  UNFILLED  .         .         .         .         .         .
             """;
 
     private static final OfferRules RULES = TestRules.offers(Given.ZONE);
@@ -65,7 +75,10 @@ class WaysTest {
     private static final Instant START = Given.at("2026-11-25T10:00");
     private static final Instant END = Given.at("2026-11-25T12:00");
     private static final Instant AHEAD = START.minus(Duration.ofHours(1));
-    private static final Instant BEGUN = START.plus(Duration.ofHours(1));
+    private static final Instant BEGUN = START.plus(Duration.ofMinutes(30));
+
+    /** Each of its two lesson hours is an hour long. */
+    private static final Instant LATE = START.plus(Duration.ofHours(1));
 
     private final Seeking seeking = new Seeking(RULES);
     private final Answering answering = new Answering(RULES);
@@ -78,7 +91,7 @@ class WaysTest {
             new TreeMap<>(
                     Map.of(
                             "Answering.fill",
-                            (o, now) -> answering.fill(o, second(o), "t2", "yes-2", now),
+                            (o, now) -> answering.fill(o, second(o), "t2", "yes-2", null, now),
                             "Answering.decline",
                             (o, now) -> answering.decline(o, second(o), "t2", "no-2", now),
                             "Answering.voided",
@@ -147,12 +160,15 @@ class WaysTest {
                             Order next = decision.apply(in(state), now).next();
                             return next == null ? "." : next.status().name();
                         };
-        boolean same = row("", at.apply(AHEAD)).equals(row("", at.apply(BEGUN)));
+        boolean same =
+                Stream.of(AHEAD, BEGUN, LATE).map(now -> row("", at.apply(now))).distinct().count()
+                        == 1;
         return same
                 ? Stream.of(row(name, at.apply(AHEAD)))
                 : Stream.of(
                         row(name + " ahead", at.apply(AHEAD)),
-                        row(name + " begun", at.apply(BEGUN)));
+                        row(name + " begun", at.apply(BEGUN)),
+                        row(name + " late", at.apply(LATE)));
     }
 
     private String rowOfDeadline(Class<?> kind) {
@@ -189,14 +205,15 @@ class WaysTest {
         return seeking.offered(
                 wave,
                 List.of(
-                        new Seeking.Choice("t1", 1, List.of(), ANSWER_TIME),
-                        new Seeking.Choice("t2", 2, List.of(), ANSWER_TIME)),
+                        new Seeking.Choice("t1", 1, List.of(), ANSWER_TIME, null),
+                        new Seeking.Choice("t2", 2, List.of(), ANSWER_TIME, null)),
                 PLACED);
     }
 
     private Order filled() {
         Order order = offered();
-        return next(answering.fill(order, new OfferRef(order.id(), 1), "t1", "yes-1", PLACED));
+        OfferRef first = new OfferRef(order.id(), 1);
+        return next(answering.fill(order, first, "t1", "yes-1", null, PLACED));
     }
 
     private Order passedAt(Order order, Instant now) {
@@ -232,8 +249,8 @@ class WaysTest {
             case TAUGHT -> passedAt(filled(), END);
             case RATED -> passedAt(in(OrderStatus.TAUGHT), END.plus(RULES.ratingsOpen()));
             case CANCELLED -> next(callingOff.cancel(offered(), "op1", AHEAD));
-            case UNFILLED -> passedAt(offered(), START);
-            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", BEGUN));
+            case UNFILLED -> passedAt(offered(), LATE);
+            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", LATE));
         };
     }
 }

@@ -9,12 +9,14 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** The circle of those who are asked widens while the first may still answer. */
 class WideningTest {
@@ -99,7 +101,7 @@ class WideningTest {
         return seeking.offered(
                 wave(placed),
                 List.of(teacherIds).stream()
-                        .map(id -> new Seeking.Choice(id, 1, List.of(), HALF_AN_HOUR))
+                        .map(id -> new Seeking.Choice(id, 1, List.of(), HALF_AN_HOUR, null))
                         .toList(),
                 NOW);
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** What an order waits for in each of its states: mathematics from 10:00 to 12:00. */
 class DeadlinesTest {
@@ -22,7 +24,8 @@ class DeadlinesTest {
         assertThat(waitsFor(PLACED.progress()))
                 .containsExactlyInAnyOrder(
                         new Deadline.Match(PLACED.orderedAt()),
-                        new Deadline.LessonBegins(PLACED.lesson().start()));
+                        new Deadline.LessonBegins(PLACED.lesson().start()),
+                        new Deadline.TooLate(Given.at("2026-11-25T11:00")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,7 +33,8 @@ public final class LessonPlan {
                                 className,
                                 day.atTime(start).atZone(zone).toInstant(),
                                 day.atTime(end).atZone(zone).toInstant(),
-                                jp))
+                                jp,
+                                Duration.ofMinutes(school.bells().jpMinutes())))
                 .toList();
     }
 
