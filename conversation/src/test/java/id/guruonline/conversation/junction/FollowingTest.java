@@ -8,11 +8,13 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class FollowingTest {
 
@@ -142,7 +144,7 @@ class FollowingTest {
     void a_missing_teacher_is_reported_after_asking() {
         Order order = ordered("5A lusa jam 8 sampai 10");
         town.tap("t1", "Terima");
-        town.windTo("2026-11-25T08:20");
+        town.windTo("2026-11-25T09:26");
         assertThat(town.news("op1")).contains("Apakah Siti sudah di kelas?");
         assertThat(town.say("op1", "guru tidak datang")).contains("Siti tidak datang");
         assertThat(town.tap("op1", "Ya, tidak hadir")).contains("Sudah kami catat");
@@ -199,8 +201,10 @@ class FollowingTest {
         assertThat(town.news("d1")).contains("Belum ada guru", "Rina (+6281200000001)");
         assertThat(town.say("d1", "status")).contains("1 pesanan masih mencari guru", "Fisika");
         town.windTo("2026-11-25T08:01");
+        assertThat(town.news("op1")).contains("sudah mulai, tetapi belum ada guru", "09.25");
+        town.windTo("2026-11-25T09:26");
         assertThat(town.news("op1")).contains("tidak mendapat guru");
-        assertThat(town.news("d1")).contains("mulai tanpa guru");
+        assertThat(town.news("d1")).contains("Pelajaran tanpa guru");
     }
 
     @Test

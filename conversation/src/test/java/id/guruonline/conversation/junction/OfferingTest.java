@@ -7,12 +7,14 @@ import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
-import java.time.Duration;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
 
 class OfferingTest {
 
@@ -197,6 +199,9 @@ class OfferingTest {
         ordered("lusa jam 8 sampai 10");
         town.tap("t1", "Terima");
         town.windTo("2026-11-25T08:05");
+        assertThat(town.say("t1", "batal")).contains("Sekolah akan kami carikan guru lain");
+        assertThat(town.say("t1", "tidak jadi")).contains("jadwal Anda tidak berubah");
+        town.windTo("2026-11-25T09:26");
         assertThat(town.say("t1", "batal")).contains("Kami sampaikan ke sekolah");
         assertThat(town.tapData("t1", "leave:" + town.order().id()))
                 .contains("Kami sampaikan ke sekolah");
