@@ -206,7 +206,8 @@ public record SchedulerFloor(
                         round,
                         consequences,
                         clock,
-                        parts.failures()),
+                        parts.failures(),
+                        DueSweep.FEW),
                 new BookingSweep(
                         timetableStore,
                         timetables,

@@ -33,6 +33,9 @@ public final class DueSweep implements Work {
     /** So many orders are saved at the same time. */
     private static final int SAVED_AT_ONCE = 8;
 
+    /** So few orders are put before teachers one after another, in the order they were due. */
+    public static final int FEW = 8;
+
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final OrderStore orders;
@@ -41,25 +44,32 @@ public final class DueSweep implements Work {
     private final Consequences consequences;
     private final InstantSource clock;
     private final Failures failures;
+    private final int few;
     private final Crew<String> saving;
     private final ReentrantLock sweeping = new ReentrantLock();
 
     /** Orders as they were handed over, until they are swept. */
     private final Map<String, Order> handed = new ConcurrentHashMap<>();
 
+    /**
+     * @param few up to how many orders are put before teachers one after another: {@link #FEW}, or
+     *     all where the same must always come of the same
+     */
     public DueSweep(
             OrderStore orders,
             Passing passing,
             OfferRound round,
             Consequences consequences,
             InstantSource clock,
-            Failures failures) {
+            Failures failures,
+            int few) {
         this.orders = orders;
         this.passing = passing;
         this.round = round;
         this.consequences = consequences;
         this.clock = clock;
         this.failures = failures;
+        this.few = few;
         this.saving = new Crew<>("due", SAVED_AT_ONCE, 1, failures);
     }
 
@@ -125,13 +135,7 @@ public final class DueSweep implements Work {
                         }
                     });
         }
-        int saved =
-                saving.work(
-                        saves.keySet(),
-                        id -> {
-                            Objects.requireNonNull(saves.get(id)).run();
-                            return 1;
-                        });
+        int saved = saving.work(saves.keySet(), id -> run(saves, id));
         if (!waves.isEmpty()) {
             consequences.freeTeachers();
             offer(waves, now);
@@ -139,21 +143,43 @@ public final class DueSweep implements Work {
         return saved + waves.size();
     }
 
+    private static int run(Map<String, Runnable> byId, String id) {
+        Objects.requireNonNull(byId.get(id)).run();
+        return 1;
+    }
+
     private void save(Order order, Order next, Instant now) {
         withoutHoldingUpOthers(order, now, () -> orders.replace(next));
     }
 
-    /** Where the round fails each order is matched by itself, so that only one is held up by it. */
+    /** Where they cannot be matched together each is by itself, so that only one is held up. */
     private void offer(List<Wave> waves, Instant now) {
+        Map<String, Runnable> asking = new LinkedHashMap<>();
+        Map<String, Runnable> planned = plan(waves, now);
+        for (Wave wave : waves) {
+            Runnable one =
+                    planned.getOrDefault(
+                            wave.order().id(),
+                            () -> round.plan(List.of(wave), now).values().forEach(Runnable::run));
+            asking.put(
+                    wave.order().id(), () -> withoutHoldingUpOthers(wave.order(), now, one));
+        }
+        if (asking.size() <= few) {
+            asking.values().forEach(Runnable::run);
+        } else {
+            saving.work(asking.keySet(), id -> run(asking, id));
+        }
+    }
+
+    private Map<String, Runnable> plan(List<Wave> waves, Instant now) {
         try {
-            round.offer(waves, now);
+            return round.plan(waves, now);
         } catch (RuntimeException | StackOverflowError e) {
             if (failures.isOutage(e)) {
                 throw e;
             }
-            for (Wave wave : waves) {
-                withoutHoldingUpOthers(wave.order(), now, () -> round.offer(List.of(wave), now));
-            }
+            failures.tell("matching together", e);
+            return Map.of();
         }
     }
 

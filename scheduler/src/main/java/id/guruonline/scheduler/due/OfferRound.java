@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,11 @@ public final class OfferRound {
         this.seeking = seeking;
     }
 
-    void offer(List<Wave> waves, Instant now) {
+    /**
+     * Shares the teachers out. Nobody is held or asked yet: of each order, by its id, that is left
+     * to be done, at the same time as others' or not.
+     */
+    Map<String, Runnable> plan(List<Wave> waves, Instant now) {
         List<Request> requests =
                 waves.stream()
                         .map(w -> Request.in(w.band(), rules, w.order(), w.wanted(), w.widened()))
@@ -82,9 +87,12 @@ public final class OfferRound {
         Weeks weeks = new Weeks();
         Plan plan = matching.plan(requests, people.directory(), weeks::of, asked(waves, now), now);
         Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
+        Map<String, Runnable> asking = new LinkedHashMap<>();
         for (Wave wave : waves) {
-            offer(wave, plan.get(wave.order().id()), thisWeek, now);
+            String id = wave.order().id();
+            asking.put(id, () -> offer(wave, plan.get(id), thisWeek, now));
         }
+        return asking;
     }
 
     /** Whose time to answer stands still while they teach: of them it must be known when. */

@@ -149,7 +149,8 @@ public final class Simulation {
                         round,
                         consequences,
                         () -> now,
-                        new Failures(_ -> true, System::nanoTime));
+                        new Failures(_ -> true, System::nanoTime),
+                        Integer.MAX_VALUE);
     }
 
     /** Nobody joins, leaves or rests. */

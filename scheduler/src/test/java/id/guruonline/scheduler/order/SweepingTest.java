@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -39,6 +40,22 @@ class SweepingTest {
         assertThat(floor.get(odd).offers()).isEmpty();
         assertThat(floor.get(odd).dueAt()).isEqualTo(floor.now().plus(Duration.ofMinutes(1)));
         assertThat(floor.sweep.runOnce()).isZero();
+    }
+
+    @Test
+    void one_that_cannot_be_matched_holds_up_no_crowd_either() {
+        List<Order> placed = new ArrayList<>();
+        for (int i = 0; i < 3 * DueSweep.FEW; i++) {
+            placed.add(floor.ordered("o" + i, LATER.plusDays(i).toString()));
+        }
+        Order odd = placed.remove(DueSweep.FEW);
+        floor.documents()
+                .updateOne(Filters.eq("_id", odd.id()), Updates.set("progress.widened", -1));
+
+        floor.sweep.runOnce();
+
+        assertThat(placed).allMatch(this::isMatched);
+        assertThat(floor.get(odd).dueAt()).isEqualTo(floor.now().plus(Duration.ofMinutes(1)));
     }
 
     @Test
