@@ -74,7 +74,7 @@ class SendingCostsTest {
 
     @Test
     void a_message_is_found_begun_and_closed_by_three_commands() {
-        OutboxQueue outbox = outbox();
+        OutboxQueue outbox = outbox(false);
         for (int i = 0; i < 10; i++) {
             outbox.add(new OutgoingMessage("m" + i, SITI, "?", List.of(), null), Matter.NEWS, NINE);
         }
@@ -85,6 +85,18 @@ class SendingCostsTest {
         }
 
         assertThat(commands).hasValue(30);
+    }
+
+    @Test
+    void one_message_after_another_takes_two_commands_where_nobody_else_adds_any() {
+        OutboxQueue outbox = outbox(true);
+        for (int i = 0; i < 10; i++) {
+            outbox.add(new OutgoingMessage("m" + i, SITI, "?", List.of(), null), Matter.NEWS, NINE);
+            commands.set(0);
+            Attempt attempt = outbox.begin(SITI, NINE).orElseThrow();
+            outbox.report(new DeliveryReport.Taken(attempt.message().id(), NINE, "c" + i));
+            assertThat(commands).hasValue(i == 0 ? 3 : 2);
+        }
     }
 
     @Test
@@ -106,19 +118,21 @@ class SendingCostsTest {
         assertThat(commands).hasValue(4);
     }
 
-    private MongoInbox inbox(boolean alone) {
-        Owners owners =
-                new Owners() {
-                    @Override
-                    public boolean isGone(String owner) {
-                        return false;
-                    }
+    private static Owners owners(boolean alone) {
+        return new Owners() {
+            @Override
+            public boolean isGone(String owner) {
+                return false;
+            }
 
-                    @Override
-                    public boolean isAlone() {
-                        return alone;
-                    }
-                };
+            @Override
+            public boolean isAlone() {
+                return alone;
+            }
+        };
+    }
+
+    private MongoInbox inbox(boolean alone) {
         MongoTemplate mongo = template();
         return new MongoInbox(
                 mongo,
@@ -126,7 +140,7 @@ class SendingCostsTest {
                 new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
                 places,
                 () -> NINE,
-                owners,
+                owners(alone),
                 new HandOver<>());
     }
 
@@ -134,7 +148,7 @@ class SendingCostsTest {
         return MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
     }
 
-    private OutboxQueue outbox() {
+    private OutboxQueue outbox(boolean alone) {
         MongoTemplate mongo = template();
         MongoOutbox store = new MongoOutbox(mongo);
         return new OutboxQueue(
@@ -143,7 +157,7 @@ class SendingCostsTest {
                 new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
                 places::next,
                 () -> NINE,
-                new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),
+                new AttemptTerms("one", owners(alone), Duration.ofSeconds(30)),
                 new HandOver<>(),
                 new HandOver<>(),
                 Budget.UNBOUNDED,

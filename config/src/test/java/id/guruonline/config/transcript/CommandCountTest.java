@@ -79,20 +79,20 @@ class CommandCountTest {
     @Test
     void a_plain_question(TestReporter reporter) {
         say("t1", "jadwal");
-        costs(17, () -> say("t1", "jadwal"), reporter);
+        costs(15, () -> say("t1", "jadwal"), reporter);
     }
 
     @Test
     void the_turn_that_sends_an_order_and_the_offer_that_goes_out(TestReporter reporter) {
         say("op1", WISH);
-        costs(42, () -> tap("op1", "Kirim"), reporter);
+        costs(40, () -> tap("op1", "Kirim"), reporter);
     }
 
     @Test
     void an_offer_that_is_declined_and_goes_to_the_next(TestReporter reporter) {
         say("op1", WISH);
         tap("op1", "Kirim");
-        costs(46, () -> tap("t1", "Tolak"), reporter);
+        costs(44, () -> tap("t1", "Tolak"), reporter);
     }
 
     /** Nothing else is done until all that follows is. */

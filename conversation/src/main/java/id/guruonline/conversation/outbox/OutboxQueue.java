@@ -51,6 +51,7 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final OutboxStore store;
     private final OutboxReports reports;
     private final Attempts attempts;
+    private final KnownWaiting known;
     private final LoopGuard loops;
     private final OfferNews offerNews;
     private final Accounts accounts;
@@ -86,6 +87,7 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.attempts =
                 new Attempts(
                         store, terms, realTime, places, reader -> languageOf(accounts, reader));
+        this.known = new KnownWaiting(terms.owners());
         this.loops = new LoopGuard(store, sameAnswers);
         this.offerNews = offerNews;
         this.accounts = accounts;
@@ -110,11 +112,22 @@ public final class OutboxQueue implements Outbox, Postbox {
     }
 
     private boolean insert(OutboxEntry entry) {
-        boolean added = store.insert(entry);
+        boolean added = isInserted(entry);
         if (added) {
+            known.added(entry);
             waiting.give(new Recipient(entry.to(), entry.inLane()));
         }
         return added;
+    }
+
+    /** Where that throws nobody knows whether it was. */
+    private boolean isInserted(OutboxEntry entry) {
+        try {
+            return store.insert(entry);
+        } catch (RuntimeException e) {
+            known.forget(entry.to());
+            throw e;
+        }
     }
 
     @Override
@@ -187,7 +200,7 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     @Override
     public Optional<Next> findNext(Address to, Instant now) {
-        List<OutboxEntry> unsent = store.listUnsent(to, LOOKED_AT);
+        List<OutboxEntry> unsent = known.list(to, () -> store.listUnsent(to, LOOKED_AT));
         Optional<OutboxEntry> underWay =
                 unsent.stream().filter(entry -> entry.delivery().isUnderWay()).findFirst();
         return underWay.isPresent()
@@ -248,10 +261,19 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     @Override
     public void report(DeliveryReport report) {
-        OutboxEntry known = attempts.end(report.messageId());
-        reports.take(report, known);
-        if (known != null) {
-            reported.give(known.to());
+        OutboxEntry ended = attempts.end(report.messageId());
+        reports.take(report, ended);
+        if (ended != null) {
+            note(report, ended);
+            reported.give(ended.to());
+        }
+    }
+
+    private void note(DeliveryReport report, OutboxEntry ended) {
+        if (report instanceof DeliveryReport.Taken) {
+            known.sent(ended);
+        } else {
+            known.forget(ended.to());
         }
     }
 

@@ -12,10 +12,10 @@ import id.guruonline.conversation.outbox.OutboxState;
 import id.guruonline.conversation.turn.InboxEntry;
 import id.guruonline.conversation.turn.ShownButtons;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,7 +32,13 @@ public final class MongoShownButtons implements ShownButtons {
     /** The one shown last, and before it those that instances are just sending: one each. */
     private static final int LAST = 5;
 
+    /** More addresses are looked at again. */
+    private static final int MOST_NUMBERED = 10_000;
+
     private final MongoTemplate mongo;
+
+    /** Where nothing is without a number: nothing new ever is. */
+    private final Set<Address> numberedOnly = ConcurrentHashMap.newKeySet();
 
     public MongoShownButtons(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -40,20 +46,15 @@ public final class MongoShownButtons implements ShownButtons {
 
     /**
      * {@inheritDoc} What came last before somebody's eyes is told by its number, not by a clock.
-     * What was shown before that was kept, or by an instance that does not keep it, has no number
-     * but its place, which is drawn from the same.
+     * What was shown before that was kept has no number but its place, which is drawn from the
+     * same; it is older than all that has one.
      */
     @Override
     public Shown before(InboxEntry answer) {
         long arrival = answer.arrival();
         List<OutboxEntry> numbered =
                 list(answer, withButtons(answer).and(SHOWN).lt(arrival), SHOWN);
-        List<OutboxEntry> placed =
-                list(answer, withButtons(answer).and(SHOWN).isNull().and(PLACE).lt(arrival), PLACE);
-        List<OutboxEntry> all =
-                Stream.concat(numbered.stream(), placed.stream())
-                        .sorted(Comparator.comparingLong(MongoShownButtons::shown).reversed())
-                        .toList();
+        List<OutboxEntry> all = numbered.isEmpty() ? listPlaced(answer) : numbered;
         List<Button> newest =
                 all.stream()
                         .filter(entry -> isTaken(entry, answer))
@@ -61,6 +62,18 @@ public final class MongoShownButtons implements ShownButtons {
                         .map(OutboxEntry::buttons)
                         .orElse(List.of());
         return new Shown(newest, all.stream().anyMatch(MongoShownButtons::isUnderWay));
+    }
+
+    private List<OutboxEntry> listPlaced(InboxEntry answer) {
+        if (numberedOnly.contains(answer.from())) {
+            return List.of();
+        }
+        Criteria placed = withButtons(answer).and(SHOWN).isNull();
+        List<OutboxEntry> found = list(answer, placed.and(PLACE).lt(answer.arrival()), PLACE);
+        if (found.isEmpty() && numberedOnly.size() < MOST_NUMBERED) {
+            numberedOnly.add(answer.from());
+        }
+        return found;
     }
 
     @Override

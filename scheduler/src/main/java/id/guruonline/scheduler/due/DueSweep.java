@@ -161,8 +161,7 @@ public final class DueSweep implements Work {
                     planned.getOrDefault(
                             wave.order().id(),
                             () -> round.plan(List.of(wave), now).values().forEach(Runnable::run));
-            asking.put(
-                    wave.order().id(), () -> withoutHoldingUpOthers(wave.order(), now, one));
+            asking.put(wave.order().id(), () -> withoutHoldingUpOthers(wave.order(), now, one));
         }
         if (asking.size() <= few) {
             asking.values().forEach(Runnable::run);
