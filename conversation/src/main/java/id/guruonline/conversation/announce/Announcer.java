@@ -29,7 +29,7 @@ public final class Announcer implements Work {
     private static final int A_LOOK = 100;
 
     /** So many orders' facts are worked off at the same time. */
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
 
     /** So many facts are remembered as worked off. */
     private static final int MOST_DONE = 10_000;

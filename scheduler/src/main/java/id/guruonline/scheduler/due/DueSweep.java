@@ -31,7 +31,7 @@ public final class DueSweep implements Work {
     private static final int AT_ONCE = 200;
 
     /** So many orders are saved at the same time. */
-    private static final int SAVED_AT_ONCE = 8;
+    private static final int SAVED_AT_ONCE = 32;
 
     /** So few orders are put before teachers one after another, in the order they were due. */
     public static final int FEW = 8;

@@ -7,10 +7,11 @@ import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.gathered.GatheredInserts;
+import id.guruonline.scheduler.store.gathered.GatheredRemovals;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,9 +25,13 @@ public final class MongoHolds implements HoldStore {
     static final String HOLDS = "holds";
 
     private final MongoTemplate mongo;
+    private final GatheredInserts<Held> inserts;
+    private final GatheredRemovals removals;
 
     public MongoHolds(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.inserts = new GatheredInserts<>(mongo, HOLDS);
+        this.removals = new GatheredRemovals(mongo, HOLDS);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class MongoHolds implements HoldStore {
     @Override
     public boolean take(Hold hold, Instant until, Instant now) {
         Held wanted = Held.of(hold, until);
-        while (!insert(wanted) && !replace(wanted, now)) {
+        while (!inserts.insert(wanted) && !replace(wanted, now)) {
             Held other = mongo.findById(wanted.id(), Held.class, HOLDS);
             if (other != null && other.forbids(wanted.offer(), now)) {
                 return false;
@@ -91,15 +96,6 @@ public final class MongoHolds implements HoldStore {
         return update(replaceable, update);
     }
 
-    private boolean insert(Held wanted) {
-        try {
-            mongo.insert(wanted, HOLDS);
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
-    }
-
     @Override
     public void extend(Hold hold, Instant until) {
         update(query(named(hold)), new Update().set("until", until));
@@ -107,7 +103,7 @@ public final class MongoHolds implements HoldStore {
 
     @Override
     public void release(Hold hold) {
-        mongo.remove(query(named(hold)), Held.class, HOLDS);
+        removals.remove(named(hold));
     }
 
     @Override

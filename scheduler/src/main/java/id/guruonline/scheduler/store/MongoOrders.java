@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
@@ -15,13 +14,13 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.saved.SavedIn;
+import id.guruonline.scheduler.store.gathered.GatheredUpdates;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -73,6 +73,7 @@ public final class MongoOrders implements OrderStore {
     private final MongoTemplate mongo;
     private final SetAside aside;
     private final HandOver<Order> saved;
+    private final GatheredUpdates updates;
 
     /** How many facts an order had in all at the version that this instance knows. */
     private final Map<String, Counted> known = new ConcurrentHashMap<>();
@@ -92,6 +93,7 @@ public final class MongoOrders implements OrderStore {
         this.mongo = mongo;
         this.aside = aside;
         this.saved = saved;
+        this.updates = new GatheredUpdates(mongo, ORDERS);
     }
 
     private record Counted(long version, int facts) {}
@@ -190,34 +192,32 @@ public final class MongoOrders implements OrderStore {
     @Override
     public boolean replace(Order next) {
         changed();
-        Bson unchanged =
-                Filters.and(Filters.eq("_id", next.id()), Filters.eq("version", next.version()));
-        Integer factsBefore = factsBefore(next, unchanged);
-        return factsBefore != null && save(next, unchanged, factsBefore);
+        Integer factsBefore = factsBefore(next);
+        return factsBefore != null && save(next, factsBefore);
     }
 
     /** How many facts it had in all when it was read; null where it changed since. */
-    private @Nullable Integer factsBefore(Order next, Bson unchanged) {
+    private @Nullable Integer factsBefore(Order next) {
         Counted counted = known.get(next.id());
         if (counted != null && counted.version() == next.version()) {
             return counted.facts();
         }
-        Document found =
-                mongo.execute(
-                        ORDERS,
-                        orders ->
-                                orders.find(unchanged)
-                                        .projection(Projections.include("factCount"))
-                                        .first());
+        Query unchanged = query(where("_id").is(next.id()).and("version").is(next.version()));
+        unchanged.fields().include("factCount");
+        Document found = mongo.findOne(unchanged, Document.class, ORDERS);
         return found == null ? null : found.getInteger("factCount");
     }
 
-    private boolean save(Order next, Bson unchanged, int factsBefore) {
-        Bson change = change(next, factsBefore);
-        Long matched =
-                mongo.execute(
-                        ORDERS, orders -> orders.updateOne(unchanged, change).getMatchedCount());
-        boolean done = matched != null && matched == 1;
+    private boolean save(Order next, int factsBefore) {
+        Document document = new Document();
+        mongo.getConverter().write(next, document);
+        document.put("version", next.version() + 1);
+        boolean done =
+                updates.update(
+                        next.id(),
+                        where("version").is(next.version()),
+                        change(next, document, factsBefore),
+                        written(document));
         if (done) {
             saved.give(known(next.nextVersion()));
         } else {
@@ -226,22 +226,35 @@ public final class MongoOrders implements OrderStore {
         return done;
     }
 
-    private Bson change(Order next, int factsBefore) {
-        Document document = new Document();
-        mongo.getConverter().write(next, document);
-        document.put("version", next.version() + 1);
-        List<Bson> changes = new ArrayList<>();
+    private static Update change(Order next, Document document, int factsBefore) {
+        Document set = new Document();
+        Document unset = new Document();
         for (String field : FIELDS) {
             @Nullable Object value = document.get(field);
-            changes.add(value == null ? Updates.unset(field) : Updates.set(field, value));
+            if (value == null) {
+                unset.put(field, "");
+            } else {
+                set.put(field, value);
+            }
+        }
+        Document change = new Document("$set", set);
+        if (!unset.isEmpty()) {
+            change.put("$unset", unset);
         }
         int added = Math.min(next.factCount() - factsBefore, next.facts().size());
-        List<Document> facts = document.getList("facts", Document.class);
         if (added > 0) {
-            changes.add(
-                    Updates.pushEach("facts", facts.subList(facts.size() - added, facts.size())));
+            List<Document> facts = document.getList("facts", Document.class);
+            List<Document> newest = facts.subList(facts.size() - added, facts.size());
+            change.put("$push", new Document("facts", new Document("$each", newest)));
         }
-        return Updates.combine(changes);
+        return new BasicUpdate(change);
+    }
+
+    /** All that is set, to the last instant: who writes the very same has done the same. */
+    private static Criteria written(Document document) {
+        Criteria written = new Criteria();
+        FIELDS.forEach(field -> written.and(field).is(document.get(field)));
+        return written;
     }
 
     @Override
@@ -265,14 +278,12 @@ public final class MongoOrders implements OrderStore {
     @Override
     public void removeFacts(String orderId, List<String> factIds) {
         changed();
-        mongo.execute(
-                ORDERS,
-                orders ->
-                        orders.updateOne(
-                                Filters.eq("_id", orderId),
-                                Updates.pull(
-                                        "facts",
-                                        new Document("_id", new Document("$in", factIds)))));
+        Document those = new Document("_id", new Document("$in", factIds));
+        updates.update(
+                orderId,
+                where("_id").is(orderId),
+                new BasicUpdate(new Document("$pull", new Document("facts", those))),
+                where("facts._id").nin(factIds));
     }
 
     /**
