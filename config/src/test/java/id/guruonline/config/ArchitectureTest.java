@@ -159,6 +159,8 @@ class ArchitectureTest {
                     .definedBy(UNDERSTANDING + ".intent..")
                     .layer("answer")
                     .definedBy(UNDERSTANDING + ".answer..")
+                    .layer("second")
+                    .definedBy(UNDERSTANDING + ".second..")
                     .layer("slots")
                     .definedBy(UNDERSTANDING + ".slots..")
                     .layer("reading")
@@ -173,12 +175,15 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("front")
                     .whereLayer("answer")
                     .mayOnlyBeAccessedByLayers("front")
+                    .whereLayer("second")
+                    .mayOnlyBeAccessedByLayers("front")
                     .whereLayer("slots")
                     .mayOnlyBeAccessedByLayers("front", "intent")
                     .whereLayer("reading")
                     .mayOnlyBeAccessedByLayers("front", "intent", "answer", "slots")
                     .whereLayer("words")
-                    .mayOnlyBeAccessedByLayers("front", "intent", "answer", "slots", "reading");
+                    .mayOnlyBeAccessedByLayers(
+                            "front", "intent", "answer", "second", "slots", "reading");
 
     @ArchTest
     static final ArchRule the_kinds_of_readings_know_each_other_only_downwards =

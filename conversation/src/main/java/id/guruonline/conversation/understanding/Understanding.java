@@ -32,6 +32,7 @@ import id.guruonline.conversation.understanding.reading.clock.LengthRecogniser;
 import id.guruonline.conversation.understanding.reading.clock.PeriodRecogniser;
 import id.guruonline.conversation.understanding.reading.day.DateRecogniser;
 import id.guruonline.conversation.understanding.reading.day.DayRecogniser;
+import id.guruonline.conversation.understanding.second.SecondReader;
 import id.guruonline.conversation.understanding.slots.Clauses;
 import id.guruonline.conversation.understanding.slots.Doubts;
 import id.guruonline.conversation.understanding.slots.Focus;
@@ -75,7 +76,17 @@ public final class Understanding {
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
+    /** How likely the second reader's must be to stand for what the rules ask about anyway. */
+    private static final double LIKELIER_THAN_A_DOUBT = 0.5;
+
+    /** How likely it must be to be asked about instead of what the rules are sure of. */
+    private static final double LIKELIER_THAN_THE_RULES = 0.8;
+
+    /** How likely it must be to make any doubt. */
+    private static final double DOUBTFUL = 0.6;
+
     private final Lexicon lexicon = new Lexicon(phrases());
+    private final SecondReader secondReader;
     private final AnswerReader answers = new AnswerReader(lexicon);
     private final Map<Role, PhraseBook<Signal>> signals = new EnumMap<>(Role.class);
     private final Map<Role, PhraseBook<Intent>> wants = new EnumMap<>(Role.class);
@@ -99,6 +110,11 @@ public final class Understanding {
      * @throws IllegalStateException if one of them contradicts itself; it says in which line
      */
     public Understanding() {
+        this(SecondReader.learnt());
+    }
+
+    Understanding(SecondReader secondReader) {
+        this.secondReader = secondReader;
         for (Role role : Role.values()) {
             signals.put(role, PhraseBook.of(Signal.class, SignalWords.of(role), lexicon));
             wants.put(role, wants(role));
@@ -112,7 +128,7 @@ public final class Understanding {
         return PhraseBook.of("Intent of " + role, names, SignalWords.ofWants(role), lexicon);
     }
 
-    private static List<WordFile> phrases() {
+    static List<WordFile> phrases() {
         List<WordFile> phrases = new ArrayList<>(SignalWords.ALL);
         phrases.add(SubjectRecogniser.NAMES);
         return phrases;
@@ -128,8 +144,8 @@ public final class Understanding {
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         boolean school = utterance.speaker() == Role.OPERATOR;
         NoteWords.Found note = school ? NoteWords.of(sentence) : NoteWords.Found.NONE;
-        List<Reading> told = Focus.withoutNotes(Chart.strongest(found), note.tokens());
-        List<Reading> all = Focus.withoutReasons(sentence, told);
+        List<Reading> strongest = Focus.withoutNotes(Chart.strongest(found), note.tokens());
+        List<Reading> all = Focus.withoutReasons(sentence, strongest);
         List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
@@ -140,35 +156,86 @@ public final class Understanding {
             open |= Doubts.areIn(sentence, order, slots);
         }
         open |= orders.size() > 1 && Doubts.areShared(sentence, kept);
-        open |= Doubts.areAlternatives(sentence, kept);
+        open |= Doubts.areAlternatives(sentence, kept) || Doubts.isTentative(sentence);
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
+        boolean machine = heard.has(Signal.AUTOMATIC) || own.length() < text.length();
+        Told told = new Told(utterance, heard, orders, kept, all, open);
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
-        boolean whole =
-                Wholeness.of(heard, all, taken.intent())
-                        && !Twofold.is(heard, kept, taken.intent());
-        Understood understood =
-                withSlots(heard, taken, orders, kept, utterance)
-                        .answering(answers.read(sentence, all));
-        if (utterance.speaker() == Role.TEACHER) {
-            note = NoteWords.of(sentence);
-        }
-        if (school || note.isAny()) {
-            understood = noted(understood, note, heard, all);
-        }
-        if (heard.has(Signal.AUTOMATIC) || own.length() < text.length()) {
+        Understood understood = taken(told, taken);
+        if (machine) {
             return understood.answering(Answered.NOTHING).asking();
         }
+        understood = isSure(told, taken, understood) ? understood : understood.asking();
+        return utterance.awaited() == Awaited.NOTHING ? doubted(told, understood) : understood;
+    }
+
+    /**
+     * What a message tells, whatever is wanted by it.
+     *
+     * @param orders the slots of each order
+     * @param kept the readings that count
+     * @param all those of what is taken back, too
+     * @param open whether anything that is told of a lesson is in doubt
+     */
+    private record Told(
+            Utterance utterance,
+            Heard heard,
+            List<Slots> orders,
+            List<Reading> kept,
+            List<Reading> all,
+            boolean open) {}
+
+    private Understood taken(Told told, IntentTaken taken) {
+        Heard heard = told.heard();
+        Role speaker = told.utterance().speaker();
+        Understood understood =
+                withSlots(heard, taken, told.orders(), told.kept(), told.utterance())
+                        .answering(answers.read(heard.sentence(), told.all()));
+        boolean school = speaker == Role.OPERATOR;
+        NoteWords.Found note =
+                school || speaker == Role.TEACHER
+                        ? NoteWords.of(heard.sentence())
+                        : NoteWords.Found.NONE;
+        return school || note.isAny() ? noted(understood, note, heard, told.all()) : understood;
+    }
+
+    /** Whether the rules have no doubt that it is this. */
+    private static boolean isSure(Told told, IntentTaken taken, Understood understood) {
+        Heard heard = told.heard();
+        boolean whole =
+                Wholeness.of(heard, told.all(), taken.intent())
+                        && !Twofold.is(heard, told.kept(), taken.intent());
         boolean unclear = taken.intent() == Intent.Talk.UNSURE && isAskedBack(taken.detail());
         boolean doubted =
                 isWish(taken.intent())
                         && (understood.problem() != null
-                                || (open && taken.intent() == Intent.Ordering.ORDER));
+                                || (told.open() && taken.intent() == Intent.Ordering.ORDER));
         boolean idle =
                 taken.intent() == Intent.Answer.ACCEPT
-                        && school
-                        && utterance.awaited() == Awaited.NOTHING;
-        return whole && !unclear && !doubted && !idle ? understood : understood.asking();
+                        && told.utterance().speaker() == Role.OPERATOR
+                        && told.utterance().awaited() == Awaited.NOTHING;
+        return whole && !unclear && !doubted && !idle;
+    }
+
+    /**
+     * Where the second reader takes it for something else, it is asked; and the likelier of the two
+     * is what is asked about first.
+     */
+    private Understood doubted(Told told, Understood first) {
+        SecondReader.Opinion second =
+                secondReader.of(told.utterance().speaker(), told.heard().sentence());
+        if (second == null || second.intent() == first.intent()) {
+            return first;
+        }
+        boolean fixed =
+                (first.intent() == Intent.Talk.UNSURE && !first.asks())
+                        || Twofold.is(told.heard(), told.kept(), first.intent());
+        double enough = first.asks() ? LIKELIER_THAN_A_DOUBT : LIKELIER_THAN_THE_RULES;
+        if (!fixed && second.likelihood() > enough) {
+            return taken(told, Speech.guessed(second.intent(), told.heard())).asking();
+        }
+        return !fixed && second.likelihood() > DOUBTFUL ? first.asking() : first;
     }
 
     /** Whether all that follows is a question: of a report or a refusal there is more to do. */

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.intent;
 
+import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.people.Role;
 import java.util.Map;
@@ -36,6 +37,25 @@ public final class Speech {
             return IntentTaken.unsure(null);
         }
         return RULES.getOrDefault(role, Heard::simply).apply(heard);
+    }
+
+    /** That intent, of which only it is guessed, with the finer kind that the words tell. */
+    public static IntentTaken guessed(Intent intent, Heard heard) {
+        return switch (intent) {
+            case Intent.Talk.UNSURE -> IntentTaken.unsure(heard.question());
+            case Intent.Talk.THANKS -> new IntentTaken(intent, Detail.THANKS);
+            case Intent.Talk.GREETING -> new IntentTaken(intent, Detail.GREETING);
+            case Intent.Talk.LANGUAGE -> new IntentTaken(intent, Detail.LANGUAGE_CHANGE);
+            case Intent.Teaching.CHECK_IN -> new IntentTaken(intent, whereabouts(heard));
+            default -> IntentTaken.as(intent);
+        };
+    }
+
+    private static Detail whereabouts(Heard heard) {
+        if (heard.has(Signal.LATE)) {
+            return Detail.LATE;
+        }
+        return heard.has(Signal.ON_WAY) ? Detail.ON_MY_WAY : Detail.ARRIVED;
     }
 
     /** Whether people of that role speak so simply. */

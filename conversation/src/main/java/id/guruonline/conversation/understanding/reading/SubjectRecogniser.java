@@ -89,7 +89,8 @@ public final class SubjectRecogniser implements Recogniser {
         Token before = sentence.at(i - 1);
         String after = sentence.at(i + 1).text();
         return sentence.at(i).text().equals("pai")
-                && (GOERS.contains(before.text())
+                && (before.is("saya")
+                        || GOERS.contains(before.text())
                         || before.text().endsWith("nyo")
                         || after.equals("ka")
                         || after.equals("baralek"));

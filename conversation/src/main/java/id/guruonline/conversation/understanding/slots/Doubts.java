@@ -16,6 +16,12 @@ import java.util.Set;
 public final class Doubts {
 
     private static final Set<String> ENDS = WordSets.get("DAY_ENDS");
+    private static final Set<String> UNSETTLED = WordSets.get("UNSETTLED");
+    private static final Set<String> CONDITIONS = WordSets.get("CONDITIONS");
+    private static final Set<String> ORDER_VERBS = WordSets.get("ORDER_VERBS");
+
+    /** How many words may stand between "belum" and what has not been done. */
+    private static final int NEAR = 3;
 
     private Doubts() {}
 
@@ -33,7 +39,7 @@ public final class Doubts {
                 || (slots.start() == null
                         && slots.end() == null
                         && names(kept, Reading.Clock.class))
-                || (slots.end() == null && isOpenEnd(sentence))
+                || (slots.end() == null && (isOpenEnd(sentence) || isEndTold(kept)))
                 || kept.stream().anyMatch(reading -> isMoreOrLess(sentence, reading))
                 || (slots.date() == null && kept.stream().anyMatch(Doubts::isDay))
                 || kept.stream().anyMatch(reading -> reading.precedence() == Precedence.VAGUE_TIME);
@@ -58,6 +64,43 @@ public final class Doubts {
             }
             boolean near = at < other.from() && other.from() - one.to() <= 3;
             if (near && one.getClass() == other.getClass() && !one.told().equals(other.told())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "belum disetujui kepala sekolah", "kalau jadi", "jangan dipesan dulu": told, and not meant
+     * yet.
+     */
+    public static boolean isTentative(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token next = sentence.at(i + 1);
+            boolean conditional = sentence.is(i, "kalau") && isCondition(sentence, i + 1);
+            boolean held = sentence.is(i, "jangan") && ORDER_VERBS.contains(next.lemma());
+            if (conditional || held || isUnsettled(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "kalau jadi"; "kalau tidak, ya batal". */
+    private static boolean isCondition(Sentence sentence, int i) {
+        boolean otherwise =
+                sentence.is(i, "tidak")
+                        && (sentence.isMark(i + 1, ',') || sentence.is(i + 1, "jadi"));
+        return otherwise || CONDITIONS.contains(sentence.at(i).lemma());
+    }
+
+    /** But not of the time alone, which is asked for anyway: "jamnya belum pasti". */
+    private static boolean isUnsettled(Sentence sentence, int i) {
+        if (!sentence.is(i, "belum") || sentence.is(i - 1, "jam")) {
+            return false;
+        }
+        for (int at = i + 1; at <= i + NEAR && sentence.at(at).isWord(); at++) {
+            if (UNSETTLED.contains(sentence.at(at).lemma())) {
                 return true;
             }
         }
@@ -126,6 +169,12 @@ public final class Doubts {
     private static boolean isMoreOrLess(Sentence sentence, Reading reading) {
         return reading instanceof Reading.Clock
                 && sentence.at(reading.to()).isAny("lewat", "kurang");
+    }
+
+    /** "jam 9 sampai 10, dua jam": an end that is told, and another one besides. */
+    private static boolean isEndTold(List<Reading> kept) {
+        return Slots.only(kept, Reading.Clock.class).stream()
+                .anyMatch(clock -> clock.times().end() != null);
     }
 
     /** "sampai pulang", "sampai habis istirahat": an end that is no time yet. */

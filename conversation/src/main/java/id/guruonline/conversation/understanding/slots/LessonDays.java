@@ -46,10 +46,24 @@ public record LessonDays(
                 Slots.only(kept, Reading.DayPart.class).stream()
                         .map(Reading.DayPart::word)
                         .toList();
-        if (words.stream().anyMatch(DayWord.Every.class::isInstance)) {
+        boolean repeated = words.stream().anyMatch(DayWord.Every.class::isInstance);
+        if (repeated && !isSpanOfDates(days, words)) {
             return SeriesDays.of(days, often, words, today);
         }
         return days.isEmpty() ? NONE : listed(days, often);
+    }
+
+    /** "Senin 30 November sampai Jumat 4 Desember, setiap hari": all the days between. */
+    private static boolean isSpanOfDates(List<DayPhrase> days, List<DayWord> words) {
+        boolean ends =
+                days.stream()
+                        .anyMatch(
+                                day ->
+                                        day.join() == DayPhrase.Join.UNTIL
+                                                || day.join() == DayPhrase.Join.SAME);
+        long dated = days.stream().filter(day -> day.word() instanceof DayWord.Dated).count();
+        boolean daily = words.contains(new DayWord.Every(true));
+        return daily && ends && dated == 2 && days.size() == 4;
     }
 
     /**
