@@ -73,13 +73,20 @@ public final class Understanding {
                     "\\[\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?,? +\\d{1,2}[.:]\\d{2}"
                             + "(?:[.:]\\d{2})?(?: *[AaPp][Mm])?] *[^:\\n]{1,40}: +");
 
+    /** What is somebody else's words: "Diteruskan", "> butuh guru". */
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?m)(?:^|\\s)(?:>\\s|(?i:diteruskan|forwarded)\\s*(?:$|:))");
+
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
-    /** How likely the second reader's must be to stand for what the rules ask about anyway. */
+    /** So few words say too little for the second reader to judge by. */
+    private static final int BRIEF = 3;
+
+    /** How likely an act of the second reader must be to be what is asked about anyway. */
     private static final double LIKELIER_THAN_A_DOUBT = 0.5;
 
-    /** How likely it must be to be asked about instead of what the rules are sure of. */
+    /** How likely it must be to stand for what the rules are sure of, or else for no act. */
     private static final double LIKELIER_THAN_THE_RULES = 0.8;
 
     /** How likely it must be to make any doubt. */
@@ -159,7 +166,10 @@ public final class Understanding {
         open |= Doubts.areAlternatives(sentence, kept) || Doubts.isTentative(sentence);
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
-        boolean machine = heard.has(Signal.AUTOMATIC) || own.length() < text.length();
+        boolean machine =
+                heard.has(Signal.AUTOMATIC)
+                        || own.length() < text.length()
+                        || PASSED_ON.matcher(text).find();
         Told told = new Told(utterance, heard, orders, kept, all, open);
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         Understood understood = taken(told, taken);
@@ -225,17 +235,31 @@ public final class Understanding {
     private Understood doubted(Told told, Understood first) {
         SecondReader.Opinion second =
                 secondReader.of(told.utterance().speaker(), told.heard().sentence());
-        if (second == null || second.intent() == first.intent()) {
+        boolean fixed =
+                (first.intent() == Intent.Talk.UNSURE
+                                && (!first.asks() || isPlainQuestion(first.detail())))
+                        || Twofold.is(told.heard(), told.kept(), first.intent());
+        boolean brief = told.heard().signals().words() <= BRIEF;
+        if (second == null || second.intent() == first.intent() || fixed || brief) {
             return first;
         }
-        boolean fixed =
-                (first.intent() == Intent.Talk.UNSURE && !first.asks())
-                        || Twofold.is(told.heard(), told.kept(), first.intent());
-        double enough = first.asks() ? LIKELIER_THAN_A_DOUBT : LIKELIER_THAN_THE_RULES;
-        if (!fixed && second.likelihood() > enough) {
+        boolean act = Wholeness.isAct(second.intent());
+        boolean polite =
+                second.intent() == Intent.Talk.THANKS || second.intent() == Intent.Talk.GREETING;
+        boolean instead = !(polite && Wholeness.isAct(first.intent()));
+        double enough = act && first.asks() ? LIKELIER_THAN_A_DOUBT : LIKELIER_THAN_THE_RULES;
+        if (instead && second.likelihood() > enough) {
             return taken(told, Speech.guessed(second.intent(), told.heard())).asking();
         }
-        return !fixed && second.likelihood() > DOUBTFUL ? first.asking() : first;
+        return second.likelihood() > DOUBTFUL ? first.asking() : first;
+    }
+
+    /** What is asked is known, and somebody answers it. */
+    private static boolean isPlainQuestion(@Nullable Detail detail) {
+        return detail == Detail.QUESTION_PAY
+                || detail == Detail.QUESTION_WHERE
+                || detail == Detail.QUESTION_WHEN
+                || detail == Detail.QUESTION_WHO;
     }
 
     /** Whether all that follows is a question: of a report or a refusal there is more to do. */

@@ -41,10 +41,7 @@ final class SecondReaderTeacher {
                     weights(
                             examples.stream()
                                     .filter(each -> each.utterance().speaker() == role)
-                                    .filter(
-                                            each ->
-                                                    each.utterance().awaited()
-                                                            == Awaited.NOTHING)
+                                    .filter(each -> each.utterance().awaited() == Awaited.NOTHING)
                                     .toList()));
         }
         return learnt;
@@ -58,11 +55,10 @@ final class SecondReaderTeacher {
             Arrays.stream(traits).forEach(trait -> messages[trait]++);
             seen.add(traits);
         }
-        seen.replaceAll(
-                traits ->
-                        Arrays.stream(traits)
-                                .filter(trait -> messages[trait] >= FEWEST_MESSAGES)
-                                .toArray());
+        seen.replaceAll(traits ->
+                Arrays.stream(traits)
+                        .filter(trait -> messages[trait] >= FEWEST_MESSAGES)
+                        .toArray());
         List<String> meant = examples.stream().map(SecondReaderTeacher::intent).toList();
         List<String> intents = List.copyOf(new TreeSet<>(meant));
         return rounded(intents, descended(seen, meant, intents));
@@ -72,8 +68,7 @@ final class SecondReaderTeacher {
         return String.valueOf(example.meant().slots().get("intent"));
     }
 
-    private static float[][] descended(
-            List<int[]> seen, List<String> meant, List<String> intents) {
+    private static float[][] descended(List<int[]> seen, List<String> meant, List<String> intents) {
         float[][] weights = new float[intents.size()][Traits.PLACES];
         float[][] moved = new float[intents.size()][Traits.PLACES];
         List<Integer> order = new ArrayList<>();

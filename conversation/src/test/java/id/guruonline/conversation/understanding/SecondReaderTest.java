@@ -36,14 +36,14 @@ class SecondReaderTest {
             write(taught);
         }
         SecondReader anew = SecondReader.with(taught);
-        SecondReader learnt =
-                Boolean.getBoolean("second.update") ? anew : SecondReader.learnt();
+        SecondReader learnt = Boolean.getBoolean("second.update") ? anew : SecondReader.learnt();
         List<Corpus.Example> free =
                 examples.stream()
                         .filter(each -> SecondReader.ROLES.contains(each.utterance().speaker()))
                         .filter(each -> each.utterance().awaited() == Awaited.NOTHING)
                         .toList();
-        long alike = free.stream().filter(each -> read(learnt, each).equals(read(anew, each))).count();
+        long alike =
+                free.stream().filter(each -> read(learnt, each).equals(read(anew, each))).count();
         long right = free.stream().filter(each -> read(learnt, each).equals(meant(each))).count();
         assertThat(alike)
                 .as("the corpus or the words changed: let it learn with -Dsecond.update=true")

@@ -172,7 +172,8 @@ class WholenessTest {
                         .toList();
         long asked = acts.stream().filter(Understood::asks).count();
         assertThat(acts).hasSizeGreaterThan(800);
-        assertThat(asked).isLessThan(acts.size() / 20);
+        // what only the second reader takes for an act counts as well, and is always asked
+        assertThat(asked).isLessThan(acts.size() / 12);
     }
 
     /** A school that was asked nothing agrees to nothing. */
@@ -185,7 +186,8 @@ class WholenessTest {
     @ValueSource(
             strings = {
                 "Baik, pesan Anda sudah kami terima. Kami akan segera merespons.",
-                "Thank you for your message. We're unavailable right now, but will respond as soon as possible.",
+                "Thank you for your message. We're unavailable right now, but will respond as soon"
+                    + " as possible.",
                 "Stok ready kak, langsung ambil saja ke rumah ya",
                 "Terima kasih, pesanan anda akan segera kami kirim",
                 "Selamat datang di toko kami! Ada yang bisa kami bantu? Ya, kami siap",

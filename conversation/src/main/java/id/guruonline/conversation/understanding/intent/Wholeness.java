@@ -180,6 +180,11 @@ public final class Wholeness {
         return Set.copyOf(all);
     }
 
+    /** Whether it is asked about before it is done, where there is doubt. */
+    public static boolean isAct(Intent intent) {
+        return ACTS.containsKey(intent);
+    }
+
     /**
      * Whether every word of it belongs to what is wanted; always where that does not act. An order
      * that names anything of its lesson is shown on a card before it is sent.

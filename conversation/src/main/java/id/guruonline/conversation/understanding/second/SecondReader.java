@@ -74,15 +74,16 @@ public final class SecondReader {
                     wanted.stream()
                             .filter(intent -> intent.name().equals(name))
                             .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    FILE + " knows " + name + ", no " + role)));
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            FILE + " knows " + name + ", no " + role)));
         }
         return named;
     }
 
-    /** What somebody of that role wants by {@code sentence}; null where it cannot read that role. */
+    /**
+     * What somebody of that role wants by {@code sentence}; null where it cannot read that role.
+     */
     public @Nullable Opinion of(Role role, Sentence sentence) {
         Weights weights = learnt.get(role);
         List<Intent> known = intents.get(role);

@@ -1,6 +1,4 @@
-/**
- * A second reader, taught by the corpus: it knows no rule, and makes doubt where it disagrees.
- */
+/** A second reader, taught by the corpus: it knows no rule, and makes doubt where it disagrees. */
 @NullMarked
 package id.guruonline.conversation.understanding.second;
 

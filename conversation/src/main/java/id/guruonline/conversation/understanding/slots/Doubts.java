@@ -96,11 +96,26 @@ public final class Doubts {
 
     /** But not of the time alone, which is asked for anyway: "jamnya belum pasti". */
     private static boolean isUnsettled(Sentence sentence, int i) {
-        if (!sentence.is(i, "belum") || sentence.is(i - 1, "jam")) {
+        boolean waits = sentence.is(i, "tunggu") || sentence.at(i).text().endsWith("nunggu");
+        boolean unknown = sentence.is(i + 1, "tahu") && sentence.at(i).isAny("tidak", "belum");
+        if (unknown && isEitherWay(sentence, i + 2)) {
+            return true;
+        }
+        if (!(waits || sentence.is(i, "belum")) || sentence.is(i - 1, "jam")) {
             return false;
         }
         for (int at = i + 1; at <= i + NEAR && sentence.at(at).isWord(); at++) {
             if (UNSETTLED.contains(sentence.at(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "belum tahu dia serius apa bercanda". */
+    private static boolean isEitherWay(Sentence sentence, int from) {
+        for (int at = from; at < from + 2 * NEAR && sentence.at(at).isWord(); at++) {
+            if (sentence.at(at).isAny("apa", "atau")) {
                 return true;
             }
         }

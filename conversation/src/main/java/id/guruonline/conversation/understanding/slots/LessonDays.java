@@ -57,10 +57,9 @@ public record LessonDays(
     private static boolean isSpanOfDates(List<DayPhrase> days, List<DayWord> words) {
         boolean ends =
                 days.stream()
-                        .anyMatch(
-                                day ->
-                                        day.join() == DayPhrase.Join.UNTIL
-                                                || day.join() == DayPhrase.Join.SAME);
+                        .anyMatch(day ->
+                                day.join() == DayPhrase.Join.UNTIL
+                                        || day.join() == DayPhrase.Join.SAME);
         long dated = days.stream().filter(day -> day.word() instanceof DayWord.Dated).count();
         boolean daily = words.contains(new DayWord.Every(true));
         return daily && ends && dated == 2 && days.size() == 4;
