@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.decision.Moved;
 import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Order;
@@ -264,6 +265,7 @@ class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAPackage("..scheduler.order.decision..")
                                     .and(not(assignableTo(Answered.class)))
+                                    .and(not(assignableTo(Moved.class)))
                                     .and(not(assignableTo(PassedOn.class)))
                                     .and(not(assignableTo(Stopped.class))));
 

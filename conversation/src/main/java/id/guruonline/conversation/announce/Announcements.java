@@ -66,6 +66,8 @@ public final class Announcements {
             case Fact.Offered _ -> Matter.OFFER;
             case Fact.Reminded reminded ->
                     Matter.reminderOf(dayOf(lesson), reminded.reminder().trueUntil(lesson, rules));
+            case Fact.MoveAsked asked -> Matter.newsOf(order.id(), asked.move().answerBy());
+            case Fact.MoveOver over -> Matter.newsOf(order.id(), over.move().to().end());
             case Fact.Taught taught -> Matter.starsBy(taught.ratingsClose());
             case Fact.RatingsClosed _ -> Matter.starsBy(null);
             // What may still change what somebody does about the lesson.
@@ -74,6 +76,8 @@ public final class Announcements {
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
                     Fact.NobodyFound _,
+                    Fact.Moved _,
+                    Fact.TimeKept _,
                     Fact.Attended _ ->
                     Matter.newsOf(order.id(), lesson.end());
             case Fact.BegunWithNobody _ -> Matter.newsOf(order.id(), lesson.lastArrival());
@@ -98,6 +102,10 @@ public final class Announcements {
                     Fact.Taught _,
                     Fact.RatingsClosed _,
                     Fact.NoShow _,
+                    Fact.MoveAsked _,
+                    Fact.Moved _,
+                    Fact.MoveOver _,
+                    Fact.TimeKept _,
                     Fact.Attended _ ->
                     false;
         };
@@ -123,10 +131,11 @@ public final class Announcements {
             case Fact.RatingsClosed closed -> ratingsClosed(about, closed);
             case Fact.NoShow noShow -> noShow(about, noShow);
             case Fact.Reminded reminded -> reminded(about, reminded);
-            case Fact.Attended attended ->
-                    about.operators(
-                            attended(about, attended),
-                            operator -> !operator.id().equals(attended.operatorId()));
+            case Fact.MoveAsked asked -> MoveAnnouncements.asked(about, asked);
+            case Fact.Moved moved -> MoveAnnouncements.moved(about, moved);
+            case Fact.MoveOver over -> MoveAnnouncements.over(about, over, now);
+            case Fact.TimeKept kept -> MoveAnnouncements.timeKept(about, kept);
+            case Fact.Attended attended -> attended(about, attended);
         };
     }
 
@@ -236,8 +245,7 @@ public final class Announcements {
         List<Announcement> told =
                 new ArrayList<>(
                         about.operators(
-                                new OperatorSay.CancelledByColleague(
-                                        id, about.lesson(), about.nameOf(cancelled.operatorId())),
+                                byColleague(about, cancelled),
                                 operator -> !operator.id().equals(cancelled.operatorId())));
         if (cancelled.teacherId() != null) {
             told.addAll(
@@ -247,6 +255,16 @@ public final class Announcements {
                                     id, about.lesson(), about.school().name())));
         }
         return told;
+    }
+
+    private static Say byColleague(About about, Fact.Cancelled cancelled) {
+        String id = about.order().id();
+        String colleague = about.nameOf(cancelled.operatorId());
+        Lesson replacement = cancelled.replacement();
+        return replacement == null
+                ? new OperatorSay.CancelledByColleague(id, about.lesson(), colleague)
+                : new OperatorSay.ReplacedByColleague(
+                        id, about.lesson(), Line.OfLesson.of(replacement), colleague);
     }
 
     private static List<Announcement> nobodyFound(About about) {
@@ -370,12 +388,13 @@ public final class Announcements {
         return told;
     }
 
-    /** Nobody is reminded of a lesson that was given back or called off meanwhile. */
+    /** Nobody is reminded of a lesson that was given back, called off or moved meanwhile. */
     private static List<Announcement> reminded(About about, Fact.Reminded reminded) {
         String id = about.order().id();
         School school = about.school();
         Teacher teacher = about.teacher(reminded.teacherId());
-        if (about.order().findTeacher().filter(teacher.id()::equals).isEmpty()) {
+        if (about.order().findTeacher().filter(teacher.id()::equals).isEmpty()
+                || about.order().wasMovedSince(reminded.at())) {
             return List.of();
         }
         return switch (reminded.reminder()) {
@@ -408,12 +427,17 @@ public final class Announcements {
         };
     }
 
-    private static Say attended(About about, Fact.Attended attended) {
+    /** Who was on the way to the lesson's old time is not on the way to its new one. */
+    private static List<Announcement> attended(About about, Fact.Attended attended) {
         String id = about.order().id();
         String teacher = about.teacher(attended.teacherId()).name();
-        return switch (attended.attendance()) {
-            case ON_THE_WAY -> new OperatorSay.OnTheWay(id, about.lesson(), teacher);
-            case PRESENT, UNKNOWN -> new OperatorSay.Arrived(id, about.lesson(), teacher);
-        };
+        Say say =
+                switch (attended.attendance()) {
+                    case ON_THE_WAY -> new OperatorSay.OnTheWay(id, about.lesson(), teacher);
+                    case PRESENT, UNKNOWN -> new OperatorSay.Arrived(id, about.lesson(), teacher);
+                };
+        return about.order().wasMovedSince(attended.at())
+                ? List.of()
+                : about.operators(say, operator -> !operator.id().equals(attended.operatorId()));
     }
 }

@@ -63,6 +63,17 @@ public enum QuestionAsked {
                     AnswerKind.HOLD,
                     AnswerKind.NOT_YET,
                     AnswerKind.NO)),
+    /** The time that was agreed, or somebody else for the new one? */
+    TIME_OR_TEACHER(
+            shown(Verb.OfOrderAnswer.OLD_TIME, Verb.OfOrderAnswer.SEEK),
+            acts(Verb.OfOrderAnswer.SEEK, AnswerKind.SEEK),
+            notes(Verb.OfOrderAnswer.OLD_TIME, AnswerKind.KEEP)),
+    /** Can the lesson be at another time? */
+    MOVING(
+            shown(Verb.OfLesson.MOVE, Verb.OfLesson.NOT_MOVE),
+            acts(Verb.OfLesson.MOVE, AnswerKind.YES, AnswerKind.READY),
+            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.ABSENT),
+            notes(Verb.OfLesson.NOT_MOVE, AnswerKind.UNABLE, AnswerKind.NO, AnswerKind.KEEP)),
     /** Shall the lesson be given back for sure? */
     LEAVING(
             shown(Verb.OfLesson.LEAVE_SURELY, Verb.OfQuestion.KEEP),
@@ -78,28 +89,28 @@ public enum QuestionAsked {
                     AnswerKind.DONE,
                     AnswerKind.LEFT),
             acts(Verb.OfLesson.ARRIVED, AnswerKind.PRESENT),
-            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK),
+            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.UNABLE),
             notes(Verb.OfLesson.NOT_YET, AnswerKind.NO, AnswerKind.NOT_YET, AnswerKind.SOON)),
     /** Word is awaited that somebody left. */
     LEFT_YET(
             shown(Verb.OfLesson.LEFT_HOME, Verb.OfLesson.LEAVE),
             acts(Verb.OfLesson.LEFT_HOME, AnswerKind.DONE, AnswerKind.LEFT),
             acts(Verb.OfLesson.ARRIVED, AnswerKind.PRESENT),
-            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK),
+            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.UNABLE),
             notes(Verb.OfLesson.NOT_YET, AnswerKind.NOT_YET, AnswerKind.SOON)),
     /** On the way, or there? A bare "sudah" may be either. */
     WHEREABOUTS(
             shown(Verb.OfLesson.LEFT_HOME, Verb.OfLesson.ARRIVED, Verb.OfLesson.NOT_YET),
             acts(Verb.OfLesson.LEFT_HOME, AnswerKind.LEFT),
             acts(Verb.OfLesson.ARRIVED, AnswerKind.PRESENT),
-            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK),
+            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.UNABLE),
             notes(Verb.OfLesson.NOT_YET, AnswerKind.NO, AnswerKind.NOT_YET, AnswerKind.SOON)),
     /** The same, where a place was shared that is far from the school. */
     FAR_AWAY(
             shown(Verb.OfLesson.LEFT_HOME, Verb.OfLesson.ARRIVED),
             acts(Verb.OfLesson.LEFT_HOME, AnswerKind.LEFT),
             acts(Verb.OfLesson.ARRIVED, AnswerKind.PRESENT),
-            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK),
+            notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.UNABLE),
             notes(Verb.OfLesson.NOT_YET, AnswerKind.NO, AnswerKind.NOT_YET, AnswerKind.SOON)),
     /** Word is awaited that somebody arrived. */
     ARRIVAL(

@@ -86,7 +86,8 @@ public abstract class Side<
                 Open.of(input.answerable())
                         .filter(asked -> isOpen(person, state, asked))
                         .filter(asked -> !isOfAnother(person, asked, input));
-        return open.flatMap(asked -> asked.find(said, input))
+        return open.filter(asked -> !input.forwarded() && !namesOther(person, asked, said))
+                .flatMap(asked -> asked.find(said))
                 .map(button -> tapped(person, state, button, input))
                 .orElseGet(() -> wanted(person, state, said, input, open));
     }
@@ -135,18 +136,9 @@ public abstract class Side<
             return shown.getFirst().arg(index);
         }
 
-        /**
-         * The button that is meant: what names a lesson of its own answers nothing that was asked.
-         */
-        Optional<ButtonData> find(Understood said, Input input) {
-            boolean own =
-                    said.subject() != null
-                            || said.grade() != null
-                            || said.date() != null
-                            || said.orderId() != null;
-            return own || input.forwarded()
-                    ? Optional.empty()
-                    : question.find(said.answered(), shown);
+        /** The button that is meant. */
+        Optional<ButtonData> find(Understood said) {
+            return question.find(said.answered(), shown);
         }
     }
 
@@ -223,6 +215,17 @@ public abstract class Side<
      */
     protected boolean isOpen(P person, S state, Open asked) {
         return false;
+    }
+
+    /**
+     * Whether a text names a lesson of its own, which answers nothing that was asked; whatever
+     * names one does, unless the role says otherwise.
+     */
+    protected boolean namesOther(P person, Open asked, Understood said) {
+        return said.subject() != null
+                || said.grade() != null
+                || said.date() != null
+                || said.orderId() != null;
     }
 
     /** Whether a text names somebody else than who was asked about; not unless the role says so. */

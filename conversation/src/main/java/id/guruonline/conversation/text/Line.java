@@ -29,6 +29,9 @@ public sealed interface Line extends Phrase {
         return note == null ? new NoNote() : new Note(note);
     }
 
+    /** The time that a teacher is asked for. */
+    record AskedFor(When to) implements Line {}
+
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}
 

@@ -2,6 +2,7 @@ package id.guruonline.conversation.text;
 
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 
@@ -128,6 +129,29 @@ public sealed interface OperatorSay extends Say {
             String school,
             Line note,
             String replaces)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return cardChoices(cardId);
+        }
+    }
+
+    /**
+     * A card whose lesson has a teacher, who is asked first whether the new time suits.
+     *
+     * @param before when it is until then
+     */
+    record MovingCard(
+            Remark remark,
+            String cardId,
+            Subject subject,
+            String className,
+            When when,
+            String school,
+            Line note,
+            String orderId,
+            String teacher,
+            When before)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -336,8 +360,13 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
-    /** One order in full that a teacher has. */
-    record StatusFilled(String orderId, Line.OfLesson lesson, Line note, Line teacher, Stars stars)
+    /**
+     * One order in full that a teacher has.
+     *
+     * @param asked the time that the teacher is asked for, if any
+     */
+    record StatusFilled(
+            String orderId, Line.OfLesson lesson, Line note, Line asked, Line teacher, Stars stars)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
@@ -440,6 +469,92 @@ public sealed interface OperatorSay extends Say {
     record Kept() implements OperatorSay {}
 
     record NothingToCancel() implements OperatorSay {}
+
+    // another time for a lesson that a teacher has
+
+    /** The teacher is asked. */
+    record MoveWanted(
+            String orderId, String questionId, String teacher, When from, When to, AnswerBy answer)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(
+                            Label.Fixed.KEEP_TIME,
+                            Verb.OfOrderAnswer.OLD_TIME,
+                            orderId,
+                            questionId),
+                    Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+        }
+    }
+
+    /** The teacher cannot at that time: the old one, or somebody else? */
+    record MoveDeclined(
+            String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return timeOrTeacher(orderId, questionId);
+        }
+    }
+
+    /** The teacher has not answered. */
+    record MoveUnanswered(
+            String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return timeOrTeacher(orderId, questionId);
+        }
+    }
+
+    /** The teacher's timetable does not allow it. */
+    record MoveClashes(String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return timeOrTeacher(orderId, questionId);
+        }
+    }
+
+    /** The teacher gave the lesson back instead. */
+    record MoveLeft(String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return timeOrTeacher(orderId, questionId);
+        }
+    }
+
+    /**
+     * Asks how a lesson goes on that its teacher did not agree to have at another time; throws
+     * where that is settled, or awaited.
+     */
+    static OperatorSay askTimeOrTeacher(String orderId, Move move, Line teacher) {
+        String question = move.questionId();
+        Line.OfLesson from = Line.OfLesson.of(move.from());
+        When to = When.of(move.to());
+        return switch (move.outcome()) {
+            case DECLINED -> new MoveDeclined(orderId, question, teacher, from, to);
+            case SILENT -> new MoveUnanswered(orderId, question, teacher, from, to);
+            case CLASHES -> new MoveClashes(orderId, question, teacher, from, to);
+            case LEFT -> new MoveLeft(orderId, question, teacher, from, to);
+            case PLANNED, ASKED, AGREED, KEPT ->
+                    throw new IllegalArgumentException("nothing to be settled of " + move);
+        };
+    }
+
+    private static List<Choice> timeOrTeacher(String orderId, String questionId) {
+        return List.of(
+                Choice.of(Label.Fixed.KEEP_TIME, Verb.OfOrderAnswer.OLD_TIME, orderId, questionId),
+                Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfOrderAnswer.SEEK, orderId, questionId));
+    }
+
+    /** The lesson is at another time, and its teacher agreed. */
+    record Moved(String orderId, Line.OfLesson from, When to, Line teacher)
+            implements OperatorSay {}
+
+    record TimeKept(String orderId, Line.OfLesson lesson) implements OperatorSay {}
 
     // the teacher's coming
 
@@ -559,6 +674,11 @@ public sealed interface OperatorSay extends Say {
 
     /** Another operator of the school called it off. */
     record CancelledByColleague(String orderId, Line.OfLesson lesson, String colleague)
+            implements OperatorSay {}
+
+    /** A colleague ordered something else instead. */
+    record ReplacedByColleague(
+            String orderId, Line.OfLesson lesson, Line.OfLesson replacement, String colleague)
             implements OperatorSay {}
 
     record NobodyFound(String orderId, Line.OfLesson lesson) implements OperatorSay {

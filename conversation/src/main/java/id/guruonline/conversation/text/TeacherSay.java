@@ -264,6 +264,61 @@ public sealed interface TeacherSay extends Say {
 
     record Left(Line.OfLesson lesson, String school) implements TeacherSay {}
 
+    // another time for a lesson
+
+    /** Does the new time suit, too? */
+    record AskMove(
+            String orderId,
+            String questionId,
+            String school,
+            Line.OfLesson from,
+            When to,
+            Line note,
+            AnswerBy answer)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return moves(orderId, questionId);
+        }
+    }
+
+    /** There was no answer: the lesson stays where it is, and may still be moved. */
+    record MoveUnanswered(
+            String orderId, String questionId, String school, Line.OfLesson lesson, When to)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return moves(orderId, questionId);
+        }
+    }
+
+    private static List<Choice> moves(String orderId, String questionId) {
+        return List.of(
+                Choice.of(Label.Fixed.MOVE, Verb.OfLesson.MOVE, orderId, questionId),
+                Choice.of(Label.Fixed.NOT_MOVE, Verb.OfLesson.NOT_MOVE, orderId, questionId));
+    }
+
+    /** The lesson is at its new time. */
+    record MoveAgreed(String orderId, Line.OfLesson from, When to, String school, Place place)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.SCHEDULE, Verb.OfTime.SCHEDULE),
+                    Choice.of(Label.Fixed.CANCEL, Verb.OfLesson.LEAVE, orderId));
+        }
+    }
+
+    /** The lesson stays where it is, unless the school decides otherwise. */
+    record MoveRefusalNoted(String orderId, Line.OfLesson lesson, String school)
+            implements TeacherSay {}
+
+    /** The new time does not go with the timetable. */
+    record MoveClashes(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The school keeps the time that was agreed. */
+    record TimeKept(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {}
+
     record TooLateToLeave(Line.OfLesson lesson, Line operator) implements TeacherSay {}
 
     record StillYours() implements TeacherSay {}

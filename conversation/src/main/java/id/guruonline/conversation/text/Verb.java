@@ -126,12 +126,15 @@ public sealed interface Verb {
 
     /**
      * The answer to a question about an operator's order: order id; about a teacher's coming:
-     * teacher id; about all of several: the question's id.
+     * teacher id; about all of several: the question's id; about another time: the order's and the
+     * question's.
      */
     enum OfOrderAnswer implements ByOperator {
         CANCEL_SURELY,
         CANCEL_ALL,
         ABSENT_SURELY,
+        OLD_TIME,
+        SEEK,
         /** The order id alone; what was typed may add by how many minutes. */
         LATE
     }
@@ -159,13 +162,15 @@ public sealed interface Verb {
         TICKET_DONE
     }
 
-    /** A teacher's lesson: order id. */
+    /** A teacher's lesson: order id; about another time for it: the question's as well. */
     enum OfLesson implements ByTeacher {
         LEAVE,
         LEAVE_SURELY,
         LEFT_HOME,
         NOT_YET,
-        ARRIVED
+        ARRIVED,
+        MOVE,
+        NOT_MOVE
     }
 
     /** A teacher's time; of a rest its last day. */

@@ -59,7 +59,7 @@ class OfUseUntilTest {
     @Test
     void news_that_somebody_may_act_upon_until_the_lesson_is_over() {
         assertThat(until(new Fact.TeacherLeft("f", AT, "t1", "a"))).isEqualTo(END);
-        assertThat(until(new Fact.Cancelled("f", AT, "op1", "t1", null))).isEqualTo(END);
+        assertThat(until(new Fact.Cancelled("f", AT, "op1", "t1", null, null))).isEqualTo(END);
         assertThat(until(new Fact.NobodyFound("f", AT))).isEqualTo(END);
     }
 

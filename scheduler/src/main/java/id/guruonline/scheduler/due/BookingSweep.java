@@ -100,7 +100,7 @@ public final class BookingSweep implements Work {
         if (order.isFilledBy(booking.answerId())) {
             timetables.confirm(teacherId, booking.start(), booking.answerId());
         } else {
-            orders.release(order, teacherId, booking.answerId());
+            orders.release(order, teacherId, booking);
         }
     }
 

@@ -57,6 +57,12 @@ public final class Consequences {
             }
             case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
+            case Fact.Moved moved -> {
+                timetables.confirm(
+                        moved.move().teacherId(), moved.move().to().start(), moved.answerId());
+                orders.withdrawClashing(order, moved.move().teacherId());
+                orders.leaveIfGone(order.id(), moved.move().teacherId());
+            }
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
         freed.ifPresent(orders::becameFree);
@@ -82,6 +88,11 @@ public final class Consequences {
             case Fact.Cancelled cancelled ->
                     free(order, cancelled.teacherId(), cancelled.answerId());
             case Fact.NoShow noShow -> free(order, noShow.teacherId(), noShow.answerId());
+            case Fact.Moved moved -> {
+                String teacherId = moved.move().teacherId();
+                timetables.release(teacherId, moved.move().from().start(), moved.before());
+                yield Optional.of(teacherId);
+            }
             case Fact.RatingsClosed _, Fact.News _ -> Optional.empty();
         };
     }

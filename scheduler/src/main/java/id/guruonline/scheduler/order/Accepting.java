@@ -108,7 +108,7 @@ final class Accepting {
                         && answered instanceof Accepted(Order next, OfferRef _)
                         && next.isFilledBy(bookingId);
         if (!accepted) {
-            release(order, teacher.id(), bookingId);
+            release(order, teacher.id(), bookingId, order.lesson().start());
         }
         return filled;
     }
@@ -116,14 +116,18 @@ final class Accepting {
     /** What an earlier attempt booked must not stand in the way of the next offer. */
     private void releaseLeftOver(Order order, String teacherId, String bookingId) {
         if (timetables.isBooked(teacherId, order.lesson().start(), bookingId)) {
-            release(order, teacherId, bookingId);
+            release(order, teacherId, bookingId, order.lesson().start());
         }
     }
 
-    /** Takes a booking back unless it filled the order; if it did, the booking stays. */
-    void release(Order order, String teacherId, String bookingId) {
+    /**
+     * Takes a booking back unless it filled the order; if it did, the booking stays.
+     *
+     * @param start when the booked lesson begins
+     */
+    void release(Order order, String teacherId, String bookingId, Instant start) {
         if (loop.decide(order.id(), o -> answering.voided(o, bookingId, clock.instant()))) {
-            timetables.release(teacherId, order.lesson().start(), bookingId);
+            timetables.release(teacherId, start, bookingId);
         }
     }
 }

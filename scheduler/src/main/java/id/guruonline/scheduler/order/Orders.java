@@ -5,6 +5,8 @@ import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.CallingOff;
 import id.guruonline.scheduler.order.decision.Exchanging;
 import id.guruonline.scheduler.order.decision.Having;
+import id.guruonline.scheduler.order.decision.Moved;
+import id.guruonline.scheduler.order.decision.Moving;
 import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Stopped;
@@ -12,6 +14,7 @@ import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Exchange.Speaker;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -20,6 +23,8 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.QuietTime;
 import id.guruonline.scheduler.timetable.Timetables;
 
@@ -53,6 +58,8 @@ public final class Orders {
     private final DecisionLoop loop;
     private final Placing placing;
     private final Accepting accepting;
+    private final Moving moving;
+    private final Agreeing agreeing;
 
     /**
      * @param askedFor what a teacher of that id may be asked for; empty for nothing
@@ -80,6 +87,8 @@ public final class Orders {
         this.loop = new DecisionLoop(store);
         this.placing = new Placing(store, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
+        this.moving = new Moving(rules);
+        this.agreeing = new Agreeing(store, loop, timetables, moving, accepting, clock);
     }
 
     /**
@@ -135,8 +144,8 @@ public final class Orders {
     }
 
     /** Takes the booking of an answer back unless it filled the order; if it did, it stays. */
-    public void release(Order order, String teacherId, String bookingId) {
-        accepting.release(order, teacherId, bookingId);
+    public void release(Order order, String teacherId, Booking booking) {
+        accepting.release(order, teacherId, booking.answerId(), booking.start());
     }
 
     /**
@@ -156,7 +165,74 @@ public final class Orders {
 
     /** The school calls it off: while a teacher is sought, or before that teacher begins. */
     public Stopped cancel(String orderId, String operatorId) {
-        return loop.decide(orderId, o -> callingOff.cancel(o, operatorId, clock.instant()));
+        return cancel(orderId, operatorId, null);
+    }
+
+    /**
+     * The school calls the order off, before the lesson's start, for another that is placed next.
+     *
+     * @param replacement what is sought instead, the first of several; null for nothing
+     */
+    public Stopped cancel(String orderId, String operatorId, @Nullable Lesson replacement) {
+        return loop.decide(
+                orderId, o -> callingOff.cancel(o, operatorId, replacement, clock.instant()));
+    }
+
+    /**
+     * The school wants the lesson that a teacher has at another time. The teacher is asked, unless
+     * the timetable does not allow it; until the yes everything stays as it is.
+     *
+     * @param questionId names the wish: repeated, it is the same
+     * @param to the same lesson at another time
+     */
+    public Moved askToMove(String orderId, String questionId, String operatorId, Lesson to) {
+        return loop.decide(
+                orderId,
+                order -> {
+                    Instant now = clock.instant();
+                    Optional<Teacher> teacher =
+                            order.findTeacher()
+                                    .flatMap(people.directory()::findPerson)
+                                    .filter(Teacher.class::isInstance)
+                                    .map(Teacher.class::cast);
+                    boolean fits = teacher.flatMap(t -> findObstacle(t, order, to)).isEmpty();
+                    List<QuietTime> teaching =
+                            teacher.map(t -> timetables.teaching(t, now)).orElse(List.of());
+                    return moving.ask(order, questionId, operatorId, to, fits, teaching, now);
+                });
+    }
+
+    private Optional<Reason> findObstacle(Teacher teacher, Order order, Lesson to) {
+        return timetables.findObstacle(teacher, order.booking("", to, placeOf(order), null));
+    }
+
+    /**
+     * The teacher's yes to another time: the lesson is there from now on, if the timetable allows
+     * it still.
+     *
+     * @param answerId the turn's id; repeated, it gives the same
+     */
+    public Moved agreeToMove(String answerId, String teacherId, String orderId, String questionId) {
+        return agreeing.agree(
+                answerId,
+                people.directory().getTeacher(teacherId),
+                orderId,
+                questionId,
+                placeOf(store.get(orderId)));
+    }
+
+    /** The teacher's no to another time: the lesson stays where it is. */
+    public Moved refuseToMove(String teacherId, String orderId, String questionId) {
+        return loop.decide(
+                orderId,
+                o ->
+                        moving.refuse(
+                                o, questionId, teacherId, Move.Outcome.DECLINED, clock.instant()));
+    }
+
+    /** The school keeps the time that was agreed. */
+    public Moved keepTime(String orderId, String questionId) {
+        return loop.decide(orderId, o -> moving.keep(o, questionId, clock.instant()));
     }
 
     /**

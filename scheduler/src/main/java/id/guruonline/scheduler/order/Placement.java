@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Lesson;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the teacher is to know; null for nothing
  * @param knowingly whether the operator was told of an order for the same class and time and wants
  *     another
+ * @param without teachers who are not asked for it
  */
 public record Placement(
         String turnId,
@@ -20,7 +22,24 @@ public record Placement(
         Lesson lesson,
         @Nullable String seriesId,
         @Nullable String note,
-        boolean knowingly) {
+        boolean knowingly,
+        Set<String> without) {
+
+    public Placement {
+        without = Set.copyOf(without);
+    }
+
+    /** One for which anybody may be asked. */
+    public Placement(
+            String turnId,
+            int index,
+            String operatorId,
+            Lesson lesson,
+            @Nullable String seriesId,
+            @Nullable String note,
+            boolean knowingly) {
+        this(turnId, index, operatorId, lesson, seriesId, note, knowingly, Set.of());
+    }
 
     /** The order's creator: placing it again finds it. */
     public String createdBy() {

@@ -49,13 +49,14 @@ final class Placing {
         }
         Order order =
                 Order.place(
-                        id,
-                        placement.createdBy(),
-                        placement.operatorId(),
-                        lesson,
-                        placement.seriesId(),
-                        placement.note(),
-                        now);
+                                id,
+                                placement.createdBy(),
+                                placement.operatorId(),
+                                lesson,
+                                placement.seriesId(),
+                                placement.note(),
+                                now)
+                        .without(placement.without());
         Optional<Order> other = note(order, placement.knowingly());
         if (other.isPresent()) {
             return new Placed.SameClass(other.get());

@@ -55,6 +55,8 @@ public enum Reason {
     TAKEN_BY_ANOTHER,
     /** The school called the order off. */
     CANCELLED,
+    /** The lesson came to another time after it was offered. */
+    MOVED,
     /** The lesson has begun or is over. */
     STARTED;
 

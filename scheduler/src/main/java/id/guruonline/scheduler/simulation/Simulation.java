@@ -304,6 +304,10 @@ public final class Simulation {
                     Fact.RatingsClosed _,
                     Fact.NoShow _,
                     Fact.Reminded _,
+                    Fact.MoveAsked _,
+                    Fact.Moved _,
+                    Fact.MoveOver _,
+                    Fact.TimeKept _,
                     Fact.Attended _ -> {}
         }
     }

@@ -46,8 +46,9 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
 
     /**
      * Why the lesson does not fit between the bookings and the home hours, with the ways in
-     * between, and under the caps; empty where it fits. What the same answer booked already is not
-     * in its own way. Of several obstacles the first is told, in the order of {@link Reason}.
+     * between, and under the caps; empty where it fits. What the same answer booked already, or
+     * another for the same order, is not in its own way. Of several obstacles the first is told, in
+     * the order of {@link Reason}.
      */
     public Optional<Reason> findObstacle(Booking wanted, Teacher teacher, TimetableRules rules) {
         LocalDate day = LocalDate.ofInstant(wanted.start(), rules.zone());
@@ -65,14 +66,20 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
         return Week.of(day).equals(week) && (lastDay.equals(day) || Week.of(lastDay).equals(week));
     }
 
+    /** A lesson that comes to another time has two places until the first is given up. */
+    private static boolean isOwn(Booking booking, Booking wanted) {
+        return booking.answerId().equals(wanted.answerId())
+                || booking.orderId().equals(wanted.orderId());
+    }
+
     /**
-     * All bookings but that of the same answer, then the home hours of that day and its neighbours:
-     * no way takes longer than a day.
+     * All bookings but those of the same answer and order, then the home hours of that day and its
+     * neighbours: no way takes longer than a day.
      */
     private List<Busy> busyAround(Booking wanted, LocalDate day, Teacher teacher, ZoneId zone) {
         List<Busy> busy = new ArrayList<>(bookings.size() + 2);
         for (Booking booking : bookings) {
-            if (!booking.answerId().equals(wanted.answerId())) {
+            if (!isOwn(booking, wanted)) {
                 busy.add(Busy.of(booking));
             }
         }
@@ -152,7 +159,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
         int today = wanted.jp();
         int thisWeek = wanted.jp();
         for (Booking booking : bookings) {
-            if (!booking.answerId().equals(wanted.answerId())) {
+            if (!isOwn(booking, wanted)) {
                 thisWeek += booking.jp();
                 boolean same = LocalDate.ofInstant(booking.start(), rules.zone()).equals(day);
                 today += same ? booking.jp() : 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
@@ -56,7 +57,7 @@ class SavedBeforeTest {
         Order order = saved(WATCHING, "", "2026-11-23T02:07:00Z");
         assertThat(order.deadlines(TestRules.offers(Given.ZONE)))
                 .contains(new Deadline.Match(Floor.at("2026-11-23T09:07")));
-        floor.orders.release(order, "t1", "given-up");
+        floor.orders.release(order, "t1", order.booking("given-up", order.lesson(), new Place(-1.5, 102.1), null));
         assertThat(floor.get(order).dueAt()).isEqualTo(Floor.at("2026-11-23T09:07"));
         floor.wind("2026-11-23T09:06");
         assertThat(floor.offersOf(order)).isEmpty();

@@ -26,7 +26,7 @@ public sealed interface OperatorCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Cancel _, CancelAll _, ReportNoShow _ -> Trust.PROVEN;
+            case Cancel _, CancelAll _, ReportNoShow _, SeekOther _ -> Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
             case Ask _,
                     AskWhatToEdit _,
@@ -41,6 +41,8 @@ public sealed interface OperatorCommand extends Command {
                     AskNoShow _,
                     ConfirmAttendance _,
                     NoteLateness _,
+                    KeepTime _,
+                    AskTimeOrTeacher _,
                     DenyOrder _,
                     AskPassOn _,
                     PassOn _,
@@ -129,6 +131,21 @@ public sealed interface OperatorCommand extends Command {
             orderIds = List.copyOf(orderIds);
         }
     }
+
+    /** Keep the time that was agreed of an order whose teacher was asked for another. */
+    @SavedAs("OperatorCommand.KeepTime")
+    record KeepTime(String orderId, String questionId, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Seek somebody else for the time that the order's teacher did not agree to. */
+    @SavedAs("OperatorCommand.SeekOther")
+    record SeekOther(String orderId, String questionId, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Ask once more which of these two it shall be. */
+    @SavedAs("OperatorCommand.AskTimeOrTeacher")
+    record AskTimeOrTeacher(String orderId, String questionId, OperatorState then)
+            implements OperatorCommand {}
 
     /** Ask once more whether that teacher is in class. */
     @SavedAs("OperatorCommand.AskPresence")

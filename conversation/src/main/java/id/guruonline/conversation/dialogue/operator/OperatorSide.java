@@ -64,6 +64,7 @@ public final class OperatorSide
     private final StandingOrders standing;
     private final WordsToTeacher words;
     private final Candidates candidates;
+    private final Moves moves;
 
     /**
      * @param rules tell when offers go out, and the regency's zone
@@ -82,8 +83,9 @@ public final class OperatorSide
         OrderLines lines = new OrderLines(people, rules);
         this.candidates = new Candidates(orders, people, rules.zone());
         Requests requests = new Requests(orders, candidates, rules.zone());
-        this.questions = new Questions(rules.zone());
-        this.sending = new Sending(orders, lines, rules.zone(), questions, limit);
+        this.moves = new Moves(orders, people);
+        this.questions = new Questions(rules.zone(), moves);
+        this.sending = new Sending(orders, lines, rules.zone(), questions, moves, limit);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.words = new WordsToTeacher(orders, people, candidates);
         this.typed = new OperatorTyped(requests, candidates, words);
@@ -197,7 +199,8 @@ public final class OperatorSide
             case ABSENCE -> state instanceof AwaitingNoShow;
             case CANCELLATION -> state instanceof AwaitingCancel;
             case CANCELLATIONS -> state instanceof AwaitingCancelAll;
-            case LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
+            case TIME_OR_TEACHER -> moves.isOpen(person, asked.about(0), asked.about(1));
+            case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
         };
     }
 
@@ -218,6 +221,8 @@ public final class OperatorSide
             }
             case CANCELLATION,
                     CANCELLATIONS,
+                    TIME_OR_TEACHER,
+                    MOVING,
                     LEAVING,
                     DEPARTURE,
                     LEFT_YET,
@@ -256,7 +261,12 @@ public final class OperatorSide
                                     new OperatorCommand.AskCancelAll(
                                             all.questionId(), all.orderIds(), all.then()))
                             : Optional.empty();
-            case LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> Optional.empty();
+            case TIME_OR_TEACHER ->
+                    Optional.of(
+                            new OperatorCommand.AskTimeOrTeacher(
+                                    asked.about(0), asked.about(1), state.rest()));
+            case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL ->
+                    Optional.empty();
         };
     }
 
@@ -303,6 +313,11 @@ public final class OperatorSide
             case OperatorCommand.AskCancelAll ask -> standing.askCancelAll(ask, at);
             case OperatorCommand.CancelAll cancel ->
                     new Reply(cancel.then(), standing.cancelAll(person, cancel.orderIds()));
+            case OperatorCommand.KeepTime keep ->
+                    reply(keep.then(), moves.keep(keep.orderId(), keep.questionId(), at));
+            case OperatorCommand.SeekOther seek -> sending.seekOther(person, school, seek, at);
+            case OperatorCommand.AskTimeOrTeacher ask ->
+                    reply(ask.then(), moves.tell(get(ask.orderId()), ask.questionId(), at));
             case OperatorCommand.AskPresence ask ->
                     reply(ask.then(), standing.askPresence(get(ask.orderId()), ask.teacherId()));
             case OperatorCommand.AskNoShow ask ->

@@ -91,6 +91,8 @@ final class OperatorTapped {
             case CANCEL_SURELY, CANCEL_ALL -> new OperatorCommand.Cancel(order.id(), asked.rest());
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), data.arg(1), asked.rest());
+            case OLD_TIME -> new OperatorCommand.KeepTime(order.id(), data.arg(1), asked.rest());
+            case SEEK -> new OperatorCommand.SeekOther(order.id(), data.arg(1), asked.rest());
             case LATE ->
                     new OperatorCommand.NoteLateness(
                             order.id(), data.findNumber(1).orElse(null), asked.rest());
@@ -157,7 +159,7 @@ final class OperatorTapped {
         if (asked.rest() instanceof Drafting state && state.draft().card().equals(card)) {
             return current(asked, state, verb);
         }
-        if (!sending.listSent(asked.operator(), card, asked.at()).isEmpty()) {
+        if (sending.isSent(asked.operator(), card, asked.at())) {
             return new OperatorCommand.SentAlready(card, asked.rest());
         }
         return asked.rest() instanceof Drafting state

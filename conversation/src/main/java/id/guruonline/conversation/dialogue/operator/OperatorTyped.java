@@ -81,8 +81,13 @@ final class OperatorTyped {
                     new OperatorCommand.AskNoShow(orderId, teacherId, then);
             case OperatorCommand.ConfirmAttendance(String orderId, _, OperatorState then) ->
                     new OperatorCommand.AskWhich(OrderPurpose.ATTENDANCE, List.of(orderId), then);
+            case OperatorCommand.KeepTime(String orderId, String question, OperatorState then) ->
+                    new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
+            case OperatorCommand.SeekOther(String orderId, String question, OperatorState then) ->
+                    new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
             case OperatorCommand.Send _,
                     OperatorCommand.Drop _,
+                    OperatorCommand.AskTimeOrTeacher _,
                     OperatorCommand.Ask _,
                     OperatorCommand.AskWhatToEdit _,
                     OperatorCommand.SentAlready _,

@@ -25,6 +25,7 @@ import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.meaning.DaysOff;
 import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
@@ -52,9 +53,11 @@ final class Questions {
     private static final LocalTime LATEST = LocalTime.of(18, 0);
 
     private final ZoneId zone;
+    private final Moves moves;
 
-    Questions(ZoneId zone) {
+    Questions(ZoneId zone, Moves moves) {
         this.zone = zone;
+        this.moves = moves;
     }
 
     /** The draft's next question, or its card. */
@@ -256,6 +259,10 @@ final class Questions {
         When when = When.of(first);
         String replaces = draft.replaces();
         Line note = Line.note(draft.note());
+        Optional<Order> moving = moves.find(draft, lessons);
+        if (moving.isPresent()) {
+            return moves.card(moving.get(), draft, first, remark, school);
+        }
         if (lessons.size() > 1) {
             return new OperatorSay.SeriesCard(
                     remark,

@@ -17,6 +17,7 @@ import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders what a card shows. */
 final class Sending {
@@ -39,9 +41,17 @@ final class Sending {
     private final OrderLines lines;
     private final ZoneId zone;
     private final Questions questions;
+    private final Moves moves;
     private final SchoolLimit limit;
 
-    Sending(Orders orders, OrderLines lines, ZoneId zone, Questions questions, SchoolLimit limit) {
+    Sending(
+            Orders orders,
+            OrderLines lines,
+            ZoneId zone,
+            Questions questions,
+            Moves moves,
+            SchoolLimit limit) {
+        this.moves = moves;
         this.orders = orders;
         this.lines = lines;
         this.zone = zone;
@@ -52,12 +62,18 @@ final class Sending {
     /** Places one order a lesson, under the card's name: sent again, it finds them. */
     Reply send(Operator operator, School school, OperatorCommand.Send command, Instant at) {
         OrderDraft draft = command.draft();
+        Optional<Order> asked = moves.findAsked(draft);
+        if (asked.isPresent()) {
+            Say told = moves.tell(asked.get(), draft.card(), at);
+            return next(school, command.later(), List.of(told), at);
+        }
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))) {
             return askAnew(school, command, at);
         }
         String replaces = draft.replaces();
-        if (isOverLimit(operator, draft, lessons.size(), at)) {
+        Optional<Order> moving = moves.find(draft, lessons);
+        if (moving.isEmpty() && isOverLimit(operator, draft, lessons.size(), at)) {
             return refuse(school, command, at);
         }
         Optional<Order> same =
@@ -65,8 +81,14 @@ final class Sending {
         if (same.isPresent()) {
             return askKnowingly(command, same.get(), new ArrayList<>());
         }
+        Optional<Say> told =
+                moving.flatMap(o -> moves.ask(operator, o, draft, lessons.getFirst(), at));
+        if (told.isPresent()) {
+            return next(school, command.later(), List.of(told.get()), at);
+        }
         if (replaces != null
-                && orders.cancel(replaces, operator.id()) instanceof Stopped.TooLate(var order)) {
+                && orders.cancel(replaces, operator.id(), lessons.getFirst())
+                        instanceof Stopped.TooLate(var order)) {
             return next(
                     school,
                     command.later(),
@@ -166,6 +188,46 @@ final class Sending {
                 : askKnowingly(command, same, says);
     }
 
+    /**
+     * Seeks somebody else for the time that the teacher did not agree to: the order is called off,
+     * and another placed under the question's name, for which this teacher is not asked.
+     */
+    Reply seekOther(
+            Operator operator, School school, OperatorCommand.SeekOther command, Instant at) {
+        Order order = orders.find(command.orderId()).orElseThrow();
+        Optional<Move> found = order.exchange().findMove(command.questionId());
+        boolean begun = found.filter(move -> at.isBefore(move.to().start())).isEmpty();
+        boolean settled = found.filter(Move::isUnsettled).isEmpty();
+        if (begun || settled) {
+            return new Reply(command.then(), List.of(now(List.of(order))));
+        }
+        Move move = found.orElseThrow();
+        if (orders.cancel(order.id(), operator.id(), move.to())
+                instanceof Stopped.TooLate(var late)) {
+            return new Reply(
+                    command.then(),
+                    List.of(StandingOrders.tooLateToCancel(List.of(OrderLines.status(late)))));
+        }
+        Placed placed =
+                orders.place(
+                        new Placement(
+                                Cards.placement(move.operatorId(), move.questionId()),
+                                0,
+                                operator.id(),
+                                move.to(),
+                                null,
+                                order.exchange().note(),
+                                true,
+                                Set.of(move.teacherId())));
+        return placed instanceof Placed.Done(Order anew)
+                ? new Reply(command.then(), List.of(replaced(order), told(List.of(anew), at)))
+                : new Reply(command.then(), List.of(replaced(order)));
+    }
+
+    private static Say replaced(Order order) {
+        return new OperatorSay.Cancelled(order.id(), Line.OfLesson.of(order.lesson()));
+    }
+
     private static Reply askKnowingly(OperatorCommand.Send command, Order same, List<Say> says) {
         OrderDraft draft = command.draft();
         says.add(
@@ -182,6 +244,11 @@ final class Sending {
     /** What a card that was sent became: in the same words, unless more became of it since. */
     Reply sentAlready(Operator operator, String card, OperatorState then, Instant at) {
         List<Order> sent = listSent(operator, card, at);
+        Optional<Order> asked =
+                sent.isEmpty() ? moves.findAsked(operator, card, at) : Optional.empty();
+        if (asked.isPresent()) {
+            return new Reply(then, List.of(moves.tell(asked.get(), card, at)));
+        }
         boolean asThen = sent.stream().allMatch(order -> order.status() == OrderStatus.OPEN);
         return new Reply(then, List.of(asThen ? told(sent, at) : now(sent)));
     }
@@ -190,8 +257,14 @@ final class Sending {
         return new OperatorSay.Status(lines.list(sent, LISTED), Math.max(0, sent.size() - LISTED));
     }
 
+    /** Whether anything that is not over came of that card. */
+    boolean isSent(Operator operator, String card, Instant at) {
+        return !listSent(operator, card, at).isEmpty()
+                || moves.findAsked(operator, card, at).isPresent();
+    }
+
     /** The orders that were placed from that card and are not over. */
-    List<Order> listSent(Operator operator, String card, Instant at) {
+    private List<Order> listSent(Operator operator, String card, Instant at) {
         String creator = Cards.placement(operator.id(), card) + "/";
         return orders.listOfSchool(operator.npsn(), at).stream()
                 .filter(order -> order.createdBy().startsWith(creator))

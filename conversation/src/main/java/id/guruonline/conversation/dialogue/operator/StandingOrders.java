@@ -8,6 +8,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderC
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -75,7 +76,15 @@ final class StandingOrders {
     private Say filled(Order order, Line.OfLesson lesson) {
         String teacherId = order.findTeacher().orElseThrow();
         return new OperatorSay.StatusFilled(
-                order.id(), lesson, note(order), lines.contact(teacherId), starsOf(teacherId));
+                order.id(),
+                lesson,
+                note(order),
+                order.exchange()
+                        .findAwaitedMove()
+                        .<Line>map(move -> new Line.AskedFor(When.of(move.to())))
+                        .orElseGet(Line.NoNote::new),
+                lines.contact(teacherId),
+                starsOf(teacherId));
     }
 
     private static Line note(Order order) {

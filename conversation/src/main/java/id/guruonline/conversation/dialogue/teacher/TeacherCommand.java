@@ -34,6 +34,9 @@ public sealed interface TeacherCommand extends Command {
                     CheckIn _,
                     NoteNotYet _,
                     NoteLateness _,
+                    AgreeToMove _,
+                    RefuseToMove _,
+                    AskMove _,
                     TellFarAway _,
                     AskRest _,
                     KeepFree _,
@@ -141,6 +144,18 @@ public sealed interface TeacherCommand extends Command {
      */
     @SavedAs("TeacherCommand.Leave")
     record Leave(String orderId) implements TeacherCommand {}
+
+    /** The lesson may be at the time that the school asked for. */
+    @SavedAs("TeacherCommand.AgreeToMove")
+    record AgreeToMove(String orderId, String questionId) implements TeacherCommand {}
+
+    /** It may not. */
+    @SavedAs("TeacherCommand.RefuseToMove")
+    record RefuseToMove(String orderId, String questionId) implements TeacherCommand {}
+
+    /** Ask once more whether it may. */
+    @SavedAs("TeacherCommand.AskMove")
+    record AskMove(String orderId, String questionId) implements TeacherCommand {}
 
     @SavedAs("TeacherCommand.CheckIn")
     record CheckIn(String orderId, Attendance attendance) implements TeacherCommand {}

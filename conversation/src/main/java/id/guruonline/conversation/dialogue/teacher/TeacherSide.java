@@ -72,6 +72,7 @@ public final class TeacherSide
     private final TeacherTapped tapped;
     private final OfferReplies offerReplies;
     private final LessonReplies lessonReplies;
+    private final MoveReplies moves;
 
     /**
      * @param zone the regency's
@@ -87,6 +88,7 @@ public final class TeacherSide
         this.typed = new TeacherTyped(offers, lessons, words, zone);
         this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
+        this.moves = new MoveReplies(orders, offerReplies, zone);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
 
@@ -186,8 +188,17 @@ public final class TeacherSide
                     lessons.find(person.id(), asked.about(0))
                             .filter(order -> order.status() == OrderStatus.FILLED)
                             .isPresent();
-            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS -> false;
+            case MOVING -> moves.isKnown(person.id(), asked.about(0), asked.about(1));
+            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS, TIME_OR_TEACHER -> false;
         };
+    }
+
+    /** Who is asked for another time may name it: "bisa, Jumat jam 9". */
+    @Override
+    protected boolean namesOther(Teacher person, Open asked, Understood said) {
+        return asked.question() == QuestionAsked.MOVING
+                ? !moves.isAbout(asked.about(0), asked.about(1), said)
+                : super.namesOther(person, asked, said);
     }
 
     @Override
@@ -205,7 +216,14 @@ public final class TeacherSide
                     isNothing(wanted, said)
                             ? Optional.of(new TeacherCommand.AskLeave(asked.about(0)))
                             : Optional.empty();
-            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS -> Optional.empty();
+            case MOVING ->
+                    (isNothing(wanted, said) && !isCounter(wanted, said))
+                                    || isAboutMove(wanted, said)
+                            ? Optional.of(
+                                    new TeacherCommand.AskMove(asked.about(0), asked.about(1)))
+                            : Optional.empty();
+            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS, TIME_OR_TEACHER ->
+                    Optional.empty();
         };
     }
 
@@ -221,6 +239,26 @@ public final class TeacherSide
                     said.orderId() == null && said.date() == null && said.className() == null;
             default -> false;
         };
+    }
+
+    /**
+     * Whether it asks for what the question says, or answers with some other time that nobody can
+     * act on; words with which the school can do something are passed on instead.
+     */
+    private static boolean isAboutMove(Command wanted, Understood said) {
+        return switch (wanted) {
+            case Tell(Topic topic, _) -> topic == Topic.NO_LESSON || topic == Topic.NOT_FOR_YOU;
+            case TeacherCommand.ShowLesson _, TeacherCommand.TellStands _ -> true;
+            case TeacherCommand.ShowSchedule _ -> said.intent() != Intent.Teaching.SCHEDULE;
+            case TeacherCommand.Accept _, TeacherCommand.Decline _ -> said.orderId() == null;
+            default -> false;
+        };
+    }
+
+    /** "kalau jam 11 bagaimana bu?": words for the school. */
+    private static boolean isCounter(Command wanted, Understood said) {
+        return wanted instanceof TeacherCommand.AskPassOn
+                && (said.date() != null || said.start() != null);
     }
 
     private static TeacherCommand again(QuestionAsked question, String orderId) {
@@ -295,6 +333,12 @@ public final class TeacherSide
             case TeacherCommand.NoteNotYet note -> idle(lessonReplies.notYet(get(note.orderId())));
             case TeacherCommand.NoteLateness note ->
                     lessonReplies.lateness(person, get(note.orderId()), note.minutes());
+            case TeacherCommand.AgreeToMove(String orderId, String questionId) ->
+                    idle(moves.agree(person, turnId, orderId, questionId));
+            case TeacherCommand.RefuseToMove(String orderId, String questionId) ->
+                    idle(moves.refuse(person, orderId, questionId));
+            case TeacherCommand.AskMove(String orderId, String questionId) ->
+                    idle(moves.askAgain(person, get(orderId), questionId, at));
             case TeacherCommand.TellFarAway far ->
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
             case TeacherCommand.AskWhereabouts ask ->

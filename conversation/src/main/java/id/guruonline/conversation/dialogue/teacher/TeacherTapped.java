@@ -32,7 +32,7 @@ final class TeacherTapped {
     Command decide(String teacherId, TeacherState state, Verb.ByTeacher verb, ButtonData data) {
         return switch (verb) {
             case Verb.OfOffer answer -> offer(teacherId, state, answer, data);
-            case Verb.OfLesson deed -> lesson(teacherId, state, deed, data.arg(0));
+            case Verb.OfLesson deed -> lesson(teacherId, state, deed, data);
             case Verb.OfWords words ->
                     lessons.find(teacherId, data.arg(0)).isPresent()
                             ? WordsToSchool.tapped(state, words, data)
@@ -72,7 +72,8 @@ final class TeacherTapped {
     }
 
     private Command lesson(
-            String teacherId, TeacherState state, Verb.OfLesson verb, String orderId) {
+            String teacherId, TeacherState state, Verb.OfLesson verb, ButtonData data) {
+        String orderId = data.arg(0);
         if (verb == Verb.OfLesson.LEAVE_SURELY && lessons.wasOffered(teacherId, orderId)) {
             return new TeacherCommand.Leave(orderId);
         }
@@ -84,6 +85,8 @@ final class TeacherTapped {
             case LEFT_HOME -> new TeacherCommand.CheckIn(orderId, Attendance.ON_THE_WAY);
             case ARRIVED -> new TeacherCommand.CheckIn(orderId, Attendance.PRESENT);
             case NOT_YET -> new TeacherCommand.NoteNotYet(orderId);
+            case MOVE -> new TeacherCommand.AgreeToMove(orderId, data.arg(1));
+            case NOT_MOVE -> new TeacherCommand.RefuseToMove(orderId, data.arg(1));
         };
     }
 }

@@ -7,6 +7,8 @@ public enum AnswerKind {
     /** Willing: "siap", "bisa". Of a lesson that shall be given back it says the contrary. */
     READY,
     NO,
+    /** Not willing or not free: "tidak bisa", "bentrok". */
+    UNABLE,
     /** It is so by now: a bare "sudah". */
     DONE,
     /** Not by now: "belum". */

@@ -133,8 +133,15 @@ public final class Answering {
         if (order.excluded().contains(teacherId)) {
             return Optional.of(Reason.EXCLUDED_FROM_ORDER);
         }
-        return order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId)).isEmpty()
-                ? Optional.of(Reason.NOT_OFFERED)
-                : order.findObstacle(now);
+        Optional<Offer> offer =
+                order.findOffer(ref.no()).filter(o -> o.teacherId().equals(teacherId));
+        if (offer.isEmpty()) {
+            return Optional.of(Reason.NOT_OFFERED);
+        }
+        Optional<Reason> why = order.findObstacle(now);
+        // Who was offered it at another time has said nothing of this one.
+        return why.isEmpty() && order.wasMovedSince(offer.get().madeAt())
+                ? Optional.of(Reason.MOVED)
+                : why;
     }
 }

@@ -2,6 +2,8 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
@@ -22,13 +24,18 @@ public final class CallingOff {
         this.rules = rules;
     }
 
-    /** The school calls the order off: while a teacher is sought, or before that teacher begins. */
-    public Decision<Stopped> cancel(Order order, String operatorId, Instant now) {
+    /**
+     * The school calls the order off, while a teacher is sought, or before that teacher begins.
+     *
+     * @param replacement the lesson that is sought instead; null for none
+     */
+    public Decision<Stopped> cancel(
+            Order order, String operatorId, @Nullable Lesson replacement, Instant now) {
         boolean possible = order.canBeCancelled(now);
         return switch (order.progress()) {
-            case Progress.Open _ when possible -> cancelled(order, operatorId, null, null, now);
+            case Progress.Open _ when possible -> cancelled(order, operatorId, null, replacement, now);
             case Progress.Filled filled when possible ->
-                    cancelled(order, operatorId, filled.teacherId(), filled, now);
+                    cancelled(order, operatorId, filled, replacement, now);
             case Progress.Cancelled cancelled ->
                     Decision.keep(new Stopped.Done(order, cancelled.teacherId()));
             case Progress.Open _,
@@ -44,22 +51,26 @@ public final class CallingOff {
     private Decision<Stopped> cancelled(
             Order order,
             String operatorId,
-            @Nullable String teacherId,
             Progress.@Nullable Filled filled,
+            @Nullable Lesson replacement,
             Instant now) {
         OrderEdit edit = new OrderEdit(order, rules, now).withdrawOpen(ClosedBy.CANCELLED);
+        String teacherId = null;
         String answerId = null;
         if (filled != null) {
+            teacherId = filled.teacherId();
             answerId = filled.answerId();
             edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN, ClosedBy.CANCELLED))
                     .voidAnswer(answerId);
         }
+        String had = teacherId;
         String freed = answerId;
         Order next =
-                edit.progress(new Progress.Cancelled(now, operatorId, teacherId))
-                        .fact(id -> new Fact.Cancelled(id, now, operatorId, teacherId, freed))
+                edit.progress(new Progress.Cancelled(now, operatorId, had))
+                        .fact(id ->
+                                new Fact.Cancelled(id, now, operatorId, had, freed, replacement))
                         .done();
-        return Decision.save(next, new Stopped.Done(next, teacherId));
+        return Decision.save(next, new Stopped.Done(next, had));
     }
 
     /** The teacher gives the lesson back: another is sought, as long as one lesson hour is left. */
@@ -71,10 +82,11 @@ public final class CallingOff {
         if (theirs
                 && order.lesson().isWorthSeeking(now)
                 && order.progress() instanceof Progress.Filled filled) {
-            Order next =
+            OrderEdit edit =
                     reopened(order, filled, now)
-                            .fact(id -> new Fact.TeacherLeft(id, now, teacherId, filled.answerId()))
-                            .done();
+                            .fact(id ->
+                                    new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
+            Order next = withoutMove(order, edit, now).done();
             return Decision.save(next, new Stopped.Done(next, teacherId));
         }
         return Decision.keep(new Stopped.TooLate(order));
@@ -111,7 +123,7 @@ public final class CallingOff {
         if (!order.lesson().isWorthSeeking(now)) {
             return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
         }
-        Order next =
+        OrderEdit edit =
                 reopened(order, filled, now)
                         .fact(id ->
                                 new Fact.NoShow(
@@ -120,8 +132,8 @@ public final class CallingOff {
                                         filled.teacherId(),
                                         filled.answerId(),
                                         operatorId,
-                                        true))
-                        .done();
+                                        true));
+        Order next = withoutMove(order, edit, now).done();
         return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
     }
 
@@ -134,6 +146,17 @@ public final class CallingOff {
                                 new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
                         .done();
         return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    /** Who has the lesson no more answers no wish for another time: the school hears of that. */
+    private static OrderEdit withoutMove(Order order, OrderEdit edit, Instant now) {
+        order.exchange()
+                .findAwaitedMove()
+                .map(move -> move.with(Move.Outcome.LEFT))
+                .ifPresent(move ->
+                        edit.exchange(order.exchange().moving(move))
+                                .fact(id -> new Fact.MoveOver(id, now, move)));
+        return edit;
     }
 
     /** Open again, with the urgency of the time left and without the teacher who had it. */

@@ -4,6 +4,7 @@ import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
@@ -41,6 +42,7 @@ final class OrderEdit {
     private final List<String> voided;
     private final List<Fact> facts;
     private int factCount;
+    private Lesson lesson;
     private Exchange exchange;
     private Progress progress;
     private @Nullable Instant postponedUntil;
@@ -61,6 +63,7 @@ final class OrderEdit {
         this.voided = new ArrayList<>(order.voided());
         this.facts = new ArrayList<>(order.facts());
         this.factCount = order.factCount();
+        this.lesson = order.lesson();
         this.exchange = order.exchange();
         this.progress = order.progress();
         this.postponedUntil = order.postponedUntil();
@@ -104,6 +107,12 @@ final class OrderEdit {
 
     OrderEdit exchange(Exchange said) {
         exchange = said;
+        return this;
+    }
+
+    /** The lesson is another from now on. */
+    OrderEdit lesson(Lesson other) {
+        lesson = other;
         return this;
     }
 
@@ -165,8 +174,8 @@ final class OrderEdit {
         boolean noneOpen = offers.stream().noneMatch(Offer::isOpen);
         return (noneOpen && (closed || open.matchAt() == null))
                 || (replaced
-                        && order.lesson().isWorthSeeking(now)
-                        && rules.replacesAtOnce(now, order.lesson().start()));
+                        && lesson.isWorthSeeking(now)
+                        && rules.replacesAtOnce(now, lesson.start()));
     }
 
     private Order due(@Nullable Instant dueAt) {
@@ -174,7 +183,7 @@ final class OrderEdit {
                 order.id(),
                 order.createdBy(),
                 order.operatorId(),
-                order.lesson(),
+                lesson,
                 order.seriesId(),
                 order.orderedAt(),
                 progress,

@@ -29,11 +29,13 @@ public final class Passing {
     private final OfferRules rules;
     private final Seeking seeking;
     private final Having having;
+    private final Moving moving;
 
     public Passing(OfferRules rules) {
         this.rules = rules;
         this.seeking = new Seeking(rules);
         this.having = new Having(rules);
+        this.moving = new Moving(rules);
     }
 
     /** What an order that is due wants. */
@@ -84,6 +86,7 @@ public final class Passing {
             case Deadline.TooLate _ -> new Step.Save(seeking.unfilled(order, now));
             case Deadline.Remind remind ->
                     new Step.Save(having.reminded(order, remind.reminder(), now));
+            case Deadline.MoveDue _ -> new Step.Save(moving.due(order, now));
             case Deadline.LessonEnds _ -> new Step.Save(having.taught(order, now));
             case Deadline.RatingsClose _ -> new Step.Save(rated(order, now));
             case Deadline.Postponed _ -> new Step.Save(postponed(order, null, now));

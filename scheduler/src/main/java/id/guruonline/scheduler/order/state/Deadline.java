@@ -26,6 +26,9 @@ public sealed interface Deadline {
     /** Somebody is reminded, once. */
     record Remind(Instant at, Reminder reminder) implements Deadline {}
 
+    /** The teacher is asked for another time, or had time enough to answer that. */
+    record MoveDue(Instant at) implements Deadline {}
+
     /** The lesson is over: it counts as taught, and stars are asked for. */
     record LessonEnds(Instant at) implements Deadline {}
 
@@ -42,7 +45,7 @@ public sealed interface Deadline {
     default boolean endsState() {
         return switch (this) {
             case TooLate _, LessonEnds _, RatingsClose _ -> true;
-            case Match _, OfferOver _, LessonBegins _, Remind _, Postponed _ -> false;
+            case Match _, OfferOver _, LessonBegins _, Remind _, MoveDue _, Postponed _ -> false;
         };
     }
 }

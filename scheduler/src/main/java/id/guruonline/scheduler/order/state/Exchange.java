@@ -1,7 +1,9 @@
 package id.guruonline.scheduler.order.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     null where there is none
  * @param bySchool the turns whose words were passed on to the teacher, the oldest first
  * @param byTeacher the turns whose words were passed on to the school, the oldest first
+ * @param move the school's last wish to have the lesson at another time; null where there was none
+ * @param movedAt since when the lesson is not at the time at which it was ordered; null where it is
  */
-public record Exchange(@Nullable String note, List<String> bySchool, List<String> byTeacher) {
+public record Exchange(
+        @Nullable String note,
+        List<String> bySchool,
+        List<String> byTeacher,
+        @Nullable Move move,
+        @Nullable Instant movedAt) {
 
     /** So long may a note be, so that an offer with it fits into any message. */
     public static final int LONGEST_NOTE = 300;
@@ -21,7 +30,7 @@ public record Exchange(@Nullable String note, List<String> bySchool, List<String
     public static final int MOST_OF_A_SIDE = 6;
 
     /** Nothing was said yet. */
-    public static final Exchange NONE = new Exchange(null, List.of(), List.of());
+    public static final Exchange NONE = new Exchange(null, List.of(), List.of(), null, null);
 
     public Exchange {
         bySchool = List.copyOf(bySchool);
@@ -40,7 +49,7 @@ public record Exchange(@Nullable String note, List<String> bySchool, List<String
      * @param words blank or null for none
      */
     public Exchange noting(@Nullable String words) {
-        return new Exchange(shortened(words), bySchool, byTeacher);
+        return new Exchange(shortened(words), bySchool, byTeacher, move, movedAt);
     }
 
     /** A note as it is kept: stripped, and of a longer one the beginning; null for none. */
@@ -83,9 +92,29 @@ public record Exchange(@Nullable String note, List<String> bySchool, List<String
         List<String> turns = new ArrayList<>(turnsOf(speaker));
         turns.add(turnId);
         return switch (speaker) {
-            case SCHOOL -> new Exchange(note, turns, byTeacher);
-            case TEACHER -> new Exchange(note, bySchool, turns);
+            case SCHOOL -> new Exchange(note, turns, byTeacher, move, movedAt);
+            case TEACHER -> new Exchange(note, bySchool, turns, move, movedAt);
         };
+    }
+
+    /** The same with that wish for another time. */
+    public Exchange moving(Move wish) {
+        return new Exchange(note, bySchool, byTeacher, wish, movedAt);
+    }
+
+    /** The same once the lesson is at another time. */
+    public Exchange moved(Move agreed, Instant at) {
+        return new Exchange(note, bySchool, byTeacher, agreed, at);
+    }
+
+    /** The wish for another time of that name. */
+    public Optional<Move> findMove(String questionId) {
+        return Optional.ofNullable(move).filter(m -> m.questionId().equals(questionId));
+    }
+
+    /** The wish for another time to which the teacher's answer is still to come. */
+    public Optional<Move> findAwaitedMove() {
+        return Optional.ofNullable(move).filter(Move::isAwaited);
     }
 
     private List<String> turnsOf(Speaker speaker) {

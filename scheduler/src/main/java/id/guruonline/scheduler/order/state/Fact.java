@@ -48,15 +48,42 @@ public sealed interface Fact {
     @SavedAs("Fact.TeacherLeft")
     record TeacherLeft(String id, Instant at, String teacherId, String answerId) implements Fact {}
 
-    /** The school called the order off; the teacher is the one who had it. */
+    /**
+     * The school called the order off; the teacher is the one who had it.
+     *
+     * @param replacement the lesson that is sought instead, the first of several; null for none
+     */
     @SavedAs("Fact.Cancelled")
     record Cancelled(
             String id,
             Instant at,
             String operatorId,
             @Nullable String teacherId,
-            @Nullable String answerId)
+            @Nullable String answerId,
+            @Nullable Lesson replacement)
             implements Fact {}
+
+    /** The school wants the lesson at another time: its teacher is asked. */
+    @SavedAs("Fact.MoveAsked")
+    record MoveAsked(String id, Instant at, Move move) implements News {}
+
+    /**
+     * The teacher agreed: the lesson is at another time.
+     *
+     * @param before the answer that had booked it
+     * @param answerId the answer that has it booked now
+     */
+    @SavedAs("Fact.Moved")
+    record Moved(String id, Instant at, Move move, String before, String answerId)
+            implements Fact {}
+
+    /** Nothing came of the wish for another time; the school is to say how it goes on. */
+    @SavedAs("Fact.MoveOver")
+    record MoveOver(String id, Instant at, Move move) implements News {}
+
+    /** The school keeps the time that was agreed, of which the teacher was not sure any more. */
+    @SavedAs("Fact.TimeKept")
+    record TimeKept(String id, Instant at, Move move) implements News {}
 
     /** Everybody who could be asked was asked; the watch goes on. */
     @SavedAs("Fact.NobodyFound")

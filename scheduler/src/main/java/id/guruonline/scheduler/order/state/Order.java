@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
  *     being decided
  * @param rounds what the newest rounds of offers found, the oldest first: one a wave, at most
  *     {@link #ROUNDS_KEPT}
- * @param excluded teachers who gave the lesson back or did not come
+ * @param excluded teachers who gave the lesson back or did not come, or had it at a time that it is
+ *     not wanted at any more
  * @param voided answers that can no longer fill the order
  * @param factCount facts ever, the source of their ids
  * @param exchange what the school and its teacher have to say to each other
@@ -106,6 +108,30 @@ public record Order(
                 Exchange.NONE.noting(note),
                 now,
                 0);
+    }
+
+    /** The same, for which these teachers are not asked besides. */
+    public Order without(Set<String> teachers) {
+        Set<String> all = new HashSet<>(excluded);
+        all.addAll(teachers);
+        return new Order(
+                id,
+                createdBy,
+                operatorId,
+                lesson,
+                seriesId,
+                orderedAt,
+                progress,
+                postponedUntil,
+                offers,
+                rounds,
+                all,
+                voided,
+                facts,
+                factCount,
+                exchange,
+                dueAt,
+                version);
     }
 
     /** As it is once this is saved over what was read. */
@@ -259,6 +285,12 @@ public record Order(
     /** How many teachers were asked: those whose offer no channel took do not count. */
     public int countAsked() {
         return (int) offers.stream().filter(Offer::wasPut).map(Offer::teacherId).distinct().count();
+    }
+
+    /** Whether the lesson came to another time after that. */
+    public boolean wasMovedSince(Instant time) {
+        Instant moved = exchange.movedAt();
+        return moved != null && time.isBefore(moved);
     }
 
     /** Offers whose answer is awaited, in the order made. */

@@ -178,8 +178,11 @@ public sealed interface Progress {
                             .filter(r -> !reminded.contains(r))
                             .filter(r -> r.isCalledFor(taken, this, rules))
                             .map(r -> new Deadline.Remind(r.dueAt(taken, rules), r));
-            return Stream.concat(reminders, Stream.of(new Deadline.LessonEnds(taken.end())))
-                    .toList();
+            Stream<Deadline> move =
+                    order.exchange().findAwaitedMove().stream()
+                            .map(wish -> new Deadline.MoveDue(wish.dueAt()));
+            Stream<Deadline> end = Stream.of(new Deadline.LessonEnds(taken.end()));
+            return Stream.of(reminders, move, end).flatMap(each -> each).toList();
         }
     }
 

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.joining;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Deadline;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -56,12 +58,19 @@ class WaysTest {
             CallingOff.noShow begun  .         OPEN      NO_SHOW   .         .         .         .
             CallingOff.noShow late   .         NO_SHOW   NO_SHOW   .         .         .         .
             Having.attend            .         FILLED    .         .         .         .         .
+            Moving.agree ahead       .         FILLED    .         .         .         .         .
+            Moving.agree begun       .         .         .         .         .         .         .
+            Moving.ask ahead         .         FILLED    .         .         .         .         .
+            Moving.ask begun         .         .         .         .         .         .         .
+            Moving.keep              .         FILLED    .         .         .         .         .
+            Moving.refuse            .         FILLED    .         .         .         .         .
             Seeking.perhaps          OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.taken            OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw         OPEN      .         .         .         .         .         .
             LessonBegins             OPEN      .         .         .         .         .         .
             LessonEnds               .         TAUGHT    .         .         .         .         .
             Match                    OPEN      .         .         .         .         .         .
+            MoveDue                  .         FILLED    .         .         .         .         .
             OfferOver                OPEN      .         .         .         .         .         .
             Postponed                OPEN      FILLED    TAUGHT    .         .         .         .
             RatingsClose             .         .         RATED     .         .         .         .
@@ -83,35 +92,83 @@ class WaysTest {
     private final Seeking seeking = new Seeking(RULES);
     private final Answering answering = new Answering(RULES);
     private final Having having = new Having(RULES);
+    private final Moving moving = new Moving(RULES);
     private final CallingOff callingOff = new CallingOff(RULES);
     private final Passing passing = new Passing(RULES);
 
     /** Each decision, made by or about the teacher who was asked first, or the one asked second. */
     private final Map<String, BiFunction<Order, Instant, Decision<?>>> decisions =
             new TreeMap<>(
-                    Map.of(
-                            "Answering.fill",
-                            (o, now) -> answering.fill(o, second(o), "t2", "yes-2", null, now),
-                            "Answering.decline",
-                            (o, now) -> answering.decline(o, second(o), "t2", "no-2", now),
-                            "Answering.voided",
-                            (o, now) -> answering.voided(o, "given-up", now),
-                            "CallingOff.cancel",
-                            (o, now) -> callingOff.cancel(o, "op1", now),
-                            "CallingOff.leave",
-                            (o, now) -> callingOff.leave(o, "t1", now),
-                            "CallingOff.noShow",
-                            (o, now) -> callingOff.noShow(o, "op1", "t1", now),
-                            "Having.attend",
-                            (o, now) -> having.attend(o, "t1", Attendance.PRESENT, "op1", now),
-                            "Seeking.perhaps",
-                            (o, now) -> seeking.perhaps(o, o.findOffer(2).orElseThrow(), now, now),
-                            "Seeking.taken",
-                            (o, now) ->
-                                    seeking.taken(
-                                            o, o.findOffer(2).orElseThrow(), now, List.of(), now),
-                            "Seeking.withdraw",
-                            (o, now) -> seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now)));
+                    Map.ofEntries(
+                            entry(
+                                    "Answering.fill",
+                                    (o, now) -> answering.fill(o, second(o), "t2", "yes-2", null, now)),
+                            entry(
+                                    "Answering.decline",
+                                    (o, now) -> answering.decline(o, second(o), "t2", "no-2", now)),
+                            entry(
+                                    "Answering.voided",
+                                    (o, now) -> answering.voided(o, "given-up", now)),
+                            entry(
+                                    "CallingOff.cancel",
+                                    (o, now) -> callingOff.cancel(o, "op1", null, now)),
+                            entry("CallingOff.leave", (o, now) -> callingOff.leave(o, "t1", now)),
+                            entry(
+                                    "CallingOff.noShow",
+                                    (o, now) -> callingOff.noShow(o, "op1", "t1", now)),
+                            entry(
+                                    "Having.attend",
+                                    (o, now) ->
+                                            having.attend(o, "t1", Attendance.PRESENT, "op1", now)),
+                            entry("Moving.ask", this::wish),
+                            entry(
+                                    "Moving.agree",
+                                    (o, now) -> moving.agree(wished(o), "q1", "t1", "yes-3", now)),
+                            entry(
+                                    "Moving.refuse",
+                                    (o, now) ->
+                                            moving.refuse(
+                                                    wished(o),
+                                                    "q1",
+                                                    "t1",
+                                                    Move.Outcome.DECLINED,
+                                                    now)),
+                            entry("Moving.keep", (o, now) -> moving.keep(wished(o), "q1", now)),
+                            entry(
+                                    "Seeking.perhaps",
+                                    (o, now) ->
+                                            seeking.perhaps(
+                                                    o, o.findOffer(2).orElseThrow(), now, now)),
+                            entry(
+                                    "Seeking.taken",
+                                    (o, now) ->
+                                            seeking.taken(
+                                                    o,
+                                                    o.findOffer(2).orElseThrow(),
+                                                    now,
+                                                    List.of(),
+                                                    now)),
+                            entry(
+                                    "Seeking.withdraw",
+                                    (o, now) ->
+                                            seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now))));
+
+    private static Map.Entry<String, BiFunction<Order, Instant, Decision<?>>> entry(
+            String name, BiFunction<Order, Instant, Decision<?>> decision) {
+        return Map.entry(name, decision);
+    }
+
+    private Decision<Moved> wish(Order order, Instant now) {
+        Lesson later =
+                Given.order("B1", "10500001", "2026-11-26T10:00", "2026-11-26T12:00").lesson();
+        return moving.ask(order, "q1", "op1", later, true, List.of(), now);
+    }
+
+    /** As it is once its teacher was asked for another time; where nobody has it, as it was. */
+    private Order wished(Order order) {
+        Order next = wish(order, PLACED).next();
+        return next == null ? order : next;
+    }
 
     @Test
     void every_way_is_in_the_table_and_no_other() {
@@ -130,7 +187,12 @@ class WaysTest {
     @Test
     void every_decision_is_walked() {
         List<String> made =
-                Stream.of(Answering.class, CallingOff.class, Having.class, Seeking.class)
+                Stream.of(
+                                Answering.class,
+                                CallingOff.class,
+                                Having.class,
+                                Moving.class,
+                                Seeking.class)
                         .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                         .filter(m -> m.getReturnType() == Decision.class)
                         .filter(m -> !Modifier.isPrivate(m.getModifiers()))
@@ -235,7 +297,11 @@ class WaysTest {
     private Stream<Order> waitingIn(OrderStatus state) {
         Order order = in(state);
         Stream<Order> plain =
-                state == OrderStatus.OPEN ? Stream.of(order, placed()) : Stream.of(order);
+                switch (state) {
+                    case OPEN -> Stream.of(order, placed());
+                    case FILLED -> Stream.of(order, wished(order));
+                    case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW -> Stream.of(order);
+                };
         return order.dueAt() == null
                 ? plain
                 : Stream.concat(
@@ -248,9 +314,9 @@ class WaysTest {
             case FILLED -> filled();
             case TAUGHT -> passedAt(filled(), END);
             case RATED -> passedAt(in(OrderStatus.TAUGHT), END.plus(RULES.ratingsOpen()));
-            case CANCELLED -> next(callingOff.cancel(offered(), "op1", AHEAD));
-            case UNFILLED -> passedAt(offered(), LATE);
-            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", LATE));
+            case CANCELLED -> next(callingOff.cancel(offered(), "op1", null, AHEAD));
+            case UNFILLED -> passedAt(offered(), START);
+            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", BEGUN));
         };
     }
 }
