@@ -187,7 +187,7 @@ class WholenessTest {
             strings = {
                 "Baik, pesan Anda sudah kami terima. Kami akan segera merespons.",
                 "Thank you for your message. We're unavailable right now, but will respond as soon"
-                    + " as possible.",
+                        + " as possible.",
                 "Stok ready kak, langsung ambil saja ke rumah ya",
                 "Terima kasih, pesanan anda akan segera kami kirim",
                 "Selamat datang di toko kami! Ada yang bisa kami bantu? Ya, kami siap",

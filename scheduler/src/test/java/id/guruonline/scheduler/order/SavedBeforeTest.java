@@ -57,7 +57,10 @@ class SavedBeforeTest {
         Order order = saved(WATCHING, "", "2026-11-23T02:07:00Z");
         assertThat(order.deadlines(TestRules.offers(Given.ZONE)))
                 .contains(new Deadline.Match(Floor.at("2026-11-23T09:07")));
-        floor.orders.release(order, "t1", order.booking("given-up", order.lesson(), new Place(-1.5, 102.1), null));
+        floor.orders.release(
+                order,
+                "t1",
+                order.booking("given-up", order.lesson(), new Place(-1.5, 102.1), null));
         assertThat(floor.get(order).dueAt()).isEqualTo(Floor.at("2026-11-23T09:07"));
         floor.wind("2026-11-23T09:06");
         assertThat(floor.offersOf(order)).isEmpty();

@@ -33,7 +33,8 @@ public final class CallingOff {
             Order order, String operatorId, @Nullable Lesson replacement, Instant now) {
         boolean possible = order.canBeCancelled(now);
         return switch (order.progress()) {
-            case Progress.Open _ when possible -> cancelled(order, operatorId, null, replacement, now);
+            case Progress.Open _ when possible ->
+                    cancelled(order, operatorId, null, replacement, now);
             case Progress.Filled filled when possible ->
                     cancelled(order, operatorId, filled, replacement, now);
             case Progress.Cancelled cancelled ->

@@ -102,7 +102,8 @@ class WaysTest {
                     Map.ofEntries(
                             entry(
                                     "Answering.fill",
-                                    (o, now) -> answering.fill(o, second(o), "t2", "yes-2", null, now)),
+                                    (o, now) ->
+                                            answering.fill(o, second(o), "t2", "yes-2", null, now)),
                             entry(
                                     "Answering.decline",
                                     (o, now) -> answering.decline(o, second(o), "t2", "no-2", now)),
