@@ -60,8 +60,10 @@ class WaysTest {
             Having.attend            .         FILLED    .         .         .         .         .
             Moving.agree ahead       .         FILLED    .         .         .         .         .
             Moving.agree begun       .         .         .         .         .         .         .
+            Moving.agree late        .         .         .         .         .         .         .
             Moving.ask ahead         .         FILLED    .         .         .         .         .
             Moving.ask begun         .         .         .         .         .         .         .
+            Moving.ask late          .         .         .         .         .         .         .
             Moving.keep              .         FILLED    .         .         .         .         .
             Moving.refuse            .         FILLED    .         .         .         .         .
             Seeking.perhaps          OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
@@ -316,8 +318,8 @@ class WaysTest {
             case TAUGHT -> passedAt(filled(), END);
             case RATED -> passedAt(in(OrderStatus.TAUGHT), END.plus(RULES.ratingsOpen()));
             case CANCELLED -> next(callingOff.cancel(offered(), "op1", null, AHEAD));
-            case UNFILLED -> passedAt(offered(), START);
-            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", BEGUN));
+            case UNFILLED -> passedAt(offered(), LATE);
+            case NO_SHOW -> next(callingOff.noShow(filled(), "op1", "t1", LATE));
         };
     }
 }
