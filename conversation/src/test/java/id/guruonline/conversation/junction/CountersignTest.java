@@ -39,6 +39,7 @@ class CountersignTest {
                     "OperatorCommand.Cancel",
                     "OperatorCommand.CancelAll",
                     "OperatorCommand.ReportNoShow",
+                    "OperatorCommand.SeekOther",
                     "OperatorCommand.Send",
                     "TeacherCommand.Leave",
                     "TicketCommand.Answer",
