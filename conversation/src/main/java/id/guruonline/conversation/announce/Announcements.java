@@ -22,7 +22,6 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -15,7 +15,6 @@ import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

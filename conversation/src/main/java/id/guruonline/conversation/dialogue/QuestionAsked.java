@@ -166,6 +166,9 @@ public enum QuestionAsked {
      * @param buttons of the message that asked; one that is not among them is about the same
      */
     Optional<ButtonData> find(Answered answered, List<ButtonData> buttons) {
+        if (this == LEAVING && answered.says(AnswerKind.READY)) {
+            return Optional.empty(); // "bisa, saya kosong" is no word about giving anything back
+        }
         List<Set<AnswerKind>> said = new ArrayList<>(answered.phrases());
         if (said.stream().anyMatch(phrase -> !AGREEING.containsAll(phrase))) {
             said.removeIf(AGREEING::containsAll);

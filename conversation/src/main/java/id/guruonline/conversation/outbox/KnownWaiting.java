@@ -77,6 +77,9 @@ final class KnownWaiting {
 
     /** That one was added, and is in the database by now. */
     void added(OutboxEntry entry) {
+        if (!isAlone()) {
+            return;
+        }
         known.computeIfPresent(
                 entry.to(),
                 (_, before) -> before.equals(NOTHING) ? new One(entry.id(), entry) : null);

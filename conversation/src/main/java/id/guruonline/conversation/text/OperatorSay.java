@@ -5,7 +5,6 @@ import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

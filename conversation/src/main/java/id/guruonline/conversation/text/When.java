@@ -2,7 +2,6 @@ package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,11 +1,9 @@
 package id.guruonline.conversation.text;
 
 import com.ibm.icu.text.MessageFormat;
-
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
-
 import java.lang.reflect.RecordComponent;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -75,7 +75,9 @@ public final class Understanding {
 
     /** What is somebody else's words: "Diteruskan", "> butuh guru". */
     private static final Pattern PASSED_ON =
-            Pattern.compile("(?m)(?:^|\\s)(?:>\\s|(?i:diteruskan|forwarded)\\s*(?:$|:))");
+            Pattern.compile(
+                    "(?m)^\\s*(?:>\\s|(?i:diteruskan|forwarded)\\s*(?:$|:))"
+                            + "|\\s(?:Diteruskan|Forwarded)\\s*(?:$|:)");
 
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
@@ -89,7 +91,10 @@ public final class Understanding {
     /** How likely it must be to stand for what the rules are sure of, or else for no act. */
     private static final double LIKELIER_THAN_THE_RULES = 0.8;
 
-    /** How likely it must be to make any doubt. */
+    /**
+     * How likely it must be to make a doubt of what a school says; of a teacher's that did more
+     * harm.
+     */
     private static final double DOUBTFUL = 0.6;
 
     private final Lexicon lexicon = new Lexicon(phrases());
@@ -244,14 +249,14 @@ public final class Understanding {
             return first;
         }
         boolean act = Wholeness.isAct(second.intent());
-        boolean polite =
-                second.intent() == Intent.Talk.THANKS || second.intent() == Intent.Talk.GREETING;
-        boolean instead = !(polite && Wholeness.isAct(first.intent()));
+        boolean instead = act || first.asks() || !Wholeness.isAct(first.intent());
         double enough = act && first.asks() ? LIKELIER_THAN_A_DOUBT : LIKELIER_THAN_THE_RULES;
         if (instead && second.likelihood() > enough) {
             return taken(told, Speech.guessed(second.intent(), told.heard())).asking();
         }
-        return second.likelihood() > DOUBTFUL ? first.asking() : first;
+        boolean school = told.utterance().speaker() == Role.OPERATOR;
+        double doubtful = school ? DOUBTFUL : LIKELIER_THAN_THE_RULES;
+        return second.likelihood() > doubtful ? first.asking() : first;
     }
 
     /** What is asked is known, and somebody answers it. */

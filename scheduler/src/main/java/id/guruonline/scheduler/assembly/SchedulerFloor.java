@@ -34,15 +34,13 @@ import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
-
-import org.springframework.data.mongodb.core.MongoTemplate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Who decides who teaches what, when: all of this floor, ready to work. Nothing is started and

@@ -136,11 +136,11 @@ public final class DueSweep implements Work {
                     });
         }
         int saved = saving.work(saves.keySet(), id -> run(saves, id));
-        if (!waves.isEmpty()) {
-            consequences.freeTeachers();
-            offer(waves, now);
+        if (waves.isEmpty()) {
+            return saved;
         }
-        return saved + waves.size();
+        consequences.freeTeachers();
+        return saved + offer(waves, now);
     }
 
     private static int run(Map<String, Runnable> byId, String id) {
@@ -152,8 +152,13 @@ public final class DueSweep implements Work {
         withoutHoldingUpOthers(order, now, () -> orders.replace(next));
     }
 
-    /** Where they cannot be matched together each is by itself, so that only one is held up. */
-    private void offer(List<Wave> waves, Instant now) {
+    /**
+     * Where they cannot be matched together each is by itself, one after another, so that only one
+     * is held up and each sees whom those before were put before.
+     *
+     * @return how many were dealt with
+     */
+    private int offer(List<Wave> waves, Instant now) {
         Map<String, Runnable> asking = new LinkedHashMap<>();
         Map<String, Runnable> planned = plan(waves, now);
         for (Wave wave : waves) {
@@ -163,11 +168,11 @@ public final class DueSweep implements Work {
                             () -> round.plan(List.of(wave), now).values().forEach(Runnable::run));
             asking.put(wave.order().id(), () -> withoutHoldingUpOthers(wave.order(), now, one));
         }
-        if (asking.size() <= few) {
+        if (planned.isEmpty() || asking.size() <= few) {
             asking.values().forEach(Runnable::run);
-        } else {
-            saving.work(asking.keySet(), id -> run(asking, id));
+            return asking.size();
         }
+        return saving.work(asking.keySet(), id -> run(asking, id));
     }
 
     private Map<String, Runnable> plan(List<Wave> waves, Instant now) {

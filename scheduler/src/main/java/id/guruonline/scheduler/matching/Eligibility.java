@@ -8,7 +8,6 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableRules;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,7 +150,7 @@ final class Eligibility {
     /** Most were not: they are asked it of every order. */
     private static boolean wasOffered(Question q) {
         for (Offer offer : q.order().offers()) {
-            if (offer.teacherId().equals(q.teacher().id())) {
+            if (offer.teacherId().equals(q.teacher().id()) && isOfThisTime(offer, q)) {
                 return true;
             }
         }
@@ -165,7 +164,14 @@ final class Eligibility {
     }
 
     private static Stream<Offer> offersTo(Question q) {
-        return q.order().offers().stream().filter(o -> o.teacherId().equals(q.teacher().id()));
+        return q.order().offers().stream()
+                .filter(o -> o.teacherId().equals(q.teacher().id()))
+                .filter(o -> isOfThisTime(o, q));
+    }
+
+    /** Who was asked about the time that the lesson had before has said nothing of this one. */
+    private static boolean isOfThisTime(Offer offer, Question q) {
+        return !q.order().wasMovedSince(offer.madeAt());
     }
 
     private static boolean isSilence(Offer offer) {

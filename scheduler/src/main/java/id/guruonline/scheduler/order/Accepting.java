@@ -15,7 +15,6 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booked;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetables;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -27,14 +27,12 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.QuietTime;
 import id.guruonline.scheduler.timetable.Timetables;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked of orders. Each decision is made on what was read and saved only if
@@ -176,6 +174,21 @@ public final class Orders {
     public Stopped cancel(String orderId, String operatorId, @Nullable Lesson replacement) {
         return loop.decide(
                 orderId, o -> callingOff.cancel(o, operatorId, replacement, clock.instant()));
+    }
+
+    /**
+     * The school calls the order off, since its teacher does not come at the time that is wished
+     * for, and another is placed next. Too late where the teacher agreed meanwhile, or the school
+     * kept the time.
+     *
+     * @param wish as the school heard that nothing came of it
+     */
+    public Stopped cancelMoved(String orderId, String operatorId, Move wish) {
+        return loop.decide(
+                orderId,
+                o ->
+                        callingOff.cancelMoved(
+                                o, operatorId, wish.questionId(), wish.to(), clock.instant()));
     }
 
     /**

@@ -2,7 +2,6 @@ package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;

@@ -4,7 +4,6 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

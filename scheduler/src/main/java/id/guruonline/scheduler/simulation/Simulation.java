@@ -25,9 +25,6 @@ import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
 import id.guruonline.scheduler.simulation.memory.NoStars;
 import id.guruonline.scheduler.timetable.Timetables;
 import id.guruonline.scheduler.work.Failures;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +39,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a regency's days through: schools order, the service's own decisions and matching ask

@@ -31,7 +31,7 @@ public final class MongoHolds implements HoldStore {
     public MongoHolds(MongoTemplate mongo) {
         this.mongo = mongo;
         this.inserts = new GatheredInserts<>(mongo, HOLDS);
-        this.removals = new GatheredRemovals(mongo, HOLDS);
+        this.removals = new GatheredRemovals(mongo, HOLDS, Held.class);
     }
 
     /**

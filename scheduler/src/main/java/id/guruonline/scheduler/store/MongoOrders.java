@@ -212,12 +212,16 @@ public final class MongoOrders implements OrderStore {
         Document document = new Document();
         mongo.getConverter().write(next, document);
         document.put("version", next.version() + 1);
+        List<Document> facts = document.getList("facts", Document.class);
+        int added = Math.min(next.factCount() - factsBefore, facts.size());
+        List<Document> newest =
+                added > 0 ? facts.subList(facts.size() - added, facts.size()) : List.of();
         boolean done =
                 updates.update(
                         next.id(),
                         where("version").is(next.version()),
-                        change(next, document, factsBefore),
-                        written(document));
+                        change(document, newest),
+                        written(document, newest));
         if (done) {
             saved.give(known(next.nextVersion()));
         } else {
@@ -226,7 +230,7 @@ public final class MongoOrders implements OrderStore {
         return done;
     }
 
-    private static Update change(Order next, Document document, int factsBefore) {
+    private static Update change(Document document, List<Document> newest) {
         Document set = new Document();
         Document unset = new Document();
         for (String field : FIELDS) {
@@ -241,20 +245,17 @@ public final class MongoOrders implements OrderStore {
         if (!unset.isEmpty()) {
             change.put("$unset", unset);
         }
-        int added = Math.min(next.factCount() - factsBefore, next.facts().size());
-        if (added > 0) {
-            List<Document> facts = document.getList("facts", Document.class);
-            List<Document> newest = facts.subList(facts.size() - added, facts.size());
+        if (!newest.isEmpty()) {
             change.put("$push", new Document("facts", new Document("$each", newest)));
         }
         return new BasicUpdate(change);
     }
 
     /** All that is set, to the last instant: who writes the very same has done the same. */
-    private static Criteria written(Document document) {
+    private static Criteria written(Document document, List<Document> newest) {
         Criteria written = new Criteria();
         FIELDS.forEach(field -> written.and(field).is(document.get(field)));
-        return written;
+        return newest.isEmpty() ? written : written.and("facts").is(newest.getLast());
     }
 
     @Override

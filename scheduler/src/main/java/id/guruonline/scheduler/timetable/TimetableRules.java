@@ -4,7 +4,6 @@ import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

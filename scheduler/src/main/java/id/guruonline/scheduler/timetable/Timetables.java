@@ -3,7 +3,6 @@ package id.guruonline.scheduler.timetable;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -93,10 +93,11 @@ public final class Pulse implements Owners, AutoCloseable {
         return seen != null && stoodStill(seen, PATIENCE);
     }
 
-    /** Nobody is judged before the first look. */
+    /** Nobody is judged before the first look, nor by one that was long ago. */
     @Override
     public boolean isAlone() {
         return sightings.containsKey(self)
+                && nanoTime.getAsLong() - lookedAt <= LONGEST_GAP.toNanos()
                 && sightings.keySet().stream()
                         .allMatch(owner -> owner.equals(self) || isGone(owner));
     }

@@ -8,7 +8,6 @@ import static id.guruonline.scheduler.testing.Given.kmNorth;
 import static id.guruonline.scheduler.testing.Given.order;
 import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
@@ -31,10 +30,6 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +37,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Each rule refuses alone: the teacher of each test breaks that one only. */
 class EligibilityTest {

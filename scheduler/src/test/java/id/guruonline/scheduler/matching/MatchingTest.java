@@ -8,7 +8,6 @@ import static id.guruonline.scheduler.testing.Given.kmNorth;
 import static id.guruonline.scheduler.testing.Given.order;
 import static id.guruonline.scheduler.testing.Given.school;
 import static id.guruonline.scheduler.testing.Given.teacher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Hold;
@@ -28,9 +27,6 @@ import id.guruonline.scheduler.testing.TestRules;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.Week;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class MatchingTest {
 

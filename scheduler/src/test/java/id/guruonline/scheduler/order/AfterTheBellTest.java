@@ -11,10 +11,8 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Reminder;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.timetable.Booking;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * A lesson from 07:30 to 09:30 of three lesson hours of 40 minutes, sought for after its bell: who

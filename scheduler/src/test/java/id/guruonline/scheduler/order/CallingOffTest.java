@@ -7,7 +7,6 @@ import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.reason.Reason;
-
 import org.junit.jupiter.api.Test;
 
 /** The school calls an order off, a teacher the lesson, or somebody does not come. */

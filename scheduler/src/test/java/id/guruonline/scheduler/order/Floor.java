@@ -1,7 +1,6 @@
 package id.guruonline.scheduler.order;
 
 import com.mongodb.client.MongoCollection;
-
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
@@ -32,14 +31,12 @@ import id.guruonline.scheduler.testing.TestScheduler;
 import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
-
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler's floor on an embedded database: one school with a class 5A of two pupils, as many

@@ -9,10 +9,8 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.reason.Reason;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** To whom an order goes out, when, and what becomes of it where nobody takes it. */
 class OfferingTest {

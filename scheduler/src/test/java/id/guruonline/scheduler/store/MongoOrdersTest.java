@@ -8,7 +8,6 @@ import static id.guruonline.scheduler.store.SomeOrder.in;
 import static id.guruonline.scheduler.store.SomeOrder.offeredTo;
 import static id.guruonline.scheduler.store.SomeOrder.placed;
 import static id.guruonline.scheduler.store.SomeOrder.withFact;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,10 +21,6 @@ import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.TestDatabase;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.ReadOnce;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +28,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class MongoOrdersTest {
 

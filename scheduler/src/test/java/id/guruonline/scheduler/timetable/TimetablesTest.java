@@ -4,7 +4,6 @@ import static id.guruonline.scheduler.testing.Given.TOWN;
 import static id.guruonline.scheduler.testing.Given.at;
 import static id.guruonline.scheduler.testing.Given.order;
 import static id.guruonline.scheduler.testing.Given.teacher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,9 +13,6 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 class TimetablesTest {
 

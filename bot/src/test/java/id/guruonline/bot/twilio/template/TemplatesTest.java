@@ -94,7 +94,7 @@ class TemplatesTest {
                         .mapToObj(n -> new Button(n + " ⭐", "rate:B1:" + n))
                         .toList();
         assertThat(Template.list().stream().filter(t -> t.offers(stars)).map(Template::key))
-                .containsExactly("guru_penilaian_id", "guru_penilaian_en");
+                .containsExactly("guru_penilaian_id", "guru_sudah_mulai_en");
     }
 
     @Test
@@ -105,11 +105,11 @@ class TemplatesTest {
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(CONTENT)));
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(APPROVAL)));
         assertThat(twilio.last(APPROVAL).getBodyAsString())
-                .contains("\"name\":\"guru_penilaian_en\"")
+                .contains("\"name\":\"guru_sudah_mulai_en\"")
                 .contains("\"category\":\"UTILITY\"");
         assertThat(twilio.lastContent())
                 .contains(
-                        "\"friendly_name\":\"guru_penilaian_en\"",
+                        "\"friendly_name\":\"guru_sudah_mulai_en\"",
                         "\"language\":\"en\"",
                         "\"id\":\"{{6}}\"");
         assertThat(twilio.sids.find("guru_kabar_id")).contains("HXguru_kabar_id");
@@ -127,7 +127,8 @@ class TemplatesTest {
         assertThat(push())
                 .first()
                 .isEqualTo(
-                        "guru_kabar_id HXguru_kabar_id was there already, WhatsApp: rejected: INVALID_FORMAT");
+                        "guru_kabar_id HXguru_kabar_id was there already, WhatsApp: rejected:"
+                                + " INVALID_FORMAT");
         twilio.server.verify(0, postRequestedFor(urlPathEqualTo(CONTENT)));
         twilio.server.verify(0, postRequestedFor(urlPathMatching(APPROVALS)));
     }

@@ -11,7 +11,6 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -34,10 +34,23 @@ final class Moves {
     }
 
     /**
-     * The order of which a card changes nothing but the time, where it has a teacher; empty for
-     * every other card.
+     * The order of which a card changes nothing but the time, where it has a teacher who can still
+     * be asked: neither time has begun. Empty for every other card.
      */
-    Optional<Order> find(OrderDraft draft, List<Lesson> lessons) {
+    Optional<Order> find(OrderDraft draft, List<Lesson> lessons, Instant at) {
+        return findTaken(draft, lessons)
+                .filter(order -> at.isBefore(order.lesson().start()))
+                .filter(_ -> at.isBefore(lessons.getFirst().start()));
+    }
+
+    /** Whether only the time of a lesson is to change that a teacher has, to one that has begun. */
+    boolean isTooLate(OrderDraft draft, List<Lesson> lessons, Instant at) {
+        return findTaken(draft, lessons)
+                .filter(_ -> !at.isBefore(lessons.getFirst().start()))
+                .isPresent();
+    }
+
+    private Optional<Order> findTaken(OrderDraft draft, List<Lesson> lessons) {
         Lesson to = lessons.getFirst();
         return lessons.size() == 1
                 ? findReplaced(draft)
@@ -91,13 +104,27 @@ final class Moves {
                 Objects.equals(order.exchange().note(), draft.note())
                         ? order
                         : orders.note(order.id(), draft.note());
-        if (to.equals(noted.lesson())) {
-            return Optional.of(stands(noted));
+        if (isAt(to, noted.lesson())) {
+            return Optional.of(staying(noted));
         }
         Moved moved = orders.askToMove(order.id(), draft.card(), operator.id(), to);
-        return moved instanceof Moved.TooLate
-                ? Optional.empty()
-                : Optional.of(tell(moved.order(), draft.card(), at));
+        if (moved instanceof Moved.TooLate(Order now)) {
+            return now.status() == OrderStatus.FILLED ? Optional.of(stands(now)) : Optional.empty();
+        }
+        return Optional.of(tell(moved.order(), draft.card(), at));
+    }
+
+    /** Lesson hours are not compared: of an old order it is not known how long one is. */
+    private static boolean isAt(Lesson to, Lesson now) {
+        return to.start().equals(now.start()) && to.end().equals(now.end());
+    }
+
+    /** The time that it has is wanted again: what was wished for before is so no more. */
+    private Say staying(Order order) {
+        Move before = order.exchange().move();
+        return before != null && (before.isAwaited() || before.isUnsettled())
+                ? stands(orders.keepTime(order.id(), before.questionId()).order())
+                : stands(order);
     }
 
     private Say stands(Order order) {

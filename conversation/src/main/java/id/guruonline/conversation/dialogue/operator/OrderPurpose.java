@@ -10,7 +10,6 @@ import id.guruonline.conversation.text.Verb;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -29,7 +29,6 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,7 +97,8 @@ final class Questions {
                                 List.of(askSure(doubt, draft, why, school))))
                 .orElseGet(() ->
                         new Reply(
-                                new AwaitingSend(draft, later), List.of(card(draft, why, school))));
+                                new AwaitingSend(draft, later),
+                                List.of(card(draft, why, school, at))));
     }
 
     /** Says something, and asks once more what is waited for. */
@@ -252,14 +252,14 @@ final class Questions {
                 remark, start, draft.draftId(), Suggestions.lengths(school.bells(), start));
     }
 
-    private Say card(OrderDraft draft, Remark remark, School school) {
+    private Say card(OrderDraft draft, Remark remark, School school, Instant at) {
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         Lesson first = lessons.getFirst();
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
         Line note = Line.note(draft.note());
-        Optional<Order> moving = moves.find(draft, lessons);
+        Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);
         }

@@ -20,7 +20,6 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

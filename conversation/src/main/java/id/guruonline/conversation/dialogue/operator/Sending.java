@@ -22,7 +22,6 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,11 +67,12 @@ final class Sending {
             return next(school, command.later(), List.of(told), at);
         }
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
-        if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))) {
+        if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))
+                || moves.isTooLate(draft, lessons, at)) {
             return askAnew(school, command, at);
         }
         String replaces = draft.replaces();
-        Optional<Order> moving = moves.find(draft, lessons);
+        Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isEmpty() && isOverLimit(operator, draft, lessons.size(), at)) {
             return refuse(school, command, at);
         }
@@ -202,7 +202,7 @@ final class Sending {
             return new Reply(command.then(), List.of(now(List.of(order))));
         }
         Move move = found.orElseThrow();
-        if (orders.cancel(order.id(), operator.id(), move.to())
+        if (orders.cancelMoved(order.id(), operator.id(), move)
                 instanceof Stopped.TooLate(var late)) {
             return new Reply(
                     command.then(),
@@ -220,8 +220,13 @@ final class Sending {
                                 true,
                                 Set.of(move.teacherId())));
         return placed instanceof Placed.Done(Order anew)
-                ? new Reply(command.then(), List.of(replaced(order), told(List.of(anew), at)))
+                ? new Reply(command.then(), List.of(replaced(order), toldAs(anew, at)))
                 : new Reply(command.then(), List.of(replaced(order)));
+    }
+
+    /** In the same words when it is asked again, unless more became of it since. */
+    private Say toldAs(Order anew, Instant at) {
+        return anew.status() == OrderStatus.OPEN ? told(List.of(anew), at) : now(List.of(anew));
     }
 
     private static Say replaced(Order order) {

@@ -23,7 +23,6 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

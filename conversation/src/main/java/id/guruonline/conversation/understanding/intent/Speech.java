@@ -51,10 +51,8 @@ public final class Speech {
         };
     }
 
+    /** What is passed on at once, as a lateness, is never guessed. */
     private static Detail whereabouts(Heard heard) {
-        if (heard.has(Signal.LATE)) {
-            return Detail.LATE;
-        }
         return heard.has(Signal.ON_WAY) ? Detail.ON_MY_WAY : Detail.ARRIVED;
     }
 

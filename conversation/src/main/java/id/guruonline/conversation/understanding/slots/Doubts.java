@@ -86,12 +86,13 @@ public final class Doubts {
         return false;
     }
 
-    /** "kalau jadi"; "kalau tidak, ya batal". */
+    /** "kalau jadi", "kalau sudah pasti"; "kalau tidak, ya batal". */
     private static boolean isCondition(Sentence sentence, int i) {
         boolean otherwise =
                 sentence.is(i, "tidak")
                         && (sentence.isMark(i + 1, ',') || sentence.is(i + 1, "jadi"));
-        return otherwise || CONDITIONS.contains(sentence.at(i).lemma());
+        boolean settled = sentence.is(i, "sudah") && UNSETTLED.contains(sentence.at(i + 1).lemma());
+        return otherwise || settled || CONDITIONS.contains(sentence.at(i).lemma());
     }
 
     /** But not of the time alone, which is asked for anyway: "jamnya belum pasti". */

@@ -8,10 +8,8 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
@@ -49,6 +47,21 @@ public final class CallingOff {
         };
     }
 
+    /**
+     * The school calls the order off for a time to which the teacher did not agree.
+     *
+     * @param questionId the wish, which nobody must have settled since
+     * @param replacement the lesson that is sought instead
+     */
+    public Decision<Stopped> cancelMoved(
+            Order order, String operatorId, String questionId, Lesson replacement, Instant now) {
+        boolean unsettled =
+                order.exchange().findMove(questionId).filter(Move::isUnsettled).isPresent();
+        return unsettled || order.progress() instanceof Progress.Cancelled
+                ? cancel(order, operatorId, replacement, now)
+                : Decision.keep(new Stopped.TooLate(order));
+    }
+
     private Decision<Stopped> cancelled(
             Order order,
             String operatorId,
@@ -64,6 +77,9 @@ public final class CallingOff {
             edit.offer(filled.offerNo(), o -> o.closed(OfferStatus.WITHDRAWN, ClosedBy.CANCELLED))
                     .voidAnswer(answerId);
         }
+        if (replacement == null) {
+            settleMove(order, edit);
+        }
         String had = teacherId;
         String freed = answerId;
         Order next =
@@ -72,6 +88,14 @@ public final class CallingOff {
                                 new Fact.Cancelled(id, now, operatorId, had, freed, replacement))
                         .done();
         return Decision.save(next, new Stopped.Done(next, had));
+    }
+
+    /** Of an order that is called off for good nobody is asked any more when it is to be. */
+    private static void settleMove(Order order, OrderEdit edit) {
+        Move wish = order.exchange().move();
+        if (wish != null && (wish.isAwaited() || wish.isUnsettled())) {
+            edit.exchange(order.exchange().moving(wish.with(Move.Outcome.KEPT)));
+        }
     }
 
     /** The teacher gives the lesson back: another is sought, as long as one lesson hour is left. */

@@ -7,12 +7,10 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A filled order: from the yes to the lesson's end. */
 public final class Having {
@@ -62,7 +60,7 @@ public final class Having {
     Order reminded(Order order, Reminder reminder, Instant now) {
         Progress.Filled filled = filled(order);
         OrderEdit edit = new OrderEdit(order, rules, now).progress(filled.reminded(reminder));
-        if (now.isBefore(reminder.mootAt(order.lesson(), rules))) {
+        if (now.isBefore(reminder.mootAt(order.taken(), rules))) {
             edit.fact(id -> new Fact.Reminded(id, now, filled.teacherId(), reminder));
         }
         return edit.done();

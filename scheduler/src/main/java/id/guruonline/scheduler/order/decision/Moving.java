@@ -80,7 +80,13 @@ public final class Moving {
             Order next = asked(edit, order, wish, now);
             return Decision.save(next, asItStands(next, wish));
         }
-        Order next = edit.exchange(order.exchange().moving(wish)).done();
+        edit.exchange(order.exchange().moving(wish));
+        Move before = order.exchange().move();
+        if (!fits && before != null && before.isTeacherWaiting()) {
+            Move kept = before.with(Outcome.KEPT);
+            edit.fact(id -> new Fact.TimeKept(id, now, kept));
+        }
+        Order next = edit.done();
         return Decision.save(next, asItStands(next, wish));
     }
 

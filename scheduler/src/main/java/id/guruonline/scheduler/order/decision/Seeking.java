@@ -12,12 +12,10 @@ import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.QuietTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An open order: offers run out, waves go out, nobody is left, the lesson begins or is lost. */
 public final class Seeking {

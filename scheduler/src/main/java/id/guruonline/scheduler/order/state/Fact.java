@@ -1,10 +1,8 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an order and must have its consequences. It is saved in the same write

@@ -1,10 +1,9 @@
 package id.guruonline.scheduler.order.state;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order put before one teacher.

@@ -1,7 +1,6 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.timetable.QuietTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -4,9 +4,6 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.timetable.Booking;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school's request for a teacher for one lesson; its offers and the facts still to be worked off

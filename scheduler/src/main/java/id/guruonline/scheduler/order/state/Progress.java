@@ -1,9 +1,6 @@
 package id.guruonline.scheduler.order.state;
 
 import id.guruonline.scheduler.saved.SavedAs;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an order has come; each state carries what only it needs. The ways from one to another

@@ -15,12 +15,17 @@ public final class GatheredRemovals {
 
     private final MongoTemplate mongo;
     private final String collection;
+    private final Class<?> type;
     private final Gathering<Criteria, Boolean> gathering =
             new Gathering<>(RoundTrips.WAYS, RoundTrips.MOST, this::remove);
 
-    public GatheredRemovals(MongoTemplate mongo, String collection) {
+    /**
+     * @param type what they are read as: an id is what it is in that
+     */
+    public GatheredRemovals(MongoTemplate mongo, String collection, Class<?> type) {
         this.mongo = mongo;
         this.collection = collection;
+        this.type = type;
     }
 
     /** Removes all that is so; may be done again where it throws. */
@@ -31,7 +36,7 @@ public final class GatheredRemovals {
     private void remove(List<Ask<Criteria, Boolean>> asks) {
         List<Criteria> each = asks.stream().map(Ask::what).toList();
         Criteria any = each.size() == 1 ? each.getFirst() : new Criteria().orOperator(each);
-        mongo.remove(query(any), collection);
+        mongo.remove(query(any), type, collection);
         asks.forEach(ask -> ask.answer(true));
     }
 }

@@ -1,8 +1,7 @@
 package id.guruonline.scheduler.order.decision;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
@@ -15,9 +14,6 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Every way from state to state, on one screen. */
 class WaysTest {
@@ -40,44 +37,47 @@ class WaysTest {
      */
     private static final String WAYS =
             """
-                                     OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
-            Answering.decline ahead  OPEN      .         .         .         .         .         .
-            Answering.decline begun  OPEN      .         .         .         .         .         .
-            Answering.decline late   .         .         .         .         .         .         .
-            Answering.fill ahead     FILLED    .         .         .         .         .         .
-            Answering.fill begun     FILLED    .         .         .         .         .         .
-            Answering.fill late      .         .         .         .         .         .         .
-            Answering.voided         OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
-            CallingOff.cancel ahead  CANCELLED CANCELLED .         .         .         .         .
-            CallingOff.cancel begun  CANCELLED .         .         .         .         .         .
-            CallingOff.cancel late   .         .         .         .         .         .         .
-            CallingOff.leave ahead   .         OPEN      .         .         .         .         .
-            CallingOff.leave begun   .         OPEN      .         .         .         .         .
-            CallingOff.leave late    .         .         .         .         .         .         .
-            CallingOff.noShow ahead  .         OPEN      NO_SHOW   .         .         .         .
-            CallingOff.noShow begun  .         OPEN      NO_SHOW   .         .         .         .
-            CallingOff.noShow late   .         NO_SHOW   NO_SHOW   .         .         .         .
-            Having.attend            .         FILLED    .         .         .         .         .
-            Moving.agree ahead       .         FILLED    .         .         .         .         .
-            Moving.agree begun       .         .         .         .         .         .         .
-            Moving.agree late        .         .         .         .         .         .         .
-            Moving.ask ahead         .         FILLED    .         .         .         .         .
-            Moving.ask begun         .         .         .         .         .         .         .
-            Moving.ask late          .         .         .         .         .         .         .
-            Moving.keep              .         FILLED    .         .         .         .         .
-            Moving.refuse            .         FILLED    .         .         .         .         .
-            Seeking.perhaps          OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
-            Seeking.taken            OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
-            Seeking.withdraw         OPEN      .         .         .         .         .         .
-            LessonBegins             OPEN      .         .         .         .         .         .
-            LessonEnds               .         TAUGHT    .         .         .         .         .
-            Match                    OPEN      .         .         .         .         .         .
-            MoveDue                  .         FILLED    .         .         .         .         .
-            OfferOver                OPEN      .         .         .         .         .         .
-            Postponed                OPEN      FILLED    TAUGHT    .         .         .         .
-            RatingsClose             .         .         RATED     .         .         .         .
-            Remind                   .         FILLED    .         .         .         .         .
-            TooLate                  UNFILLED  .         .         .         .         .         .
+                                         OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Answering.decline ahead      OPEN      .         .         .         .         .         .
+            Answering.decline begun      OPEN      .         .         .         .         .         .
+            Answering.decline late       .         .         .         .         .         .         .
+            Answering.fill ahead         FILLED    .         .         .         .         .         .
+            Answering.fill begun         FILLED    .         .         .         .         .         .
+            Answering.fill late          .         .         .         .         .         .         .
+            Answering.voided             OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            CallingOff.cancel ahead      CANCELLED CANCELLED .         .         .         .         .
+            CallingOff.cancel begun      CANCELLED .         .         .         .         .         .
+            CallingOff.cancel late       .         .         .         .         .         .         .
+            CallingOff.cancelMoved ahead .         CANCELLED .         .         .         .         .
+            CallingOff.cancelMoved begun .         .         .         .         .         .         .
+            CallingOff.cancelMoved late  .         .         .         .         .         .         .
+            CallingOff.leave ahead       .         OPEN      .         .         .         .         .
+            CallingOff.leave begun       .         OPEN      .         .         .         .         .
+            CallingOff.leave late        .         .         .         .         .         .         .
+            CallingOff.noShow ahead      .         OPEN      NO_SHOW   .         .         .         .
+            CallingOff.noShow begun      .         OPEN      NO_SHOW   .         .         .         .
+            CallingOff.noShow late       .         NO_SHOW   NO_SHOW   .         .         .         .
+            Having.attend                .         FILLED    .         .         .         .         .
+            Moving.agree ahead           .         FILLED    .         .         .         .         .
+            Moving.agree begun           .         .         .         .         .         .         .
+            Moving.agree late            .         .         .         .         .         .         .
+            Moving.ask ahead             .         FILLED    .         .         .         .         .
+            Moving.ask begun             .         .         .         .         .         .         .
+            Moving.ask late              .         .         .         .         .         .         .
+            Moving.keep                  .         FILLED    .         .         .         .         .
+            Moving.refuse                .         FILLED    .         .         .         .         .
+            Seeking.perhaps              OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Seeking.taken                OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Seeking.withdraw             OPEN      .         .         .         .         .         .
+            LessonBegins                 OPEN      .         .         .         .         .         .
+            LessonEnds                   .         TAUGHT    .         .         .         .         .
+            Match                        OPEN      .         .         .         .         .         .
+            MoveDue                      .         FILLED    .         .         .         .         .
+            OfferOver                    OPEN      .         .         .         .         .         .
+            Postponed                    OPEN      FILLED    TAUGHT    .         .         .         .
+            RatingsClose                 .         .         RATED     .         .         .         .
+            Remind                       .         FILLED    .         .         .         .         .
+            TooLate                      UNFILLED  .         .         .         .         .         .
             """;
 
     private static final OfferRules RULES = TestRules.offers(Given.ZONE);
@@ -115,6 +115,11 @@ class WaysTest {
                             entry(
                                     "CallingOff.cancel",
                                     (o, now) -> callingOff.cancel(o, "op1", null, now)),
+                            entry(
+                                    "CallingOff.cancelMoved",
+                                    (o, now) ->
+                                            callingOff.cancelMoved(
+                                                    declined(o), "op1", "q1", o.lesson(), now)),
                             entry("CallingOff.leave", (o, now) -> callingOff.leave(o, "t1", now)),
                             entry(
                                     "CallingOff.noShow",
@@ -165,6 +170,13 @@ class WaysTest {
         Lesson later =
                 Given.order("B1", "10500001", "2026-11-26T10:00", "2026-11-26T12:00").lesson();
         return moving.ask(order, "q1", "op1", later, true, List.of(), now);
+    }
+
+    /** As it is once its teacher said no to another time; where nobody has it, as it was. */
+    private Order declined(Order order) {
+        Order asked = wished(order);
+        Order next = moving.refuse(asked, "q1", "t1", Move.Outcome.DECLINED, PLACED).next();
+        return next == null ? asked : next;
     }
 
     /** As it is once its teacher was asked for another time; where nobody has it, as it was. */
@@ -253,7 +265,7 @@ class WaysTest {
     }
 
     private static String row(String name, Function<OrderStatus, String> cell) {
-        return ("%-25s".formatted(name)
+        return ("%-29s".formatted(name)
                         + Arrays.stream(OrderStatus.values())
                                 .map(state -> "%-10s".formatted(cell.apply(state)))
                                 .collect(joining()))

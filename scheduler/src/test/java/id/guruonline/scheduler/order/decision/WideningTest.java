@@ -9,14 +9,12 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Urgency;
 import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.TestRules;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The circle of those who are asked widens while the first may still answer. */
 class WideningTest {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.testing.Given;
-
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
 
 /** What is left of a lesson of an SD, where a lesson hour lasts 35 minutes. */
 class LessonTest {

@@ -14,7 +14,8 @@ class GatheredRemovalsTest {
     private static final int RACERS = 200;
 
     private final TestDatabase database = new TestDatabase();
-    private final GatheredRemovals removals = new GatheredRemovals(database.mongo(), "notes");
+    private final GatheredRemovals removals =
+            new GatheredRemovals(database.mongo(), "notes", Note.class);
 
     record Note(String id, int by) {}
 

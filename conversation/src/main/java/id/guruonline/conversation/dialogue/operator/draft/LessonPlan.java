@@ -4,7 +4,6 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
-
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
