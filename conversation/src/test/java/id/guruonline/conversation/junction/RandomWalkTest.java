@@ -48,27 +48,27 @@ class RandomWalkTest {
         CALLED_OFF("batal\\w*|cancel\\w*|hapus|jadi|ya|iya|oke|ok|perlu|butuh|usah|semua\\w*"),
         ACCEPTED(
                 "ya|iya\\w*|y|iyo|yo|yoi|yes|yep|keberatan|ready|ok\\w*|siap\\w*|siyap|siyaap|sip|bisa\\w*|biso|bise|bs|"
-                    + "bersedia|sanggup|sagah|setuju|terima\\w*|trima|trm|ambil|ambik|ambek|ga+s\\w*|mau|"
-                    + "boleh\\w*|lanjut|deal|monggo|mangga|ikut|iso|saget|saged|tiasa|pacak|1|satu|"
-                    + "masalah|fix|sure|can|accept\\w*|in|will|happy|fine|aman|ayo|yuk|saya|acc|"
-                    + "nggih|inggih|baik\\w*|tentu|pasti|diambil|count|👍|✅|👌|works|papa|apa|gpp"),
+                        + "bersedia|sanggup|sagah|setuju|terima\\w*|trima|trm|ambil|ambik|ambek|ga+s\\w*|mau|"
+                        + "boleh\\w*|lanjut|deal|monggo|mangga|ikut|iso|saget|saged|tiasa|pacak|1|satu|"
+                        + "masalah|fix|sure|can|accept\\w*|in|will|happy|fine|aman|ayo|yuk|saya|acc|"
+                        + "nggih|inggih|baik\\w*|tentu|pasti|diambil|count|👍|✅|👌|works|papa|apa|gpp"),
         /** Whether typed so, or by a yes to the question whether it shall be. */
         GAVE_BACK(
                 "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|y|iyo|yo|yoi|yep|1|yes|sure|ok\\w*|yakin|"
-                    + "betul|tidak|tdk|ga|gak|nggak|dak|can.?t|👍|sakit|pengganti|lain"),
+                        + "betul|tidak|tdk|ga|gak|nggak|dak|can.?t|👍|sakit|pengganti|lain"),
         DECLINED(
                 "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|nggk|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
-                    + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"
-                    + "batal\\w*|sakit|halangan|berhalangan|bentrok|penuh|full|sibuk|jauh|adoh|capek|"
-                    + "lain|acara|rapat|jadwal|ngajar|mengajar|kerja|luar|urusan|janji|kegiatan|"
-                    + "maaf|mohon|jangan|2|tak|kagak|absen|libur|panen|busy|booked|decline|ada|mundur|"
-                    + "unavailable|cancel\\w*|nyerah|ogah|emoh|dulu|👎|❌"),
+                        + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"
+                        + "batal\\w*|sakit|halangan|berhalangan|bentrok|penuh|full|sibuk|jauh|adoh|capek|"
+                        + "lain|acara|rapat|jadwal|ngajar|mengajar|kerja|luar|urusan|janji|kegiatan|"
+                        + "maaf|mohon|jangan|2|tak|kagak|absen|libur|panen|busy|booked|decline|ada|mundur|"
+                        + "unavailable|cancel\\w*|nyerah|ogah|emoh|dulu|👎|❌"),
         RESTED(
                 "libur|istirahat|jeda|cuti|stop|berhenti|off|pause|break|jangan|jgn|ojo|nonaktif\\w*|non|"
-                    + "vakum|rehat|umroh|umrah|tidak|tdk|prei|dulu|mute|no|dont|don't|matikan|puasa"),
+                        + "vakum|rehat|umroh|umrah|tidak|tdk|prei|dulu|mute|no|dont|don't|matikan|puasa"),
         WENT_ON(
                 "lagi|aktif\\w*|mulai|kembali|resume|back|balik|sembuh|sehat|buka|siap|on|again|unpause|"
-                    + "bisa|biso|habis|selesai|terima\\w*|kirim|hidupkan|nyalakan|start|pulih|lanjut");
+                        + "bisa|biso|habis|selesai|terima\\w*|kirim|hidupkan|nyalakan|start|pulih|lanjut");
 
         private final Pattern words;
 
