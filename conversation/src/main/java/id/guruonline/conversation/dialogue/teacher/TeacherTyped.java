@@ -574,9 +574,9 @@ final class TeacherTyped {
     private Command yesOrNo(Said said, String orderId) {
         return switch (said.wanted()) {
             case Intent.Answer.ACCEPT -> // "bisa, saya kosong" says the contrary
-                    said.what().answered().says(AnswerKind.YES)
-                            ? new TeacherCommand.Leave(orderId)
-                            : new TeacherCommand.AskLeave(orderId);
+                    said.what().answered().says(AnswerKind.READY)
+                            ? new TeacherCommand.AskLeave(orderId)
+                            : new TeacherCommand.Leave(orderId);
             case Intent.Answer.DECLINE -> new Tell(Topic.KEPT, new Idle());
             case Intent.Answer.CANCEL, Intent.Talk.UNSURE -> unclear(said, orderId);
             case Intent.Teaching.CHECK_IN ->
