@@ -94,7 +94,7 @@ class TemplatesTest {
                         .mapToObj(n -> new Button(n + " ⭐", "rate:B1:" + n))
                         .toList();
         assertThat(Template.list().stream().filter(t -> t.offers(stars)).map(Template::key))
-                .containsExactly("guru_penilaian_id", "guru_sudah_mulai_en");
+                .containsExactly("guru_penilaian_id", "guru_penilaian_en");
     }
 
     @Test
@@ -111,7 +111,7 @@ class TemplatesTest {
                 .contains(
                         "\"friendly_name\":\"guru_sudah_mulai_en\"",
                         "\"language\":\"en\"",
-                        "\"id\":\"{{6}}\"");
+                        "\"id\":\"{{2}}\"");
         assertThat(twilio.sids.find("guru_kabar_id")).contains("HXguru_kabar_id");
         assertThat(twilio.sids.find("guru_tawaran_en")).contains("HX1");
         assertThat(told)
@@ -127,8 +127,7 @@ class TemplatesTest {
         assertThat(push())
                 .first()
                 .isEqualTo(
-                        "guru_kabar_id HXguru_kabar_id was there already, WhatsApp: rejected:"
-                                + " INVALID_FORMAT");
+                        "guru_kabar_id HXguru_kabar_id was there already, WhatsApp: rejected: INVALID_FORMAT");
         twilio.server.verify(0, postRequestedFor(urlPathEqualTo(CONTENT)));
         twilio.server.verify(0, postRequestedFor(urlPathMatching(APPROVALS)));
     }
