@@ -155,8 +155,14 @@ public final class Understanding {
         boolean pupil = utterance.speaker() == Role.PUPIL;
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         boolean school = utterance.speaker() == Role.OPERATOR;
-        NoteWords.Found note = school ? NoteWords.of(sentence) : NoteWords.Found.NONE;
-        List<Reading> strongest = Focus.withoutNotes(Chart.strongest(found), note.tokens());
+        NoteWords.Found note =
+                school || utterance.speaker() == Role.TEACHER
+                        ? NoteWords.of(sentence)
+                        : NoteWords.Found.NONE;
+        List<Reading> strongest = Chart.strongest(found);
+        if (school) {
+            strongest = Focus.withoutNotes(strongest, note.tokens());
+        }
         List<Reading> all = Focus.withoutReasons(sentence, strongest);
         List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
@@ -175,7 +181,7 @@ public final class Understanding {
                 heard.has(Signal.AUTOMATIC)
                         || own.length() < text.length()
                         || PASSED_ON.matcher(text).find();
-        Told told = new Told(utterance, heard, orders, kept, all, open);
+        Told told = new Told(utterance, heard, orders, kept, all, note, open);
         IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
         Understood understood = taken(told, taken);
         if (machine) {
@@ -191,6 +197,7 @@ public final class Understanding {
      * @param orders the slots of each order
      * @param kept the readings that count
      * @param all those of what is taken back, too
+     * @param note what is told as a note
      * @param open whether anything that is told of a lesson is in doubt
      */
     private record Told(
@@ -199,20 +206,17 @@ public final class Understanding {
             List<Slots> orders,
             List<Reading> kept,
             List<Reading> all,
+            NoteWords.Found note,
             boolean open) {}
 
     private Understood taken(Told told, IntentTaken taken) {
         Heard heard = told.heard();
-        Role speaker = told.utterance().speaker();
         Understood understood =
                 withSlots(heard, taken, told.orders(), told.kept(), told.utterance())
                         .answering(answers.read(heard.sentence(), told.all()));
-        boolean school = speaker == Role.OPERATOR;
-        NoteWords.Found note =
-                school || speaker == Role.TEACHER
-                        ? NoteWords.of(heard.sentence())
-                        : NoteWords.Found.NONE;
-        return school || note.isAny() ? noted(understood, note, heard, told.all()) : understood;
+        return told.utterance().speaker() == Role.OPERATOR || told.note().isAny()
+                ? noted(understood, told.note(), heard, told.all())
+                : understood;
     }
 
     /** Whether the rules have no doubt that it is this. */
@@ -238,14 +242,12 @@ public final class Understanding {
      * is what is asked about first.
      */
     private Understood doubted(Told told, Understood first) {
+        if (isFixed(told, first)) {
+            return first;
+        }
         SecondReader.Opinion second =
                 secondReader.of(told.utterance().speaker(), told.heard().sentence());
-        boolean fixed =
-                (first.intent() == Intent.Talk.UNSURE
-                                && (!first.asks() || isPlainQuestion(first.detail())))
-                        || Twofold.is(told.heard(), told.kept(), first.intent());
-        boolean brief = told.heard().signals().words() <= BRIEF;
-        if (second == null || second.intent() == first.intent() || fixed || brief) {
+        if (second == null || second.intent() == first.intent()) {
             return first;
         }
         boolean act = Wholeness.isAct(second.intent());
@@ -257,6 +259,15 @@ public final class Understanding {
         boolean school = told.utterance().speaker() == Role.OPERATOR;
         double doubtful = school ? DOUBTFUL : LIKELIER_THAN_THE_RULES;
         return second.likelihood() > doubtful ? first.asking() : first;
+    }
+
+    /** Whether it is as the rules say, whatever the second reader would. */
+    private static boolean isFixed(Told told, Understood first) {
+        boolean brief = told.heard().signals().words() <= BRIEF;
+        boolean unsure = first.intent() == Intent.Talk.UNSURE;
+        return brief
+                || (unsure && (!first.asks() || isPlainQuestion(first.detail())))
+                || Twofold.is(told.heard(), told.kept(), first.intent());
     }
 
     /** What is asked is known, and somebody answers it. */

@@ -135,7 +135,7 @@ public final class DueSweep implements Work {
                         }
                     });
         }
-        int saved = saving.work(saves.keySet(), id -> run(saves, id));
+        int saved = runAtOnce(saves);
         if (waves.isEmpty()) {
             return saved;
         }
@@ -143,9 +143,14 @@ public final class DueSweep implements Work {
         return saved + offer(waves, now);
     }
 
-    private static int run(Map<String, Runnable> byId, String id) {
-        Objects.requireNonNull(byId.get(id)).run();
-        return 1;
+    /** Several at a time; returns how many came to their end. */
+    private int runAtOnce(Map<String, Runnable> byId) {
+        return saving.work(
+                byId.keySet(),
+                id -> {
+                    Objects.requireNonNull(byId.get(id)).run();
+                    return 1;
+                });
     }
 
     private void save(Order order, Order next, Instant now) {
@@ -172,7 +177,7 @@ public final class DueSweep implements Work {
             asking.values().forEach(Runnable::run);
             return asking.size();
         }
-        return saving.work(asking.keySet(), id -> run(asking, id));
+        return runAtOnce(asking);
     }
 
     private Map<String, Runnable> plan(List<Wave> waves, Instant now) {

@@ -21,7 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** A lesson that a teacher has comes to another time only once the teacher agreed. */
@@ -288,64 +289,54 @@ class MovingTest {
 
     @Test
     void of_a_yes_and_a_lesson_given_back_at_one_moment_nothing_is_left_booked() {
-        for (int round = 0; round < 10; round++) {
-            try (Floor floor = new Floor(1)) {
-                Order order = taken(floor, "a", WEDNESDAY);
-                ask(floor, order, NEXT_WEEK);
-                race(() -> agree(floor, order, "yes"), () -> floor.orders.leave(order.id(), "t1"));
-                floor.settle();
-                assertThat(floor.get(order).status()).isEqualTo(OrderStatus.OPEN);
-                assertThat(bookedAt(floor)).isEmpty();
-            }
-        }
+        atTheMomentOfAYes(
+                (floor, order) -> floor.orders.leave(order.id(), "t1"),
+                (floor, order) -> {
+                    assertThat(floor.get(order).status()).isEqualTo(OrderStatus.OPEN);
+                    assertThat(bookedAt(floor)).isEmpty();
+                });
     }
 
     @Test
     void of_a_yes_and_a_cancelled_order_at_one_moment_nothing_is_left_booked() {
-        for (int round = 0; round < 10; round++) {
-            try (Floor floor = new Floor(1)) {
-                Order order = taken(floor, "a", WEDNESDAY);
-                ask(floor, order, NEXT_WEEK);
-                race(
-                        () -> agree(floor, order, "yes"),
-                        () -> floor.orders.cancel(order.id(), "op1"));
-                floor.settle();
-                assertThat(floor.get(order).status()).isEqualTo(OrderStatus.CANCELLED);
-                assertThat(bookedAt(floor)).isEmpty();
-            }
-        }
+        atTheMomentOfAYes(
+                (floor, order) -> floor.orders.cancel(order.id(), "op1"),
+                (floor, order) -> {
+                    assertThat(floor.get(order).status()).isEqualTo(OrderStatus.CANCELLED);
+                    assertThat(bookedAt(floor)).isEmpty();
+                });
     }
 
     @Test
     void of_a_yes_and_a_time_kept_at_one_moment_one_holds() {
-        for (int round = 0; round < 10; round++) {
-            try (Floor floor = new Floor(1)) {
-                Order order = taken(floor, "a", WEDNESDAY);
-                ask(floor, order, NEXT_WEEK);
-                race(
-                        () -> agree(floor, order, "yes"),
-                        () -> floor.orders.keepTime(order.id(), QUESTION));
-                floor.settle();
-                assertThat(bookedAt(floor)).containsExactly(floor.get(order).lesson().start());
-            }
-        }
+        atTheMomentOfAYes(
+                (floor, order) -> floor.orders.keepTime(order.id(), QUESTION),
+                (floor, order) ->
+                        assertThat(bookedAt(floor))
+                                .containsExactly(floor.get(order).lesson().start()));
     }
 
     @Test
     void two_copies_of_a_yes_at_one_moment_book_once() {
+        atTheMomentOfAYes(
+                (floor, order) -> agree(floor, order, "twice"),
+                (floor, _) -> assertThat(bookedAt(floor)).containsExactly(Floor.at(NEXT_WEEK)));
+    }
+
+    /** Whichever of the two comes first, ten times. */
+    private static void atTheMomentOfAYes(
+            BiFunction<Floor, Order, Object> other, BiConsumer<Floor, Order> afterwards) {
         for (int round = 0; round < 10; round++) {
             try (Floor floor = new Floor(1)) {
                 Order order = taken(floor, "a", WEDNESDAY);
                 ask(floor, order, NEXT_WEEK);
-                race(() -> agree(floor, order, "yes"), () -> agree(floor, order, "twice"));
+                Race.<Object>of(
+                        2,
+                        i -> () -> i == 0 ? agree(floor, order, "yes") : other.apply(floor, order));
                 floor.settle();
-                assertThat(bookedAt(floor)).containsExactly(Floor.at(NEXT_WEEK));
+                afterwards.accept(floor, order);
             }
         }
-    }
-
-    private static void race(Callable<?> one, Callable<?> other) {
-        Race.<Object>of(2, i -> () -> (i == 0 ? one : other).call());
     }
 
     @Test

@@ -122,7 +122,7 @@ final class Moves {
     /** The time that it has is wanted again: what was wished for before is so no more. */
     private Say staying(Order order) {
         Move before = order.exchange().move();
-        return before != null && (before.isAwaited() || before.isUnsettled())
+        return before != null && before.isOpen()
                 ? stands(orders.keepTime(order.id(), before.questionId()).order())
                 : stands(order);
     }

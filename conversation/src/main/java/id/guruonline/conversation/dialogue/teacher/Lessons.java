@@ -90,11 +90,15 @@ final class Lessons {
     }
 
     private boolean fits(Order order, Understood said) {
-        Lesson lesson = order.lesson();
+        return (said.orderId() == null || said.orderId().equals(order.id()))
+                && fits(order.lesson(), said);
+    }
+
+    /** Whether nothing is named that is not of that lesson. */
+    boolean fits(Lesson lesson, Understood said) {
         LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
-        return (said.orderId() == null || said.orderId().equals(order.id()))
-                && (said.subject() == null || said.subject() == lesson.subject())
+        return (said.subject() == null || said.subject() == lesson.subject())
                 && (said.grade() == null || isOfGrade(lesson, said.grade()))
                 && (said.className() == null
                         || School.isSameClass(said.className(), lesson.className()))

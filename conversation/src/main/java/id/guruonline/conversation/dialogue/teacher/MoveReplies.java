@@ -15,20 +15,16 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Optional;
 
 /** Answers a teacher who was asked whether a lesson may be at another time. */
 final class MoveReplies {
 
     private final Orders orders;
     private final OfferReplies offers;
-    private final ZoneId zone;
+    private final Lessons lessons;
 
-    MoveReplies(Orders orders, OfferReplies offers, ZoneId zone) {
-        this.zone = zone;
+    MoveReplies(Orders orders, OfferReplies offers, Lessons lessons) {
+        this.lessons = lessons;
         this.orders = orders;
         this.offers = offers;
     }
@@ -36,14 +32,8 @@ final class MoveReplies {
     /** Whether that wish was put to the teacher, and no newer one since. */
     boolean isKnown(String teacherId, String orderId, String questionId) {
         return orders.find(orderId)
-                .flatMap(order -> find(order, teacherId, questionId))
+                .flatMap(order -> order.exchange().findMove(questionId, teacherId))
                 .isPresent();
-    }
-
-    private static Optional<Move> find(Order order, String teacherId, String questionId) {
-        return order.exchange()
-                .findMove(questionId)
-                .filter(move -> move.teacherId().equals(teacherId));
     }
 
     /** Whether nothing is named that is not of that lesson at its new time or its old one. */
@@ -51,23 +41,13 @@ final class MoveReplies {
         return orders.find(orderId)
                 .filter(order -> said.orderId() == null || said.orderId().equals(orderId))
                 .flatMap(order -> order.exchange().findMove(questionId))
-                .filter(move -> fits(move.to(), said) || isRefused(move.from(), said))
+                .filter(move -> lessons.fits(move.to(), said) || isRefused(move.from(), said))
                 .isPresent();
     }
 
     /** "tidak bisa, yang Kamis saja" names the time that it was agreed for. */
     private boolean isRefused(Lesson from, Understood said) {
-        return said.answered().says(AnswerKind.UNABLE) && fits(from, said);
-    }
-
-    private boolean fits(Lesson lesson, Understood said) {
-        return (said.subject() == null || said.subject() == lesson.subject())
-                && (said.className() == null
-                        || School.isSameClass(said.className(), lesson.className()))
-                && (said.date() == null
-                        || said.date().equals(LocalDate.ofInstant(lesson.start(), zone)))
-                && (said.start() == null
-                        || said.start().equals(LocalTime.ofInstant(lesson.start(), zone)));
+        return said.answered().says(AnswerKind.UNABLE) && lessons.fits(from, said);
     }
 
     Say agree(Teacher teacher, String turnId, String orderId, String questionId) {
@@ -104,7 +84,8 @@ final class MoveReplies {
     /** The question once more, or how the lesson stands where it is none any more. */
     Say askAgain(Teacher teacher, Order order, String questionId, Instant at) {
         String school = offers.schoolOf(order).name();
-        return find(order, teacher.id(), questionId)
+        return order.exchange()
+                .findMove(questionId, teacher.id())
                 .filter(move -> move.isTeacherWaiting() && move.canBeAgreed(at))
                 .map(move -> question(order, move, school, at))
                 .orElseGet(() ->

@@ -88,7 +88,7 @@ public final class TeacherSide
         this.typed = new TeacherTyped(offers, lessons, words, zone);
         this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
-        this.moves = new MoveReplies(orders, offerReplies, zone);
+        this.moves = new MoveReplies(orders, offerReplies, lessons);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
 

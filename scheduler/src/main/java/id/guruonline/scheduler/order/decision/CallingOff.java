@@ -93,7 +93,7 @@ public final class CallingOff {
     /** Of an order that is called off for good nobody is asked any more when it is to be. */
     private static void settleMove(Order order, OrderEdit edit) {
         Move wish = order.exchange().move();
-        if (wish != null && (wish.isAwaited() || wish.isUnsettled())) {
+        if (wish != null && wish.isOpen()) {
             edit.exchange(order.exchange().moving(wish.with(Move.Outcome.KEPT)));
         }
     }

@@ -147,7 +147,7 @@ public final class Moving {
     /** Whether a yes may go on; nothing is changed yet. */
     public Chance chance(
             Order order, String questionId, String teacherId, String answerId, Instant now) {
-        Optional<Move> found = find(order, questionId, teacherId);
+        Optional<Move> found = order.exchange().findMove(questionId, teacherId);
         if (found.isEmpty()) {
             return new Chance.Decided(new Moved.TooLate(order));
         }
@@ -163,12 +163,6 @@ public final class Moving {
             return new Chance.Decided(new Moved.TooLate(order));
         }
         return order.voided().contains(answerId) ? new Chance.Voided() : new Chance.Open(move.to());
-    }
-
-    private static Optional<Move> find(Order order, String questionId, String teacherId) {
-        return order.exchange()
-                .findMove(questionId)
-                .filter(move -> move.teacherId().equals(teacherId));
     }
 
     /** Puts the lesson to its new time, the commit point of a yes. */
@@ -216,7 +210,7 @@ public final class Moving {
      */
     public Decision<Moved> refuse(
             Order order, String questionId, String teacherId, Outcome why, Instant now) {
-        Optional<Move> found = find(order, questionId, teacherId);
+        Optional<Move> found = order.exchange().findMove(questionId, teacherId);
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (found.isEmpty() || !theirs || found.get().outcome() == Outcome.AGREED) {
             return Decision.keep(new Moved.TooLate(order));

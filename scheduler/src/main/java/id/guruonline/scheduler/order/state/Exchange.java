@@ -112,6 +112,11 @@ public record Exchange(
         return Optional.ofNullable(move).filter(m -> m.questionId().equals(questionId));
     }
 
+    /** The same, if it is that teacher who is asked. */
+    public Optional<Move> findMove(String questionId, String teacherId) {
+        return findMove(questionId).filter(m -> m.teacherId().equals(teacherId));
+    }
+
     /** The wish for another time to which the teacher's answer is still to come. */
     public Optional<Move> findAwaitedMove() {
         return Optional.ofNullable(move).filter(Move::isAwaited);

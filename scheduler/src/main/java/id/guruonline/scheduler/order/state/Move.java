@@ -72,6 +72,11 @@ public record Move(
         return UNSETTLED.contains(outcome);
     }
 
+    /** Whether it may still come to something: neither of the two has had the last word. */
+    public boolean isOpen() {
+        return isAwaited() || isUnsettled();
+    }
+
     /** Whether the teacher waits to hear at which time the lesson is. */
     public boolean isTeacherWaiting() {
         return TOLD.contains(outcome);

@@ -112,28 +112,15 @@ public record Order(
     public Order without(Set<String> teachers) {
         Set<String> all = new HashSet<>(excluded);
         all.addAll(teachers);
-        return new Order(
-                id,
-                createdBy,
-                operatorId,
-                lesson,
-                seriesId,
-                orderedAt,
-                progress,
-                postponedUntil,
-                offers,
-                rounds,
-                all,
-                voided,
-                facts,
-                factCount,
-                exchange,
-                dueAt,
-                version);
+        return with(all, version);
     }
 
     /** As it is once this is saved over what was read. */
     public Order nextVersion() {
+        return with(excluded, version + 1);
+    }
+
+    private Order with(Set<String> others, long next) {
         return new Order(
                 id,
                 createdBy,
@@ -145,13 +132,13 @@ public record Order(
                 postponedUntil,
                 offers,
                 rounds,
-                excluded,
+                others,
                 voided,
                 facts,
                 factCount,
                 exchange,
                 dueAt,
-                version + 1);
+                next);
     }
 
     /** Whether something about it is to be decided by then. */
