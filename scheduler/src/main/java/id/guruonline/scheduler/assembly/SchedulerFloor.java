@@ -10,6 +10,7 @@ import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.WhyNot;
+import id.guruonline.scheduler.order.Bursts;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
@@ -148,6 +149,7 @@ public record SchedulerFloor(
         MongoRatings ratingStore = new MongoRatings(parts.mongo(), version);
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
         Matching matching = new Matching(rules.matching(), rules.timetable());
+        Bursts bursts = new Bursts(rules.offers());
         Orders orders =
                 new Orders(
                         orderStore,
@@ -155,6 +157,7 @@ public record SchedulerFloor(
                         timetables,
                         people,
                         rules.offers(),
+                        bursts,
                         matching.freed(people),
                         clock);
         Ratings ratings =
@@ -202,6 +205,7 @@ public record SchedulerFloor(
                         orderStore,
                         new Passing(rules.offers()),
                         round,
+                        bursts,
                         consequences,
                         clock,
                         parts.failures(),

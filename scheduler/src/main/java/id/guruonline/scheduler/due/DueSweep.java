@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.due;
 
+import id.guruonline.scheduler.order.Bursts;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.decision.Wave;
@@ -41,6 +42,7 @@ public final class DueSweep implements Work {
     private final OrderStore orders;
     private final Passing passing;
     private final OfferRound round;
+    private final Bursts bursts;
     private final Consequences consequences;
     private final InstantSource clock;
     private final Failures failures;
@@ -52,6 +54,7 @@ public final class DueSweep implements Work {
     private final Map<String, Order> handed = new ConcurrentHashMap<>();
 
     /**
+     * @param bursts knows which orders wait for others to be matched together with
      * @param few up to how many orders are put before teachers one after another: {@link #FEW}, or
      *     all where the same must always come of the same
      */
@@ -59,6 +62,7 @@ public final class DueSweep implements Work {
             OrderStore orders,
             Passing passing,
             OfferRound round,
+            Bursts bursts,
             Consequences consequences,
             InstantSource clock,
             Failures failures,
@@ -66,6 +70,7 @@ public final class DueSweep implements Work {
         this.orders = orders;
         this.passing = passing;
         this.round = round;
+        this.bursts = bursts;
         this.consequences = consequences;
         this.clock = clock;
         this.failures = failures;
@@ -117,6 +122,7 @@ public final class DueSweep implements Work {
     @Override
     public void forget() {
         handed.clear();
+        bursts.forget();
     }
 
     private int sweep(List<Order> due) {
@@ -128,7 +134,7 @@ public final class DueSweep implements Work {
                     order,
                     now,
                     () -> {
-                        switch (passing.pass(order, now)) {
+                        switch (gathered(passing.pass(order, now), now)) {
                             case Passing.Step.Save(Order next) ->
                                     saves.put(order.id(), () -> save(order, next, now));
                             case Passing.Step.Ask(Wave wave) -> waves.add(wave);
@@ -141,6 +147,18 @@ public final class DueSweep implements Work {
         }
         consequences.freeTeachers();
         return saved + offer(waves, now);
+    }
+
+    /** An order that came right after others waits for those that still come. */
+    private Passing.Step gathered(Passing.Step step, Instant now) {
+        return switch (step) {
+            case Passing.Step.Save _ -> step;
+            case Passing.Step.Ask(Wave wave) ->
+                    bursts.findEnd(wave.order(), now)
+                            .map(until -> passing.gathering(wave.order(), until, now))
+                            .<Passing.Step>map(Passing.Step.Save::new)
+                            .orElse(step);
+        };
     }
 
     /** Several at a time; returns how many came to their end. */

@@ -60,6 +60,7 @@ public final class Orders {
     private final Agreeing agreeing;
 
     /**
+     * @param bursts told of each order that comes in
      * @param askedFor what a teacher of that id may be asked for; empty for nothing
      */
     public Orders(
@@ -68,6 +69,7 @@ public final class Orders {
             Timetables timetables,
             People people,
             OfferRules rules,
+            Bursts bursts,
             Function<String, Optional<Freed>> askedFor,
             InstantSource clock) {
         this.store = store;
@@ -83,7 +85,7 @@ public final class Orders {
         this.callingOff = new CallingOff(rules);
         this.exchanging = new Exchanging(rules);
         this.loop = new DecisionLoop(store);
-        this.placing = new Placing(store, clock);
+        this.placing = new Placing(store, bursts, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
         this.moving = new Moving(rules);
         this.agreeing = new Agreeing(store, loop, timetables, moving, accepting, clock);

@@ -16,10 +16,12 @@ import java.util.Optional;
 final class Placing {
 
     private final OrderStore store;
+    private final Bursts bursts;
     private final InstantSource clock;
 
-    Placing(OrderStore store, InstantSource clock) {
+    Placing(OrderStore store, Bursts bursts, InstantSource clock) {
         this.store = store;
+        this.bursts = bursts;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ final class Placing {
         if (!lesson.isWorthSeeking(now)) {
             return new Placed.Past();
         }
-        Order order =
+        Order placed =
                 Order.place(
                                 id,
                                 placement.createdBy(),
@@ -56,6 +58,7 @@ final class Placing {
                                 placement.note(),
                                 now)
                         .without(placement.without());
+        Order order = bursts.gathered(placed, placement.turnId());
         Optional<Order> other = note(order, placement.knowingly());
         if (other.isPresent()) {
             return new Placed.SameClass(other.get());

@@ -4,6 +4,7 @@ import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.matching.Matching;
+import id.guruonline.scheduler.order.Bursts;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
@@ -110,6 +111,7 @@ public final class Simulation {
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, policy.timetable());
         this.matching = new Matching(policy.matching(), policy.timetable());
+        Bursts bursts = new Bursts(policy.offers());
         this.orders =
                 new Orders(
                         store,
@@ -117,6 +119,7 @@ public final class Simulation {
                         bookings,
                         people,
                         policy.offers(),
+                        bursts,
                         matching.freed(people),
                         () -> now);
         this.asksOfSilent = policy.matching().asksOfSilent();
@@ -145,6 +148,7 @@ public final class Simulation {
                         store,
                         new Passing(policy.offers()),
                         round,
+                        bursts,
                         consequences,
                         () -> now,
                         new Failures(_ -> true, System::nanoTime),

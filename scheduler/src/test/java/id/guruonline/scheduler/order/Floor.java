@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order;
 
 import com.mongodb.client.MongoCollection;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
@@ -67,7 +68,13 @@ final class Floor implements AutoCloseable {
     private final Consequences consequences;
 
     Floor(int teachers) {
-        scheduler = TestScheduler.of(new TestDatabase(), List.of(school()), persons(teachers));
+        this(teachers, TestRules.in(Given.ZONE));
+    }
+
+    /** By other numbers. */
+    Floor(int teachers, SchedulerRules rules) {
+        scheduler =
+                TestScheduler.of(new TestDatabase(), List.of(school()), persons(teachers), rules);
         SchedulerFloor floor = scheduler.floor();
         people = floor.people();
         store = floor.orderStore();

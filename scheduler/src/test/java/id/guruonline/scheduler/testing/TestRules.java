@@ -4,6 +4,7 @@ import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.journal.JournalRules;
 import id.guruonline.scheduler.matching.MatchingSettings;
 import id.guruonline.scheduler.order.state.AnswerHours;
+import id.guruonline.scheduler.order.state.Burst;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.order.state.Urgency;
@@ -34,7 +35,10 @@ public final class TestRules {
                 offers(zone), matching(), timetable(zone), new JournalRules(Duration.ofDays(60)));
     }
 
-    /** The less time is left, the more teachers are asked at once. */
+    /**
+     * The less time is left, the more teachers are asked at once; however many orders come at the
+     * same moment, each goes out by itself.
+     */
     public static OfferRules offers(ZoneId zone) {
         return new OfferRules(
                 List.of(
@@ -70,6 +74,7 @@ public final class TestRules {
                                 false,
                                 false,
                                 false)),
+                new Burst(Duration.ZERO, Duration.ZERO, Duration.ZERO),
                 new AnswerHours(LocalTime.of(20, 0), LocalTime.of(18, 0), LocalTime.of(12, 0)),
                 LocalTime.of(21, 0),
                 LocalTime.of(5, 0),

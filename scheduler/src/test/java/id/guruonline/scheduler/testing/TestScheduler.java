@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.testing;
 
 import id.guruonline.scheduler.assembly.SchedulerFloor;
+import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
@@ -17,12 +18,10 @@ public final class TestScheduler implements AutoCloseable {
     private final SchedulerFloor floor;
     private volatile Instant now = Given.MONDAY_NINE;
 
-    private TestScheduler(TestDatabase database) {
+    private TestScheduler(TestDatabase database, SchedulerRules rules) {
         this.database = database;
         this.floor =
-                SchedulerFloor.of(
-                        new SchedulerFloor.Parts(
-                                database.mongo(), TestRules.in(Given.ZONE), () -> now));
+                SchedulerFloor.of(new SchedulerFloor.Parts(database.mongo(), rules, () -> now));
     }
 
     /**
@@ -32,7 +31,16 @@ public final class TestScheduler implements AutoCloseable {
      */
     public static TestScheduler of(
             TestDatabase database, List<School> schools, List<? extends Person> persons) {
-        TestScheduler scheduler = new TestScheduler(database);
+        return of(database, schools, persons, TestRules.in(Given.ZONE));
+    }
+
+    /** By numbers of its own. */
+    public static TestScheduler of(
+            TestDatabase database,
+            List<School> schools,
+            List<? extends Person> persons,
+            SchedulerRules rules) {
+        TestScheduler scheduler = new TestScheduler(database, rules);
         scheduler.floor.people().replaceAll(schools, persons);
         return scheduler;
     }

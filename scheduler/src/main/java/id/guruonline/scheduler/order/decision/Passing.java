@@ -91,6 +91,13 @@ public final class Passing {
         };
     }
 
+    /**
+     * The order that is to ask for teachers, asking then, together with others that came with it.
+     */
+    public Order gathering(Order order, Instant until, Instant now) {
+        return seeking.later(order, until, now);
+    }
+
     /** The order asking again later, because something about it cannot be decided now. */
     public Order postponed(Order order, Instant now, Duration by) {
         return postponed(order, now.plus(by), now);

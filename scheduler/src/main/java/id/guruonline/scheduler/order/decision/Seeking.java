@@ -83,8 +83,7 @@ public final class Seeking {
         Instant start = order.lesson().start();
         Instant from = rules.offersFrom(now, start);
         if (from.isAfter(now)) {
-            return new Passing.Step.Save(
-                    new OrderEdit(order, rules, now).progress(open.matchAt(from)).done());
+            return new Passing.Step.Save(later(order, from, now));
         }
         int band = rules.bandAt(now, start);
         Urgency urgency = rules.urgencies().get(band);
@@ -95,6 +94,11 @@ public final class Seeking {
                         urgency.sizeOf(open.asked(band, now).waves()),
                         urgency.exclusive(),
                         open.widened()));
+    }
+
+    /** Teachers are to be asked only then. */
+    Order later(Order order, Instant then, Instant now) {
+        return new OrderEdit(order, rules, now).progress(open(order).matchAt(then)).done();
     }
 
     /**

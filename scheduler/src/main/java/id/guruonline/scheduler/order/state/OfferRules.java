@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * When offers go out and when they are over.
  *
  * @param urgencies from the least urgent to the most; the last applies to the very start
+ * @param burst how orders of the same moment are gathered
  * @param answers until when those may answer who have until the evening
  * @param quietFrom when the quiet hours begin
  * @param quietTo when they end, usually the next morning
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record OfferRules(
         List<Urgency> urgencies,
+        Burst burst,
         AnswerHours answers,
         LocalTime quietFrom,
         LocalTime quietTo,
@@ -58,8 +60,18 @@ public record OfferRules(
 
     /** The same with other urgencies. */
     public OfferRules with(List<Urgency> others) {
+        return with(others, burst);
+    }
+
+    /** The same with orders gathered otherwise. */
+    public OfferRules gathering(Burst other) {
+        return with(urgencies, other);
+    }
+
+    private OfferRules with(List<Urgency> otherUrgencies, Burst otherBurst) {
         return new OfferRules(
-                others,
+                otherUrgencies,
+                otherBurst,
                 answers,
                 quietFrom,
                 quietTo,

@@ -115,6 +115,13 @@ public record Order(
         return with(all, version);
     }
 
+    /** The same newly placed order, for which teachers are sought from then on. */
+    public Order matchedFrom(Instant at) {
+        return progress instanceof Progress.Open open
+                ? kept(open.matchAt(at), facts, at, version)
+                : this;
+    }
+
     /** As it is once this is saved over what was read. */
     public Order nextVersion() {
         return with(excluded, version + 1);
