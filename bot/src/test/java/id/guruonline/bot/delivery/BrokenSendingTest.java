@@ -118,7 +118,10 @@ class BrokenSendingTest {
         return new OutboxQueue(
                 store,
                 new OfferNews(store, new Offers()),
-                new Accounts(new MongoAccounts(template), new NoPeople(), new Channels(List.of())),
+                new Accounts(
+                        new MongoAccounts(template, _ -> false),
+                        new NoPeople(),
+                        new Channels(List.of())),
                 places::next,
                 () -> NINE,
                 new AttemptTerms("one", _ -> false, Duration.ofSeconds(30)),

@@ -33,7 +33,7 @@ import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -137,7 +137,10 @@ class SendingCostsTest {
         return new MongoInbox(
                 mongo,
                 new SetAside(System::nanoTime),
-                new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
+                new Accounts(
+                        new MongoAccounts(mongo, _ -> false),
+                        new NoPeople(),
+                        new Channels(List.of())),
                 places,
                 () -> NINE,
                 owners(alone),
@@ -154,7 +157,10 @@ class SendingCostsTest {
         return new OutboxQueue(
                 store,
                 new OfferNews(store, new NoOffers()),
-                new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
+                new Accounts(
+                        new MongoAccounts(mongo, _ -> false),
+                        new NoPeople(),
+                        new Channels(List.of())),
                 places::next,
                 () -> NINE,
                 new AttemptTerms("one", owners(alone), Duration.ofSeconds(30)),

@@ -182,7 +182,10 @@ class ShakenSendingTest {
         return new OutboxQueue(
                 shaken(),
                 new OfferNews(shaken(), new Offers()),
-                new Accounts(new MongoAccounts(mongo), new NoPeople(), new Channels(List.of())),
+                new Accounts(
+                        new MongoAccounts(mongo, _ -> false),
+                        new NoPeople(),
+                        new Channels(List.of())),
                 places::next,
                 () -> now,
                 new AttemptTerms("one", _ -> false, Duration.ofMinutes(4)),

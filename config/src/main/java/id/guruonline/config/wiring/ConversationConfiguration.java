@@ -24,7 +24,7 @@ import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.forgetting.Erasing;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.Mentions;
-import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.instance.Owners;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;

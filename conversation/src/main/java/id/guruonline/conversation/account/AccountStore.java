@@ -12,6 +12,9 @@ public interface AccountStore {
 
     Optional<Account> find(Address address);
 
+    /** Relies on nothing that was read before: somebody changed it elsewhere. */
+    default void readAnew() {}
+
     /** Saves a new account; false, and nothing changed, where the address has one. */
     boolean insert(Account account);
 

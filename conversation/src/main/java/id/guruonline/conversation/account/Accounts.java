@@ -67,6 +67,12 @@ public final class Accounts {
         return channels.find(address).filter(traits -> traits.limits().buttons() > 0).isPresent();
     }
 
+    /** Relies on nothing that was read before: another database was put in the place of its own. */
+    public void readAnew() {
+        store.readAnew();
+        lastHeard.clear();
+    }
+
     /** The account of that address; empty for somebody unknown. */
     public Optional<Account> find(Address address) {
         return store.find(address)

@@ -49,6 +49,8 @@ import id.guruonline.conversation.store.Purge;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Texts;
 import id.guruonline.conversation.ticket.Desk;
+import id.guruonline.conversation.turn.KeptDialogues;
+import id.guruonline.conversation.turn.KeptLanes;
 import id.guruonline.conversation.turn.Turn;
 import id.guruonline.conversation.turn.TurnSettings;
 import id.guruonline.conversation.turn.TurnWorker;
@@ -59,7 +61,7 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -187,7 +189,7 @@ public record ConversationFloor(
         private final SchedulerFloor scheduler;
         private final ZoneId zone;
         private final Texts texts;
-        private final AccountStore accountStore;
+        private final MongoAccounts accountStore;
         private final Accounts accounts;
         private final Arrivals arrivals;
         private final Understanding understanding = new Understanding();
@@ -205,7 +207,7 @@ public record ConversationFloor(
             scheduler = parts.scheduler();
             zone = scheduler.rules().offers().zone();
             texts = new Texts(zone, parts.channels().limits());
-            accountStore = new MongoAccounts(mongo);
+            accountStore = new MongoAccounts(mongo, parts.owners());
             accounts = new Accounts(accountStore, scheduler.people(), parts.channels());
             arrivals = new Arrivals(parts.machine());
             inbox =
@@ -259,7 +261,8 @@ public record ConversationFloor(
         ConversationFloor floor() {
             Junction junction = junction();
             MongoLanes lanes = new MongoLanes(mongo, parts.owners(), arrivals, inbox::goOnCounting);
-            TurnWorker turnWorker = turnWorker(junction, lanes);
+            KeptLanes kept = new KeptLanes(lanes, parts.owners(), System::nanoTime);
+            TurnWorker turnWorker = turnWorker(junction, kept);
             reported.to(turnWorker::reported);
             return new ConversationFloor(
                     texts,
@@ -279,8 +282,8 @@ public record ConversationFloor(
                     List.of(
                             inbox,
                             messages,
-                            new MongoDialogues(mongo),
-                            new MongoAccounts(mongo),
+                            new MongoDialogues(mongo, kept::letGo),
+                            accountStore,
                             new MongoTickets(mongo),
                             new MongoLinks(mongo)));
         }
@@ -440,11 +443,11 @@ public record ConversationFloor(
                     parts.limited());
         }
 
-        private TurnWorker turnWorker(Junction junction, MongoLanes lanes) {
+        private TurnWorker turnWorker(Junction junction, KeptLanes lanes) {
             Turn turn =
                     new Turn(
                             inbox,
-                            new MongoDialogues(mongo),
+                            new KeptDialogues(new MongoDialogues(mongo)),
                             junction,
                             accounts,
                             scheduler.people(),

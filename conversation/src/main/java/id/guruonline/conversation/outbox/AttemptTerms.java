@@ -1,6 +1,6 @@
 package id.guruonline.conversation.outbox;
 
-import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 
 /**

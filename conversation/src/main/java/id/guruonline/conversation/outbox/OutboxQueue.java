@@ -16,6 +16,7 @@ import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.Recipient;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.SetBack;
+import id.guruonline.scheduler.work.instance.KnownWaiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public final class OutboxQueue implements Outbox, Postbox {
     private final OutboxStore store;
     private final OutboxReports reports;
     private final Attempts attempts;
-    private final KnownWaiting known;
+    private final KnownWaiting<Address, OutboxEntry> known;
     private final LoopGuard loops;
     private final OfferNews offerNews;
     private final Accounts accounts;
@@ -87,7 +88,7 @@ public final class OutboxQueue implements Outbox, Postbox {
         this.attempts =
                 new Attempts(
                         store, terms, realTime, places, reader -> languageOf(accounts, reader));
-        this.known = new KnownWaiting(terms.owners());
+        this.known = new KnownWaiting<>(terms.owners(), OutboxEntry::id);
         this.loops = new LoopGuard(store, sameAnswers);
         this.offerNews = offerNews;
         this.accounts = accounts;
@@ -112,22 +113,11 @@ public final class OutboxQueue implements Outbox, Postbox {
     }
 
     private boolean insert(OutboxEntry entry) {
-        boolean added = isInserted(entry);
+        boolean added = known.add(entry.to(), entry, () -> store.insert(entry));
         if (added) {
-            known.added(entry);
             waiting.give(new Recipient(entry.to(), entry.inLane()));
         }
         return added;
-    }
-
-    /** Where that throws nobody knows whether it was. */
-    private boolean isInserted(OutboxEntry entry) {
-        try {
-            return store.insert(entry);
-        } catch (RuntimeException e) {
-            known.forget(entry.to());
-            throw e;
-        }
     }
 
     @Override
@@ -246,10 +236,14 @@ public final class OutboxQueue implements Outbox, Postbox {
         return accounts.takesMuch(lane.getFirst().to()) ? Telling.with(lane, now) : List.of();
     }
 
-    /** What cannot leave yet lets all behind it in its lane wait as long. */
+    /**
+     * What cannot leave yet lets all behind it in its lane wait as long; save what was put off by
+     * the clock as it was before it was set back, which will leave sooner than it says.
+     */
     private void waitBehind(List<OutboxEntry> lane, Instant now) {
         OutboxEntry head = lane.getFirst();
-        if (!head.isDue(now) && lane.stream().anyMatch(entry -> entry.isDue(now))) {
+        boolean sooner = head.delivery().changedAt().isAfter(now);
+        if (!head.isDue(now) && !sooner && lane.stream().anyMatch(entry -> entry.isDue(now))) {
             store.putOff(head.to(), head.inLane(), now, head.delivery().notBefore());
         }
     }
@@ -271,7 +265,7 @@ public final class OutboxQueue implements Outbox, Postbox {
 
     private void note(DeliveryReport report, OutboxEntry ended) {
         if (report instanceof DeliveryReport.Taken) {
-            known.sent(ended);
+            known.ended(ended.to(), ended);
         } else {
             known.forget(ended.to());
         }

@@ -13,6 +13,8 @@ import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.gathered.GatheredFinds;
 import id.guruonline.scheduler.work.ReadOnce;
+import id.guruonline.scheduler.work.instance.KnownValues;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,23 +34,27 @@ public final class MongoAccounts implements AccountStore, PersonData {
     private final GatheredFinds<Account> finds;
     private final ReadOnce<Optional<Account>> found = new ReadOnce<>();
     private final ReadOnce<List<Account>> listed = new ReadOnce<>();
+    private final KnownValues<String, Optional<Account>> known;
 
-    public MongoAccounts(MongoTemplate mongo) {
+    /**
+     * @param owners tell whether other instances are there
+     */
+    public MongoAccounts(MongoTemplate mongo, Owners owners) {
         this.mongo = mongo;
+        this.known = new KnownValues<>(owners);
         this.finds = new GatheredFinds<>(mongo, ACCOUNTS, Account.class);
     }
 
     @Override
     public Optional<Account> find(Address address) {
         String id = address.toString();
-        return found.get(id, () -> finds.find(id));
+        return found.get(id, () -> known.get(id, () -> finds.find(id)));
     }
 
     @Override
     public boolean insert(Account account) {
-        changed();
         try {
-            mongo.insert(account, ACCOUNTS);
+            change(() -> mongo.insert(account, ACCOUNTS));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -69,18 +75,14 @@ public final class MongoAccounts implements AccountStore, PersonData {
 
     @Override
     public void removeOf(String personId) {
-        changed();
-        OverMany.write(
-                () -> mongo.remove(query(where("personId").is(personId)), Account.class, ACCOUNTS));
+        Query theirs = query(where("personId").is(personId));
+        change(() -> OverMany.write(() -> mongo.remove(theirs, Account.class, ACCOUNTS)));
     }
 
     @Override
     public void remove(Address address, String personId) {
-        changed();
-        mongo.remove(
-                query(where("_id").is(address.toString()).and("personId").is(personId)),
-                Account.class,
-                ACCOUNTS);
+        Query theirs = query(where("_id").is(address.toString()).and("personId").is(personId));
+        change(() -> mongo.remove(theirs, Account.class, ACCOUNTS));
     }
 
     @Override
@@ -127,9 +129,15 @@ public final class MongoAccounts implements AccountStore, PersonData {
     private void heard(Address address, Criteria which, Instant at) {
         listed.forget();
         Update update = new Update().max("lastInboundAt", at).unset("goneAt");
-        if (mongo.updateFirst(query(which), update, Account.class, ACCOUNTS).getMatchedCount()
-                == 1) {
-            found.change(address.toString(), account -> account.map(known -> known.heardFrom(at)));
+        try {
+            long matched =
+                    mongo.updateFirst(query(which), update, Account.class, ACCOUNTS)
+                            .getMatchedCount();
+            if (matched == 1) {
+                found.change(address.toString(), was -> was.map(each -> each.heardFrom(at)));
+            }
+        } finally {
+            known.forget(address.toString());
         }
     }
 
@@ -155,12 +163,24 @@ public final class MongoAccounts implements AccountStore, PersonData {
     }
 
     private void update(Criteria which, Update update) {
-        changed();
-        OverMany.write(() -> mongo.updateMulti(query(which), update, Account.class, ACCOUNTS));
+        change(() ->
+                OverMany.write(
+                        () -> mongo.updateMulti(query(which), update, Account.class, ACCOUNTS)));
     }
 
-    private void changed() {
+    /** Whatever becomes of it, what was read before is not relied on. */
+    private void change(Runnable write) {
+        try {
+            write.run();
+        } finally {
+            readAnew();
+        }
+    }
+
+    @Override
+    public void readAnew() {
         found.forget();
         listed.forget();
+        known.forgetAll();
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,16 +40,26 @@ public final class MongoDialogues implements DialogueStore, PersonData {
     private final MongoTemplate mongo;
     private final GatheredFinds<DialogueDocument> finds;
     private final GatheredUpdates updates;
+    private final Consumer<List<String>> letGo;
 
+    /** Dialogues whose lanes are given back as soon as nobody is at work in them. */
     public MongoDialogues(MongoTemplate mongo) {
+        this(mongo, _ -> {});
+    }
+
+    /**
+     * @param letGo gives back those of these lanes that are kept though nobody is at work in them
+     */
+    public MongoDialogues(MongoTemplate mongo, Consumer<List<String>> letGo) {
         this.mongo = mongo;
+        this.letGo = letGo;
         this.finds = new GatheredFinds<>(mongo, DIALOGUES, DialogueDocument.class);
         this.updates = new GatheredUpdates(mongo, DIALOGUES);
     }
 
     @Override
-    public Optional<Saved> find(String lane) {
-        return finds.find(lane)
+    public Optional<Saved> find(Lease lease) {
+        return finds.find(lease.lane())
                 .map(found ->
                         new Saved(
                                 found.state(),
@@ -104,6 +115,7 @@ public final class MongoDialogues implements DialogueStore, PersonData {
 
     @Override
     public boolean isUnderWay(Erasure who) {
+        letGo.accept(lanes(who));
         return mongo.exists(query(where("_id").in(lanes(who)).and("until").isNull()), LANES);
     }
 

@@ -31,8 +31,9 @@ import id.guruonline.scheduler.store.gathered.GatheredInserts;
 import id.guruonline.scheduler.store.gathered.GatheredLists;
 import id.guruonline.scheduler.store.gathered.GatheredUpdates;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.SetBack;
+import id.guruonline.scheduler.work.instance.KnownWaiting;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,6 +80,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
     private final GatheredInserts<InboxEntry> inserts;
     private final GatheredUpdates updates;
     private final GatheredLists waiting;
+    private final KnownWaiting<String, InboxEntry> known;
     private final SetBack setBack = new SetBack();
     private volatile BiConsumer<InboxEntry, InboxState> ended = (_, _) -> {};
 
@@ -103,6 +105,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
         this.clock = clock;
         this.owners = owners;
         this.lanes = lanes;
+        this.known = new KnownWaiting<>(owners, InboxEntry::id);
         this.inserts = new GatheredInserts<>(mongo, INBOX);
         this.updates = new GatheredUpdates(mongo, INBOX);
         this.waiting =
@@ -142,7 +145,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
                         InboxEntry.NEVER_PUT_OFF,
                         0,
                         null);
-        boolean isNew = inserts.insert(entry);
+        boolean isNew = known.add(lane, entry, () -> inserts.insert(entry));
         if (isNew) {
             lanes.give(entry.lane());
         }
@@ -278,12 +281,24 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
      */
     @Override
     public List<InboxEntry> listWaiting(String lane, int limit) {
-        List<InboxEntry> readable =
-                aside.listUpTo(mongo, waiting.list(lane, limit), InboxEntry.class, INBOX);
+        return known.list(lane, () -> lookForWaiting(lane, limit));
+    }
+
+    private List<InboxEntry> lookForWaiting(String lane, int limit) {
+        List<Document> found = waiting.list(lane, limit);
+        List<InboxEntry> readable = aside.listUpTo(mongo, found, InboxEntry.class, INBOX);
+        if (readable.size() < found.size()) {
+            known.forget(lane);
+        }
         if (readable.isEmpty() && aside.isFirst(mongo, waiting.query(lane, limit), INBOX)) {
             holdBack(lane, clock.instant().plus(SetAside.REST));
         }
         return readable;
+    }
+
+    @Override
+    public void forget() {
+        known.forgetAll();
     }
 
     @Override
@@ -324,6 +339,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
                 waiting(lease),
                 new Update().set("state", state).set("outcome", outcome),
                 where("state").is(state));
+        known.ended(lease.lane(), entry);
         ended.accept(entry, state);
     }
 
@@ -364,6 +380,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
 
     @Override
     public void holdBack(String lane, Instant until) {
+        known.forget(lane);
         OverMany.write(() ->
                 mongo.updateMulti(
                         query(
@@ -380,6 +397,8 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
 
     @Override
     public void move(Address from, String lane, String toLane) {
+        known.forget(lane);
+        known.forget(toLane);
         Criteria waiting = where("lane").is(lane).and("state").is(InboxState.WAITING);
         OverMany.write(() ->
                 mongo.updateMulti(
@@ -440,6 +459,7 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
             InboxEntry entry, Lease lease, Criteria as, Update update, Criteria changed) {
         update.set("fence", lease.fence());
         if (!updates.update(entry.id(), as, update, changed.and("fence").is(lease.fence()))) {
+            known.forget(lease.lane());
             throw new LostClaim(entry.id());
         }
     }
@@ -477,5 +497,6 @@ public final class MongoInbox implements Inbox, TurnStore, LastWords, PersonData
                         .unset("personId")
                         .unset("command");
         OverMany.write(() -> mongo.updateMulti(query(theirs), blank, InboxEntry.class, INBOX));
+        known.forgetAll();
     }
 }

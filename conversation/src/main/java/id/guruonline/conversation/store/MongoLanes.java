@@ -9,9 +9,11 @@ import id.guruonline.conversation.turn.Lease;
 import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.OverMany;
 import id.guruonline.scheduler.store.gathered.GatheredUpdates;
-import id.guruonline.scheduler.work.Owners;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -89,15 +91,38 @@ public final class MongoLanes implements Lanes {
         updates.update(lease.lane(), had(lease), free, where("fence").is(fence));
     }
 
+    /**
+     * {@inheritDoc} By one write a owner: which of them was taken anew meanwhile is told by its
+     * fence, which is greater than those of all these.
+     */
+    @Override
+    public void releaseAll(List<Lease> leases) {
+        leases.stream().collect(Collectors.groupingBy(Lease::owner)).forEach(this::releaseOf);
+    }
+
+    private void releaseOf(String owner, List<Lease> leases) {
+        long newest = leases.stream().mapToLong(Lease::fence).max().orElseThrow();
+        Criteria had =
+                where("_id")
+                        .in(leases.stream().map(Lease::lane).toList())
+                        .and("owner")
+                        .is(owner)
+                        .and("until")
+                        .isNull()
+                        .and("fence")
+                        .lte(newest);
+        free(had);
+    }
+
+    private void free(Criteria had) {
+        Update free = new Update().set("until", Instant.EPOCH).max("fence", arrivals.next());
+        OverMany.write(() -> mongo.updateMulti(query(had), free, LaneDocument.class, LANES));
+    }
+
     @Override
     public void releaseAll(String ownerPrefix) {
         Criteria had = where("owner").gte(ownerPrefix).lt(ownerPrefix + LAST);
-        OverMany.write(() ->
-                mongo.updateMulti(
-                        query(had.and("until").isNull()),
-                        new Update().set("until", Instant.EPOCH).max("fence", arrivals.next()),
-                        LaneDocument.class,
-                        LANES));
+        free(had.and("until").isNull());
     }
 
     private Optional<Lease> insert(LaneDocument lane) {

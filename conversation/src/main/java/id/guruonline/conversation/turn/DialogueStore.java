@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What each person's dialogue waits for; a port. */
 public interface DialogueStore {
 
-    Optional<Saved> find(String lane);
+    /** The dialogue of the lane, as it was left last. */
+    Optional<Saved> find(Lease lease);
 
     /**
      * Saves a dialogue as a turn left it; throws {@link LostClaim} where it was saved under a newer

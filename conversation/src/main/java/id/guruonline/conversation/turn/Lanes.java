@@ -1,5 +1,6 @@
 package id.guruonline.conversation.turn;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who handles whose messages, among all instances on one database; a port. */
@@ -15,6 +16,9 @@ public interface Lanes {
 
     /** Gives the lane back, if it is still had. */
     void release(Lease lease);
+
+    /** Gives back those of these that are still had, at once. */
+    void releaseAll(List<Lease> leases);
 
     /**
      * Gives back all lanes of owners whose names begin so: of an instance that is known to be dead.

@@ -21,6 +21,9 @@ public interface TurnStore {
      */
     List<String> listDueLanes(Instant now, int limit);
 
+    /** Remembers nothing of what waits: another database was put in the place of its own. */
+    default void forget() {}
+
     /** When the next waiting message may be tried. */
     Optional<Instant> findNextDue();
 

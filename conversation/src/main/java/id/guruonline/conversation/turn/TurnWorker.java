@@ -4,10 +4,10 @@ import id.guruonline.conversation.message.Address;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.Owners;
 import id.guruonline.scheduler.work.ReadOnce;
 import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class TurnWorker implements Work {
 
     private final String owner;
     private final TurnStore turns;
-    private final Lanes lanes;
+    private final KeptLanes lanes;
     private final Owners owners;
     private final Turn turn;
     private final TurnSettings settings;
@@ -58,7 +58,7 @@ public final class TurnWorker implements Work {
     public TurnWorker(
             String owner,
             TurnStore turns,
-            Lanes lanes,
+            KeptLanes lanes,
             Owners owners,
             Turn turn,
             TurnSettings settings,
@@ -88,6 +88,7 @@ public final class TurnWorker implements Work {
 
     @Override
     public int runOnce(Runnable takenUp) {
+        lanes.giveBackOld();
         List<String> due = turns.listDueLanes(clock.instant(), LANES_A_LOOK);
         return crew.work(List.of(due), this::work, takenUp);
     }
@@ -106,8 +107,16 @@ public final class TurnWorker implements Work {
     }
 
     @Override
+    public void forget() {
+        lanes.forget();
+        turns.forget();
+        turn.forget();
+    }
+
+    @Override
     public void stop() {
         crew.stop();
+        lanes.stop();
     }
 
     @Override
@@ -127,10 +136,17 @@ public final class TurnWorker implements Work {
             return 0;
         }
         Lease lease = claimed.get();
+        boolean well = false;
         try {
-            return handleWaiting(lease);
+            Handled handled = handleWaiting(lease);
+            well = handled.well();
+            return handled.count();
         } finally {
-            lanes.release(lease);
+            if (well) {
+                lanes.giveBack(lease);
+            } else {
+                lanes.giveUp(lease);
+            }
         }
     }
 
@@ -138,20 +154,28 @@ public final class TurnWorker implements Work {
      * What comes in here meanwhile is handed over, and looked at once this is done; what comes in
      * at another instance is not, while this one has the lane.
      */
-    private int handleWaiting(Lease lease) {
+    private Handled handleWaiting(Lease lease) {
         int ended = 0;
         List<InboxEntry> waiting = turns.listWaiting(lease.lane(), IN_A_ROW);
         while (!waiting.isEmpty() && ended < IN_A_ROW) {
             for (InboxEntry entry : waiting) {
                 if (crew.isStopped() || !handleNext(entry, lease)) {
-                    return ended;
+                    return new Handled(ended, false);
                 }
                 ended++;
             }
             waiting = owners.isAlone() ? List.of() : turns.listWaiting(lease.lane(), IN_A_ROW);
         }
-        return ended;
+        return new Handled(ended, true);
     }
+
+    /**
+     * What became of a lane's messages.
+     *
+     * @param count how many came to their end
+     * @param well whether none was put off, and nobody else was at one
+     */
+    private record Handled(int count, boolean well) {}
 
     /** Whether the message came to its end, so that the next one may be handled. */
     private boolean handleNext(InboxEntry entry, Lease lease) {

@@ -257,7 +257,8 @@ final class Town implements AutoCloseable {
 
     /** The same accounts, with those channels alone. */
     Accounts accountsWith(ChannelTraits... those) {
-        return new Accounts(new MongoAccounts(scheduler.mongo()), people, SomeChannels.of(those));
+        return new Accounts(
+                new MongoAccounts(scheduler.mongo(), _ -> false), people, SomeChannels.of(those));
     }
 
     static Address telegram(String chat) {

@@ -44,6 +44,29 @@ class ClockSetBackTest extends WithOutbox {
     }
 
     @Test
+    void what_is_behind_one_that_was_put_off_before_waits_no_hour_with_it() {
+        begin(SITI, TEN);
+        outbox.report(new DeliveryReport.TryLater("a", TEN, TEN.plusSeconds(9), "busy"));
+        outbox.add(message("b", SITI, null), Matter.NEWS, TEN);
+        setBack();
+        assertThat(outbox.begin(SITI, NINE)).isEmpty();
+
+        assertThat(due(NINE, 10)).containsExactly(SITI);
+        assertThat(begin(SITI, NINE)).isEqualTo("a");
+        outbox.report(new DeliveryReport.Taken("a", NINE, "c"));
+        assertThat(begin(SITI, NINE)).isEqualTo("b");
+    }
+
+    @Test
+    void what_was_put_off_by_one_who_had_not_seen_the_other_clock_waits_no_hour_either() {
+        setBack();
+        assertThat(due(NINE, 10)).containsExactly(SITI);
+        outbox.putOff(SITI, TEN, TEN.plusSeconds(5));
+
+        assertThat(due(NINE.plusSeconds(1), 10)).containsExactly(SITI);
+    }
+
+    @Test
     void what_is_to_be_sent_once_more_is_due_at_once() {
         begin(SITI, TEN);
         outbox.report(new DeliveryReport.Again("a", TEN, TEN.plusSeconds(60), "too fast"));

@@ -57,7 +57,7 @@ class LoopGuardTest {
                 store,
                 new OfferNews(store, new NoOffers()),
                 new Accounts(
-                        new MongoAccounts(database.mongo()),
+                        new MongoAccounts(database.mongo(), _ -> false),
                         new MongoPeople(database.mongo()),
                         SomeChannels.of(SomeChannels.NUMBERS)),
                 new Arrivals(() -> NINE)::next,

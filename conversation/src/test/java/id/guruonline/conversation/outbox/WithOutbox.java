@@ -50,7 +50,7 @@ abstract class WithOutbox {
     final ConversationDatabase database = new ConversationDatabase(List.of());
     final SettableTime realTime = new SettableTime(Instant.parse("2026-11-01T00:00:00Z"));
     final Offers offers = new Offers();
-    final MongoAccounts accounts = new MongoAccounts(database.mongo());
+    final MongoAccounts accounts = new MongoAccounts(database.mongo(), _ -> false);
     final Registered registered = new Registered();
     final Arrivals places = new Arrivals(realTime);
     final MongoOutbox store = new MongoOutbox(database.mongo());

@@ -26,7 +26,7 @@ class MongoAccountsTest {
     private static final Address PHONE = SomeChannels.at(SomeChannels.PHONES, "ana");
 
     private final ConversationDatabase database = new ConversationDatabase(List.of());
-    private final MongoAccounts store = new MongoAccounts(database.mongo());
+    private final MongoAccounts store = new MongoAccounts(database.mongo(), _ -> false);
     private final Accounts accounts =
             new Accounts(
                     store, new JustAna(), SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES));

@@ -41,6 +41,7 @@ import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
+import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,23 @@ final class ChatRoom implements AutoCloseable {
 
     /** The workers that are known to be gone. */
     final Set<String> gone = new HashSet<>();
+
+    /** Whether the workers take it that no other instance is there. */
+    boolean alone;
+
+    private final Owners owners =
+            new Owners() {
+
+                @Override
+                public boolean isGone(String owner) {
+                    return gone.contains(owner);
+                }
+
+                @Override
+                public boolean isAlone() {
+                    return alone;
+                }
+            };
 
     private final AtomicInteger decisions = new AtomicInteger();
     private final Arrivals arrivals = new Arrivals(realTime);
@@ -125,7 +143,7 @@ final class ChatRoom implements AutoCloseable {
         Turn turn =
                 new Turn(
                         inbox(template),
-                        new MongoDialogues(template),
+                        new KeptDialogues(new MongoDialogues(template)),
                         new Parrot(template, decisions, text -> whileActing.accept(text)),
                         accounts(template),
                         people,
@@ -135,8 +153,8 @@ final class ChatRoom implements AutoCloseable {
         return new TurnWorker(
                 owner,
                 inbox(template),
-                lanes(template),
-                gone::contains,
+                new KeptLanes(lanes(template), owners, System::nanoTime),
+                owners,
                 turn,
                 TurnSettings.USUAL,
                 clock,
@@ -145,7 +163,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(template, gone::contains, arrivals, inbox(template)::goOnCounting);
+        return new MongoLanes(template, owners, arrivals, inbox(template)::goOnCounting);
     }
 
     OutboxQueue outbox(MongoTemplate template) {
@@ -156,7 +174,7 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals::next,
                 realTime,
-                new AttemptTerms("room", gone::contains, ATTEMPT),
+                new AttemptTerms("room", owners, ATTEMPT),
                 new HandOver<>(),
                 new HandOver<>(),
                 Budget.UNBOUNDED,
@@ -170,12 +188,12 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals,
                 clock,
-                gone::contains,
+                owners,
                 new HandOver<>());
     }
 
     Accounts accounts(MongoTemplate template) {
-        return new Accounts(new MongoAccounts(template), people, channels());
+        return new Accounts(new MongoAccounts(template, owners), people, channels());
     }
 
     private static Channels channels() {

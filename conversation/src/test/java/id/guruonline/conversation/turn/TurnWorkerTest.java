@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -288,6 +289,39 @@ class TurnWorkerTest {
     }
 
     @Test
+    void who_writes_again_to_one_that_is_alone_is_answered_once_wherever_it_breaks_off() {
+        for (int writes = 1; writes <= 20; writes++) {
+            String first = "first" + writes;
+            String second = "second" + writes;
+            room.alone = true;
+            TurnWorker dead =
+                    room.worker("dead", room.database.through(WriteGate.closingBefore(writes)));
+            room.receive(first, "ana", first);
+            dead.runOnce();
+            room.receive(second, "ana", second);
+            runUnlessBroken(dead);
+            room.alone = false;
+            room.lanes(room.mongo()).releaseAll("dead");
+            room.worker("alive").runOnce();
+
+            assertThat(room.entry(first).state()).isEqualTo(InboxState.DONE);
+            assertThat(room.entry(second).state()).isEqualTo(InboxState.DONE);
+            assertThat(room.told("ana"))
+                    .containsSequence("Ana said " + second, "before: Ana said " + first)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(Parrot.effects(room.mongo())).hasSize(40);
+    }
+
+    private static void runUnlessBroken(TurnWorker worker) {
+        try {
+            worker.runOnce();
+        } catch (UncategorizedMongoDbException e) {
+            assertThat(e).hasMessageContaining("is closed");
+        }
+    }
+
+    @Test
     void a_lane_of_a_worker_that_is_gone_is_taken_over_and_no_other_whatever_the_clock_says() {
         room.lanes(room.mongo()).claim("person:ana", "quiet");
         room.receive("m1", "ana", "halo");
@@ -356,7 +390,7 @@ class TurnWorkerTest {
                         "before: nothing",
                         "Ana said dua",
                         "before: Ana said halo");
-        assertThat(new MongoDialogues(room.mongo()).find("person:ana"))
+        assertThat(new MongoDialogues(room.mongo()).find(new Lease("person:ana", "anybody", 0)))
                 .map(DialogueStore.Saved::turnId)
                 .contains("m2");
     }

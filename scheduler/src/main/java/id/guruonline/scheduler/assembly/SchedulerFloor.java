@@ -218,7 +218,7 @@ public record SchedulerFloor(
                         clock,
                         parts.failures(),
                         parts.nanoTime()),
-                new HoldSweep(holdStore, orders, clock, parts.nanoTime()),
+                new HoldSweep(holdStore, orders, parts.nanoTime()),
                 aside);
     }
 }

@@ -8,7 +8,6 @@ import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,8 @@ import java.util.function.LongSupplier;
 /**
  * Ends holds that are for nothing: a teacher is held before the offer is saved, and where that
  * broke off no fact ever ends the hold. Such a hold names an offer that is not there or not open,
- * and goes on doing so.
+ * and goes on doing so; that it is over by the clock ends it no more than a clock that is set back
+ * lets it last.
  */
 public final class HoldSweep implements Work {
 
@@ -29,7 +29,6 @@ public final class HoldSweep implements Work {
 
     private final HoldStore holds;
     private final Orders orders;
-    private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Lingering<Hold> idle;
 
@@ -39,13 +38,11 @@ public final class HoldSweep implements Work {
     private long lookedAt;
 
     /**
-     * @param clock the service's clock
      * @param nanoTime as {@link System#nanoTime()}
      */
-    public HoldSweep(HoldStore holds, Orders orders, InstantSource clock, LongSupplier nanoTime) {
+    public HoldSweep(HoldStore holds, Orders orders, LongSupplier nanoTime) {
         this.holds = holds;
         this.orders = orders;
-        this.clock = clock;
         this.nanoTime = nanoTime;
         this.idle = new Lingering<>(PATIENCE, nanoTime);
         this.lookedAt = nanoTime.getAsLong() - BETWEEN_LOOKS.toNanos();
@@ -59,7 +56,7 @@ public final class HoldSweep implements Work {
             return 0;
         }
         lookedAt = now;
-        List<Hold> all = holds.listHolds(clock.instant());
+        List<Hold> all = holds.listAll();
         seen.retainAll(all);
         List<Hold> unseen = all.stream().filter(hold -> !seen.contains(hold)).toList();
         unseen.stream().filter(this::isForAnOpenOffer).forEach(seen::add);

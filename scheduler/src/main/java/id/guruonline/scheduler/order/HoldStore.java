@@ -28,4 +28,7 @@ public interface HoldStore {
 
     /** The holds that last beyond now. */
     List<Hold> listHolds(Instant now);
+
+    /** All holds, those too that are over by themselves and stay until another takes the place. */
+    List<Hold> listAll();
 }

@@ -108,9 +108,16 @@ public final class MongoHolds implements HoldStore {
 
     @Override
     public List<Hold> listHolds(Instant now) {
-        return mongo.find(query(where("until").gt(now)), Held.class, HOLDS).stream()
-                .map(Held::hold)
-                .toList();
+        return list(query(where("until").gt(now)));
+    }
+
+    @Override
+    public List<Hold> listAll() {
+        return list(new Query());
+    }
+
+    private List<Hold> list(Query which) {
+        return mongo.find(which, Held.class, HOLDS).stream().map(Held::hold).toList();
     }
 
     private boolean update(Query query, Update update) {

@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.saved.SavedIn;
-import id.guruonline.scheduler.work.OwnerCounters;
+import id.guruonline.scheduler.work.instance.OwnerCounters;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;

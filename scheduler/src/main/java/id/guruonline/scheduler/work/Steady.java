@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * is elapsed time: whatever happens to the machine's clock, the next time comes. What fails is done
  * again the next time.
  */
-final class Steady implements AutoCloseable {
+public final class Steady implements AutoCloseable {
 
     private final Duration rest;
     private final Runnable job;
@@ -23,7 +23,7 @@ final class Steady implements AutoCloseable {
      * @param name what the thread is called
      * @param failed is told of what the job threw
      */
-    Steady(String name, Duration rest, Runnable job, Consumer<Throwable> failed) {
+    public Steady(String name, Duration rest, Runnable job, Consumer<Throwable> failed) {
         this.rest = rest;
         this.job = job;
         this.failed = failed;

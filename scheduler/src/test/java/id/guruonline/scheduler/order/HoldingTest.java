@@ -73,6 +73,14 @@ class HoldingTest {
     }
 
     @Test
+    void a_hold_for_nothing_ends_though_it_is_over_by_the_clock() {
+        floor.settle();
+        floor.holds.take(new Hold("t2", 0, new OfferRef(order.id(), 1)), floor.now(), floor.now());
+        look(5);
+        assertThat(floor.holds.listAll()).extracting(Hold::teacherId).containsExactly("t1");
+    }
+
+    @Test
     void a_hold_whose_offer_is_just_being_made_stays() {
         take("t1", new OfferRef(order.id(), 1));
         look(3);

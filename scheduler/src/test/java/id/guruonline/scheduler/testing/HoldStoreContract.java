@@ -58,6 +58,7 @@ public interface HoldStoreContract {
         store().take(hold("t1", "B1"), LATER, NOW);
 
         assertThat(store().listHolds(LATER)).isEmpty();
+        assertThat(store().listAll()).extracting(Hold::teacherId).containsOnly("t1");
         assertThat(store().take(hold("t1", "B2"), LATER.plusSeconds(600), LATER)).isTrue();
     }
 

@@ -78,7 +78,7 @@ class TwilioWebhooksTest {
     private final MongoClient client = MongoClients.create(embedded.connectionString());
     private final MongoTemplate mongo =
             MongoMapping.template(client, "guru", ConversationSchema.ROOTS);
-    private final MongoAccounts accounts = new MongoAccounts(mongo);
+    private final MongoAccounts accounts = new MongoAccounts(mongo, _ -> false);
     private final MongoContacts contacts = new MongoContacts(mongo);
     private final List<String> offerNews = new ArrayList<>();
     private final Map<String, IncomingMessage> inbox = new LinkedHashMap<>();

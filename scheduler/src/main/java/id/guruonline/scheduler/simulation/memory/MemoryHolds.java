@@ -50,4 +50,9 @@ public final class MemoryHolds implements HoldStore {
                 .map(Lasting::hold)
                 .toList();
     }
+
+    @Override
+    public synchronized List<Hold> listAll() {
+        return holds.values().stream().map(Lasting::hold).toList();
+    }
 }

@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.work;
+package id.guruonline.scheduler.work.instance;
 
 import java.util.Map;
 

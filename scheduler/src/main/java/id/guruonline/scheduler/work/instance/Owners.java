@@ -1,4 +1,4 @@
-package id.guruonline.scheduler.work;
+package id.guruonline.scheduler.work.instance;
 
 /**
  * Which of the running instances on one database are gone, so that others may take up what they had

@@ -1,5 +1,7 @@
-package id.guruonline.scheduler.work;
+package id.guruonline.scheduler.work.instance;
 
+import id.guruonline.scheduler.work.Failures;
+import id.guruonline.scheduler.work.Steady;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,9 @@
-package id.guruonline.scheduler.work;
+package id.guruonline.scheduler.work.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.guruonline.scheduler.work.Failures;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
