@@ -159,11 +159,10 @@ public final class Understanding {
                 school || utterance.speaker() == Role.TEACHER
                         ? NoteWords.of(sentence)
                         : NoteWords.Found.NONE;
-        List<Reading> strongest = Chart.strongest(found);
-        if (school) {
-            strongest = Focus.withoutNotes(strongest, note.tokens());
-        }
-        List<Reading> all = Focus.withoutReasons(sentence, strongest);
+        List<Reading> read = Chart.strongest(found);
+        List<Reading> strongest = school ? Focus.withoutNotes(read, note.tokens()) : read;
+        List<Reading> all =
+                Focus.withoutAbsences(sentence, Focus.withoutReasons(sentence, strongest));
         List<Reading> kept = Focus.corrected(sentence, all);
         LocalDate today = utterance.at().toLocalDate();
         List<Slots> orders = new ArrayList<>();
@@ -175,6 +174,7 @@ public final class Understanding {
         }
         open |= orders.size() > 1 && Doubts.areShared(sentence, kept);
         open |= Doubts.areAlternatives(sentence, kept) || Doubts.isTentative(sentence);
+        open |= Doubts.isFigureLeft(sentence, read, note.tokens());
         Heard heard = heard(sentence, pupil ? Slots.NONE : orders.getFirst(), utterance);
         heard = kept.size() < all.size() && heard.isWhole() ? heard.asWhole() : heard;
         boolean machine =

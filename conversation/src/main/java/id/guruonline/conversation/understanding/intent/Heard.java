@@ -34,6 +34,8 @@ public record Heard(
         LocalDate today,
         @Nullable Language language) {
 
+    private static final int LONGEST_GREETING = 20;
+    private static final Set<String> GREETERS = WordSets.get("GREETERS");
     private static final Set<String> THANKING = WordSets.get("THANKING");
     private static final Set<String> ASKING =
             Set.of("berapa", "apa", "siapa", "mana", "kapan", "gimana", "kenapa");
@@ -67,7 +69,8 @@ public record Heard(
          */
         public static @Nullable Turn of(Sentence sentence, PhraseBook<Signal> book) {
             for (int i = 1; i < sentence.size() - 1; i++) {
-                boolean corrects = sentence.at(i).text().equals("eh");
+                boolean meant = sentence.at(i).isAny("maksud", "maksudnya");
+                boolean corrects = sentence.at(i).text().equals("eh") || meant;
                 if (corrects || sentence.is(i, "tapi")) {
                     return new Turn(
                             Signals.of(sentence, 0, i, book),
@@ -195,8 +198,28 @@ public record Heard(
             return IntentTaken.as(Intent.Talk.HELP);
         }
         boolean opens = signals.opening().contains(Signal.GREETING) && signals.words() <= 8;
-        boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3);
+        boolean whole = signals.words() <= LONGEST_GREETING && isAllGreeting();
+        boolean greets = has(Signal.GREETING) && (opens || signals.words() <= 3 || whole);
         return greets ? new IntentTaken(Intent.Talk.GREETING, Detail.GREETING) : null;
+    }
+
+    /** "Assalamualaikum warahmatullahi wabarakatuh, salam sejahtera bagi kita semua". */
+    private boolean isAllGreeting() {
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            boolean hinted =
+                    signals.phrases().stream()
+                            .anyMatch(phrase ->
+                                    phrase.from() <= at
+                                            && at < phrase.to()
+                                            && phrase.keys().contains(Signal.GREETING));
+            String word = sentence.at(i).lemma();
+            boolean polite = GREETERS.contains(word) || Wholeness.isPolite(word);
+            if (sentence.at(i).isWord() && !hinted && !polite) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

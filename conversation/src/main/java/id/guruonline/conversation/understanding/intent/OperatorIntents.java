@@ -375,6 +375,9 @@ public final class OperatorIntents {
         if (heard.has(Signal.CANCEL) && isOfSomethingElse(heard)) {
             return IntentTaken.unsure(null);
         }
+        if (heard.has(Signal.CANCEL) && isInstead(heard.sentence())) {
+            return IntentTaken.as(Intent.OfOrder.CHANGE);
+        }
         if (heard.has(Signal.CANCEL)) {
             return IntentTaken.as(Intent.Answer.CANCEL);
         }
@@ -394,7 +397,7 @@ public final class OperatorIntents {
                                 && heard.slots().given() > 0)
                         || asksOfThat(heard);
         boolean status =
-                heard.has(Signal.STATUS)
+                (heard.has(Signal.STATUS) || asksOfWay(heard))
                         && !promisesNews(heard)
                         && !isNews(heard)
                         && !isToBeOtherwise(heard)
@@ -415,7 +418,7 @@ public final class OperatorIntents {
                             ? Intent.OfOrder.CONFIRM_ATTENDANCE
                             : Intent.Overview.STATUS);
         }
-        if (tellsOfComing(heard)) {
+        if (tellsOfComing(heard) || (tellsThatItIsDone(heard) && heard.names("pengganti"))) {
             return IntentTaken.as(Intent.OfOrder.CONFIRM_ATTENDANCE);
         }
         boolean again = heard.has(Signal.REPEAT) && !heard.has(Signal.CHANGE);
@@ -454,7 +457,9 @@ public final class OperatorIntents {
     /** "pesanan tadi saya ubah jadi jam 9": told, not asked. */
     private static boolean isToBeOtherwise(Heard heard) {
         boolean time = heard.slots().start() != null || heard.slots().date() != null;
-        return heard.has(Signal.CHANGE) && heard.names("jadi") && time && !heard.asks();
+        boolean instead = heard.names("melainkan") || heard.names("bukan");
+        boolean said = (heard.names("jadi") && time) || (instead && heard.slots().given() > 0);
+        return heard.has(Signal.CHANGE) && said && !heard.asks();
     }
 
     /** "alhamdulillah guru bahasa inggrisnya datang". */
@@ -477,6 +482,9 @@ public final class OperatorIntents {
 
     /** "yang 4B gimana?" */
     private static boolean asksOfThat(Heard heard) {
+        if (heard.names("nasib") && heard.slots().start() == null) {
+            return true;
+        }
         return heard.slots().given() > 0
                 && heard.names("yang")
                 && heard.names("gimana")
@@ -623,6 +631,56 @@ public final class OperatorIntents {
         return moved && sentence.is(0, "yang");
     }
 
+    /** "Bu Ratna yang menggantikan ekonomi tadi memang datang". */
+    private static boolean tellsThatItIsDone(Heard heard) {
+        Sentence sentence = heard.sentence();
+        boolean done = false;
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean came = sentence.at(i).isAny("datang", "hadir");
+            Token before = sentence.at(i - 1);
+            done |= came && (before.isAny("memang", "sudah") || before.is("tadi"));
+        }
+        return done && heard.slots().start() == null && !heard.isAhead() && !wishes(heard);
+    }
+
+    /** "gurunya otw kah?", "gurunya jadi berangkat dak?". */
+    private static boolean asksOfWay(Heard heard) {
+        boolean way = heard.names("otw") || heard.names("berangkat");
+        return way && heard.names("guru") && heard.asks();
+    }
+
+    /** "tidak jadi rabu, kamis saja": one day for another. */
+    private static boolean isInstead(Sentence sentence) {
+        int off = -1;
+        int comma = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean day = isDay(sentence.at(i));
+            boolean not = sentence.is(i - 1, "jadi") && sentence.is(i - 2, "tidak");
+            off = day && not ? i : off;
+            comma = off >= 0 && sentence.isMark(i, ',') ? i : comma;
+            if (comma >= 0 && day && i <= comma + 2 && sentence.is(i + 1, "saja")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(Token token) {
+        return DayNames.weekday(token) != null || token.isAny("besok", "lusa");
+    }
+
+    /** "sudah dapat belum guru matematika besok", "apakah permintaan guru sudah ada yang ambil". */
+    private static boolean asksWhetherDone(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean done = sentence.is(i, "sudah");
+            boolean open = sentence.is(i + 2, "belum") || sentence.is(i + 3, "belum");
+            if ((done && open) || (sentence.is(i, "apakah") && !sentence.is(i + 1, "ada"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "ganti guru agama jadi guru mtk". */
     private static boolean isExchange(Heard heard) {
         Sentence sentence = heard.sentence();
@@ -664,7 +722,8 @@ public final class OperatorIntents {
         Slots slots = heard.slots();
         boolean what = slots.subject() != null || slots.grade() != null;
         boolean calledOff = heard.has(Signal.CANCEL) && (deniesNeed(heard) || !wantsAnother(heard));
-        boolean asksOnly = heard.has(Signal.STATUS) && heard.signals().asks() && !wishes(heard);
+        boolean asks = heard.signals().asks() || asksWhetherDone(heard.sentence());
+        boolean asksOnly = heard.has(Signal.STATUS) && asks && !wishes(heard);
         boolean missing =
                 heard.signals().hasAny(Signal.NO_SHOW, Signal.ATTEND)
                         && (slots.start() == null || isOfSubstitute(heard))
@@ -675,6 +734,8 @@ public final class OperatorIntents {
                 && !calledOff
                 && !asksOnly
                 && !missing
+                && !asksOfThat(heard)
+                && !tellsThatItIsDone(heard)
                 && !putsRight(heard)
                 && !isExchange(heard);
     }

@@ -4,7 +4,10 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.PhraseBook;
+import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.conversation.understanding.words.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What a teacher wants. */
@@ -98,6 +101,9 @@ public final class TeacherIntents {
                         && (heard.names("ngajar") || heard.names("mengajar") || isOfOwnDay(heard));
         boolean excuse =
                 signals.hasAny(Signal.NO, Signal.MAYBE, Signal.SORRY) && heard.question() == null;
+        if (isEitherDay(heard.sentence())) {
+            return IntentTaken.unsure(Detail.QUESTION_WHEN); // "yang ini Selasa apa Rabu?"
+        }
         if (signals.has(Signal.SCHEDULE) && isBusyThen(heard)) {
             return IntentTaken.as(Intent.Answer.DECLINE);
         }
@@ -117,6 +123,9 @@ public final class TeacherIntents {
         boolean named = heard.names("cara") || heard.names("caranya");
         boolean way = signals.has(Signal.HOWTO) && named && heard.asks();
         boolean lost = signals.has(Signal.HELP) && (heard.names("ajari") || heard.names("tekan"));
+        if (heard.names("jelaskan") && heard.names("materi")) {
+            return false; // of the lesson, not of the service
+        }
         return heard.slots().given() == 0
                 && (way || lost)
                 && !signals.hasAny(Signal.ON_WAY, Signal.LATE, Signal.ARRIVED);
@@ -145,6 +154,19 @@ public final class TeacherIntents {
                 && (heard.slots().given() > 0
                         || heard.slots().orderId() != null
                         || heard.has(Signal.LESSON));
+    }
+
+    private static boolean isEitherDay(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean or = sentence.at(i).isAny("apa", "atau");
+            boolean days =
+                    DayNames.weekday(sentence.at(i - 1)) != null
+                            && DayNames.weekday(sentence.at(i + 1)) != null;
+            if (or && days) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "jam itu saya masih ngajar": who teaches at that time cannot. */
@@ -225,7 +247,8 @@ public final class TeacherIntents {
         if (heard.has(Signal.NOT_LEFT)) {
             return IntentTaken.unsure(Detail.NOT_YET);
         }
-        if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO)) {
+        boolean leaves = heard.names("cabut") && isOfPromise(heard);
+        if (heard.has(Signal.ON_WAY) && !heard.has(Signal.NO) && !leaves) {
             return new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ON_MY_WAY);
         }
         boolean timed = heard.slots().times().end() != null;
@@ -240,6 +263,15 @@ public final class TeacherIntents {
         return heard.has(Signal.ARRIVED) && !denied && !timed && !heard.isAhead()
                 ? new IntentTaken(Intent.Teaching.CHECK_IN, Detail.ARRIVED)
                 : null;
+    }
+
+    /** The "cabut" of "kesanggupan saya terpaksa saya cabut" takes back; else it sets out. */
+    private static boolean isOfPromise(Heard heard) {
+        return heard.names("kesediaan")
+                || heard.names("kesanggupan")
+                || heard.names("persetujuan")
+                || heard.names("terpaksa")
+                || heard.names("janji");
     }
 
     /** "otw pak tapi kayaknya nyampe jam 8 lewat". */
@@ -296,11 +328,32 @@ public final class TeacherIntents {
         return plain && parted;
     }
 
+    /**
+     * "Iya, saya ambil, tapi datang naik motor": after the yes something is told, and nothing
+     * asked, denied or made a condition.
+     */
+    private static boolean isOnlyTold(Heard heard) {
+        Heard.Turn turn = heard.turn();
+        boolean bare =
+                turn != null && turn.before().has(Signal.YES) && !turn.before().has(Signal.BUT);
+        boolean wish = heard.names("tolong") || heard.names("minta") || heard.names("bisa");
+        return bare
+                && !wish
+                && heard.slots().given() == 0
+                && !turn.after().asks()
+                && !turn.after().hasAny(Signal.NO, Signal.MAYBE, Signal.COUNTER, Signal.BUT)
+                && !turn.after().hasAny(Signal.QUESTION, Signal.WHERE, Signal.WHEN, Signal.PAY)
+                && !turn.after().hasAny(Signal.LATE, Signal.WISH, Signal.YES, Signal.SORRY);
+    }
+
     /** "Saya bersedia. ..." */
     private static boolean isWillingFirst(Heard heard) {
-        return heard.sentence().is(0, "saya")
-                && heard.sentence().at(1).isAny("bersedia", "sanggup")
-                && !heard.sentence().at(2).isWord();
+        Sentence sentence = heard.sentence();
+        Token second = sentence.at(1);
+        boolean mine = sentence.is(0, "saya") && !sentence.at(2).isWord();
+        Token end = second.isAny("pak", "bu") ? sentence.at(2) : second;
+        boolean liked = sentence.is(0, "mau") && !end.isWord();
+        return liked || (mine && (second.isAny("bersedia", "sanggup") || second.is("mau")));
     }
 
     /** "yang jam 10 saya ambil" takes what is offered. */
@@ -391,6 +444,9 @@ public final class TeacherIntents {
         boolean otherTime = timed || startsWithPartOfDay(heard);
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) && signals.has(Signal.PAY)) {
             return IntentTaken.unsure(Detail.QUESTION_PAY); // "kalau ada honornya saya mau"
+        }
+        if (yes && isOnlyTold(heard) && !otherTime) {
+            return IntentTaken.as(Intent.Answer.ACCEPT);
         }
         if (signals.hasAny(Signal.BUT, Signal.COUNTER) || (yes && otherTime)) {
             return IntentTaken.unsure(Detail.COUNTER_OFFER);

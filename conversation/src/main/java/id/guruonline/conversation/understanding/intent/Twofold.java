@@ -16,6 +16,23 @@ public final class Twofold {
 
     private static final Set<String> BEFORE = Set.of("kemarin", "tadi", "tadinya", "kemarinnya");
 
+    private static final Set<String> OF_ORDER =
+            Set.of(
+                    "pesanan",
+                    "jam",
+                    "kelas",
+                    "hari",
+                    "jadwal",
+                    "guru",
+                    "mapel",
+                    "tanggal",
+                    "pengganti",
+                    "waktu",
+                    "pesan",
+                    "permohonan",
+                    "tadi",
+                    "pelajaran");
+
     private Twofold() {}
 
     /**
@@ -29,18 +46,45 @@ public final class Twofold {
             return isPartly(heard, readings) || (free && isHere(heard));
         }
         if (wanted == Intent.Answer.DECLINE) {
-            return isPartly(heard, readings) || isTakenBack(heard) || (free && isForLong(readings));
+            return isPartly(heard, readings)
+                    || isTakenBack(heard)
+                    || isWavering(heard)
+                    || (free && isForLong(readings));
+        }
+        if (wanted == Intent.Teaching.PAUSE) {
+            return free && isWavering(heard);
         }
         if (wanted == Intent.Answer.CANCEL) {
-            return free && isNotYet(heard.sentence());
+            return free && (isNotYet(heard.sentence()) || isBesides(heard, readings));
         }
         if (wanted == Intent.OfOrder.CONFIRM_ATTENDANCE || wanted == Intent.OfOrder.NO_SHOW) {
             return isOfSeveral(readings);
         }
         return wanted == Intent.OfOrder.CHANGE
                 && free
-                && heard.signals().words() == 1
-                && heard.slots().given() == 0;
+                && heard.slots().given() == 0
+                && (heard.signals().words() == 1 || !isOfOrder(heard));
+    }
+
+    /**
+     * "batalkan Kimia XI-1, sekalian pesankan Biologi X-4": something else is wanted as well, of
+     * another lesson or by its own word.
+     */
+    private static boolean isBesides(Heard heard, List<Reading> readings) {
+        boolean wanted =
+                heard.signals().hasAny(Signal.NEED, Signal.CHANGE, Signal.PAUSE)
+                        || heard.names("tambah")
+                        || heard.names("eh");
+        boolean days = differ(readings, Reading.DayPart.class);
+        if (days && readings.stream().anyMatch(Reading.Clock.class::isInstance)) {
+            return true; // "besok guru kelas jam 8, sama batalin yang Senin"
+        }
+        boolean other =
+                heard.names("sekalian")
+                        || differ(readings, Reading.ClassName.class)
+                        || differ(readings, Reading.SubjectNamed.class)
+                        || (heard.has(Signal.NEED) && days);
+        return wanted && other;
     }
 
     /** "kelas 7 saya bersedia, kelas 9 tidak bisa": a yes to one and a no to another. */
@@ -61,6 +105,15 @@ public final class Twofold {
                 && heard.names("sekarang");
     }
 
+    /** "ya... eh tidak... nanti dulu deh". */
+    private static boolean isWavering(Heard heard) {
+        Heard.Turn turn = heard.turn();
+        return turn != null
+                && turn.corrects()
+                && turn.before().has(Signal.YES)
+                && heard.names("dulu");
+    }
+
     /** "penuh minggu ini": a no to one offer, or to all of that week. */
     private static boolean isForLong(List<Reading> readings) {
         return readings.stream()
@@ -75,6 +128,16 @@ public final class Twofold {
         for (int i = 0; i < sentence.size(); i++) {
             boolean sent = sentence.is(i, "jangan") && sentence.is(i + 1, "kirim");
             if (sent && sentence.is(i + 2, "dulu")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything of an order is named; the "ganti" of "pulsa saya ganti ya" is of none. */
+    private static boolean isOfOrder(Heard heard) {
+        for (int i = 0; i < heard.sentence().size(); i++) {
+            if (OF_ORDER.contains(heard.sentence().at(i).lemma())) {
                 return true;
             }
         }

@@ -162,6 +162,11 @@ public final class Wholeness {
 
     private Wholeness() {}
 
+    /** Whether {@code word} of the lexicon is only polite, or small. */
+    static boolean isPolite(String word) {
+        return PLAIN.contains(word);
+    }
+
     /** Whether something is told that keeps somebody away: "maaf, anak saya demam". */
     static boolean tellsHindrance(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {

@@ -178,6 +178,7 @@ public final class NoiseRecogniser implements Recogniser {
                 next.isAny("datang", "hadir")
                         || next.isAny("masuk", "ngajar")
                         || next.isAny("bisa", "mengajar");
-        return denied ? missing : ABSENCES.contains(sentence.at(at).text());
+        Token away = sentence.at(at);
+        return denied ? missing : ABSENCES.contains(away.text()) || ABSENCES.contains(away.lemma());
     }
 }

@@ -46,7 +46,11 @@ public final class SubjectRecogniser implements Recogniser {
                     sentence.at(i).isWord() ? book.longestAt(sentence, i) : null;
             if (phrase != null) {
                 Subject subject = phrase.keys().iterator().next();
+                boolean theirs =
+                        subject == Subject.KEJURUAN
+                                && (sentence.is(i - 1, "siswa") || isOfNoClass(found, i));
                 if (isTaughtAt(utterance.level(), subject)
+                        && !theirs // "anak farmasi XI FKK 1" says who is taught, not what
                         && !isPartOfMorning(sentence, i)
                         && !isGoing(sentence, i)) {
                     int to = isGradeAfter(sentence, phrase) ? phrase.to() - 1 : phrase.to();
@@ -55,6 +59,15 @@ public final class SubjectRecogniser implements Recogniser {
                 i = phrase.to() - 1;
             }
         }
+    }
+
+    /** The TKJ of "IX TKJ 1", which no such school has. */
+    private static boolean isOfNoClass(List<Reading> found, int at) {
+        return found.stream()
+                .anyMatch(reading ->
+                        reading instanceof Reading.ClassName named
+                                && named.impossible()
+                                && named.to() == at);
     }
 
     private static void classTeacher(Sentence sentence, int i, List<Reading> found) {

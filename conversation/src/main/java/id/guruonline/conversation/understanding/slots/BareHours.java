@@ -37,7 +37,7 @@ final class BareHours {
                 first = token.value();
             } else if (token.isNumber() && last == null) {
                 last = token.value();
-            } else if (!token.isUntil()) {
+            } else if (!token.isUntil() && !token.isMark(':') && !token.isMark('=')) {
                 return null; // "jam 1-2 siang", "jam 1.15-2"
             }
         }

@@ -50,6 +50,9 @@ public final class Clauses {
         if (Slots.areJoined(sentence)) {
             return List.of(kept);
         }
+        if (areInOrder(kept)) {
+            return inOrder(kept);
+        }
         List<List<Reading>> groups = new ArrayList<>();
         List<List<Reading>> clauses = clauses(sentence, kept);
         for (int i = 0; i < clauses.size(); i++) {
@@ -77,6 +80,54 @@ public final class Clauses {
             complete.add(completed(groups, i));
         }
         return areDistinct(complete) ? complete : List.of(kept);
+    }
+
+    /**
+     * "7A dan 7B masing-masing jam 8-9 dan 10-11": first the classes, then as many lessons, and
+     * nothing else among them, so that each class has its own.
+     */
+    static boolean areInOrder(List<Reading> kept) {
+        List<Reading.ClassName> classes = Slots.only(kept, Reading.ClassName.class);
+        List<Reading.Clock> clocks = Slots.only(kept, Reading.Clock.class);
+        boolean paired =
+                classes.size() > 1
+                        && classes.size() == clocks.size()
+                        && classes.size() <= MOST
+                        && classes.getLast().to() <= clocks.getFirst().from()
+                        && areApart(classes)
+                        && areApart(clocks)
+                        && values(kept, Reading.SubjectNamed.class).size() <= 1;
+        boolean lessons =
+                clocks.stream().allMatch(c -> c.times().start() != null && c.times().end() != null);
+        return paired && lessons && areNeighbours(kept, classes) && areNeighbours(kept, clocks);
+    }
+
+    private static boolean areApart(List<? extends Reading> readings) {
+        return readings.stream().map(Reading::told).distinct().count() == readings.size();
+    }
+
+    /** Whether nothing but them stands between the first and the last of {@code some}. */
+    private static boolean areNeighbours(List<Reading> kept, List<? extends Reading> some) {
+        int from = some.getFirst().from();
+        int to = some.getLast().to();
+        return kept.stream().filter(reading -> reading.from() >= from && reading.to() <= to).count()
+                == some.size();
+    }
+
+    private static List<List<Reading>> inOrder(List<Reading> kept) {
+        List<Reading.ClassName> classes = Slots.only(kept, Reading.ClassName.class);
+        List<Reading.Clock> clocks = Slots.only(kept, Reading.Clock.class);
+        List<List<Reading>> orders = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            Reading.ClassName own = classes.get(i);
+            Reading.Clock when = clocks.get(i);
+            orders.add(
+                    kept.stream()
+                            .filter(each -> !(each instanceof Reading.ClassName) || each.equals(own))
+                            .filter(each -> !(each instanceof Reading.Clock) || each.equals(when))
+                            .toList());
+        }
+        return orders;
     }
 
     /** The "rabu juga" of "Senin jam ke 4-6, rabu juga, jam ke 1-2". */

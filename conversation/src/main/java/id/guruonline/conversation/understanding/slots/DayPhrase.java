@@ -41,7 +41,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
     private static final Set<String> LABELS =
             Set.of(
                     "hari", "tanggal", "pada", "ke", "dengan", "di", "on", "jam", "of", "juga",
-                    "untuk");
+                    "untuk", "sekali", "lagi");
 
     boolean isBareWeekday() {
         return word instanceof DayWord.Weekday(var _, Integer weeks) && weeks == null;
@@ -220,7 +220,7 @@ record DayPhrase(DayWord word, @Nullable LocalDate date, Join join, boolean star
             return Join.AND;
         }
         int foreign = 0;
-        boolean comma = false;
+        boolean comma = before.to() == part.from() && sentence.at(part.from()).isNumber();
         for (int i = before.to(); i < part.from(); i++) {
             Token token = sentence.at(i);
             comma |= token.isMark(',') || token.isMark('/');

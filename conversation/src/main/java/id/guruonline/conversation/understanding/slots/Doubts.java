@@ -4,11 +4,15 @@ import id.guruonline.conversation.understanding.meaning.DaysOff;
 import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was said of a lesson and nevertheless has to be asked: it cannot be, or may be two things.
@@ -18,7 +22,20 @@ public final class Doubts {
     private static final Set<String> ENDS = WordSets.get("DAY_ENDS");
     private static final Set<String> UNSETTLED = WordSets.get("UNSETTLED");
     private static final Set<String> CONDITIONS = WordSets.get("CONDITIONS");
+    private static final Set<String> EXCEPT = Set.of("kecuali", "selain", "except");
+    private static final Set<String> IN_ORDER =
+            Set.of("masing", "masing2", "urut", "berurutan", "berturut", "respectively");
     private static final Set<String> ORDER_VERBS = WordSets.get("ORDER_VERBS");
+
+    private static final Set<String> STATES = WordSets.get("STATES");
+    private static final Set<String> POLITE_IFS = WordSets.get("POLITE_IFS");
+    private static final Set<String> PLAIN =
+            Stream.of("SMALL", "COURTESIES", "MATTERS", "RELATIVES", "HINDRANCES", "FREE")
+                    .flatMap(name -> WordSets.get(name).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** How many words a condition may have. */
+    private static final int LONGEST_CONDITION = 9;
 
     /** How many words may stand between "belum" and what has not been done. */
     private static final int NEAR = 3;
@@ -30,6 +47,7 @@ public final class Doubts {
      */
     public static boolean areIn(Sentence sentence, List<Reading> kept, Slots slots) {
         return slots.problem() != null
+                || slots.days().endless()
                 || slots.periods() != null
                 || slots.days().dates().stream().anyMatch(DaysOff::isClosed)
                 || (slots.subject() == null && isSubjectNamed(sentence, kept))
@@ -41,13 +59,57 @@ public final class Doubts {
                         && names(kept, Reading.Clock.class))
                 || (slots.end() == null && (isOpenEnd(sentence) || isEndTold(kept)))
                 || kept.stream().anyMatch(reading -> isMoreOrLess(sentence, reading))
+                || isOfShift(sentence, kept)
+                || kept.stream().anyMatch(each -> Focus.isLengthOfAbsence(sentence, each))
                 || (slots.date() == null && kept.stream().anyMatch(Doubts::isDay))
                 || kept.stream().anyMatch(reading -> reading.precedence() == Precedence.VAGUE_TIME);
     }
 
+    /**
+     * Whether a figure is left that nothing was made of: what is told of a lesson in figures must
+     * be understood whole.
+     *
+     * @param readings all that was read, whatever of it counts
+     * @param notes what is told as a note, where figures may be anything
+     */
+    public static boolean isFigureLeft(Sentence sentence, List<Reading> readings, BitSet notes) {
+        BitSet known = (BitSet) notes.clone();
+        readings.forEach(reading -> known.set(reading.from(), reading.to()));
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isNumber() && !known.get(i) && !isNoAmount(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The 2 of "anak2", the 1 of "1. MTK". */
+    private static boolean isNoAmount(Sentence sentence, int i) {
+        boolean twice = sentence.at(i).glued() && sentence.at(i - 1).isWord();
+        boolean numbers =
+                sentence.at(i - 1).isLineEnd()
+                        && (sentence.isMark(i + 1, '.') || sentence.isMark(i + 1, ')'));
+        return twice || numbers;
+    }
+
     /** Whether a subject is spoken of, known or not. */
     public static boolean isSubjectNamed(Sentence sentence, List<Reading> kept) {
-        return names(kept, Reading.SubjectNamed.class) || isLanguage(sentence);
+        return names(kept, Reading.SubjectNamed.class)
+                || isLanguage(sentence)
+                || kept.stream().anyMatch(reading -> isOfUnknown(sentence, reading));
+    }
+
+    /** "guru pakai kelas 9A": what stands there is a subject, and none that is known. */
+    private static boolean isOfUnknown(Sentence sentence, Reading reading) {
+        Token what = sentence.at(reading.from() - 1);
+        boolean unknown =
+                what.isWord()
+                        && what.text().equals(what.lemma())
+                        && what.text().length() > 3
+                        && !PLAIN.contains(what.text());
+        return unknown
+                && sentence.is(reading.from() - 2, "guru")
+                && !(reading instanceof Reading.Noise);
     }
 
     /** "kelas 8 atau kelas 9", "MTK atau IPA": one of them, and not said which. */
@@ -79,8 +141,21 @@ public final class Doubts {
             Token next = sentence.at(i + 1);
             boolean conditional = sentence.is(i, "kalau") && isCondition(sentence, i + 1);
             boolean held = sentence.is(i, "jangan") && ORDER_VERBS.contains(next.lemma());
-            if (conditional || held || isUnsettled(sentence, i)) {
+            boolean guessed = sentence.at(i).text().equals("entah") || isPerhaps(sentence, i);
+            boolean done = sentence.at(i).isAny("apa", "atau") && next.is("belum");
+            if (done && i > 1) {
+                return true; // "ini sudah ada yang urus apa belum"
+            }
+            if (conditional || held || guessed || isUnsettled(sentence, i)) {
                 return true;
+            }
+            if (sentence.is(i, "kalau") && hangsOnState(sentence, i + 1)) {
+                return true;
+            }
+            boolean but = EXCEPT.contains(sentence.at(i).text());
+            Token day = sentence.is(i + 1, "hari") ? sentence.at(i + 2) : next;
+            if (but && (DayNames.weekday(day) != null || day.is("tanggal"))) {
+                return true; // "kecuali Kamis" leaves a day out of a series
             }
         }
         return false;
@@ -90,9 +165,40 @@ public final class Doubts {
     private static boolean isCondition(Sentence sentence, int i) {
         boolean otherwise =
                 sentence.is(i, "tidak")
-                        && (sentence.isMark(i + 1, ',') || sentence.is(i + 1, "jadi"));
+                        && (sentence.isMark(i + 1, ',')
+                                || sentence.is(i + 1, "jadi")
+                                || sentence.at(i + 1).isAny("jangan", "usah"));
         boolean settled = sentence.is(i, "sudah") && UNSETTLED.contains(sentence.at(i + 1).lemma());
         return otherwise || settled || CONDITIONS.contains(sentence.at(i).lemma());
+    }
+
+    /** "mungkin kita perlu pengganti". */
+    private static boolean isPerhaps(Sentence sentence, int at) {
+        boolean perhaps = sentence.is(at, "mungkin");
+        for (int i = at + 1; perhaps && i <= at + NEAR + 2 && sentence.at(i).isWord(); i++) {
+            if (sentence.at(i).isAny("butuh", "minta") || sentence.at(i).isAny("pesan", "tidak")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "kalau Pak Doni masih sakit", but not "kalau bisa yang datang tepat waktu". */
+    private static boolean hangsOnState(Sentence sentence, int from) {
+        if (POLITE_IFS.contains(sentence.at(from).lemma())) {
+            return false;
+        }
+        for (int i = from; i < from + LONGEST_CONDITION; i++) {
+            Token token = sentence.at(i);
+            boolean ends = !token.isWord() && !token.isNumber();
+            if (ends || token.isAny("tolong", "minta") || token.isAny("butuh", "pesan")) {
+                return false;
+            }
+            if (STATES.contains(token.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** But not of the time alone, which is asked for anyway: "jamnya belum pasti". */
@@ -137,12 +243,22 @@ public final class Doubts {
 
     /** "7A dan 7B, masing-masing jam 8-9 dan 10-11": which is whose is told by the order alone. */
     public static boolean areShared(Sentence sentence, List<Reading> kept) {
+        boolean both =
+                areListed(kept, Reading.ClassName.class)
+                        && Slots.only(kept, Reading.Clock.class).size() == 1;
+        if (both) {
+            return true; // "7A 7B besok jam ke 1-2": two teachers, or both in one room
+        }
         boolean rows =
                 areListed(kept, Reading.Clock.class)
                         || kept.stream().anyMatch(reading -> isRow(sentence, reading));
         boolean each = areListed(kept, Reading.ClassName.class) && rows;
         for (int i = 0; i < sentence.size(); i++) {
-            each |= sentence.at(i).text().startsWith("masing");
+            boolean respectively = IN_ORDER.contains(sentence.at(i).text());
+            if (respectively && Clauses.areInOrder(kept)) {
+                return false;
+            }
+            each |= respectively;
         }
         long times =
                 Slots.only(kept, Reading.Clock.class).stream()
@@ -179,6 +295,20 @@ public final class Doubts {
             }
         }
         return false;
+    }
+
+    /** "shift siang jam ke 1-2": of the afternoon's bells nothing is known. */
+    private static boolean isOfShift(Sentence sentence, List<Reading> kept) {
+        boolean byBell =
+                Slots.only(kept, Reading.Clock.class).stream()
+                        .anyMatch(clock -> clock.times().byPeriod());
+        boolean shift = false;
+        for (int i = 0; byBell && i < sentence.size(); i++) {
+            String word = sentence.at(i).text();
+            boolean named = word.equals("shift") || word.equals("sif") || word.equals("sift");
+            shift |= named && sentence.at(i + 1).isAny("siang", "sore");
+        }
+        return shift && byBell;
     }
 
     /** "jam 8 lewat dikit", "pukul 9 kurang": by how much is not told. */

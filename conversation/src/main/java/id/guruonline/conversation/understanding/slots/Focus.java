@@ -2,6 +2,7 @@ package id.guruonline.conversation.understanding.slots;
 
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.reading.DayWord;
+import id.guruonline.conversation.understanding.reading.DayWord;
 import id.guruonline.conversation.understanding.reading.NoiseRecogniser;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.ClockWords;
@@ -51,8 +52,13 @@ public final class Focus {
                     "ganti",
                     "to",
                     "be",
+                    "melainkan",
+                    "geser",
                     "harusnya",
                     "seharusnya");
+
+    /** What pupils do while nobody comes: "anak-anak disuruh mengaji". */
+    private static final Set<String> MEANWHILE = Set.of("suruh", "disuruh", "sedang", "malah");
 
     private Focus() {}
 
@@ -92,6 +98,39 @@ public final class Focus {
                                 || !(reading instanceof Reading.HowOften)
                                 || !reason.get(reading.from()))
                 .toList();
+    }
+
+    /**
+     * "guru umroh 9 hari": how long somebody is away, where the day of the lesson is told by
+     * itself.
+     */
+    public static List<Reading> withoutAbsences(Sentence sentence, List<Reading> kept) {
+        boolean day =
+                kept.stream()
+                        .anyMatch(reading ->
+                                reading instanceof Reading.DayPart
+                                        && !startsThere(sentence, reading.from()));
+        return kept.stream()
+                .filter(reading ->
+                        !day
+                                || !(reading instanceof Reading.HowOften)
+                                || !isLengthOfAbsence(sentence, reading))
+                .toList();
+    }
+
+    /** Whether it follows what keeps somebody away: the "dua minggu" of "umroh dua minggu". */
+    static boolean isLengthOfAbsence(Sentence sentence, Reading reading) {
+        int at = reading.from() - 1;
+        while (sentence.is(at, "selama") || sentence.at(at).isUntil() || sentence.is(at, "kira")) {
+            at--;
+        }
+        return reading instanceof Reading.HowOften
+                && sentence.at(at).isWord()
+                && NoiseRecogniser.isAway(sentence, at);
+    }
+
+    private static boolean startsThere(Sentence sentence, int from) {
+        return sentence.at(from - 1).isAny("mulai", "dari") || sentence.is(from - 2, "mulai");
     }
 
     /** Without what words for the teacher look like, where the rest of the sentence has it. */
@@ -251,7 +290,9 @@ public final class Focus {
     private static void staying(Sentence sentence, List<Reading> left) {
         for (Reading reading : List.copyOf(left)) {
             boolean named =
-                    reading instanceof Reading.ClassName || reading instanceof Reading.SubjectNamed;
+                    reading instanceof Reading.ClassName
+                            || reading instanceof Reading.SubjectNamed
+                            || reading instanceof Reading.DayPart;
             boolean stays = named && sentence.is(reading.to(), "tetap");
             if (stays && left.stream().anyMatch(other -> isRival(other, reading))) {
                 left.remove(reading);
@@ -265,7 +306,8 @@ public final class Focus {
 
     /** The place of the "bukan" that denies what begins at {@code from}; -1 if none does. */
     private static int afterDenial(Sentence sentence, int from) {
-        int at = sentence.at(from - 1).isAny("yang", "untuk") ? from - 2 : from - 1;
+        boolean led = sentence.at(from - 1).isAny("yang", "untuk") || sentence.is(from - 1, "guru");
+        int at = led ? from - 2 : from - 1;
         if (sentence.at(from - 1).text().equals("of")) {
             return sentence.at(from - 2).text().equals("instead") ? from - 2 : -1;
         }
@@ -287,7 +329,9 @@ public final class Focus {
         Token token = sentence.at(i);
         boolean said = token.isWord() && CORRECTIONS.contains(token.text());
         boolean no =
-                token.is("tidak") && sentence.isMark(i - 1, '?') && sentence.isMark(i + 1, ',');
+                token.isAny("tidak", "bukan")
+                        && sentence.isMark(i - 1, '?')
+                        && sentence.isMark(i + 1, ',');
         Token whose = sentence.at(i + 1);
         boolean meant = token.is("maksud") && (whose.is("saya") || whose.isAny("bu", "pak"));
         return said || no || meant;
@@ -304,6 +348,7 @@ public final class Focus {
                 || (token.is("tidak") && sentence.is(i + 1, "jadi"))
                 || (token.is("jadi") && sentence.is(i - 1, "tidak"))
                 || token.text().equals("deng")
+                || (token.is("yang") && sentence.isMark(i - 1, ','))
                 || token.isAny("pak", "bu");
     }
 
@@ -333,7 +378,9 @@ public final class Focus {
      * Of what is reported or called off only what is said of the lesson: not how late it is by now,
      * nor since when somebody waits, nor what stands in another sentence than that which calls off.
      */
-    public static List<Reading> ofReport(Sentence sentence, List<Reading> kept, Intent intent) {
+    public static List<Reading> ofReport(Sentence sentence, List<Reading> all, Intent intent) {
+        List<Reading> kept =
+                all.stream().filter(reading -> !isGuess(sentence, reading, intent)).toList();
         if (intent == Intent.Answer.CANCEL) {
             List<Reading> named =
                     kept.stream().filter(reading -> !isBackAgain(sentence, reading)).toList();
@@ -352,6 +399,27 @@ public final class Focus {
                 : kept;
     }
 
+    /**
+     * A subject that only a misspelling may mean, where none is led by a word for it; when somebody
+     * who answers is kept by a habit, or what an answer says of the end of a month.
+     */
+    private static boolean isGuess(Sentence sentence, Reading reading, Intent intent) {
+        boolean answers = intent == Intent.Answer.ACCEPT || intent == Intent.Answer.DECLINE;
+        if (reading instanceof Reading.DayPart part && answers) {
+            boolean habit = sentence.is(reading.from() - 1, "tiap");
+            boolean over = sentence.is(reading.from(), "kemarin");
+            return habit || over || part.word() instanceof DayWord.MonthEnd;
+        }
+        Token before = sentence.at(reading.from() - 1);
+        boolean led = before.isAny("guru", "mapel") || before.isAny("pelajaran", "yang");
+        boolean mended = false;
+        for (int i = reading.from(); i < reading.to(); i++) {
+            mended |= sentence.at(i).mended();
+        }
+        boolean meanwhile = intent == Intent.OfOrder.NO_SHOW && MEANWHILE.contains(before.text());
+        return reading instanceof Reading.SubjectNamed && ((mended && !led) || meanwhile);
+    }
+
     /** The "wali kelasnya" of "ga jadi, wali kelasnya sudah sembuh": a person, no lesson. */
     private static boolean isBackAgain(Sentence sentence, Reading reading) {
         return reading instanceof Reading.SubjectNamed named
@@ -368,7 +436,7 @@ public final class Focus {
         }
         boolean comes = sentence.is(reading.to(), "tadi");
         for (int i = reading.from() - 1; i >= 0 && isOfPlace(sentence, i); i--) {
-            comes |= COMING.contains(sentence.at(i).text());
+            comes |= isComing(sentence.at(i));
         }
         return comes;
     }
@@ -380,7 +448,11 @@ public final class Focus {
                 || token.is("kelas")
                 || token.isAny("pak", "bu")
                 || token.is("tadi")
-                || COMING.contains(token.text());
+                || isComing(token);
+    }
+
+    private static boolean isComing(Token token) {
+        return COMING.contains(token.text()) || token.isAny("hadir", "datang");
     }
 
     /** The day of "padahal kemarin katanya ada". */
@@ -451,7 +523,42 @@ public final class Focus {
         }
         int last = lead;
         List<Reading> wanted = preferring(kept, reading -> !rejected.get(reading.from()));
-        return lead < 0 ? wanted : preferring(wanted, reading -> reading.from() > last);
+        return lead < 0
+                ? wanted
+                : preferring(
+                        withoutAfterthought(sentence, wanted, last),
+                        reading -> reading.from() > last);
+    }
+
+    /**
+     * Without what follows in a further clause of the same kind: "undur ke Jumat, Kamis ada rapat",
+     * "ganti jam ke 4 ya, jam ke 1 dipakai senam".
+     */
+    private static List<Reading> withoutAfterthought(
+            Sentence sentence, List<Reading> wanted, int lead) {
+        int end = lead;
+        while (end < sentence.size() && !sentence.isMark(end, ',') && !sentence.isMark(end, '.')) {
+            end++;
+        }
+        int clause = end;
+        return wanted.stream()
+                .filter(reading ->
+                        reading.from() < clause
+                                || isOnlyEnd(reading)
+                                || wanted.stream()
+                                        .noneMatch(other ->
+                                                other.getClass() == reading.getClass()
+                                                        && other.from() < clause
+                                                        && (other.from() > lead || isNamed(other))))
+                .toList();
+    }
+
+    private static boolean isNamed(Reading reading) {
+        return reading instanceof Reading.SubjectNamed || reading instanceof Reading.ClassName;
+    }
+
+    private static boolean isOnlyEnd(Reading reading) {
+        return reading instanceof Reading.Clock clock && clock.times().start() == null;
     }
 
     /** "bukan besok", "jangan besok", "ga jadi besok". */

@@ -47,10 +47,20 @@ public record LessonDays(
                         .map(Reading.DayPart::word)
                         .toList();
         boolean repeated = words.stream().anyMatch(DayWord.Every.class::isInstance);
-        if (repeated && !isSpanOfDates(days, words)) {
+        if (repeated && !isSpanOfDates(days, words) && !areListed(days, often, words)) {
             return SeriesDays.of(days, often, words, today);
         }
         return days.isEmpty() ? NONE : listed(days, often);
+    }
+
+    /** "besok dan lusa, jam 8 sampai 10 tiap hari": on each of those days. */
+    private static boolean areListed(
+            List<DayPhrase> days, List<Reading.HowOften> often, List<DayWord> words) {
+        boolean listed =
+                days.size() > 1
+                        && days.stream().skip(1).allMatch(day -> day.join() == DayPhrase.Join.AND)
+                        && days.stream().allMatch(day -> day.word() instanceof DayWord.Fixed);
+        return listed && often.isEmpty() && words.contains(new DayWord.Every(true));
     }
 
     /** "Senin 30 November sampai Jumat 4 Desember, setiap hari": all the days between. */

@@ -42,7 +42,10 @@ public final class DayNames {
      * "hari", before "jam".
      */
     private static final Map<String, DayOfWeek> CORRECTED =
-            Map.of("kamus", DayOfWeek.THURSDAY, "rabi", DayOfWeek.WEDNESDAY);
+            Map.of(
+                    "kamus", DayOfWeek.THURSDAY,
+                    "rabi", DayOfWeek.WEDNESDAY,
+                    "rb", DayOfWeek.WEDNESDAY);
 
     private DayNames() {}
 

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.understanding.words;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as digits, words ("dua puluh lima") and Roman numerals. */
@@ -29,15 +30,33 @@ public final class Numbers {
                     Map.entry("sepuluh", 10),
                     Map.entry("sebelas", 11),
                     Map.entry("twelve", 12),
-                    Map.entry("thirty", 30),
+                    Map.entry("thirteen", 13),
+                    Map.entry("fourteen", 14),
                     Map.entry("fifteen", 15),
+                    Map.entry("sixteen", 16),
+                    Map.entry("seventeen", 17),
+                    Map.entry("eighteen", 18),
+                    Map.entry("nineteen", 19),
                     Map.entry("twenty", 20),
+                    Map.entry("twentyone", 21),
+                    Map.entry("twentytwo", 22),
+                    Map.entry("twentythree", 23),
+                    Map.entry("twentyfour", 24),
+                    Map.entry("twentyfive", 25),
+                    Map.entry("twentysix", 26),
+                    Map.entry("twentyseven", 27),
+                    Map.entry("twentyeight", 28),
+                    Map.entry("twentynine", 29),
+                    Map.entry("thirty", 30),
                     Map.entry("forty", 40),
                     Map.entry("fifty", 50),
                     Map.entry("sixty", 60),
                     Map.entry("seventy", 70),
                     Map.entry("eighty", 80),
                     Map.entry("ninety", 90));
+
+    /** Two only where something is counted: else the "dan" of Java, and who is ill. */
+    private static final Set<String> TWO_OF_JAVA = Set.of("kalih", "loro");
 
     private static final Map<String, Integer> ROMAN =
             Map.ofEntries(
@@ -69,9 +88,7 @@ public final class Numbers {
     /** The number in words at {@code index}, null if there is none. */
     public static @Nullable Read spelled(Sentence sentence, int index) {
         Token token = sentence.at(index);
-        boolean counted =
-                ClockWords.isCue(sentence.at(index - 1)) || sentence.is(index - 1, "kelas");
-        boolean two = counted && token.text().equals("kalih"); // else it is the "dan" of Java
+        boolean two = TWO_OF_JAVA.contains(token.text()) && isCounted(sentence, index);
         Integer first = two ? Integer.valueOf(2) : WORDS.get(token.lemma());
         if (first == null) {
             return null;
@@ -81,7 +98,10 @@ public final class Numbers {
         if (value > 0 && value < 10 && sentence.is(next, "belas")) {
             return new Read(value + 10, next + 1);
         }
-        boolean tens = value >= 20;
+        if (value > 0 && value < 10 && sentence.is(next, "likur")) {
+            return new Read(value + 20, next + 1); // "kalih likur" of Java
+        }
+        boolean tens = value >= 20 && value % 10 == 0;
         if (value > 0 && value < 10 && sentence.is(next, "puluh")) {
             value *= 10;
             next++;
@@ -91,6 +111,21 @@ public final class Numbers {
         return unit != null && unit > 0 && unit < 10
                 ? new Read(value + unit, next + 1)
                 : new Read(value, next);
+    }
+
+    private static boolean isCounted(Sentence sentence, int index) {
+        Token before = sentence.at(index - 1);
+        Token after = sentence.at(index + 1);
+        return ClockWords.isCue(before)
+                || before.isAny("kelas", "tanggal")
+                || before.is("setengah")
+                || after.isAny("belas", "likur")
+                || after.is("puluh");
+    }
+
+    /** Whether it is a word of a number. */
+    static boolean isWord(Token token) {
+        return WORDS.containsKey(token.lemma());
     }
 
     /** The Roman numeral {@code word}, in small letters; null if it is none. */

@@ -21,6 +21,13 @@ final class Speller {
     private static final int SHORTEST_BARE = 4;
     private static final int LONGEST = 24;
 
+    /**
+     * Of four letters, and so frequent that a slip of the finger is likelier than a word unknown.
+     */
+    private static final Set<String> FREQUENT = Set.of("guru", "lusa", "rabu", "pagi", "sore");
+
+    private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
+
     private final Set<String> correct;
     private final UnaryOperator<String> lemma;
     private final Set<String> ordinary;
@@ -71,7 +78,8 @@ final class Speller {
             return word;
         }
         if (squeezed.length() < SHORTEST) {
-            return lengthened(word);
+            String slip = slipped(word);
+            return slip.equals(word) ? lengthened(word) : slip;
         }
         String best = word;
         int least = Integer.MAX_VALUE;
@@ -88,6 +96,52 @@ final class Speller {
             }
         }
         return best.equals(word) ? lengthened(word) : best;
+    }
+
+    /** The frequent word of four letters of which one was typed beside its key: "gutu". */
+    private static String slipped(String word) {
+        for (String frequent : FREQUENT) {
+            if (isSlip(word, frequent) || areSwapped(word, frequent)) {
+                return frequent;
+            }
+        }
+        return word;
+    }
+
+    /** Whether all letters but one are the same, and that one lies beside its key. */
+    private static boolean isSlip(String typed, String known) {
+        int slips = 0;
+        for (int i = 0; i < known.length() && typed.length() == known.length(); i++) {
+            char one = typed.charAt(i);
+            char other = known.charAt(i);
+            slips += one == other ? 0 : areBeside(one, other) ? 1 : 2;
+        }
+        return slips == 1;
+    }
+
+    /** Whether their keys touch each other; each row lies half a key further right. */
+    private static boolean areBeside(char one, char other) {
+        int row = row(one);
+        int rowOther = row(other);
+        if (row < 0 || rowOther < 0) {
+            return false;
+        }
+        int right = KEYS.get(rowOther).indexOf(other) - KEYS.get(row).indexOf(one);
+        return switch (rowOther - row) {
+            case 0 -> right == 1 || right == -1;
+            case 1 -> right == 0 || right == -1; // below: "t" has "f" and "g"
+            case -1 -> right == 0 || right == 1;
+            default -> false;
+        };
+    }
+
+    private static int row(char letter) {
+        for (int row = 0; row < KEYS.size(); row++) {
+            if (KEYS.get(row).indexOf(letter) >= 0) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /** The one known word that {@code word} is without some of its vowels: "prkrya", "infrmtka". */
@@ -132,7 +186,8 @@ final class Speller {
     private static int cost(String typed, String known) {
         int allowed = known.length() >= LONG ? 2 : 1;
         boolean swapped = areSwapped(typed, known);
-        if (typed.charAt(0) != known.charAt(0) && !swapped) {
+        boolean first = typed.charAt(0) == known.charAt(0);
+        if (!first && !swapped && !isSlip(typed, known)) {
             return Integer.MAX_VALUE;
         }
         int distance = swapped ? 1 : new LevenshteinDistance(allowed).apply(typed, known);

@@ -93,6 +93,11 @@ public record Token(
                 : new Token(kind, other, other, false, value, from, to, glued);
     }
 
+    /** One word instead of all from this up to {@code last}. */
+    Token upTo(Token last, String word) {
+        return new Token(kind, word, word, false, value, from, last.to(), glued);
+    }
+
     Token withLemma(String other, boolean guessed) {
         return new Token(kind, text, other, guessed, value, from, to, glued);
     }

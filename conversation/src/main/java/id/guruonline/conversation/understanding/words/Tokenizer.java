@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a text into words, numbers and marks; letters and digits part even where no space does. */
 public final class Tokenizer {
 
     private static final Set<String> UNTIL = Set.of("s/d", "s.d", "s.d.", "s/d.", "s/", "s.d,");
+
+    private static final Pattern FRACTION = Pattern.compile("(\\d)([¼½])");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -24,7 +27,9 @@ public final class Tokenizer {
      * The text as it is read: cut at {@code longest} characters and in plain compatible letters.
      */
     public static String readable(String raw, int longest) {
-        String cut = raw.length() <= longest ? raw : raw.substring(0, longest);
+        String whole = raw.length() <= longest ? raw : raw.substring(0, longest);
+        boolean parted = whole.indexOf('½') >= 0 || whole.indexOf('¼') >= 0;
+        String cut = parted ? FRACTION.matcher(whole).replaceAll("$1 $2") : whole; // no 71/2
         String plain =
                 Normalizer.isNormalized(cut, Normalizer.Form.NFKC)
                         ? cut

@@ -138,8 +138,9 @@ public final class ClassRecogniser implements Recogniser {
         } else if (isSpelledOut(sentence, next, grade)) {
             next += 3;
         }
-        if (PEOPLE.contains(sentence.at(next).text())) {
-            return; // "guru kelas 2 orang"
+        boolean ofTeachers = sentence.is(from - 1, "guru") || !sentence.at(next).is("guru");
+        if (PEOPLE.contains(sentence.at(next).text()) && ofTeachers) {
+            return; // "guru kelas 2 orang", but not "kelas 3 guru olahraganya sakit"
         }
         int counted = countedOn(sentence, next, grade, level);
         if (counted > 0) {
@@ -152,8 +153,15 @@ public final class ClassRecogniser implements Recogniser {
                 (roman || spelled)
                         && !sentence.at(at - 1).isNumber()
                         && !isImpossible(grade, level);
-        ClassSuffix.Suffix suffix = ClassSuffix.read(sentence, next, grade, cued || clear);
-        if (!cued && !standsAlone(sentence, at, next, suffix, roman, level)) {
+        boolean dictated =
+                words != null
+                        && ClassSuffix.isSpokenLetter(sentence, next)
+                        && !ClockWords.isCue(sentence.at(at - 1))
+                        && !sentence.at(at - 1).isUntil()
+                        && !isImpossible(grade, level);
+        ClassSuffix.Suffix suffix =
+                ClassSuffix.read(sentence, next, grade, cued || clear || dictated);
+        if (!cued && !dictated && !standsAlone(sentence, at, next, suffix, roman, level)) {
             return;
         }
         int to = suffix == null ? next : suffix.next();

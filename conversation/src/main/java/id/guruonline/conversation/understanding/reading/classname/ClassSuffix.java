@@ -67,8 +67,16 @@ public final class ClassSuffix {
 
     private ClassSuffix() {}
 
+    /** The "ce" of "tujuh ce". */
+    static boolean isSpokenLetter(Sentence sentence, int at) {
+        return SPOKEN.containsKey(sentence.at(at).text());
+    }
+
     static @Nullable Suffix read(Sentence sentence, int at, int grade, boolean cued) {
         int next = at;
+        if (cued && isBracketed(sentence, at)) {
+            return new Suffix(lettered(sentence, at + 1, grade).name(), at + 3); // "kelas 7 (A)"
+        }
         boolean mark =
                 sentence.isMark(next, '-')
                         || sentence.isMark(next, '.')
@@ -148,6 +156,15 @@ public final class ClassSuffix {
         }
         return sentence.at(next).isAny("ini", "depan")
                 || DayNames.weekday(sentence.at(next)) != null;
+    }
+
+    private static boolean isBracketed(Sentence sentence, int at) {
+        String letter = sentence.at(at + 1).text();
+        return sentence.isMark(at, '(')
+                && sentence.isMark(at + 2, ')')
+                && letter.length() == 1
+                && letter.charAt(0) >= 'a'
+                && letter.charAt(0) <= 'l';
     }
 
     /** "kelas 7 8 dan 9", "kelas 7 8 9" are grades. */

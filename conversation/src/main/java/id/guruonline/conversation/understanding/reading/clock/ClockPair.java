@@ -6,12 +6,17 @@ import id.guruonline.conversation.understanding.words.ClockWords;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what follows a time: "sampai jam 9", "- 9.30", "selesai 10.00"; two times make a lesson.
  */
 final class ClockPair {
+
+    /** By what a school says when a lesson ends: "masuk 8.10 keluar 9.30". */
+    private static final Set<String> LEAVING =
+            Set.of("keluar", "klr", "kluar", "balik", "balek", "baliknya");
 
     private ClockPair() {}
 
@@ -94,7 +99,7 @@ final class ClockPair {
     }
 
     private static boolean isFinish(Token token) {
-        return token.is("selesai") || token.isMark('>');
+        return token.is("selesai") || token.isMark('>') || LEAVING.contains(token.text());
     }
 
     /** The lesson between two times as typed. */

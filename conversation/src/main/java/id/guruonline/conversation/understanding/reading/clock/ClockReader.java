@@ -1,9 +1,12 @@
 package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.conversation.understanding.words.WordSets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one time of day: "8", "07.30", "0730", "setengah 8", "8 kurang 15", "1 siang". */
@@ -42,6 +45,8 @@ final class ClockReader {
         }
     }
 
+    private static final Set<String> COUNTED = WordSets.get("COUNTED");
+
     private ClockReader() {}
 
     /** The time at {@code at}; null if there is none. {@code cued}: a "jam" stands before it. */
@@ -67,7 +72,7 @@ final class ClockReader {
         boolean lasts = isSchoolTime(token) && isLength(sentence, at + 1);
         if (token.digits() == 4
                 || (token.digits() == 3 && (cued || isPair(sentence, at) || lasts))) {
-            return figures(token, at, cued || isPair(sentence, at));
+            return figures(token, at, cued || isPair(sentence, at) || isToBeTime(sentence, at));
         }
         Numbers.Read hour = Numbers.read(sentence, at);
         if (hour == null || token.digits() > 2) {
@@ -104,6 +109,18 @@ final class ClockReader {
                 : areFigures(sentence, at, at + 1);
     }
 
+    /** The 1000 of "Mulai=1000", the 0760 of "0760-0900", which is no time and nothing else. */
+    private static boolean isToBeTime(Sentence sentence, int at) {
+        boolean labelled =
+                (sentence.isMark(at - 1, ':') || sentence.isMark(at - 1, '='))
+                        && sentence.at(at - 2).isAny("mulai", "selesai");
+        boolean other =
+                sentence.at(at).text().startsWith("0")
+                        && sentence.at(at + 1).isUntil()
+                        && isSchoolTime(sentence.at(at + 2));
+        return labelled || other;
+    }
+
     /** Whether both are times of the school's day in three figures or four. */
     static boolean areFigures(Sentence sentence, int one, int other) {
         return isSchoolTime(sentence.at(one)) && isSchoolTime(sentence.at(other));
@@ -121,10 +138,16 @@ final class ClockReader {
         Token minute = sentence.at(at + 1);
         Token after = sentence.at(at + 2);
         boolean led = (before.isWord() && before.isUntil()) || ClockWords.isCue(before);
-        boolean ends = after.isLineEnd() || after.isMark(',') || after.isUntil();
         boolean full = minute.digits() == 2 && minute.value() < 60 && minute.value() % 5 == 0;
-        boolean said = after.isAny("tolong", "ya") || after.isAny("pak", "bu");
-        return led && sentence.at(at).isNumber() && full && !minute.glued() && (ends || said);
+        boolean counts =
+                after.isAny("jp", "menit")
+                        || after.isAny("hari", "minggu")
+                        || after.isAny("kali", "siswa")
+                        || after.isAny("jam", "hour")
+                        || after.isMark('/')
+                        || COUNTED.contains(after.text())
+                        || DayNames.isMonth(after);
+        return led && sentence.at(at).isNumber() && full && !minute.glued() && !counts;
     }
 
     /** Whether hours and minutes stand there with a mark between: "9.00", "09:00". */
@@ -184,8 +207,17 @@ final class ClockReader {
     private static Numbers.@Nullable Read tens(Sentence sentence, Numbers.Read minutes) {
         Token after = sentence.at(minutes.next());
         boolean counts =
-                after.isAny("hari", "jp") || after.isAny("orang", "kali") || after.is("guru");
+                after.isAny("hari", "jp")
+                        || after.isAny("orang", "kali")
+                        || after.is("guru")
+                        || (after.is("jam") && isLengthAfter(sentence, minutes.next() + 1));
         return counts ? new Numbers.Read(minutes.value() / 10 * 10, minutes.next() - 1) : minutes;
+    }
+
+    /** The "jam pelajaran" of "tujuh tiga puluh dua jam pelajaran", which is no further time. */
+    private static boolean isLengthAfter(Sentence sentence, int at) {
+        Token after = sentence.at(at);
+        return after.is("pelajaran") || after.isLineEnd() || after.isAny("saja", "ya");
     }
 
     /** The "empat lima" of "sembilan empat lima". */
@@ -253,12 +285,24 @@ final class ClockReader {
         Token word = sentence.at(hour.next());
         Token after = sentence.at(hour.next() + 1);
         int minutes = word.is("setengah") ? 30 : word.is("seperempat") ? 15 : 0;
+        if (isHalfInFigures(sentence, hour.next())) {
+            return new Read(hour.value(), 30, null, true, hour.next() + 3);
+        }
         boolean own =
                 minutes > 0
                         && Numbers.read(sentence, hour.next() + 1) == null
                         && !after.isAny("jam", "hour")
                         && !after.isAny("lewat", "to");
         return own ? new Read(hour.value(), minutes, null, true, hour.next() + 1) : null;
+    }
+
+    /** The "1/2" of "jam 7 1/2". */
+    private static boolean isHalfInFigures(Sentence sentence, int at) {
+        return sentence.at(at).text().equals("1")
+                && sentence.isMark(at + 1, '/')
+                && sentence.at(at + 2).text().equals("2")
+                && sentence.at(at + 2).glued()
+                && !sentence.at(at + 3).isNumber();
     }
 
     /** "8 kurang 15", "8 lewat seperempat". */

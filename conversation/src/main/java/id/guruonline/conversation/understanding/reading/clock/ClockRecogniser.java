@@ -150,7 +150,8 @@ public final class ClockRecogniser implements Recogniser {
             Sentence sentence, int at, ClockReader.Read read, List<Reading> found) {
         Token after = sentence.at(read.next());
         boolean closes = after.isLineEnd() || after.kind() == Token.Kind.MARK;
-        boolean led = sentence.is(at - 1, "sampai") && !sentence.at(at - 2).isNumber();
+        Token until = sentence.at(at - 1);
+        boolean led = until.isWord() && until.isUntil() && !sentence.at(at - 2).isNumber();
         boolean started =
                 found.stream()
                         .anyMatch(reading ->

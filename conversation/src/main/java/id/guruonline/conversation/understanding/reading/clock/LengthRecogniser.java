@@ -10,10 +10,16 @@ import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lengths ("90 menit", "1,5 jam", "2 JP") and counts ("4 minggu", "3x pertemuan"). */
 public final class LengthRecogniser implements Recogniser {
+
+    /** Tenths of the most lesson hours of a day. */
+    private static final int LONGEST_DAY = 140;
+
+    private static final Set<String> TIMES_OF_JAVA = Set.of("ping", "peng", "kaping");
 
     /** An amount in tenths, so that "1,5" and "satu setengah" are whole. */
     private record Amount(int tenths, int next) {}
@@ -30,6 +36,12 @@ public final class LengthRecogniser implements Recogniser {
     }
 
     private static void oneWord(Sentence sentence, int i, List<Reading> found) {
+        if (TIMES_OF_JAVA.contains(sentence.at(i).text())) {
+            Numbers.Read count = Numbers.read(sentence, i + 1); // "ping papat"
+            if (count != null) {
+                often(i, count.next(), count.value(), Reading.HowOften.Unit.LESSON, found);
+            }
+        }
         switch (sentence.at(i).lemma()) {
             case "sejam" -> found.add(length(sentence, i, i + 1, 60));
             case "seminggu" -> {
@@ -56,7 +68,12 @@ public final class LengthRecogniser implements Recogniser {
         int unit = isHyphened(sentence, amount.next()) ? amount.next() + 1 : amount.next();
         int tenths = amount.tenths();
         switch (sentence.at(unit).lemma()) {
-            case "jp", "period" -> found.add(length(sentence, i, unit + 1, tenths * jp / 10));
+            case "jp", "period" -> {
+                boolean cue = sentence.at(unit + 1).isNumber() && amount.tenths() > LONGEST_DAY;
+                if (!cue) { // the 28 of "sabtu 28 jk 1" is a day
+                    found.add(length(sentence, i, unit + 1, tenths * jp / 10));
+                }
+            }
             case "menit", "'" -> found.add(length(sentence, i, unit + 1, tenths / 10));
             case "jam", "hour" -> hours(sentence, i, new Amount(tenths, unit), jp, found);
             case "lesson" -> {

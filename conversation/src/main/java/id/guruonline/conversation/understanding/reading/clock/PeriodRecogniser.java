@@ -47,7 +47,8 @@ public final class PeriodRecogniser implements Recogniser {
             boolean all = after.text().equals("semua") || after.text().equals("smua");
             boolean last =
                     sentence.at(i - 1).isAny("itu", "maksudnya") || sentence.is(i - 1, "semua");
-            if (hour && (all || (last && period(sentence, i + 2) == null))) {
+            boolean heads = after.isLineEnd() || after.isMark('|'); // the column of a table
+            if (hour && (all || ((last || heads) && period(sentence, i + 2) == null))) {
                 return true;
             }
         }
@@ -79,7 +80,9 @@ public final class PeriodRecogniser implements Recogniser {
         Token token = sentence.at(i);
         boolean hour = token.isAny("jam", "jp") || token.isAny("period", "les");
         if (!hour) {
-            return i;
+            int ke = sentence.afterLabelMarks(i + 1); // "j.ke 3", "jke 3"
+            boolean initial = token.text().equals("j") && sentence.is(ke, "ke");
+            return initial ? sentence.afterLabelMarks(ke + 1) : i;
         }
         boolean lesson = sentence.is(i + 1, "pelajaran");
         int at = sentence.afterLabelMarks(lesson ? i + 2 : i + 1);

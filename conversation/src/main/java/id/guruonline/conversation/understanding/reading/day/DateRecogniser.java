@@ -84,8 +84,8 @@ public final class DateRecogniser implements Recogniser {
     /** The further days of "tgl 24, 25 dan 26". */
     private void listed(Sentence sentence, int from, List<Reading> found) {
         int at = from;
-        while (isListMark(sentence, at)) {
-            int next = at + 1;
+        while (isListMark(sentence, at) || isNextDay(sentence, at)) {
+            int next = at;
             while (isListMark(sentence, next)) {
                 next++;
             }
@@ -103,6 +103,20 @@ public final class DateRecogniser implements Recogniser {
             dayOnly(sentence, next, new Numbers.Read(token.value(), next + 1), found);
             at = next + 1;
         }
+    }
+
+    /** The 8 of "tgl 7 8 9": days in a row, where what follows makes no time or amount of it. */
+    private static boolean isNextDay(Sentence sentence, int at) {
+        Token token = sentence.at(at);
+        Token after = sentence.at(at + 1);
+        boolean row = token.isNumber() && !token.glued() && sentence.at(at - 1).isNumber();
+        boolean plain =
+                !after.isUntil()
+                        && !after.isAny("jp", "menit")
+                        && !after.isAny("siswa", "kali")
+                        && !(after.isWord() && after.glued())
+                        && !(after.kind() == Token.Kind.MARK && after.glued());
+        return row && plain && token.value() == sentence.at(at - 1).value() + 1;
     }
 
     private static boolean isListMark(Sentence sentence, int at) {
@@ -151,7 +165,7 @@ public final class DateRecogniser implements Recogniser {
     /** The days before a month's name: "24, 25 dan 26 Nov", "23-27 November". */
     private void before(Sentence sentence, int month, List<Reading> found) {
         int at = month - 1;
-        while (isListMark(sentence, at)) {
+        while (isListMark(sentence, at) || isNextDay(sentence, at + 1)) {
             while (isListMark(sentence, at)) {
                 at--;
             }

@@ -174,7 +174,9 @@ public final class DayRecogniser implements Recogniser {
                 sentence.is(i + 1, "hari")
                         && DayNames.weekday(sentence.at(i + 2)) == null
                         && (!sentence.is(i + 2, "minggu") || isThatWeek(sentence, i + 2));
-        add(found, i, daily ? i + 2 : i + 1, Precedence.EVERY, new DayWord.Every(daily));
+        boolean hourly =
+                ClockWords.isCue(sentence.at(i + 1)); // "tanggal 1 sampai 3 setiap pukul 8"
+        add(found, i, daily ? i + 2 : i + 1, Precedence.EVERY, new DayWord.Every(daily || hourly));
     }
 
     /** The "minggu ini" of "setiap hari minggu ini" is the week, not its Sunday. */
@@ -224,7 +226,9 @@ public final class DayRecogniser implements Recogniser {
 
     private void weekday(Sentence sentence, int from, int at, List<Reading> found) {
         DayOfWeek day =
-                from < at || ClockWords.isCue(sentence.at(at + 1))
+                from < at
+                                || ClockWords.isCue(sentence.at(at + 1))
+                                || sentence.at(at + 1).isAny("depan", "tanggal")
                         ? DayNames.weekdayMeant(sentence.at(at))
                         : DayNames.weekday(sentence.at(at));
         if (day != null) {
@@ -320,6 +324,7 @@ public final class DayRecogniser implements Recogniser {
         }
         Numbers.Read count = Numbers.read(sentence, i);
         if (count == null
+                || sentence.is(i - 1, "kelas") // "kelas 6 minggu depan"
                 || count.value() > 400
                 || Numbers.read(sentence, i - 1) != null
                 || (sentence.isMark(i - 1, '-') && sentence.at(i).glued()) // "X-5 minggu depan"
