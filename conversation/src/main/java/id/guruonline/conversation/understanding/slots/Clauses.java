@@ -123,7 +123,8 @@ public final class Clauses {
             Reading.Clock when = clocks.get(i);
             orders.add(
                     kept.stream()
-                            .filter(each -> !(each instanceof Reading.ClassName) || each.equals(own))
+                            .filter(each ->
+                                    !(each instanceof Reading.ClassName) || each.equals(own))
                             .filter(each -> !(each instanceof Reading.Clock) || each.equals(when))
                             .toList());
         }

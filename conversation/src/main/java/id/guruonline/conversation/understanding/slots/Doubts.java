@@ -30,7 +30,7 @@ public final class Doubts {
     private static final Set<String> STATES = WordSets.get("STATES");
     private static final Set<String> POLITE_IFS = WordSets.get("POLITE_IFS");
     private static final Set<String> PLAIN =
-            Stream.of("SMALL", "COURTESIES", "MATTERS", "RELATIVES", "HINDRANCES", "FREE")
+            Stream.of("SMALL", "COURTESIES", "MATTERS", "RELATIVES", "HINDRANCES")
                     .flatMap(name -> WordSets.get(name).stream())
                     .collect(Collectors.toUnmodifiableSet());
 
