@@ -36,6 +36,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
     private final GroupCommit commits;
     private final Compaction compaction;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean abandoned;
 
     EmbeddedBackend(MVStore store) {
         this.store = store;
@@ -110,7 +111,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     /** Whether its file failed it, after which nothing more can be written. */
     boolean isBroken() {
-        return !closed.get() && store.isClosed();
+        return abandoned || (!closed.get() && store.isClosed());
     }
 
     @Override
@@ -132,12 +133,19 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         }
     }
 
-    /** Leaves a broken store to be opened anew by another. */
-    void abandon() {
-        closed.set(true);
-        compaction.stop();
-        super.close();
-        store.closeImmediately();
+    /**
+     * Leaves a broken store to be opened anew by another: it stays broken until that is done. Tells
+     * whether it was not left before.
+     */
+    boolean abandon() {
+        abandoned = true;
+        boolean first = closed.compareAndSet(false, true);
+        if (first) {
+            compaction.stop();
+            super.close();
+            store.closeImmediately();
+        }
+        return first;
     }
 
     @Override

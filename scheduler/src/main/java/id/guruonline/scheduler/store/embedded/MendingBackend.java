@@ -107,8 +107,9 @@ final class MendingBackend extends ForwardingBackend {
     private synchronized void mend(EmbeddedBackend broken, RuntimeException why) {
         Fatal.check(why);
         if (current == broken && !closed) {
-            standstill.begin(rootOf(why));
-            broken.abandon();
+            if (broken.abandon()) {
+                standstill.begin(rootOf(why));
+            }
             current = opened();
         }
     }
