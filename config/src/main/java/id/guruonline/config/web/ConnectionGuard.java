@@ -1,5 +1,6 @@
 package id.guruonline.config.web;
 
+import id.guruonline.scheduler.work.Fatal;
 import id.guruonline.scheduler.work.Wordless;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -50,17 +51,21 @@ final class ConnectionGuard
     private void run() {
         try {
             while (!stop.await(BETWEEN_REVIEWS.toMillis(), TimeUnit.MILLISECONDS)) {
-                review();
+                goOnAfter(() ->
+                        connections.review(
+                                () -> guarded.stream().map(ConnectionGuard::port).toList()));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void review() {
+    /** Whatever goes wrong with one review, the next one comes. */
+    static void goOnAfter(Runnable review) {
         try {
-            connections.review(() -> guarded.stream().map(ConnectionGuard::port).toList());
-        } catch (RuntimeException e) {
+            review.run();
+        } catch (RuntimeException | Error e) {
+            Fatal.check(e);
             LOG.error("the connections could not be reviewed", Wordless.of(e));
         }
     }

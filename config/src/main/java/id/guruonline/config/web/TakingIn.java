@@ -70,13 +70,14 @@ final class TakingIn implements AutoCloseable {
             return notNow(webhook, "more calls at once than can be saved");
         }
         Future<Webhook.Answer> answer =
-                threads.submit(() -> {
-                    try {
-                        return webhook.take(call);
-                    } finally {
-                        places.release();
-                    }
-                });
+                threads.submit(
+                        Fatal.heeded(() -> {
+                            try {
+                                return webhook.take(call);
+                            } finally {
+                                places.release();
+                            }
+                        }));
         try {
             return new Outcome.Answered(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {

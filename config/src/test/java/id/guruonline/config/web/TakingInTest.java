@@ -6,7 +6,9 @@ import com.mongodb.MongoTimeoutException;
 import id.guruonline.bot.delivery.Webhook;
 import id.guruonline.bot.delivery.Webhook.Answer.Taken;
 import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.testing.Dying;
 import id.guruonline.scheduler.work.Failures;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -107,5 +109,46 @@ class TakingInTest {
                 .isEqualTo(new TakingIn.Outcome.Broken());
         assertThat(take(() -> Taken.SILENTLY))
                 .isEqualTo(new TakingIn.Outcome.Answered(Taken.SILENTLY));
+    }
+
+    @Test
+    void a_lack_of_memory_ends_the_process_after_the_patience_too()
+            throws IOException, InterruptedException {
+        assertThat(Dying.exitOf(Starved.class)).isEqualTo(3);
+    }
+
+    /** A process that lacks memory once nobody waits any more, and would go on. */
+    static final class Starved {
+
+        private Starved() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            CountDownLatch answered = new CountDownLatch(1);
+            CountDownLatch failing = new CountDownLatch(1);
+            try (TakingIn takingIn =
+                    new TakingIn(
+                            1,
+                            Duration.ofMillis(50),
+                            new Failures(Outages::isOutage, System::nanoTime),
+                            System::nanoTime)) {
+                takingIn.take(new Doing(() -> failOnce(answered, failing)), CALL);
+                answered.countDown();
+                failing.await();
+                while (takingIn.take(new Doing(() -> Taken.SILENTLY), CALL)
+                        instanceof TakingIn.Outcome.NotNow) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+
+        private static Webhook.Answer failOnce(CountDownLatch answered, CountDownLatch failing) {
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            failing.countDown();
+            throw new OutOfMemoryError("as if");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,21 @@ public final class Fatal {
                 Runtime.getRuntime().halt(OUT_OF_MEMORY);
             }
         }
+    }
+
+    /**
+     * The same task, after whose lack of memory the process ends: for what keeps to itself how its
+     * tasks ended, as futures do.
+     */
+    public static <T> Callable<T> heeded(Callable<T> task) {
+        return () -> {
+            try {
+                return task.call();
+            } catch (OutOfMemoryError e) {
+                check(e);
+                throw e;
+            }
+        };
     }
 
     private static boolean isFatal(Throwable failure) {

@@ -7,7 +7,7 @@ import org.quartz.JobExecutionContext;
 
 /**
  * One tick of the {@link Metronome}: what fell due meanwhile, by the service's clock, is worked
- * off.
+ * off. Quartz goes on after whatever a job throws, so a lack of memory is told before.
  */
 @DisallowConcurrentExecution
 public final class QuartzTick implements Job {
@@ -16,6 +16,15 @@ public final class QuartzTick implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        ((Wakeup) Objects.requireNonNull(context.getMergedJobDataMap().get(WAKEUP))).wake();
+        tick((Wakeup) Objects.requireNonNull(context.getMergedJobDataMap().get(WAKEUP)));
+    }
+
+    static void tick(Wakeup wakeup) {
+        try {
+            wakeup.wake();
+        } catch (OutOfMemoryError e) {
+            Fatal.check(e);
+            throw e;
+        }
     }
 }

@@ -2,15 +2,12 @@ package id.guruonline.scheduler.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import id.guruonline.scheduler.testing.Dying;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FatalTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"thread", "virtual", "crew", "workers", "wrapped"})
+    @ValueSource(strings = {"thread", "virtual", "crew", "workers", "wrapped", "tick", "future"})
     void a_lack_of_memory_ends_the_process(String where) throws Exception {
         assertThat(exitOf(where)).isEqualTo(Fatal.OUT_OF_MEMORY);
     }
@@ -28,39 +25,8 @@ class FatalTest {
         assertThat(exitOf("other")).isZero();
     }
 
-    private static String classPath() {
-        return Stream.of(
-                        Fatal.class,
-                        FatalTest.class,
-                        org.slf4j.Logger.class,
-                        ch.qos.logback.classic.Logger.class,
-                        ch.qos.logback.core.Appender.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     private static int exitOf(String where) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-XX:+UseSerialGC",
-                                        "-cp",
-                                        classPath(),
-                                        Starved.class.getName(),
-                                        where))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
+        return Dying.exitOf(Starved.class, where);
     }
 
     /** A process that is short of memory in one place, and would go on. */
@@ -93,6 +59,21 @@ class FatalTest {
                                     throw new IllegalStateException(new OutOfMemoryError());
                                 })
                                 .join();
+                case "tick" -> {
+                    try {
+                        QuartzTick.tick(Starved::fail);
+                    } catch (OutOfMemoryError _) {
+                        // As Quartz does.
+                    }
+                }
+                case "future" -> {
+                    FutureTask<Object> future =
+                            new FutureTask<>(
+                                    Fatal.heeded(() -> {
+                                        throw new OutOfMemoryError("as if");
+                                    }));
+                    future.run();
+                }
                 default ->
                         Thread.ofPlatform()
                                 .start(() -> {

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram.api;
 
+import id.guruonline.scheduler.work.Fatal;
 import id.guruonline.scheduler.work.Wordless;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final Supervised work;
+    private final Duration afterFailure;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
@@ -25,7 +27,17 @@ public final class Supervisor implements AutoCloseable {
      * @param name the thread's
      */
     public Supervisor(String name, Supervised work) {
+        this(name, work, AFTER_A_FAILURE);
+    }
+
+    /**
+     * As that.
+     *
+     * @param afterFailure how long it rests after a step that failed
+     */
+    Supervisor(String name, Supervised work, Duration afterFailure) {
         this.work = work;
+        this.afterFailure = afterFailure;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
         thread.start();
     }
@@ -45,9 +57,10 @@ public final class Supervisor implements AutoCloseable {
     private Duration step() {
         try {
             return work.step();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Fatal.check(e);
             LOG.error("{} goes on after a failure", thread.getName(), Wordless.of(e));
-            return AFTER_A_FAILURE;
+            return afterFailure;
         }
     }
 

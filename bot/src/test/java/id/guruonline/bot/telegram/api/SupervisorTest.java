@@ -48,6 +48,28 @@ class SupervisorTest {
         assertThat(began.await(60, SECONDS)).isTrue();
     }
 
+    /** Something of which each step fails by an error. */
+    private final class Failing implements Supervised {
+
+        @Override
+        public Duration step() {
+            began.countDown();
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void close() {
+            // Nothing hangs.
+        }
+    }
+
+    @Test
+    void what_failed_by_an_error_is_done_again() throws InterruptedException {
+        try (Supervisor _ = new Supervisor("failing", new Failing(), Duration.ZERO)) {
+            awaitBegin();
+        }
+    }
+
     @Test
     void what_can_be_broken_off_has_come_to_its_end_when_closing_returns()
             throws InterruptedException {

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import id.guruonline.scheduler.store.embedded.command.CommandFields;
 import id.guruonline.scheduler.store.embedded.command.Refusals;
+import id.guruonline.scheduler.work.Fatal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,19 @@ final class Backups {
 
     private static final int OPERATION_FAILED = 96;
 
-    private final MendingBackend database;
+    private final Copying copying;
     private final Map<Path, Future<Long>> begun = new ConcurrentHashMap<>();
 
-    Backups(MendingBackend database) {
-        this.database = database;
+    Backups(Copying copying) {
+        this.copying = copying;
+    }
+
+    /** Copies the database as it is by then. */
+    @FunctionalInterface
+    interface Copying {
+
+        /** Returns how many bytes the copy in that folder has. */
+        long copyTo(Path folder);
     }
 
     /** Begins a copy, or tells how far the one to this folder is. */
@@ -51,7 +60,7 @@ final class Backups {
     }
 
     private Future<Long> begin(Path to) {
-        FutureTask<Long> copy = new FutureTask<>(() -> database.database().copyTo(to));
+        FutureTask<Long> copy = new FutureTask<>(Fatal.heeded(() -> copying.copyTo(to)));
         Thread.ofPlatform().daemon().name("embedded-backup").start(copy);
         return copy;
     }

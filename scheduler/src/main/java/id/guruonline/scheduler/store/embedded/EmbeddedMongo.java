@@ -40,7 +40,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private EmbeddedMongo(
             MendingBackend backend, @Nullable DataFolder folder, @Nullable Integer openPort) {
         this.backend = backend;
-        this.backups = new Backups(backend);
+        this.backups = new Backups(to -> backend.database().copyTo(to));
         this.withdrawal = folder == null ? () -> {} : folder::withdraw;
         try {
             mainEntrance =

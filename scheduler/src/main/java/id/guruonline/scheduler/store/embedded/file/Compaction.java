@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.store.embedded.file;
 
+import id.guruonline.scheduler.work.Fatal;
+import id.guruonline.scheduler.work.Wordless;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +40,7 @@ public final class Compaction {
     public void start() {
         var _ =
                 pacemaker.scheduleWithFixedDelay(
-                        this::pass,
+                        () -> pass(this::compact),
                         SECONDS_BETWEEN_PASSES,
                         SECONDS_BETWEEN_PASSES,
                         TimeUnit.SECONDS);
@@ -56,18 +58,24 @@ public final class Compaction {
         }
     }
 
-    private void pass() {
+    /** Whatever goes wrong, the next pass comes: what an executor's task throws is its last. */
+    static void pass(Runnable compaction) {
+        try {
+            compaction.run();
+        } catch (RuntimeException | Error e) {
+            Fatal.check(e);
+            LOG.warn(
+                    "Compaction of the embedded database failed, to be tried again",
+                    Wordless.of(e));
+        }
+    }
+
+    private void compact() {
         long writes = commits.writes();
         if ((writes == writesSeen && !moreToDo) || store.isClosed()) {
             return;
         }
         writesSeen = writes;
-        try {
-            moreToDo = commits.betweenWrites(() -> store.compact(FILL_PERCENT, BYTES_A_PASS));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Compaction of the embedded database failed, to be tried again: {}",
-                    e.getMessage());
-        }
+        moreToDo = commits.betweenWrites(() -> store.compact(FILL_PERCENT, BYTES_A_PASS));
     }
 }
