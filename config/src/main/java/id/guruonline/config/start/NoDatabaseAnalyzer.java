@@ -2,6 +2,7 @@ package id.guruonline.config.start;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -25,6 +26,13 @@ final class NoDatabaseAnalyzer extends AbstractFailureAnalyzer<MongoException> {
                     new FailureAnalysis(
                             "The MongoDB of MONGODB_URI does not let the service in.",
                             "Check the user and the password in MONGODB_URI; then start again.",
+                            cause);
+            case MongoSocketException _ ->
+                    new FailureAnalysis(
+                            "The database does not answer in time, so the service does not start.",
+                            "See that the MongoDB of MONGODB_URI runs well; where the service has a"
+                                    + " database of its own, that the machine has less else to do;"
+                                    + " then start again.",
                             cause);
             case MongoException _ -> null;
         };

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,12 @@ import org.springframework.stereotype.Component;
 final class Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+    /** As long as a database takes that is restarted together with the service. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The service's own is as slow as the machine, and each try brings it further. */
+    private static final Duration OWN_PATIENCE = Duration.ofMinutes(10);
 
     private final MongoSchema schema;
     private final MongoPeople people;
@@ -78,6 +85,11 @@ final class Preparation {
         this.protection = conversation.protection();
     }
 
+    /** For how long a start gets over it that the database does not answer. */
+    Duration patience() {
+        return alone ? OWN_PATIENCE : PATIENCE;
+    }
+
     /** Makes what is missing; at every start. */
     void prepare() {
         schema.create();
@@ -114,7 +126,7 @@ final class Preparation {
         switch (reader.read(json)) {
             case WorldRead.Loaded(World world) -> {
                 if (playground == null) {
-                    people.replaceAll(world.schools(), world.persons());
+                    people.loadBesideOffice(world.schools(), world.persons());
                 } else if (people.isHalfLoaded()) {
                     playground.load(world);
                 } else {

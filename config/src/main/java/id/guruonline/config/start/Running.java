@@ -100,7 +100,10 @@ final class Running implements SmartLifecycle, Ticking {
 
     @Override
     public void start() {
-        new ThroughOutages(System::nanoTime, () -> LockSupport.parkNanos(A_MOMENT.toNanos()))
+        new ThroughOutages(
+                        preparation.patience(),
+                        System::nanoTime,
+                        () -> LockSupport.parkNanos(A_MOMENT.toNanos()))
                 .run(preparation::prepare);
         pulse.start();
         if (works.has(Works.Part.SEND)) {

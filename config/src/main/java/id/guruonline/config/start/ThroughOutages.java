@@ -13,16 +13,18 @@ import org.slf4j.LoggerFactory;
 final class ThroughOutages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThroughOutages.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final Duration patience;
     private final LongSupplier nanoTime;
     private final Runnable rest;
 
     /**
+     * @param patience for how long it is tried again
      * @param nanoTime as {@link System#nanoTime()}
      * @param rest waits a moment between two tries
      */
-    ThroughOutages(LongSupplier nanoTime, Runnable rest) {
+    ThroughOutages(Duration patience, LongSupplier nanoTime, Runnable rest) {
+        this.patience = patience;
         this.nanoTime = nanoTime;
         this.rest = rest;
     }
@@ -39,7 +41,7 @@ final class ThroughOutages {
                 something.run();
                 return;
             } catch (RuntimeException e) {
-                if (!Outages.isOutage(e) || nanoTime.getAsLong() - began >= PATIENCE.toNanos()) {
+                if (!Outages.isOutage(e) || nanoTime.getAsLong() - began >= patience.toNanos()) {
                     throw e;
                 }
                 LOG.warn("the database went away while the service started; it tries again");

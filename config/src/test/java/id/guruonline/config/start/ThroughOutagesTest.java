@@ -15,7 +15,10 @@ class ThroughOutagesTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger tries = new AtomicInteger();
     private final ThroughOutages throughOutages =
-            new ThroughOutages(nanos::get, () -> nanos.addAndGet(Duration.ofSeconds(1).toNanos()));
+            new ThroughOutages(
+                    Duration.ofMinutes(1),
+                    nanos::get,
+                    () -> nanos.addAndGet(Duration.ofSeconds(1).toNanos()));
 
     @Test
     void what_an_outage_broke_off_is_done_again() {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -348,11 +349,34 @@ public final class MongoPeople implements People, Admission, PersonData {
      * nothing else goes on. Broken off, it leaves a database that says so; see {@link #isEmpty}.
      */
     public void replaceAll(Collection<School> schools, Collection<? extends Person> persons) {
+        put(schools, persons, List.of());
+    }
+
+    /**
+     * As {@link #replaceAll}, but whoever is of the education office already stays, and where they
+     * stand: they were let in by chat, or by a setting. Of the same id the new ones take their
+     * place.
+     */
+    public void loadBesideOffice(Collection<School> schools, Collection<? extends Person> persons) {
+        Set<String> loaded = persons.stream().map(Person::id).collect(Collectors.toSet());
+        Query office = query(where(MongoMapping.TAG).is(MongoMapping.tagOf(Officer.class)));
+        List<String> kept =
+                mongo.find(office, Person.class, PERSONS).stream()
+                        .map(Person::id)
+                        .filter(id -> !loaded.contains(id))
+                        .toList();
+        put(schools, persons, kept);
+    }
+
+    private void put(
+            Collection<School> schools,
+            Collection<? extends Person> persons,
+            Collection<String> kept) {
         version.beginLoading();
         mongo.remove(new Query(), SCHOOLS);
-        mongo.remove(new Query(), PERSONS);
-        mongo.remove(new Query(), CLAIMS);
-        mongo.remove(new Query(), STANDINGS);
+        mongo.remove(query(where("_id").nin(kept)), PERSONS);
+        mongo.remove(query(where("personId").nin(kept)), CLAIMS);
+        mongo.remove(query(where("_id").nin(kept)), STANDINGS);
         mongo.insert(List.copyOf(schools), SCHOOLS);
         mongo.insert(List.copyOf(persons), PERSONS);
         version.allChanged();

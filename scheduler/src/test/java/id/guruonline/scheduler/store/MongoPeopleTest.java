@@ -219,6 +219,25 @@ class MongoPeopleTest {
         assertThat(people.add(officer("o2"))).isEqualTo("o2");
     }
 
+    @Test
+    void a_world_that_is_loaded_later_leaves_the_office_that_was_let_in_before_as_it_is() {
+        people.replaceAll(List.of(), List.of());
+        people.add(officer("o1"));
+        people.add(new Officer("o3", "Cici", "+6281200000778"));
+        people.stand(new Standing("o3", Standing.State.LOCKED, Standing.By.OFFICE, NOW));
+        assertThat(people.isEmpty()).isTrue();
+
+        people.loadBesideOffice(List.of(SCHOOL), List.of(OFFICER, Given.teacher("t1")));
+        people.loadBesideOffice(List.of(SCHOOL), List.of(OFFICER, Given.teacher("t1")));
+
+        assertThat(another.directory().listPersons())
+                .extracting(Person::id)
+                .containsExactly("d1", "o1", "o3", "t1");
+        assertThat(another.directory().isActive("o3")).isFalse();
+        assertThat(people.add(officer("o2"))).isEqualTo("o1");
+        assertThat(people.isEmpty()).isFalse();
+    }
+
     private static Officer officer(String id) {
         return new Officer(id, "Budi", PHONE);
     }

@@ -35,11 +35,15 @@ public final class WorldLoading {
     }
 
     /**
-     * Puts these people into a database that knows nobody yet; nothing else in it is touched. The
-     * world's clock, where it has one, is the service's from then on.
+     * Puts these people into a database that knows nobody yet but the education office; nothing
+     * else in it is touched. The world's clock, where it has one, is the service's from then on.
      */
     public void begin(World world) {
-        winding.undisturbed(() -> workers.quietly(() -> put(world)));
+        winding.undisturbed(() ->
+                workers.quietly(() -> {
+                    people.loadBesideOffice(world.schools(), world.persons());
+                    setClock(world);
+                }));
     }
 
     /** Throws away all there is in the database, and begins with this world. */
@@ -51,11 +55,11 @@ public final class WorldLoading {
     private void replace(World world) {
         people.beginLoading();
         schema.recreate();
-        put(world);
+        people.replaceAll(world.schools(), world.persons());
+        setClock(world);
     }
 
-    private void put(World world) {
-        people.replaceAll(world.schools(), world.persons());
+    private void setClock(World world) {
         OffsetDateTime start = world.clock();
         if (start == null) {
             clock.run();
