@@ -12,6 +12,13 @@ public sealed interface Aside {
     /** Told there, whoever that is by now, and though they are kept out. */
     record At(Address address, Say say) implements Aside {}
 
+    /**
+     * Told there, but only the first time that anybody's turn says it.
+     *
+     * @param about what it is about: of all that are about the same the first is told
+     */
+    record OnceAt(String about, Address address, Say say) implements Aside {}
+
     /** Told where the person is best reached, as urgently as an answer. */
     record AtOnce(String personId, Say say) implements Aside {}
 

@@ -9,11 +9,11 @@ import id.guruonline.conversation.message.ChannelTraits.Ids;
 import id.guruonline.conversation.message.Channels;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the messages that came in are acted on. A person's messages, from whichever addresses,
- * and those of an address where nobody is known run into one bucket each, that of their lane.
+ * and those of an address where nobody is known run into one bucket each, that of their lane; from
+ * addresses where anybody may write in their name they run into another.
  */
 public final class Gate {
 
@@ -30,18 +30,18 @@ public final class Gate {
     /** Whether a message is acted on. */
     public sealed interface Passage {
 
-        /** What is kept for the lane's next message; null where nothing is. */
-        @Nullable Bucket bucket();
+        /** What is kept for the lane's next message. */
+        Buckets buckets();
 
         /** It is. */
-        record Open(@Nullable Bucket bucket) implements Passage {}
+        record Open(Buckets buckets) implements Passage {}
 
         /**
          * It is saved, and that is all.
          *
          * @param tell whether the sender is told
          */
-        record Shut(@Nullable Bucket bucket, boolean tell, Limited why) implements Passage {}
+        record Shut(Buckets buckets, boolean tell, Limited why) implements Passage {}
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Gate {
      * @param known whether somebody is known at the address
      * @param before what was kept for the lane
      */
-    public Passage pass(Address from, boolean known, @Nullable Bucket before, Instant at) {
+    public Passage pass(Address from, boolean known, Buckets before, Instant at) {
         Optional<ChannelTraits> traits = channels.find(from);
         if (traits.filter(t -> t.can(Ability.BE_UNLIMITED)).isPresent()) {
             return new Passage.Open(before);
@@ -63,10 +63,12 @@ public final class Gate {
         if (foreign) {
             return new Passage.Shut(before, false, Limited.COUNTRY);
         }
-        Drop drop = Bucket.drop(before, limits, at);
+        boolean proves = channels.can(from, Ability.PROVE_SENDER);
+        Drop drop = Bucket.drop(before.of(proves), limits, at);
+        Buckets after = before.with(proves, drop.after());
         return drop.room() == Room.YES
-                ? new Passage.Open(drop.after())
-                : new Passage.Shut(drop.after(), drop.room() == Room.NO_AND_TELL, Limited.MESSAGE);
+                ? new Passage.Open(after)
+                : new Passage.Shut(after, drop.room() == Room.NO_AND_TELL, Limited.MESSAGE);
     }
 
     /** Counts that a message was shut out. */

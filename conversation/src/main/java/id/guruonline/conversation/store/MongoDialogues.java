@@ -9,6 +9,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Projections;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.limit.Bucket;
+import id.guruonline.conversation.limit.Buckets;
 import id.guruonline.conversation.turn.DialogueStore;
 import id.guruonline.conversation.turn.InboxLane;
 import id.guruonline.conversation.turn.Lease;
@@ -65,7 +66,7 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                                 found.state(),
                                 found.turnId(),
                                 found.at(),
-                                found.bucket(),
+                                new Buckets(found.bucket(), found.claimed()),
                                 found.lost()));
     }
 
@@ -78,8 +79,12 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                         .set("at", dialogue.at())
                         .set("notUnderstood", dialogue.notUnderstood())
                         .set("fence", lease.fence());
-        if (dialogue.bucket() != null) {
-            update.set("bucket", dialogue.bucket());
+        Buckets buckets = dialogue.buckets();
+        if (buckets.proven() != null) {
+            update.set("bucket", buckets.proven());
+        }
+        if (buckets.claimed() != null) {
+            update.set("claimed", buckets.claimed());
         }
         boolean saved =
                 updates.update(
@@ -94,7 +99,8 @@ public final class MongoDialogues implements DialogueStore, PersonData {
                             dialogue.state(),
                             dialogue.turnId(),
                             dialogue.at(),
-                            dialogue.bucket(),
+                            buckets.proven(),
+                            buckets.claimed(),
                             dialogue.notUnderstood(),
                             lease.fence()));
         }
@@ -195,6 +201,7 @@ public final class MongoDialogues implements DialogueStore, PersonData {
             String turnId,
             Instant at,
             @Nullable Bucket bucket,
+            @Nullable Bucket claimed,
             @Nullable Integer notUnderstood,
             long fence) {
 

@@ -1,10 +1,9 @@
 package id.guruonline.conversation.turn;
 
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.limit.Bucket;
+import id.guruonline.conversation.limit.Buckets;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What each person's dialogue waits for; a port. */
 public interface DialogueStore {
@@ -23,9 +22,8 @@ public interface DialogueStore {
      *
      * @param turnId the turn that left it so
      * @param at when that turn's message was received
-     * @param bucket how much was written lately; null where that was never limited
+     * @param buckets how much was written lately
      * @param notUnderstood how many of the last turns in a row were not understood
      */
-    record Saved(
-            State state, String turnId, Instant at, @Nullable Bucket bucket, int notUnderstood) {}
+    record Saved(State state, String turnId, Instant at, Buckets buckets, int notUnderstood) {}
 }

@@ -9,7 +9,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.State;
-import id.guruonline.conversation.limit.Bucket;
+import id.guruonline.conversation.limit.Buckets;
 import id.guruonline.conversation.limit.Gate;
 import id.guruonline.conversation.limit.Gate.Passage;
 import id.guruonline.conversation.message.Address;
@@ -107,7 +107,7 @@ public final class Turn {
                         reply.next(),
                         entry.id(),
                         entry.receivedAt(),
-                        passage.bucket(),
+                        passage.buckets(),
                         notUnderstood));
         String outcome = resolved.command().getClass().getSimpleName();
         turns.finish(entry, lease, InboxState.DONE, outcome);
@@ -144,7 +144,7 @@ public final class Turn {
 
     /** Asked again after a crash it says the same: the bucket is saved with the dialogue. */
     private Passage pass(InboxEntry entry, @Nullable Person sender, Optional<Saved> before) {
-        Bucket kept = before.map(Saved::bucket).orElse(null);
+        Buckets kept = before.map(Saved::buckets).orElse(Buckets.EMPTY);
         return gate.pass(entry.from(), sender != null, kept, entry.receivedAt());
     }
 
@@ -246,6 +246,8 @@ public final class Turn {
     private void tellAside(String id, Aside aside) {
         switch (aside) {
             case Aside.At(Address address, Say say) -> messenger.reply(id, address, say, null);
+            case Aside.OnceAt(String about, Address address, Say say) ->
+                    messenger.reply("once/" + about, address, say, null);
             case Aside.AtOnce(String personId, Say say) ->
                     messenger.tell(id, personId, Matter.REPLY, say, null);
             case Aside.Once(String about, String personId, Say say) ->

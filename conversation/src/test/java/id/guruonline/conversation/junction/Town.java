@@ -107,6 +107,7 @@ final class Town implements AutoCloseable {
     final MongoPeople people;
     final Accounts accounts;
     final Journal journal;
+    private final Set<String> once = new HashSet<>();
     private final Junction junction;
     private final DueSweep sweep;
     private final Announcer announcer;
@@ -274,13 +275,18 @@ final class Town implements AutoCloseable {
 
     /** A message that says it comes from that number; the answers, which its owner gets. */
     String text(String number, String words) {
+        return text(number, new Content.Text(words));
+    }
+
+    /** As {@link #text(String, String)}. */
+    String text(String number, Content content) {
         Address from = SomeChannels.at(everybodys, number);
         Person who =
                 accounts.find(from)
                         .map(Account::personId)
                         .flatMap(people.directory()::findPerson)
                         .orElse(null);
-        return send(number, from, who, new Content.Text(words));
+        return send(number, from, who, content);
     }
 
     private String send(String person, Address from, @Nullable Person who, Content content) {
@@ -316,11 +322,15 @@ final class Town implements AutoCloseable {
         String to =
                 switch (aside) {
                     case Aside.At(Address address, Say _) -> address.id();
+                    case Aside.OnceAt(String about, Address address, Say _) ->
+                            once.add(about) ? address.id() : "";
                     case Aside.AtOnce(String personId, Say _) -> personId;
                     case Aside.To(String personId, Say _) -> personId;
                     case Aside.Once(String _, String personId, Say _) -> personId;
                 };
-        boolean reached = aside instanceof Aside.At || accounts.isActive(to);
+        boolean reached =
+                aside instanceof Aside.At
+                        || (aside instanceof Aside.OnceAt ? !to.isEmpty() : accounts.isActive(to));
         if (reached) {
             phone(to).add(texts.render(aside.say(), Language.ID));
         }

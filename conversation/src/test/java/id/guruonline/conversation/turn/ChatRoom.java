@@ -197,7 +197,11 @@ final class ChatRoom implements AutoCloseable {
     }
 
     private static Channels channels() {
-        return SomeChannels.of(SomeChannels.CHATS, SomeChannels.PHONES, SomeChannels.NUMBERS);
+        return SomeChannels.of(
+                SomeChannels.CHATS,
+                SomeChannels.PHONES,
+                SomeChannels.NUMBERS,
+                SomeChannels.OTHER_NUMBERS);
     }
 
     InboxEntry entry(String id) {

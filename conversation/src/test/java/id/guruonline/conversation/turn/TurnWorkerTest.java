@@ -141,6 +141,26 @@ class TurnWorkerTest {
     }
 
     @Test
+    void who_floods_in_anothers_name_shuts_them_out_nowhere_but_there() {
+        Address forged = SomeChannels.at(SomeChannels.OTHER_NUMBERS, "+6281200000101");
+        room.accounts(room.mongo()).link(forged, "ana", room.clock.instant());
+        room.limitMessages(3, 20);
+        for (int i = 1; i <= 6; i++) {
+            room.receive("s" + i, forged, new Content.Text("palsu " + i));
+        }
+        room.receive("m1", "ana", "saya sendiri");
+        room.worker("w").runOnce();
+        room.receive("s7", forged, new Content.Text("palsu lagi"));
+        room.receive("m2", "ana", "saya lagi");
+        room.worker("another").runOnce();
+
+        assertThat(room.told("ana"))
+                .contains("Ana said saya sendiri", "Ana said saya lagi")
+                .doesNotContain("too many");
+        assertThat(room.limited).hasSize(4).containsOnly(Limited.MESSAGE);
+    }
+
+    @Test
     void a_tap_on_a_button_that_was_never_shown_there_is_a_tap_on_nothing() {
         Address ana = SomeChannels.at(SomeChannels.PHONES, "ana");
         Button button = new Button("Batal", "leave_surely:B1");
