@@ -8,6 +8,7 @@ import id.guruonline.config.settings.GuruSettings;
 import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.AccountStore;
 import id.guruonline.conversation.account.Accounts;
+import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.assembly.ConversationFloor;
 import id.guruonline.conversation.limit.LimitCount;
 import id.guruonline.conversation.limit.Limits;
@@ -112,6 +113,11 @@ class ConversationConfiguration {
     @Bean
     Accounts accounts(ConversationFloor floor) {
         return floor.accounts();
+    }
+
+    @Bean
+    Messenger messenger(ConversationFloor floor) {
+        return floor.messenger();
     }
 
     @Bean

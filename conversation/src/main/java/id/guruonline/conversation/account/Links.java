@@ -84,7 +84,7 @@ public final class Links {
     public Optional<Person> findByPhone(String phone) {
         return PhoneNumbers.e164(phone)
                 .flatMap(people.directory()::findByPhone)
-                .filter(person -> people.directory().isActive(person.id()));
+                .flatMap(person -> people.directory().listActiveRoles(person).stream().findFirst());
     }
 
     private static Optional<String> code(String typed) {

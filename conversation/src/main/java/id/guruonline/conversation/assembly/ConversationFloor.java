@@ -96,6 +96,7 @@ public record ConversationFloor(
         Texts texts,
         AccountStore accountStore,
         Accounts accounts,
+        Messenger messenger,
         Understanding understanding,
         Junction junction,
         Protection protection,
@@ -268,6 +269,7 @@ public record ConversationFloor(
                     texts,
                     accountStore,
                     accounts,
+                    messenger,
                     understanding,
                     junction,
                     protection,
@@ -333,7 +335,8 @@ public record ConversationFloor(
                             scheduler.people(),
                             messenger,
                             new GuessBudget(new MongoGuesses(mongo), zone, parts.limited()),
-                            parts.limited());
+                            parts.limited(),
+                            scheduler.orders());
             return new Junction(
                     door,
                     protection,

@@ -1,9 +1,11 @@
 package id.guruonline.conversation.door;
 
+import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Links;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.conversation.account.TypedCode;
+import id.guruonline.conversation.dialogue.Aside;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.InvitingWord;
@@ -49,6 +51,7 @@ import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
+import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
@@ -110,6 +113,7 @@ public final class Door {
      * @param messenger tells others than who wrote
      * @param guesses how many codes may be tried
      * @param limited counts codes that were not looked at
+     * @param orders get back what a teacher has who denies an address
      */
     public Door(
             Sides sides,
@@ -125,7 +129,8 @@ public final class Door {
             Admission admission,
             Messenger messenger,
             GuessBudget guesses,
-            LimitCount limited) {
+            LimitCount limited,
+            Orders orders) {
         this.sides = sides;
         this.accounts = accounts;
         this.links = links;
@@ -133,7 +138,7 @@ public final class Door {
         this.guesses = guesses;
         this.recognising = new Recognising(accounts, people, messenger, guesses);
         this.limited = limited;
-        this.addresses = new Addresses(accounts, people, admission, messenger);
+        this.addresses = new Addresses(accounts, people, admission, messenger, journal, orders);
         this.countersigns = new Countersigns(accounts, links::draw);
         this.newcomers = new Newcomers(links, accounts, people, officeContact);
         this.journal = journal;
@@ -238,9 +243,11 @@ public final class Door {
         }
     }
 
-    /** What somebody is answered whom the office keeps out. */
-    public DoorCommand keepOut(State state) {
-        return new KeepOut(state instanceof KeptOut);
+    /** What somebody is answered whom the office keeps out. To be forgotten they may ask still. */
+    public DoorCommand keepOut(Person who, State state, Input input) {
+        return withdrawals
+                .find(who, new KeptOut(), input)
+                .orElseGet(() -> new KeepOut(state instanceof KeptOut));
     }
 
     private static DoorCommand tell(Input input, Stranger told) {
@@ -389,7 +396,8 @@ public final class Door {
             case TellAnybody(TellAnybody.Topic topic, State then)
                     when topic == TellAnybody.Topic.CODE_UNKNOWN ->
                     codeUnknown(who, from, then);
-            case TellAnybody(TellAnybody.Topic topic, State then) -> tell(who, topic, then);
+            case TellAnybody(TellAnybody.Topic topic, State then) ->
+                    tell(who, from, topic, then, at);
             case GiveCode(String code, State then) -> giveCode(who, code, then, at);
             case ForgetCommand about -> act(known(who), turnId, about, at);
             case ClassCommand about -> classrooms.act(who, from, turnId, about, at);
@@ -430,7 +438,8 @@ public final class Door {
                 then, List.of(new CommonSay.LinkCode(TypedCode.grouped(code), Links.VALID)));
     }
 
-    private Reply tell(@Nullable Person who, TellAnybody.Topic topic, State then) {
+    private Reply tell(
+            @Nullable Person who, Address from, TellAnybody.Topic topic, State then, Instant at) {
         return switch (topic) {
             case EDITED -> counted(new CommonSay.Edited(), then);
             case CODE_UNKNOWN -> new Reply(then, List.of(new CommonSay.CodeUnknown()));
@@ -438,11 +447,33 @@ public final class Door {
             case KNOWN_HERE -> counted(new CommonSay.KnownHere(), then);
             case OFFICE_INVITES -> counted(newcomers.whoInvites(), then);
             case TOO_MANY -> new Reply(then, List.of(new CommonSay.TooMany()));
-            case MUTED ->
-                    new Reply(
-                            then,
-                            List.of(who == null ? new CommonSay.Muted() : sides.muted(who, then)));
+            case MUTED -> muted(who, from, then, at);
         };
+    }
+
+    /**
+     * A wish to hear nothing is confirmed where it came from. One that may be another's in their
+     * name is told once where nobody but themselves hears it.
+     */
+    private Reply muted(@Nullable Person who, Address from, State then, Instant at) {
+        if (accounts.provesSender(from)) {
+            Say muted = who == null ? new CommonSay.Muted() : sides.muted(who, then);
+            return new Reply(then, List.of(muted));
+        }
+        List<Aside> asides =
+                who == null
+                        ? List.of()
+                        : accounts.listHeard(who.id(), at).stream()
+                                .filter(account -> accounts.provesSender(account.address()))
+                                .limit(1)
+                                .map(account -> toldMuted(account, from))
+                                .toList();
+        return new Reply(then, List.of(), null, asides);
+    }
+
+    private Aside toldMuted(Account account, Address from) {
+        String about = "stopped/" + from.channel() + "/" + account.key();
+        return new Aside.OnceAt(about, account.address(), new CommonSay.MutedBySms());
     }
 
     /** A stranger is told besides what to do without a code. */

@@ -143,19 +143,21 @@ public final class Junction implements Dialogues {
         if (who == null || people.directory().hasLeft(who.id())) {
             return door.decide(from, state, input);
         }
-        if (!people.directory().isActive(who.id())) {
-            return door.keepOut(state);
+        List<Person> roles = people.directory().listActiveRoles(who);
+        if (roles.isEmpty()) {
+            return door.keepOut(who, state, input);
         }
         return door.findUnheard(who, from, state, input)
                 .<Command>map(command -> command)
-                .orElseGet(() -> decideKnown(who, door.rest(state), input));
+                .orElseGet(() -> decideKnown(who, roles, door.rest(state), input));
     }
 
-    private Command decideKnown(Person who, State state, Input input) {
-        List<Person> roles = people.directory().listRoles(who);
-        return roles.size() > 1
-                ? decideInRoles(roles, InRoles.of(state, who.id()), input)
-                : decideAs(who, InRoles.of(state, who.id()).in(who.id()), input);
+    /** Of somebody in several roles the others go on where one is locked. */
+    private Command decideKnown(Person who, List<Person> roles, State state, Input input) {
+        InRoles states = InRoles.of(state, who.id());
+        return roles.size() == 1 && roles.getFirst().id().equals(who.id())
+                ? decideAs(who, states.in(who.id()), input)
+                : decideInRoles(roles, states, input);
     }
 
     private Command decideAs(Person who, State state, Input input) {
@@ -283,8 +285,8 @@ public final class Junction implements Dialogues {
         if (who == null) {
             throw new IllegalArgumentException("no command of a stranger: " + command);
         }
-        if (!people.directory().isActive(who.id())) {
-            // Kept out since it was decided.
+        if (isKeptOut(who, command)) {
+            // Since it was decided.
             return door.act(who, from, turnId, new KeepOut(false), at);
         }
         if (command instanceof TicketCommand ofTicket) {
@@ -307,6 +309,13 @@ public final class Junction implements Dialogues {
                     new Reply(before.asking(text), List.of(askRole(personIds)));
             case Command ofRole -> sides.act(who, turnId, ofRole, at);
         };
+    }
+
+    /** What is done in a role is asked of that role. */
+    private boolean isKeptOut(Person who, Command command) {
+        return command instanceof AsRole || command instanceof AskRole
+                ? people.directory().listActiveRoles(who).isEmpty()
+                : !people.directory().isActive(who.id());
     }
 
     @Override

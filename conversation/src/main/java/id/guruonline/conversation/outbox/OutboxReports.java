@@ -160,7 +160,8 @@ final class OutboxReports {
 
     private Optional<OutboxEntry> findInstead(
             DeliveryReport report, OutboxEntry entry, OutboxState next) {
-        return SendingRules.findInstead(report, entry, next, () -> listAccounts(entry.to()));
+        return SendingRules.findInstead(
+                report, entry, next, () -> listAccounts(entry.to()), accounts::provesSender);
     }
 
     private List<Account> listAccounts(Address of) {

@@ -35,12 +35,15 @@ final class SendingRules {
      *
      * @param next how far the message is by the report
      * @param accounts the recipient's, the best told first; asked for only where they matter
+     * @param provesSender whether nobody can write from there in another's name, and so say in it
+     *     that nothing is wanted at the number
      */
     static Optional<OutboxEntry> findInstead(
             DeliveryReport report,
             OutboxEntry entry,
             OutboxState next,
-            Supplier<List<Account>> accounts) {
+            Supplier<List<Account>> accounts,
+            Predicate<Address> provesSender) {
         return switch (report) {
             case Again(_, Instant at, Instant then, _) ->
                     entry.again(at, then).or(() -> findElsewhere(entry, at, accounts, _ -> true));
@@ -48,7 +51,12 @@ final class SendingRules {
             case Unreachable(_, Instant at, _) -> findElsewhere(entry, at, accounts, _ -> true);
             case Unwanted(_, Instant at, _) ->
                     findElsewhere(
-                            entry, at, accounts, other -> !other.id().equals(entry.to().id()));
+                            entry,
+                            at,
+                            accounts,
+                            other ->
+                                    !other.id().equals(entry.to().id())
+                                            || !provesSender.test(entry.to()));
             case Uncertain(_, _, Instant then, _) ->
                     entry.offer() == null && next == OutboxState.UNCERTAIN
                             ? findElsewhere(entry, then, accounts, _ -> true)

@@ -127,6 +127,9 @@ public sealed interface CommonSay extends Say {
     /** The office locked their account just now. */
     record LockedNow() implements CommonSay {}
 
+    /** One of their roles; what they are besides goes on. */
+    record RoleLockedNow(Role role) implements CommonSay {}
+
     record UnlockedNow() implements CommonSay {}
 
     record RemovedNow() implements CommonSay {}
@@ -215,6 +218,9 @@ public sealed interface CommonSay extends Say {
 
     /** The person is told nothing unasked at this number any more, and how to be again. */
     record Muted() implements CommonSay {}
+
+    /** Somebody said STOP by SMS, perhaps in their name; told elsewhere. */
+    record MutedBySms() implements CommonSay {}
 
     /** The person wrote so many messages that some are not acted on. */
     record TooMany() implements CommonSay {}

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public sealed interface OperatorSay extends Say {
 
     /** The office keeps a colleague of the school out. */
+    /** A teacher who is to come to the school has another number. */
+    record TeacherRenumbered(Line teacher) implements OperatorSay {}
+
     record ColleagueLocked(String name) implements OperatorSay {}
 
     record ColleagueUnlocked(String name) implements OperatorSay {}

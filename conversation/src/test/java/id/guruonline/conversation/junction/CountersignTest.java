@@ -8,6 +8,7 @@ import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.conversation.door.command.Meanwhile;
 import id.guruonline.conversation.door.command.Overlook;
+import id.guruonline.conversation.message.Content;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.testing.Samples;
 import java.lang.reflect.Type;
@@ -201,6 +202,21 @@ class CountersignTest {
         town.text(OPERATOR, "kirim");
         assertThat(town.order().status()).isEqualTo(OrderStatus.OPEN);
         assertThat(town.text(OPERATOR, word)).contains("5A:");
+    }
+
+    @Test
+    void a_stop_that_may_be_forged_is_told_once_where_nobody_but_its_owner_hears_it() {
+        town.sendFromTelegram("11", new Content.Contact(OPERATOR));
+        assertThat(town.text(OPERATOR, new Content.Stop())).isEmpty();
+        assertThat(town.news("11")).contains("SMS berisi STOP", "tetap seperti biasa");
+        assertThat(town.text(OPERATOR, new Content.Stop())).isEmpty();
+        assertThat(town.news("11")).isEmpty();
+    }
+
+    @Test
+    void a_stop_of_who_has_nothing_else_or_is_a_stranger_is_answered_by_nobody() {
+        assertThat(town.text(OPERATOR, new Content.Stop())).isEmpty();
+        assertThat(town.text("+6281277777777", new Content.Stop())).isEmpty();
     }
 
     private int officers() {

@@ -46,6 +46,44 @@ class KeepingOutTest {
     }
 
     @Test
+    void who_is_locked_may_still_have_themselves_forgotten_and_does_nothing_else() {
+        stand("op1", State.LOCKED);
+        assertThat(town.say("op1", "hapus data saya")).contains("Hapus semua data Anda");
+        assertThat(town.say("op1", "butuh guru matematika kelas 5A besok jam 8 sampai 9.10"))
+                .isEmpty();
+        town.say("op1", "hapus data saya");
+        assertThat(town.say("op1", "ya")).contains("Anda sudah keluar");
+        assertThat(town.people.directory().hasLeft("op1")).isTrue();
+    }
+
+    @Test
+    void who_asked_to_be_forgotten_and_stays_is_still_locked() {
+        stand("op1", State.LOCKED);
+        town.say("op1", "hapus data saya");
+        assertThat(town.say("op1", "tidak")).contains("tidak ada yang dihapus");
+        assertThat(town.say("op1", "status")).isEmpty();
+    }
+
+    @Test
+    void of_who_has_several_roles_the_others_go_on_where_one_is_locked() {
+        town.say("d1", "jadikan Bu Siti operator SDN 7 Rimbo Tengah");
+        town.say("d1", "ya");
+        town.news("t1");
+        stand("t1.2", State.LOCKED);
+        assertThat(town.say("t1", "jadwal")).contains("Belum ada jadwal");
+        town.say("t1", "butuh guru matematika kelas 5B besok jam 8 sampai 9.10");
+        town.say("t1", "kirim");
+        assertThat(town.orders()).isEmpty();
+        stand("t1.2", State.ACTIVE);
+        stand("t1", State.LOCKED);
+        assertThat(town.say("t1", "butuh guru matematika kelas 5B besok jam 8 sampai 9.10"))
+                .contains("Mohon dicek");
+        assertThat(town.say("t1", "kirim")).contains("sudah kami terima");
+        stand("t1.2", State.LOCKED);
+        assertThat(town.say("t1", "status")).contains("dikunci");
+    }
+
+    @Test
     void who_is_unlocked_goes_on_and_is_told_again_when_locked_again() {
         stand("op1", State.LOCKED);
         town.say("op1", "halo");

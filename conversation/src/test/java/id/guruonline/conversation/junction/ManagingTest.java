@@ -93,6 +93,37 @@ class ManagingTest {
     }
 
     @Test
+    void lessons_of_a_teacher_who_is_locked_are_given_back_and_the_school_hears_it() {
+        order();
+        town.say("t1", "ya");
+        town.news("op1");
+        town.say("d1", "kunci bu siti");
+        town.say("d1", "ya");
+        assertThat(town.news("op1")).contains("Siti", "berhalangan");
+        assertThat(town.news("t2")).contains("Ada tawaran");
+        town.say("d1", "buka kunci bu siti");
+        town.say("d1", "ya");
+        assertThat(town.order().findTeacher()).isEmpty();
+    }
+
+    @Test
+    void the_school_of_a_booked_lesson_hears_its_teachers_new_number() {
+        order();
+        town.say("t1", "ya");
+        town.news("op1");
+        town.say("d1", "ganti nomor bu siti 081234567890");
+        assertThat(town.say("d1", "ya")).contains("+6281234567890");
+        assertThat(town.news("op1")).contains("ganti nomor", "Siti", "+6281234567890");
+    }
+
+    @Test
+    void the_school_of_no_lesson_hears_of_no_teachers_number() {
+        town.say("d1", "ganti nomor bu siti 081234567890");
+        town.say("d1", "ya");
+        assertThat(town.news("op1")).isEmpty();
+    }
+
+    @Test
     void lessons_of_a_teacher_who_is_let_go_are_given_back_by_the_usual_way() {
         order();
         town.say("t1", "ya");

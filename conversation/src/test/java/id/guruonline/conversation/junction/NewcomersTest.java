@@ -7,6 +7,8 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.journal.JournalEntry;
+import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +83,26 @@ class NewcomersTest {
         assertThat(personBehind("11")).isEmpty();
         assertThat(town.people.directory().isActive("op1")).isFalse();
         assertThat(town.news("d1")).contains("Rina", "orang lain");
+        assertThat(kindsBy("op1")).containsExactlyInAnyOrder(Kind.LINKED, Kind.UNLINKED, Kind.LOCKED);
+    }
+
+    @Test
+    void lessons_of_a_teacher_who_denies_an_address_go_to_others() {
+        town.say("op1", "butuh guru matematika kelas 5A besok jam 8 sampai 9.10");
+        town.tap("op1", "Kirim");
+        town.news("t1");
+        town.say("t1", "ya");
+        town.news("op1");
+        town.say("t1", "tautkan");
+        town.sendFromTelegram("11", new Content.Text("ABCD2345"));
+        town.news("t1");
+        assertThat(town.tap("t1", "Bukan saya")).contains("kunci");
+        assertThat(town.news("op1")).contains("berhalangan");
+        assertThat(town.news("t2")).contains("Ada tawaran");
+    }
+
+    private List<Kind> kindsBy(String person) {
+        return town.journal.listBy(person).stream().map(JournalEntry::kind).toList();
     }
 
     @Test
@@ -106,6 +128,7 @@ class NewcomersTest {
         town.tap("op1", "Lepas Telegram …11");
         assertThat(personBehind("11")).isEmpty();
         assertThat(town.say("op1", "akun saya")).doesNotContain("Telegram");
+        assertThat(kindsBy("op1")).containsExactly(Kind.LINKED, Kind.UNLINKED);
     }
 
     @Test

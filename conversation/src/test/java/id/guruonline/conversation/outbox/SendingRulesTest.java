@@ -12,6 +12,7 @@ import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ class SendingRulesTest {
             Stream.of(FIRST, SAME_NUMBER, CHAT)
                     .map(address -> Account.of(address, "siti", Language.ID))
                     .toList();
+
+    private static final Predicate<Address> PROVES = address -> !address.equals(SAME_NUMBER);
 
     private static final OutboxEntry MESSAGE =
             OutboxEntry.of(
@@ -72,20 +75,22 @@ class SendingRulesTest {
                         1,
                         NINE);
         for (OutboxState early : List.of(OutboxState.WAITING, OutboxState.TAKEN)) {
-            assertThat(SendingRules.findInstead(perhaps, MESSAGE, early, () -> ACCOUNTS)).isEmpty();
+            assertThat(SendingRules.findInstead(perhaps, MESSAGE, early, () -> ACCOUNTS, PROVES))
+                    .isEmpty();
         }
         OutboxState last = OutboxState.UNCERTAIN;
-        assertThat(SendingRules.findInstead(perhaps, MESSAGE, last, () -> ACCOUNTS))
+        assertThat(SendingRules.findInstead(perhaps, MESSAGE, last, () -> ACCOUNTS, PROVES))
                 .map(OutboxEntry::to)
                 .contains(SAME_NUMBER);
-        assertThat(SendingRules.findInstead(perhaps, offer, last, () -> ACCOUNTS)).isEmpty();
+        assertThat(SendingRules.findInstead(perhaps, offer, last, () -> ACCOUNTS, PROVES))
+                .isEmpty();
     }
 
     @Test
     void what_was_sent_once_more_goes_elsewhere_the_next_time() {
         DeliveryReport again = new DeliveryReport.Again(MESSAGE.id(), NINE, NINE, "closed");
         OutboxEntry second =
-                SendingRules.findInstead(again, MESSAGE, OutboxState.FAILED, () -> ACCOUNTS)
+                SendingRules.findInstead(again, MESSAGE, OutboxState.FAILED, () -> ACCOUNTS, PROVES)
                         .orElseThrow();
         assertThat(instead(again, second, ACCOUNTS)).isEqualTo("same number");
     }
@@ -111,6 +116,25 @@ class SendingRulesTest {
     }
 
     @Test
+    void what_a_channel_that_proves_no_sender_says_is_unwanted_goes_to_the_same_number() {
+        OutboxEntry there =
+                OutboxEntry.of(
+                        new OutgoingMessage("fact:1/siti", SAME_NUMBER, "Kabar", List.of(), null),
+                        Matter.NEWS,
+                        1,
+                        NINE);
+        assertThat(
+                        SendingRules.findInstead(
+                                        new DeliveryReport.Unwanted(there.id(), NINE, "stop"),
+                                        there,
+                                        OutboxState.FAILED,
+                                        () -> ACCOUNTS,
+                                        PROVES)
+                                .map(OutboxEntry::to))
+                .contains(FIRST);
+    }
+
+    @Test
     void where_all_were_tried_nothing_is_sent() {
         DeliveryReport failed = new DeliveryReport.Failed(MESSAGE.id(), NINE, "no");
         assertThat(instead(failed, MESSAGE, List.of(ACCOUNTS.getFirst()))).isEqualTo("nothing");
@@ -126,13 +150,14 @@ class SendingRulesTest {
                                 OutboxState.TAKEN,
                                 () -> {
                                     throw new AssertionError("looked up");
-                                }))
+                                },
+                                PROVES))
                 .isEmpty();
     }
 
     private static String instead(
             DeliveryReport report, OutboxEntry entry, List<Account> accounts) {
-        return SendingRules.findInstead(report, entry, OutboxState.FAILED, () -> accounts)
+        return SendingRules.findInstead(report, entry, OutboxState.FAILED, () -> accounts, PROVES)
                 .map(OutboxEntry::to)
                 .map(to ->
                         to.equals(FIRST)

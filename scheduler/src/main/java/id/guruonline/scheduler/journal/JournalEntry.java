@@ -24,6 +24,8 @@ public record JournalEntry(
         CAME_IN,
         /** Another address of somebody known. */
         LINKED,
+        /** One of somebody's addresses was taken away, by themselves. */
+        UNLINKED,
         /** Agreed to be kept as somebody who gives stars. */
         CONSENTED,
         LOCKED,

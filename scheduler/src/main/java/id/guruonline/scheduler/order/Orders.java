@@ -393,7 +393,8 @@ public final class Orders {
     }
 
     /**
-     * Gives back all lessons ahead of a teacher who left; a lesson that has begun stays theirs.
+     * Gives back all lessons ahead of a teacher who left or is kept out; a lesson that has begun
+     * stays theirs.
      *
      * @return how many were given back now
      */
@@ -417,9 +418,9 @@ public final class Orders {
         askedFor.apply(teacherId).ifPresent(freed -> store.wakeWatching(freed, clock.instant()));
     }
 
-    /** Gives a lesson back that was won while its teacher was being let go. */
+    /** Gives a lesson back that was won while its teacher was being let go or kept out. */
     public void leaveIfGone(String orderId, String teacherId) {
-        if (people.directory().hasLeft(teacherId)) {
+        if (!people.directory().isActive(teacherId)) {
             leave(orderId, teacherId);
         }
     }

@@ -141,6 +141,11 @@ public final class Directory {
                 : Stream.concat(Stream.of(person), same.stream()).toList();
     }
 
+    /** Those of their roles in which nobody keeps that person out, by id. */
+    public List<Person> listActiveRoles(Person person) {
+        return listRoles(person).stream().filter(role -> isActive(role.id())).toList();
+    }
+
     /** A class that pupils join by a code. */
     public record Joinable(School school, SchoolClass schoolClass) {}
 

@@ -120,8 +120,14 @@ public final class TwilioWebhooks implements WayIn {
         }
     }
 
-    /** Where the sender is reached: the number on both channels, and without it if ever so. */
+    /**
+     * For where a word of the sender's holds: on WhatsApp for the number on both channels, and
+     * without it if ever they wrote so; by SMS, which may be another's in their name, for SMS.
+     */
     private Stream<Address> everywhere(Address from, Optional<String> userId) {
+        if (!from.channel().equals(TwilioAddress.WHATSAPP)) {
+            return Stream.of(from);
+        }
         return Stream.concat(
                 TwilioAddress.onBoth(from).stream(),
                 userId
@@ -131,13 +137,11 @@ public final class TwilioWebhooks implements WayIn {
                         .stream());
     }
 
-    /** Confirmed where nobody else does: by SMS Twilio and the carriers do. */
+    /** Whoever's it is by SMS hears of it elsewhere; who is answered there is told by Twilio. */
     private void stop(IncomingMessage message, Optional<String> userId) {
         everywhere(message.from(), userId)
                 .forEach(address -> contacts.stopped(address, message.id(), message.receivedAt()));
-        if (message.from().channel().equals(TwilioAddress.WHATSAPP)) {
-            takeIn(message.saying(new Content.Stop()), userId);
-        }
+        takeIn(message.saying(new Content.Stop()), userId);
     }
 
     /** A word like any other to who never said STOP, and a greeting from who did. */

@@ -19,7 +19,6 @@ import id.guruonline.conversation.account.Account;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.account.Matter;
 import id.guruonline.conversation.message.Address;
-import id.guruonline.conversation.message.Channels;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.IncomingMessage;
@@ -34,6 +33,7 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -87,7 +87,8 @@ class TwilioWebhooksTest {
             new OutboxQueue(
                     store,
                     new OfferNews(store, new Offers()),
-                    new Accounts(accounts, new NoPeople(), new Channels(List.of())),
+                    new Accounts(
+                            accounts, new NoPeople(), SomeChannels.of(SomeChannels.NUMBERS)),
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),
@@ -224,19 +225,29 @@ class TwilioWebhooksTest {
     }
 
     @Test
-    void a_stop_by_sms_holds_for_both_too_and_is_confirmed_by_twilio_alone() {
+    void a_stop_by_sms_which_may_be_forged_holds_for_sms_alone_and_is_taken_in() {
         receiveSms("SM1", "Stop");
-        assertThat(inbox).isEmpty();
-        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(inbox.get("sms:SM1"))
+                .extracting(IncomingMessage::content)
+                .isEqualTo(new Content.Stop());
+        assertThat(isStopped(SITI_WHATSAPP)).isFalse();
         assertThat(isStopped(SITI_SMS)).isTrue();
+    }
+
+    @Test
+    void a_start_by_sms_ends_no_stop_that_was_said_on_whatsapp() {
+        receive("SM1", "stop");
+        receiveSms("SM2", "start");
+        assertThat(isStopped(SITI_WHATSAPP)).isTrue();
+        assertThat(isStopped(SITI_SMS)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Start", "UNSTOP", "Mulai!"})
-    void starting_again_on_either_channel_ends_a_stop_on_both_and_is_greeted(String word) {
+    void starting_again_on_whatsapp_ends_a_stop_on_both_channels_and_is_greeted(String word) {
         receive("SM1", "stop");
-        receiveSms("SM2", word);
-        assertThat(inbox.get("sms:SM2"))
+        receive("SM2", word);
+        assertThat(inbox.get("whatsapp:SM2"))
                 .extracting(IncomingMessage::content)
                 .isEqualTo(new Content.Start(""));
         assertThat(isStopped(SITI_WHATSAPP)).isFalse();
@@ -396,13 +407,13 @@ class TwilioWebhooksTest {
         receive("SM1", from, "STOP");
         receive("SM2", from, "START");
         receive("SM1", from, "STOP");
-        assertThat(hasStopped()).isFalse();
+        assertThat(hasStopped(from)).isFalse();
         receive("SM3", from, "STOP");
         receive("SM2", from, "START");
         receive("SM1", from, "STOP");
-        assertThat(hasStopped()).isTrue();
+        assertThat(hasStopped(from)).isTrue();
         receive("SM4", from, "START");
-        assertThat(hasStopped()).isFalse();
+        assertThat(hasStopped(from)).isFalse();
     }
 
     @ParameterizedTest
@@ -412,7 +423,7 @@ class TwilioWebhooksTest {
         receive("SM1", from, "START");
         receive("SM2", from, "STOP");
         receive("SM1", from, "START");
-        assertThat(hasStopped()).isTrue();
+        assertThat(hasStopped(from)).isTrue();
     }
 
     @Test
@@ -440,10 +451,9 @@ class TwilioWebhooksTest {
                 .doesNotContain("SM0");
     }
 
-    private boolean hasStopped() {
-        boolean onWhatsApp = contacts.find(SITI_WHATSAPP).orElseThrow().stoppedAt() != null;
-        assertThat(contacts.find(SITI_SMS).orElseThrow().stoppedAt() != null).isEqualTo(onWhatsApp);
-        return onWhatsApp;
+    private boolean hasStopped(String from) {
+        Address address = from.startsWith("whatsapp:") ? SITI_WHATSAPP : SITI_SMS;
+        return isStopped(address);
     }
 
     @Test

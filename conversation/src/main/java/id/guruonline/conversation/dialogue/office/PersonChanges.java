@@ -14,6 +14,7 @@ import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.OfSchool;
 import id.guruonline.scheduler.people.Operator;
@@ -74,7 +75,7 @@ public final class PersonChanges {
                         journal.note(
                                 JournalEntry.of(
                                         turnId, kind(change.wish()), officerId, person.id(), at)));
-        return new Made(done(change, ids), asides(change, make));
+        return new Made(done(change, ids), asides(change, make, at));
     }
 
     /**
@@ -97,6 +98,7 @@ public final class PersonChanges {
             case LOCK -> {
                 stand(ids, Standing.State.LOCKED, at);
                 listTeachers(ids).forEach(orders::withdrawAll);
+                listTeachers(ids).forEach(orders::leaveAll);
             }
             case UNLOCK -> stand(ids, Standing.State.ACTIVE, at);
             case REMOVE -> {
@@ -157,7 +159,7 @@ public final class PersonChanges {
         };
     }
 
-    private List<Aside> asides(Change change, Make make) {
+    private List<Aside> asides(Change change, Make make, Instant at) {
         List<Aside> asides = new ArrayList<>();
         Say toPerson = toPerson(change);
         make.told().forEach(address -> asides.add(new Aside.At(address, toPerson)));
@@ -168,6 +170,9 @@ public final class PersonChanges {
         for (Person person : concerned(make)) {
             if (person instanceof Operator operator) {
                 asides.addAll(toColleagues(change, operator, make.personIds()));
+            }
+            if (person instanceof Teacher && change.wish() == Intent.Managing.RENUMBER) {
+                asides.addAll(toSchools(person, make.personIds(), at));
             }
         }
         return asides;
@@ -209,6 +214,22 @@ public final class PersonChanges {
                 .filter(colleague -> !colleague.id().equals(operator.id()))
                 .filter(colleague -> !ids.contains(colleague.id()))
                 .<Aside>map(colleague -> new Aside.To(colleague.id(), say))
+                .toList();
+    }
+
+    /** The schools that a teacher is to come to have the number to call. */
+    private List<Aside> toSchools(Person teacher, List<String> ids, Instant at) {
+        Say say = new OperatorSay.TeacherRenumbered(Line.contact(teacher));
+        return orders.listOfTeacher(teacher.id(), at).stream()
+                .filter(order -> order.status() == OrderStatus.FILLED)
+                .filter(order -> order.findTeacher().filter(teacher.id()::equals).isPresent())
+                .map(order -> order.lesson().npsn())
+                .distinct()
+                .flatMap(npsn -> people.directory().listOperators(npsn).stream())
+                .map(Person::id)
+                .filter(id -> !ids.contains(id))
+                .distinct()
+                .<Aside>map(id -> new Aside.To(id, say))
                 .toList();
     }
 

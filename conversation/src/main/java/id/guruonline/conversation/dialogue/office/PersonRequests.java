@@ -137,16 +137,18 @@ final class PersonRequests {
         Directory directory = people.directory();
         List<Person> roles = directory.listRoles(person);
         boolean self = roles.stream().anyMatch(role -> role.id().equals(asker.id()));
-        boolean active = directory.isActive(person.id());
+        int active = directory.listActiveRoles(person).size();
         return switch (change.wish()) {
             case LOCK, REMOVE ->
                     self
                             ? new Tell(Topic.NOT_YOURSELF)
-                            : change.wish() == Intent.Managing.LOCK && !active
+                            : change.wish() == Intent.Managing.LOCK && active == 0
                                     ? new TellUnchanged(change, person.id())
                                     : ask(change, person, input);
             case UNLOCK ->
-                    active ? new TellUnchanged(change, person.id()) : ask(change, person, input);
+                    active == roles.size()
+                            ? new TellUnchanged(change, person.id())
+                            : ask(change, person, input);
             case RENAME -> ask(change, person, input);
             case RENUMBER ->
                     directory

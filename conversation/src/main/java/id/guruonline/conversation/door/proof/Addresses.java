@@ -15,11 +15,16 @@ import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.scheduler.journal.Journal;
+import id.guruonline.scheduler.journal.JournalEntry;
+import id.guruonline.scheduler.journal.JournalEntry.Kind;
+import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.people.Admission;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Standing;
+import id.guruonline.scheduler.people.Teacher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,16 +51,28 @@ public final class Addresses {
     private final People people;
     private final Admission admission;
     private final Messenger messenger;
+    private final Journal journal;
+    private final Orders orders;
 
     /**
      * @param admission locks whoever denies an address
      * @param messenger tells the other addresses and the office
+     * @param journal is told what was taken away and who was locked
+     * @param orders get back what a locked teacher has
      */
-    public Addresses(Accounts accounts, People people, Admission admission, Messenger messenger) {
+    public Addresses(
+            Accounts accounts,
+            People people,
+            Admission admission,
+            Messenger messenger,
+            Journal journal,
+            Orders orders) {
         this.accounts = accounts;
         this.people = people;
         this.admission = admission;
         this.messenger = messenger;
+        this.journal = journal;
+        this.orders = orders;
     }
 
     /** What somebody known asks for; empty where it is not about their addresses. */
@@ -84,7 +101,7 @@ public final class Addresses {
         return switch (command) {
             case AddressCommand.Show(State then) -> reply(then, show(who, from, at));
             case AddressCommand.Remove(String key, State then) ->
-                    reply(then, remove(who, from, key, at));
+                    reply(then, remove(who, from, turnId, key, at));
             case AddressCommand.Deny(String key, State then) ->
                     reply(then, deny(who, from, turnId, key, at));
         };
@@ -127,7 +144,7 @@ public final class Addresses {
                 && accounts.find(than).map(Account::linkedAt).map(later::isAfter).orElse(true);
     }
 
-    private Say remove(Person who, Address from, String key, Instant at) {
+    private Say remove(Person who, Address from, String turnId, String key, Instant at) {
         Optional<Account> other = findOf(who, key);
         if (other.isEmpty()) {
             return new CommonSay.AddressGone();
@@ -135,8 +152,14 @@ public final class Addresses {
         if (!mayRemove(who, from, other.get(), at)) {
             return new CommonSay.StaleButton();
         }
-        accounts.remove(other.get());
+        unlink(who, turnId, other.get(), at);
         return new CommonSay.AddressGone();
+    }
+
+    /** Noted first: taken away it is not found again where a turn is done again. */
+    private void unlink(Person who, String turnId, Account other, Instant at) {
+        journal.note(JournalEntry.of(turnId, Kind.UNLINKED, who.id(), who.id(), at));
+        accounts.remove(other);
     }
 
     /**
@@ -148,7 +171,7 @@ public final class Addresses {
         if (other.filter(account -> !cameLater(account, from)).isPresent()) {
             return new CommonSay.StaleButton();
         }
-        other.ifPresent(accounts::remove);
+        other.ifPresent(account -> unlink(who, turnId, account, at));
         List<Person> roles = people.directory().listRoles(who);
         if (isLastOfficer(roles)) {
             return new CommonSay.LinkDeniedUnlocked();
@@ -156,6 +179,11 @@ public final class Addresses {
         for (Person role : roles) {
             admission.stand(
                     new Standing(role.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
+            journal.note(JournalEntry.of(turnId, Kind.LOCKED, who.id(), role.id(), at));
+            if (role instanceof Teacher) {
+                orders.withdrawAll(role.id());
+                orders.leaveAll(role.id());
+            }
         }
         tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));
         return new CommonSay.LinkDenied();
