@@ -33,7 +33,7 @@ public interface Carrier extends AutoCloseable {
         return List.of();
     }
 
-    /** Asks those whom it calls whether they are back, where the last call did not come through. */
+    /** Asks those whom it calls whether they are there, where nothing was heard for a while. */
     default void probe() {}
 
     /** Ends it for good, once its way in was stopped. */

@@ -17,7 +17,6 @@ import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.message.Recipient;
 import id.guruonline.scheduler.work.Crew;
 import id.guruonline.scheduler.work.Failures;
-import id.guruonline.scheduler.work.Wordless;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +58,7 @@ public final class OutboxSender implements Work {
     private final Map<String, Channel> channels;
     private final SendSettings settings;
     private final InstantSource clock;
+    private final Failures failures;
     private final KeptReports reports;
     private final Crew<Address> crew;
     private volatile boolean stopped;
@@ -81,6 +81,7 @@ public final class OutboxSender implements Work {
                                         channel -> channel.traits().name(), Function.identity()));
         this.settings = settings;
         this.clock = clock;
+        this.failures = failures;
         this.reports = new KeptReports(outbox, failures);
         this.crew = new Crew<>("outbox", settings.atOnce(), OutboxLane.values().length, failures);
     }
@@ -176,11 +177,11 @@ public final class OutboxSender implements Work {
     }
 
     /** What a channel throws in the middle of an attempt does not say what became of that. */
-    private static SendOutcome safely(Channel channel, Attempt attempt) {
+    private SendOutcome safely(Channel channel, Attempt attempt) {
         try {
             return outcome(channel, attempt);
         } catch (RuntimeException e) {
-            LOG.error("{} broke off", attempt.message().id(), Wordless.of(e));
+            failures.tell("the attempt to send " + attempt.message().id(), e);
             return new NotKnownYet(ASK_AFTER, e.getClass().getSimpleName());
         }
     }

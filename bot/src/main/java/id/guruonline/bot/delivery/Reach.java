@@ -6,17 +6,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** Whether whoever is called answers: since when no call came through. Thread-safe. */
+/** Whether whoever is called answers: how long ago a call came through. Thread-safe. */
 public final class Reach {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    /** Of whom nothing was heard for so long it is not known whether they are still there. */
+    private static final Duration LONG_AGO = Duration.ofSeconds(30);
+
     private final String name;
     private final LongSupplier nanoTime;
     private final Semaphore asking = new Semaphore(1);
-    private @Nullable Long missedSince;
+    private long heardAt;
+    private boolean missed;
 
     /**
      * @param name what is called, as the health names it
@@ -25,6 +28,7 @@ public final class Reach {
     public Reach(String name, LongSupplier nanoTime) {
         this.name = name;
         this.nanoTime = nanoTime;
+        this.heardAt = nanoTime.getAsLong();
     }
 
     /** What is called. */
@@ -34,14 +38,13 @@ public final class Reach {
 
     /** It answered, whatever it said. */
     public synchronized void reached() {
-        missedSince = null;
+        missed = false;
+        heardAt = nanoTime.getAsLong();
     }
 
     /** It gave no answer of its own. */
     public synchronized void missed() {
-        if (missedSince == null) {
-            missedSince = nanoTime.getAsLong();
-        }
+        missed = true;
     }
 
     /**
@@ -64,6 +67,22 @@ public final class Reach {
         }
     }
 
+    /**
+     * Asks whether it is still there, where nothing was heard of it for a while: nobody else asks
+     * somebody to whom nothing is sent.
+     *
+     * @param ask as for {@link #answers}
+     */
+    public void probe(BooleanSupplier ask) {
+        if (wasHeardLongAgo() && !isReachedBy(ask)) {
+            missed();
+        }
+    }
+
+    private synchronized boolean wasHeardLongAgo() {
+        return missed || nanoTime.getAsLong() - heardAt >= LONG_AGO.toNanos();
+    }
+
     private boolean awaitTurn() {
         try {
             return asking.tryAcquire(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
@@ -81,9 +100,13 @@ public final class Reach {
         return answered;
     }
 
-    /** For how long no call came through; empty where the last one did, or none was made. */
+    /**
+     * How long ago the last call came through; empty where none was made since, or none failed. A
+     * call that hangs counts from its beginning.
+     */
     public synchronized Optional<Duration> findMissedFor() {
-        return Optional.ofNullable(missedSince)
-                .map(since -> Duration.ofNanos(nanoTime.getAsLong() - since));
+        return missed
+                ? Optional.of(Duration.ofNanos(nanoTime.getAsLong() - heardAt))
+                : Optional.empty();
     }
 }

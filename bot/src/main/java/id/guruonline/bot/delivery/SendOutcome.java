@@ -18,7 +18,17 @@ public sealed interface SendOutcome {
      *
      * @param after how long it wants to be left alone; null where it does not say
      */
-    record TryLater(@Nullable Duration after, String why) implements SendOutcome {}
+    record TryLater(@Nullable Duration after, String why) implements SendOutcome {
+
+        /**
+         * Something failed before the channel was handed anything, which throwing would leave open.
+         *
+         * @param what that is
+         */
+        public static TryLater beforeItLeft(String what, RuntimeException why) {
+            return new TryLater(null, what + ": " + why.getClass().getSimpleName());
+        }
+    }
 
     /**
      * Nobody knows yet whether it took it, and it can be asked.

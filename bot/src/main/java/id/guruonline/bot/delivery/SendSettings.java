@@ -26,7 +26,7 @@ public record SendSettings(
                             Duration.ofMinutes(1),
                             Duration.ofMinutes(5),
                             Duration.ofMinutes(15)),
-                    List.of(Duration.ofSeconds(2), Duration.ofSeconds(5)),
+                    List.of(Duration.ofSeconds(2), Duration.ofSeconds(20)),
                     Duration.ofHours(24),
                     24);
 

@@ -1,5 +1,6 @@
 package id.guruonline.bot.telegram;
 
+import id.guruonline.bot.delivery.Breaker;
 import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.Pace;
@@ -65,7 +66,9 @@ public final class TelegramBot implements Carrier {
         this.name = new BotName(api);
         this.pace = new BotPace(settings.rate(), pace.time(), pace.rest());
         this.time = new TelegramTime(clock);
-        this.channel = new TelegramChannel(api, this.pace, time, topics, name::find);
+        this.channel =
+                new TelegramChannel(
+                        api, this.pace, time, topics, new Breaker(System::nanoTime), name::find);
     }
 
     @Override
@@ -93,7 +96,7 @@ public final class TelegramBot implements Carrier {
 
     @Override
     public void probe() {
-        api.answers();
+        api.probe();
     }
 
     /** Updates, asked for or brought as the settings say. */

@@ -107,7 +107,7 @@ public final class TwilioAccount implements Carrier {
 
     @Override
     public void probe() {
-        TwilioHttp.answers(client);
+        TwilioHttp.probe(client);
     }
 
     /** Whether WhatsApp may go by all of its templates. */

@@ -92,7 +92,8 @@ class BrokenSendingTest {
             MongoOutbox store = new MongoOutbox(mongo);
             store.releaseAll();
             sender(mongo).runOnce();
-            new OfferNews(store, new Offers()).runOnce();
+            new OfferNews(store, new Offers(), new Failures(Outages::isOutage, System::nanoTime))
+                    .runOnce();
 
             assertThat(store.findNextDue()).isEmpty();
             assertThat(taken).hasSize(write).contains(offer);
@@ -117,7 +118,8 @@ class BrokenSendingTest {
         MongoOutbox store = new MongoOutbox(template);
         return new OutboxQueue(
                 store,
-                new OfferNews(store, new Offers()),
+                new OfferNews(
+                        store, new Offers(), new Failures(Outages::isOutage, System::nanoTime)),
                 new Accounts(
                         new MongoAccounts(template, _ -> false),
                         new NoPeople(),

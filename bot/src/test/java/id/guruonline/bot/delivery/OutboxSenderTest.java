@@ -214,7 +214,7 @@ class OutboxSenderTest {
         assertThat(pile.reports)
                 .containsExactlyInAnyOrder(
                         new DeliveryReport.Uncertain("a", NINE, NINE.plusSeconds(2), "timed out"),
-                        new DeliveryReport.Uncertain("b", NINE, NINE.plusSeconds(5), "timed out"));
+                        new DeliveryReport.Uncertain("b", NINE, NINE.plusSeconds(20), "timed out"));
     }
 
     @Test
@@ -238,7 +238,7 @@ class OutboxSenderTest {
                         new DeliveryReport.Uncertain(
                                 "a",
                                 EARLIER,
-                                NINE.plusSeconds(5),
+                                NINE.plusSeconds(20),
                                 "broken off, and the channel cannot tell"));
     }
 

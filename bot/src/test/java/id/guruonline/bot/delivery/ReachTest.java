@@ -38,6 +38,39 @@ class ReachTest {
     }
 
     @Test
+    void of_whom_nothing_was_heard_for_a_while_it_is_asked_whether_they_are_there() {
+        nanos.addAndGet(Duration.ofSeconds(29).toNanos());
+        probe(false);
+        assertThat(asked).hasValue(0);
+
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        probe(true);
+        probe(false);
+        assertThat(asked).hasValue(1);
+        assertThat(reach.findMissedFor()).isEmpty();
+    }
+
+    @Test
+    void an_idle_channel_that_went_away_is_missed_since_it_was_heard_last() {
+        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        probe(false);
+        nanos.addAndGet(Duration.ofSeconds(90).toNanos());
+        probe(false);
+        assertThat(reach.findMissedFor()).contains(Duration.ofMinutes(2));
+
+        probe(true);
+        assertThat(reach.findMissedFor()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_hangs_counts_from_its_beginning() {
+        reach.reached();
+        nanos.addAndGet(Duration.ofSeconds(50).toNanos());
+        reach.missed();
+        assertThat(reach.findMissedFor()).contains(Duration.ofSeconds(50));
+    }
+
+    @Test
     void one_asks_at_a_time_and_others_wait_for_what_that_one_hears() throws Exception {
         reach.missed();
         CountDownLatch asking = new CountDownLatch(1);
@@ -65,6 +98,13 @@ class ReachTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void probe(boolean answer) {
+        reach.probe(() -> {
+            asked.incrementAndGet();
+            return answer;
+        });
     }
 
     private boolean answers(boolean answer) {

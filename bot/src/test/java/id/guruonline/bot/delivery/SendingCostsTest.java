@@ -29,9 +29,11 @@ import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
 import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
@@ -156,7 +158,8 @@ class SendingCostsTest {
         MongoOutbox store = new MongoOutbox(mongo);
         return new OutboxQueue(
                 store,
-                new OfferNews(store, new NoOffers()),
+                new OfferNews(
+                        store, new NoOffers(), new Failures(Outages::isOutage, System::nanoTime)),
                 new Accounts(
                         new MongoAccounts(mongo, _ -> false),
                         new NoPeople(),

@@ -109,7 +109,9 @@ class ShakenSendingTest {
         takesEffect = afterItTookEffect;
         OutboxQueue outbox = outbox();
         OutboxSender sender = sender(outbox);
-        OfferNews news = new OfferNews(shaken(), new Offers());
+        OfferNews news =
+                new OfferNews(
+                        shaken(), new Offers(), new Failures(Outages::isOutage, System::nanoTime));
         OutgoingMessage message =
                 new OutgoingMessage(offer.toString(), SITI, "?", List.of(), offer.toString());
         again(() -> outbox.add(message, Matter.OFFER, now));
@@ -141,7 +143,7 @@ class ShakenSendingTest {
     @Test
     void a_page_of_a_gateway_a_hang_and_a_drop_are_followed_by_a_copy() {
         arrives(3, new Uncertain("HTTP 502"));
-        arrives(9, new Uncertain("HTTP 502"), new Uncertain("hangs"));
+        arrives(24, new Uncertain("HTTP 502"), new Uncertain("hangs"));
         arrives(3, new NotKnownYet(Duration.ZERO, "drop after taking"));
     }
 
@@ -181,7 +183,8 @@ class ShakenSendingTest {
     private OutboxQueue outbox() {
         return new OutboxQueue(
                 shaken(),
-                new OfferNews(shaken(), new Offers()),
+                new OfferNews(
+                        shaken(), new Offers(), new Failures(Outages::isOutage, System::nanoTime)),
                 new Accounts(
                         new MongoAccounts(mongo, _ -> false),
                         new NoPeople(),

@@ -8,6 +8,7 @@ import static id.guruonline.bot.twilio.TwilioWorld.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,37 @@ class TwilioTroubleTest {
     }
 
     @Test
+    void by_a_clock_that_is_two_minutes_ahead_of_twilios_the_message_is_found_all_the_same() {
+        twilio.takesMessages(JUST_NOW);
+        twilio.now = NINE.plusSeconds(120);
+        Channel sms = twilio.sms();
+        assertThat(sms.send(message(SITI_SMS, "halo"))).isInstanceOf(SendOutcome.Sent.class);
+
+        twilio.answersMessagesWith(aResponse().withStatus(500));
+        twilio.lists("SM9", "sms", JUST_NOW);
+        assertThat(sms.send(message(SITI_SMS, "halo"))).isEqualTo(new SendOutcome.Sent("SM9"));
+    }
+
+    @Test
+    void after_the_clock_was_set_back_the_message_is_found_all_the_same() {
+        twilio.lists("SM9", "sms", JUST_NOW);
+        twilio.now = NINE;
+        Instant ahead = NINE.plus(Duration.ofHours(2));
+        assertThat(twilio.sms().lookUp(message(SITI_SMS, "halo"), ahead, ahead))
+                .contains(new SendOutcome.Sent("SM9"));
+    }
+
+    @Test
+    void what_fails_before_anything_left_is_tried_again_and_not_looked_for() {
+        twilio.contacts.breaks();
+        assertThat(twilio.sms().send(message(SITI_SMS, "halo")))
+                .isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(twilio.whatsApp().send(message(SITI_WHATSAPP, "halo")))
+                .isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(twilio.posts()).isZero();
+    }
+
+    @Test
     void a_message_that_the_outbox_knows_as_another_is_another() {
         twilio.answersMessagesWith(aResponse().withStatus(500));
         twilio.lists("SM8", "sms", JUST_NOW);
@@ -115,12 +147,12 @@ class TwilioTroubleTest {
     }
 
     @Test
-    void an_open_attempt_is_sent_again_only_when_twilio_has_had_half_a_minute_to_list_it() {
+    void an_open_attempt_is_sent_again_only_when_twilio_has_had_a_while_to_list_it() {
         twilio.listsNothing();
         Instant lostAt = NINE.plusSeconds(20);
-        twilio.now = lostAt.plusSeconds(29);
+        twilio.now = lostAt.plusSeconds(9);
         assertThat(lookUp(lostAt)).contains(notKnownYet("Twilio does not list it yet"));
-        twilio.now = lostAt.plusSeconds(30);
+        twilio.now = lostAt.plusSeconds(10);
         assertThat(lookUp(lostAt))
                 .contains(new SendOutcome.TryLater(Duration.ZERO, "Twilio never got it"));
         twilio.lists("SM9", "sms", JUST_NOW);

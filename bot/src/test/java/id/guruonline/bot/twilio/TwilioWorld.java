@@ -123,6 +123,15 @@ public final class TwilioWorld implements AutoCloseable {
                                         201)));
     }
 
+    /** Twilio takes every message, then by its clock. */
+    public void takesMessages(String made) {
+        answersMessagesWith(
+                jsonResponse(
+                        "{\"sid\":\"SM1\",\"num_segments\":\"1\",\"date_created\":\"%s\"}"
+                                .formatted(made),
+                        201));
+    }
+
     public void answersMessagesWith(ResponseDefinitionBuilder answer) {
         server.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(answer));
     }
@@ -271,9 +280,18 @@ public final class TwilioWorld implements AutoCloseable {
     public static final class Remembered implements Contacts {
 
         private final Map<Address, Contact> all = new HashMap<>();
+        private boolean broken;
+
+        /** From now on it cannot be asked. */
+        public void breaks() {
+            broken = true;
+        }
 
         @Override
         public Optional<Contact> find(Address address) {
+            if (broken) {
+                throw new IllegalStateException("the database is away");
+            }
             return Optional.ofNullable(all.get(address));
         }
 

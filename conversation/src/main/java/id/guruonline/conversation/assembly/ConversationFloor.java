@@ -229,7 +229,11 @@ public record ConversationFloor(
                             parts.children().contact(),
                             zone);
             messages = new MongoOutbox(mongo, scheduler.setAside());
-            offerNews = new OfferNews(messages, new DeliveryToOrders(scheduler.orders()));
+            offerNews =
+                    new OfferNews(
+                            messages,
+                            new DeliveryToOrders(scheduler.orders()),
+                            scheduler.failures());
             outbox =
                     new OutboxQueue(
                             messages,

@@ -123,12 +123,17 @@ final class Attempts {
                 .toList();
     }
 
-    /** Whether the attempt under way is not believed to be so any more. */
+    /**
+     * Whether the attempt under way is not believed to be so any more. Of one that another instance
+     * makes it is not asked how late it is: that one's clock may be minutes behind.
+     */
     boolean isBrokenOff(OutboxEntry entry) {
         Delivery delivery = entry.delivery();
         String name = delivery.attempt();
-        return delivery.isOver(realTime.instant())
-                || (name != null && terms.owners().isGone(name.substring(0, name.indexOf(BY))));
+        String owner = name == null ? terms.instance() : name.substring(0, name.indexOf(BY));
+        return owner.equals(terms.instance()) || delivery.lostAt() != null
+                ? delivery.isOver(realTime.instant())
+                : delivery.isReleased() || terms.owners().isGone(owner);
     }
 
     /** The message as it was saved when the attempt began, which is over; null where not known. */

@@ -163,6 +163,11 @@ public record Delivery(
         return attemptUntil == null || !attemptUntil.isAfter(realNow);
     }
 
+    /** Whether whoever made the attempt under way is known to make it no more. */
+    boolean isReleased() {
+        return attemptUntil == null || attemptUntil.equals(Instant.EPOCH);
+    }
+
     /** It was no longer true when its turn came. */
     Delivery dropped(Instant at) {
         return to(OutboxState.DROPPED, at, "no longer true");

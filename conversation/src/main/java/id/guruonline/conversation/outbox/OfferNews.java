@@ -2,12 +2,10 @@ package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.outbox.Delivery.Owed;
 import id.guruonline.scheduler.order.state.OfferRef;
-import id.guruonline.scheduler.work.Wordless;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells offers what became of their messages. What an offer has to hear is saved with the message's
@@ -16,16 +14,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class OfferNews implements Work {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OfferNews.class);
     private static final int A_LOOK = 100;
 
     private final OutboxStore store;
     private final OfferDelivery offers;
+    private final Failures failures;
 
-    /** News of the messages kept there, for those offers. */
-    public OfferNews(OutboxStore store, OfferDelivery offers) {
+    /**
+     * News of the messages kept there, for those offers.
+     *
+     * @param failures told of offers that could not be told and will be; know an outage
+     */
+    public OfferNews(OutboxStore store, OfferDelivery offers, Failures failures) {
         this.store = store;
         this.offers = offers;
+        this.failures = failures;
     }
 
     /** Tells what was left untold; returns how much of it could be. */
@@ -73,7 +76,10 @@ public final class OfferNews implements Work {
             tell(entry);
             return true;
         } catch (RuntimeException e) {
-            LOG.error("{} could not be told of its message", entry.offer(), Wordless.of(e));
+            if (failures.isOutage(e)) {
+                throw e;
+            }
+            failures.tell("telling offer " + entry.offer() + " of its message", e);
             return false;
         }
     }

@@ -92,6 +92,19 @@ class AttemptingTest extends WithOutbox {
     }
 
     @Test
+    void what_another_instance_is_at_is_left_to_it_however_late_it_is_by_the_own_clock() {
+        add("a", SITI, null);
+        begin(SITI);
+        OutboxQueue other = outbox(store, "two");
+        realTime.advance(TERM.multipliedBy(9));
+        assertThat(other.listDue(NINE, 10)).isEmpty();
+        assertThat(other.begin(SITI, NINE)).isEmpty();
+
+        gone.add("one");
+        assertThat(other.listDue(NINE, 10)).containsEntry(OutboxLane.NEWS, List.of(SITI));
+    }
+
+    @Test
     void whoever_could_not_record_an_attempt_knows_that_nothing_was_sent() {
         add("a", SITI, null);
         Unsteady unsteady = new Unsteady(store);

@@ -17,6 +17,8 @@ import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.store.MongoPeople;
+import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,8 @@ class LoopGuardTest {
     private OutboxQueue instance() {
         return new OutboxQueue(
                 store,
-                new OfferNews(store, new NoOffers()),
+                new OfferNews(
+                        store, new NoOffers(), new Failures(Outages::isOutage, System::nanoTime)),
                 new Accounts(
                         new MongoAccounts(database.mongo(), _ -> false),
                         new MongoPeople(database.mongo()),

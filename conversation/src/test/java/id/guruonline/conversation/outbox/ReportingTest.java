@@ -10,6 +10,7 @@ import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.embedded.WriteGate;
+import id.guruonline.scheduler.work.Failures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,9 @@ class ReportingTest extends WithOutbox {
         }
         assertThat(news().hasDue(NINE)).isTrue();
         assertThat(news().runOnce()).isZero();
+        OfferNews inAnOutage =
+                new OfferNews(store, offers, new Failures(_ -> true, System::nanoTime));
+        assertThatThrownBy(inAnOutage::runOnce).isInstanceOf(IllegalStateException.class);
         offers.deaf = false;
 
         assertThat(news().runOnce()).isEqualTo(2);

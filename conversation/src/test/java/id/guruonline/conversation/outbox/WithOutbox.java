@@ -24,6 +24,8 @@ import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
+import id.guruonline.scheduler.store.Outages;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -85,7 +87,7 @@ abstract class WithOutbox {
     OutboxQueue outbox(OutboxStore messages, String instance) {
         return new OutboxQueue(
                 messages,
-                new OfferNews(messages, offers),
+                new OfferNews(messages, offers, new Failures(Outages::isOutage, System::nanoTime)),
                 accounts(),
                 places::next,
                 realTime,
@@ -113,7 +115,7 @@ abstract class WithOutbox {
     }
 
     OfferNews news() {
-        return new OfferNews(store, offers);
+        return new OfferNews(store, offers, new Failures(Outages::isOutage, System::nanoTime));
     }
 
     Messenger messenger() {

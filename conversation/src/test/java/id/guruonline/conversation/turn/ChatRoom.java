@@ -170,7 +170,8 @@ final class ChatRoom implements AutoCloseable {
         MongoOutbox store = new MongoOutbox(template);
         return new OutboxQueue(
                 store,
-                new OfferNews(store, new NoOffers()),
+                new OfferNews(
+                        store, new NoOffers(), new Failures(Outages::isOutage, System::nanoTime)),
                 accounts(template),
                 arrivals::next,
                 realTime,

@@ -123,13 +123,20 @@ public final class TelegramApi implements AutoCloseable {
      * asked for something that changes nothing.
      */
     public boolean answers() {
-        return reach.answers(() -> {
-            try {
-                return isAnswered(client.executeAsync(new GetMe()));
-            } catch (TelegramApiException e) {
-                throw new IllegalStateException("getMe asks for nothing", e);
-            }
-        });
+        return reach.answers(this::isThere);
+    }
+
+    /** Asks whether Telegram is still there, where nothing was heard of it for a while. */
+    public void probe() {
+        reach.probe(this::isThere);
+    }
+
+    private boolean isThere() {
+        try {
+            return isAnswered(client.executeAsync(new GetMe()));
+        } catch (TelegramApiException e) {
+            throw new IllegalStateException("getMe asks for nothing", e);
+        }
     }
 
     /** By Telegram, or by whoever turns calls away before it and is not out of order. */

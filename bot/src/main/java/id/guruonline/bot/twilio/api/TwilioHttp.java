@@ -10,12 +10,14 @@ import com.twilio.rest.Domains;
 import id.guruonline.bot.delivery.Reach;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,19 @@ public final class TwilioHttp extends NetworkHttpClient {
 
     private final @Nullable URI api;
     private final Reach reach = new Reach("twilio", System::nanoTime);
+    private volatile @Nullable Told lastTold;
+
+    /**
+     * What time it was at Twilio.
+     *
+     * @param seen when it was told, as {@link System#nanoTime()}
+     */
+    private record Told(Instant time, long seen) {
+
+        Instant now() {
+            return time.plusNanos(System.nanoTime() - seen);
+        }
+    }
 
     private TwilioHttp(@Nullable URI api, HttpClientBuilder builder) {
         super(builder);
@@ -109,6 +124,13 @@ public final class TwilioHttp extends NetworkHttpClient {
         return makeRequest(request);
     }
 
+    /** What time it is at Twilio, by what it answered that client last; empty before. */
+    public static Optional<Instant> findTime(TwilioRestClient client) {
+        return client.getHttpClient() instanceof TwilioHttp http
+                ? Optional.ofNullable(http.lastTold).map(Told::now)
+                : Optional.empty();
+    }
+
     /** Whether Twilio answers that client; none for a client of somebody else's. */
     public static Optional<Reach> findReach(TwilioRestClient client) {
         return client.getHttpClient() instanceof TwilioHttp http
@@ -123,6 +145,11 @@ public final class TwilioHttp extends NetworkHttpClient {
      */
     public static boolean answers(TwilioRestClient client) {
         return findReach(client).map(reach -> reach.answers(() -> isAnswered(client))).orElse(true);
+    }
+
+    /** Asks whether Twilio is still there, where nothing was heard of it for a while. */
+    public static void probe(TwilioRestClient client) {
+        findReach(client).ifPresent(reach -> reach.probe(() -> isAnswered(client)));
     }
 
     /** By Twilio, or by whoever turns calls away before it and is not out of order. */
@@ -166,6 +193,7 @@ public final class TwilioHttp extends NetworkHttpClient {
         if (status >= BROKEN || (status >= BAD && !body.stripLeading().startsWith("{"))) {
             throw new TwilioBroken(status);
         }
+        findDate(response).ifPresent(date -> lastTold = new Told(date, System.nanoTime()));
         return new Response(body, status, response.getHeaders());
     }
 
@@ -185,6 +213,13 @@ public final class TwilioHttp extends NetworkHttpClient {
         request.getPostParams().forEach((n, vs) -> vs.forEach(v -> moved.addPostParam(n, v)));
         request.getHeaderParams().forEach((n, vs) -> vs.forEach(v -> moved.addHeaderParam(n, v)));
         return moved;
+    }
+
+    private static Optional<Instant> findDate(Response response) {
+        return Arrays.stream(response.getHeaders())
+                .filter(header -> header.getName().equalsIgnoreCase("Date"))
+                .findFirst()
+                .map(header -> DateUtils.parseStandardDate(header.getValue()));
     }
 
     private static Optional<Duration> findWait(Response response) {

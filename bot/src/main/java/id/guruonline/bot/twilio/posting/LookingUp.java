@@ -18,7 +18,7 @@ public final class LookingUp {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** A slow Twilio may list a message late; what it does not list after so long it never got. */
-    private static final Duration LISTED_AFTER = Duration.ofSeconds(30);
+    private static final Duration LISTED_AFTER = Duration.ofSeconds(10);
 
     private final Post post;
     private final InstantSource clock;

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public final class Post {
     /** Twilio tells times in whole seconds, by clocks of its own. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
 
+    /** Where the service's clock was set back since, as much before now is looked at. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     /** More than leave for one person while an attempt is open. */
     private static final long LISTED = 50;
 
@@ -57,6 +61,9 @@ public final class Post {
     private final InstantSource clock;
     private final Function<String, SenderPace> pace;
     private final Map<String, SenderPace> paces = new ConcurrentHashMap<>();
+
+    /** How far the service's clock was ahead when Twilio said when it took a message. */
+    private volatile Duration ahead = Duration.ZERO;
 
     /**
      * @param clock the service's clock
@@ -103,6 +110,8 @@ public final class Post {
         Instant since = clock.instant();
         try {
             Message taken = creator(messageId, from, to, posting).create(client);
+            Optional.ofNullable(taken.getDateCreated())
+                    .ifPresent(at -> ahead = aheadOf(at.toInstant()));
             return new Posted.Taken(taken.getSid(), segments(taken.getNumSegments()));
         } catch (TwilioBusy e) {
             return new Posted.Slower(e.after(), String.valueOf(e.getMessage()));
@@ -198,7 +207,6 @@ public final class Post {
      * cannot be asked.
      */
     Optional<Posted> find(String messageId, String from, String to, Instant since) {
-        Instant earliest = since.minus(CLOCKS_DIFFER);
         var listed =
                 Message.reader()
                         .setTo(new PhoneNumber(to))
@@ -206,12 +214,35 @@ public final class Post {
                         .setPageSize(LISTED)
                         .limit(LISTED)
                         .read(client);
+        Instant earliest = byTwilio(since).minus(CLOCKS_DIFFER);
         return StreamSupport.stream(listed.spliterator(), false)
                 .filter(m -> to.equals(m.getTo()) && from.equals(String.valueOf(m.getFrom())))
                 .filter(m -> isSince(m.getDateCreated(), earliest))
                 .filter(m -> sent.findId(m.getSid()).filter(id -> !id.equals(messageId)).isEmpty())
                 .findFirst()
                 .map(m -> new Posted.Taken(m.getSid(), segments(m.getNumSegments())));
+    }
+
+    private Duration aheadOf(Instant nowAtTwilio) {
+        return Duration.between(nowAtTwilio, clock.instant());
+    }
+
+    /**
+     * That time of the service's clock, which may have been set back since, by Twilio's; where in
+     * doubt rather too early, for what is known to be another is none.
+     */
+    private Instant byTwilio(Instant then) {
+        Instant now = clock.instant();
+        Duration most =
+                Stream.of(
+                                Duration.ZERO,
+                                ahead,
+                                TwilioHttp.findTime(client)
+                                        .map(this::aheadOf)
+                                        .orElse(Duration.ZERO))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        return (then.isAfter(now) ? now.minus(LATELY) : then).minus(most);
     }
 
     private static boolean isSince(@Nullable ZonedDateTime created, Instant earliest) {

@@ -87,8 +87,12 @@ public final class SmsChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        boolean stopped =
-                contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
+        boolean stopped;
+        try {
+            stopped = contacts.find(message.to()).filter(c -> c.stoppedAt() != null).isPresent();
+        } catch (RuntimeException e) {
+            return SendOutcome.TryLater.beforeItLeft("the contact is not known", e);
+        }
         if (stopped) {
             return new SendOutcome.Unwanted("asked not to be written to");
         }

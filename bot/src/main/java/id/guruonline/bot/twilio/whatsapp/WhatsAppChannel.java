@@ -115,7 +115,12 @@ public final class WhatsAppChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        Optional<Contact> contact = contacts.find(message.to());
+        Optional<Contact> contact;
+        try {
+            contact = contacts.find(message.to());
+        } catch (RuntimeException e) {
+            return SendOutcome.TryLater.beforeItLeft("the contact is not known", e);
+        }
         if (contact.filter(c -> c.stoppedAt() != null).isPresent() && !message.reply()) {
             return new SendOutcome.Unwanted("asked not to be written to");
         }
@@ -141,8 +146,15 @@ public final class WhatsAppChannel implements Channel {
 
     /** A message that was meant for another channel may be longer than this one takes. */
     private SendOutcome inSession(OutgoingMessage message) {
-        String words = Lines.cut(message.text(), LIMITS.text(), "…");
-        Posted posted = postInSession(message.withText(words));
+        OutgoingMessage cut = message.withText(Lines.cut(message.text(), LIMITS.text(), "…"));
+        Optional<Shape> shape = Shape.of(cut.text(), cut.buttons());
+        Optional<Posting> filled;
+        try {
+            filled = shape.flatMap(s -> fill(s, cut));
+        } catch (RuntimeException e) {
+            return SendOutcome.TryLater.beforeItLeft("the content is not known", e);
+        }
+        Posted posted = postInSession(cut, shape, filled);
         if (posted instanceof Posted.Rejected(ErrorCode meaning, _)
                 && meaning == ErrorCode.WINDOW_CLOSED) {
             return byTemplate(message);
@@ -150,9 +162,8 @@ public final class WhatsAppChannel implements Channel {
         return counted(posted, Costs.Kind.SESSION);
     }
 
-    private Posted postInSession(OutgoingMessage message) {
-        Optional<Shape> shape = Shape.of(message.text(), message.buttons());
-        Optional<Posting> filled = shape.flatMap(s -> fill(s, message));
+    private Posted postInSession(
+            OutgoingMessage message, Optional<Shape> shape, Optional<Posting> filled) {
         if (filled.isEmpty()) {
             return post(message, inNumbers(message));
         }
@@ -182,9 +193,13 @@ public final class WhatsAppChannel implements Channel {
     }
 
     private SendOutcome byTemplate(OutgoingMessage message) {
-        return templates
-                .findPosting(message.language(), message.text(), message.buttons())
-                .map(posting -> counted(post(message, posting), Costs.Kind.TEMPLATE))
+        Optional<Posting> filled;
+        try {
+            filled = templates.findPosting(message.language(), message.text(), message.buttons());
+        } catch (RuntimeException e) {
+            return SendOutcome.TryLater.beforeItLeft("the template is not known", e);
+        }
+        return filled.map(posting -> counted(post(message, posting), Costs.Kind.TEMPLATE))
                 .orElseGet(() ->
                         new SendOutcome.Refused(
                                 "outside the 24 hours, and its template is not at Twilio"));

@@ -36,8 +36,10 @@ import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoSchema;
+import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
+import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +88,8 @@ class TwilioWebhooksTest {
     private final OutboxQueue outbox =
             new OutboxQueue(
                     store,
-                    new OfferNews(store, new Offers()),
+                    new OfferNews(
+                            store, new Offers(), new Failures(Outages::isOutage, System::nanoTime)),
                     new Accounts(
                             accounts, new NoPeople(), SomeChannels.of(SomeChannels.NUMBERS)),
                     new Arrivals(() -> NINE)::next,
