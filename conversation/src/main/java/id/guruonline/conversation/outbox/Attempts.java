@@ -131,7 +131,8 @@ final class Attempts {
         Delivery delivery = entry.delivery();
         String name = delivery.attempt();
         String owner = name == null ? terms.instance() : name.substring(0, name.indexOf(BY));
-        return owner.equals(terms.instance()) || delivery.lostAt() != null
+        boolean anybodys = owner.equals(terms.instance()) || delivery.lostAt() != null;
+        return anybodys
                 ? delivery.isOver(realTime.instant())
                 : delivery.isReleased() || terms.owners().isGone(owner);
     }
