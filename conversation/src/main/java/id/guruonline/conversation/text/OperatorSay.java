@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /** What a school operator is told. */
 public sealed interface OperatorSay extends Say {
 
-    /** The office keeps a colleague of the school out. */
     /** A teacher who is to come to the school has another number. */
     record TeacherRenumbered(Line teacher) implements OperatorSay {}
 
+    /** The office keeps a colleague of the school out. */
     record ColleagueLocked(String name) implements OperatorSay {}
 
     record ColleagueUnlocked(String name) implements OperatorSay {}
