@@ -7,6 +7,7 @@ import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ApplicationContextException;
@@ -14,7 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class NoDatabaseAnalyzerTest {
 
-    private static FailureAnalysis analysisOf(MongoException failure) {
+    private static @Nullable FailureAnalysis analysisOf(MongoException failure) {
         return new NoDatabaseAnalyzer()
                 .analyze(
                         new ApplicationContextException(
@@ -23,15 +24,16 @@ class NoDatabaseAnalyzerTest {
 
     @Test
     void a_database_that_is_too_slow_or_away_ends_the_start_with_a_sentence() {
-        assertThat(
-                        analysisOf(
-                                        new MongoSocketReadTimeoutException(
-                                                "read",
-                                                new ServerAddress(),
-                                                new SocketTimeoutException()))
-                                .getDescription())
+        MongoException slow =
+                new MongoSocketReadTimeoutException(
+                        "read", new ServerAddress(), new SocketTimeoutException());
+        assertThat(analysisOf(slow))
+                .extracting(FailureAnalysis::getDescription)
+                .asString()
                 .contains("does not answer in time");
-        assertThat(analysisOf(new MongoTimeoutException("away")).getDescription())
+        assertThat(analysisOf(new MongoTimeoutException("away")))
+                .extracting(FailureAnalysis::getDescription)
+                .asString()
                 .contains("does not answer");
     }
 

@@ -313,7 +313,8 @@ public final class Junction implements Dialogues {
 
     /** What is done in a role is asked of that role. */
     private boolean isKeptOut(Person who, Command command) {
-        return command instanceof AsRole || command instanceof AskRole
+        boolean inAnyRole = command instanceof AsRole || command instanceof AskRole;
+        return inAnyRole
                 ? people.directory().listActiveRoles(who).isEmpty()
                 : !people.directory().isActive(who.id());
     }

@@ -7,9 +7,9 @@ import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.message.Address;
 import id.guruonline.conversation.message.Content;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.scheduler.journal.JournalEntry;
 import id.guruonline.scheduler.journal.JournalEntry.Kind;
-import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,8 @@ class NewcomersTest {
         assertThat(personBehind("11")).isEmpty();
         assertThat(town.people.directory().isActive("op1")).isFalse();
         assertThat(town.news("d1")).contains("Rina", "orang lain");
-        assertThat(kindsBy("op1")).containsExactlyInAnyOrder(Kind.LINKED, Kind.UNLINKED, Kind.LOCKED);
+        assertThat(kindsBy("op1"))
+                .containsExactlyInAnyOrder(Kind.LINKED, Kind.UNLINKED, Kind.LOCKED);
     }
 
     @Test

@@ -12,7 +12,6 @@ import id.guruonline.conversation.testing.SomeChannels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +32,6 @@ class SendingRulesTest {
             Stream.of(FIRST, SAME_NUMBER, CHAT)
                     .map(address -> Account.of(address, "siti", Language.ID))
                     .toList();
-
-    private static final Predicate<Address> PROVES = address -> !address.equals(SAME_NUMBER);
 
     private static final OutboxEntry MESSAGE =
             OutboxEntry.of(
@@ -75,14 +72,24 @@ class SendingRulesTest {
                         1,
                         NINE);
         for (OutboxState early : List.of(OutboxState.WAITING, OutboxState.TAKEN)) {
-            assertThat(SendingRules.findInstead(perhaps, MESSAGE, early, () -> ACCOUNTS, PROVES))
+            assertThat(
+                            SendingRules.findInstead(
+                                    perhaps,
+                                    MESSAGE,
+                                    early,
+                                    () -> ACCOUNTS,
+                                    SendingRulesTest::proves))
                     .isEmpty();
         }
         OutboxState last = OutboxState.UNCERTAIN;
-        assertThat(SendingRules.findInstead(perhaps, MESSAGE, last, () -> ACCOUNTS, PROVES))
+        assertThat(
+                        SendingRules.findInstead(
+                                perhaps, MESSAGE, last, () -> ACCOUNTS, SendingRulesTest::proves))
                 .map(OutboxEntry::to)
                 .contains(SAME_NUMBER);
-        assertThat(SendingRules.findInstead(perhaps, offer, last, () -> ACCOUNTS, PROVES))
+        assertThat(
+                        SendingRules.findInstead(
+                                perhaps, offer, last, () -> ACCOUNTS, SendingRulesTest::proves))
                 .isEmpty();
     }
 
@@ -90,7 +97,12 @@ class SendingRulesTest {
     void what_was_sent_once_more_goes_elsewhere_the_next_time() {
         DeliveryReport again = new DeliveryReport.Again(MESSAGE.id(), NINE, NINE, "closed");
         OutboxEntry second =
-                SendingRules.findInstead(again, MESSAGE, OutboxState.FAILED, () -> ACCOUNTS, PROVES)
+                SendingRules.findInstead(
+                                again,
+                                MESSAGE,
+                                OutboxState.FAILED,
+                                () -> ACCOUNTS,
+                                SendingRulesTest::proves)
                         .orElseThrow();
         assertThat(instead(again, second, ACCOUNTS)).isEqualTo("same number");
     }
@@ -129,7 +141,7 @@ class SendingRulesTest {
                                         there,
                                         OutboxState.FAILED,
                                         () -> ACCOUNTS,
-                                        PROVES)
+                                        SendingRulesTest::proves)
                                 .map(OutboxEntry::to))
                 .contains(FIRST);
     }
@@ -151,18 +163,23 @@ class SendingRulesTest {
                                 () -> {
                                     throw new AssertionError("looked up");
                                 },
-                                PROVES))
+                                SendingRulesTest::proves))
                 .isEmpty();
     }
 
     private static String instead(
             DeliveryReport report, OutboxEntry entry, List<Account> accounts) {
-        return SendingRules.findInstead(report, entry, OutboxState.FAILED, () -> accounts, PROVES)
+        return SendingRules.findInstead(
+                        report, entry, OutboxState.FAILED, () -> accounts, SendingRulesTest::proves)
                 .map(OutboxEntry::to)
                 .map(to ->
                         to.equals(FIRST)
                                 ? "once more"
                                 : to.equals(SAME_NUMBER) ? "same number" : "chat")
                 .orElse("nothing");
+    }
+
+    private static boolean proves(Address address) {
+        return !address.equals(SAME_NUMBER);
     }
 }

@@ -90,8 +90,7 @@ class TwilioWebhooksTest {
                     store,
                     new OfferNews(
                             store, new Offers(), new Failures(Outages::isOutage, System::nanoTime)),
-                    new Accounts(
-                            accounts, new NoPeople(), SomeChannels.of(SomeChannels.NUMBERS)),
+                    new Accounts(accounts, new NoPeople(), SomeChannels.of(SomeChannels.NUMBERS)),
                     new Arrivals(() -> NINE)::next,
                     () -> NINE,
                     new AttemptTerms("one", _ -> false, Duration.ofSeconds(60)),

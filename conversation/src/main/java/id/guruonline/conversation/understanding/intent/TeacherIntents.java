@@ -334,8 +334,10 @@ public final class TeacherIntents {
      */
     private static boolean isOnlyTold(Heard heard) {
         Heard.Turn turn = heard.turn();
-        boolean bare =
-                turn != null && turn.before().has(Signal.YES) && !turn.before().has(Signal.BUT);
+        if (turn == null) {
+            return false;
+        }
+        boolean bare = turn.before().has(Signal.YES) && !turn.before().has(Signal.BUT);
         boolean wish = heard.names("tolong") || heard.names("minta") || heard.names("bisa");
         return bare
                 && !wish
