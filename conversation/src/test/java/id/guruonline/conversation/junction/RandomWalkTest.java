@@ -47,8 +47,8 @@ class RandomWalkTest {
                 "ya|iya|👍|yes|ok|oke\\w*|kirim|setuju|siap|sip|lanjut|betul|benar|boleh|bisa|jadi|acc|gas"),
         CALLED_OFF("batal\\w*|cancel\\w*|hapus|jadi|ya|iya|oke|ok|perlu|butuh|usah|semua\\w*"),
         ACCEPTED(
-                "ya|iya\\w*|y|iyo|yo|yoi|yes|yep|keberatan|ready|ok\\w*|siap\\w*|siyap|siyaap|sip|bisa\\w*|biso|bise|bs|"
-                        + "bersedia|sanggup|sagah|setuju|terima\\w*|trima|trm|ambil|ambik|ambek|ga+s\\w*|mau|"
+                "ya|iya\\w*|y|iyo|yo|yoi|yes|yep|keberatan|ready|ok\\w*|siap\\w*|siya+p|sip|bisa\\w*|biso|bise|bs|"
+                        + "bersedia|sanggup|sagah|setud?ju|terima\\w*|trima|trm|ambil|ambik|ambek|ga+s\\w*|mau|"
                         + "boleh\\w*|lanjut|deal|monggo|mangga|ikut|iso|saget|saged|tiasa|pacak|1|satu|"
                         + "masalah|fix|sure|can|accept\\w*|in|will|happy|fine|aman|ayo|yuk|saya|acc|"
                         + "nggih|inggih|baik\\w*|tentu|pasti|diambil|count|👍|✅|👌|works|papa|apa|gpp"),

@@ -68,7 +68,7 @@ class MetamorphicTest {
 
     @Test
     void common_typos_change_nothing() {
-        unchangedOrders(text -> text.replace("besok", "bsok").replace("kelas", "klas"));
+        unchangedOrders(text -> text.replace("besok", "bsok").replaceAll("\\bkelas\\b", "klas"));
         unchangedOrders(text -> text.replace("butuh", "btuh").replace("sampai", "sampe"));
         unchangedOrders(text -> text.replace("kamis", "kmis").replace("senin", "seninn"));
         unchangedOrders(text -> text.replace("jam ", "jm ").replace("guru ", "gru "));

@@ -90,7 +90,7 @@ class KeepingOutTest {
     }
 
     @Test
-    void who_is_locked_keeps_the_lessons() {
+    void the_lessons_of_who_is_locked_go_to_others() {
         try (Floor floor = new Floor(1)) {
             Order order = floor.ordered("a", WEDNESDAY);
             floor.settle();
@@ -98,8 +98,8 @@ class KeepingOutTest {
             stand(floor, "t1", State.LOCKED);
             floor.orders.withdrawAll("t1");
             floor.settle();
-            assertThat(floor.bookings("t1")).hasSize(1);
-            assertThat(floor.get(order).status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(floor.bookings("t1")).isEmpty();
+            assertThat(floor.get(order).status()).isEqualTo(OrderStatus.OPEN);
         }
     }
 }

@@ -581,7 +581,23 @@ public final class OperatorIntents {
                         || heard.question() != null
                         || heard.has(Signal.PRAISE)
                         || heard.names("atau");
-        return other && heard.slots().given() == 0 && heard.names("pengganti") && !wishes(heard);
+        return other
+                && heard.slots().given() == 0
+                && heard.names("pengganti")
+                && !isCalledFor(heard.sentence())
+                && !wishes(heard);
+    }
+
+    /** "guru pengganti mbak, nuwun sewu", "guru pengganti pak, makasih": no word is about one. */
+    private static boolean isCalledFor(Sentence sentence) {
+        boolean addressed =
+                sentence.is(2, "mbak")
+                        || sentence.is(2, "mas")
+                        || sentence.is(2, "pak")
+                        || sentence.is(2, "bu")
+                        || sentence.is(2, "kak")
+                        || sentence.is(2, "min");
+        return addressed && sentence.is(0, "guru") && sentence.is(1, "pengganti");
     }
 
     /** "guru bahasa Inggris, tolong". */
