@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 public final class Breaker {
 
     /** So many in a row are no chance. */
-    static final int FEW = 3;
+    static final int FEW = 5;
 
     static final Duration FIRST_REST = Duration.ofSeconds(2);
     static final Duration LONGEST_REST = Duration.ofSeconds(10);
