@@ -33,9 +33,9 @@ import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
+import id.guruonline.scheduler.testing.Neighbours;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,20 +120,6 @@ class SendingCostsTest {
         assertThat(commands).hasValue(4);
     }
 
-    private static Owners owners(boolean alone) {
-        return new Owners() {
-            @Override
-            public boolean isGone(String owner) {
-                return false;
-            }
-
-            @Override
-            public boolean isAlone() {
-                return alone;
-            }
-        };
-    }
-
     private MongoInbox inbox(boolean alone) {
         MongoTemplate mongo = template();
         return new MongoInbox(
@@ -145,7 +131,7 @@ class SendingCostsTest {
                         new Channels(List.of())),
                 places,
                 () -> NINE,
-                owners(alone),
+                new Neighbours(alone),
                 new HandOver<>());
     }
 
@@ -166,7 +152,7 @@ class SendingCostsTest {
                         new Channels(List.of())),
                 places::next,
                 () -> NINE,
-                new AttemptTerms("one", owners(alone), Duration.ofSeconds(30)),
+                new AttemptTerms("one", new Neighbours(alone), Duration.ofSeconds(30)),
                 new HandOver<>(),
                 new HandOver<>(),
                 Budget.UNBOUNDED,

@@ -39,17 +39,15 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
+import id.guruonline.scheduler.testing.Neighbours;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
-import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,25 +64,8 @@ final class ChatRoom implements AutoCloseable {
     final ConversationDatabase database =
             new ConversationDatabase(List.of(Parrot.Repeat.class, Parrot.Heard.class));
 
-    /** The workers that are known to be gone. */
-    final Set<String> gone = new HashSet<>();
-
-    /** Whether the workers take it that no other instance is there. */
-    boolean alone;
-
-    private final Owners owners =
-            new Owners() {
-
-                @Override
-                public boolean isGone(String owner) {
-                    return gone.contains(owner);
-                }
-
-                @Override
-                public boolean isAlone() {
-                    return alone;
-                }
-            };
+    /** Those whom the workers take for gone, or for alone. */
+    final Neighbours neighbours = new Neighbours(false);
 
     private final AtomicInteger decisions = new AtomicInteger();
     private final Arrivals arrivals = new Arrivals(realTime);
@@ -153,8 +134,8 @@ final class ChatRoom implements AutoCloseable {
         return new TurnWorker(
                 owner,
                 inbox(template),
-                new KeptLanes(lanes(template), owners, System::nanoTime),
-                owners,
+                new KeptLanes(lanes(template), neighbours, System::nanoTime),
+                neighbours,
                 turn,
                 TurnSettings.USUAL,
                 clock,
@@ -163,7 +144,7 @@ final class ChatRoom implements AutoCloseable {
     }
 
     MongoLanes lanes(MongoTemplate template) {
-        return new MongoLanes(template, owners, arrivals, inbox(template)::goOnCounting);
+        return new MongoLanes(template, neighbours, arrivals, inbox(template)::goOnCounting);
     }
 
     OutboxQueue outbox(MongoTemplate template) {
@@ -175,7 +156,7 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals::next,
                 realTime,
-                new AttemptTerms("room", owners, ATTEMPT),
+                new AttemptTerms("room", neighbours, ATTEMPT),
                 new HandOver<>(),
                 new HandOver<>(),
                 Budget.UNBOUNDED,
@@ -189,12 +170,12 @@ final class ChatRoom implements AutoCloseable {
                 accounts(template),
                 arrivals,
                 clock,
-                owners,
+                neighbours,
                 new HandOver<>());
     }
 
     Accounts accounts(MongoTemplate template) {
-        return new Accounts(new MongoAccounts(template, owners), people, channels());
+        return new Accounts(new MongoAccounts(template, neighbours), people, channels());
     }
 
     private static Channels channels() {

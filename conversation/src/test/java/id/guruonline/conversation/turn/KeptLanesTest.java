@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.MongoLanes;
 import id.guruonline.conversation.store.SettableTime;
+import id.guruonline.scheduler.testing.Neighbours;
 import id.guruonline.scheduler.testing.TestDatabase;
-import id.guruonline.scheduler.work.instance.Owners;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +21,7 @@ class KeptLanesTest {
 
     private final TestDatabase database = new TestDatabase();
     private final AtomicLong nanos = new AtomicLong();
-    private final Neighbours neighbours = new Neighbours();
+    private final Neighbours neighbours = new Neighbours(true);
     private final MongoLanes lanes =
             new MongoLanes(
                     database.mongo(),
@@ -132,20 +132,5 @@ class KeptLanesTest {
     private boolean isFree() {
         Document lane = database.mongo().findById(LANE, Document.class, "lanes");
         return lane != null && lane.get("until") != null;
-    }
-
-    private static final class Neighbours implements Owners {
-
-        private boolean alone = true;
-
-        @Override
-        public boolean isGone(String owner) {
-            return false;
-        }
-
-        @Override
-        public boolean isAlone() {
-            return alone;
-        }
     }
 }

@@ -313,14 +313,14 @@ class TurnWorkerTest {
         for (int writes = 1; writes <= 20; writes++) {
             String first = "first" + writes;
             String second = "second" + writes;
-            room.alone = true;
+            room.neighbours.alone = true;
             TurnWorker dead =
                     room.worker("dead", room.database.through(WriteGate.closingBefore(writes)));
             room.receive(first, "ana", first);
             dead.runOnce();
             room.receive(second, "ana", second);
             runUnlessBroken(dead);
-            room.alone = false;
+            room.neighbours.alone = false;
             room.lanes(room.mongo()).releaseAll("dead");
             room.worker("alive").runOnce();
 
@@ -348,7 +348,7 @@ class TurnWorkerTest {
 
         room.realTime.advance(Duration.ofHours(7));
         assertThat(room.worker("alive").runOnce()).isZero();
-        room.gone.add("quiet");
+        room.neighbours.gone.add("quiet");
         assertThat(room.worker("alive").runOnce()).isEqualTo(1);
     }
 
@@ -397,7 +397,7 @@ class TurnWorkerTest {
         AtomicInteger acts = new AtomicInteger();
         room.whileActing(_ -> {
             if (acts.incrementAndGet() == 1) {
-                room.gone.add("slow");
+                room.neighbours.gone.add("slow");
                 room.worker("quick").runOnce();
             }
         });

@@ -383,8 +383,17 @@ public final class Orders {
                 .isEmpty();
     }
 
+    /**
+     * A teacher left or is kept out: all open offers are taken back, and all lessons ahead given
+     * back.
+     */
+    public void letGo(String teacherId) {
+        withdrawAll(teacherId);
+        leaveAll(teacherId);
+    }
+
     /** Takes back all open offers to a teacher who is kept out. */
-    public void withdrawAll(String teacherId) {
+    void withdrawAll(String teacherId) {
         for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
             order.offers().stream()
                     .filter(offer -> offer.isOpen() && offer.teacherId().equals(teacherId))
@@ -398,7 +407,7 @@ public final class Orders {
      *
      * @return how many were given back now
      */
-    public int leaveAll(String teacherId) {
+    int leaveAll(String teacherId) {
         int left = 0;
         for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
             boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();

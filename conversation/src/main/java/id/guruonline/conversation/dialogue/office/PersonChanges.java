@@ -97,14 +97,12 @@ public final class PersonChanges {
         switch (change.wish()) {
             case LOCK -> {
                 stand(ids, Standing.State.LOCKED, at);
-                listTeachers(ids).forEach(orders::withdrawAll);
-                listTeachers(ids).forEach(orders::leaveAll);
+                listTeachers(ids).forEach(orders::letGo);
             }
             case UNLOCK -> stand(ids, Standing.State.ACTIVE, at);
             case REMOVE -> {
                 stand(ids, Standing.State.LEFT, at);
-                listTeachers(ids).forEach(orders::withdrawAll);
-                listTeachers(ids).forEach(orders::leaveAll);
+                listTeachers(ids).forEach(orders::letGo);
                 ids.forEach(accounts::forget);
             }
             case RENAME -> ids.forEach(id -> admission.rename(id, change.wording()));

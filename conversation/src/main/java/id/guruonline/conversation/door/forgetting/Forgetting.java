@@ -168,10 +168,7 @@ public final class Forgetting {
         String id = person.id();
         admission.stand(new Standing(id, Standing.State.LEFT, Standing.By.THEMSELVES, at));
         switch (person) {
-            case Teacher _ -> {
-                orders.withdrawAll(id);
-                orders.leaveAll(id);
-            }
+            case Teacher _ -> orders.letGo(id);
             case Operator operator -> cancelUnlessOthers(operator, at);
             case Pupil _ -> {
                 // Out of the classes first: from then on no stars are taken.

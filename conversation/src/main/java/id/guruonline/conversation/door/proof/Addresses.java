@@ -181,8 +181,7 @@ public final class Addresses {
                     new Standing(role.id(), Standing.State.LOCKED, Standing.By.THEMSELVES, at));
             journal.note(JournalEntry.of(turnId, Kind.LOCKED, who.id(), role.id(), at));
             if (role instanceof Teacher) {
-                orders.withdrawAll(role.id());
-                orders.leaveAll(role.id());
+                orders.letGo(role.id());
             }
         }
         tellOffice(turnId, new OfficeSay.LinkDenied(who.name(), who.role()));

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.work.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.testing.Neighbours;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,24 +11,11 @@ import org.junit.jupiter.api.Test;
 class KnownValuesTest {
 
     private final Map<String, String> stored = new HashMap<>(Map.of("siti", "id", "adi", "id"));
-    private boolean alone = true;
     private Runnable meanwhile = () -> {};
     private int reads;
 
-    private final KnownValues<String, String> known =
-            new KnownValues<>(
-                    new Owners() {
-
-                        @Override
-                        public boolean isGone(String owner) {
-                            return false;
-                        }
-
-                        @Override
-                        public boolean isAlone() {
-                            return alone;
-                        }
-                    });
+    private final Neighbours neighbours = new Neighbours(true);
+    private final KnownValues<String, String> known = new KnownValues<>(neighbours);
 
     @Test
     void what_was_read_once_is_known() {
@@ -67,13 +55,13 @@ class KnownValuesTest {
     @Test
     void beside_another_instance_it_is_read_each_time_and_nothing_of_before_is_known_after() {
         get("siti");
-        alone = false;
+        neighbours.alone = false;
         get("siti");
         stored.put("siti", "en");
         assertThat(get("siti")).isEqualTo("en");
         assertThat(reads).isEqualTo(3);
 
-        alone = true;
+        neighbours.alone = true;
         assertThat(get("siti")).isEqualTo("en");
         assertThat(reads).isEqualTo(4);
     }

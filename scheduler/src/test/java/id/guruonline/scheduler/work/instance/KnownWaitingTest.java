@@ -3,6 +3,7 @@ package id.guruonline.scheduler.work.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.guruonline.scheduler.testing.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class KnownWaitingTest {
     private static final String SITI = "siti";
     private static final String ADI = "adi";
 
-    private final Neighbours neighbours = new Neighbours();
+    private final Neighbours neighbours = new Neighbours(true);
     private final KnownWaiting<String, Letter> known = new KnownWaiting<>(neighbours, Letter::id);
     private final List<Letter> stored = new ArrayList<>();
     private int looks;
@@ -183,20 +184,5 @@ class KnownWaitingTest {
         meanwhile = () -> {};
         once.run();
         return found;
-    }
-
-    private static final class Neighbours implements Owners {
-
-        private boolean alone = true;
-
-        @Override
-        public boolean isGone(String owner) {
-            return false;
-        }
-
-        @Override
-        public boolean isAlone() {
-            return alone;
-        }
     }
 }
