@@ -130,7 +130,11 @@ public final class OutboxSender implements Work {
         Optional<Attempt> attempt = begin(to);
         while (attempt.isPresent()) {
             attempts++;
-            boolean noted = reports.save(make(attempt.get()));
+            SendOutcome outcome = make(attempt.get());
+            boolean noted = reports.save(report(attempt.get(), outcome));
+            if (outcome instanceof TryLater(Duration asked, _) && asked != null) {
+                putOff(to, asked);
+            }
             attempt = noted && !attempt.get().last() ? begin(to) : Optional.empty();
         }
         return attempts;
@@ -147,8 +151,10 @@ public final class OutboxSender implements Work {
     }
 
     private void putOff(Address to, Duration wait) {
-        Instant now = clock.instant();
-        outbox.putOff(to, now, now.plus(wait));
+        if (wait.isPositive()) {
+            Instant now = clock.instant();
+            outbox.putOff(to, now, now.plus(wait));
+        }
     }
 
     /** What waits for too long is tried though its channel does not answer, to be given up. */
@@ -166,14 +172,12 @@ public final class OutboxSender implements Work {
         return !now.isBefore(addedAt.plus(settings.patience()));
     }
 
-    private DeliveryReport make(Attempt attempt) {
+    private SendOutcome make(Attempt attempt) {
         OutgoingMessage message = attempt.message();
         Channel channel = channels.get(message.to().channel());
-        SendOutcome outcome =
-                channel == null
-                        ? new TryLater(null, "no channel " + message.to().channel())
-                        : safely(channel, attempt);
-        return report(attempt, outcome);
+        return channel == null
+                ? new TryLater(null, "no channel " + message.to().channel())
+                : safely(channel, attempt);
     }
 
     /** What a channel throws in the middle of an attempt does not say what became of that. */
@@ -226,9 +230,6 @@ public final class OutboxSender implements Work {
         }
         Duration asked = later.after();
         Instant then = now.plus(asked == null ? settings.waitAfter(attempt.number()) : asked);
-        if (then.isAfter(now) && asked != null) {
-            outbox.putOff(attempt.message().to(), now, then);
-        }
         return new DeliveryReport.TryLater(id, now, then, later.why());
     }
 }

@@ -76,17 +76,22 @@ public final class Figures {
         return (double) time.toMillis() / Duration.ofSeconds(1).toMillis();
     }
 
+    /** None where the clock was set back meanwhile. */
+    private static Duration elapsed(Duration byTheClock) {
+        return byTheClock.isNegative() ? Duration.ZERO : byTheClock;
+    }
+
     /** A person's message came to its end. */
     public void turnEnded(InboxEntry entry, InboxState state) {
         meters.timer("guru.turns", "end", state.name().toLowerCase(Locale.ROOT))
-                .record(Duration.between(entry.receivedAt(), clock.instant()));
+                .record(elapsed(Duration.between(entry.receivedAt(), clock.instant())));
     }
 
     /** Everybody heard how the search for a teacher ended. */
     public void searchEnded(SearchEnd end) {
         if (end.filled()) {
             filled.increment();
-            timeToFill.record(end.took());
+            timeToFill.record(elapsed(end.took()));
         } else {
             unfilled.increment();
         }

@@ -71,6 +71,14 @@ class FiguresTest {
     }
 
     @Test
+    void a_search_that_ended_before_it_began_by_the_clock_took_no_time() {
+        Figures figures = new Figures(meters, () -> NINE);
+        figures.searchEnded(new SearchEnd(true, Duration.ofHours(-2)));
+
+        assertThat(meters.get("guru.orders.time.to.fill").timer().count()).isEqualTo(1);
+    }
+
+    @Test
     void every_metric_is_explained_by_its_name() throws IOException {
         Pattern metric = Pattern.compile("\"(guru(\\.[a-z]+)+)\"");
         Set<String> names = new TreeSet<>();

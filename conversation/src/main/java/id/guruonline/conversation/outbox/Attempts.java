@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,8 +43,8 @@ final class Attempts {
     /** Messages under way as they were saved last, by their ids. */
     private final Map<String, OutboxEntry> underWay = new ConcurrentHashMap<>();
 
-    /** The names of attempts that were never made, by their messages' ids. */
-    private final Map<String, String> neverMade = new ConcurrentHashMap<>();
+    /** The records of attempts that were never made, by their messages' ids. */
+    private final Map<String, Delivery> neverMade = new ConcurrentHashMap<>();
 
     /**
      * @param numbers grow with every call
@@ -74,7 +75,7 @@ final class Attempts {
         Instant until = realTime.instant().plus(terms.term());
         String name = terms.instance() + BY + counted.incrementAndGet();
         Delivery begun = entry.delivery().begun(name, now, until, numbers.getAsLong());
-        if (!isRecorded(message.with(begun), name, now)) {
+        if (!isRecorded(message.with(begun), now)) {
             return Optional.empty();
         }
         if (underWay.size() < MOST) {
@@ -91,7 +92,7 @@ final class Attempts {
                         last && terms.owners().isAlone()));
     }
 
-    private boolean isRecorded(OutboxEntry begun, String name, Instant now) {
+    private boolean isRecorded(OutboxEntry begun, Instant now) {
         try {
             boolean saved = store.save(begun);
             if (saved && begun.told() != null) {
@@ -100,7 +101,7 @@ final class Attempts {
             return saved;
         } catch (RuntimeException e) {
             if (neverMade.size() < MOST) {
-                neverMade.put(begun.id(), name);
+                neverMade.put(begun.id(), begun.delivery());
             }
             throw e;
         }
@@ -144,19 +145,23 @@ final class Attempts {
 
     /** Frees what is on record as under way though it never was; throws what the store throws. */
     void takeBackNeverMade() {
-        neverMade.forEach((id, name) -> {
-            if (store.find(id).filter(entry -> isOver(entry, name)).isPresent()) {
-                neverMade.remove(id, name);
+        neverMade.forEach((id, begun) -> {
+            if (store.find(id).filter(entry -> mayStillBe(begun, entry)).isEmpty()) {
+                neverMade.remove(id, begun);
             }
         });
     }
 
-    private boolean isOver(OutboxEntry entry, String name) {
+    /**
+     * Whether its record may still be found, or come: a write that nobody waits for any more may
+     * arrive long after that, as long as the message is as it was.
+     */
+    private boolean mayStillBe(Delivery begun, OutboxEntry entry) {
         Delivery delivery = entry.delivery();
-        if (!delivery.isUnderWay() || !name.equals(delivery.attempt())) {
-            return true;
+        if (!delivery.isUnderWay() || !Objects.equals(begun.attempt(), delivery.attempt())) {
+            return delivery.version() == begun.version() && !begun.isOver(realTime.instant());
         }
         LOG.info("{} was never handed to its channel and is taken up again", entry.id());
-        return store.save(entry.with(delivery.neverMade()));
+        return !store.save(entry.with(delivery.neverMade()));
     }
 }

@@ -19,6 +19,7 @@ import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.gathered.GatheredInserts;
 import id.guruonline.scheduler.store.gathered.GatheredLists;
 import id.guruonline.scheduler.store.gathered.GatheredUpdates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,13 +39,18 @@ import org.springframework.data.mongodb.core.query.Update;
 /** The messages of the outbox in MongoDB: a document a message. */
 public final class MongoOutbox implements PersonData, OutboxStore, SentMessages {
 
+    private static final String VERSION = "delivery.version";
     private static final String STATE = "delivery.state";
     private static final String NOT_BEFORE = "delivery.notBefore";
     private static final String ATTEMPT_UNTIL = "delivery.attemptUntil";
     private static final String OWED = "delivery.owed";
     private static final String ATTEMPT = "delivery.attempt";
+    private static final String WHY = "delivery.why";
     private static final String CHANGED_AT = "delivery.changedAt";
     private static final String LANE = "lane";
+
+    /** What others begin while this is on its way to the database is not from another clock. */
+    private static final Duration MEANWHILE = Duration.ofSeconds(20);
 
     /** Sorts behind every number. */
     private static final String LAST = "\uffff";
@@ -96,10 +102,19 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
             put(update, "later", next.later());
         }
         return updates.update(
-                next.id(),
-                where("delivery.version").is(next.delivery().version()),
-                update,
-                where("delivery").is(saved));
+                next.id(), where(VERSION).is(next.delivery().version()), update, savedAs(saved));
+    }
+
+    /** Not by its times: those of many are moved at once where a clock was set back. */
+    private static Criteria savedAs(Delivery saved) {
+        return where(VERSION)
+                .is(saved.version())
+                .and(STATE)
+                .is(saved.state())
+                .and(ATTEMPT)
+                .is(saved.attempt())
+                .and(WHY)
+                .is(saved.why());
     }
 
     private static void put(Update update, String field, @Nullable Object value) {
@@ -183,7 +198,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
                 begunLater.and("delivery.lostAt").ne(null),
                 new Update().set(ATTEMPT_UNTIL, Instant.EPOCH));
         updateAny(
-                in(OutboxState.SENDING).and(ATTEMPT_UNTIL).gt(longest),
+                in(OutboxState.SENDING).and(ATTEMPT_UNTIL).gt(longest.plus(MEANWHILE)),
                 new Update().set(ATTEMPT_UNTIL, longest));
     }
 
@@ -209,8 +224,8 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
                 new Update()
                         .set(STATE, OutboxState.TOLD)
                         .set(CHANGED_AT, at)
-                        .set("delivery.why", "told with " + other.id())
-                        .inc("delivery.version", 1));
+                        .set(WHY, "told with " + other.id())
+                        .inc(VERSION, 1));
     }
 
     @Override
@@ -235,7 +250,7 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
     public void told(OutboxEntry entry) {
         mongo.updateFirst(
                 query(where("_id").is(entry.id()).and(OWED).is(entry.delivery().owed())),
-                new Update().unset(OWED).inc("delivery.version", 1),
+                new Update().unset(OWED).inc(VERSION, 1),
                 OutboxEntry.class,
                 OUTBOX);
     }

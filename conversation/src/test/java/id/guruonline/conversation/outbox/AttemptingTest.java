@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox.Attempt;
+import id.guruonline.conversation.message.Outbox.Next;
 import id.guruonline.conversation.message.OutboxLane;
+import id.guruonline.conversation.testing.SomeChannels;
+import id.guruonline.scheduler.testing.Race;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Attempts on record: those that break off, and those that were never made. */
@@ -121,6 +128,61 @@ class AttemptingTest extends WithOutbox {
         Attempt first = shaken.begin(SITI, NINE).orElseThrow();
         assertThat(first.lostAt()).isNull();
         assertThat(first.number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_of_an_attempt_that_was_never_made_is_found_even_where_it_arrives_late() {
+        add("a", SITI, null);
+        Unsteady unsteady = new Unsteady(store);
+        OutboxQueue shaken = outbox(unsteady.store(), "one");
+        unsteady.holdsWritesUp = true;
+        assertThatThrownBy(() -> shaken.begin(SITI, NINE))
+                .isInstanceOf(IllegalStateException.class);
+        unsteady.holdsWritesUp = false;
+        shaken.listDue(NINE, 10);
+        unsteady.lateWrites.forEach(Runnable::run);
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.SENDING);
+
+        assertThat(shaken.listDue(NINE, 10)).containsEntry(OutboxLane.NEWS, List.of(SITI));
+        assertThat(shaken.begin(SITI, NINE).map(Attempt::number)).contains(1);
+    }
+
+    @Test
+    void of_each_attempt_on_record_somebody_knows_though_terms_are_shortened_meanwhile() {
+        int people = 100;
+        OutboxQueue other = outbox(store, "two");
+        List<Next> foundByBoth =
+                IntStream.range(0, people)
+                        .mapToObj(n -> SomeChannels.at(SomeChannels.CHATS, "9" + n))
+                        .peek(to -> add(to.id(), to, null))
+                        .flatMap(to -> Stream.of(outbox, other).map(one -> one.findNext(to, NINE)))
+                        .map(Optional::orElseThrow)
+                        .toList();
+        Instant shorter = realTime.instant().minusSeconds(60);
+        List<Boolean> begun =
+                Race.of(
+                        3 * people,
+                        n ->
+                                () -> {
+                                    if (n < 2 * people) {
+                                        return foundByBoth.get(n).begin(NINE).isPresent();
+                                    }
+                                    store.releaseUnderWay(NINE, shorter.minusMillis(n));
+                                    return false;
+                                });
+
+        assertThat(begun.stream().filter(Boolean::booleanValue)).hasSize(people);
+    }
+
+    @Test
+    void what_others_begin_while_a_clock_that_was_set_back_is_seen_to_keeps_its_term() {
+        add("a", SITI, null);
+        begin(SITI);
+        Delivery begun = delivery("a");
+        realTime.advance(Duration.ofSeconds(-10));
+        outbox(store, "two").listDue(NINE, 10);
+
+        assertThat(delivery("a")).isEqualTo(begun);
     }
 
     @Test

@@ -163,11 +163,13 @@ abstract class WithOutbox {
                 .orElseThrow(() -> new AssertionError("no message " + id));
     }
 
-    /** A store whose writes take effect while its answers are lost. */
+    /** A store whose writes take effect while its answers are lost, or only later. */
     static final class Unsteady {
 
         final OutboxStore store;
+        final List<Runnable> lateWrites = new ArrayList<>();
         boolean losesAnswers;
+        boolean holdsWritesUp;
 
         Unsteady(OutboxStore store) {
             this.store = store;
@@ -179,7 +181,14 @@ abstract class WithOutbox {
                             OutboxStore.class.getClassLoader(),
                             new Class<?>[] {OutboxStore.class},
                             (_, method, args) ->
-                                    answer(method.getName(), method.invoke(store, args)));
+                                    holdsWritesUp && method.getName().equals("save")
+                                            ? holdUp((OutboxEntry) args[0])
+                                            : answer(method.getName(), method.invoke(store, args)));
+        }
+
+        private Object holdUp(OutboxEntry entry) {
+            lateWrites.add(() -> store.save(entry));
+            throw new IllegalStateException("no answer in time");
         }
 
         @Nullable Object answer(String method, @Nullable Object result) {

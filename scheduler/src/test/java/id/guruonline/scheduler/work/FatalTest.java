@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,8 @@ class FatalTest {
                     workers.add(new Failing());
                     workers.start();
                     workers.close();
+                    // It may be closed before its thread is quite at its end.
+                    new CountDownLatch(1).await(20, TimeUnit.SECONDS);
                 }
                 case "wrapped" ->
                         Thread.ofPlatform()
