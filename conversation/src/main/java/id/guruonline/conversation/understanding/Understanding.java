@@ -156,9 +156,11 @@ public final class Understanding {
         (pupil ? PUPILS : recognisers).forEach(each -> each.recognise(sentence, utterance, found));
         boolean school = utterance.speaker() == Role.OPERATOR;
         NoteWords.Found note =
-                school || utterance.speaker() == Role.TEACHER
-                        ? NoteWords.of(sentence)
-                        : NoteWords.Found.NONE;
+                switch (utterance.speaker()) {
+                    case OPERATOR -> NoteWords.ofSchool(sentence);
+                    case TEACHER -> NoteWords.of(sentence);
+                    default -> NoteWords.Found.NONE;
+                };
         List<Reading> read = Chart.strongest(found);
         List<Reading> strongest = school ? Focus.withoutNotes(read, note.tokens()) : read;
         List<Reading> all =
@@ -182,7 +184,11 @@ public final class Understanding {
                         || own.length() < text.length()
                         || PASSED_ON.matcher(text).find();
         Told told = new Told(utterance, heard, orders, kept, all, note, open);
-        IntentTaken taken = Speech.wanted(utterance.speaker(), heard);
+        boolean onlyNote = school && note.isAll(sentence);
+        IntentTaken taken =
+                onlyNote
+                        ? new IntentTaken(Intent.Talk.UNSURE, null)
+                        : Speech.wanted(utterance.speaker(), heard);
         Understood understood = taken(told, taken);
         if (machine) {
             return understood.answering(Answered.NOTHING).asking();
@@ -265,7 +271,9 @@ public final class Understanding {
     private static boolean isFixed(Told told, Understood first) {
         boolean brief = told.heard().signals().words() <= BRIEF;
         boolean unsure = first.intent() == Intent.Talk.UNSURE;
+        boolean school = told.utterance().speaker() == Role.OPERATOR;
         return brief
+                || (school && told.note().isAll(told.heard().sentence()))
                 || (unsure && (!first.asks() || isPlainQuestion(first.detail())))
                 || Twofold.is(told.heard(), told.kept(), first.intent());
     }

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.people.Standing.State;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,17 @@ class KeepingOutTest {
         stand("op1", State.LOCKED);
         assertThat(town.say("op1", "kirim")).contains("dikunci");
         assertThat(town.orders()).isEmpty();
+    }
+
+    @Test
+    void a_teacher_who_is_unlocked_is_offered_what_still_waits() {
+        List.of("t1", "t2", "t3").forEach(teacher -> stand(teacher, State.LOCKED));
+        order();
+        assertThat(town.news("t1")).isEmpty();
+        town.say("d1", "buka kunci Bu Siti");
+        town.tap("d1", "Ya, buka");
+
+        assertThat(town.news("t1")).contains("Ada tawaran");
     }
 
     @Test

@@ -99,7 +99,10 @@ public final class PersonChanges {
                 stand(ids, Standing.State.LOCKED, at);
                 listTeachers(ids).forEach(orders::letGo);
             }
-            case UNLOCK -> stand(ids, Standing.State.ACTIVE, at);
+            case UNLOCK -> {
+                stand(ids, Standing.State.ACTIVE, at);
+                listTeachers(ids).forEach(orders::becameFree);
+            }
             case REMOVE -> {
                 stand(ids, Standing.State.LEFT, at);
                 listTeachers(ids).forEach(orders::letGo);
@@ -113,7 +116,11 @@ public final class PersonChanges {
                 }
                 ids.forEach(id -> accounts.forgetNumbersBut(change.wording(), id));
             }
-            case APPOINT -> admission.addRole(role(change));
+            case APPOINT -> {
+                Person role = role(change);
+                admission.addRole(role);
+                listTeachers(List.of(role.id())).forEach(orders::becameFree);
+            }
         }
         return Optional.empty();
     }

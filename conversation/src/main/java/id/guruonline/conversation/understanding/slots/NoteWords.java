@@ -22,6 +22,13 @@ public final class NoteWords {
     private static final Set<String> LEADS = WordSets.get("NOTE_LEADS");
     private static final Set<String> CALLED = WordSets.get("NOTE_CALLED");
     private static final Set<String> FREED = WordSets.get("NOTE_FREED");
+    private static final Set<String> TELLING = WordSets.get("NOTE_TELLING");
+    private static final Set<String> MESSAGES = WordSets.get("NOTE_MESSAGES");
+    private static final Set<String> HEARERS = WordSets.get("NOTE_HEARERS");
+    private static final Set<String> TOWARDS =
+            Set.of("ke", "kepada", "pada", "buat", "untuk", "utk", "sama", "the", "to", "for");
+    private static final Set<String> TITLES =
+            Set.of("pak", "bu", "bapak", "ibu", "mr", "mrs", "ms");
     private static final Set<String> PLAIN =
             Stream.of("SMALL", "COURTESIES", "MATTERS", "RELATIVES", "HINDRANCES")
                     .flatMap(name -> WordSets.get(name).stream())
@@ -40,15 +47,21 @@ public final class NoteWords {
      * @param tokens where they stand
      * @param parts as typed, in order
      * @param freed whether there shall be no note any more
+     * @param called whether they are said to be words for the teacher: "catatan: ..."
      */
-    public record Found(BitSet tokens, List<String> parts, boolean freed) {
+    public record Found(BitSet tokens, List<String> parts, boolean freed, boolean called) {
 
         /** None. */
-        public static final Found NONE = new Found(new BitSet(), List.of(), false);
+        public static final Found NONE = new Found(new BitSet(), List.of(), false, false);
 
         /** The words as typed; empty where there are none. */
         public String words() {
             return String.join(", ", parts);
+        }
+
+        /** Whether it is said to be one, and nothing else is said. */
+        public boolean isAll(Sentence sentence) {
+            return called && !parts.isEmpty() && tokens.nextClearBit(0) >= sentence.size();
         }
 
         /** Whether anything is said of a note. */
@@ -57,11 +70,64 @@ public final class NoteWords {
         }
     }
 
+    /** What begins as words for the teacher do, and what somebody is to tell the teacher. */
+    public static Found ofSchool(Sentence sentence) {
+        int end = endOfTelling(sentence);
+        int from = sentence.afterLabelMarks(end);
+        if (end < 0 || sentence.at(from).isLineEnd()) {
+            return of(sentence);
+        }
+        BitSet tokens = new BitSet();
+        tokens.set(0, sentence.size());
+        return new Found(
+                tokens, List.of(sentence.words(from, sentence.size()).strip()), false, true);
+    }
+
+    /** Behind "tolong sampaikan ke gurunya" at the very beginning; -1 if that is not said. */
+    private static int endOfTelling(Sentence sentence) {
+        int at = 0;
+        while (LEADS.contains(sentence.at(at).text()) || TITLES.contains(sentence.at(at).text())) {
+            at++;
+        }
+        Token verb = sentence.at(at);
+        boolean letKnow = verb.isAny("kasih", "beri") && sentence.at(at + 1).isAny("tau", "tahu");
+        boolean tells = letKnow || TELLING.contains(verb.text());
+        if (!tells && !MESSAGES.contains(verb.text())) {
+            return -1;
+        }
+        int to = at + (letKnow ? 2 : 1);
+        boolean towards = verb.isAny("tell", "inform");
+        while (TOWARDS.contains(sentence.at(to).text())) {
+            towards = true;
+            to++;
+        }
+        int end = endOfHearer(sentence, to);
+        boolean theirs = sentence.at(end - 1).text().endsWith("nya") || sentence.isMark(end, ':');
+        return end > to && towards && (tells || theirs) ? end : -1;
+    }
+
+    /** "pak guru penggantinya", "bu Ani"; where it began if nobody is named. */
+    private static int endOfHearer(Sentence sentence, int from) {
+        int at = from;
+        while (TITLES.contains(sentence.at(at).text())) {
+            at++;
+        }
+        int end = at;
+        while (HEARERS.contains(sentence.at(end).text())) {
+            end++;
+        }
+        if (end > at) {
+            return end;
+        }
+        return at > from && sentence.at(at).isWord() ? at + 1 : from;
+    }
+
     /** What begins as words for the teacher do. */
     public static Found of(Sentence sentence) {
         BitSet tokens = new BitSet();
         List<String> parts = new ArrayList<>();
         boolean freed = false;
+        boolean anyCalled = false;
         for (int i = 0; i < sentence.size(); i++) {
             int head = headFrom(sentence, i);
             if (head < 0) {
@@ -74,6 +140,7 @@ public final class NoteWords {
                 i = head;
                 continue;
             }
+            anyCalled |= called;
             int from = called ? afterCalled(sentence, head) : i;
             int end = called ? endOfLine(sentence, from) : endOfNote(sentence, head);
             if (from < end) {
@@ -82,7 +149,7 @@ public final class NoteWords {
             tokens.set(i, end);
             i = end;
         }
-        return new Found(tokens, List.copyOf(parts), freed && parts.isEmpty());
+        return new Found(tokens, List.copyOf(parts), freed && parts.isEmpty(), anyCalled);
     }
 
     /**
@@ -108,7 +175,7 @@ public final class NoteWords {
             }
             from = end + 1;
         }
-        return new Found(tokens, List.copyOf(parts), false);
+        return new Found(tokens, List.copyOf(parts), false, false);
     }
 
     private static boolean isLeft(
