@@ -184,9 +184,8 @@ public final class Understanding {
                         || own.length() < text.length()
                         || PASSED_ON.matcher(text).find();
         Told told = new Told(utterance, heard, orders, kept, all, note, open);
-        boolean onlyNote = school && note.isAll(sentence);
         IntentTaken taken =
-                onlyNote
+                told.isOnlyNote()
                         ? new IntentTaken(Intent.Talk.UNSURE, null)
                         : Speech.wanted(utterance.speaker(), heard);
         Understood understood = taken(told, taken);
@@ -213,7 +212,13 @@ public final class Understanding {
             List<Reading> kept,
             List<Reading> all,
             NoteWords.Found note,
-            boolean open) {}
+            boolean open) {
+
+        /** Whether a school says nothing but words for its teacher. */
+        boolean isOnlyNote() {
+            return utterance.speaker() == Role.OPERATOR && note.isAll(heard.sentence());
+        }
+    }
 
     private Understood taken(Told told, IntentTaken taken) {
         Heard heard = told.heard();
@@ -271,9 +276,8 @@ public final class Understanding {
     private static boolean isFixed(Told told, Understood first) {
         boolean brief = told.heard().signals().words() <= BRIEF;
         boolean unsure = first.intent() == Intent.Talk.UNSURE;
-        boolean school = told.utterance().speaker() == Role.OPERATOR;
         return brief
-                || (school && told.note().isAll(told.heard().sentence()))
+                || told.isOnlyNote()
                 || (unsure && (!first.asks() || isPlainQuestion(first.detail())))
                 || Twofold.is(told.heard(), told.kept(), first.intent());
     }
