@@ -22,6 +22,7 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.Outages;
@@ -51,7 +52,7 @@ class BrokenSendingTest {
     private final MongoClient client = MongoClients.create(embedded.connectionString());
     private final MongoTemplate mongo = template(client);
     private final Arrivals places = new Arrivals(() -> NINE);
-    private final Set<OfferRef> taken = new LinkedHashSet<>();
+    private final Set<AskRef> taken = new LinkedHashSet<>();
 
     BrokenSendingTest() {
         new MongoSchema(
@@ -140,27 +141,27 @@ class BrokenSendingTest {
     private final class Offers implements OfferDelivery {
 
         @Override
-        public boolean isOpen(OfferRef offer) {
+        public boolean isOpen(AskRef offer) {
             return true;
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
+        public void taken(AskRef offer, Instant at) {
             taken.add(offer);
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
+        public void perhaps(AskRef offer, Instant at) {
             // It may be answered by then, and that is all.
         }
 
         @Override
-        public void uncertain(OfferRef offer) {
+        public void uncertain(AskRef offer) {
             throw new AssertionError("the playground can tell of " + offer);
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
+        public void undeliverable(AskRef offer) {
             throw new AssertionError(offer + " can be delivered");
         }
     }

@@ -28,7 +28,7 @@ import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoInbox;
 import id.guruonline.conversation.store.MongoOutbox;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -162,27 +162,27 @@ class SendingCostsTest {
     private static final class NoOffers implements OfferDelivery {
 
         @Override
-        public boolean isOpen(OfferRef offer) {
+        public boolean isOpen(AskRef offer) {
             return true;
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
+        public void taken(AskRef offer, Instant at) {
             throw new AssertionError("no offer " + offer);
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
+        public void perhaps(AskRef offer, Instant at) {
             throw new AssertionError("no offer " + offer);
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
+        public void undeliverable(AskRef offer) {
             throw new AssertionError("no offer " + offer);
         }
 
         @Override
-        public void uncertain(OfferRef offer) {
+        public void uncertain(AskRef offer) {
             throw new AssertionError("no offer " + offer);
         }
     }

@@ -28,6 +28,7 @@ import id.guruonline.conversation.store.Arrivals;
 import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.Outages;
@@ -75,7 +76,7 @@ class ShakenSendingTest {
     private final MongoOutbox store = new MongoOutbox(mongo);
     private final Arrivals places = new Arrivals(() -> NINE);
     private final Pigeons pigeons = new Pigeons();
-    private final List<OfferRef> taken = new ArrayList<>();
+    private final List<AskRef> taken = new ArrayList<>();
     private Instant now = NINE;
     private int failing = Integer.MAX_VALUE;
     private boolean takesEffect;
@@ -270,27 +271,27 @@ class ShakenSendingTest {
     private final class Offers implements OfferDelivery {
 
         @Override
-        public boolean isOpen(OfferRef offer) {
+        public boolean isOpen(AskRef offer) {
             return true;
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
+        public void taken(AskRef offer, Instant at) {
             taken.add(offer);
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
+        public void perhaps(AskRef offer, Instant at) {
             throw new AssertionError(offer + " was certainly taken");
         }
 
         @Override
-        public void uncertain(OfferRef offer) {
+        public void uncertain(AskRef offer) {
             throw new AssertionError(offer + " was certainly taken");
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
+        public void undeliverable(AskRef offer) {
             throw new AssertionError(offer + " can be delivered");
         }
     }

@@ -6,7 +6,7 @@ import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Rendered;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.AskRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,19 +46,20 @@ public final class Messenger {
      * again. Somebody who is kept out is told nothing.
      *
      * @param id derived from what caused it and from the person
-     * @param offer the offer that this puts before a teacher; null otherwise
+     * @param offer the offer, or the question about another time, that this puts before a teacher;
+     *     null otherwise
      */
-    public void tell(String id, String personId, Say say, @Nullable OfferRef offer) {
+    public void tell(String id, String personId, Say say, @Nullable AskRef offer) {
         tell(id, personId, offer == null ? Matter.NEWS : Matter.OFFER, say, offer);
     }
 
-    /** As {@link #tell(String, String, Say, OfferRef)}, with how urgent it is. */
-    public void tell(String id, String personId, Matter matter, Say say, @Nullable OfferRef offer) {
+    /** As {@link #tell(String, String, Say, AskRef)}, with how urgent it is. */
+    public void tell(String id, String personId, Matter matter, Say say, @Nullable AskRef offer) {
         tell(id, personId, matter, say, offer, null);
     }
 
     /**
-     * As {@link #tell(String, String, Matter, Say, OfferRef)}.
+     * As {@link #tell(String, String, Matter, Say, AskRef)}.
      *
      * @param later what is said once it has waited for long; null where that is the same
      */
@@ -67,7 +68,7 @@ public final class Messenger {
             String personId,
             Matter matter,
             Say say,
-            @Nullable OfferRef offer,
+            @Nullable AskRef offer,
             @Nullable SaidLater later) {
         if (!accounts.isActive(personId)) {
             if (offer != null) {
@@ -133,7 +134,7 @@ public final class Messenger {
     }
 
     private void recordUnreachable(
-            String id, String personId, Say say, @Nullable OfferRef offer, String why) {
+            String id, String personId, Say say, @Nullable AskRef offer, String why) {
         Address nowhere = new Address("none", personId);
         postbox.addUndeliverable(
                 message(id, nowhere, say, Language.ID, offer), clock.instant(), why);
@@ -144,7 +145,7 @@ public final class Messenger {
     }
 
     private OutgoingMessage message(
-            String id, Address to, Say say, Language language, @Nullable OfferRef offer) {
+            String id, Address to, Say say, Language language, @Nullable AskRef offer) {
         Rendered rendered = renderer.render(say, language);
         return new OutgoingMessage(
                 id,

@@ -7,6 +7,7 @@ import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Move.Outcome;
@@ -23,16 +24,18 @@ final class MoveAnnouncements {
     static List<Announcement> asked(About about, Fact.MoveAsked asked) {
         Move move = asked.move();
         return stands(about, move) && isTeachers(about, move)
-                ? about.teacher(
-                        move.teacherId(),
-                        new TeacherSay.AskMove(
-                                about.order().id(),
-                                move.questionId(),
-                                about.school().name(),
-                                Line.OfLesson.of(move.from()),
-                                When.of(move.to()),
-                                about.note(),
-                                AnswerBy.from(asked.at(), move.answerBy())))
+                ? List.of(
+                        new Announcement(
+                                move.teacherId(),
+                                new TeacherSay.AskMove(
+                                        about.order().id(),
+                                        move.questionId(),
+                                        about.school().name(),
+                                        Line.OfLesson.of(move.from()),
+                                        When.of(move.to()),
+                                        about.note(),
+                                        AnswerBy.from(asked.at(), move.answerBy())),
+                                new AskRef.OfMove(about.order().id(), move.questionId())))
                 : List.of();
     }
 
@@ -74,18 +77,23 @@ final class MoveAnnouncements {
                     about.operators(question, o -> o.id().equals(move.operatorId()));
             told.addAll(asker.isEmpty() ? about.operators(question) : asker);
         }
-        if (move.outcome() == Outcome.SILENT && isTeachers(about, move)) {
-            told.addAll(
-                    about.teacher(
-                            move.teacherId(),
-                            new TeacherSay.MoveUnanswered(
-                                    about.order().id(),
-                                    move.questionId(),
-                                    about.school().name(),
-                                    Line.OfLesson.of(move.from()),
-                                    When.of(move.to()))));
+        boolean unanswered = move.outcome() == Outcome.SILENT || move.outcome() == Outcome.UNHEARD;
+        if (unanswered && isTeachers(about, move)) {
+            told.addAll(about.teacher(move.teacherId(), late(about, move)));
         }
         return told;
+    }
+
+    /** Who was silent hears that it was noticed; who was not reached is asked only now. */
+    private static Say late(About about, Move move) {
+        String order = about.order().id();
+        String school = about.school().name();
+        Line.OfLesson from = Line.OfLesson.of(move.from());
+        When to = When.of(move.to());
+        return move.outcome() == Outcome.SILENT
+                ? new TeacherSay.MoveUnanswered(order, move.questionId(), school, from, to)
+                : new TeacherSay.AskMoveLate(
+                        order, move.questionId(), school, from, to, about.note());
     }
 
     /** The teacher hears that nothing changes. */

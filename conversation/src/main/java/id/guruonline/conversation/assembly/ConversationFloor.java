@@ -58,6 +58,7 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.assembly.SchedulerFloor;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.work.HandOver;
@@ -488,32 +489,46 @@ public record ConversationFloor(
         }
     }
 
-    /** What the delivery of an offer's message means to its order. */
+    /** What the delivery of a message that asks a teacher something means to the order. */
     private record DeliveryToOrders(Orders orders) implements OfferDelivery {
 
         @Override
-        public boolean isOpen(OfferRef offer) {
-            return orders.isOfferOpen(offer);
+        public boolean isOpen(AskRef asked) {
+            return switch (asked) {
+                case OfferRef offer -> orders.isOfferOpen(offer);
+                case AskRef.OfMove wish -> orders.isMoveAwaited(wish);
+            };
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
-            orders.offerTaken(offer, at);
+        public void taken(AskRef asked, Instant at) {
+            switch (asked) {
+                case OfferRef offer -> orders.offerTaken(offer, at);
+                case AskRef.OfMove wish -> orders.moveTaken(wish, at);
+            }
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
-            orders.offerUndeliverable(offer);
+        public void undeliverable(AskRef asked) {
+            switch (asked) {
+                case OfferRef offer -> orders.offerUndeliverable(offer);
+                case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
+            }
+        }
+
+        /** What perhaps arrived of a question about another time says nothing: time goes on. */
+        @Override
+        public void perhaps(AskRef asked, Instant at) {
+            if (asked instanceof OfferRef offer) {
+                orders.offerPerhaps(offer, at);
+            }
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
-            orders.offerPerhaps(offer, at);
-        }
-
-        @Override
-        public void uncertain(OfferRef offer) {
-            orders.offerUncertain(offer);
+        public void uncertain(AskRef asked) {
+            if (asked instanceof OfferRef offer) {
+                orders.offerUncertain(offer);
+            }
         }
     }
 }

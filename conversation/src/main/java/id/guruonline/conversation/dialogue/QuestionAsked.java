@@ -68,6 +68,21 @@ public enum QuestionAsked {
             shown(Verb.OfOrderAnswer.OLD_TIME, Verb.OfOrderAnswer.SEEK),
             acts(Verb.OfOrderAnswer.SEEK, AnswerKind.SEEK),
             notes(Verb.OfOrderAnswer.OLD_TIME, AnswerKind.KEEP)),
+    /** Somebody else, though the class has another order at the new time? */
+    SEEK_ANYWAY(
+            shown(Verb.OfOrderAnswer.ANYWAY, Verb.OfOrderAnswer.OLD_TIME),
+            acts(Verb.OfOrderAnswer.ANYWAY, AnswerKind.YES, AnswerKind.SEEK),
+            notes(
+                    Verb.OfOrderAnswer.OLD_TIME,
+                    AnswerKind.KEEP,
+                    AnswerKind.NO,
+                    AnswerKind.CANCEL,
+                    AnswerKind.HOLD)),
+    /** The teacher is asked for another time: that may still be taken back. */
+    TIME_WISHED(
+            shown(Verb.OfOrderAnswer.OLD_TIME, Verb.OfOrder.SHOW),
+            notes(Verb.OfOrderAnswer.OLD_TIME, AnswerKind.AS_BEFORE),
+            notes(Verb.OfOrder.SHOW, AnswerKind.NOT_YET, AnswerKind.DONE)),
     /** Can the lesson be at another time? */
     MOVING(
             shown(Verb.OfLesson.MOVE, Verb.OfLesson.NOT_MOVE),

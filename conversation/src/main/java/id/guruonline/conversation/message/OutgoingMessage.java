@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from what caused it, so that causing it again adds nothing
  * @param offer the offer this puts before a teacher, as {@code order:number}: its delivery starts
- *     the time to answer; null otherwise
+ *     the time to answer; {@code order?question} where it asks for another time; null otherwise
  * @param reply whether it answers what somebody wrote from that address: even who wants to be told
  *     nothing unasked there is told this
  * @param language what it is said in: what a channel adds is said in it too

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.outbox;
 
 import id.guruonline.conversation.outbox.Delivery.Owed;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.Work;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public final class OfferNews implements Work {
     }
 
     boolean isOpen(String offer) {
-        return offers.isOpen(OfferRef.parse(offer));
+        return offers.isOpen(AskRef.parse(offer));
     }
 
     /** Tells the offer what it has to hear of the message, if anything. */
@@ -57,7 +57,7 @@ public final class OfferNews implements Work {
         if (owed == null || entry.offer() == null) {
             return;
         }
-        OfferRef offer = OfferRef.parse(entry.offer());
+        AskRef offer = AskRef.parse(entry.offer());
         switch (owed) {
             case TAKEN -> {
                 // It may have been answered long before the channel said that it took it.

@@ -286,6 +286,17 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** The class may have an order at that time: it is wished to be there. */
+    record SameClassWished(String cardId, Line.OfLesson from, When to, String orderId)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.KNOWINGLY, Verb.OfCard.KNOWINGLY, cardId),
+                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+        }
+    }
+
     /** The school has so many orders that look for a teacher that no more can be sent now. */
     record TooManyOpen(int most) implements OperatorSay {
         @Override
@@ -510,6 +521,15 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** The question seems not to have reached the teacher. */
+    record MoveUnheard(String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return timeOrTeacher(orderId, questionId);
+        }
+    }
+
     /** The teacher's timetable does not allow it. */
     record MoveClashes(String orderId, String questionId, Line teacher, Line.OfLesson from, When to)
             implements OperatorSay {
@@ -539,6 +559,7 @@ public sealed interface OperatorSay extends Say {
         return switch (move.outcome()) {
             case DECLINED -> new MoveDeclined(orderId, question, teacher, from, to);
             case SILENT -> new MoveUnanswered(orderId, question, teacher, from, to);
+            case UNHEARD -> new MoveUnheard(orderId, question, teacher, from, to);
             case CLASHES -> new MoveClashes(orderId, question, teacher, from, to);
             case LEFT -> new MoveLeft(orderId, question, teacher, from, to);
             case PLANNED, ASKED, AGREED, KEPT ->
@@ -550,6 +571,30 @@ public sealed interface OperatorSay extends Say {
         return List.of(
                 Choice.of(Label.Fixed.KEEP_TIME, Verb.OfOrderAnswer.OLD_TIME, orderId, questionId),
                 Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfOrderAnswer.SEEK, orderId, questionId));
+    }
+
+    /**
+     * The class has another order at the new time, or may come to have one: is somebody else sought
+     * all the same?
+     *
+     * @param other that order's lesson
+     */
+    record AskSeekAnyway(String orderId, String questionId, Line.OfLesson other, String otherId)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(
+                            Label.Fixed.SEEK_ANYWAY,
+                            Verb.OfOrderAnswer.ANYWAY,
+                            orderId,
+                            questionId),
+                    Choice.of(
+                            Label.Fixed.KEEP_TIME,
+                            Verb.OfOrderAnswer.OLD_TIME,
+                            orderId,
+                            questionId));
+        }
     }
 
     /** The lesson is at another time, and its teacher agreed. */

@@ -282,6 +282,21 @@ public sealed interface TeacherSay extends Say {
         }
     }
 
+    /** The same, asked when the time to answer was over, since no channel took it before. */
+    record AskMoveLate(
+            String orderId,
+            String questionId,
+            String school,
+            Line.OfLesson from,
+            When to,
+            Line note)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return moves(orderId, questionId);
+        }
+    }
+
     /** There was no answer: the lesson stays where it is, and may still be moved. */
     record MoveUnanswered(
             String orderId, String questionId, String school, Line.OfLesson lesson, When to)

@@ -135,6 +135,8 @@ public sealed interface Verb {
         ABSENT_SURELY,
         OLD_TIME,
         SEEK,
+        /** Though the class has another order at that time. */
+        ANYWAY,
         /** The order id alone; what was typed may add by how many minutes. */
         LATE
     }

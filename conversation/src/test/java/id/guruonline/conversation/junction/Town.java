@@ -33,6 +33,7 @@ import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Level;
@@ -435,9 +436,10 @@ final class Town implements AutoCloseable {
             }
             phone(message.to().id()).add(new Rendered(message.text(), message.buttons()));
             String offer = message.offer();
-            if (offer != null) {
-                String[] parts = offer.split(":", 2);
-                orders.offerTaken(new OfferRef(parts[0], Integer.parseInt(parts[1])), at);
+            switch (offer == null ? null : AskRef.parse(offer)) {
+                case OfferRef ref -> orders.offerTaken(ref, at);
+                case AskRef.OfMove wish -> orders.moveTaken(wish, at);
+                case null -> {}
             }
             return true;
         }
@@ -450,8 +452,10 @@ final class Town implements AutoCloseable {
         @Override
         public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
             String offer = message.offer();
-            if (offer != null) {
-                orders.offerUndeliverable(OfferRef.parse(offer));
+            switch (offer == null ? null : AskRef.parse(offer)) {
+                case OfferRef ref -> orders.offerUndeliverable(ref);
+                case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
+                case null -> {}
             }
         }
     }

@@ -18,7 +18,7 @@ import id.guruonline.conversation.store.SettableTime;
 import id.guruonline.conversation.testing.ConversationDatabase;
 import id.guruonline.conversation.testing.SomeChannels;
 import id.guruonline.conversation.text.Rendered;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
@@ -202,32 +202,32 @@ abstract class WithOutbox {
     /** Offers that remember what they were told. */
     static final class Offers implements OfferDelivery {
 
-        final Set<OfferRef> closed = new HashSet<>();
+        final Set<AskRef> closed = new HashSet<>();
         final List<String> told = new ArrayList<>();
         boolean deaf;
 
         @Override
-        public boolean isOpen(OfferRef offer) {
+        public boolean isOpen(AskRef offer) {
             return !closed.contains(offer);
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
+        public void taken(AskRef offer, Instant at) {
             hear("taken " + offer + " at " + at);
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
+        public void perhaps(AskRef offer, Instant at) {
             hear("perhaps " + offer + " at " + at);
         }
 
         @Override
-        public void uncertain(OfferRef offer) {
+        public void uncertain(AskRef offer) {
             hear("uncertain " + offer);
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
+        public void undeliverable(AskRef offer) {
             hear("undeliverable " + offer);
         }
 

@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.decision.Moving;
 import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Stopped;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Exchange.Speaker;
@@ -243,6 +244,25 @@ public final class Orders {
                 o ->
                         moving.refuse(
                                 o, questionId, teacherId, Move.Outcome.DECLINED, clock.instant()));
+    }
+
+    /** Whether the teacher's answer to that wish is still to come. */
+    public boolean isMoveAwaited(AskRef.OfMove wish) {
+        return store.find(wish.orderId())
+                .flatMap(order -> order.exchange().findAwaitedMove())
+                .filter(move -> move.questionId().equals(wish.questionId()))
+                .isPresent();
+    }
+
+    /** The channel took the question whether the lesson may be at another time. */
+    public void moveTaken(AskRef.OfMove wish, Instant takenAt) {
+        loop.decide(
+                wish.orderId(), o -> moving.taken(o, wish.questionId(), takenAt, clock.instant()));
+    }
+
+    /** That question will not arrive: it is over, which is not held against the teacher. */
+    public void moveUndeliverable(AskRef.OfMove wish) {
+        loop.decide(wish.orderId(), o -> moving.unheard(o, wish.questionId(), clock.instant()));
     }
 
     /** The school keeps the time that was agreed. */

@@ -94,12 +94,15 @@ final class Placing {
         return Optional.empty();
     }
 
+    /** From now on: what is wished to be at that time may be at an earlier one until then. */
     List<Order> listSameClass(List<Lesson> lessons) {
         Instant first =
                 lessons.stream().map(Lesson::start).min(Comparator.naturalOrder()).orElseThrow();
-        return store.listOfSchool(lessons.getFirst().npsn(), first).stream()
-                .filter(Order::isStanding)
-                .filter(order -> lessons.stream().anyMatch(order.lesson()::doubles))
+        Instant now = clock.instant();
+        return store
+                .listOfSchool(lessons.getFirst().npsn(), now.isBefore(first) ? now : first)
+                .stream()
+                .filter(order -> lessons.stream().anyMatch(order::doubles))
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Moved;
+import id.guruonline.scheduler.order.state.AskRef;
+import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Order;
@@ -51,6 +53,7 @@ class MovingTest {
     private static Moved ask(Floor floor, Order order, String start) {
         Moved moved = floor.orders.askToMove(order.id(), QUESTION, "op1", lessonAt(start));
         floor.settle();
+        floor.orders.moveTaken(wish(order), floor.now());
         return moved;
     }
 
@@ -183,6 +186,46 @@ class MovingTest {
     }
 
     @Test
+    void whom_no_channel_told_was_not_silent_and_may_still_agree() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            floor.orders.askToMove(order.id(), QUESTION, "op1", lessonAt(NEXT_WEEK));
+            floor.settle();
+            Instant by = floor.get(order).exchange().findMove(QUESTION).orElseThrow().answerBy();
+            floor.wind(Duration.between(floor.now(), by));
+            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.UNHEARD);
+            assertThat(floor.get(order).lesson()).isEqualTo(order.lesson());
+            assertThat(agree(floor, order, "yes")).isInstanceOf(Moved.Done.class);
+        }
+    }
+
+    @Test
+    void what_cannot_be_delivered_is_waited_for_no_longer() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            floor.orders.askToMove(order.id(), QUESTION, "op1", lessonAt(NEXT_WEEK));
+            floor.orders.moveUndeliverable(new AskRef.OfMove(order.id(), "another"));
+            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.ASKED);
+            floor.orders.moveUndeliverable(wish(order));
+            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.UNHEARD);
+        }
+    }
+
+    @Test
+    void what_a_channel_took_before_is_not_undeliverable_any_more() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            ask(floor, order, NEXT_WEEK);
+            floor.orders.moveUndeliverable(wish(order));
+            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.ASKED);
+        }
+    }
+
+    private static AskRef.OfMove wish(Order order) {
+        return new AskRef.OfMove(order.id(), QUESTION);
+    }
+
+    @Test
     void there_is_time_to_answer_until_half_of_what_is_left_at_most() {
         try (Floor floor = new Floor(1)) {
             Order order = taken(floor, "a", WEDNESDAY);
@@ -232,6 +275,46 @@ class MovingTest {
                     .isInstanceOf(Moved.Done.class);
             floor.settle();
             assertThat(bookedAt(floor)).containsExactly(Floor.at(AN_HOUR_LATER));
+        }
+    }
+
+    @Test
+    void a_wish_whose_place_a_newer_one_took_never_comes_back() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            ask(floor, order, NEXT_WEEK);
+            floor.orders.askToMove(order.id(), "card-2", "op2", lessonAt(AN_HOUR_LATER));
+            assertThat(ask(floor, order, NEXT_WEEK)).isInstanceOf(Moved.TooLate.class);
+            assertThat(floor.get(order).exchange().findMoveSince(QUESTION))
+                    .map(Move::questionId)
+                    .contains("card-2");
+        }
+    }
+
+    @Test
+    void only_so_many_wishes_are_remembered() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            for (int i = 0; i < 2 * Exchange.MOST_SUPERSEDED; i++) {
+                floor.orders.askToMove(order.id(), "card-" + i, "op1", lessonAt(NEXT_WEEK));
+            }
+            assertThat(floor.get(order).exchange().superseded())
+                    .hasSize(Exchange.MOST_SUPERSEDED)
+                    .endsWith("card-" + (2 * Exchange.MOST_SUPERSEDED - 2));
+        }
+    }
+
+    @Test
+    void the_class_has_an_order_where_one_is_wished_to_be_until_the_school_decides() {
+        try (Floor floor = new Floor(1)) {
+            Order order = taken(floor, "a", WEDNESDAY);
+            assertThat(floor.orders.listSameClass(List.of(lessonAt(NEXT_WEEK)))).isEmpty();
+            ask(floor, order, NEXT_WEEK);
+            assertThat(floor.orders.listSameClass(List.of(lessonAt(NEXT_WEEK))))
+                    .extracting(Order::id)
+                    .containsExactly(order.id());
+            floor.orders.keepTime(order.id(), QUESTION);
+            assertThat(floor.orders.listSameClass(List.of(lessonAt(NEXT_WEEK)))).isEmpty();
         }
     }
 

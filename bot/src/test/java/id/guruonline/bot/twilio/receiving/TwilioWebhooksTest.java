@@ -34,7 +34,7 @@ import id.guruonline.conversation.store.ConversationSchema;
 import id.guruonline.conversation.store.MongoAccounts;
 import id.guruonline.conversation.store.MongoOutbox;
 import id.guruonline.conversation.testing.SomeChannels;
-import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.store.MongoSchema;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.embedded.EmbeddedMongo;
@@ -668,27 +668,27 @@ class TwilioWebhooksTest {
     private final class Offers implements OfferDelivery {
 
         @Override
-        public boolean isOpen(OfferRef offer) {
+        public boolean isOpen(AskRef offer) {
             return true;
         }
 
         @Override
-        public void taken(OfferRef offer, Instant at) {
+        public void taken(AskRef offer, Instant at) {
             offerNews.add("taken " + offer);
         }
 
         @Override
-        public void perhaps(OfferRef offer, Instant at) {
+        public void perhaps(AskRef offer, Instant at) {
             offerNews.add("perhaps " + offer);
         }
 
         @Override
-        public void uncertain(OfferRef offer) {
+        public void uncertain(AskRef offer) {
             offerNews.add("uncertain " + offer);
         }
 
         @Override
-        public void undeliverable(OfferRef offer) {
+        public void undeliverable(AskRef offer) {
             offerNews.add("undeliverable " + offer);
         }
     }

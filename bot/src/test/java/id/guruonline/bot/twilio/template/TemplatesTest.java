@@ -105,13 +105,13 @@ class TemplatesTest {
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(CONTENT)));
         twilio.server.verify(missing, postRequestedFor(urlPathEqualTo(APPROVAL)));
         assertThat(twilio.last(APPROVAL).getBodyAsString())
-                .contains("\"name\":\"guru_sudah_mulai_en\"")
+                .contains("\"name\":\"guru_waktu_atau_guru_en\"")
                 .contains("\"category\":\"UTILITY\"");
         assertThat(twilio.lastContent())
                 .contains(
-                        "\"friendly_name\":\"guru_sudah_mulai_en\"",
+                        "\"friendly_name\":\"guru_waktu_atau_guru_en\"",
                         "\"language\":\"en\"",
-                        "\"id\":\"{{2}}\"");
+                        "\"id\":\"{{3}}\"");
         assertThat(twilio.sids.find("guru_kabar_id")).contains("HXguru_kabar_id");
         assertThat(twilio.sids.find("guru_tawaran_en")).contains("HX1");
         assertThat(told)

@@ -68,13 +68,13 @@ final class Moves {
     /** The order whose teacher was asked by that card, however it stands by now. */
     Optional<Order> findAsked(OrderDraft draft) {
         return findReplaced(draft)
-                .filter(order -> order.exchange().findMove(draft.card()).isPresent());
+                .filter(order -> order.exchange().findMoveSince(draft.card()).isPresent());
     }
 
     /** The school's order whose teacher was asked by that card. */
     Optional<Order> findAsked(Operator operator, String card, Instant at) {
         return orders.listOfSchool(operator.npsn(), at).stream()
-                .filter(order -> order.exchange().findMove(card).isPresent())
+                .filter(order -> order.exchange().findMoveSince(card).isPresent())
                 .findFirst();
     }
 
@@ -109,7 +109,10 @@ final class Moves {
         }
         Moved moved = orders.askToMove(order.id(), draft.card(), operator.id(), to);
         if (moved instanceof Moved.TooLate(Order now)) {
-            return now.status() == OrderStatus.FILLED ? Optional.of(stands(now)) : Optional.empty();
+            boolean asked = now.exchange().findMoveSince(draft.card()).isPresent();
+            return now.status() == OrderStatus.FILLED
+                    ? Optional.of(asked ? tell(now, draft.card(), at) : stands(now))
+                    : Optional.empty();
         }
         return Optional.of(tell(moved.order(), draft.card(), at));
     }
@@ -131,10 +134,10 @@ final class Moves {
         return new OperatorSay.TimeKept(order.id(), Line.OfLesson.of(order.lesson()));
     }
 
-    /** How the wish of that name stands. */
+    /** How the wish of that name stands, or the newer one that took its place. */
     Say tell(Order order, String questionId, Instant at) {
         return order.exchange()
-                .findMove(questionId)
+                .findMoveSince(questionId)
                 .filter(_ -> order.isStanding())
                 .map(move -> tell(order, move, at))
                 .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
@@ -157,7 +160,7 @@ final class Moves {
                             Line.OfLesson.of(move.from()),
                             to,
                             contact(move.teacherId()));
-            case DECLINED, SILENT, CLASHES, LEFT ->
+            case DECLINED, SILENT, UNHEARD, CLASHES, LEFT ->
                     OperatorSay.askTimeOrTeacher(order.id(), move, contact(move.teacherId()));
             case KEPT -> stands(order);
         };
@@ -166,19 +169,26 @@ final class Moves {
     /** Keeps the time that was agreed. */
     Say keep(String orderId, String questionId, Instant at) {
         Order order = orders.keepTime(orderId, questionId).order();
-        return order.exchange().findMove(questionId).isPresent()
+        return order.exchange().findMoveSince(questionId).isPresent()
                 ? tell(order, questionId, at)
                 : stands(order);
     }
 
+    /** Whether the teacher of an order of the school's own is still to answer to that wish. */
+    boolean isAwaited(Operator operator, String orderId, String questionId) {
+        return findOwn(operator, orderId, questionId).filter(Move::isAwaited).isPresent();
+    }
+
     /** Whether the school may say yet how an order of its own goes on. */
     boolean isOpen(Operator operator, String orderId, String questionId) {
+        return findOwn(operator, orderId, questionId).filter(Move::isUnsettled).isPresent();
+    }
+
+    private Optional<Move> findOwn(Operator operator, String orderId, String questionId) {
         return orders.find(orderId)
                 .filter(order -> order.lesson().npsn().equals(operator.npsn()))
                 .filter(Order::isStanding)
-                .flatMap(order -> order.exchange().findMove(questionId))
-                .filter(Move::isUnsettled)
-                .isPresent();
+                .flatMap(order -> order.exchange().findMove(questionId));
     }
 
     private String nameOf(String personId) {

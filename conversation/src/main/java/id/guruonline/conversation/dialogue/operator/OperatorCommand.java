@@ -137,10 +137,21 @@ public sealed interface OperatorCommand extends Command {
     record KeepTime(String orderId, String questionId, OperatorState then)
             implements OperatorCommand {}
 
-    /** Seek somebody else for the time that the order's teacher did not agree to. */
+    /**
+     * Seek somebody else for the time that the order's teacher did not agree to.
+     *
+     * @param knowingly whether another order for the class and time was pointed out; null for no,
+     *     and as it was saved before any was
+     */
     @SavedAs("OperatorCommand.SeekOther")
-    record SeekOther(String orderId, String questionId, OperatorState then)
-            implements OperatorCommand {}
+    record SeekOther(
+            String orderId, String questionId, @Nullable Boolean knowingly, OperatorState then)
+            implements OperatorCommand {
+
+        boolean isKnowing() {
+            return Boolean.TRUE.equals(knowingly);
+        }
+    }
 
     /** Ask once more which of these two it shall be. */
     @SavedAs("OperatorCommand.AskTimeOrTeacher")

@@ -199,7 +199,9 @@ public final class OperatorSide
             case ABSENCE -> state instanceof AwaitingNoShow;
             case CANCELLATION -> state instanceof AwaitingCancel;
             case CANCELLATIONS -> state instanceof AwaitingCancelAll;
-            case TIME_OR_TEACHER -> moves.isOpen(person, asked.about(0), asked.about(1));
+            case TIME_OR_TEACHER, SEEK_ANYWAY ->
+                    moves.isOpen(person, asked.about(0), asked.about(1));
+            case TIME_WISHED -> moves.isAwaited(person, asked.about(0), asked.about(1));
             case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
         };
     }
@@ -222,6 +224,8 @@ public final class OperatorSide
             case CANCELLATION,
                     CANCELLATIONS,
                     TIME_OR_TEACHER,
+                    SEEK_ANYWAY,
+                    TIME_WISHED,
                     MOVING,
                     LEAVING,
                     DEPARTURE,
@@ -261,11 +265,18 @@ public final class OperatorSide
                                     new OperatorCommand.AskCancelAll(
                                             all.questionId(), all.orderIds(), all.then()))
                             : Optional.empty();
-            case TIME_OR_TEACHER ->
+            case TIME_OR_TEACHER, SEEK_ANYWAY ->
                     Optional.of(
                             new OperatorCommand.AskTimeOrTeacher(
                                     asked.about(0), asked.about(1), state.rest()));
-            case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL ->
+            case TIME_WISHED,
+                    MOVING,
+                    LEAVING,
+                    DEPARTURE,
+                    LEFT_YET,
+                    WHEREABOUTS,
+                    FAR_AWAY,
+                    ARRIVAL ->
                     Optional.empty();
         };
     }

@@ -92,7 +92,9 @@ final class OperatorTapped {
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), data.arg(1), asked.rest());
             case OLD_TIME -> new OperatorCommand.KeepTime(order.id(), data.arg(1), asked.rest());
-            case SEEK -> new OperatorCommand.SeekOther(order.id(), data.arg(1), asked.rest());
+            case SEEK -> new OperatorCommand.SeekOther(order.id(), data.arg(1), null, asked.rest());
+            case ANYWAY ->
+                    new OperatorCommand.SeekOther(order.id(), data.arg(1), true, asked.rest());
             case LATE ->
                     new OperatorCommand.NoteLateness(
                             order.id(), data.findNumber(1).orElse(null), asked.rest());

@@ -83,7 +83,11 @@ final class OperatorTyped {
                     new OperatorCommand.AskWhich(OrderPurpose.ATTENDANCE, List.of(orderId), then);
             case OperatorCommand.KeepTime(String orderId, String question, OperatorState then) ->
                     new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
-            case OperatorCommand.SeekOther(String orderId, String question, OperatorState then) ->
+            case OperatorCommand.SeekOther(
+                            String orderId,
+                            String question,
+                            _,
+                            OperatorState then) ->
                     new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
             case OperatorCommand.Send _,
                     OperatorCommand.Drop _,

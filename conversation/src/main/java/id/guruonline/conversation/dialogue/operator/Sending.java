@@ -12,6 +12,7 @@ import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
+import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
@@ -79,7 +80,7 @@ final class Sending {
         Optional<Order> same =
                 replaces == null ? Optional.empty() : findSameClass(command, lessons);
         if (same.isPresent()) {
-            return askKnowingly(command, same.get(), new ArrayList<>());
+            return askKnowingly(command, same.get(), lessons, new ArrayList<>());
         }
         Optional<Say> told =
                 moving.flatMap(o -> moves.ask(operator, o, draft, lessons.getFirst(), at));
@@ -185,7 +186,7 @@ final class Sending {
         }
         return same == null
                 ? next(school, command.later(), says, at)
-                : askKnowingly(command, same, says);
+                : askKnowingly(command, same, lessons, says);
     }
 
     /**
@@ -202,6 +203,18 @@ final class Sending {
             return new Reply(command.then(), List.of(now(List.of(order))));
         }
         Move move = found.orElseThrow();
+        Optional<Order> same = findSameClass(command, order, move);
+        if (same.isPresent()) {
+            Lesson doubled = doubled(same.get(), List.of(move.to()));
+            return new Reply(
+                    command.then(),
+                    List.of(
+                            new OperatorSay.AskSeekAnyway(
+                                    order.id(),
+                                    move.questionId(),
+                                    Line.OfLesson.of(doubled),
+                                    same.get().id())));
+        }
         if (orders.cancelMoved(order.id(), operator.id(), move)
                 instanceof Stopped.TooLate(var late)) {
             return new Reply(
@@ -218,10 +231,26 @@ final class Sending {
                                 null,
                                 order.exchange().note(),
                                 true,
-                                Set.of(move.teacherId())));
+                                without(move)));
         return placed instanceof Placed.Done(Order anew)
                 ? new Reply(command.then(), List.of(replaced(order), toldAs(anew, at)))
                 : new Reply(command.then(), List.of(replaced(order)));
+    }
+
+    /** Asked before the order is called off; what an earlier run of this very turn did goes on. */
+    private Optional<Order> findSameClass(
+            OperatorCommand.SeekOther command, Order order, Move move) {
+        if (command.isKnowing() || !order.isStanding()) {
+            return Optional.empty();
+        }
+        return orders.listSameClass(List.of(move.to())).stream()
+                .filter(other -> !other.id().equals(order.id()))
+                .findFirst();
+    }
+
+    /** Who never heard of the new time is not kept from it. */
+    private static Set<String> without(Move move) {
+        return move.outcome() == Move.Outcome.UNHEARD ? Set.of() : Set.of(move.teacherId());
     }
 
     /** In the same words when it is asked again, unless more became of it since. */
@@ -233,12 +262,24 @@ final class Sending {
         return new OperatorSay.Cancelled(order.id(), Line.OfLesson.of(order.lesson()));
     }
 
-    private static Reply askKnowingly(OperatorCommand.Send command, Order same, List<Say> says) {
+    private static Reply askKnowingly(
+            OperatorCommand.Send command, Order same, List<Lesson> lessons, List<Say> says) {
         OrderDraft draft = command.draft();
+        Line.OfLesson now = Line.OfLesson.of(same.lesson());
+        Lesson doubled = doubled(same, lessons);
         says.add(
-                new OperatorSay.SameClass(
-                        draft.card(), Line.OfLesson.of(same.lesson()), same.id()));
+                doubled.equals(same.lesson())
+                        ? new OperatorSay.SameClass(draft.card(), now, same.id())
+                        : new OperatorSay.SameClassWished(
+                                draft.card(), now, When.of(doubled), same.id()));
         return new Reply(new AwaitingKnowingly(draft, command.later()), says);
+    }
+
+    /** The other order's lesson where it is at one of those times: as it is now, or is wished. */
+    private static Lesson doubled(Order same, List<Lesson> lessons) {
+        return lessons.stream().anyMatch(same.lesson()::doubles)
+                ? same.lesson()
+                : same.exchange().findOpenMove().map(Move::to).orElse(same.lesson());
     }
 
     private Reply askAnew(School school, OperatorCommand.Send command, Instant at) {

@@ -95,15 +95,14 @@ final class MoveReplies {
     private static Say question(Order order, Move move, String school, Instant at) {
         Line.OfLesson from = Line.OfLesson.of(move.from());
         When to = When.of(move.to());
-        return move.isAwaited()
-                ? new TeacherSay.AskMove(
-                        order.id(),
-                        move.questionId(),
-                        school,
-                        from,
-                        to,
-                        Line.note(order.exchange().note()),
-                        AnswerBy.from(at, move.answerBy()))
+        Line note = Line.note(order.exchange().note());
+        if (move.isAwaited()) {
+            AnswerBy by = AnswerBy.from(at, move.answerBy());
+            return new TeacherSay.AskMove(
+                    order.id(), move.questionId(), school, from, to, note, by);
+        }
+        return move.outcome() == Move.Outcome.UNHEARD
+                ? new TeacherSay.AskMoveLate(order.id(), move.questionId(), school, from, to, note)
                 : new TeacherSay.MoveUnanswered(order.id(), move.questionId(), school, from, to);
     }
 }

@@ -189,7 +189,15 @@ public final class TeacherSide
                             .filter(order -> order.status() == OrderStatus.FILLED)
                             .isPresent();
             case MOVING -> moves.isKnown(person.id(), asked.about(0), asked.about(1));
-            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS, TIME_OR_TEACHER -> false;
+            case PRESENCE,
+                    COMING,
+                    ABSENCE,
+                    CANCELLATION,
+                    CANCELLATIONS,
+                    TIME_OR_TEACHER,
+                    SEEK_ANYWAY,
+                    TIME_WISHED ->
+                    false;
         };
     }
 
@@ -222,7 +230,14 @@ public final class TeacherSide
                             ? Optional.of(
                                     new TeacherCommand.AskMove(asked.about(0), asked.about(1)))
                             : Optional.empty();
-            case PRESENCE, COMING, ABSENCE, CANCELLATION, CANCELLATIONS, TIME_OR_TEACHER ->
+            case PRESENCE,
+                    COMING,
+                    ABSENCE,
+                    CANCELLATION,
+                    CANCELLATIONS,
+                    TIME_OR_TEACHER,
+                    SEEK_ANYWAY,
+                    TIME_WISHED ->
                     Optional.empty();
         };
     }

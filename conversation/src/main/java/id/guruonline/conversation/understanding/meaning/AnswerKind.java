@@ -27,6 +27,8 @@ public enum AnswerKind {
     SEEK,
     /** It stays as it is: "lanjut saja", "jangan dibatalkan". */
     KEEP,
+    /** A change that was wished for is wished no more: "tetap jam lama", "tidak jadi pindah". */
+    AS_BEFORE,
     /** It shall be cancelled. */
     CANCEL,
     /** Not now: "nanti saja". */

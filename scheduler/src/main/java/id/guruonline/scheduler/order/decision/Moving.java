@@ -41,7 +41,8 @@ public final class Moving {
     }
 
     /**
-     * The school wants the lesson at another time; what was wished for before is moot then.
+     * The school wants the lesson at another time; what was wished for before is moot then, and
+     * stays so.
      *
      * @param questionId names the wish: repeated, it is the same
      * @param to the same lesson at another time
@@ -61,7 +62,8 @@ public final class Moving {
             return Decision.keep(asItStands(order, same.get()));
         }
         Instant first = earlier(order.lesson().start(), to.start());
-        if (!(order.progress() instanceof Progress.Filled filled) || !now.isBefore(first)) {
+        boolean moot = order.exchange().superseded().contains(questionId);
+        if (moot || !(order.progress() instanceof Progress.Filled filled) || !now.isBefore(first)) {
             return Decision.keep(new Moved.TooLate(order));
         }
         Instant askedAt = rules.offersFrom(now, first);
@@ -74,7 +76,8 @@ public final class Moving {
                         to,
                         askedAt,
                         answerBy(askedAt, first, teaching),
-                        fits ? Outcome.PLANNED : Outcome.CLASHES);
+                        fits ? Outcome.PLANNED : Outcome.CLASHES,
+                        null);
         OrderEdit edit = new OrderEdit(order, rules, now);
         if (fits && !now.isBefore(askedAt)) {
             Order next = asked(edit, order, wish, now);
@@ -117,17 +120,52 @@ public final class Moving {
             case PLANNED, ASKED -> new Moved.Wanted(order, move);
             case AGREED -> new Moved.Done(order, move);
             case CLASHES -> new Moved.Clashes(order, move);
-            case DECLINED, SILENT, LEFT, KEPT -> new Moved.Kept(order, move);
+            case DECLINED, SILENT, UNHEARD, LEFT, KEPT -> new Moved.Kept(order, move);
         };
     }
 
-    /** What time alone does to the wish: the teacher is asked, or was silent. */
+    /**
+     * What time alone does to the wish: the teacher is asked, or was silent; who was never asked,
+     * as no channel took the question, was not.
+     */
     Order due(Order order, Instant now) {
         Move wish = order.exchange().findAwaitedMove().orElseThrow();
         OrderEdit edit = new OrderEdit(order, rules, now);
         return wish.outcome() == Outcome.PLANNED && wish.canBeAgreed(now)
                 ? asked(edit, order, timely(wish, now), now)
-                : over(edit, order, wish.with(Outcome.SILENT), now);
+                : over(edit, order, wish.with(ended(wish)), now);
+    }
+
+    private static Outcome ended(Move wish) {
+        return wish.takenAt() == null ? Outcome.UNHEARD : Outcome.SILENT;
+    }
+
+    /** A channel took the question; one that is not put any more stays as it is. */
+    public Decision<Order> taken(Order order, String questionId, Instant at, Instant now) {
+        return order.exchange()
+                .findMove(questionId)
+                .filter(move -> move.takenAt() == null)
+                .map(move -> {
+                    Order next =
+                            new OrderEdit(order, rules, now)
+                                    .exchange(order.exchange().moving(move.taken(at)))
+                                    .done();
+                    return Decision.save(next, next);
+                })
+                .orElseGet(() -> Decision.keep(order));
+    }
+
+    /** The question cannot be delivered: the school need not wait for an answer. */
+    public Decision<Order> unheard(Order order, String questionId, Instant now) {
+        return order.exchange()
+                .findAwaitedMove()
+                .filter(move -> move.questionId().equals(questionId) && move.takenAt() == null)
+                .map(move -> {
+                    OrderEdit edit = new OrderEdit(order, rules, now);
+                    Order next = over(edit, order, move.with(Outcome.UNHEARD), now);
+                    return Decision.save(next, next);
+                })
+                .orElseGet(() -> Decision.keep(order));
     }
 
     /** Who is asked late, since nothing ran for a while, has time from then on. */

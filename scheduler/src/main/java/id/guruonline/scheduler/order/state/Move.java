@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The school's wish to have a lesson that a teacher has at another time: the teacher is asked, and
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param to the same at the time that is wished for
  * @param askedAt when the teacher is asked, which in quiet hours is later than the wish
  * @param answerBy when there is no more time to answer, before either of the two begins
+ * @param takenAt when a channel took the question; null while none did, and as it was saved before
+ *     that was kept
  */
 public record Move(
         String questionId,
@@ -23,7 +26,8 @@ public record Move(
         Lesson to,
         Instant askedAt,
         Instant answerBy,
-        Outcome outcome) {
+        Outcome outcome,
+        @Nullable Instant takenAt) {
 
     /** How far it has come. */
     public enum Outcome {
@@ -36,6 +40,8 @@ public record Move(
         DECLINED,
         /** The teacher did not answer in time. */
         SILENT,
+        /** No channel took the question in time: the teacher may not know of it. */
+        UNHEARD,
         /** The teacher's timetable does not allow it. */
         CLASHES,
         /** The teacher gave the lesson back before answering. */
@@ -47,19 +53,31 @@ public record Move(
     private static final Set<Outcome> AWAITED = Set.of(Outcome.PLANNED, Outcome.ASKED);
 
     private static final Set<Outcome> UNSETTLED =
-            Set.of(Outcome.DECLINED, Outcome.SILENT, Outcome.CLASHES, Outcome.LEFT);
+            Set.of(
+                    Outcome.DECLINED,
+                    Outcome.SILENT,
+                    Outcome.UNHEARD,
+                    Outcome.CLASHES,
+                    Outcome.LEFT);
 
     private static final Set<Outcome> TOLD =
-            Set.of(Outcome.ASKED, Outcome.DECLINED, Outcome.SILENT);
+            Set.of(Outcome.ASKED, Outcome.DECLINED, Outcome.SILENT, Outcome.UNHEARD);
 
     /** The same, having come so far. */
     public Move with(Outcome next) {
-        return new Move(questionId, operatorId, teacherId, from, to, askedAt, answerBy, next);
+        return new Move(
+                questionId, operatorId, teacherId, from, to, askedAt, answerBy, next, takenAt);
+    }
+
+    /** The same once a channel took the question. */
+    public Move taken(Instant at) {
+        return new Move(
+                questionId, operatorId, teacherId, from, to, askedAt, answerBy, outcome, at);
     }
 
     /** The same, asked at another time. */
     public Move askedAt(Instant at, Instant by) {
-        return new Move(questionId, operatorId, teacherId, from, to, at, by, outcome);
+        return new Move(questionId, operatorId, teacherId, from, to, at, by, outcome, takenAt);
     }
 
     /** Whether the teacher's answer is still to come. */

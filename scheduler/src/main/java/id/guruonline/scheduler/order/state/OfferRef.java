@@ -5,7 +5,7 @@ package id.guruonline.scheduler.order.state;
  *
  * @param no the offer's number within the order
  */
-public record OfferRef(String orderId, int no) {
+public record OfferRef(String orderId, int no) implements AskRef {
 
     /** From how it writes itself. */
     public static OfferRef parse(String written) {

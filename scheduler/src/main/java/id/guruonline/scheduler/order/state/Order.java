@@ -279,6 +279,18 @@ public record Order(
         return (int) offers.stream().filter(Offer::wasPut).map(Offer::teacherId).distinct().count();
     }
 
+    /**
+     * Whether the class of that lesson has another by it at that time, or may have once a wish for
+     * another time comes true.
+     */
+    public boolean doubles(Lesson other) {
+        return isStanding()
+                && (lesson.doubles(other)
+                        || exchange.findOpenMove()
+                                .filter(move -> move.to().doubles(other))
+                                .isPresent());
+    }
+
     /** Whether the lesson came to another time after that. */
     public boolean wasMovedSince(Instant time) {
         Instant moved = exchange.movedAt();

@@ -66,6 +66,8 @@ class WaysTest {
             Moving.ask late              .         .         .         .         .         .         .
             Moving.keep                  .         FILLED    .         .         .         .         .
             Moving.refuse                .         FILLED    .         .         .         .         .
+            Moving.taken                 .         FILLED    .         .         .         .         .
+            Moving.unheard               .         FILLED    .         .         .         .         .
             Seeking.perhaps              OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.taken                OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw             OPEN      .         .         .         .         .         .
@@ -142,6 +144,12 @@ class WaysTest {
                                                     Move.Outcome.DECLINED,
                                                     now)),
                             entry("Moving.keep", (o, now) -> moving.keep(wished(o), "q1", now)),
+                            entry(
+                                    "Moving.taken",
+                                    (o, now) -> moving.taken(wished(o), "q1", now, now)),
+                            entry(
+                                    "Moving.unheard",
+                                    (o, now) -> moving.unheard(wished(o), "q1", now)),
                             entry(
                                     "Seeking.perhaps",
                                     (o, now) ->

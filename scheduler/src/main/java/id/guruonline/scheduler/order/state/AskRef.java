@@ -1,0 +1,28 @@
+package id.guruonline.scheduler.order.state;
+
+/** Which question to a teacher is meant, so that what puts it before the teacher names it. */
+public sealed interface AskRef permits OfferRef, AskRef.OfMove {
+
+    /**
+     * Whether a lesson may be at another time.
+     *
+     * @param questionId the wish
+     */
+    record OfMove(String orderId, String questionId) implements AskRef {
+
+        private static final char MARK = '?';
+
+        @Override
+        public String toString() {
+            return orderId + MARK + questionId;
+        }
+    }
+
+    /** From how it writes itself. */
+    static AskRef parse(String written) {
+        int mark = written.indexOf(OfMove.MARK);
+        return mark < 0
+                ? OfferRef.parse(written)
+                : new OfMove(written.substring(0, mark), written.substring(mark + 1));
+    }
+}
