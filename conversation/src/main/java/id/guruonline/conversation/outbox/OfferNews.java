@@ -47,17 +47,22 @@ public final class OfferNews implements Work {
         return store.listUntold(1).stream().findFirst().map(entry -> entry.delivery().changedAt());
     }
 
-    boolean isOpen(String offer) {
-        return offers.isOpen(AskRef.parse(offer));
+    boolean isOpen(AskRef offer) {
+        return offers.isOpen(offer);
     }
 
     /** Tells the offer what it has to hear of the message, if anything. */
     void tell(OutboxEntry entry) {
         Owed owed = entry.delivery().owed();
-        if (owed == null || entry.offer() == null) {
+        if (owed == null) {
             return;
         }
-        AskRef offer = AskRef.parse(entry.offer());
+        // Where nobody here knows what it is about, nobody is left to tell.
+        entry.about().ifPresent(offer -> tell(offer, owed, entry));
+        store.told(entry);
+    }
+
+    private void tell(AskRef offer, Owed owed, OutboxEntry entry) {
         switch (owed) {
             case TAKEN -> {
                 // It may have been answered long before the channel said that it took it.
@@ -68,7 +73,6 @@ public final class OfferNews implements Work {
             case UNDELIVERABLE -> offers.undeliverable(offer);
             case UNCERTAIN -> offers.uncertain(offer);
         }
-        store.told(entry);
     }
 
     private boolean tried(OutboxEntry entry) {
@@ -79,7 +83,7 @@ public final class OfferNews implements Work {
             if (failures.isOutage(e)) {
                 throw e;
             }
-            failures.tell("telling offer " + entry.offer() + " of its message", e);
+            failures.tell("telling what message " + entry.id() + " is about what became of it", e);
             return false;
         }
     }

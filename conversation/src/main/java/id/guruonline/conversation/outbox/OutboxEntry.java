@@ -9,6 +9,8 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.OutboxLane;
 import id.guruonline.conversation.message.OutgoingMessage;
 import id.guruonline.conversation.outbox.Delivery.Owed;
+import id.guruonline.scheduler.order.state.AskRef;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedIn;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param told the ids of those that are told with it; null where there are none
  * @param until from when on nobody has any use for it, so that it is not sent; null for never
  * @param later what it says instead once it has waited for long; null where that is the same
+ * @param asked the question to a teacher that it puts and that is no offer; null otherwise. It has
+ *     a field of its own: an instance of an earlier version would take it for an offer
  */
 @SavedIn("outbox")
 public record OutboxEntry(
@@ -58,12 +62,14 @@ public record OutboxEntry(
         @Nullable String topic,
         @Nullable List<String> told,
         @Nullable Instant until,
-        @Nullable OtherWords later) {
+        @Nullable OtherWords later,
+        @Nullable String asked) {
 
     private static final String AGAIN = "@again";
 
     static OutboxEntry of(OutgoingMessage message, Matter matter, long place, Instant at) {
         OutboxLane lane = matter.lane();
+        boolean isOffer = find(message.offer()).filter(OfferRef.class::isInstance).isPresent();
         return new OutboxEntry(
                 message.id(),
                 message.to(),
@@ -72,7 +78,7 @@ public record OutboxEntry(
                 message.text(),
                 message.buttons(),
                 lane == OutboxLane.REPLY ? true : null,
-                message.offer(),
+                isOffer ? message.offer() : null,
                 null,
                 message.language(),
                 at,
@@ -82,13 +88,14 @@ public record OutboxEntry(
                 matter.topic(),
                 null,
                 matter.until(),
-                matter.later());
+                matter.later(),
+                isOffer ? null : message.offer());
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
                 id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
-                next, lane, rank, topic, told, until, later);
+                next, lane, rank, topic, told, until, later, asked);
     }
 
     /** With the words and buttons of those others too, as long as anybody has a use for one. */
@@ -116,7 +123,8 @@ public record OutboxEntry(
                 topic,
                 others,
                 newUntil,
-                newLater);
+                newLater,
+                asked);
     }
 
     /** Whether it waits and may be sent now. */
@@ -127,6 +135,18 @@ public record OutboxEntry(
     /** Whether nobody has any use for it by then. */
     boolean isTooLate(Instant now) {
         return until != null && !now.isBefore(until);
+    }
+
+    /**
+     * The offer or other question that it puts before a teacher; empty where it puts none, or one
+     * that only another version knows: then it is sent like any other message.
+     */
+    Optional<AskRef> about() {
+        return find(offer == null ? asked : offer);
+    }
+
+    private static Optional<AskRef> find(@Nullable String written) {
+        return written == null ? Optional.empty() : AskRef.find(written);
     }
 
     /** Its lane, also where it was added before that was kept. */
@@ -186,7 +206,8 @@ public record OutboxEntry(
                 null,
                 null,
                 until,
-                later);
+                later,
+                asked);
     }
 
     /** Whether that address has or had its turn with this message. */
@@ -229,8 +250,9 @@ public record OutboxEntry(
      */
     OutgoingMessage message(Supplier<Language> reads, Instant now) {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
+        String about = offer == null ? asked : offer;
         Language said = language == null ? reads.get() : language;
-        return new OutgoingMessage(id, to, words(now), buttons, offer, answers, said);
+        return new OutgoingMessage(id, to, words(now), buttons, about, answers, said);
     }
 
     /** What it says then. */
@@ -239,7 +261,7 @@ public record OutboxEntry(
     }
 
     private OutboxEntry owing(Delivery next) {
-        Owed news = offer == null ? null : newsOf(next);
+        Owed news = about().isEmpty() ? null : newsOf(next);
         return with(news == null ? next : next.owing(news));
     }
 

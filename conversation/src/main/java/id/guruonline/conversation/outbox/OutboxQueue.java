@@ -279,7 +279,7 @@ public final class OutboxQueue implements Outbox, Postbox {
             }
             return false;
         }
-        boolean isTrue = entry.offer() == null || offerNews.isOpen(entry.offer());
+        boolean isTrue = entry.about().map(offerNews::isOpen).orElse(true);
         if (!isTrue) {
             store.save(entry.with(entry.delivery().dropped(now)));
         }

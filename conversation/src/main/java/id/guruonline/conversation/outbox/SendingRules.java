@@ -58,7 +58,7 @@ final class SendingRules {
                                     !other.id().equals(entry.to().id())
                                             || !provesSender.test(entry.to()));
             case Uncertain(_, _, Instant then, _) ->
-                    entry.offer() == null && next == OutboxState.UNCERTAIN
+                    entry.about().isEmpty() && next == OutboxState.UNCERTAIN
                             ? findElsewhere(entry, then, accounts, _ -> true)
                             : Optional.empty();
             case Taken _, Delivered _, Read _, TryLater _, NotKnownYet _ -> Optional.empty();

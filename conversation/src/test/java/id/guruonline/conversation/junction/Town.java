@@ -436,7 +436,7 @@ final class Town implements AutoCloseable {
             }
             phone(message.to().id()).add(new Rendered(message.text(), message.buttons()));
             String offer = message.offer();
-            switch (offer == null ? null : AskRef.parse(offer)) {
+            switch (offer == null ? null : AskRef.find(offer).orElseThrow()) {
                 case OfferRef ref -> orders.offerTaken(ref, at);
                 case AskRef.OfMove wish -> orders.moveTaken(wish, at);
                 case null -> {}
@@ -452,7 +452,7 @@ final class Town implements AutoCloseable {
         @Override
         public void addUndeliverable(OutgoingMessage message, Instant at, String why) {
             String offer = message.offer();
-            switch (offer == null ? null : AskRef.parse(offer)) {
+            switch (offer == null ? null : AskRef.find(offer).orElseThrow()) {
                 case OfferRef ref -> orders.offerUndeliverable(ref);
                 case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
                 case null -> {}

@@ -3,11 +3,14 @@ package id.guruonline.conversation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.DeliveryReport;
 import id.guruonline.conversation.message.Outbox;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import id.guruonline.conversation.store.MongoOutbox;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.store.embedded.WriteGate;
 import id.guruonline.scheduler.work.Failures;
@@ -59,6 +62,42 @@ class ReportingTest extends WithOutbox {
         assertThat(begin(SITI)).isEqualTo("b");
         assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
         assertThat(offers.told).isEmpty();
+    }
+
+    @Test
+    void a_question_about_another_time_is_no_offer_to_an_instance_of_before() {
+        add("a", SITI, "B1?q");
+
+        assertThat(store.find("a").orElseThrow().offer()).isNull();
+        outbox.begin(SITI, NINE);
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        assertThat(offers.told).last().isEqualTo("taken B1?q at 2026-11-23T02:00:01Z");
+        assertThat(news().findNextDue()).isEmpty();
+    }
+
+    @Test
+    void a_question_about_another_time_that_is_no_longer_open_is_dropped() {
+        add("a", SITI, "B1?q");
+        add("b", SITI, null);
+        offers.closed.add(new AskRef.OfMove("B1", "q"));
+
+        assertThat(begin(SITI)).isEqualTo("b");
+        assertThat(delivery("a").state()).isEqualTo(OutboxState.DROPPED);
+    }
+
+    @Test
+    void a_question_that_only_a_later_version_knows_holds_nothing_up() {
+        add("a", SITI, "B1:1");
+        database.mongo()
+                .getCollection("outbox")
+                .updateOne(Filters.eq("_id", "a"), Updates.set("offer", "what is this"));
+        add("b", SITI, "B2:1");
+
+        assertThat(begin(SITI)).isEqualTo("a");
+        outbox.report(new DeliveryReport.Taken("a", NINE.plusSeconds(1), "1"));
+        assertThat(begin(SITI)).isEqualTo("b");
+        assertThat(news().findNextDue()).isEmpty();
+        assertThat(offers.told).noneMatch(news -> news.contains("what"));
     }
 
     @Test

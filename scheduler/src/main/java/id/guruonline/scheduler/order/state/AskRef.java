@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.order.state;
 
+import java.util.Optional;
+
 /** Which question to a teacher is meant, so that what puts it before the teacher names it. */
 public sealed interface AskRef permits OfferRef, AskRef.OfMove {
 
@@ -18,11 +20,12 @@ public sealed interface AskRef permits OfferRef, AskRef.OfMove {
         }
     }
 
-    /** From how it writes itself. */
-    static AskRef parse(String written) {
+    /** From how it writes itself; empty where that says no question that is known here. */
+    static Optional<AskRef> find(String written) {
         int mark = written.indexOf(OfMove.MARK);
-        return mark < 0
-                ? OfferRef.parse(written)
-                : new OfMove(written.substring(0, mark), written.substring(mark + 1));
+        if (mark >= 0) {
+            return Optional.of(new OfMove(written.substring(0, mark), written.substring(mark + 1)));
+        }
+        return OfferRef.find(written).map(AskRef.class::cast);
     }
 }

@@ -1,5 +1,9 @@
 package id.guruonline.scheduler.order.state;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Which offer is meant.
  *
@@ -7,7 +11,17 @@ package id.guruonline.scheduler.order.state;
  */
 public record OfferRef(String orderId, int no) implements AskRef {
 
-    /** From how it writes itself. */
+    private static final Pattern WRITTEN = Pattern.compile("(.+):(\\d{1,9})");
+
+    /** From how it writes itself; empty where it is something else. */
+    static Optional<OfferRef> find(String written) {
+        Matcher parts = WRITTEN.matcher(written);
+        return parts.matches()
+                ? Optional.of(new OfferRef(parts.group(1), Integer.parseInt(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** From how it writes itself; anything else is refused. */
     public static OfferRef parse(String written) {
         int colon = written.lastIndexOf(':');
         return new OfferRef(
