@@ -69,6 +69,9 @@ final class Fate implements AutoCloseable {
     /** One trouble with the database after the other. */
     private final ReentrantLock databaseTrouble = new ReentrantLock();
 
+    /** The channels have one mood after the other. */
+    private final ReentrantLock moods = new ReentrantLock();
+
     /** Held while the database is away or fails. */
     private final ReentrantLock away = new ReentrantLock();
 
@@ -211,12 +214,14 @@ final class Fate implements AutoCloseable {
                     }
                 }
                 case Mood(var whim, int percent, Duration lasting) -> {
-                    count(trouble);
+                    moods.lockInterruptibly();
                     try {
+                        count(trouble);
                         whims.mood(whim, percent);
                         Thread.sleep(lasting);
                     } finally {
                         whims.calm();
+                        moods.unlock();
                     }
                 }
             }

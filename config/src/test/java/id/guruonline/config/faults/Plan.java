@@ -72,6 +72,7 @@ record Plan(List<Step> steps) {
         add(steps, length, 11, 60.0 / outages, new Random(seed + 1), Plan::database);
         add(steps, length, 3, 4, new Random(seed + 5), Plan::writesFail);
         add(steps, length, 5, 9, new Random(seed + 2), Plan::mood);
+        add(steps, length, 35, 80, new Random(seed + 6), Plan::nothingSent);
         Jumping jumping = new Jumping();
         add(steps, length, 8, 11, new Random(seed + 3), jumping::next);
         if (instances > 1) {
@@ -118,9 +119,17 @@ record Plan(List<Step> steps) {
     }
 
     private static Trouble mood(Random chance) {
+        return new Mood(bad(chance), 20 + chance.nextInt(50), seconds(chance, 2, 6));
+    }
+
+    /** Longer than the service may try one message: what is sent goes wrong, and nothing else. */
+    private static Trouble nothingSent(Random chance) {
+        return new Mood(bad(chance), 100, seconds(chance, 20, 40));
+    }
+
+    private static Whim bad(Random chance) {
         Whim[] whims = Whim.values();
-        Whim whim = whims[1 + chance.nextInt(whims.length - 1)];
-        return new Mood(whim, 20 + chance.nextInt(50), seconds(chance, 2, 6));
+        return whims[1 + chance.nextInt(whims.length - 1)];
     }
 
     private static Duration seconds(Random chance, int from, int to) {

@@ -6,6 +6,7 @@ import id.guruonline.config.faults.Trouble.DatabaseKilled;
 import id.guruonline.config.faults.Trouble.DatabaseStopped;
 import id.guruonline.config.faults.Trouble.Jump;
 import id.guruonline.config.faults.Trouble.Kill;
+import id.guruonline.config.faults.Trouble.Mood;
 import id.guruonline.config.faults.Trouble.WritesFail;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,15 @@ class PlanTest {
 
     private static List<Plan.Step> withoutKills(Plan plan) {
         return plan.steps().stream().filter(step -> !(step.trouble() instanceof Kill)).toList();
+    }
+
+    @Test
+    void nothing_that_is_sent_arrives_for_longer_than_one_message_is_tried() {
+        List<Mood> moods = all(Plan.of(7, TEN_MINUTES, 1, 10, 3.5), Mood.class);
+        assertThat(moods)
+                .filteredOn(mood -> mood.percent() == 100)
+                .hasSizeBetween(5, 12)
+                .allMatch(mood -> mood.lasting().compareTo(Duration.ofSeconds(20)) >= 0);
     }
 
     @Test

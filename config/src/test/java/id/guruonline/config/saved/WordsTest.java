@@ -114,6 +114,7 @@ class WordsTest {
                     "status",
                     "subject",
                     "subjects",
+                    "superseded",
                     "talk",
                     "teacherId",
                     "teacherIds",

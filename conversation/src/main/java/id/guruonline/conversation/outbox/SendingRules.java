@@ -13,6 +13,7 @@ import id.guruonline.conversation.message.DeliveryReport.TryLater;
 import id.guruonline.conversation.message.DeliveryReport.Uncertain;
 import id.guruonline.conversation.message.DeliveryReport.Unreachable;
 import id.guruonline.conversation.message.DeliveryReport.Unwanted;
+import id.guruonline.scheduler.order.state.OfferRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +59,16 @@ final class SendingRules {
                                     !other.id().equals(entry.to().id())
                                             || !provesSender.test(entry.to()));
             case Uncertain(_, _, Instant then, _) ->
-                    entry.about().isEmpty() && next == OutboxState.UNCERTAIN
+                    !isOffer(entry) && next == OutboxState.UNCERTAIN
                             ? findElsewhere(entry, then, accounts, _ -> true)
                             : Optional.empty();
             case Taken _, Delivered _, Read _, TryLater _, NotKnownYet _ -> Optional.empty();
         };
+    }
+
+    /** Which is withdrawn without blame instead. */
+    private static boolean isOffer(OutboxEntry entry) {
+        return entry.about().filter(OfferRef.class::isInstance).isPresent();
     }
 
     /** The message to the person's next best address that is not given up and was not tried. */

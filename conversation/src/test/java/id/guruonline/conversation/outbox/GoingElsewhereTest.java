@@ -9,6 +9,7 @@ import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.message.Outbox.Attempt;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Messages that one address did not take go to the person's next one. */
@@ -113,8 +114,17 @@ class GoingElsewhereTest extends WithOutbox {
 
     @Test
     void what_perhaps_arrived_three_times_goes_to_the_next_channel_or_is_counted() {
+        goesElsewhereAfterThreePerhapses(null);
+    }
+
+    @Test
+    void so_does_a_question_about_another_time_which_nobody_takes_back() {
+        goesElsewhereAfterThreePerhapses("B1?q");
+    }
+
+    private void goesElsewhereAfterThreePerhapses(@Nullable String about) {
         sitiIsRegistered();
-        add("a", SITIS_WHATSAPP, null);
+        add("a", SITIS_WHATSAPP, about);
         for (int i = 0; i < 3; i++) {
             assertThat(outbox.begin(SITIS_SMS, NINE.plusSeconds(2L * i))).isEmpty();
             perhaps("a", SITIS_WHATSAPP, NINE.plusSeconds(2L * i));

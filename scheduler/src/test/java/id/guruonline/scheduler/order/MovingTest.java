@@ -212,12 +212,12 @@ class MovingTest {
     }
 
     @Test
-    void what_a_channel_took_before_is_not_undeliverable_any_more() {
+    void what_fails_after_a_channel_took_it_is_waited_for_no_longer_either() {
         try (Floor floor = new Floor(1)) {
             Order order = taken(floor, "a", WEDNESDAY);
             ask(floor, order, NEXT_WEEK);
             floor.orders.moveUndeliverable(wish(order));
-            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.ASKED);
+            assertThat(outcome(floor, order)).isEqualTo(Move.Outcome.UNHEARD);
         }
     }
 

@@ -155,11 +155,14 @@ public final class Moving {
                 .orElseGet(() -> Decision.keep(order));
     }
 
-    /** The question cannot be delivered: the school need not wait for an answer. */
+    /**
+     * The question cannot be delivered, even if a channel once took it: the school need not wait
+     * for an answer.
+     */
     public Decision<Order> unheard(Order order, String questionId, Instant now) {
         return order.exchange()
                 .findAwaitedMove()
-                .filter(move -> move.questionId().equals(questionId) && move.takenAt() == null)
+                .filter(move -> move.questionId().equals(questionId))
                 .map(move -> {
                     OrderEdit edit = new OrderEdit(order, rules, now);
                     Order next = over(edit, order, move.with(Outcome.UNHEARD), now);
