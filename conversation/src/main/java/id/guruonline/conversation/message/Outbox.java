@@ -52,6 +52,9 @@ public interface Outbox {
         /** When it was added. */
         Instant addedAt();
 
+        /** Whether nothing is sent, but looked up how an earlier attempt ended. */
+        boolean isLookedUp();
+
         /**
          * The attempt, on record when this returns; empty where somebody else was faster or it is
          * no longer true. Throwing means that no attempt is to be made, whatever was recorded.

@@ -323,6 +323,11 @@ public final class OutboxQueue implements Outbox, Postbox {
         }
 
         @Override
+        public boolean isLookedUp() {
+            return entry.delivery().isUnderWay();
+        }
+
+        @Override
         public Optional<Attempt> begin(Instant now) {
             return entry.delivery().isUnderWay() || (isBelieved(now) && isPaidFor(entry, now))
                     ? attempts.begin(entry, others, last, now)

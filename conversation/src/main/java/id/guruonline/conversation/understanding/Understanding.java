@@ -79,6 +79,19 @@ public final class Understanding {
                     "(?m)^\\s*(?:>\\s|(?i:diteruskan|forwarded)\\s*(?:$|:))"
                             + "|\\s(?:Diteruskan|Forwarded)\\s*(?:$|:)");
 
+    /**
+     * 'a parent said to me, "get another teacher"', "kata tetangga dia mau guru": not the speaker's
+     * own wish.
+     */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "\\b(?:berkata|kata|kato|katanya|bilang|ngomong|berpesan|menulis|says?|said|told)\\b"
+                            + "[^\"“”]{0,60}[\"“][^\"“”]+[\"”]"
+                            + "|^.{0,45}\\b(?:kata|kato|katanya|kecek|kicek|ceuk|jare|ujar) .{1,30}"
+                            + "\\b(?:dia|dio|inyo|ia|beliau|mereka|piyambake) +(?:mau|nio|nak|minta"
+                            + "|mintak|butuh|pengen|badhe)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     /** All that pupils say besides stars is which class they join. */
     private static final List<Recogniser> PUPILS = List.of(new ClassRecogniser());
 
@@ -182,7 +195,8 @@ public final class Understanding {
         boolean machine =
                 heard.has(Signal.AUTOMATIC)
                         || own.length() < text.length()
-                        || PASSED_ON.matcher(text).find();
+                        || PASSED_ON.matcher(text).find()
+                        || QUOTED.matcher(text).find();
         Told told = new Told(utterance, heard, orders, kept, all, note, open);
         IntentTaken taken =
                 told.isOnlyNote()

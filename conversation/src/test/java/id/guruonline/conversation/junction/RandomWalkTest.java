@@ -44,7 +44,7 @@ class RandomWalkTest {
     /** What a message did. */
     private enum Act {
         PLACED(
-                "ya|iya|👍|yes|ok|oke\\w*|kirim|setuju|siap|sip|lanjut|betul|benar|boleh|bisa|jadi|acc|gas"),
+                "ya|y|iya|👍|👌|yes|ok|oke\\w*|kirim|setuju|siap|sip|lanjut|betul|benar|boleh|bisa|jadi|acc|gas"),
         CALLED_OFF("batal\\w*|cancel\\w*|hapus|jadi|ya|iya|oke|ok|perlu|butuh|usah|semua\\w*"),
         ACCEPTED(
                 "ya|iya\\w*|y|iyo|yo|yoi|yes|yep|keberatan|ready|ok\\w*|siap\\w*|siya+p|sip|bisa\\w*|biso|bise|bs|"
@@ -55,7 +55,7 @@ class RandomWalkTest {
         /** Whether typed so, or by a yes to the question whether it shall be. */
         GAVE_BACK(
                 "batal\\w*|cancel\\w*|jadi|mundur|lepas|hapus|ya|iya|y|iyo|yo|yoi|yep|1|yes|sure|ok\\w*|yakin|"
-                        + "betul|tidak|tdk|ga|gak|nggak|dak|can.?t|👍|sakit|pengganti|lain"),
+                        + "betul|tidak|tdk|ga|gak|nggak|dak|can.?t|👍|👌|sakit|pengganti|lain"),
         DECLINED(
                 "tidak|tdk|ga\\w*|gak\\w*|gk|g|ng?gak?|ngga|nggk|ngk|enggak|engga|ndak|indak|dak\\w*|idak|ora|"
                         + "mboten|teu|belum|blm|blom|durung|no|not|nope|can.?t|sorry|tolak|nolak|skip|pass|"

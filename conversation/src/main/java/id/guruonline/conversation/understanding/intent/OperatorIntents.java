@@ -482,8 +482,9 @@ public final class OperatorIntents {
 
     /** "yang 4B gimana?" */
     private static boolean asksOfThat(Heard heard) {
-        if (heard.names("nasib") && heard.slots().start() == null) {
-            return true;
+        boolean fate = heard.names("nasib") || (heard.names("kabar") && !heard.has(Signal.NEED));
+        if (fate && heard.slots().start() == null && heard.slots().given() > 0) {
+            return true; // "nasib 5A gimana?", "cak mano kabar mtk Senin?"
         }
         return heard.slots().given() > 0
                 && heard.names("yang")

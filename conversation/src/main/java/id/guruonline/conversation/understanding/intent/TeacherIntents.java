@@ -92,7 +92,8 @@ public final class TeacherIntents {
         if (isOfOwn(heard, Signal.HOURS)) {
             return IntentTaken.as(Intent.Teaching.HOURS);
         }
-        if (isOfOwn(heard, Signal.NO_OFFERS) && (heard.asks() || heard.names("kok"))) {
+        if (asksWhyNone(heard)
+                || (isOfOwn(heard, Signal.NO_OFFERS) && (heard.asks() || heard.names("kok")))) {
             return IntentTaken.as(Intent.Teaching.NO_OFFERS);
         }
         boolean asksForDay =
@@ -115,6 +116,15 @@ public final class TeacherIntents {
         }
         IntentTaken onTheWay = onTheWay(heard);
         return onTheWay != null ? onTheWay : answer(heard);
+    }
+
+    /** "mengapa saya tidak menerima satu pun tawaran?", "why no offers since Monday?" */
+    private static boolean asksWhyNone(Heard heard) {
+        boolean none = heard.names("tidak") || heard.names("no") || heard.names("belum");
+        return heard.names("kenapa")
+                && none
+                && (heard.names("tawaran") || heard.names("tawari"))
+                && !heard.names("tolak");
     }
 
     /** "cara batalin gimana", "tolong ajari saya, tidak paham": how, and of no lesson. */

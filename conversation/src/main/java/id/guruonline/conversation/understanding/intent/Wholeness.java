@@ -84,7 +84,8 @@ public final class Wholeness {
                                     Signal.YES,
                                     Signal.WISH,
                                     Signal.FRIENDLY,
-                                    Signal.HOPE)),
+                                    Signal.HOPE,
+                                    Signal.WHERE)),
                     Map.entry(
                             Intent.Answer.DECLINE,
                             Act.of(

@@ -105,13 +105,18 @@ public final class SubjectRecogniser implements Recogniser {
                 && (before.is("saya")
                         || GOERS.contains(before.text())
                         || before.text().endsWith("nyo")
+                        || before.is("jadi")
+                        || GOERS.contains(after)
+                        || GOERS.contains(sentence.at(i + 2).text())
                         || after.equals("ka")
                         || after.equals("baralek"));
     }
 
     /** The "senam" of "sesudah senam pagi" only says when. */
     private static boolean isPartOfMorning(Sentence sentence, int i) {
-        return sentence.at(i).text().equals("senam") && WHEN.contains(sentence.at(i - 1).text());
+        boolean first = sentence.is(i + 1, "dulu"); // "Jumat itu senam dulu, sampai jam 9"
+        return sentence.at(i).text().equals("senam")
+                && (first || WHEN.contains(sentence.at(i - 1).text()));
     }
 
     /** A class teacher is a subject of small children's schools only, a trade one of SMK's. */

@@ -27,6 +27,10 @@ public final class Focus {
             Set.of("butuh", "minta", "tolong", "cari", "pesan", "jadi", "maka", "pengganti");
     private static final Set<String> CORRECTIONS = WordSets.get("CORRECTIONS");
 
+    /** Behind what is meant after all. */
+    private static final Set<String> MEANT =
+            Set.of("maksudnya", "maksudku", "maksdnya", "mksdnya", "mksudnya", "harusnya");
+
     /** How many words after a name may stand before what keeps somebody away. */
     private static final int REACH = 7;
 
@@ -250,6 +254,7 @@ public final class Focus {
             }
         }
         denied(sentence, left);
+        meant(sentence, left);
         staying(sentence, left);
         return left;
     }
@@ -281,6 +286,21 @@ public final class Focus {
                 left.removeIf(other ->
                         other.getClass() == reading.getClass()
                                 && other.told().equals(reading.told()));
+            }
+        }
+    }
+
+    /** The IPAS of "guru kimia? eh lupa, IPAS maksudnya". */
+    private static void meant(Sentence sentence, List<Reading> left) {
+        for (Reading reading : List.copyOf(left)) {
+            int said = reading.to();
+            boolean meant = MEANT.contains(sentence.at(said).text());
+            boolean last =
+                    left.stream()
+                            .noneMatch(other ->
+                                    other.getClass() == reading.getClass() && other.from() > said);
+            if (meant && last) {
+                left.removeIf(other -> other.to() <= reading.from() && isRival(other, reading));
             }
         }
     }

@@ -47,10 +47,35 @@ public record LessonDays(
                         .map(Reading.DayPart::word)
                         .toList();
         boolean repeated = words.stream().anyMatch(DayWord.Every.class::isInstance);
-        if (repeated && !isSpanOfDates(days, words) && !areListed(days, often, words)) {
+        boolean series =
+                repeated && !isSpanOfDates(days, words) && !areListed(days, often, words);
+        if (series || areCounted(days, often)) {
             return SeriesDays.of(days, often, words, today);
         }
         return days.isEmpty() ? NONE : listed(days, often);
+    }
+
+    /** "Selasa dan Kamis, 6 kali": those weekdays again and again. */
+    private static boolean areCounted(List<DayPhrase> days, List<Reading.HowOften> often) {
+        List<DayPhrase> weekdays =
+                days.stream()
+                        .filter(day -> day.word() instanceof DayWord.Weekday && !day.starts())
+                        .toList();
+        boolean together =
+                days.stream()
+                        .allMatch(day ->
+                                day.starts()
+                                        || day.join() == DayPhrase.Join.FIRST
+                                        || day.join() == DayPhrase.Join.AND);
+        return weekdays.size() > 1
+                && together
+                && often.stream()
+                        .anyMatch(each ->
+                                switch (each.unit()) {
+                                    case LESSON -> each.count() > weekdays.size();
+                                    case WEEK -> each.count() > 1;
+                                    case DAY -> false;
+                                });
     }
 
     /** "besok dan lusa, jam 8 sampai 10 tiap hari": on each of those days. */

@@ -67,7 +67,7 @@ public record Slots(
         }
         List<Reading.OrderCode> codes = only(kept, Reading.OrderCode.class);
         return new Slots(
-                theSubject(subjects),
+                theSubject(sentence, subjects),
                 grade,
                 one == null ? null : one.name(),
                 days,
@@ -120,13 +120,30 @@ public record Slots(
     }
 
     /** The one subject; any other counts before the class teacher, who is often named beside it. */
-    private static @Nullable Subject theSubject(List<Reading.SubjectNamed> subjects) {
+    private static @Nullable Subject theSubject(
+            Sentence sentence, List<Reading.SubjectNamed> subjects) {
+        boolean stated = subjects.stream().anyMatch(named -> isOneReligion(sentence, named));
         List<Subject> named =
-                subjects.stream().map(Reading.SubjectNamed::subject).distinct().toList();
+                subjects.stream()
+                        .filter(each -> !stated || !isAnyReligion(sentence, each))
+                        .map(Reading.SubjectNamed::subject)
+                        .distinct()
+                        .toList();
         List<Subject> special =
                 named.stream().filter(subject -> subject != Subject.GURU_KELAS).toList();
         List<Subject> meant = special.isEmpty() ? named : special;
         return meant.size() == 1 ? meant.getFirst() : null;
+    }
+
+    /** "agama" alone, which is the most usual one unless another is named. */
+    private static boolean isAnyReligion(Sentence sentence, Reading.SubjectNamed named) {
+        return named.subject() == Subject.PENDIDIKAN_AGAMA_ISLAM
+                && sentence.is(named.to() - 1, "agama");
+    }
+
+    private static boolean isOneReligion(Sentence sentence, Reading.SubjectNamed named) {
+        return named.subject().name().startsWith("PENDIDIKAN_AGAMA_")
+                && !isAnyReligion(sentence, named);
     }
 
     /** The one class; a grade and a class of that grade are one. */

@@ -6,6 +6,7 @@ import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.reading.Recogniser;
 import id.guruonline.conversation.understanding.words.ClockWords;
+import id.guruonline.conversation.understanding.words.DayNames;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
@@ -82,12 +83,25 @@ public final class ClassRecogniser implements Recogniser {
                             impossible));
             return;
         }
+        if (isCountOfDays(sentence, cue)) {
+            return;
+        }
         if (NEAR.contains(sentence.at(cue - 1).lemma()) && grade(sentence, at) != null) {
             found.add(new Reading.Noise(cue, at + 1, Precedence.CUED_CLASS)); // "dekat kelas 6"
             return;
         }
         bare(sentence, cue, at, level, Precedence.CUED_CLASS, true, found);
         ClassList.goOn(sentence, cue, level, found);
+    }
+
+    /** The "tiga hari" of "guru kelas tiga hari: besok, lusa, dan Kamis". */
+    private static boolean isCountOfDays(Sentence sentence, int cue) {
+        Token after = sentence.at(cue + 3);
+        return sentence.is(cue - 1, "guru")
+                && Numbers.read(sentence, cue + 1) != null
+                && sentence.is(cue + 2, "hari")
+                && !after.is("ini")
+                && DayNames.weekday(after) == null;
     }
 
     /** English "5th grade", "fifth grade"; 0 if no ordinal stands before {@code cue}. */

@@ -178,8 +178,9 @@ public final class LengthRecogniser implements Recogniser {
                         || after.isAny("ini", "lalu")
                         || DayNames.weekday(after) != null;
         boolean ofSchool = sentence.is(from - 1, "sekolah") || sentence.is(from - 2, "sekolah");
+        boolean over = sentence.at(from - 1).isAny("sudah", "telah"); // "sudah dua pekan kosong"
         Numbers.Read count =
-                ofSchool ? null : Numbers.read(sentence, from); // "sekolah cuma 5 hari"
+                ofSchool || over ? null : Numbers.read(sentence, from); // "sekolah cuma 5 hari"
         if (!date && count != null) {
             often(from, unit + 1, factor * count.value(), of, found);
         }

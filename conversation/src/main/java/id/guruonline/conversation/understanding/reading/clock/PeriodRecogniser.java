@@ -89,7 +89,8 @@ public final class PeriodRecogniser implements Recogniser {
         if (sentence.is(at, "ke")) {
             return sentence.afterLabelMarks(at + 1);
         }
-        boolean counted = Numbers.read(sentence, i - 1) != null;
+        boolean figure = sentence.continuesFigure(i - 1); // the 11 of "Sen 30/11 jp 1-2"
+        boolean counted = !figure && Numbers.read(sentence, i - 1) != null;
         boolean plain = lesson || !token.is("jam") || isOfLessons(sentence, at);
         boolean roman =
                 Numbers.roman(sentence, at) != null && sentence.at(at).text().charAt(0) != 'x';

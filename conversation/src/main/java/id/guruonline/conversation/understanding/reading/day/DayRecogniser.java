@@ -70,7 +70,8 @@ public final class DayRecogniser implements Recogniser {
             }
             case "pagi", "siang", "sore", "malam" -> {
                 boolean greets = sentence.at(i - 1).isAny("selamat", "met");
-                if (sentence.is(i + 1, "ini") && !greets) {
+                boolean nearly = sentence.at(i + 1).text().equals("nih") && namesDay(sentence);
+                if (sentence.is(i + 1, "ini") && !greets && !nearly) {
                     add(found, i, i + 2, Precedence.LOOSE_DAY, new DayWord.Fixed(today));
                 } else if (sentence.at(i).text().equals("tonight")
                         || sentence.at(i - 1).text().equals("this")) {
