@@ -22,6 +22,9 @@ public final class Breaker {
     private Duration rest = FIRST_REST;
     private long nextAt;
 
+    /** Whether the one that tries is under way. */
+    private boolean trying;
+
     /**
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -29,16 +32,21 @@ public final class Breaker {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether a message may be tried now; where few get through, who hears yes is the one. */
+    /** Whether a message may be tried now, as far as is known before its turn comes. */
+    public synchronized boolean isReady() {
+        return failures < FEW || nanoTime.getAsLong() - nextAt >= 0;
+    }
+
+    /** Whether it may be tried now; where none get through, who hears yes is the one that tries. */
     public synchronized boolean lets() {
-        long now = nanoTime.getAsLong();
         if (failures < FEW) {
             return true;
         }
-        if (now - nextAt < 0) {
+        if (!isReady()) {
             return false;
         }
-        nextAt = now + rest.toNanos();
+        nextAt = nanoTime.getAsLong() + rest.toNanos();
+        trying = true;
         return true;
     }
 
@@ -46,18 +54,24 @@ public final class Breaker {
     public synchronized void worked() {
         failures = 0;
         rest = FIRST_REST;
+        trying = false;
     }
 
-    /** Nobody knows what became of a message. */
+    /**
+     * Nobody knows what became of a message. Those that were under way when the first few failed
+     * say nothing new: only the one that tried makes the rest longer.
+     */
     public synchronized void failed() {
-        failures = Math.min(failures + 1, FEW + 1);
-        if (failures < FEW) {
+        boolean few = failures < FEW;
+        failures = Math.min(failures + 1, FEW);
+        if (failures < FEW || !(few || trying)) {
             return;
         }
-        if (failures > FEW) {
+        if (trying) {
             Duration longer = rest.multipliedBy(2);
             rest = longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST;
         }
         nextAt = nanoTime.getAsLong() + rest.toNanos();
+        trying = false;
     }
 }

@@ -25,8 +25,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,7 @@ public final class OutboxSender implements Work {
 
     private final Outbox outbox;
     private final Map<String, Channel> channels;
+    private final Map<String, Breaker> breakers;
     private final SendSettings settings;
     private final InstantSource clock;
     private final Failures failures;
@@ -65,6 +68,7 @@ public final class OutboxSender implements Work {
 
     /**
      * @param clock the service's clock
+     * @param nanoTime as {@link System#nanoTime()}
      * @param failures told of what could not be sent or noted now and is taken up again
      */
     public OutboxSender(
@@ -72,6 +76,7 @@ public final class OutboxSender implements Work {
             Collection<? extends Channel> channels,
             SendSettings settings,
             InstantSource clock,
+            LongSupplier nanoTime,
             Failures failures) {
         this.outbox = outbox;
         this.channels =
@@ -79,6 +84,12 @@ public final class OutboxSender implements Work {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         channel -> channel.traits().name(), Function.identity()));
+        this.breakers =
+                channels.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        channel -> channel.traits().name(),
+                                        _ -> new Breaker(nanoTime)));
         this.settings = settings;
         this.clock = clock;
         this.failures = failures;
@@ -163,9 +174,20 @@ public final class OutboxSender implements Work {
         if (channel == null) {
             return Optional.empty();
         }
-        return waitsTooLong(next.addedAt(), clock.instant()) || channel.answers()
-                ? channel.awaitTurn(to, next.lane())
-                : Optional.of(AWAY);
+        if (waitsTooLong(next.addedAt(), clock.instant())) {
+            return channel.awaitTurn(to, next.lane());
+        }
+        boolean spared = !next.isLookedUp() && !breaker(channel).isReady();
+        if (spared || !channel.answers()) {
+            return Optional.of(AWAY);
+        }
+        Optional<Duration> wait = channel.awaitTurn(to, next.lane());
+        boolean goes = wait.isPresent() || next.isLookedUp() || breaker(channel).lets();
+        return goes ? wait : Optional.of(AWAY);
+    }
+
+    private Breaker breaker(Channel channel) {
+        return Objects.requireNonNull(breakers.get(channel.traits().name()));
     }
 
     private boolean waitsTooLong(Instant addedAt, Instant now) {
@@ -190,12 +212,21 @@ public final class OutboxSender implements Work {
         }
     }
 
-    private static SendOutcome outcome(Channel channel, Attempt attempt) {
+    private SendOutcome outcome(Channel channel, Attempt attempt) {
         Instant lostAt = attempt.lostAt();
         return lostAt == null
-                ? channel.send(attempt.message())
+                ? noted(channel, channel.send(attempt.message()))
                 : channel.lookUp(attempt.message(), attempt.since(), lostAt)
                         .orElseGet(() -> new Uncertain("broken off, and the channel cannot tell"));
+    }
+
+    private SendOutcome noted(Channel channel, SendOutcome outcome) {
+        switch (outcome) {
+            case Uncertain _ -> breaker(channel).failed();
+            case Sent _, Refused _, Gone _, Unwanted _ -> breaker(channel).worked();
+            case TryLater _, NotKnownYet _ -> {}
+        }
+        return outcome;
     }
 
     private DeliveryReport report(Attempt attempt, SendOutcome outcome) {

@@ -1,6 +1,5 @@
 package id.guruonline.bot.telegram;
 
-import id.guruonline.bot.delivery.Breaker;
 import id.guruonline.bot.delivery.Carrier;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.Pace;
@@ -68,7 +67,7 @@ public final class TelegramBot implements Carrier {
         this.time = new TelegramTime(clock);
         this.channel =
                 new TelegramChannel(
-                        api, this.pace, time, topics, new Breaker(System::nanoTime), name::find);
+                        api, this.pace, time, topics, name::find);
     }
 
     @Override

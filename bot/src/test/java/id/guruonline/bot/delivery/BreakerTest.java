@@ -34,14 +34,35 @@ class BreakerTest {
 
     @Test
     void the_rests_grow_up_to_a_bound() {
-        fail(Breaker.FEW + 1);
-        pass(Breaker.FIRST_REST);
-        assertThat(breaker.lets()).isFalse();
+        fail(Breaker.FEW);
         pass(Breaker.FIRST_REST);
         assertThat(breaker.lets()).isTrue();
+        fail(1);
+        pass(Breaker.FIRST_REST);
+        assertThat(breaker.isReady()).isFalse();
+        pass(Breaker.FIRST_REST);
+        assertThat(breaker.isReady()).isTrue();
 
+        for (int i = 0; i < 20; i++) {
+            pass(Breaker.LONGEST_REST);
+            assertThat(breaker.lets()).isTrue();
+            fail(1);
+        }
+    }
+
+    @Test
+    void those_that_were_under_way_when_the_first_failed_make_no_rest_longer() {
         fail(20);
-        pass(Breaker.LONGEST_REST);
+        pass(Breaker.FIRST_REST);
+        assertThat(breaker.lets()).isTrue();
+    }
+
+    @Test
+    void who_only_looks_whether_one_may_try_takes_nobodys_turn() {
+        fail(Breaker.FEW);
+        pass(Breaker.FIRST_REST);
+        assertThat(breaker.isReady()).isTrue();
+        assertThat(breaker.isReady()).isTrue();
         assertThat(breaker.lets()).isTrue();
     }
 

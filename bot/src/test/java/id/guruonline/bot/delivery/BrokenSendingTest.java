@@ -112,6 +112,7 @@ class BrokenSendingTest {
                 playground.channels(),
                 SendSettings.USUAL,
                 () -> NINE,
+                System::nanoTime,
                 new Failures(Outages::isOutage, System::nanoTime));
     }
 

@@ -41,7 +41,8 @@ class OutboxLanesTest {
                     List.of(channel),
                     SendSettings.USUAL,
                     () -> NINE,
-                    new Failures(_ -> false, System::nanoTime));
+                    System::nanoTime,
+                new Failures(_ -> false, System::nanoTime));
 
     @Test
     @Timeout(120)
@@ -208,6 +209,11 @@ class OutboxLanesTest {
             @Override
             public Instant addedAt() {
                 return NINE;
+            }
+
+            @Override
+            public boolean isLookedUp() {
+                return false;
             }
 
             @Override

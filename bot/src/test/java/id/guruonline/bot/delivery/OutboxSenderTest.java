@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,14 @@ class OutboxSenderTest {
 
     private final Pile pile = new Pile();
     private final Pigeons pigeons = new Pigeons();
+    private final AtomicLong nanos = new AtomicLong();
     private final OutboxSender sender =
             new OutboxSender(
                     pile,
                     List.of(pigeons),
                     SendSettings.USUAL,
                     () -> NINE,
+                    nanos::get,
                     new Failures(IllegalStateException.class::isInstance, System::nanoTime));
 
     @Test
@@ -360,6 +363,50 @@ class OutboxSenderTest {
         }
     }
 
+    @Test
+    void while_nothing_that_is_sent_gets_through_one_at_a_time_tries_and_the_others_wait() {
+        failFive();
+        pile.add("spared", ADI, 1, false);
+        sender.runOnce();
+        assertThat(pigeons.flown).doesNotContain("spared");
+        assertThat(pile.begun).doesNotContain("spared");
+
+        nanos.addAndGet(Breaker.FIRST_REST.toNanos());
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+        sender.runOnce();
+        assertThat(pigeons.flown).contains("spared");
+        pile.add("next", ADI, 1, false);
+        sender.runOnce();
+        assertThat(pigeons.flown).contains("next");
+    }
+
+    @Test
+    void whoever_is_only_looked_up_waits_for_no_rest_and_takes_nobodys_try() {
+        failFive();
+        for (int i = 0; i < 9; i++) {
+            pile.add("lost" + i, new Address("pigeon", "lost" + i), 1, true);
+        }
+        sender.runOnce();
+        assertThat(pile.reports)
+                .filteredOn(report -> report.messageId().startsWith("lost"))
+                .hasSize(9);
+
+        nanos.addAndGet(Breaker.FIRST_REST.toNanos());
+        pigeons.answer = _ -> new SendOutcome.Sent("p1");
+        pile.add("new", ADI, 1, false);
+        sender.runOnce();
+        assertThat(pigeons.flown).contains("new");
+    }
+
+    private void failFive() {
+        pigeons.answer = _ -> new SendOutcome.Uncertain("502");
+        for (int i = 0; i < Breaker.FEW; i++) {
+            pile.add("failing" + i, SITI, 1, false);
+        }
+        sender.runOnce();
+        assertThat(pigeons.flown).hasSize(Breaker.FEW);
+    }
+
     /** Carries as it is told to. */
     private static final class Pigeons implements Channel {
 
@@ -474,6 +521,12 @@ class OutboxSenderTest {
             @Override
             public Instant addedAt() {
                 return addedAt;
+            }
+
+            @Override
+            public boolean isLookedUp() {
+                Queue<Attempt> waiting = attempts.getOrDefault(to, new ArrayDeque<>());
+                return !waiting.isEmpty() && waiting.element().lostAt() != null;
             }
 
             @Override

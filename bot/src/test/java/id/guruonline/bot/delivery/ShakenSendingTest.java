@@ -178,6 +178,7 @@ class ShakenSendingTest {
                 List.of(pigeons),
                 SendSettings.USUAL,
                 () -> now,
+                System::nanoTime,
                 new Failures(Outages::isOutage, System::nanoTime));
     }
 

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same chats as on the playground, with everybody on one of the real channels. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChannelTranscriptTest {
 
     private static final Playbill TELEGRAM =
@@ -42,31 +45,37 @@ class ChannelTranscriptTest {
             Set.of("double-tap", "stars-from-an-outsider", "several-roles");
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> the_same_is_said_on_telegram() {
         return TELEGRAM.tests(Delivery.ONCE);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> the_same_is_said_on_whatsapp() {
         return WHATSAPP.tests(Delivery.ONCE);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> the_same_is_said_by_sms() {
         return SMS.tests(Delivery.ONCE, name -> !WITH_BUTTONS_ONLY.contains(name));
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> updates_that_come_twice_change_nothing() {
         return TELEGRAM.tests(Delivery.TWICE, Set.of("plain-way", "stars-changed")::contains);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> forms_that_come_twice_change_nothing() {
         return WHATSAPP.tests(Delivery.TWICE, Set.of("plain-way", "double-tap")::contains);
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void it_is_said_by_every_kind_of_message_that_whatsapp_has() throws IOException {
         List<TwilioTown> towns = new ArrayList<>();
         Function<InstantSource, ChannelTown> remembered =

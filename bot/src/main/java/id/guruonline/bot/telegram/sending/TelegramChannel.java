@@ -1,6 +1,5 @@
 package id.guruonline.bot.telegram.sending;
 
-import id.guruonline.bot.delivery.Breaker;
 import id.guruonline.bot.delivery.Channel;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.delivery.SendOutcome.Gone;
@@ -54,11 +53,9 @@ public final class TelegramChannel implements Channel {
     private final BotPace pace;
     private final TelegramTime time;
     private final Topics topics;
-    private final Breaker breaker;
     private final ChannelTraits traits;
 
     /**
-     * @param breaker spares messages while sending alone is out of order
      * @param topics where people last wrote, and so look for what they are told
      * @param botName what links to the bot call it; empty while that is not known
      */
@@ -67,9 +64,7 @@ public final class TelegramChannel implements Channel {
             BotPace pace,
             TelegramTime time,
             Topics topics,
-            Breaker breaker,
             Supplier<Optional<String>> botName) {
-        this.breaker = breaker;
         this.time = time;
         this.topics = topics;
         this.api = api;
@@ -93,7 +88,7 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public boolean answers() {
-        return api.answers() && breaker.lets();
+        return api.answers();
     }
 
     @Override
@@ -135,16 +130,7 @@ public final class TelegramChannel implements Channel {
         if (answer instanceof Done<Message>(Message sent) && sent.getDate() != null) {
             time.saw(Instant.ofEpochSecond(sent.getDate()), asked);
         }
-        return noted(outcome(answer));
-    }
-
-    private SendOutcome noted(SendOutcome outcome) {
-        if (outcome instanceof Uncertain) {
-            breaker.failed();
-        } else if (!(outcome instanceof TryLater)) {
-            breaker.worked();
-        }
-        return outcome;
+        return outcome(answer);
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import id.guruonline.bot.QuickTime;
-import id.guruonline.bot.delivery.Breaker;
 import id.guruonline.bot.delivery.SendOutcome;
 import id.guruonline.bot.telegram.BotApiTypes;
 import id.guruonline.bot.telegram.Cases;
@@ -44,7 +43,6 @@ class OutgoingTest {
                     BotPaceTest.quick(new QuickTime()),
                     new TelegramTime(InstantSource.system()),
                     topics,
-                    new Breaker(System::nanoTime),
                     Optional::empty);
 
     @AfterEach
