@@ -152,13 +152,15 @@ public final class ClockRecogniser implements Recogniser {
         boolean closes = after.isLineEnd() || after.kind() == Token.Kind.MARK;
         Token until = sentence.at(at - 1);
         boolean led = until.isWord() && until.isUntil() && !sentence.at(at - 2).isNumber();
-        boolean started =
-                found.stream()
-                        .anyMatch(reading ->
-                                reading instanceof Reading.Clock clock
-                                        && clock.times().start() != null
-                                        && clock.times().end() == null);
-        return closes && led && started && !after.isMark('/') && read.hour() <= 17;
+        return closes && led && !after.isMark('/') && read.hour() <= 17 && isStarted(found);
+    }
+
+    private static boolean isStarted(List<Reading> found) {
+        return found.stream()
+                .anyMatch(reading ->
+                        reading instanceof Reading.Clock clock
+                                && clock.times().start() != null
+                                && clock.times().end() == null);
     }
 
     /** "jamnya ganti jadi 9". */
