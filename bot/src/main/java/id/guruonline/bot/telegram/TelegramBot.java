@@ -65,9 +65,7 @@ public final class TelegramBot implements Carrier {
         this.name = new BotName(api);
         this.pace = new BotPace(settings.rate(), pace.time(), pace.rest());
         this.time = new TelegramTime(clock);
-        this.channel =
-                new TelegramChannel(
-                        api, this.pace, time, topics, name::find);
+        this.channel = new TelegramChannel(api, this.pace, time, topics, name::find);
     }
 
     @Override

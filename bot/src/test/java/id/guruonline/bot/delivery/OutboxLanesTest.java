@@ -42,7 +42,7 @@ class OutboxLanesTest {
                     SendSettings.USUAL,
                     () -> NINE,
                     System::nanoTime,
-                new Failures(_ -> false, System::nanoTime));
+                    new Failures(_ -> false, System::nanoTime));
 
     @Test
     @Timeout(120)

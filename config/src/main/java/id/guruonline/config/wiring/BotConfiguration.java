@@ -75,6 +75,7 @@ class BotConfiguration {
     @Bean
     OutboxSender outboxSender(
             Outbox outbox, Carriers carriers, InstantSource clock, Failures failures) {
-        return new OutboxSender(outbox, carriers.channels(), SendSettings.USUAL, clock, System::nanoTime, failures);
+        return new OutboxSender(
+                outbox, carriers.channels(), SendSettings.USUAL, clock, System::nanoTime, failures);
     }
 }

@@ -47,8 +47,7 @@ public record LessonDays(
                         .map(Reading.DayPart::word)
                         .toList();
         boolean repeated = words.stream().anyMatch(DayWord.Every.class::isInstance);
-        boolean series =
-                repeated && !isSpanOfDates(days, words) && !areListed(days, often, words);
+        boolean series = repeated && !isSpanOfDates(days, words) && !areListed(days, often, words);
         if (series || areCounted(days, often)) {
             return SeriesDays.of(days, often, words, today);
         }

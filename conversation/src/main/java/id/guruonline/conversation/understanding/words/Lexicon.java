@@ -66,7 +66,8 @@ public final class Lexicon {
     /** Words to which the next one grows where a space is forgotten. */
     private static final List<String> GROWING =
             List.of(
-                    "guru", "hari", "kelas", "kls", "besok", "bsk", "bsok", "pukul", "tanggal", "jam");
+                    "guru", "hari", "kelas", "kls", "besok", "bsk", "bsok", "pukul", "tanggal",
+                    "jam");
 
     /** What fingers make of "jam"; the first is January as well. */
     private static final Set<String> SLIPS_OF_HOUR =
