@@ -31,8 +31,7 @@ class LackOfMemoryTest {
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(context);
             configurator.doConfigure(
-                    Objects.requireNonNull(
-                            LackOfMemory.class.getResource("/logback-spring.xml")));
+                    Objects.requireNonNull(LackOfMemory.class.getResource("/logback-spring.xml")));
             Logger log = LoggerFactory.getLogger("org.apache.coyote.http11");
             switch (args[0]) {
                 case "alone" -> log.error("short", new OutOfMemoryError("as if"));
