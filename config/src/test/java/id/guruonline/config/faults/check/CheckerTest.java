@@ -98,13 +98,9 @@ class CheckerTest {
         /** What came before all that. */
         private void sayEarlier() {
             for (String id : List.of("E5005", "F6006")) {
+                String there = id.equals("F6006") ? " ada gurunya." : " sudah ada gurunya.";
                 say(id + "/1/t3", "telegram:5", "Tawaran " + id, null, id + ":1");
-                say(
-                        id + "/2/op1",
-                        OPERATOR,
-                        "Kabar baik 🎉 Pesanan " + id + " sudah ada gurunya.",
-                        null,
-                        null);
+                say(id + "/2/op1", OPERATOR, "Kabar baik 🎉 Pesanan " + id + there, null, null);
                 say(id + "/3/t3", "telegram:5", "Terima kasih sudah mengajar " + id, null, null);
                 say(id + "/3/p1", PUPIL, "Bagaimana pelajaran " + id + "?", null, null);
             }

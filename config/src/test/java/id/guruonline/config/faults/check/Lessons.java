@@ -33,7 +33,10 @@ final class Lessons {
             Pattern.compile("pelajaran ini milik Anda .*\\n.*\\(([A-Z]\\d+)\\)");
     private static final Pattern COMING =
             Pattern.compile("(?:dalam perjalanan|sudah sampai) untuk pesanan ([A-Z]\\d+)");
-    private static final Pattern FOUND = Pattern.compile("Pesanan ([A-Z]\\d+) sudah ada gurunya");
+
+    /** Without "sudah" where the lesson has begun and the teacher is on the way. */
+    private static final Pattern FOUND =
+            Pattern.compile("Pesanan ([A-Z]\\d+) (?:sudah )?ada gurunya");
 
     private final Evidence evidence;
     private final Map<String, Document> orders = new HashMap<>();
