@@ -39,14 +39,13 @@ public final class Breaker {
 
     /** Whether it may be tried now; where none get through, who hears yes is the one that tries. */
     public synchronized boolean lets() {
-        if (failures < FEW) {
-            return true;
-        }
         if (!isReady()) {
             return false;
         }
-        nextAt = nanoTime.getAsLong() + rest.toNanos();
-        trying = true;
+        if (failures >= FEW) {
+            nextAt = nanoTime.getAsLong() + rest.toNanos();
+            trying = true;
+        }
         return true;
     }
 

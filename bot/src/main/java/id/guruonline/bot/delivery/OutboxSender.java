@@ -25,9 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -57,14 +55,16 @@ public final class OutboxSender implements Work {
     private static final int LEAST_ATTEMPTS = 10;
 
     private final Outbox outbox;
-    private final Map<String, Channel> channels;
-    private final Map<String, Breaker> breakers;
+    private final Map<String, Line> lines;
     private final SendSettings settings;
     private final InstantSource clock;
     private final Failures failures;
     private final KeptReports reports;
     private final Crew<Address> crew;
     private volatile boolean stopped;
+
+    /** A channel, and what spares its messages. */
+    private record Line(Channel channel, Breaker breaker) {}
 
     /**
      * @param clock the service's clock
@@ -79,17 +79,12 @@ public final class OutboxSender implements Work {
             LongSupplier nanoTime,
             Failures failures) {
         this.outbox = outbox;
-        this.channels =
-                channels.stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        channel -> channel.traits().name(), Function.identity()));
-        this.breakers =
+        this.lines =
                 channels.stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         channel -> channel.traits().name(),
-                                        _ -> new Breaker(nanoTime)));
+                                        channel -> new Line(channel, new Breaker(nanoTime))));
         this.settings = settings;
         this.clock = clock;
         this.failures = failures;
@@ -170,24 +165,21 @@ public final class OutboxSender implements Work {
 
     /** What waits for too long is tried though its channel does not answer, to be given up. */
     private Optional<Duration> awaitTurn(Address to, Next next) {
-        Channel channel = channels.get(to.channel());
-        if (channel == null) {
+        Line line = lines.get(to.channel());
+        if (line == null) {
             return Optional.empty();
         }
+        Channel channel = line.channel();
         if (waitsTooLong(next.addedAt(), clock.instant())) {
             return channel.awaitTurn(to, next.lane());
         }
-        boolean spared = !next.isLookedUp() && !breaker(channel).isReady();
+        boolean spared = !next.isLookedUp() && !line.breaker().isReady();
         if (spared || !channel.answers()) {
             return Optional.of(AWAY);
         }
         Optional<Duration> wait = channel.awaitTurn(to, next.lane());
-        boolean goes = wait.isPresent() || next.isLookedUp() || breaker(channel).lets();
+        boolean goes = wait.isPresent() || next.isLookedUp() || line.breaker().lets();
         return goes ? wait : Optional.of(AWAY);
-    }
-
-    private Breaker breaker(Channel channel) {
-        return Objects.requireNonNull(breakers.get(channel.traits().name()));
     }
 
     private boolean waitsTooLong(Instant addedAt, Instant now) {
@@ -196,34 +188,35 @@ public final class OutboxSender implements Work {
 
     private SendOutcome make(Attempt attempt) {
         OutgoingMessage message = attempt.message();
-        Channel channel = channels.get(message.to().channel());
-        return channel == null
+        Line line = lines.get(message.to().channel());
+        return line == null
                 ? new TryLater(null, "no channel " + message.to().channel())
-                : safely(channel, attempt);
+                : safely(line, attempt);
     }
 
     /** What a channel throws in the middle of an attempt does not say what became of that. */
-    private SendOutcome safely(Channel channel, Attempt attempt) {
+    private SendOutcome safely(Line line, Attempt attempt) {
         try {
-            return outcome(channel, attempt);
+            return outcome(line, attempt);
         } catch (RuntimeException e) {
             failures.tell("the attempt to send " + attempt.message().id(), e);
             return new NotKnownYet(ASK_AFTER, e.getClass().getSimpleName());
         }
     }
 
-    private SendOutcome outcome(Channel channel, Attempt attempt) {
+    private static SendOutcome outcome(Line line, Attempt attempt) {
         Instant lostAt = attempt.lostAt();
         return lostAt == null
-                ? noted(channel, channel.send(attempt.message()))
-                : channel.lookUp(attempt.message(), attempt.since(), lostAt)
+                ? noted(line.breaker(), line.channel().send(attempt.message()))
+                : line.channel()
+                        .lookUp(attempt.message(), attempt.since(), lostAt)
                         .orElseGet(() -> new Uncertain("broken off, and the channel cannot tell"));
     }
 
-    private SendOutcome noted(Channel channel, SendOutcome outcome) {
+    private static SendOutcome noted(Breaker breaker, SendOutcome outcome) {
         switch (outcome) {
-            case Uncertain _ -> breaker(channel).failed();
-            case Sent _, Refused _, Gone _, Unwanted _ -> breaker(channel).worked();
+            case Uncertain _ -> breaker.failed();
+            case Sent _, Refused _, Gone _, Unwanted _ -> breaker.worked();
             case TryLater _, NotKnownYet _ -> {}
         }
         return outcome;

@@ -142,7 +142,11 @@ public record OutboxEntry(
      * that only another version knows: then it is sent like any other message.
      */
     Optional<AskRef> about() {
-        return find(offer == null ? asked : offer);
+        return find(written());
+    }
+
+    private @Nullable String written() {
+        return offer == null ? asked : offer;
     }
 
     private static Optional<AskRef> find(@Nullable String written) {
@@ -250,9 +254,8 @@ public record OutboxEntry(
      */
     OutgoingMessage message(Supplier<Language> reads, Instant now) {
         boolean answers = Boolean.TRUE.equals(reply) && tried == null;
-        String about = offer == null ? asked : offer;
         Language said = language == null ? reads.get() : language;
-        return new OutgoingMessage(id, to, words(now), buttons, about, answers, said);
+        return new OutgoingMessage(id, to, words(now), buttons, written(), answers, said);
     }
 
     /** What it says then. */

@@ -280,9 +280,7 @@ public sealed interface OperatorSay extends Say {
     record SameClass(String cardId, Line.OfLesson other, String orderId) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.KNOWINGLY, Verb.OfCard.KNOWINGLY, cardId),
-                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+            return knowinglyOrNot(cardId);
         }
     }
 
@@ -291,10 +289,14 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.KNOWINGLY, Verb.OfCard.KNOWINGLY, cardId),
-                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+            return knowinglyOrNot(cardId);
         }
+    }
+
+    private static List<Choice> knowinglyOrNot(String cardId) {
+        return List.of(
+                Choice.of(Label.Fixed.KNOWINGLY, Verb.OfCard.KNOWINGLY, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
     }
 
     /** The school has so many orders that look for a teacher that no more can be sent now. */

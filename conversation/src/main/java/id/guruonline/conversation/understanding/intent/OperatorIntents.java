@@ -482,14 +482,12 @@ public final class OperatorIntents {
 
     /** "yang 4B gimana?" */
     private static boolean asksOfThat(Heard heard) {
-        boolean fate = heard.names("nasib") || (heard.names("kabar") && !heard.has(Signal.NEED));
-        if (fate && heard.slots().start() == null && heard.slots().given() > 0) {
+        boolean told = heard.slots().given() > 0;
+        boolean news = heard.names("kabar") && told && !heard.has(Signal.NEED);
+        if ((heard.names("nasib") || news) && heard.slots().start() == null) {
             return true; // "nasib 5A gimana?", "cak mano kabar mtk Senin?"
         }
-        return heard.slots().given() > 0
-                && heard.names("yang")
-                && heard.names("gimana")
-                && heard.signals().words() <= 6;
+        return told && heard.names("yang") && heard.names("gimana") && heard.signals().words() <= 6;
     }
 
     /** The "bisa gak" of "guru pramuka bisa gak?", which is no "dapat gak?". */
