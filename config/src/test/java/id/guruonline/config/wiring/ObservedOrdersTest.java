@@ -62,6 +62,7 @@ class ObservedOrdersTest {
                 List.of(facts),
                 facts.length,
                 placed.exchange(),
+                placed.named(),
                 placed.dueAt(),
                 placed.version());
     }

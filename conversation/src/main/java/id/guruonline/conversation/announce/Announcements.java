@@ -74,6 +74,7 @@ public final class Announcements {
                     Fact.Accepted _,
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
+                    Fact.NamedOver _,
                     Fact.NobodyFound _,
                     Fact.Moved _,
                     Fact.TimeKept _,
@@ -95,6 +96,7 @@ public final class Announcements {
                     Fact.Accepted _,
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
+                    Fact.NamedOver _,
                     Fact.NobodyFound _,
                     Fact.BegunWithNobody _,
                     Fact.Unfilled _,
@@ -123,6 +125,7 @@ public final class Announcements {
                                     about.lesson(),
                                     about.teacher(left.teacherId()).name()));
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
+            case Fact.NamedOver over -> namedOver(about, over);
             case Fact.NobodyFound _ -> nobodyFound(about);
             case Fact.BegunWithNobody _ -> begunWithNobody(about);
             case Fact.Unfilled _ -> unfilled(about);
@@ -264,6 +267,19 @@ public final class Announcements {
                 ? new OperatorSay.CancelledByColleague(id, about.lesson(), colleague)
                 : new OperatorSay.ReplacedByColleague(
                         id, about.lesson(), Line.OfLesson.of(replacement), colleague);
+    }
+
+    /** Not where somebody said yes meanwhile, or the order was called off. */
+    private static List<Announcement> namedOver(About about, Fact.NamedOver over) {
+        return about.order().status() == OrderStatus.OPEN
+                ? about.operators(
+                        OperatorSay.ofNamed(
+                                about.order().id(),
+                                about.lesson(),
+                                about.nameOf(over.teacherId()),
+                                over.outcome(),
+                                over.others()))
+                : List.of();
     }
 
     private static List<Announcement> nobodyFound(About about) {

@@ -373,6 +373,7 @@ public record ConversationFloor(
                             scheduler.journal()),
                     accounts,
                     scheduler.rules().offers(),
+                    scheduler.whyNot(),
                     understanding,
                     schoolLimit());
         }

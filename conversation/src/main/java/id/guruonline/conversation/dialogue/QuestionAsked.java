@@ -83,6 +83,11 @@ public enum QuestionAsked {
             shown(Verb.OfOrderAnswer.OLD_TIME, Verb.OfOrder.SHOW),
             notes(Verb.OfOrderAnswer.OLD_TIME, AnswerKind.AS_BEFORE),
             notes(Verb.OfOrder.SHOW, AnswerKind.NOT_YET, AnswerKind.DONE)),
+    /** Nothing came of whom the school named: shall others be asked? */
+    OTHERS_TOO(
+            shown(Verb.OfOrderAnswer.OTHERS, Verb.OfOrder.CANCEL),
+            acts(Verb.OfOrderAnswer.OTHERS, AnswerKind.YES, AnswerKind.READY, AnswerKind.SEEK),
+            notes(Verb.OfOrder.CANCEL, AnswerKind.CANCEL, AnswerKind.NO)),
     /** Can the lesson be at another time? */
     MOVING(
             shown(Verb.OfLesson.MOVE, Verb.OfLesson.NOT_MOVE),

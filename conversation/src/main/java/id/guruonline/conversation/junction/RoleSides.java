@@ -11,6 +11,7 @@ import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.people.People;
@@ -34,6 +35,7 @@ public final class RoleSides {
      * Puts them together.
      *
      * @param rules tell when offers go out, and the regency's zone
+     * @param whyNot tells whether somebody can be asked
      * @param understanding takes a text for what it means
      * @param schoolLimit on the orders of a school
      */
@@ -45,11 +47,12 @@ public final class RoleSides {
             PersonChanges changes,
             Accounts accounts,
             OfferRules rules,
+            WhyNot whyNot,
             Understanding understanding,
             SchoolLimit schoolLimit) {
         return new Sides(
                 List.of(
-                        new OperatorSide(orders, people, rules, understanding, schoolLimit),
+                        new OperatorSide(orders, people, rules, whyNot, understanding, schoolLimit),
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(

@@ -66,6 +66,9 @@ public sealed interface Label extends Phrase {
         KEEP_TIME,
         SEEK_OTHER,
         SEEK_ANYWAY,
+        ONLY,
+        OTHERS_TOO,
+        ANYBODY,
         REST,
         RESUME,
         INDONESIAN,
@@ -87,6 +90,9 @@ public sealed interface Label extends Phrase {
 
     /** A class, as the school writes it. */
     record OfClass(String name) implements Label {}
+
+    /** A teacher. */
+    record OfTeacher(String name) implements Label {}
 
     /** A subject by its short name. */
     record OfSubject(Subject subject) implements Label {}

@@ -18,6 +18,27 @@ public sealed interface Line extends Phrase {
     /** Teachers are asked when the quiet hours are over. */
     record SoughtFrom(LocalTime time) implements Line {}
 
+    /** A teacher whom the school named is asked before all others. */
+    record AskedFirst(String teacher) implements Line {}
+
+    /** Whom the school wants, and others after that; above a note. A line of its own. */
+    record WantedFirst(String teacher, Line note) implements Line {}
+
+    /** Whom the school wants and nobody else; above a note. A line of its own. */
+    record WantedOnly(String teacher, Line note) implements Line {}
+
+    /** Why somebody cannot be asked: not known to teach that. */
+    record TeachesOther(Subject subject) implements Line {}
+
+    /** Why somebody cannot be asked: another lesson, or the way from it. */
+    record HasNoTime() implements Line {}
+
+    /** Why somebody cannot be asked: the way. */
+    record LivesFarAway() implements Line {}
+
+    /** Why somebody cannot be asked, where that is nobody else's matter. */
+    record TakesNoOffers() implements Line {}
+
     /** What the school wants its teacher to know. */
     record Note(String note) implements Line {}
 

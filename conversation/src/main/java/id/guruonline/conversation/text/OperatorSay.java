@@ -3,6 +3,7 @@ package id.guruonline.conversation.text;
 import id.guruonline.conversation.text.Hint.Purpose;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.scheduler.order.state.Move;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
@@ -10,9 +11,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a school operator is told. */
 public sealed interface OperatorSay extends Say {
+
+    /** In the place of a teacher's id, on the button for anybody. */
+    String NOBODY_IN_PARTICULAR = "-";
 
     /** A teacher who is to come to the school has another number. */
     record TeacherRenumbered(Line teacher) implements OperatorSay {}
@@ -117,7 +122,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return cardChoices(cardId);
+            return cardChoices(cardId, note);
         }
     }
 
@@ -134,7 +139,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return cardChoices(cardId);
+            return cardChoices(cardId, note);
         }
     }
 
@@ -179,8 +184,28 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return cardChoices(cardId);
+            return cardChoices(cardId, note);
         }
+    }
+
+    /** Where the school wants somebody, whether others may be asked too can be changed at once. */
+    private static List<Choice> cardChoices(String cardId, Line note) {
+        Stream<Choice> others =
+                switch (note) {
+                    case Line.WantedFirst _ ->
+                            Stream.of(Choice.of(Label.Fixed.ONLY, Verb.OfCard.ONLY, cardId));
+                    case Line.WantedOnly _ ->
+                            Stream.of(
+                                    Choice.of(
+                                            Label.Fixed.OTHERS_TOO,
+                                            Verb.OfCard.OTHERS_TOO,
+                                            cardId));
+                    default -> Stream.empty();
+                };
+        List<Choice> plain = cardChoices(cardId);
+        return Stream.of(plain.subList(0, 1).stream(), others, plain.subList(1, 3).stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static List<Choice> cardChoices(String cardId) {
@@ -255,6 +280,151 @@ public sealed interface OperatorSay extends Say {
         @Override
         public List<Choice> choices() {
             return sure(cardId, Label.Fixed.EDIT_DATE, Verb.OfCard.EDIT_DATE);
+        }
+    }
+
+    /**
+     * Several teachers of the name that the school asks for.
+     *
+     * @param names theirs, in the order of the ids
+     */
+    record AskWhichTeacher(
+            Remark remark, String draftId, String said, List<String> names, List<String> teacherIds)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return Stream.concat(
+                            IntStream.range(0, names.size())
+                                    .mapToObj(i ->
+                                            Choice.of(
+                                                    new Label.OfTeacher(names.get(i)),
+                                                    Verb.OfDraft.TEACHER,
+                                                    draftId,
+                                                    teacherIds.get(i))),
+                            Stream.of(anybody(draftId)))
+                    .toList();
+        }
+    }
+
+    /** No teacher whom the school can know has the name that it asks for. */
+    record AskTeacherName(Remark remark, String draftId, String cardId, String said)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(anybody(draftId), Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+        }
+    }
+
+    private static Choice anybody(String draftId) {
+        return Choice.of(Label.Fixed.ANYBODY, Verb.OfDraft.TEACHER, draftId, NOBODY_IN_PARTICULAR);
+    }
+
+    /** The teacher whom the school asks for cannot be asked. */
+    record AskOthers(Remark remark, String cardId, String teacher, Line why)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfCard.SURE, cardId),
+                    Choice.of(Label.Fixed.EDIT, Verb.OfCard.EDIT, cardId),
+                    Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+        }
+    }
+
+    /** The teacher whom the school named said no; others are asked now. */
+    record NamedDeclined(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+        }
+    }
+
+    /** There is no answer yet of whom the school named; others are asked too now. */
+    record NamedSilent(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+        }
+    }
+
+    /** Whom the school named cannot be asked; others are now. */
+    record NamedCannot(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+        }
+    }
+
+    /** As {@link NamedDeclined}, where nobody else may be asked. */
+    record OnlyNamedDeclined(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return othersOrNobody(orderId);
+        }
+    }
+
+    /** As {@link NamedSilent}, where nobody else may be asked. */
+    record OnlyNamedSilent(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return othersOrNobody(orderId);
+        }
+    }
+
+    /** As {@link NamedCannot}, where nobody else may be asked. */
+    record OnlyNamedCannot(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return othersOrNobody(orderId);
+        }
+    }
+
+    /**
+     * What came of the teacher whom the school named.
+     *
+     * @param outcome null, as long as an answer is awaited, is silence
+     * @param others whether others are asked now
+     */
+    static Say ofNamed(
+            String orderId,
+            Line.OfLesson lesson,
+            String teacher,
+            Named.@Nullable Outcome outcome,
+            boolean others) {
+        return switch (outcome) {
+            case DECLINED, LEFT ->
+                    others
+                            ? new NamedDeclined(orderId, lesson, teacher)
+                            : new OnlyNamedDeclined(orderId, lesson, teacher);
+            case SILENT ->
+                    others
+                            ? new NamedSilent(orderId, lesson, teacher)
+                            : new OnlyNamedSilent(orderId, lesson, teacher);
+            case CANNOT ->
+                    others
+                            ? new NamedCannot(orderId, lesson, teacher)
+                            : new OnlyNamedCannot(orderId, lesson, teacher);
+            case null -> new OnlyNamedSilent(orderId, lesson, teacher);
+        };
+    }
+
+    private static List<Choice> othersOrNobody(String orderId) {
+        return List.of(
+                Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfOrderAnswer.OTHERS, orderId),
+                Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
+    }
+
+    /** Others are asked too from now on. */
+    record OthersSought(String orderId, Line.OfLesson lesson) implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
         }
     }
 

@@ -95,7 +95,9 @@ public sealed interface Verb {
         DATE,
         START,
         END,
-        WEEKS
+        WEEKS,
+        /** A teacher's id; nothing for anybody. */
+        TEACHER
     }
 
     /** A card: card id. */
@@ -109,7 +111,11 @@ public sealed interface Verb {
         EDIT_SUBJECT,
         EDIT_CLASS,
         EDIT_DATE,
-        EDIT_TIME
+        EDIT_TIME,
+        /** The teacher who is asked for by name, and nobody else. */
+        ONLY,
+        /** Others too. */
+        OTHERS_TOO
     }
 
     /**
@@ -137,6 +143,8 @@ public sealed interface Verb {
         SEEK,
         /** Though the class has another order at that time. */
         ANYWAY,
+        /** The order id alone: others shall be asked too, besides whom the school named. */
+        OTHERS,
         /** The order id alone; what was typed may add by how many minutes. */
         LATE
     }

@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Seeking.Choice;
 import id.guruonline.scheduler.order.decision.Wave;
 import id.guruonline.scheduler.order.state.Hold;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -20,11 +21,13 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -165,6 +168,11 @@ public final class OfferRound {
         if (!choices.isEmpty()) {
             return seeking.offered(wave, choices, now);
         }
+        Named named = wave.order().findAwaited().orElse(null);
+        if (named != null) {
+            Reason reason = match.reasons().find(named.teacherId()).orElse(null);
+            return seeking.withoutNamed(wave, reason, now);
+        }
         if (!match.chosen().isEmpty() || match.hopeful()) {
             return seeking.watching(wave, now);
         }
@@ -204,12 +212,23 @@ public final class OfferRound {
         Week week = Week.of(now, rules.zone());
         Timetable timetable =
                 thisWeek.getOrDefault(teacher.id(), Timetable.empty(teacher.id(), week));
+        Duration usual =
+                rules.answerTime(wave.band(), now, timetable.teaching(teacher, rules.zone()));
         return new Choice(
                 teacher.id(),
                 candidate.km(),
                 candidate.reasons(),
-                rules.answerTime(wave.band(), now, timetable.teaching(teacher, rules.zone())),
+                atLeastAlone(usual, wave.order(), now),
                 arrival(wave.order(), teacher, now));
+    }
+
+    /** Whom the school named may answer as long as nobody else is asked, or longer. */
+    private static Duration atLeastAlone(Duration usual, Order order, Instant now) {
+        Duration alone =
+                order.findAwaited()
+                        .map(named -> Duration.between(now, named.until()))
+                        .orElse(Duration.ZERO);
+        return alone.compareTo(usual) > 0 ? alone : usual;
     }
 
     /** Null where the lesson has not begun: nobody has to hurry. */

@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.people.Place;
@@ -47,6 +48,7 @@ final class Eligibility {
                     this::fitsTimetable,
                     this::notSilent,
                     this::notAskedTooOften,
+                    Eligibility::notBehindNamed,
                     Eligibility::notHeld);
 
     Eligibility(MatchingSettings settings, TimetableRules timetableRules, SubjectTable subjects) {
@@ -138,6 +140,9 @@ final class Eligibility {
 
     /** Nobody is to be fed up with us; in a hurry only the day counts. */
     private Optional<Reason> notAskedTooOften(Question q) {
+        if (q.order().isWaitingFor(q.teacher().id())) {
+            return Optional.empty(); // who has an appointment is not bothered
+        }
         return q.asked()
                 .findCap(
                         q.teacher().id(),
@@ -145,6 +150,12 @@ final class Eligibility {
                         settings,
                         LocalDate.ofInstant(q.now(), timetableRules.zone()),
                         LocalDate.ofInstant(q.order().lesson().start(), timetableRules.zone()));
+    }
+
+    /** As long as the school waits for whom it named nobody else is asked. */
+    private static Optional<Reason> notBehindNamed(Question q) {
+        Named named = q.order().named();
+        return unless(named == null || named.allows(q.teacher().id()), Reason.NOT_YET);
     }
 
     /** Most were not: they are asked it of every order. */

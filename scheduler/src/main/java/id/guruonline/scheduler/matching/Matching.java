@@ -178,9 +178,11 @@ public final class Matching {
             this.settings = settings;
         }
 
-        boolean hasRoom(Candidate candidate) {
-            return offers.getOrDefault(candidate.teacherId(), 0)
-                    < asked.leftToday(candidate.teacherId(), settings);
+        /** There is for whom the school named: they have an appointment. */
+        boolean hasRoom(Sifted sifted, Candidate candidate) {
+            return sifted.request().order().isWaitingFor(candidate.teacherId())
+                    || offers.getOrDefault(candidate.teacherId(), 0)
+                            < asked.leftToday(candidate.teacherId(), settings);
         }
 
         void add(Candidate candidate) {
@@ -191,13 +193,17 @@ public final class Matching {
     private static List<List<Candidate>> share(List<Sifted> requests, Additions more) {
         List<List<Candidate>> free =
                 requests.stream()
-                        .map(sifted -> sifted.free().stream().filter(more::hasRoom).toList())
+                        .map(sifted ->
+                                sifted.free().stream()
+                                        .filter(candidate -> more.hasRoom(sifted, candidate))
+                                        .toList())
                         .toList();
         Map<Integer, Candidate> first = Assignment.assign(free);
         Set<String> given =
                 requests.stream()
-                        .flatMap(sifted -> sifted.free().stream())
-                        .filter(candidate -> !more.hasRoom(candidate))
+                        .flatMap(sifted ->
+                                sifted.free().stream()
+                                        .filter(candidate -> !more.hasRoom(sifted, candidate)))
                         .map(Candidate::teacherId)
                         .collect(Collectors.toCollection(HashSet::new));
         List<List<Candidate>> shares = new ArrayList<>();
@@ -219,7 +225,7 @@ public final class Matching {
             Sifted sifted, List<Candidate> share, Additions more) {
         List<Candidate> others =
                 sifted.free().stream()
-                        .filter(c -> !share.contains(c) && more.hasRoom(c))
+                        .filter(c -> !share.contains(c) && more.hasRoom(sifted, c))
                         .limit(sifted.request().wanted() - share.size())
                         .toList();
         others.forEach(more::add);

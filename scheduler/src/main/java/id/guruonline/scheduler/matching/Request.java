@@ -29,7 +29,7 @@ public record Request(
         return new Request(
                 order,
                 wanted,
-                rules.urgencies().get(band).exclusive(),
+                rules.urgencies().get(band).exclusive() && order.findAwaited().isEmpty(),
                 widened,
                 rules.urgentSince(band, order.lesson().start()),
                 rules.growsUrgent(band),

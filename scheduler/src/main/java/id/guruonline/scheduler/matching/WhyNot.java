@@ -2,6 +2,8 @@ package id.guruonline.scheduler.matching;
 
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -71,6 +73,20 @@ public final class WhyNot {
                         .map(reason -> new Answer(reason, now))
                         .or(() -> findKept(order, teacher))
                         .or(() -> Optional.of(new Answer(workedOut(order, teacher, now), now)));
+    }
+
+    /**
+     * Why the teacher could not be asked for that lesson if a school named them for it now; empty
+     * where nothing speaks against it.
+     */
+    public Optional<Reason> findObstacle(Lesson lesson, Teacher teacher) {
+        Instant now = clock.instant();
+        Instant until = rules.aloneUntil(now, lesson.start());
+        Order order =
+                Order.place("", "", "", lesson, null, null, now)
+                        .naming(new Named(teacher.id(), until, false, null));
+        return Optional.of(workedOut(order, teacher, now))
+                .filter(reason -> reason != Reason.NOT_YET);
     }
 
     private static Optional<Answer> findKept(Order order, Teacher teacher) {

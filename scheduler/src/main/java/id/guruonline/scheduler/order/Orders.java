@@ -86,7 +86,7 @@ public final class Orders {
         this.callingOff = new CallingOff(rules);
         this.exchanging = new Exchanging(rules);
         this.loop = new DecisionLoop(store);
-        this.placing = new Placing(store, bursts, clock);
+        this.placing = new Placing(store, rules, bursts, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
         this.moving = new Moving(rules);
         this.agreeing = new Agreeing(store, loop, timetables, moving, accepting, clock);
@@ -268,6 +268,16 @@ public final class Orders {
     /** The school keeps the time that was agreed. */
     public Moved keepTime(String orderId, String questionId) {
         return loop.decide(orderId, o -> moving.keep(o, questionId, clock.instant()));
+    }
+
+    /**
+     * Others may be asked too, besides the teacher whom the school named: at once where nothing
+     * came of that.
+     *
+     * @return the order as it stands then; unchanged where that is so already, or nobody is sought
+     */
+    public Order seekOthers(String orderId) {
+        return loop.decide(orderId, o -> seeking.seekOthers(o, clock.instant()));
     }
 
     /**

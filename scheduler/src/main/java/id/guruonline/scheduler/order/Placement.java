@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.NamedWish;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowingly whether the operator was told of an order for the same class and time and wants
  *     another
  * @param without teachers who are not asked for it
+ * @param named whom the school wants before all others; null for nobody in particular
  */
 public record Placement(
         String turnId,
@@ -23,7 +25,8 @@ public record Placement(
         @Nullable String seriesId,
         @Nullable String note,
         boolean knowingly,
-        Set<String> without) {
+        Set<String> without,
+        @Nullable NamedWish named) {
 
     public Placement {
         without = Set.copyOf(without);
@@ -38,7 +41,7 @@ public record Placement(
             @Nullable String seriesId,
             @Nullable String note,
             boolean knowingly) {
-        this(turnId, index, operatorId, lesson, seriesId, note, knowingly, Set.of());
+        this(turnId, index, operatorId, lesson, seriesId, note, knowingly, Set.of(), null);
     }
 
     /** The order's creator: placing it again finds it. */

@@ -1,12 +1,16 @@
 package id.guruonline.scheduler.order;
 
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
+import id.guruonline.scheduler.order.state.NamedWish;
+import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish to order, in two documents: what is placed last for a class is noted there, then inserted.
@@ -16,11 +20,13 @@ import java.util.Optional;
 final class Placing {
 
     private final OrderStore store;
+    private final OfferRules rules;
     private final Bursts bursts;
     private final InstantSource clock;
 
-    Placing(OrderStore store, Bursts bursts, InstantSource clock) {
+    Placing(OrderStore store, OfferRules rules, Bursts bursts, InstantSource clock) {
         this.store = store;
+        this.rules = rules;
         this.bursts = bursts;
         this.clock = clock;
     }
@@ -57,7 +63,8 @@ final class Placing {
                                 placement.seriesId(),
                                 placement.note(),
                                 now)
-                        .without(placement.without());
+                        .without(placement.without())
+                        .naming(named(placement, now));
         Order order = bursts.gathered(placed, placement.turnId());
         Optional<Order> other = note(order, placement.knowingly());
         if (other.isPresent()) {
@@ -65,6 +72,17 @@ final class Placing {
         }
         boolean inserted = store.insert(order);
         return new Placed.Done(inserted ? order : store.get(id));
+    }
+
+    private @Nullable Named named(Placement placement, Instant now) {
+        NamedWish wish = placement.named();
+        return wish == null
+                ? null
+                : new Named(
+                        wish.teacherId(),
+                        rules.aloneUntil(now, placement.lesson().start()),
+                        wish.others(),
+                        null);
     }
 
     /**

@@ -310,6 +310,7 @@ public final class Simulation {
                     Fact.Moved _,
                     Fact.MoveOver _,
                     Fact.TimeKept _,
+                    Fact.NamedOver _,
                     Fact.Attended _ -> {}
         }
     }

@@ -379,6 +379,7 @@ class EligibilityTest {
                 List.of(),
                 0,
                 order.exchange(),
+                order.named(),
                 order.dueAt(),
                 1);
     }

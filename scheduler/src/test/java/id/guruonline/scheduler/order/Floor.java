@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.NamedWish;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Enrolment;
@@ -21,6 +22,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Pupil;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Standing;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
@@ -36,6 +38,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,7 @@ final class Floor implements AutoCloseable {
     final HoldSweep holdSweep;
     final WhyNot whyNot;
     private final Consequences consequences;
+    private Consumer<Fact> listening = _ -> {};
 
     Floor(int teachers) {
         this(teachers, TestRules.in(Given.ZONE));
@@ -130,13 +135,34 @@ final class Floor implements AutoCloseable {
         return ordered(name, start, "series");
     }
 
+    /** One for which the school named a teacher. */
+    Order orderedFor(String teacherId, boolean others, String name, String start) {
+        return ordered(name, start, null, new NamedWish(teacherId, others));
+    }
+
     private Order ordered(String name, String start, @Nullable String seriesId) {
+        return ordered(name, start, seriesId, null);
+    }
+
+    private Order ordered(
+            String name, String start, @Nullable String seriesId, @Nullable NamedWish wish) {
         Instant from = Given.at(start);
         Lesson lesson =
                 new Lesson(
                         SCHOOL, Subject.MATEMATIKA, "5A", from, from.plus(Duration.ofHours(2)), 3);
-        Placement placement = new Placement(name, 0, "op1", lesson, seriesId, null, true);
+        Placement placement =
+                new Placement(name, 0, "op1", lesson, seriesId, null, true, Set.of(), wish);
         return ((Placed.Done) orders.place(placement)).order();
+    }
+
+    /** That one is given each fact that is worked off. */
+    void listenTo(Consumer<Fact> listener) {
+        listening = listener;
+    }
+
+    /** The office lets that teacher take part no more. */
+    void keepOut(String teacherId) {
+        people.stand(new Standing(teacherId, Standing.State.LOCKED, Standing.By.OFFICE, now()));
     }
 
     /**
@@ -150,6 +176,7 @@ final class Floor implements AutoCloseable {
             for (Order order : store.listWithFacts(100)) {
                 for (Fact fact : order.facts()) {
                     consequences.of(order, fact);
+                    listening.accept(fact);
                     if (fact instanceof Fact.Offered offered) {
                         orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now());
                     }

@@ -95,6 +95,7 @@ final class SomeOrder {
                 order.facts(),
                 order.factCount(),
                 order.exchange(),
+                order.named(),
                 order.dueAt(),
                 order.version());
     }
@@ -121,6 +122,7 @@ final class SomeOrder {
                 facts,
                 order.factCount() + facts.size() - order.facts().size(),
                 order.exchange(),
+                order.named(),
                 dueAt,
                 order.version());
     }

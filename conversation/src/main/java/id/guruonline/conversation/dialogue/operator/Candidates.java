@@ -32,11 +32,10 @@ final class Candidates {
     private static final Duration REPORTABLE = Duration.ofDays(2);
 
     private static final Pattern TITLED =
-            Pattern.compile(
-                    "\\b(?:pak|bapak|bpk|bu|ibu|mr|mrs|ms|miss|ust|ustad|ustadz)\\.? +(\\p{L}+)",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.compile(NamedTeachers.TITLE + "(?<name>\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,] )(\\p{Lu}\\p{Ll}+)");
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{L}\\d,] )(?<name>\\p{Lu}\\p{Ll}+)");
 
     /** How long before a lesson its teacher may be missed. */
     private static final Duration EARLY = Duration.ofHours(2);
@@ -104,7 +103,7 @@ final class Candidates {
         Set<String> named =
                 Stream.of(TITLED, NAME)
                         .flatMap(names -> names.matcher(text).results())
-                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                        .map(found -> found.group("name").toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
         return Arrays.stream(teacher.name().split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 2)

@@ -15,6 +15,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTeacher;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
@@ -46,15 +47,39 @@ final class DraftTyped {
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
+    private final NamedTeachers names;
     private final OperatorTyped typed;
 
-    DraftTyped(Requests requests, OperatorTyped typed) {
+    DraftTyped(Requests requests, NamedTeachers names, OperatorTyped typed) {
         this.requests = requests;
+        this.names = names;
         this.typed = typed;
     }
 
     Command decide(Drafting state, Asked asked) {
+        if (isOfTeacher(state, asked)) {
+            OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
+            return again(state, teacherNamed(state, draft, asked));
+        }
         return isOnlyNote(asked) ? noted(state, asked) : wanted(state, asked);
+    }
+
+    /** "sama bu siti saja ya", "hanya beliau": of the draft nothing else changes. */
+    private boolean isOfTeacher(Drafting state, Asked asked) {
+        OrderDraft draft = state.draft();
+        return !DraftSlots.areGiven(asked.said())
+                && asked.said().orderId() == null
+                && !teacherNamed(state, draft, asked).equals(draft);
+    }
+
+    private OrderDraft teacherNamed(Drafting state, OrderDraft draft, Asked asked) {
+        return state instanceof AwaitingTeacher
+                ? names.chosen(draft, asked)
+                : names.named(draft, asked);
+    }
+
+    private OrderDraft filled(OrderDraft draft, Asked asked) {
+        return names.named(DraftSlots.fill(draft, asked.said(), asked.school()), asked);
     }
 
     /** "tolong bawa penggaris", "tdk perlu bawa RPP": the draft stays, with a word more. */
@@ -66,10 +91,9 @@ final class DraftTyped {
                 && asked.wanted() != Intent.Answer.CANCEL;
     }
 
-    private static Command noted(Drafting state, Asked asked) {
+    private Command noted(Drafting state, Asked asked) {
         OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
-        OrderDraft next = DraftSlots.fill(draft, asked.said(), asked.school());
-        return again(state, next);
+        return again(state, filled(draft, asked));
     }
 
     private Command wanted(Drafting state, Asked asked) {
@@ -147,10 +171,7 @@ final class DraftTyped {
                     draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
         }
         return DraftSlots.areGiven(said)
-                ? new Ask(
-                        DraftSlots.fill(draft, said, asked.school()),
-                        later(state, asked),
-                        DraftSlots.remarkOf(said))
+                ? new Ask(filled(draft, asked), later(state, asked), DraftSlots.remarkOf(said))
                 : nothingGiven(state, asked);
     }
 
@@ -250,6 +271,7 @@ final class DraftTyped {
                     AwaitingStart _,
                     AwaitingEnd _,
                     AwaitingWeeks _,
+                    AwaitingTeacher _,
                     AwaitingEdit _ ->
                     again(state, Remark.NONE);
         };
@@ -286,6 +308,9 @@ final class DraftTyped {
         return switch (state) {
             case AwaitingEdit(OrderDraft draft, List<OrderDraft> later) ->
                     new Ask(draft, later, Remark.NONE);
+            case AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later)
+                    when doubt == OrderDraft.Doubt.TEACHER ->
+                    new Drop(later, draft);
             case AwaitingSure(OrderDraft.Doubt doubt, OrderDraft draft, List<OrderDraft> later) ->
                     new Ask(
                             DraftSlots.clear(draft.changed(asked.card(0), asked.at()), doubt),
@@ -297,6 +322,7 @@ final class DraftTyped {
                     AwaitingStart _,
                     AwaitingEnd _,
                     AwaitingWeeks _,
+                    AwaitingTeacher _,
                     AwaitingSend _,
                     AwaitingKnowingly _ ->
                     new Drop(state.later(), state.draft());

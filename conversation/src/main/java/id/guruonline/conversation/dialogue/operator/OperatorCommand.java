@@ -43,6 +43,8 @@ public sealed interface OperatorCommand extends Command {
                     NoteLateness _,
                     KeepTime _,
                     AskTimeOrTeacher _,
+                    SeekOthers _,
+                    AskOthers _,
                     DenyOrder _,
                     AskPassOn _,
                     PassOn _,
@@ -157,6 +159,14 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.AskTimeOrTeacher")
     record AskTimeOrTeacher(String orderId, String questionId, OperatorState then)
             implements OperatorCommand {}
+
+    /** Ask others too, where nothing came of the teacher whom the school named. */
+    @SavedAs("OperatorCommand.SeekOthers")
+    record SeekOthers(String orderId, OperatorState then) implements OperatorCommand {}
+
+    /** Ask once more whether others shall be asked too. */
+    @SavedAs("OperatorCommand.AskOthers")
+    record AskOthers(String orderId, OperatorState then) implements OperatorCommand {}
 
     /** Ask once more whether that teacher is in class. */
     @SavedAs("OperatorCommand.AskPresence")

@@ -28,6 +28,7 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -68,6 +69,7 @@ public final class OperatorSide
 
     /**
      * @param rules tell when offers go out, and the regency's zone
+     * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
      * @param limit on the orders of a school
      */
@@ -75,6 +77,7 @@ public final class OperatorSide
             Orders orders,
             People people,
             OfferRules rules,
+            WhyNot whyNot,
             Understanding understanding,
             SchoolLimit limit) {
         super(TYPES, understanding, rules.zone());
@@ -82,13 +85,14 @@ public final class OperatorSide
         this.people = people;
         OrderLines lines = new OrderLines(people, rules);
         this.candidates = new Candidates(orders, people, rules.zone());
-        Requests requests = new Requests(orders, candidates, rules.zone());
+        NamedTeachers names = new NamedTeachers(orders, people, whyNot);
+        Requests requests = new Requests(orders, candidates, names, rules.zone());
         this.moves = new Moves(orders, people);
-        this.questions = new Questions(rules.zone(), moves);
+        this.questions = new Questions(rules.zone(), moves, names);
         this.sending = new Sending(orders, lines, rules.zone(), questions, moves, limit);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.words = new WordsToTeacher(orders, people, candidates);
-        this.typed = new OperatorTyped(requests, candidates, words);
+        this.typed = new OperatorTyped(requests, candidates, names, words);
         this.tapped = new OperatorTapped(requests, candidates, sending, words);
     }
 
@@ -202,6 +206,7 @@ public final class OperatorSide
             case TIME_OR_TEACHER, SEEK_ANYWAY ->
                     moves.isOpen(person, asked.about(0), asked.about(1));
             case TIME_WISHED -> moves.isAwaited(person, asked.about(0), asked.about(1));
+            case OTHERS_TOO -> standing.isOthersAsked(person, asked.about(0));
             case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
         };
     }
@@ -226,6 +231,7 @@ public final class OperatorSide
                     TIME_OR_TEACHER,
                     SEEK_ANYWAY,
                     TIME_WISHED,
+                    OTHERS_TOO,
                     MOVING,
                     LEAVING,
                     DEPARTURE,
@@ -269,6 +275,8 @@ public final class OperatorSide
                     Optional.of(
                             new OperatorCommand.AskTimeOrTeacher(
                                     asked.about(0), asked.about(1), state.rest()));
+            case OTHERS_TOO ->
+                    Optional.of(new OperatorCommand.AskOthers(asked.about(0), state.rest()));
             case TIME_WISHED,
                     MOVING,
                     LEAVING,
@@ -329,6 +337,10 @@ public final class OperatorSide
             case OperatorCommand.SeekOther seek -> sending.seekOther(person, school, seek, at);
             case OperatorCommand.AskTimeOrTeacher ask ->
                     reply(ask.then(), moves.tell(get(ask.orderId()), ask.questionId(), at));
+            case OperatorCommand.SeekOthers seek ->
+                    reply(seek.then(), standing.seekOthers(seek.orderId(), at));
+            case OperatorCommand.AskOthers ask ->
+                    reply(ask.then(), standing.askOthers(get(ask.orderId()), at));
             case OperatorCommand.AskPresence ask ->
                     reply(ask.then(), standing.askPresence(get(ask.orderId()), ask.teacherId()));
             case OperatorCommand.AskNoShow ask ->

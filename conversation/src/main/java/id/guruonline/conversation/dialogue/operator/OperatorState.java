@@ -54,6 +54,10 @@ public sealed interface OperatorState extends State {
     @SavedAs("OperatorState.AwaitingWeeks")
     record AwaitingWeeks(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
 
+    /** Who is meant by the name that the school asks for. */
+    @SavedAs("OperatorState.AwaitingTeacher")
+    record AwaitingTeacher(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
+
     /** The card was shown. */
     @SavedAs("OperatorState.AwaitingSend")
     record AwaitingSend(OrderDraft draft, List<OrderDraft> later) implements Drafting {}
@@ -147,7 +151,8 @@ public sealed interface OperatorState extends State {
     /** What a bare answer is taken for. */
     default Awaited awaited() {
         return switch (this) {
-            case Idle _, Dropped _, AwaitingEdit _, AwaitingReply _ -> Awaited.NOTHING;
+            case Idle _, Dropped _, AwaitingEdit _, AwaitingTeacher _, AwaitingReply _ ->
+                    Awaited.NOTHING;
             case AwaitingSubject _ -> Awaited.SUBJECT;
             case AwaitingClass _ -> Awaited.CLASS;
             case AwaitingDate _ -> Awaited.DATE;

@@ -17,8 +17,10 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
+import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Verb;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Subject;
@@ -92,6 +94,7 @@ final class OperatorTapped {
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), data.arg(1), asked.rest());
             case OLD_TIME -> new OperatorCommand.KeepTime(order.id(), data.arg(1), asked.rest());
+            case OTHERS -> new OperatorCommand.SeekOthers(order.id(), asked.rest());
             case SEEK -> new OperatorCommand.SeekOther(order.id(), data.arg(1), null, asked.rest());
             case ANYWAY ->
                     new OperatorCommand.SeekOther(order.id(), data.arg(1), true, asked.rest());
@@ -138,6 +141,7 @@ final class OperatorTapped {
                 case DATE -> Optional.of(draft.with(Days.on(LocalDate.parse(value))));
                 case START -> Optional.of(started(draft, LocalTime.parse(value)));
                 case END -> Optional.of(ended(draft, LocalTime.parse(value)));
+                case TEACHER -> chosen(draft, value);
                 case WEEKS ->
                         data.findNumber(1)
                                 .filter(weeks -> weeks >= 1 && weeks <= OrderDraft.MOST_DAYS)
@@ -146,6 +150,17 @@ final class OperatorTapped {
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** One of those who were asked about, or nobody in particular. */
+    private static Optional<OrderDraft> chosen(OrderDraft draft, String teacherId) {
+        Wanted wanted = draft.wanted();
+        if (teacherId.equals(OperatorSay.NOBODY_IN_PARTICULAR) || wanted == null) {
+            return Optional.of(draft.wanting(null));
+        }
+        return wanted.teacherIds().contains(teacherId)
+                ? Optional.of(draft.wanting(wanted.choosing(teacherId)))
+                : Optional.empty();
     }
 
     private static OrderDraft ended(OrderDraft draft, LocalTime end) {
@@ -191,6 +206,8 @@ final class OperatorTapped {
                             next.with(draft.hours().byBells(asked.school().bells())),
                             later,
                             Remark.NONE);
+            case ONLY -> new Ask(orOthers(next, false), later, Remark.NONE);
+            case OTHERS_TOO -> new Ask(orOthers(next, true), later, Remark.NONE);
             case DROP -> new Drop(later, draft);
             case EDIT -> new AskWhatToEdit(draft, later);
             case EDIT_SUBJECT -> new Ask(next.with((Subject) null), later, Remark.NONE);
@@ -198,5 +215,10 @@ final class OperatorTapped {
             case EDIT_DATE -> new Ask(next.with(Days.NONE), later, Remark.NONE);
             case EDIT_TIME -> new Ask(next.with(Hours.NONE), later, Remark.NONE);
         };
+    }
+
+    private static OrderDraft orOthers(OrderDraft draft, boolean too) {
+        Wanted wanted = draft.wanted();
+        return wanted == null ? draft : draft.wanting(wanted.orOthers(too));
     }
 }

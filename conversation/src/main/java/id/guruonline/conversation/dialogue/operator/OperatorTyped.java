@@ -42,14 +42,17 @@ final class OperatorTyped {
 
     private final Requests requests;
     private final Candidates candidates;
+    private final NamedTeachers names;
     private final WordsToTeacher words;
     private final DraftTyped drafts;
 
-    OperatorTyped(Requests requests, Candidates candidates, WordsToTeacher words) {
+    OperatorTyped(
+            Requests requests, Candidates candidates, NamedTeachers names, WordsToTeacher words) {
+        this.names = names;
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
-        this.drafts = new DraftTyped(requests, this);
+        this.drafts = new DraftTyped(requests, names, this);
     }
 
     Command decide(Asked asked) {
@@ -89,9 +92,12 @@ final class OperatorTyped {
                             _,
                             OperatorState then) ->
                     new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
+            case OperatorCommand.SeekOthers(String orderId, OperatorState then) ->
+                    new OperatorCommand.AskOthers(orderId, then);
             case OperatorCommand.Send _,
                     OperatorCommand.Drop _,
                     OperatorCommand.AskTimeOrTeacher _,
+                    OperatorCommand.AskOthers _,
                     OperatorCommand.Ask _,
                     OperatorCommand.AskWhatToEdit _,
                     OperatorCommand.SentAlready _,
@@ -209,7 +215,8 @@ final class OperatorTyped {
             return requests.about(OrderPurpose.STATUS, asked);
         }
         boolean named = said.subject() != null || said.className() != null;
-        if (said.note() == null && named && said.detail() != Detail.QUESTION_PAY) {
+        boolean noted = said.note() != null && !(named && names.isAsking(asked));
+        if (!noted && named && said.detail() != Detail.QUESTION_PAY) {
             return requests.order(asked);
         }
         if (said.detail() == Detail.QUESTION_WHO) {

@@ -11,6 +11,7 @@ import id.guruonline.scheduler.people.People;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders as lines of a list. */
 final class OrderLines {
@@ -25,6 +26,13 @@ final class OrderLines {
 
     /** Whether a teacher is being looked for, or from when on. */
     Line next(Order order, Instant at) {
+        Optional<Line> first =
+                order.findAwaited()
+                        .flatMap(named -> people.directory().findPerson(named.teacherId()))
+                        .map(teacher -> new Line.AskedFirst(teacher.name()));
+        if (first.isPresent()) {
+            return first.get();
+        }
         Instant from = rules.offersFrom(at, order.lesson().start());
         return from.isAfter(at) && order.openOffers().findAny().isEmpty()
                 ? new Line.SoughtFrom(LocalTime.ofInstant(from, rules.zone()))

@@ -9,6 +9,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSend;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingStart;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSubject;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTeacher;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
@@ -17,6 +18,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Doubt;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
+import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
@@ -29,6 +31,7 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.reason.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +56,10 @@ final class Questions {
 
     private final ZoneId zone;
     private final Moves moves;
+    private final NamedTeachers names;
 
-    Questions(ZoneId zone, Moves moves) {
+    Questions(ZoneId zone, Moves moves, NamedTeachers names) {
+        this.names = names;
         this.zone = zone;
         this.moves = moves;
     }
@@ -90,7 +95,13 @@ final class Questions {
             return new Reply(
                     new AwaitingEnd(draft, later), List.of(askEnd(draft, why, school, start)));
         }
+        Wanted wanted = draft.wanted();
+        if (wanted != null && wanted.findOne().isEmpty()) {
+            return new Reply(
+                    new AwaitingTeacher(draft, later), List.of(askTeacher(draft, wanted, why)));
+        }
         return findDoubt(draft, school)
+                .or(() -> findTeachersObstacle(draft, school).map(_ -> Doubt.TEACHER))
                 .map(doubt ->
                         new Reply(
                                 new AwaitingSure(doubt, draft, later),
@@ -172,6 +183,12 @@ final class Questions {
                                     .filter(DaysOff::isClosed)
                                     .findFirst()
                                     .orElseThrow());
+            case TEACHER ->
+                    new OperatorSay.AskOthers(
+                            remark,
+                            card,
+                            names.fullNameOf(Objects.requireNonNull(draft.wanted())),
+                            findTeachersObstacle(draft, school).orElseGet(Line.TakesNoOffers::new));
         };
     }
 
@@ -222,6 +239,67 @@ final class Questions {
         return last.isAfter(now) || day.atTime(start).isAfter(now);
     }
 
+    private Say askTeacher(OrderDraft draft, Wanted wanted, Remark remark) {
+        return wanted.teacherIds().isEmpty()
+                ? new OperatorSay.AskTeacherName(
+                        remark, draft.draftId(), draft.card(), wanted.said())
+                : new OperatorSay.AskWhichTeacher(
+                        remark,
+                        draft.draftId(),
+                        wanted.said(),
+                        wanted.teacherIds().stream().map(names::nameOf).toList(),
+                        wanted.teacherIds());
+    }
+
+    /** Why who is asked for by name can be asked for no lesson of the draft. */
+    private Optional<Line> findTeachersObstacle(OrderDraft draft, School school) {
+        Wanted wanted = draft.wanted();
+        return Optional.ofNullable(wanted)
+                .flatMap(Wanted::findOne)
+                .flatMap(id -> names.findObstacle(id, LessonPlan.of(draft, school, zone)))
+                .map(reason -> whyNot(reason, draft));
+    }
+
+    /** In kind words; what is somebody's own matter is kept to them. */
+    private static Line whyNot(Reason reason, OrderDraft draft) {
+        return switch (reason) {
+            case SUBJECT_NOT_TAUGHT, LEVEL_NOT_TAUGHT ->
+                    new Line.TeachesOther(Objects.requireNonNull(draft.subject()));
+            case OVERLAPS, HOME_HOURS, TRAVEL, TOO_LATE, DAY_FULL, WEEK_FULL, ACROSS_WEEKS ->
+                    new Line.HasNoTime();
+            case OUT_OF_RADIUS -> new Line.LivesFarAway();
+            case INACTIVE,
+                    PAUSED,
+                    SCHOOL_NOT_YET,
+                    EXCLUDED_BY_SCHOOL,
+                    EXCLUDED_FROM_ORDER,
+                    ALREADY_ASKED,
+                    NOT_OFFERED,
+                    SILENT,
+                    ASKED_OFTEN,
+                    ASKED_ENOUGH,
+                    HELD,
+                    NOT_YET,
+                    TAKEN_BY_ANOTHER,
+                    CANCELLED,
+                    MOVED,
+                    STARTED ->
+                    new Line.TakesNoOffers();
+        };
+    }
+
+    private Line noteOf(OrderDraft draft) {
+        Line note = Line.note(draft.note());
+        Wanted wanted = draft.wanted();
+        if (wanted == null) {
+            return note;
+        }
+        String teacher = names.fullNameOf(wanted);
+        return wanted.others()
+                ? new Line.WantedFirst(teacher, note)
+                : new Line.WantedOnly(teacher, note);
+    }
+
     private static Say askSubject(OrderDraft draft, Remark remark, School school) {
         return new OperatorSay.AskSubject(
                 remark, draft.draftId(), Suggestions.subjects(school.level()));
@@ -258,7 +336,7 @@ final class Questions {
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
-        Line note = Line.note(draft.note());
+        Line note = noteOf(draft);
         Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);

@@ -12,11 +12,13 @@ import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
@@ -53,9 +55,11 @@ final class Requests {
 
     private final Orders orders;
     private final Candidates candidates;
+    private final NamedTeachers names;
     private final ZoneId zone;
 
-    Requests(Orders orders, Candidates candidates, ZoneId zone) {
+    Requests(Orders orders, Candidates candidates, NamedTeachers names, ZoneId zone) {
+        this.names = names;
         this.orders = orders;
         this.candidates = candidates;
         this.zone = zone;
@@ -109,6 +113,7 @@ final class Requests {
                                 wishes.get(i),
                                 asked.school()))
                 .map(draft -> startingNow(draft, asked))
+                .map(draft -> names.named(draft, asked))
                 .toList();
     }
 
@@ -181,13 +186,20 @@ final class Requests {
      * @param order one of the operator's school
      */
     Command change(Order order, Asked asked) {
-        OrderDraft draft = like(order, asked.card(0), asked.at()).replacing(order.id());
+        OrderDraft draft =
+                like(order, asked.card(0), asked.at())
+                        .replacing(order.id())
+                        .wanting(order.findAwaited().map(Requests::wanted).orElse(null));
         return DraftSlots.areGiven(asked.said())
                 ? new Ask(
                         DraftSlots.fill(draft, asked.said(), asked.school()),
                         List.of(),
                         DraftSlots.remarkOf(asked.said()))
                 : new AskWhatToEdit(draft, List.of());
+    }
+
+    private static Wanted wanted(Named named) {
+        return new Wanted("", "", List.of(named.teacherId()), named.others());
     }
 
     /** A request about an order that stands: the order if it is clear, else which one is asked. */

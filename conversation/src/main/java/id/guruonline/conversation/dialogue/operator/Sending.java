@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
+import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
@@ -19,6 +20,7 @@ import id.guruonline.scheduler.order.Placement;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
+import id.guruonline.scheduler.order.state.NamedWish;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Orders what a card shows. */
 final class Sending {
@@ -153,9 +156,18 @@ final class Sending {
                                     lessons.get(i),
                                     seriesId,
                                     command.draft().note(),
-                                    command.knowingly())));
+                                    command.knowingly(),
+                                    Set.of(),
+                                    wish(command.draft()))));
         }
         return placed;
+    }
+
+    private static @Nullable NamedWish wish(OrderDraft draft) {
+        Wanted wanted = draft.wanted();
+        return wanted == null
+                ? null
+                : wanted.findOne().map(id -> new NamedWish(id, wanted.others())).orElse(null);
     }
 
     private Reply reply(
@@ -231,7 +243,8 @@ final class Sending {
                                 null,
                                 order.exchange().note(),
                                 true,
-                                without(move)));
+                                without(move),
+                                null));
         return placed instanceof Placed.Done(Order anew)
                 ? new Reply(command.then(), List.of(replaced(order), toldAs(anew, at)))
                 : new Reply(command.then(), List.of(replaced(order)));

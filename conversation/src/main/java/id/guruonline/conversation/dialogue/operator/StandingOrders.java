@@ -12,6 +12,7 @@ import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
@@ -193,6 +194,34 @@ final class StandingOrders {
                 .filter(order -> order.lesson().npsn().equals(operator.npsn()))
                 .filter(order -> order.status() == OrderStatus.FILLED && has(order, teacherId))
                 .isPresent();
+    }
+
+    /** Whether nobody else may be asked yet, though nothing came of whom the school named. */
+    boolean isOthersAsked(Operator operator, String orderId) {
+        return orders.find(orderId)
+                .filter(order -> order.lesson().npsn().equals(operator.npsn()))
+                .filter(order -> order.status() == OrderStatus.OPEN)
+                .map(Order::named)
+                .filter(named -> !named.others() && !named.isAwaited())
+                .isPresent();
+    }
+
+    /** Others are asked too. */
+    Say seekOthers(String orderId, Instant at) {
+        return askOthers(orders.seekOthers(orderId), at);
+    }
+
+    /** How it stands with the teacher whom the school named. */
+    Say askOthers(Order order, Instant at) {
+        Named named = order.named();
+        if (named == null || order.status() != OrderStatus.OPEN) {
+            return show(order, at);
+        }
+        Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        return named.others()
+                ? new OperatorSay.OthersSought(order.id(), lesson)
+                : OperatorSay.ofNamed(
+                        order.id(), lesson, nameOf(named.teacherId()), named.outcome(), false);
     }
 
     Say askPresence(Order order, String teacherId) {

@@ -196,7 +196,8 @@ public final class TeacherSide
                     CANCELLATIONS,
                     TIME_OR_TEACHER,
                     SEEK_ANYWAY,
-                    TIME_WISHED ->
+                    TIME_WISHED,
+                    OTHERS_TOO ->
                     false;
         };
     }
@@ -237,7 +238,8 @@ public final class TeacherSide
                     CANCELLATIONS,
                     TIME_OR_TEACHER,
                     SEEK_ANYWAY,
-                    TIME_WISHED ->
+                    TIME_WISHED,
+                    OTHERS_TOO ->
                     Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
@@ -42,6 +43,7 @@ final class OrderEdit {
     private int factCount;
     private Lesson lesson;
     private Exchange exchange;
+    private @Nullable Named named;
     private Progress progress;
     private @Nullable Instant postponedUntil;
 
@@ -63,6 +65,7 @@ final class OrderEdit {
         this.factCount = order.factCount();
         this.lesson = order.lesson();
         this.exchange = order.exchange();
+        this.named = order.named();
         this.progress = order.progress();
         this.postponedUntil = order.postponedUntil();
     }
@@ -105,6 +108,12 @@ final class OrderEdit {
 
     OrderEdit exchange(Exchange said) {
         exchange = said;
+        return this;
+    }
+
+    /** What the school wishes, or what came of it. */
+    OrderEdit named(Named teacher) {
+        named = teacher;
         return this;
     }
 
@@ -193,6 +202,7 @@ final class OrderEdit {
                 facts,
                 factCount,
                 exchange,
+                named,
                 dueAt,
                 order.version());
     }

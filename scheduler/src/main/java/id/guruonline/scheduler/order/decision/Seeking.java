@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.decision;
 
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
@@ -10,11 +11,13 @@ import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An open order: offers run out, waves go out, nobody is left, the lesson begins or is lost. */
@@ -77,23 +80,81 @@ public final class Seeking {
                 : edit.close(offer, OfferStatus.EXPIRED, ClosedBy.EXPIRED).done();
     }
 
-    /** Teachers are to be asked: now, or in the morning. */
+    /** Teachers are to be asked: now, or in the morning, or once who was named has answered. */
     Passing.Step match(Order order, Instant now) {
-        Progress.Open open = open(order);
         Instant start = order.lesson().start();
         Instant from = rules.offersFrom(now, start);
         if (from.isAfter(now)) {
             return new Passing.Step.Save(later(order, from, now));
         }
-        int band = rules.bandAt(now, start);
+        Named named = order.findAwaited().orElse(null);
+        return named == null ? ask(order, now) : matchNamed(order, named, now);
+    }
+
+    /** Whom the school named may be asked whatever else they think about. */
+    private Passing.Step ask(Order order, Instant now) {
+        int band = rules.bandAt(now, order.lesson().start());
         Urgency urgency = rules.urgencies().get(band);
         return new Passing.Step.Ask(
                 new Wave(
                         order,
                         band,
-                        urgency.sizeOf(open.asked(band, now).waves()),
-                        urgency.exclusive(),
-                        open.widened()));
+                        urgency.sizeOf(open(order).asked(band, now).waves()),
+                        urgency.exclusive() && order.findAwaited().isEmpty(),
+                        open(order).widened()));
+    }
+
+    private Passing.Step matchNamed(Order order, Named named, Instant now) {
+        if (order.excluded().contains(named.teacherId())) {
+            Named left = named.orOthers().with(Named.Outcome.LEFT);
+            return ask(new OrderEdit(order, rules, now).named(left).done(), now);
+        }
+        Optional<Offer> asked = order.findOfferTo(named.teacherId());
+        if (asked.isEmpty()) {
+            return ask(order, now);
+        }
+        if (asked.get().isOpen() && now.isBefore(named.until())) {
+            return new Passing.Step.Save(later(order, named.until(), now));
+        }
+        Named.Outcome outcome =
+                switch (asked.get().status()) {
+                    case OPEN, EXPIRED -> Named.Outcome.SILENT;
+                    case DECLINED -> Named.Outcome.DECLINED;
+                    case ACCEPTED, WITHDRAWN -> Named.Outcome.CANNOT;
+                };
+        return ask(over(order, named, outcome, null, now).done(), now);
+    }
+
+    private OrderEdit over(
+            Order order, Named named, Named.Outcome outcome, @Nullable Reason reason, Instant now) {
+        return new OrderEdit(order, rules, now)
+                .named(named.with(outcome))
+                .fact(id ->
+                        new Fact.NamedOver(
+                                id, now, named.teacherId(), outcome, named.others(), reason));
+    }
+
+    /**
+     * The order whose named teacher cannot be asked: others are at once, if they may be.
+     *
+     * @param reason why; null where that is not known
+     */
+    public Order withoutNamed(Wave wave, @Nullable Reason reason, Instant now) {
+        Order order = wave.order();
+        return over(order, order.findAwaited().orElseThrow(), Named.Outcome.CANNOT, reason, now)
+                .progress(open(order).matchAt(now))
+                .done();
+    }
+
+    /** Others may be asked too, and are at once where nothing came of who was named. */
+    public Decision<Order> seekOthers(Order order, Instant now) {
+        Named named = order.named();
+        if (named == null || named.others() || !(order.progress() instanceof Progress.Open open)) {
+            return Decision.keep(order);
+        }
+        OrderEdit edit = new OrderEdit(order, rules, now).named(named.orOthers());
+        Order next = (named.isAwaited() ? edit : edit.progress(open.matchAt(now))).done();
+        return Decision.save(next, next);
     }
 
     /** Teachers are to be asked only then. */
@@ -144,7 +205,11 @@ public final class Seeking {
                             null,
                             choice.from()));
         }
-        Instant next = rules.widensAt(now, order.lesson().start()).orElse(null);
+        Instant next =
+                order.findAwaited()
+                        .map(Named::until)
+                        .or(() -> rules.widensAt(now, order.lesson().start()))
+                        .orElse(null);
         return edit.progress(open(order).asked(wave.band(), next)).done();
     }
 

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order.state;
 
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,22 @@ public sealed interface Fact {
     /** The school keeps the time that was agreed, of which the teacher was not sure any more. */
     @SavedAs("Fact.TimeKept")
     record TimeKept(String id, Instant at, Move move) implements News {}
+
+    /**
+     * Nothing came, or not yet, of the teacher whom the school named.
+     *
+     * @param others whether others are asked now
+     * @param reason why the teacher is not asked; null where that is not why, or is not known
+     */
+    @SavedAs("Fact.NamedOver")
+    record NamedOver(
+            String id,
+            Instant at,
+            String teacherId,
+            Named.Outcome outcome,
+            boolean others,
+            @Nullable Reason reason)
+            implements News {}
 
     /** Everybody who could be asked was asked; the watch goes on. */
     @SavedAs("Fact.NobodyFound")

@@ -44,6 +44,12 @@ public record OfferRules(
     /** But not rarer. */
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
+    /** Whom a school named is asked alone for this part of the time that is left. */
+    private static final int PART_ALONE = 10;
+
+    /** But not longer. */
+    private static final Duration LONGEST_ALONE = Duration.ofHours(2);
+
     public OfferRules {
         urgencies = List.copyOf(urgencies);
         boolean sorted =
@@ -115,6 +121,17 @@ public record OfferRules(
         Instant again = now.plus(most.compareTo(watchEvery) < 0 ? watchEvery : most);
         Instant urgent = urgentNext(now, start);
         return urgent.isBefore(again) ? urgent : again;
+    }
+
+    /**
+     * Until when a teacher whom a school named is asked alone for a lesson at that start that is
+     * ordered now; offers that wait for the morning begin then.
+     */
+    public Instant aloneUntil(Instant now, Instant start) {
+        Instant from = offersFrom(now, start);
+        Duration part = Duration.between(from, start).dividedBy(PART_ALONE);
+        Duration alone = part.compareTo(LONGEST_ALONE) < 0 ? part : LONGEST_ALONE;
+        return alone.isPositive() ? from.plus(alone) : from;
     }
 
     /**

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param voided answers that can no longer fill the order
  * @param factCount facts ever, the source of their ids
  * @param exchange what the school and its teacher have to say to each other
+ * @param named the teacher whom the school named for it; null where it named nobody, and as it was
+ *     saved before schools could
  * @param dueAt when something is to be decided next, the earliest of its {@link #deadlines}; null
  *     only when the order is finished
  * @param version grows with every decision saved
@@ -51,6 +53,7 @@ public record Order(
         List<Fact> facts,
         int factCount,
         Exchange exchange,
+        @Nullable Named named,
         @Nullable Instant dueAt,
         long version) {
 
@@ -104,6 +107,7 @@ public record Order(
                 List.of(),
                 0,
                 Exchange.NONE.noting(note),
+                null,
                 now,
                 0);
     }
@@ -112,7 +116,12 @@ public record Order(
     public Order without(Set<String> teachers) {
         Set<String> all = new HashSet<>(excluded);
         all.addAll(teachers);
-        return with(all, version);
+        return with(all, named, version);
+    }
+
+    /** The same, for which the school named that teacher; null where it named nobody. */
+    public Order naming(@Nullable Named teacher) {
+        return with(excluded, teacher, version);
     }
 
     /** The same newly placed order, for which teachers are sought from then on. */
@@ -124,10 +133,10 @@ public record Order(
 
     /** As it is once this is saved over what was read. */
     public Order nextVersion() {
-        return with(excluded, version + 1);
+        return with(excluded, named, version + 1);
     }
 
-    private Order with(Set<String> others, long next) {
+    private Order with(Set<String> others, @Nullable Named wished, long next) {
         return new Order(
                 id,
                 createdBy,
@@ -144,6 +153,7 @@ public record Order(
                 facts,
                 factCount,
                 exchange,
+                wished,
                 dueAt,
                 next);
     }
@@ -270,6 +280,7 @@ public record Order(
                 newFacts,
                 factCount,
                 exchange,
+                named,
                 newDueAt,
                 newVersion);
     }
@@ -295,6 +306,16 @@ public record Order(
     public boolean wasMovedSince(Instant time) {
         Instant moved = exchange.movedAt();
         return moved != null && time.isBefore(moved);
+    }
+
+    /** The teacher whom the school named, as long as nobody else is asked. */
+    public Optional<Named> findAwaited() {
+        return Optional.ofNullable(named).filter(Named::isAwaited);
+    }
+
+    /** Whether the school waits for that teacher, whom it named. */
+    public boolean isWaitingFor(String teacherId) {
+        return findAwaited().filter(wished -> wished.teacherId().equals(teacherId)).isPresent();
     }
 
     /** Offers whose answer is awaited, in the order made. */

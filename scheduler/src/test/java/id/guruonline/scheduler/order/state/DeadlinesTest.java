@@ -111,6 +111,7 @@ class DeadlinesTest {
                 List.of(),
                 0,
                 PLACED.exchange(),
+                null,
                 PLACED.dueAt(),
                 0);
     }

@@ -180,6 +180,7 @@ public final class DraftSlots {
             case CLASS -> draft.withClass(null, null);
             case PERIODS, TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
             case CLOSED_DAY -> draft.with(Days.NONE);
+            case TEACHER -> draft.wanting(null);
         };
     }
 

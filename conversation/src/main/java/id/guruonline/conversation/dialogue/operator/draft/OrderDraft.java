@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade given without the class
  * @param settled the doubts about it that the operator put aside
  * @param note what else the teacher is to know; null for nothing
+ * @param wanted whom the school asks for by name; null for nobody in particular
  */
 public record OrderDraft(
         String draftId,
@@ -39,7 +40,8 @@ public record OrderDraft(
         Days days,
         Hours hours,
         Set<Doubt> settled,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Wanted wanted) {
 
     public OrderDraft {
         settled = Set.copyOf(settled);
@@ -55,7 +57,9 @@ public record OrderDraft(
         TOO_SHORT,
         ODD_HOUR,
         /** Schools are closed on such a day every year. */
-        CLOSED_DAY
+        CLOSED_DAY,
+        /** Who is asked for by name cannot be asked. */
+        TEACHER
     }
 
     /** Lessons that can be ordered at once. */
@@ -145,27 +149,39 @@ public record OrderDraft(
     /** A new draft of which nothing is known. */
     public static OrderDraft empty(String card, Instant at) {
         return new OrderDraft(
-                card, card, at, null, null, null, null, Days.NONE, Hours.NONE, Set.of(), null);
+                card,
+                card,
+                at,
+                null,
+                null,
+                null,
+                null,
+                Days.NONE,
+                Hours.NONE,
+                Set.of(),
+                null,
+                null);
     }
 
     /** The same draft on a new card: what follows changes it. */
     public OrderDraft changed(String newCard, Instant now) {
         return new OrderDraft(
                 draftId, newCard, now, replaces, subject, grade, className, days, hours, settled,
-                note);
+                note, wanted);
     }
 
     /** Another draft that is like this one, and replaces nothing. */
     public OrderDraft anew(String newCard, Instant now) {
         return new OrderDraft(
-                newCard, newCard, now, null, subject, grade, className, days, hours, Set.of(),
-                note);
+                newCard, newCard, now, null, subject, grade, className, days, hours, Set.of(), note,
+                wanted);
     }
 
     /** In the place of that order. */
     public OrderDraft replacing(String orderId) {
         return new OrderDraft(
-                draftId, card, at, orderId, subject, grade, className, days, hours, settled, note);
+                draftId, card, at, orderId, subject, grade, className, days, hours, settled, note,
+                wanted);
     }
 
     /** With that subject; null where it is asked for anew. */
@@ -181,21 +197,24 @@ public record OrderDraft(
                 days,
                 hours,
                 settled,
-                note);
+                note,
+                wanted);
     }
 
     /** With that grade and class; the class that was not named so is doubted again. */
     public OrderDraft withClass(@Nullable Integer newGrade, @Nullable String newClass) {
         Set<Doubt> kept = Objects.equals(className, newClass) ? settled : without(Doubt.CLASS);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept, note);
+                draftId, card, at, replaces, subject, newGrade, newClass, days, hours, kept, note,
+                wanted);
     }
 
     /** With those days; that one of others is a day off is doubted again. */
     public OrderDraft with(Days newDays) {
         Set<Doubt> kept = days.equals(newDays) ? settled : without(Doubt.CLOSED_DAY);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, note);
+                draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, note,
+                wanted);
     }
 
     /** With those times; what looked odd about the others is doubted again. */
@@ -205,7 +224,8 @@ public record OrderDraft(
                         ? settled
                         : without(Doubt.PERIODS, Doubt.TOO_LONG, Doubt.TOO_SHORT, Doubt.ODD_HOUR);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, days, newHours, kept, note);
+                draftId, card, at, replaces, subject, grade, className, days, newHours, kept, note,
+                wanted);
     }
 
     /** With that note; blank or null for none. */
@@ -221,15 +241,38 @@ public record OrderDraft(
                 days,
                 hours,
                 settled,
-                Exchange.shortened(words));
+                Exchange.shortened(words),
+                wanted);
     }
 
-    /** Without those doubts from now on, until what they are about changes. */
+    /** Asking for that teacher; null for nobody in particular. */
+    public OrderDraft wanting(@Nullable Wanted teacher) {
+        return new OrderDraft(
+                draftId, card, at, replaces, subject, grade, className, days, hours, settled, note,
+                teacher);
+    }
+
+    /**
+     * Without those doubts from now on, until what they are about changes; who cannot be asked is
+     * not asked for any more.
+     */
     public OrderDraft sureOf(Doubt... doubts) {
         Set<Doubt> all = new HashSet<>(settled);
         all.addAll(Arrays.asList(doubts));
+        boolean anybody = all.remove(Doubt.TEACHER);
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, days, hours, all, note);
+                draftId,
+                card,
+                at,
+                replaces,
+                subject,
+                grade,
+                className,
+                days,
+                hours,
+                all,
+                note,
+                anybody ? null : wanted);
     }
 
     private Set<Doubt> without(Doubt... doubts) {

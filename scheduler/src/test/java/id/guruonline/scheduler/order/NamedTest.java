@@ -1,0 +1,144 @@
+package id.guruonline.scheduler.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Named;
+import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.testing.Given;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom a school named is asked alone for a while, and then the usual way, if the school wants. */
+class NamedTest {
+
+    private static final String TOMORROW = "2026-11-24T09:00";
+
+    private final Floor floor = new Floor(4);
+    private final List<Fact.NamedOver> told = new ArrayList<>();
+
+    NamedTest() {
+        floor.listenTo(fact -> {
+            if (fact instanceof Fact.NamedOver over) {
+                told.add(over);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        floor.close();
+    }
+
+    @Test
+    void who_was_named_is_asked_alone_though_others_are_nearer() {
+        Order order = floor.orderedFor("t3", true, "o", TOMORROW);
+        floor.settle();
+        assertThat(floor.offersOf(order)).containsExactly("t3 OPEN");
+
+        floor.accept("t3", order);
+        floor.wind(Duration.ofHours(3));
+        assertThat(floor.offersOf(order)).containsExactly("t3 ACCEPTED");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void the_others_are_asked_at_once_after_a_no_and_the_school_is_told_once() {
+        Order order = floor.orderedFor("t3", true, "o", TOMORROW);
+        floor.settle();
+        floor.decline("t3", order);
+        floor.settle();
+
+        assertThat(floor.offersOf(order)).startsWith("t3 DECLINED", "t1 OPEN");
+        assertThat(told)
+                .singleElement()
+                .satisfies(over -> assertThat(over.outcome()).isEqualTo(Named.Outcome.DECLINED))
+                .satisfies(over -> assertThat(over.others()).isTrue());
+    }
+
+    @Test
+    void without_an_answer_it_takes_two_hours_or_a_tenth_of_the_time_left() {
+        Order near = floor.orderedFor("t3", true, "near", "2026-11-23T19:00");
+        Order far = floor.orderedFor("t4", true, "far", "2026-11-26T09:00");
+        floor.settle();
+
+        floor.wind(Duration.ofMinutes(59));
+        assertThat(floor.get(near).findAwaited()).isPresent();
+        floor.wind(Duration.ofMinutes(1));
+        assertThat(floor.get(near).findAwaited()).isEmpty();
+        assertThat(floor.offersOf(near)).contains("t1 OPEN");
+
+        assertThat(floor.get(far).findAwaited().orElseThrow().until())
+                .isEqualTo(Given.at("2026-11-23T11:00"));
+    }
+
+    @Test
+    void a_late_yes_of_who_was_named_still_counts() {
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.wind(Duration.ofHours(2));
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.SILENT);
+
+        floor.accept("t3", order);
+        assertThat(floor.get(order).findTeacher()).contains("t3");
+    }
+
+    @Test
+    void nobody_else_is_asked_where_the_school_wants_nobody_else() {
+        Order order = floor.orderedFor("t3", false, "o", TOMORROW);
+        floor.settle();
+        floor.decline("t3", order);
+        floor.wind(Duration.ofHours(5));
+
+        assertThat(floor.offersOf(order)).containsExactly("t3 DECLINED");
+        assertThat(told).singleElement().satisfies(over -> assertThat(over.others()).isFalse());
+
+        floor.orders.seekOthers(order.id());
+        floor.settle();
+        assertThat(floor.offersOf(order)).startsWith("t3 DECLINED", "t1 OPEN");
+        Order sought = floor.get(order);
+        floor.orders.seekOthers(order.id());
+        assertThat(floor.get(order)).isEqualTo(sought);
+    }
+
+    @Test
+    void who_cannot_be_asked_is_told_of_and_others_are_asked() {
+        floor.keepOut("t3");
+        Order order = floor.orderedFor("t3", true, "o", TOMORROW);
+        floor.settle();
+
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.CANNOT);
+        assertThat(floor.offersOf(order)).startsWith("t1 OPEN");
+    }
+
+    @Test
+    void an_appointment_goes_before_whatever_else_somebody_is_asked() {
+        Order other = floor.ordered("other", "2026-11-26T09:00");
+        floor.settle();
+        assertThat(floor.offersOf(other)).containsExactly("t1 OPEN");
+
+        List<Order> series = new ArrayList<>();
+        for (int day = 1; day <= 8; day++) {
+            series.add(
+                    floor.orderedFor("t1", true, "s" + day, "2026-12-%02dT09:00".formatted(day)));
+        }
+        floor.settle();
+        assertThat(series)
+                .allSatisfy(order -> assertThat(floor.offersOf(order)).containsExactly("t1 OPEN"));
+    }
+
+    @Test
+    void who_gives_the_lesson_back_is_not_told_of_twice() {
+        Order order = floor.orderedFor("t3", false, "o", TOMORROW);
+        floor.settle();
+        floor.accept("t3", order);
+        floor.orders.leave(order.id(), "t3");
+        floor.settle();
+
+        assertThat(told).isEmpty();
+        assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+}
