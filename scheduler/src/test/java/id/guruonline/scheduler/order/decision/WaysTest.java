@@ -8,6 +8,7 @@ import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Deadline;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
@@ -69,6 +70,7 @@ class WaysTest {
             Moving.taken                 .         FILLED    .         .         .         .         .
             Moving.unheard               .         FILLED    .         .         .         .         .
             Seeking.perhaps              OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
+            Seeking.seekOthers           OPEN      .         .         .         .         .         .
             Seeking.taken                OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw             OPEN      .         .         .         .         .         .
             LessonBegins                 OPEN      .         .         .         .         .         .
@@ -156,6 +158,9 @@ class WaysTest {
                                             seeking.perhaps(
                                                     o, o.findOffer(2).orElseThrow(), now, now)),
                             entry(
+                                    "Seeking.seekOthers",
+                                    (o, now) -> seeking.seekOthers(onlyOf(o), now)),
+                            entry(
                                     "Seeking.taken",
                                     (o, now) ->
                                             seeking.taken(
@@ -178,6 +183,11 @@ class WaysTest {
         Lesson later =
                 Given.order("B1", "10500001", "2026-11-26T10:00", "2026-11-26T12:00").lesson();
         return moving.ask(order, "q1", "op1", later, true, List.of(), now);
+    }
+
+    /** As it is where the school wants the one asked first and nobody else. */
+    private static Order onlyOf(Order order) {
+        return order.naming(new Named("t1", AHEAD, false, null));
     }
 
     /** As it is once its teacher said no to another time; where nobody has it, as it was. */
