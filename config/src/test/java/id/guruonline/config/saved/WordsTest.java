@@ -120,6 +120,7 @@ class WordsTest {
                     "teacherIds",
                     "term",
                     "ticketId",
+                    "title",
                     "told",
                     "topic",
                     "tried",

@@ -36,8 +36,8 @@ public final class Mentions implements PersonData {
     /** The fields in which words, names, numbers and codes stand as somebody wrote them. */
     public static final Set<String> WORDS =
             Set.of(
-                    "asked", "label", "name", "note", "part", "payload", "phone", "text", "value",
-                    "word");
+                    "asked", "label", "name", "note", "part", "payload", "phone", "said", "text",
+                    "value", "word");
 
     /** Those in which ids stand alone. */
     public static final Set<String> WORDLESS =
