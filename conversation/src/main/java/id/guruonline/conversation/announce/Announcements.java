@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Directory;
@@ -118,12 +119,7 @@ public final class Announcements {
             case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
             case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
             case Fact.Accepted accepted -> accepted(about, accepted);
-            case Fact.TeacherLeft left ->
-                    about.operators(
-                            new OperatorSay.TeacherLeft(
-                                    order.id(),
-                                    about.lesson(),
-                                    about.teacher(left.teacherId()).name()));
+            case Fact.TeacherLeft left -> about.operators(teacherLeft(about, left));
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NamedOver over -> namedOver(about, over);
             case Fact.NobodyFound _ -> nobodyFound(about);
@@ -267,6 +263,19 @@ public final class Announcements {
                 ? new OperatorSay.CancelledByColleague(id, about.lesson(), colleague)
                 : new OperatorSay.ReplacedByColleague(
                         id, about.lesson(), Line.OfLesson.of(replacement), colleague);
+    }
+
+    /** Whom the school alone wanted is not replaced before it was asked. */
+    private static Say teacherLeft(About about, Fact.TeacherLeft left) {
+        Order order = about.order();
+        Named named = order.named();
+        String teacher = about.nameOf(left.teacherId());
+        boolean alone =
+                named != null && !named.others() && named.teacherId().equals(left.teacherId());
+        return alone && order.status() == OrderStatus.OPEN
+                ? OperatorSay.ofNamed(
+                        order.id(), about.lesson(), teacher, Named.Outcome.LEFT, false)
+                : new OperatorSay.TeacherLeft(order.id(), about.lesson(), teacher);
     }
 
     /** Not where somebody said yes meanwhile, or the order was called off. */

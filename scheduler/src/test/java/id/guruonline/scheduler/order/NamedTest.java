@@ -131,14 +131,53 @@ class NamedTest {
     }
 
     @Test
-    void who_gives_the_lesson_back_is_not_told_of_twice() {
-        Order order = floor.orderedFor("t3", false, "o", TOMORROW);
+    void who_gives_the_lesson_back_is_told_of_once_and_others_are_asked_at_once() {
+        Order order = floor.orderedFor("t3", true, "o", TOMORROW);
         floor.settle();
         floor.accept("t3", order);
         floor.orders.leave(order.id(), "t3");
         floor.settle();
 
         assertThat(told).isEmpty();
+        assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+
+    @Test
+    void nobody_else_is_asked_either_after_who_alone_was_wanted_gave_the_lesson_back() {
+        Order order = floor.orderedFor("t3", false, "o", TOMORROW);
+        floor.settle();
+        floor.accept("t3", order);
+        floor.orders.leave(order.id(), "t3");
+        floor.wind(Duration.ofHours(5));
+        assertThat(floor.offersOf(order)).noneMatch(offer -> offer.endsWith("OPEN"));
+
+        floor.orders.seekOthers(order.id());
+        floor.settle();
+        assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+
+    @Test
+    void a_late_yes_that_is_taken_back_leaves_it_to_the_school_too() {
+        Order order = floor.orderedFor("t3", false, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.wind(Duration.ofHours(2));
+        floor.accept("t3", order);
+        floor.orders.leave(order.id(), "t3");
+        floor.wind(Duration.ofHours(1));
+
+        assertThat(floor.offersOf(order)).noneMatch(offer -> offer.endsWith("OPEN"));
+        assertThat(floor.get(order).named().outcome()).isEqualTo(Named.Outcome.LEFT);
+    }
+
+    @Test
+    void a_school_that_reports_the_one_it_wanted_missing_wants_another() {
+        Order order = floor.orderedFor("t3", false, "o", TOMORROW);
+        floor.settle();
+        floor.accept("t3", order);
+        floor.wind(Duration.ofHours(24));
+        floor.orders.reportNoShow(order.id(), order.operatorId(), "t3");
+        floor.settle();
+
         assertThat(floor.offersOf(order)).contains("t1 OPEN");
     }
 }

@@ -4,11 +4,13 @@ import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,7 @@ public final class CallingOff {
                     reopened(order, filled, now)
                             .fact(id ->
                                     new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
+            withoutNamed(order, edit, teacherId, UnaryOperator.identity());
             Order next = withoutMove(order, edit, now).done();
             return Decision.save(next, new Stopped.Done(next, teacherId));
         }
@@ -158,6 +161,7 @@ public final class CallingOff {
                                         filled.answerId(),
                                         operatorId,
                                         true));
+        withoutNamed(order, edit, filled.teacherId(), Named::orOthers);
         Order next = withoutMove(order, edit, now).done();
         return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
     }
@@ -171,6 +175,18 @@ public final class CallingOff {
                                 new Fact.NoShow(id, now, teacherId, answerId, operatorId, false))
                         .done();
         return Decision.save(next, new Stopped.Done(next, teacherId));
+    }
+
+    /**
+     * Whom the school named has the lesson no more. Whether others are asked stays as the school
+     * wished; where it reports the teacher missing it wants another.
+     */
+    private static void withoutNamed(
+            Order order, OrderEdit edit, String teacherId, UnaryOperator<Named> wish) {
+        Named named = order.named();
+        if (named != null && named.teacherId().equals(teacherId)) {
+            edit.named(wish.apply(named).with(Named.Outcome.LEFT));
+        }
     }
 
     /** Who has the lesson no more answers no wish for another time: the school hears of that. */

@@ -105,10 +105,6 @@ public final class Seeking {
     }
 
     private Passing.Step matchNamed(Order order, Named named, Instant now) {
-        if (order.excluded().contains(named.teacherId())) {
-            Named left = named.orOthers().with(Named.Outcome.LEFT);
-            return ask(new OrderEdit(order, rules, now).named(left).done(), now);
-        }
         Optional<Offer> asked = order.findOfferTo(named.teacherId());
         if (asked.isEmpty()) {
             return ask(order, now);
