@@ -166,7 +166,9 @@ class NamedTest {
         floor.wind(Duration.ofHours(1));
 
         assertThat(floor.offersOf(order)).noneMatch(offer -> offer.endsWith("OPEN"));
-        assertThat(floor.get(order).named().outcome()).isEqualTo(Named.Outcome.LEFT);
+        assertThat(floor.get(order).named())
+                .extracting(Named::outcome)
+                .isEqualTo(Named.Outcome.LEFT);
     }
 
     @Test
