@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
+import id.guruonline.conversation.understanding.TeacherWishes;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -32,7 +33,7 @@ final class Candidates {
     private static final Duration REPORTABLE = Duration.ofDays(2);
 
     private static final Pattern TITLED =
-            Pattern.compile(NamedTeachers.TITLE + "(?<name>\\p{L}+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(TeacherWishes.TITLE + "(?<name>\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{L}\\d,] )(?<name>\\p{Lu}\\p{Ll}+)");

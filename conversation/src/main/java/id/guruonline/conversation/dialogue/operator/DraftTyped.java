@@ -24,9 +24,11 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.TeacherWishes;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
+import id.guruonline.conversation.understanding.meaning.TeacherWish.Others;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.SchoolClass;
@@ -69,7 +71,19 @@ final class DraftTyped {
         OrderDraft draft = state.draft();
         return !DraftSlots.areGiven(asked.said())
                 && asked.said().orderId() == null
+                && !isAgainst(asked)
                 && !teacherNamed(state, draft, asked).equals(draft);
+    }
+
+    /**
+     * Whether it calls off or declines, whoever is named along with it; "tidak boleh guru lain" is
+     * a no to others only.
+     */
+    private static boolean isAgainst(Asked asked) {
+        boolean ofOthers = TeacherWishes.others(asked.text()) == Others.UNWANTED;
+        return asked.wanted() == Intent.Answer.CANCEL
+                || CancelWord.isIn(asked.text())
+                || (asked.wanted() == Intent.Answer.DECLINE && !ofOthers);
     }
 
     private OrderDraft teacherNamed(Drafting state, OrderDraft draft, Asked asked) {
@@ -79,7 +93,7 @@ final class DraftTyped {
     }
 
     private OrderDraft filled(OrderDraft draft, Asked asked) {
-        return names.named(DraftSlots.fill(draft, asked.said(), asked.school()), asked);
+        return requests.filled(draft, asked);
     }
 
     /** "tolong bawa penggaris", "tdk perlu bawa RPP": the draft stays, with a word more. */
@@ -159,16 +173,23 @@ final class DraftTyped {
             Optional<Integer> weeks = findWeeks(asked);
             if (weeks.isPresent()) {
                 return new Ask(
-                        draft.with(draft.days().weekly(weeks.get())), state.later(), Remark.NONE);
+                        names.named(draft.with(draft.days().weekly(weeks.get())), asked),
+                        state.later(),
+                        Remark.NONE);
             }
         }
         Optional<String> className = findClassName(state, asked);
         if (className.isPresent()) {
-            return new Ask(draft.withClass(null, className.get()), state.later(), Remark.NONE);
+            return new Ask(
+                    names.named(draft.withClass(null, className.get()), asked),
+                    state.later(),
+                    Remark.NONE);
         }
         if (state instanceof AwaitingEnd && DraftSlots.isLoneTime(said)) {
             return new Ask(
-                    draft.with(draft.hours().until(said.start())), state.later(), Remark.NONE);
+                    names.named(draft.with(draft.hours().until(said.start())), asked),
+                    state.later(),
+                    Remark.NONE);
         }
         return DraftSlots.areGiven(said)
                 ? new Ask(filled(draft, asked), later(state, asked), DraftSlots.remarkOf(said))
@@ -244,7 +265,7 @@ final class DraftTyped {
         return new Ask(state.draft(), later, Remark.ONE_BY_ONE);
     }
 
-    private static Command accept(Drafting state, Asked asked) {
+    private Command accept(Drafting state, Asked asked) {
         return switch (state) {
             case AwaitingSend(OrderDraft draft, List<OrderDraft> later)
                     when !isShown(Verb.OfCard.SEND, draft, asked) ->
@@ -256,10 +277,7 @@ final class DraftTyped {
                     isPlain(asked.said())
                             ? new Send(draft, later, false)
                             : new Ask(
-                                    DraftSlots.fill(
-                                            draft.changed(asked.card(0), asked.at()),
-                                            asked.said(),
-                                            asked.school()),
+                                    filled(draft.changed(asked.card(0), asked.at()), asked),
                                     later,
                                     DraftSlots.remarkOf(asked.said()));
             case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
@@ -277,7 +295,7 @@ final class DraftTyped {
         };
     }
 
-    private static Command acceptOdd(AwaitingSure state, Asked asked) {
+    private Command acceptOdd(AwaitingSure state, Asked asked) {
         OrderDraft draft = state.draft();
         if (!isShown(Verb.OfCard.SURE, draft, asked)) {
             return new Ask(draft, state.later(), Remark.NONE);
@@ -288,10 +306,7 @@ final class DraftTyped {
         OrderDraft next = draft.changed(asked.card(0), asked.at());
         return isPlain(asked.said())
                 ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)
-                : new Ask(
-                        DraftSlots.fill(next, asked.said(), asked.school()),
-                        state.later(),
-                        DraftSlots.remarkOf(asked.said()));
+                : new Ask(filled(next, asked), state.later(), DraftSlots.remarkOf(asked.said()));
     }
 
     /** A yes to anything newer must be to a card that is seen again. */

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.AnswerBy;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
@@ -55,9 +56,16 @@ final class Moves {
         return lessons.size() == 1
                 ? findReplaced(draft)
                         .filter(order -> order.status() == OrderStatus.FILLED)
+                        .filter(order -> isOfItsTeacher(order, draft))
                         .filter(order -> order.lesson().subject() == to.subject())
                         .filter(order -> order.lesson().className().equals(to.className()))
                 : Optional.empty();
+    }
+
+    /** Whoever is wanted instead of the teacher is sought anew. */
+    private static boolean isOfItsTeacher(Order order, OrderDraft draft) {
+        Wanted wanted = draft.wanted();
+        return wanted == null || wanted.findOne().equals(order.findTeacher());
     }
 
     private Optional<Order> findReplaced(OrderDraft draft) {

@@ -3,10 +3,13 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
+import id.guruonline.conversation.understanding.TeacherWishes;
+import id.guruonline.conversation.understanding.meaning.TeacherWish;
+import id.guruonline.conversation.understanding.meaning.TeacherWish.Others;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
-import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
@@ -21,77 +24,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a school asks for by name: "sudah janjian dengan Bu Siti", "minta bu siti aminah saja". It
- * hears of nobody whom it could not know: of those who were asked for its lessons before or are its
- * favourites, and of somebody else only by the very full name.
+ * Whom a school asks for by name. It hears of nobody whom it could not know: of those who had its
+ * lessons before or are its favourites, and of somebody else only by the very full name, and then
+ * nothing but whether they can be asked.
  */
 final class NamedTeachers {
 
-    /** What stands before a name. */
-    static final String TITLE =
-            "\\b(pak|bapak|bpk|bu|ibu|mr|mrs|ms|miss|ust|ustad|ustadz|ustadzah)\\.? +";
-
-    private static final String NAME = "(\\p{L}[\\p{L}']*(?: +\\p{L}[\\p{L}']*){0,3})";
-
-    private static final String APPOINTED =
-            "\\b(?:janjian|janji|sepakat|arranged|agreed|spoken)(?:nya)?";
-
-    private static final String ASKING =
-            "\\b(?:minta|mnta|mohon|tolong|tlg|tlong|mau|ingin|pengen|pingin|kalau bisa|kalo bisa|klo bisa"
-                    + "|kl bisa|khusus|panggil|panggilkan|pakai|pake|hanya|cuma|harus|lebih suka|prefer"
-                    + "|preferably|want|ask|request|only)(?:nya)?";
-
-    private static final String BETWEEN =
-            "(?: +(?:sama|dengan|dgn|dg|ke|kepada|oleh|untuk|utk|guru|gurunya|yang|yg|sudah|sdh|with|for|to"
-                    + "|have))*+ +";
-
-    /** An appointment, which tells a name whatever it is. */
-    private static final Pattern APPOINTMENT = pattern(APPOINTED + BETWEEN + TITLE + NAME);
-
-    private static final Pattern WISH = pattern(ASKING + BETWEEN + TITLE + NAME);
-
-    private static final Pattern PREFERENCE =
-            pattern(TITLE + NAME + "(?<= (?:saja|aja|sj|lagi|lg|dulu|dl|again|first|please))");
-
-    /** Who is told of so is away, not asked for. */
-    private static final Pattern AWAY =
-            pattern(
-                    "\\b(?:sakit|cuti|izin|ijin|berhalangan|absen|melahirkan|pelatihan|rapat|dinas|tidak|tdk"
-                            + "|gak|ga|nggak|ngga|ndak|dak|belum|blm|sick|ill|away|leave|absent|not|can't)\\b");
-
-    private static final Pattern UNWANTED =
-            pattern(
-                    "\\b(?:jangan|jgn|bukan|selain|kecuali|ganti|pengganti|gantikan|menggantikan|gantiin"
-                            + "|don't|not|except|instead|replace|substitute)\\b");
-
-    private static final Pattern ONLY =
-            pattern(
-                    "\\b(?:hanya|cuma|cuman|harus|wajib|only) +(?:mau +|sama +|dengan +)?(?:beliau|dia|pak|bu"
-                            + "|ibu|bapak|her|him|mr|mrs|ms)\\b|\\b(?:beliau|dia) +(?:saja|aja|sj)\\b"
-                            + "|\\b(?:jangan|tidak usah|gak usah|tdk usah|ga usah) +(?:cari +)?(?:yang|yg|guru) +lain"
-                            + "|\\bnobody else\\b");
-
-    private static final Pattern OTHERS =
-            pattern(
-                    "\\b(?:boleh|bisa|silakan|gapapa|tidak apa|gpp|cari|ke) +(?:juga +)?(?:yang|yg|guru)"
-                            + " +lain|\\b(?:yang|yg|guru) +lain(?:nya)? +(?:juga +)?(?:boleh|bisa|gapapa)"
-                            + "|\\bothers? (?:too|are fine|as well)\\b|\\bsomeone else is fine\\b");
-
-    private static final Pattern ANYBODY =
-            pattern(
-                    "\\b(?:siapa (?:saja|aja|pun)|siapapun|terserah|bebas|anyone|anybody|cari (?:yang|guru) lain)\\b");
-
     /** What is no part of what somebody is called by. */
-    private static final Set<String> DEGREES = Set.of("drs", "dra", "prof", "haji", "hajah");
+    private static final Set<String> DEGREES =
+            Set.of("drs", "dra", "prof", "haji", "hajah", "hajjah");
 
-    /** How long a school remembers who was asked for its lessons. */
+    /** How long a school remembers who had its lessons. */
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
     /** So many are asked about. */
@@ -109,38 +57,50 @@ final class NamedTeachers {
         this.whyNot = whyNot;
     }
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** A name with its title, as it was typed. */
-    private record Said(String title, String words, boolean surely) {
-
-        List<String> list() {
-            return wordsOf(words);
-        }
-    }
+    /**
+     * Who is wanted, and the words by which that was said.
+     *
+     * @param said as typed
+     */
+    private record Found(Wanted wanted, String said) {}
 
     /** Whether the message asks for somebody by name. */
     boolean isAsking(Asked asked) {
-        return find(asked).isPresent();
+        return find(asked.text(), asked).isPresent();
     }
 
     /** The draft with what the message says of the teacher whom the school wants. */
     OrderDraft named(OrderDraft draft, Asked asked) {
-        Wanted before = draft.wanted();
-        Optional<Wanted> found = find(asked);
+        return named(draft, asked.text(), asked);
+    }
+
+    /**
+     * The draft with what a part of the message says of that.
+     *
+     * @param text the part that is about this draft
+     */
+    OrderDraft named(OrderDraft draft, String text, Asked asked) {
+        Optional<Found> found = find(text, asked);
         if (found.isPresent()) {
-            return draft.wanting(found.get()).noting(without(draft.note(), found.get().said()));
+            return withoutOthers(
+                    draft.wanting(found.get().wanted())
+                            .noting(without(draft.note(), found.get().said())),
+                    text);
         }
-        if (before == null) {
-            return draft;
-        }
-        boolean only = ONLY.matcher(asked.text()).find();
-        boolean too = !only && OTHERS.matcher(asked.text()).find();
-        return only || too
-                ? draft.wanting(before.orOthers(too)).noting(withoutWords(draft.note(), asked))
-                : draft;
+        Wanted before = draft.wanted();
+        Others others = TeacherWishes.others(text);
+        return before == null || others == Others.UNSAID
+                ? draft
+                : withoutOthers(draft.wanting(before.orOthers(others == Others.WELCOME)), text);
+    }
+
+    /** What is said of others is no note. */
+    private static OrderDraft withoutOthers(OrderDraft draft, String text) {
+        return draft.noting(without(draft.note(), TeacherWishes.wordsOfOthers(text)));
+    }
+
+    private static @Nullable String without(@Nullable String note, String said) {
+        return note == null || said.isBlank() ? note : TeacherWishes.without(note, said);
     }
 
     /** Whom a bare answer to the question for the name means; the same draft where nobody. */
@@ -150,110 +110,88 @@ final class NamedTeachers {
         if (wanted == null || !named.equals(draft)) {
             return named;
         }
-        if (ANYBODY.matcher(asked.text()).find()) {
+        if (TeacherWishes.isAnybody(asked.text())) {
             return draft.wanting(null);
         }
         List<String> said = wordsOf(asked.text());
-        List<String> meant =
-                wanted.teacherIds().isEmpty()
-                        ? resolve(said, asked.school(), asked.at())
-                        : best(wanted.teacherIds().stream().flatMap(this::teacher).toList(), said);
+        List<String> meant = best(listOf(wanted), said);
+        if (meant.size() != 1) {
+            meant = best(listPossible(said, asked), said);
+        }
         return meant.size() == 1
                 ? draft.wanting(wanted.choosing(meant.getFirst()))
-                        .noting(withoutWords(draft.note(), asked))
+                        .noting(without(draft.note(), nameIn(asked.text(), meant.getFirst())))
                 : draft;
     }
 
-    private static @Nullable String withoutWords(@Nullable String note, Asked asked) {
-        String own = asked.said().note();
-        return note == null || own == null || own.isEmpty() ? note : without(note, own);
+    private List<Teacher> listOf(Wanted wanted) {
+        return wanted.teacherIds().stream().flatMap(this::teacher).toList();
     }
 
-    /** What the message says of the teacher is no note. */
-    private static @Nullable String without(@Nullable String note, String said) {
-        if (note == null) {
-            return null;
+    /** Whom a school may mean by a whole name, or whom it knows. */
+    private List<Teacher> listPossible(List<String> said, Asked asked) {
+        Set<String> known = listKnown(asked.school(), asked.at());
+        return present().filter(t -> known.contains(t.id()) || isWholeName(t, said)).toList();
+    }
+
+    /** The part of the text that is the teacher's name, as typed. */
+    private String nameIn(String text, String teacherId) {
+        Set<String> name = teacher(teacherId).flatMap(t -> nameOf(t).stream()).collect(Collectors.toSet());
+        return Arrays.stream(text.split("[^\\p{L}']+"))
+                .filter(word -> name.contains(word.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<Found> find(String text, Asked asked) {
+        List<TeacherWish> wishes = TeacherWishes.in(text);
+        if (wishes.isEmpty()) {
+            return Optional.empty();
         }
-        String rest =
-                Arrays.stream(note.split(", "))
-                        .filter(part ->
-                                !part.toLowerCase(Locale.ROOT)
-                                        .contains(said.toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(", "));
-        return rest.isBlank() ? null : rest;
-    }
-
-    private Optional<Wanted> find(Asked asked) {
-        return Stream.of(APPOINTMENT, WISH, PREFERENCE)
-                .flatMap(cue -> said(cue, asked.text(), cue == APPOINTMENT))
-                .flatMap(said -> wanted(said, asked).stream())
-                .findFirst();
-    }
-
-    private static Stream<Said> said(Pattern cue, String text, boolean surely) {
-        return cue.matcher(text)
-                .results()
-                .filter(found -> !isOfOther(found, text))
-                .map(found -> new Said(found.group(1), found.group(2), surely));
-    }
-
-    /** Of somebody who is away, or not wanted: of that clause. */
-    private static boolean isOfOther(MatchResult found, String text) {
-        int from = text.substring(0, found.start()).lastIndexOf('.') + 1;
-        from = Math.max(from, text.substring(0, found.start()).lastIndexOf(',') + 1);
-        String after = text.substring(found.start(2));
-        String clause = after.split("[,.;!?\n]", 2)[0];
-        String soon = Arrays.stream(clause.split(" +")).limit(6).collect(Collectors.joining(" "));
-        return UNWANTED.matcher(text.substring(from, found.end())).find()
-                || AWAY.matcher(soon).find();
-    }
-
-    private Optional<Wanted> wanted(Said said, Asked asked) {
-        List<String> ids = resolve(said.list(), asked.school(), asked.at());
-        boolean others = !ONLY.matcher(asked.text()).find();
-        if (!ids.isEmpty()) {
-            return Optional.of(new Wanted(called(said, ids), titled(said), ids, others));
+        boolean others = TeacherWishes.others(text) != Others.UNWANTED;
+        Set<String> known = listKnown(asked.school(), asked.at());
+        for (TeacherWish wish : wishes) {
+            List<String> ids = called(wish, known);
+            if (!ids.isEmpty()) {
+                return Optional.of(found(wish, ids, others));
+            }
         }
-        String first = said.words().split(" +", 2)[0];
-        boolean name = said.surely() || Character.isUpperCase(first.charAt(0));
-        return name
-                ? Optional.of(
-                        new Wanted(said.title() + " " + first, titled(said), List.of(), others))
-                : Optional.empty();
+        return wishes.stream()
+                .filter(wish -> wish.appointed() && !wish.ordinary())
+                .min(Comparator.comparing(wish -> wish.name().size()))
+                .map(wish -> found(wish, List.of(), others));
     }
 
-    /** So far as it is the name of any of them. */
-    private String called(Said said, List<String> ids) {
-        Set<String> known =
-                ids.stream()
-                        .flatMap(this::teacher)
-                        .flatMap(teacher -> nameOf(teacher).stream())
-                        .collect(Collectors.toSet());
-        String words =
-                Arrays.stream(said.words().split(" +"))
-                        .takeWhile(word -> known.contains(word.toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(" "));
-        return said.title() + " " + words;
+    private static Found found(TeacherWish wish, List<String> ids, boolean others) {
+        String said = wish.title() + " " + String.join(" ", wish.name());
+        return new Found(new Wanted(said, titled(wish), ids, others), wish.said());
     }
 
-    private static String titled(Said said) {
-        return switch (said.title().toLowerCase(Locale.ROOT)) {
+    private static String titled(TeacherWish wish) {
+        return switch (wish.title().toLowerCase(Locale.ROOT)) {
             case "pak", "bapak", "bpk" -> "Pak ";
-            case "bu", "ibu" -> "Bu ";
+            case "bu", "buk", "ibu" -> "Bu ";
             default -> "";
         };
     }
 
-    /** Who may be meant by a name. */
-    private List<String> resolve(List<String> said, School school, Instant at) {
-        List<Teacher> teachers = people.directory().listTeachers();
-        Set<String> known = listKnown(school, at);
-        List<Teacher> possible =
-                teachers.stream()
-                        .filter(t -> !people.directory().hasLeft(t.id()))
-                        .filter(t -> known.contains(t.id()) || isWholeName(t, said))
+    /** Of whose name all of the words are part; of a stranger's they must be the whole. */
+    private List<String> called(TeacherWish wish, Set<String> known) {
+        List<String> said =
+                wish.name().stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .filter(NamedTeachers::isOfName)
                         .toList();
-        return best(possible, said);
+        return said.isEmpty()
+                ? List.of()
+                : listed(
+                        present()
+                                .filter(t -> new HashSet<>(nameOf(t)).containsAll(said))
+                                .filter(t -> known.contains(t.id()) || isWholeName(t, said)));
+    }
+
+    private Stream<Teacher> present() {
+        return people.directory().listTeachers().stream()
+                .filter(t -> !people.directory().hasLeft(t.id()));
     }
 
     /** Those of whom most is named. */
@@ -261,42 +199,55 @@ final class NamedTeachers {
         int most = possible.stream().mapToInt(t -> countNamed(t, said)).max().orElse(0);
         return most == 0
                 ? List.of()
-                : possible.stream()
-                        .filter(t -> countNamed(t, said) == most)
-                        .sorted(Comparator.comparing(Teacher::name).thenComparing(Teacher::id))
-                        .limit(MOST)
-                        .map(Teacher::id)
-                        .toList();
+                : listed(possible.stream().filter(t -> countNamed(t, said) == most));
     }
 
-    /** Of those whom the school's orders were put before, and its favourites. */
+    private static List<String> listed(Stream<Teacher> teachers) {
+        return teachers.sorted(Comparator.comparing(Teacher::name).thenComparing(Teacher::id))
+                .limit(MOST)
+                .map(Teacher::id)
+                .toList();
+    }
+
+    /** Of those who had the school's lessons before, and its favourites. */
     private Set<String> listKnown(School school, Instant at) {
         Set<String> known = new HashSet<>(school.favourites());
         orders.listOfSchool(school.npsn(), at.minus(REMEMBERED)).stream()
-                .flatMap(order -> order.offers().stream())
-                .filter(Offer::wasPut)
-                .map(Offer::teacherId)
+                .map(Order::findTeacher)
+                .flatMap(Optional::stream)
                 .forEach(known::add);
         return known;
     }
 
+    /** How much of the name is said in a row, whatever goes before: "yang Siti Aminah". */
     private static int countNamed(Teacher teacher, List<String> said) {
         List<String> name = nameOf(teacher);
-        return (int) said.stream().takeWhile(name::contains).count();
+        return (int)
+                said.stream()
+                        .dropWhile(word -> !name.contains(word))
+                        .takeWhile(name::contains)
+                        .count();
     }
 
     /** Of two words at least: one alone is no whole name for who is a stranger. */
     private static boolean isWholeName(Teacher teacher, List<String> said) {
         List<String> name = nameOf(teacher);
         return name.size() > 1
-                && said.size() >= name.size()
-                && said.subList(0, name.size()).equals(name);
+                && said.stream()
+                        .dropWhile(word -> !word.equals(name.getFirst()))
+                        .limit(name.size())
+                        .toList()
+                        .equals(name);
     }
 
     private static List<String> nameOf(Person teacher) {
         return wordsOf(teacher.name().split(",", 2)[0]).stream()
-                .filter(word -> word.length() >= SHORTEST_NAME && !DEGREES.contains(word))
+                .filter(NamedTeachers::isOfName)
                 .toList();
+    }
+
+    private static boolean isOfName(String word) {
+        return word.length() >= SHORTEST_NAME && !DEGREES.contains(word);
     }
 
     private static List<String> wordsOf(String text) {
@@ -321,8 +272,12 @@ final class NamedTeachers {
         return wanted.findOne().map(id -> wanted.title() + nameOf(id)).orElse(wanted.said());
     }
 
-    /** Why the teacher can be asked for none of those lessons; empty where for any. */
-    Optional<Reason> findObstacle(String teacherId, List<Lesson> lessons) {
+    /**
+     * Why the teacher can be asked for none of those lessons; empty where for any. What keeps
+     * somebody from it whom the school does not know is their own matter.
+     */
+    Optional<Reason> findObstacle(
+            String teacherId, List<Lesson> lessons, School school, Instant at) {
         Optional<Teacher> found =
                 teacher(teacherId).filter(t -> people.directory().isActive(t.id())).findFirst();
         if (found.isEmpty()) {
@@ -332,6 +287,8 @@ final class NamedTeachers {
                 lessons.stream().map(lesson -> whyNot.findObstacle(lesson, found.get())).toList();
         return reasons.stream().allMatch(Optional::isPresent)
                 ? reasons.getFirst()
+                        .map(why ->
+                                listKnown(school, at).contains(teacherId) ? why : Reason.INACTIVE)
                 : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Shares;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a request is about: which order, or which draft it begins. */
 final class Requests {
@@ -104,17 +106,25 @@ final class Requests {
 
     /** New drafts of all that was ordered in the message. */
     List<OrderDraft> drafts(Asked asked) {
-        List<Understood> wishes =
-                Stream.concat(Stream.of(asked.said()), asked.said().more().stream()).toList();
+        List<Understood> wishes = wishes(asked);
+        List<String> shares = Shares.of(asked.text(), wishes);
         return IntStream.range(0, wishes.size())
-                .mapToObj(i ->
-                        DraftSlots.fill(
-                                OrderDraft.empty(asked.card(i), asked.at()),
-                                wishes.get(i),
-                                asked.school()))
-                .map(draft -> startingNow(draft, asked))
-                .map(draft -> names.named(draft, asked))
+                .mapToObj(i -> {
+                    OrderDraft empty = OrderDraft.empty(asked.card(i), asked.at());
+                    OrderDraft draft = DraftSlots.fill(empty, wishes.get(i), asked.school());
+                    return names.named(startingNow(draft, asked), shares.get(i), asked);
+                })
                 .toList();
+    }
+
+    private static List<Understood> wishes(Asked asked) {
+        return Stream.concat(Stream.of(asked.said()), asked.said().more().stream()).toList();
+    }
+
+    /** The draft with what the message says of the lesson that it names first. */
+    OrderDraft filled(OrderDraft draft, Asked asked) {
+        String share = Shares.of(asked.text(), wishes(asked)).getFirst();
+        return names.named(DraftSlots.fill(draft, asked.said(), asked.school()), share, asked);
     }
 
     /** "Butuh guru sekarang sampai jam 9": today, without another start than this minute. */
@@ -134,13 +144,16 @@ final class Requests {
      * them is as in that one.
      */
     List<OrderDraft> further(OrderDraft draft, Asked asked) {
-        List<Understood> wishes = asked.said().more();
-        return IntStream.range(0, wishes.size())
-                .mapToObj(i ->
-                        DraftSlots.fill(
-                                draft.anew(asked.card(i + 1), asked.at()),
-                                wishes.get(i),
-                                asked.school()))
+        List<Understood> wishes = wishes(asked);
+        List<String> shares = Shares.of(asked.text(), wishes);
+        return IntStream.range(1, wishes.size())
+                .mapToObj(i -> {
+                    OrderDraft like = draft.anew(asked.card(i), asked.at());
+                    OrderDraft next = DraftSlots.fill(like, wishes.get(i), asked.school());
+                    OrderDraft own =
+                            next.subject() == draft.subject() ? next : next.wanting(null);
+                    return names.named(own, shares.get(i), asked);
+                })
                 .toList();
     }
 
@@ -162,9 +175,7 @@ final class Requests {
         }
         OrderDraft draft = like(last.get(), asked.card(0), asked.at()).with(Days.NONE);
         return new Ask(
-                DraftSlots.fill(draft, asked.said(), asked.school()),
-                List.of(),
-                DraftSlots.remarkOf(asked.said()));
+                filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
     }
 
     private OrderDraft like(Order order, String card, Instant at) {
@@ -189,17 +200,17 @@ final class Requests {
         OrderDraft draft =
                 like(order, asked.card(0), asked.at())
                         .replacing(order.id())
-                        .wanting(order.findAwaited().map(Requests::wanted).orElse(null));
-        return DraftSlots.areGiven(asked.said())
-                ? new Ask(
-                        DraftSlots.fill(draft, asked.said(), asked.school()),
-                        List.of(),
-                        DraftSlots.remarkOf(asked.said()))
+                        .wanting(wanted(order.named()));
+        return DraftSlots.areGiven(asked.said()) || !names.named(draft, asked).equals(draft)
+                ? new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()))
                 : new AskWhatToEdit(draft, List.of());
     }
 
-    private static Wanted wanted(Named named) {
-        return new Wanted("", "", List.of(named.teacherId()), named.others());
+    /** Whom the school waits for, or wants alone whatever came of it. */
+    private static @Nullable Wanted wanted(@Nullable Named named) {
+        return named == null || (named.others() && !named.isAwaited())
+                ? null
+                : new Wanted("", "", List.of(named.teacherId()), named.others());
     }
 
     /** A request about an order that stands: the order if it is clear, else which one is asked. */
