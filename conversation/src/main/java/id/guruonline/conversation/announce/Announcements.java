@@ -119,7 +119,7 @@ public final class Announcements {
             case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
             case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
             case Fact.Accepted accepted -> accepted(about, accepted);
-            case Fact.TeacherLeft left -> about.operators(teacherLeft(about, left));
+            case Fact.TeacherLeft left -> teacherLeft(about, left, now);
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NamedOver over -> namedOver(about, over);
             case Fact.NobodyFound _ -> nobodyFound(about);
@@ -187,6 +187,11 @@ public final class Announcements {
 
         String nameOf(String personId) {
             return directory.findPerson(personId).map(Person::name).orElse(school().name());
+        }
+
+        /** The id where nobody is known by it any more. */
+        String nameOfTeacher(String teacherId) {
+            return directory.findPerson(teacherId).map(Person::name).orElse(teacherId);
         }
     }
 
@@ -266,16 +271,18 @@ public final class Announcements {
     }
 
     /** Whom the school alone wanted is not replaced before it was asked. */
-    private static Say teacherLeft(About about, Fact.TeacherLeft left) {
+    private static List<Announcement> teacherLeft(About about, Fact.TeacherLeft left, Instant now) {
         Order order = about.order();
         Named named = order.named();
-        String teacher = about.nameOf(left.teacherId());
+        String teacher = about.nameOfTeacher(left.teacherId());
         boolean alone =
                 named != null && !named.others() && named.teacherId().equals(left.teacherId());
         return alone && order.status() == OrderStatus.OPEN
-                ? OperatorSay.ofNamed(
-                        order.id(), about.lesson(), teacher, Named.Outcome.LEFT, false)
-                : new OperatorSay.TeacherLeft(order.id(), about.lesson(), teacher);
+                ? about.operators(
+                        OperatorSay.ofNamed(
+                                order.id(), about.lesson(), teacher, Named.Outcome.LEFT, false),
+                        operator -> !MoveAnnouncements.isAsked(about, operator, now))
+                : about.operators(new OperatorSay.TeacherLeft(order.id(), about.lesson(), teacher));
     }
 
     /** Not where somebody said yes meanwhile, or the order was called off. */
@@ -285,7 +292,7 @@ public final class Announcements {
                         OperatorSay.ofNamed(
                                 about.order().id(),
                                 about.lesson(),
-                                about.nameOf(over.teacherId()),
+                                about.nameOfTeacher(over.teacherId()),
                                 over.outcome(),
                                 over.others()))
                 : List.of();
@@ -293,12 +300,39 @@ public final class Announcements {
 
     private static List<Announcement> nobodyFound(About about) {
         String id = about.order().id();
+        Named named = about.order().named();
+        if (named != null && !named.others()) {
+            return onlyOneWanted(about, named);
+        }
         List<Announcement> told =
                 new ArrayList<>(about.operators(new OperatorSay.NobodyFound(id, about.lesson())));
         told.addAll(
                 about.office(
                         new OfficeSay.NobodyFound(
                                 id, about.lesson(), about.school().name(), about.orderer())));
+        return told;
+    }
+
+    /** The school is asked once more whether others may be; the office knows why nobody is. */
+    private static List<Announcement> onlyOneWanted(About about, Named named) {
+        String id = about.order().id();
+        String teacher = about.nameOfTeacher(named.teacherId());
+        if (about.order().status() != OrderStatus.OPEN) {
+            return List.of();
+        }
+        List<Announcement> told =
+                new ArrayList<>(
+                        about.operators(
+                                OperatorSay.ofNamed(
+                                        id, about.lesson(), teacher, named.outcome(), false)));
+        told.addAll(
+                about.office(
+                        new OfficeSay.OnlyOneWanted(
+                                id,
+                                about.lesson(),
+                                about.school().name(),
+                                teacher,
+                                about.orderer())));
         return told;
     }
 

@@ -11,6 +11,7 @@ import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Move.Outcome;
+import id.guruonline.scheduler.people.Operator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,15 @@ final class MoveAnnouncements {
                                         AnswerBy.from(asked.at(), move.answerBy())),
                                 new AskRef.OfMove(about.order().id(), move.questionId())))
                 : List.of();
+    }
+
+    /** Whether that operator is asked how it goes on at the time wished for: nothing else is. */
+    static boolean isAsked(About about, Operator operator, Instant now) {
+        Move move = about.order().exchange().move();
+        return move != null
+                && move.outcome() == Outcome.LEFT
+                && move.operatorId().equals(operator.id())
+                && now.isBefore(move.to().start());
     }
 
     private static boolean stands(About about, Move move) {

@@ -87,7 +87,19 @@ public enum QuestionAsked {
     OTHERS_TOO(
             shown(Verb.OfOrderAnswer.OTHERS, Verb.OfOrder.CANCEL),
             acts(Verb.OfOrderAnswer.OTHERS, AnswerKind.YES, AnswerKind.READY, AnswerKind.SEEK),
-            notes(Verb.OfOrder.CANCEL, AnswerKind.CANCEL, AnswerKind.NO)),
+            notes(Verb.OfOrder.CANCEL, AnswerKind.CANCEL)),
+    /** There is no answer yet of whom the school named: others too, or is that one waited for? */
+    OTHERS_OR_WAIT(
+            shown(Verb.OfOrderAnswer.OTHERS, Verb.OfOrderAnswer.WAIT, Verb.OfOrder.CANCEL),
+            acts(Verb.OfOrderAnswer.OTHERS, AnswerKind.YES, AnswerKind.READY, AnswerKind.SEEK),
+            notes(
+                    Verb.OfOrderAnswer.WAIT,
+                    AnswerKind.NO,
+                    AnswerKind.NOT_YET,
+                    AnswerKind.SOON,
+                    AnswerKind.KEEP,
+                    AnswerKind.HOLD),
+            notes(Verb.OfOrder.CANCEL, AnswerKind.CANCEL)),
     /** Can the lesson be at another time? */
     MOVING(
             shown(Verb.OfLesson.MOVE, Verb.OfLesson.NOT_MOVE),

@@ -65,6 +65,7 @@ public sealed interface Label extends Phrase {
         NOT_MOVE,
         KEEP_TIME,
         SEEK_OTHER,
+        WAIT,
         SEEK_ANYWAY,
         ONLY,
         OTHERS_TOO,

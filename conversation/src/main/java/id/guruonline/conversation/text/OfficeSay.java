@@ -262,6 +262,11 @@ public sealed interface OfficeSay extends Say {
     record NobodyFound(String orderId, Line.OfLesson lesson, String school, Line operator)
             implements OfficeSay {}
 
+    /** The only one whom the school wants does not come, and nobody else may be asked. */
+    record OnlyOneWanted(
+            String orderId, Line.OfLesson lesson, String school, String teacher, Line operator)
+            implements OfficeSay {}
+
     /** An order that had found nobody has a teacher. */
     record FilledAfterAll(String orderId, Line.OfLesson lesson, String school, String teacher)
             implements OfficeSay {}

@@ -372,7 +372,28 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
+            return List.of(
+                    Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfOrderAnswer.OTHERS, orderId),
+                    Choice.of(Label.Fixed.WAIT, Verb.OfOrderAnswer.WAIT, orderId),
+                    Choice.of(Label.Fixed.CANCEL_ORDER, Verb.OfOrder.CANCEL, orderId));
+        }
+    }
+
+    /** The time to answer ran out for the only one who may be asked. */
+    record OnlyNamedExpired(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
             return othersOrNobody(orderId);
+        }
+    }
+
+    /** The school waits for whom it named: how that stands. */
+    record NamedAwaited(String orderId, Line.OfLesson lesson, String teacher)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
         }
     }
 
@@ -406,6 +427,10 @@ public sealed interface OperatorSay extends Say {
                     others
                             ? new NamedSilent(orderId, lesson, teacher)
                             : new OnlyNamedSilent(orderId, lesson, teacher);
+            case EXPIRED ->
+                    others
+                            ? new NamedSilent(orderId, lesson, teacher)
+                            : new OnlyNamedExpired(orderId, lesson, teacher);
             case CANNOT ->
                     others
                             ? new NamedCannot(orderId, lesson, teacher)

@@ -145,6 +145,8 @@ public sealed interface Verb {
         ANYWAY,
         /** The order id alone: others shall be asked too, besides whom the school named. */
         OTHERS,
+        /** The order id alone: the one whom the school named is waited for. */
+        WAIT,
         /** The order id alone; what was typed may add by how many minutes. */
         LATE
     }

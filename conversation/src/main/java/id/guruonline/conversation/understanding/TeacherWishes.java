@@ -266,7 +266,9 @@ public final class TeacherWishes {
         String[] clauses = STOP.split(CONDITION.matcher(after).replaceAll(""), -1);
         String same = REASON.split(clauses[0], 2)[0];
         String soon =
-                Arrays.stream(same.strip().split(" +")).limit(SOON).collect(Collectors.joining(" "));
+                Arrays.stream(same.strip().split(" +"))
+                        .limit(SOON)
+                        .collect(Collectors.joining(" "));
         return AWAY.matcher(soon).find()
                 || Arrays.stream(clauses).skip(1).anyMatch(c -> TOLD_AWAY.matcher(c).find());
     }
@@ -370,7 +372,8 @@ public final class TeacherWishes {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new HashMap<>();
-        for (WordFile.Line line : WordFile.beside(TeacherWishes.class, "teacher-words.txt").lines()) {
+        for (WordFile.Line line :
+                WordFile.beside(TeacherWishes.class, "teacher-words.txt").lines()) {
             words.merge(
                     line.key(),
                     line.texts(),
@@ -403,7 +406,10 @@ public final class TeacherWishes {
         }
         return words.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(word -> Arrays.stream(word.split(" ")).map(Pattern::quote).collect(Collectors.joining(" +")))
+                .map(word ->
+                        Arrays.stream(word.split(" "))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(" +")))
                 .collect(Collectors.joining("|"));
     }
 

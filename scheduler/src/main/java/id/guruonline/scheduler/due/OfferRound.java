@@ -21,7 +21,6 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
-import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
@@ -168,10 +167,12 @@ public final class OfferRound {
         if (!choices.isEmpty()) {
             return seeking.offered(wave, choices, now);
         }
-        Named named = wave.order().findAwaited().orElse(null);
-        if (named != null) {
-            Reason reason = match.reasons().find(named.teacherId()).orElse(null);
-            return seeking.withoutNamed(wave, reason, now);
+        Named named = wave.order().named();
+        if (named != null && named.isAwaited()) {
+            return seeking.withoutNamed(wave, now);
+        }
+        if (named != null && !named.others()) {
+            return seeking.withoutOthers(wave, now);
         }
         if (!match.chosen().isEmpty() || match.hopeful()) {
             return seeking.watching(wave, now);
@@ -223,10 +224,12 @@ public final class OfferRound {
     }
 
     /** Whom the school named may answer as long as nobody else is asked, or longer. */
-    private static Duration atLeastAlone(Duration usual, Order order, Instant now) {
+    private Duration atLeastAlone(Duration usual, Order order, Instant now) {
         Duration alone =
                 order.findAwaited()
-                        .map(named -> Duration.between(now, named.until()))
+                        .map(_ ->
+                                Duration.between(
+                                        now, rules.aloneUntil(now, order.lesson().start())))
                         .orElse(Duration.ZERO);
         return alone.compareTo(usual) > 0 ? alone : usual;
     }

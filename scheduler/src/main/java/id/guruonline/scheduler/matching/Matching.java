@@ -76,17 +76,22 @@ public final class Matching {
             (request.exclusive() ? exclusive : hurried).add(sieve.sift(request));
         }
         Additions more = new Additions(asked, settings);
-        List<List<Candidate>> hurriedShares = share(hurried, more);
+        List<List<Candidate>> hurriedShares = share(hurried, more, Set.of());
+        Set<String> named = new HashSet<>();
         for (int row = 0; row < hurried.size(); row++) {
             Sifted sifted = hurried.get(row);
             List<Candidate> share = withOthers(sifted, hurriedShares.get(row), more);
             matches.put(sifted.request().order().id(), sifted.choosing(share, Set.of()));
+            share.stream()
+                    .map(Candidate::teacherId)
+                    .filter(sifted.request().order()::isWaitingFor)
+                    .forEach(named::add);
         }
-        List<List<Candidate>> shares = share(exclusive, more);
+        List<List<Candidate>> shares = share(exclusive, more, named);
         Set<String> given =
-                shares.stream()
-                        .flatMap(List::stream)
-                        .map(Candidate::teacherId)
+                Stream.concat(
+                                named.stream(),
+                                shares.stream().flatMap(List::stream).map(Candidate::teacherId))
                         .collect(Collectors.toUnmodifiableSet());
         for (int row = 0; row < exclusive.size(); row++) {
             Sifted sifted = exclusive.get(row);
@@ -190,11 +195,16 @@ public final class Matching {
         }
     }
 
-    private static List<List<Candidate>> share(List<Sifted> requests, Additions more) {
+    /**
+     * @param taken ids of whom a school named, who think about that
+     */
+    private static List<List<Candidate>> share(
+            List<Sifted> requests, Additions more, Set<String> taken) {
         List<List<Candidate>> free =
                 requests.stream()
                         .map(sifted ->
                                 sifted.free().stream()
+                                        .filter(c -> !taken.contains(c.teacherId()))
                                         .filter(candidate -> more.hasRoom(sifted, candidate))
                                         .toList())
                         .toList();
@@ -206,6 +216,7 @@ public final class Matching {
                                         .filter(candidate -> !more.hasRoom(sifted, candidate)))
                         .map(Candidate::teacherId)
                         .collect(Collectors.toCollection(HashSet::new));
+        given.addAll(taken);
         List<List<Candidate>> shares = new ArrayList<>();
         for (int row = 0; row < requests.size(); row++) {
             shares.add(new ArrayList<>());

@@ -72,7 +72,10 @@ public final class WhyNot {
                 : order.findObstacle(now)
                         .map(reason -> new Answer(reason, now))
                         .or(() -> findKept(order, teacher))
-                        .or(() -> Optional.of(new Answer(workedOut(order, teacher, now), now)));
+                        .or(() ->
+                                Optional.of(
+                                        new Answer(
+                                                workedOut(order, teacher, asked(now), now), now)));
     }
 
     /**
@@ -85,7 +88,8 @@ public final class WhyNot {
         Order order =
                 Order.place("", "", "", lesson, null, null, now)
                         .naming(new Named(teacher.id(), until, false, null));
-        return Optional.of(workedOut(order, teacher, now))
+        // Whatever else they are asked: whom a school names is asked all the same.
+        return Optional.of(workedOut(order, teacher, Asked.NOTHING, now))
                 .filter(reason -> reason != Reason.NOT_YET);
     }
 
@@ -97,13 +101,13 @@ public final class WhyNot {
                                 .map(reason -> new Answer(reason, round.at())));
     }
 
-    private Reason workedOut(Order order, Teacher teacher, Instant now) {
+    private Reason workedOut(Order order, Teacher teacher, Asked asked, Instant now) {
         return matching.findObstacle(
                         request(order, now),
                         teacher,
                         people.directory(),
                         (week, _) -> timetableOf(teacher, week),
-                        asked(now),
+                        asked,
                         now)
                 .orElse(Reason.NOT_YET);
     }

@@ -71,6 +71,7 @@ final class Floor implements AutoCloseable {
     final WhyNot whyNot;
     private final Consequences consequences;
     private Consumer<Fact> listening = _ -> {};
+    private boolean reached = true;
 
     Floor(int teachers) {
         this(teachers, TestRules.in(Given.ZONE));
@@ -160,6 +161,17 @@ final class Floor implements AutoCloseable {
         listening = listener;
     }
 
+    /** No channel takes an offer any more. */
+    void reachNobody() {
+        reached = false;
+    }
+
+    /** A channel takes that teacher's offer. */
+    void reach(String teacherId, Order order) {
+        Order now = get(order);
+        orders.offerTaken(now.ref(now.findOfferTo(teacherId).orElseThrow()), now());
+    }
+
     /** The office lets that teacher take part no more. */
     void keepOut(String teacherId) {
         people.stand(new Standing(teacherId, Standing.State.LOCKED, Standing.By.OFFICE, now()));
@@ -167,7 +179,7 @@ final class Floor implements AutoCloseable {
 
     /**
      * Sweeps and works off every fact until nothing is due; every offer is taken by its channel at
-     * once.
+     * once, where channels reach anybody.
      */
     Floor settle() {
         boolean busy = true;
@@ -177,7 +189,7 @@ final class Floor implements AutoCloseable {
                 for (Fact fact : order.facts()) {
                     consequences.of(order, fact);
                     listening.accept(fact);
-                    if (fact instanceof Fact.Offered offered) {
+                    if (reached && fact instanceof Fact.Offered offered) {
                         orders.offerTaken(new OfferRef(order.id(), offered.offerNo()), now());
                     }
                     store.removeFacts(order.id(), List.of(fact.id()));

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.testing.Given;
@@ -19,11 +20,15 @@ class NamedTest {
 
     private final Floor floor = new Floor(4);
     private final List<Fact.NamedOver> told = new ArrayList<>();
+    private final List<Fact.NobodyFound> nobody = new ArrayList<>();
 
     NamedTest() {
         floor.listenTo(fact -> {
             if (fact instanceof Fact.NamedOver over) {
                 told.add(over);
+            }
+            if (fact instanceof Fact.NobodyFound found) {
+                nobody.add(found);
             }
         });
     }
@@ -181,5 +186,172 @@ class NamedTest {
         floor.settle();
 
         assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+
+    @Test
+    void a_no_after_a_silence_is_told_where_nobody_else_may_be_asked() {
+        Order order = silent();
+        floor.decline("t3", order);
+        floor.settle();
+
+        assertThat(told)
+                .extracting(Fact.NamedOver::outcome)
+                .containsExactly(Named.Outcome.SILENT, Named.Outcome.DECLINED);
+        assertThat(floor.get(order).named())
+                .extracting(Named::outcome)
+                .isEqualTo(Named.Outcome.DECLINED);
+    }
+
+    /** Two hours went by without a word of the only one wanted, whose time to answer runs on. */
+    private Order silent() {
+        floor.reachNobody();
+        Order order = floor.orderedFor("t3", false, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.pass(Duration.ofSeconds(30));
+        floor.reach("t3", order);
+        floor.wind("2026-11-23T11:00");
+        return order;
+    }
+
+    @Test
+    void a_no_after_a_silence_adds_nothing_where_others_are_asked_already() {
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.wind(Duration.ofHours(2));
+        floor.decline("t3", order);
+        floor.settle();
+
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.SILENT);
+    }
+
+    @Test
+    void that_the_time_to_answer_ran_out_is_told_where_nobody_else_may_be_asked() {
+        Order order = silent();
+        floor.wind(Duration.ofMinutes(1));
+
+        assertThat(floor.offersOf(order)).containsExactly("t3 EXPIRED");
+        assertThat(told)
+                .extracting(Fact.NamedOver::outcome)
+                .containsExactly(Named.Outcome.SILENT, Named.Outcome.EXPIRED);
+        floor.accept("t3", order);
+        assertThat(floor.get(order).findTeacher()).contains("t3");
+    }
+
+    @Test
+    void a_school_that_says_nothing_is_asked_once_more_and_the_office_told_once() {
+        Order order = floor.orderedFor("t3", false, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.decline("t3", order);
+        floor.settle();
+        floor.wind(Duration.ofMinutes(119));
+        assertThat(nobody).isEmpty();
+
+        floor.wind(Duration.ofMinutes(1));
+        assertThat(nobody).hasSize(1);
+        floor.wind(Duration.ofHours(20));
+        assertThat(nobody).hasSize(1);
+        assertThat(floor.offersOf(order)).containsExactly("t3 DECLINED");
+    }
+
+    @Test
+    void a_school_that_lets_others_be_asked_hears_if_there_is_nobody_either() {
+        for (String id : List.of("t1", "t2", "t4")) {
+            floor.keepOut(id);
+        }
+        Order order = floor.orderedFor("t3", false, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.decline("t3", order);
+        floor.settle();
+        floor.wind(Duration.ofHours(3));
+        assertThat(nobody).hasSize(1);
+
+        floor.orders.seekOthers(order.id());
+        floor.settle();
+        assertThat(nobody).hasSize(2);
+    }
+
+    @Test
+    void the_time_alone_stands_still_at_night() {
+        floor.wind("2026-11-23T20:50");
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.settle();
+
+        assertThat(floor.get(order).findAwaited().orElseThrow().until())
+                .isEqualTo(Given.at("2026-11-24T06:50"));
+        floor.wind("2026-11-24T06:49");
+        assertThat(told).isEmpty();
+        floor.wind("2026-11-24T06:50");
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.SILENT);
+    }
+
+    @Test
+    void the_time_alone_begins_when_the_question_is_put() {
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.pass(Duration.ofHours(3));
+        floor.settle();
+
+        assertThat(told).isEmpty();
+        assertThat(floor.get(order).findAwaited().orElseThrow().until())
+                .isEqualTo(floor.now().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void who_was_reached_late_has_the_time_alone_from_then() {
+        floor.reachNobody();
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.pass(Duration.ofMinutes(90));
+        floor.reach("t3", order);
+
+        floor.wind(Duration.ofMinutes(60));
+        assertThat(told).isEmpty();
+        floor.wind(Duration.ofMinutes(60));
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.SILENT);
+    }
+
+    @Test
+    void who_was_not_reached_was_not_silent() {
+        floor.reachNobody();
+        Order order = floor.orderedFor("t3", true, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.wind(Duration.ofHours(2));
+
+        assertThat(told).extracting(Fact.NamedOver::outcome).containsExactly(Named.Outcome.CANNOT);
+        assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+
+    @Test
+    void a_school_that_keeps_the_time_of_a_lesson_given_back_gets_somebody_else() {
+        Order order = floor.orderedFor("t3", false, "o", "2026-11-26T09:00");
+        floor.settle();
+        floor.accept("t3", order);
+        floor.settle();
+        Lesson lesson = order.lesson();
+        Lesson later =
+                new Lesson(
+                        lesson.npsn(),
+                        lesson.subject(),
+                        lesson.className(),
+                        lesson.start().plus(Duration.ofHours(3)),
+                        lesson.end().plus(Duration.ofHours(3)),
+                        lesson.jp());
+        floor.orders.askToMove(order.id(), "q", "op1", later);
+        floor.orders.leave(order.id(), "t3");
+        floor.settle();
+        assertThat(floor.offersOf(order)).noneMatch(offer -> offer.endsWith("OPEN"));
+
+        floor.orders.keepTime(order.id(), "q");
+        floor.settle();
+        assertThat(floor.offersOf(order)).contains("t1 OPEN");
+    }
+
+    @Test
+    void an_order_that_came_with_it_gets_somebody_else_than_the_one_who_was_named() {
+        Order named = floor.orderedFor("t1", true, "named", "2026-11-26T09:00");
+        Order other = floor.ordered("other", "2026-11-27T09:00");
+        floor.settle();
+
+        assertThat(floor.offersOf(named)).containsExactly("t1 OPEN");
+        assertThat(floor.offersOf(other)).containsExactly("t2 OPEN");
     }
 }

@@ -37,7 +37,7 @@ final class NamedTeachers {
 
     /** What is no part of what somebody is called by. */
     private static final Set<String> DEGREES =
-            Set.of("drs", "dra", "prof", "haji", "hajah", "hajjah");
+            Set.of("drs", "dra", "dr", "ir", "h", "hj", "prof", "haji", "hajah", "hajjah");
 
     /** How long a school remembers who had its lessons. */
     private static final Duration REMEMBERED = Duration.ofDays(180);
@@ -136,7 +136,8 @@ final class NamedTeachers {
 
     /** The part of the text that is the teacher's name, as typed. */
     private String nameIn(String text, String teacherId) {
-        Set<String> name = teacher(teacherId).flatMap(t -> nameOf(t).stream()).collect(Collectors.toSet());
+        Set<String> name =
+                teacher(teacherId).flatMap(t -> nameOf(t).stream()).collect(Collectors.toSet());
         return Arrays.stream(text.split("[^\\p{L}']+"))
                 .filter(word -> name.contains(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
@@ -179,13 +180,13 @@ final class NamedTeachers {
         List<String> said =
                 wish.name().stream()
                         .map(word -> word.toLowerCase(Locale.ROOT))
-                        .filter(NamedTeachers::isOfName)
+                        .filter(word -> !DEGREES.contains(word))
                         .toList();
-        return said.isEmpty()
+        return said.stream().noneMatch(NamedTeachers::isOfName)
                 ? List.of()
                 : listed(
                         present()
-                                .filter(t -> new HashSet<>(nameOf(t)).containsAll(said))
+                                .filter(t -> new HashSet<>(wordsOf(t.name())).containsAll(said))
                                 .filter(t -> known.contains(t.id()) || isWholeName(t, said)));
     }
 

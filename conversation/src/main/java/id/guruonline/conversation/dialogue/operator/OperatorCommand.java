@@ -45,6 +45,7 @@ public sealed interface OperatorCommand extends Command {
                     AskTimeOrTeacher _,
                     SeekOthers _,
                     AskOthers _,
+                    WaitForNamed _,
                     DenyOrder _,
                     AskPassOn _,
                     PassOn _,
@@ -163,6 +164,10 @@ public sealed interface OperatorCommand extends Command {
     /** Ask others too, where nothing came of the teacher whom the school named. */
     @SavedAs("OperatorCommand.SeekOthers")
     record SeekOthers(String orderId, OperatorState then) implements OperatorCommand {}
+
+    /** Ask nobody else: the teacher whom the school named is waited for. */
+    @SavedAs("OperatorCommand.WaitForNamed")
+    record WaitForNamed(String orderId, OperatorState then) implements OperatorCommand {}
 
     /** Ask once more whether others shall be asked too. */
     @SavedAs("OperatorCommand.AskOthers")

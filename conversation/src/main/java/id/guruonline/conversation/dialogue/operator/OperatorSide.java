@@ -206,7 +206,7 @@ public final class OperatorSide
             case TIME_OR_TEACHER, SEEK_ANYWAY ->
                     moves.isOpen(person, asked.about(0), asked.about(1));
             case TIME_WISHED -> moves.isAwaited(person, asked.about(0), asked.about(1));
-            case OTHERS_TOO -> standing.isOthersAsked(person, asked.about(0));
+            case OTHERS_TOO, OTHERS_OR_WAIT -> standing.isOthersAsked(person, asked.about(0));
             case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
         };
     }
@@ -232,6 +232,7 @@ public final class OperatorSide
                     SEEK_ANYWAY,
                     TIME_WISHED,
                     OTHERS_TOO,
+                    OTHERS_OR_WAIT,
                     MOVING,
                     LEAVING,
                     DEPARTURE,
@@ -275,7 +276,7 @@ public final class OperatorSide
                     Optional.of(
                             new OperatorCommand.AskTimeOrTeacher(
                                     asked.about(0), asked.about(1), state.rest()));
-            case OTHERS_TOO ->
+            case OTHERS_TOO, OTHERS_OR_WAIT ->
                     Optional.of(new OperatorCommand.AskOthers(asked.about(0), state.rest()));
             case TIME_WISHED,
                     MOVING,
@@ -339,6 +340,8 @@ public final class OperatorSide
                     reply(ask.then(), moves.tell(get(ask.orderId()), ask.questionId(), at));
             case OperatorCommand.SeekOthers seek ->
                     reply(seek.then(), standing.seekOthers(seek.orderId(), at));
+            case OperatorCommand.WaitForNamed wait ->
+                    reply(wait.then(), standing.waitForNamed(get(wait.orderId()), at));
             case OperatorCommand.AskOthers ask ->
                     reply(ask.then(), standing.askOthers(get(ask.orderId()), at));
             case OperatorCommand.AskPresence ask ->

@@ -94,6 +94,7 @@ final class OperatorTapped {
             case ABSENT_SURELY ->
                     new OperatorCommand.ReportNoShow(order.id(), data.arg(1), asked.rest());
             case OLD_TIME -> new OperatorCommand.KeepTime(order.id(), data.arg(1), asked.rest());
+            case WAIT -> new OperatorCommand.WaitForNamed(order.id(), asked.rest());
             case OTHERS -> new OperatorCommand.SeekOthers(order.id(), asked.rest());
             case SEEK -> new OperatorCommand.SeekOther(order.id(), data.arg(1), null, asked.rest());
             case ANYWAY ->

@@ -98,6 +98,7 @@ final class OperatorTyped {
                     OperatorCommand.Drop _,
                     OperatorCommand.AskTimeOrTeacher _,
                     OperatorCommand.AskOthers _,
+                    OperatorCommand.WaitForNamed _,
                     OperatorCommand.Ask _,
                     OperatorCommand.AskWhatToEdit _,
                     OperatorCommand.SentAlready _,

@@ -256,7 +256,7 @@ final class Questions {
         Wanted wanted = draft.wanted();
         return Optional.ofNullable(wanted)
                 .flatMap(Wanted::findOne)
-                .flatMap(id -> 
+                .flatMap(id ->
                         names.findObstacle(
                                 id, LessonPlan.of(draft, school, zone), school, draft.at()))
                 .map(reason -> whyNot(reason, draft));

@@ -150,8 +150,7 @@ final class Requests {
                 .mapToObj(i -> {
                     OrderDraft like = draft.anew(asked.card(i), asked.at());
                     OrderDraft next = DraftSlots.fill(like, wishes.get(i), asked.school());
-                    OrderDraft own =
-                            next.subject() == draft.subject() ? next : next.wanting(null);
+                    OrderDraft own = next.subject() == draft.subject() ? next : next.wanting(null);
                     return names.named(own, shares.get(i), asked);
                 })
                 .toList();
@@ -174,8 +173,7 @@ final class Requests {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
         }
         OrderDraft draft = like(last.get(), asked.card(0), asked.at()).with(Days.NONE);
-        return new Ask(
-                filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
+        return new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
     }
 
     private OrderDraft like(Order order, String card, Instant at) {

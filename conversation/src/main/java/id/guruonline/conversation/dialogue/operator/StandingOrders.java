@@ -58,6 +58,9 @@ final class StandingOrders {
 
     Say show(Order order, Instant at) {
         Line.OfLesson lesson = Line.OfLesson.of(order.lesson());
+        if (isSchoolAwaited(order)) {
+            return askOthers(order, at); // nobody is sought before it answers
+        }
         return switch (order.status()) {
             case OPEN ->
                     new OperatorSay.StatusOpen(
@@ -200,10 +203,25 @@ final class StandingOrders {
     boolean isOthersAsked(Operator operator, String orderId) {
         return orders.find(orderId)
                 .filter(order -> order.lesson().npsn().equals(operator.npsn()))
-                .filter(order -> order.status() == OrderStatus.OPEN)
-                .map(Order::named)
-                .filter(named -> !named.others() && !named.isAwaited())
+                .filter(StandingOrders::isSchoolAwaited)
                 .isPresent();
+    }
+
+    private static boolean isSchoolAwaited(Order order) {
+        Named named = order.named();
+        return order.status() == OrderStatus.OPEN
+                && named != null
+                && !named.others()
+                && !named.isAwaited();
+    }
+
+    /** Nobody else is asked. */
+    Say waitForNamed(Order order, Instant at) {
+        Named named = order.named();
+        return named != null && isSchoolAwaited(order) && named.outcome() == Named.Outcome.SILENT
+                ? new OperatorSay.NamedAwaited(
+                        order.id(), Line.OfLesson.of(order.lesson()), nameOf(named.teacherId()))
+                : askOthers(order, at);
     }
 
     /** Others are asked too. */

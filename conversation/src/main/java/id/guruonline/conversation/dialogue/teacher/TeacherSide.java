@@ -197,7 +197,8 @@ public final class TeacherSide
                     TIME_OR_TEACHER,
                     SEEK_ANYWAY,
                     TIME_WISHED,
-                    OTHERS_TOO ->
+                    OTHERS_TOO,
+                    OTHERS_OR_WAIT ->
                     false;
         };
     }
@@ -239,7 +240,8 @@ public final class TeacherSide
                     TIME_OR_TEACHER,
                     SEEK_ANYWAY,
                     TIME_WISHED,
-                    OTHERS_TOO ->
+                    OTHERS_TOO,
+                    OTHERS_OR_WAIT ->
                     Optional.empty();
         };
     }

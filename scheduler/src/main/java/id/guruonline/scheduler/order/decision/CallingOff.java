@@ -113,7 +113,7 @@ public final class CallingOff {
                     reopened(order, filled, now)
                             .fact(id ->
                                     new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
-            withoutNamed(order, edit, teacherId, UnaryOperator.identity());
+            withoutNamed(order, edit, teacherId, UnaryOperator.identity(), now);
             Order next = withoutMove(order, edit, now).done();
             return Decision.save(next, new Stopped.Done(next, teacherId));
         }
@@ -161,7 +161,7 @@ public final class CallingOff {
                                         filled.answerId(),
                                         operatorId,
                                         true));
-        withoutNamed(order, edit, filled.teacherId(), Named::orOthers);
+        withoutNamed(order, edit, filled.teacherId(), Named::orOthers, now);
         Order next = withoutMove(order, edit, now).done();
         return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
     }
@@ -181,11 +181,12 @@ public final class CallingOff {
      * Whom the school named has the lesson no more. Whether others are asked stays as the school
      * wished; where it reports the teacher missing it wants another.
      */
-    private static void withoutNamed(
-            Order order, OrderEdit edit, String teacherId, UnaryOperator<Named> wish) {
+    private void withoutNamed(
+            Order order, OrderEdit edit, String teacherId, UnaryOperator<Named> wish, Instant now) {
         Named named = order.named();
         if (named != null && named.teacherId().equals(teacherId)) {
-            edit.named(wish.apply(named).with(Named.Outcome.LEFT));
+            Instant asksAgain = rules.aloneUntil(now, order.lesson().start());
+            edit.named(wish.apply(named).with(Named.Outcome.LEFT, asksAgain));
         }
     }
 

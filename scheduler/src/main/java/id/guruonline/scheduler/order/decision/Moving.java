@@ -5,6 +5,7 @@ import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Move.Outcome;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
@@ -278,6 +279,12 @@ public final class Moving {
             return Decision.keep(new Moved.Kept(order, kept));
         }
         OrderEdit edit = new OrderEdit(order, rules, now).exchange(order.exchange().moving(kept));
+        Named named = order.named();
+        if (move.outcome() == Outcome.LEFT
+                && named != null
+                && order.progress() instanceof Progress.Open open) {
+            edit.named(named.orOthers()).progress(open.matchAt(now)); // somebody else, at that time
+        }
         boolean theirs = order.findTeacher().filter(move.teacherId()::equals).isPresent();
         if (theirs && move.isTeacherWaiting()) {
             edit.fact(id -> new Fact.TimeKept(id, now, kept));

@@ -11,12 +11,12 @@ import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.Round;
 import id.guruonline.scheduler.order.state.Urgency;
-import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.Reasons;
 import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +87,24 @@ public final class Seeking {
         if (from.isAfter(now)) {
             return new Passing.Step.Save(later(order, from, now));
         }
-        Named named = order.findAwaited().orElse(null);
-        return named == null ? ask(order, now) : matchNamed(order, named, now);
+        Named named = order.named();
+        if (named == null) {
+            return ask(order, now);
+        }
+        return named.isAwaited()
+                ? matchNamed(order, named, now)
+                : ask(heardOf(order, named, now), now);
+    }
+
+    /** A no, or no answer any more, after a silence: who waits for it is told. */
+    private Order heardOf(Order order, Named named, Instant now) {
+        Named.Outcome outcome =
+                order.findOfferTo(named.teacherId())
+                        .filter(offer -> !offer.isOpen())
+                        .map(offer -> outcome(offer, named))
+                        .orElse(named.outcome());
+        boolean news = !named.others() && named.isUnanswered() && outcome != named.outcome();
+        return news && outcome != null ? over(order, named, outcome, now).done() : order;
     }
 
     /** Whom the school named may be asked whatever else they think about. */
@@ -112,32 +128,30 @@ public final class Seeking {
         if (asked.get().isOpen() && now.isBefore(named.until())) {
             return new Passing.Step.Save(later(order, named.until(), now));
         }
-        Named.Outcome outcome =
-                switch (asked.get().status()) {
-                    case OPEN, EXPIRED -> Named.Outcome.SILENT;
-                    case DECLINED -> Named.Outcome.DECLINED;
-                    case ACCEPTED, WITHDRAWN -> Named.Outcome.CANNOT;
-                };
-        return ask(over(order, named, outcome, null, now).done(), now);
+        return ask(over(order, named, outcome(asked.get(), named), now).done(), now);
     }
 
-    private OrderEdit over(
-            Order order, Named named, Named.Outcome outcome, @Nullable Reason reason, Instant now) {
+    /** What came of asking: who never got the message was not silent. */
+    private static Named.Outcome outcome(Offer offer, Named named) {
+        return switch (offer.status()) {
+            case OPEN -> offer.mayBeKnown() ? Named.Outcome.SILENT : Named.Outcome.CANNOT;
+            case EXPIRED -> named.others() ? Named.Outcome.SILENT : Named.Outcome.EXPIRED;
+            case DECLINED -> Named.Outcome.DECLINED;
+            case ACCEPTED, WITHDRAWN -> Named.Outcome.CANNOT;
+        };
+    }
+
+    private OrderEdit over(Order order, Named named, Named.Outcome outcome, Instant now) {
         return new OrderEdit(order, rules, now)
-                .named(named.with(outcome))
+                .named(named.with(outcome, rules.aloneUntil(now, order.lesson().start())))
                 .fact(id ->
-                        new Fact.NamedOver(
-                                id, now, named.teacherId(), outcome, named.others(), reason));
+                        new Fact.NamedOver(id, now, named.teacherId(), outcome, named.others()));
     }
 
-    /**
-     * The order whose named teacher cannot be asked: others are at once, if they may be.
-     *
-     * @param reason why; null where that is not known
-     */
-    public Order withoutNamed(Wave wave, @Nullable Reason reason, Instant now) {
+    /** The order whose named teacher cannot be asked: others are at once, if they may be. */
+    public Order withoutNamed(Wave wave, Instant now) {
         Order order = wave.order();
-        return over(order, order.findAwaited().orElseThrow(), Named.Outcome.CANNOT, reason, now)
+        return over(order, order.findAwaited().orElseThrow(), Named.Outcome.CANNOT, now)
                 .progress(open(order).matchAt(now))
                 .done();
     }
@@ -149,7 +163,7 @@ public final class Seeking {
             return Decision.keep(order);
         }
         OrderEdit edit = new OrderEdit(order, rules, now).named(named.orOthers());
-        Order next = (named.isAwaited() ? edit : edit.progress(open.matchAt(now))).done();
+        Order next = (named.isAwaited() ? edit : edit.progress(open.watching(now, false))).done();
         return Decision.save(next, next);
     }
 
@@ -201,11 +215,11 @@ public final class Seeking {
                             null,
                             choice.from()));
         }
-        Instant next =
-                order.findAwaited()
-                        .map(Named::until)
-                        .or(() -> rules.widensAt(now, order.lesson().start()))
-                        .orElse(null);
+        Instant start = order.lesson().start();
+        Optional<Named> awaited =
+                order.findAwaited().map(named -> named.until(rules.aloneUntil(now, start)));
+        awaited.ifPresent(edit::named);
+        Instant next = awaited.map(Named::until).or(() -> rules.widensAt(now, start)).orElse(null);
         return edit.progress(open(order).asked(wave.band(), next)).done();
     }
 
@@ -244,6 +258,22 @@ public final class Seeking {
             edit.fact(id -> new Fact.NobodyFound(id, now));
         }
         return edit.done();
+    }
+
+    /**
+     * The order keeping watch where nobody may be asked but whom the school named, which was told
+     * what came of that. If it says nothing for a while, operator and office are told once.
+     */
+    public Order withoutOthers(Wave wave, Instant now) {
+        Order order = wave.order();
+        Instant until = Objects.requireNonNull(order.named()).until();
+        if (open(order).nobodyTold() || !now.isBefore(until)) {
+            return withNobody(wave, now);
+        }
+        Instant again = looksAgain(order, now);
+        return new OrderEdit(order, rules, now)
+                .progress(open(order).watching(until.isBefore(again) ? until : again, false))
+                .done();
     }
 
     private OrderEdit watching(Wave wave, boolean nobodyTold, Instant now) {
@@ -317,6 +347,11 @@ public final class Seeking {
         if (cause == null) {
             edit.offer(
                     offer.no(), o -> o.taken(takenAt, answerBy(order, offer, takenAt, teaching)));
+            order.findAwaited()
+                    .filter(named -> named.teacherId().equals(offer.teacherId()))
+                    .filter(_ -> isLate(offer, takenAt))
+                    .map(named -> named.until(rules.aloneUntil(takenAt, order.lesson().start())))
+                    .ifPresent(edit::named);
         } else {
             // It closed while it was on its way: whoever reads it must hear that too.
             edit.offer(offer.no(), o -> o.taken(takenAt, takenAt)).closedAgain(offer, cause);

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.order.state;
 
-import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +87,9 @@ public sealed interface Fact {
      * Nothing came, or not yet, of the teacher whom the school named.
      *
      * @param others whether others are asked now
-     * @param reason why the teacher is not asked; null where that is not why, or is not known
      */
     @SavedAs("Fact.NamedOver")
-    record NamedOver(
-            String id,
-            Instant at,
-            String teacherId,
-            Named.Outcome outcome,
-            boolean others,
-            @Nullable Reason reason)
+    record NamedOver(String id, Instant at, String teacherId, Named.Outcome outcome, boolean others)
             implements News {}
 
     /** Everybody who could be asked was asked; the watch goes on. */

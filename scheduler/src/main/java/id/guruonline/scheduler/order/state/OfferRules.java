@@ -125,13 +125,19 @@ public record OfferRules(
 
     /**
      * Until when a teacher whom a school named is asked alone for a lesson at that start that is
-     * ordered now; offers that wait for the morning begin then.
+     * asked now; offers that wait for the morning begin then. That time does not run in quiet
+     * hours, unless the matter is urgent.
      */
     public Instant aloneUntil(Instant now, Instant start) {
         Instant from = offersFrom(now, start);
         Duration part = Duration.between(from, start).dividedBy(PART_ALONE);
         Duration alone = part.compareTo(LONGEST_ALONE) < 0 ? part : LONGEST_ALONE;
-        return alone.isPositive() ? from.plus(alone) : from;
+        if (!alone.isPositive()) {
+            return from;
+        }
+        boolean rests = urgencies.get(bandAt(from, start)).waitsForMorning();
+        Stream<QuietTime> night = rests ? Stream.of(night(from)) : Stream.empty();
+        return after(from, alone, night);
     }
 
     /**
@@ -180,11 +186,16 @@ public record OfferRules(
         }
         Stream<QuietTime> night =
                 urgency.waitsForMorning() ? Stream.of(night(now)) : Stream.empty();
+        Stream<QuietTime> pauses = Stream.concat(night, teaching.stream());
+        return Duration.between(now, after(now, urgency.answerTime(), pauses));
+    }
+
+    /** When that time is over which begins now and stands still in those pauses. */
+    private static Instant after(Instant now, Duration time, Stream<QuietTime> pauses) {
         Instant at = now;
-        Duration left = urgency.answerTime();
+        Duration left = time;
         for (QuietTime pause :
-                Stream.concat(night, teaching.stream())
-                        .filter(p -> p.end().isAfter(now))
+                pauses.filter(p -> p.end().isAfter(now))
                         .sorted(Comparator.comparing(QuietTime::start))
                         .toList()) {
             Duration runs = Duration.between(at, pause.start());
@@ -194,7 +205,7 @@ public record OfferRules(
             left = runs.isPositive() ? left.minus(runs) : left;
             at = pause.end().isAfter(at) ? pause.end() : at;
         }
-        return Duration.between(now, at.plus(left));
+        return at.plus(left);
     }
 
     private Instant answeredBy(Instant now) {
