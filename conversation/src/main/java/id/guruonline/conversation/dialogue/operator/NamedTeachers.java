@@ -158,7 +158,7 @@ final class NamedTeachers {
         }
         return wishes.stream()
                 .filter(wish -> wish.appointed() && !wish.ordinary())
-                .min(Comparator.comparing(wish -> wish.name().size()))
+                .min(Comparator.comparingInt(wish -> wish.name().size()))
                 .map(wish -> found(wish, List.of(), others));
     }
 
