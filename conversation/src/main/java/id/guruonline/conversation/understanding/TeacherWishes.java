@@ -405,7 +405,7 @@ public final class TeacherWishes {
             throw new IllegalStateException("no such words");
         }
         return words.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(word ->
                         Arrays.stream(word.split(" "))
                                 .map(Pattern::quote)
