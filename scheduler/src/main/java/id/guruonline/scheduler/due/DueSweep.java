@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,15 @@ public final class DueSweep implements Work {
     /** So many orders are saved at the same time. */
     private static final int SAVED_AT_ONCE = 32;
 
-    /** So few orders are put before teachers one after another, in the order they were due. */
+    /** So few orders are put before teachers one after another, in the order of the lessons. */
     public static final int FEW = 8;
 
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+
+    /** So do teachers read them whom several lessons are offered to. */
+    private static final Comparator<Wave> BY_LESSON =
+            Comparator.comparing((Wave wave) -> wave.order().lesson().start())
+                    .thenComparing(wave -> wave.order().id());
 
     private final OrderStore orders;
     private final Passing passing;
@@ -146,6 +152,7 @@ public final class DueSweep implements Work {
             return saved;
         }
         consequences.freeTeachers();
+        waves.sort(BY_LESSON);
         return saved + offer(waves, now);
     }
 
