@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param later what it says instead once it has waited for long; null where that is the same
  * @param asked the question to a teacher that it puts and that is no offer; null otherwise. It has
  *     a field of its own: an instance of an earlier version would take it for an offer
+ * @param withButtons whether it has any: what was asked last is found by it; null where it was
+ *     added before that was kept
  */
 @SavedIn("outbox")
 public record OutboxEntry(
@@ -63,7 +65,8 @@ public record OutboxEntry(
         @Nullable List<String> told,
         @Nullable Instant until,
         @Nullable OtherWords later,
-        @Nullable String asked) {
+        @Nullable String asked,
+        @Nullable Boolean withButtons) {
 
     private static final String AGAIN = "@again";
 
@@ -89,13 +92,32 @@ public record OutboxEntry(
                 null,
                 matter.until(),
                 matter.later(),
-                isOffer ? null : message.offer());
+                isOffer ? null : message.offer(),
+                !message.buttons().isEmpty());
     }
 
     OutboxEntry with(Delivery next) {
         return new OutboxEntry(
-                id, to, recipient, place, text, buttons, reply, offer, tried, language, addedAt,
-                next, lane, rank, topic, told, until, later, asked);
+                id,
+                to,
+                recipient,
+                place,
+                text,
+                buttons,
+                reply,
+                offer,
+                tried,
+                language,
+                addedAt,
+                next,
+                lane,
+                rank,
+                topic,
+                told,
+                until,
+                later,
+                asked,
+                withButtons);
     }
 
     /** With the words and buttons of those others too, as long as anybody has a use for one. */
@@ -124,7 +146,8 @@ public record OutboxEntry(
                 others,
                 newUntil,
                 newLater,
-                asked);
+                asked,
+                !newButtons.isEmpty());
     }
 
     /** Whether it waits and may be sent now. */
@@ -211,7 +234,8 @@ public record OutboxEntry(
                 null,
                 until,
                 later,
-                asked);
+                asked,
+                withButtons);
     }
 
     /** Whether that address has or had its turn with this message. */

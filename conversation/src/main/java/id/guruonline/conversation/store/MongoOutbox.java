@@ -97,7 +97,10 @@ public final class MongoOutbox implements PersonData, OutboxStore, SentMessages 
         Delivery saved = next.delivery().nextVersion();
         Update update = new Update().set("delivery", saved);
         if (next.told() != null) {
-            update.set("text", next.text()).set("buttons", next.buttons()).set("told", next.told());
+            update.set("text", next.text())
+                    .set("buttons", next.buttons())
+                    .set("withButtons", next.withButtons())
+                    .set("told", next.told());
             put(update, "until", next.until());
             put(update, "later", next.later());
         }

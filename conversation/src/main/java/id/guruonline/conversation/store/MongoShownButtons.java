@@ -28,17 +28,18 @@ public final class MongoShownButtons implements ShownButtons {
     static final String SHOWN = "delivery.shown";
 
     private static final String PLACE = "place";
+    private static final String WITH_BUTTONS = "withButtons";
 
     /** The one shown last, and before it those that instances are just sending: one each. */
     private static final int LAST = 5;
 
     /** More addresses are looked at again. */
-    private static final int MOST_NUMBERED = 10_000;
+    private static final int MOST_SAYING = 10_000;
 
     private final MongoTemplate mongo;
 
-    /** Where nothing is without a number: nothing new ever is. */
-    private final Set<Address> numberedOnly = ConcurrentHashMap.newKeySet();
+    /** Where all say whether they have buttons: whatever is new does. */
+    private final Set<Address> sayingAll = ConcurrentHashMap.newKeySet();
 
     public MongoShownButtons(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -51,10 +52,8 @@ public final class MongoShownButtons implements ShownButtons {
      */
     @Override
     public Shown before(InboxEntry answer) {
-        long arrival = answer.arrival();
-        List<OutboxEntry> numbered =
-                list(answer, withButtons(answer).and(SHOWN).lt(arrival), SHOWN);
-        List<OutboxEntry> all = numbered.isEmpty() ? listPlaced(answer) : numbered;
+        List<OutboxEntry> saying = list(answer, to(answer).and(WITH_BUTTONS).is(true));
+        List<OutboxEntry> all = saying.isEmpty() ? listSilent(answer) : saying;
         List<Button> newest =
                 all.stream()
                         .filter(entry -> isTaken(entry, answer))
@@ -64,14 +63,15 @@ public final class MongoShownButtons implements ShownButtons {
         return new Shown(newest, all.stream().anyMatch(MongoShownButtons::isUnderWay));
     }
 
-    private List<OutboxEntry> listPlaced(InboxEntry answer) {
-        if (numberedOnly.contains(answer.from())) {
+    /** Those that were added before it was kept whether a message has buttons. */
+    private List<OutboxEntry> listSilent(InboxEntry answer) {
+        if (sayingAll.contains(answer.from())) {
             return List.of();
         }
-        Criteria placed = withButtons(answer).and(SHOWN).isNull();
-        List<OutboxEntry> found = list(answer, placed.and(PLACE).lt(answer.arrival()), PLACE);
-        if (found.isEmpty() && numberedOnly.size() < MOST_NUMBERED) {
-            numberedOnly.add(answer.from());
+        List<OutboxEntry> found =
+                list(answer, to(answer).and(WITH_BUTTONS).isNull().and("buttons.0").exists(true));
+        if (found.isEmpty() && sayingAll.size() < MOST_SAYING) {
+            sayingAll.add(answer.from());
         }
         return found;
     }
@@ -107,15 +107,20 @@ public final class MongoShownButtons implements ShownButtons {
         return shown == null ? message.place() : shown;
     }
 
-    private List<OutboxEntry> list(InboxEntry answer, Criteria which, String by) {
+    private List<OutboxEntry> list(InboxEntry answer, Criteria which) {
+        Criteria numbered =
+                new Criteria()
+                        .orOperator(
+                                where(SHOWN).lt(answer.arrival()),
+                                where(SHOWN).isNull().and(PLACE).lt(answer.arrival()));
         Criteria perhapsSeen =
                 new Criteria()
                         .orOperator(
                                 where(TAKEN_AT).lte(answer.receivedAt()),
                                 where("delivery.state").is(OutboxState.SENDING));
         Query last =
-                query(which.andOperator(perhapsSeen))
-                        .with(Sort.by(Sort.Direction.DESC, by))
+                query(which.andOperator(numbered, perhapsSeen))
+                        .with(Sort.by(Sort.Direction.DESC, SHOWN, PLACE))
                         .limit(LAST);
         return mongo.find(last, OutboxEntry.class, OUTBOX);
     }
@@ -130,7 +135,7 @@ public final class MongoShownButtons implements ShownButtons {
                 && message.delivery().lostAt() == null;
     }
 
-    private static Criteria withButtons(InboxEntry answer) {
-        return where("recipient").is(answer.from().toString()).and("buttons.0").exists(true);
+    private static Criteria to(InboxEntry answer) {
+        return where("recipient").is(answer.from().toString());
     }
 }

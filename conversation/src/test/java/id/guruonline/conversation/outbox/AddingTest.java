@@ -105,6 +105,7 @@ class AddingTest extends WithOutbox {
                         null,
                         null,
                         null,
+                        null,
                         null));
 
         assertThat(outbox.begin(SITI, NINE).map(attempt -> attempt.message().language()))
