@@ -725,7 +725,7 @@ class TurnWorkerTest {
             room.mongo()
                     .updateFirst(
                             query(where("_id").is(old)),
-                            new Update().unset("delivery.shown"),
+                            new Update().unset("delivery.shown").unset("withButtons"),
                             "outbox");
         }
         say("m1", "dua");

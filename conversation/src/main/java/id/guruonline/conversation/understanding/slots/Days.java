@@ -46,6 +46,9 @@ final class Days {
             return date(year, month, dated.day());
         }
         LocalDate thisYear = date(today.getYear(), month, dated.day());
+        if (thisYear == null && month >= today.getMonthValue()) {
+            return null; // "29 Februari", and this year has none
+        }
         if (thisYear != null && !thisYear.isBefore(today.minusDays(LOOK_BACK))) {
             LocalDate lastYear = date(today.getYear() - 1, month, dated.day());
             boolean justPassed =

@@ -21,6 +21,12 @@ public final class Doubts {
 
     private static final Set<String> ENDS = WordSets.get("DAY_ENDS");
     private static final Set<String> UNSETTLED = WordSets.get("UNSETTLED");
+    private static final Set<String> IMAGINED = WordSets.get("IMAGINED");
+    private static final Set<String> PASSED_ON =
+            Set.of("menyampaikan", "nyampaikan", "nyampein", "meneruskan", "nerusin", "nerusken");
+    private static final Set<String> ONLY = Set.of("cuman", "sekadar", "sekedar", "sebatas");
+    private static final Set<String> ASKING =
+            Set.of("tanya", "tanyakan", "tanyain", "nanya", "takon");
     private static final Set<String> CONDITIONS = WordSets.get("CONDITIONS");
     private static final Set<String> EXCEPT = Set.of("kecuali", "selain", "except");
     private static final Set<String> IN_ORDER =
@@ -146,7 +152,8 @@ public final class Doubts {
             if (done && i > 1) {
                 return true; // "ini sudah ada yang urus apa belum"
             }
-            if (conditional || held || guessed || isUnsettled(sentence, i)) {
+            boolean unsure = guessed || isImagined(sentence, i) || isToBeAsked(sentence, i);
+            if (conditional || held || unsure || isUnsettled(sentence, i)) {
                 return true;
             }
             if (sentence.is(i, "kalau") && hangsOnState(sentence, i + 1)) {
@@ -170,6 +177,31 @@ public final class Doubts {
                                 || sentence.at(i + 1).isAny("jangan", "usah"));
         boolean settled = sentence.is(i, "sudah") && UNSETTLED.contains(sentence.at(i + 1).lemma());
         return otherwise || settled || CONDITIONS.contains(sentence.at(i).lemma());
+    }
+
+    /** "seandainya kami butuh guru", "saya kurang yakin jamnya", "saya hanya menyampaikan". */
+    private static boolean isImagined(Sentence sentence, int i) {
+        Token token = sentence.at(i);
+        Token before = sentence.at(i - 1);
+        boolean doubted =
+                token.text().equals("yakin")
+                        && (before.isAny("kurang", "tidak") || before.is("belum"));
+        boolean passedOn =
+                PASSED_ON.contains(token.text())
+                        && (before.isAny("hanya", "cuma") || ONLY.contains(before.text()));
+        return IMAGINED.contains(token.text()) || doubted || passedOn;
+    }
+
+    /** "saya tanya kepala sekolah dulu", "nanti saya tanya lagi". */
+    private static boolean isToBeAsked(Sentence sentence, int i) {
+        if (!ASKING.contains(sentence.at(i).text())) {
+            return false;
+        }
+        boolean later = sentence.is(i - 1, "nanti") || sentence.is(i - 2, "nanti");
+        for (int at = i + 1; !later && at <= i + NEAR + 1 && sentence.at(at).isWord(); at++) {
+            later = sentence.is(at, "dulu");
+        }
+        return later;
     }
 
     /** "mungkin kita perlu pengganti". */

@@ -34,6 +34,11 @@ public final class Lexicon {
     private static final Set<String> DI_PLACE =
             WordSets.get("PLACES").stream().map("di"::concat).collect(Collectors.toSet());
 
+    private static final Set<String> TORN = WordSets.get("TORN");
+
+    /** "mata matika", but no class in two letters: "matematika VB". */
+    private static final int SHORTEST_TORN = 3;
+
     private static final Set<String> DICTATED = WordSets.get("DICTATED");
 
     /** The names of letters, as a telephone writes what is dictated. */
@@ -72,6 +77,10 @@ public final class Lexicon {
     /** What fingers make of "jam"; the first is January as well. */
     private static final Set<String> SLIPS_OF_HOUR =
             Set.of("jan", "jsm", "jqm", "jak", "jaj", "ham", "jzm", "jwm");
+
+    /** What telephones make of "sampai". */
+    private static final Set<String> SLIPS_OF_UNTIL =
+            Set.of("sampah", "sampan", "sampo", "sampul", "samping");
 
     private final Map<String, String> lemmas = new HashMap<>();
     private final Speller speller;
@@ -130,6 +139,7 @@ public final class Lexicon {
         OldSpelling.renew(text, tokens, speller::knows);
         part(tokens);
         dictated(tokens);
+        join(tokens);
         tokens.replaceAll(token -> token.isWord() ? known(token) : token);
         slips(tokens);
         numbers(tokens);
@@ -137,8 +147,17 @@ public final class Lexicon {
         return new Sentence(text, tokens);
     }
 
-    /** "jan 8.00", "jsm 9 sampai 10": so short a word is only mended where an hour follows. */
+    /**
+     * "jan 8.00", "jsm 9 sampai 10": so short a word is only mended where an hour follows, and an
+     * ordinary one between two numbers: "jam 1 sampah 2".
+     */
     private static void slips(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean between = tokens.get(i - 1).isNumber() && tokens.get(i + 1).isNumber();
+            if (between && SLIPS_OF_UNTIL.contains(tokens.get(i).text())) {
+                tokens.set(i, tokens.get(i).withLemma("sampai", true));
+            }
+        }
         for (int i = 0; i + 2 < tokens.size(); i++) {
             Token hour = tokens.get(i + 1);
             Token after = tokens.get(i + 2);
@@ -176,6 +195,31 @@ public final class Lexicon {
                 tokens.subList(i + 1, to).clear();
             }
         }
+    }
+
+    /** "mata matika", "informasi tika": what a telephone heard as two words is one again. */
+    private void join(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token first = tokens.get(i);
+            Token second = tokens.get(i + 1);
+            String whole = first.text() + second.text();
+            if (isTorn(first) && isTorn(second) && whole.length() <= LONGEST_GROWN) {
+                String meant = speller.correct(whole);
+                boolean odd = !speller.knows(first.text()) || !speller.knows(second.text());
+                if (odd && TORN.contains(meant)) {
+                    tokens.set(i, first.upTo(second, meant));
+                    tokens.remove(i + 1);
+                }
+            }
+        }
+    }
+
+    /** Not the "matematika" or "XII" of "matematika XII": both are a piece of one word. */
+    private boolean isTorn(Token token) {
+        return token.isWord()
+                && token.text().length() >= SHORTEST_TORN
+                && Numbers.roman(token.text()) == null
+                && !TORN.contains(speller.correct(token.text()));
     }
 
     /** The "tujuan" of "tujuan belas desember", the "enak" of "enak puluh". */

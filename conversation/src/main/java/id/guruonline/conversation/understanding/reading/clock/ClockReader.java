@@ -137,12 +137,15 @@ final class ClockReader {
         Token before = sentence.at(at - 1);
         Token minute = sentence.at(at + 1);
         Token after = sentence.at(at + 2);
-        boolean led = (before.isWord() && before.isUntil()) || ClockWords.isCue(before);
+        boolean onwards = before.is("ke") && sentence.at(at - 2).isNumber(); // "7 30 ke 8 50"
+        boolean led = (before.isWord() && before.isUntil()) || ClockWords.isCue(before) || onwards;
         boolean full = minute.digits() == 2 && minute.value() < 60 && minute.value() % 5 == 0;
         boolean counts =
                 after.isAny("jp", "menit")
-                        || after.isAny("hari", "minggu")
-                        || after.isAny("kali", "siswa")
+                        || (after.isAny("hari", "minggu")
+                                && !ClockRecogniser.beginsDay(sentence, at + 2))
+                        || after.is("kali")
+                        || (after.is("siswa") && !after.text().endsWith("nya"))
                         || after.isAny("jam", "hour")
                         || after.isMark('/')
                         || COUNTED.contains(after.text())
@@ -179,6 +182,10 @@ final class ClockReader {
     /** "tujuh tiga puluh": the minutes of an hour in words, null if there are none. */
     private static Numbers.@Nullable Read spelledMinutes(Sentence sentence, Numbers.Read hour) {
         Numbers.@Nullable Read minutes = Numbers.spelled(sentence, hour.next());
+        Numbers.@Nullable Read few = Numbers.spelled(sentence, hour.next() + 1);
+        if (isNought(sentence.at(hour.next())) && few != null && few.value() == 5) {
+            return few; // "delapan kosong lima"
+        }
         if (minutes != null && minutes.value() > 20 && minutes.value() % 10 > 0) {
             minutes = tens(sentence, minutes); // "delapan empat puluh dua hari"
         }
@@ -192,6 +199,10 @@ final class ClockReader {
             return null;
         }
         return full || isFive(sentence, minutes) ? minutes : digitByDigit(sentence, minutes);
+    }
+
+    private static boolean isNought(Token token) {
+        return token.text().equals("kosong") || token.is("nol");
     }
 
     /** The "lima" of "sampai sebelas lima", which counts nothing that follows. */
@@ -320,7 +331,9 @@ final class ClockReader {
             by = 15;
             next = at + 1;
         } else if (sign != 0) {
-            Numbers.Read minutes = Numbers.read(sentence, at);
+            Numbers.Read read = Numbers.read(sentence, at);
+            Numbers.Read figures = sign > 0 ? digitByDigit(sentence, read) : null;
+            Numbers.Read minutes = figures == null ? read : figures; // "lewat dua lima"
             boolean quarters =
                     minutes != null
                             && minutes.value() == 3

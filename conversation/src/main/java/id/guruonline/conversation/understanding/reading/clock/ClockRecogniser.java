@@ -204,7 +204,7 @@ public final class ClockRecogniser implements Recogniser {
     }
 
     /** The "hari" of "jam 9 hari ini", "jam dua belas hari Kamis". */
-    private static boolean beginsDay(Sentence sentence, int unit) {
+    static boolean beginsDay(Sentence sentence, int unit) {
         return sentence.at(unit + 1).isAny("ini", "depan")
                 || DayNames.weekday(sentence.at(unit + 1)) != null;
     }
