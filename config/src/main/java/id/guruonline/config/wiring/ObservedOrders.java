@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ final class ObservedOrders implements OrderStore {
     @Override
     public Optional<Order> find(String id) {
         return orders.find(id);
+    }
+
+    @Override
+    public List<Order> list(Set<String> ids) {
+        return orders.list(ids);
     }
 
     @Override

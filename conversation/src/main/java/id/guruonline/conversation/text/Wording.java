@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,15 +15,32 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Puts phrases and values into the words of one language. */
 final class Wording {
 
+    /** What reads the components of a record. */
+    private static final ClassValue<List<Method>> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Method> computeValue(Class<?> type) {
+                    List<Method> all =
+                            Arrays.stream(type.getRecordComponents())
+                                    .map(RecordComponent::getAccessor)
+                                    .toList();
+                    all.forEach(each -> each.setAccessible(true));
+                    return all;
+                }
+            };
+
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Locale locale;
     private final ZoneId zone;
     private final TextFile texts;
@@ -43,7 +61,10 @@ final class Wording {
     }
 
     private String format(String key, Map<String, Object> args) {
-        return new MessageFormat(texts.get(key), locale).format(args);
+        MessageFormat parsed =
+                formats.computeIfAbsent(key, each -> new MessageFormat(texts.get(each), locale));
+        // One that is parsed is not for several threads at once.
+        return parsed.clone().format(args);
     }
 
     private Map<String, Object> components(Phrase phrase) {
@@ -52,7 +73,7 @@ final class Wording {
         }
         String text = texts.get(phrase.key());
         Map<String, Object> args = new HashMap<>();
-        for (RecordComponent component : said.getClass().getRecordComponents()) {
+        for (Method component : COMPONENTS.get(said.getClass())) {
             // What only the buttons need has no words.
             if (text.contains("{" + component.getName())) {
                 args.put(component.getName(), worded(phrase, valueOf(said, component)));
@@ -61,11 +82,9 @@ final class Wording {
         return args;
     }
 
-    private static Object valueOf(Record said, RecordComponent component) {
+    private static Object valueOf(Record said, Method component) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(said);
+            return component.invoke(said);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component, e);
         }

@@ -4,15 +4,19 @@ import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends holds that are for nothing: a teacher is held before the offer is saved, and where that
@@ -24,6 +28,9 @@ public final class HoldSweep implements Work {
 
     /** Longer than any round takes between holding a teacher and saving the offer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So many orders are read together. */
+    private static final int AT_ONCE = 200;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
@@ -59,7 +66,9 @@ public final class HoldSweep implements Work {
         List<Hold> all = holds.listAll();
         seen.retainAll(all);
         List<Hold> unseen = all.stream().filter(hold -> !seen.contains(hold)).toList();
-        unseen.stream().filter(this::isForAnOpenOffer).forEach(seen::add);
+        for (int from = 0; from < unseen.size(); from += AT_ONCE) {
+            seen.addAll(open(unseen.subList(from, Math.min(from + AT_ONCE, unseen.size()))));
+        }
         Set<Hold> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
         forNothing.forEach(holds::release);
@@ -67,12 +76,25 @@ public final class HoldSweep implements Work {
         return forNothing.size();
     }
 
-    private boolean isForAnOpenOffer(Hold hold) {
-        return orders.find(hold.offer().orderId())
-                .flatMap(order -> order.findOffer(hold.offer().no()))
-                .filter(Offer::isOpen)
-                .filter(offer -> offer.teacherId().equals(hold.teacherId()))
-                .isPresent();
+    /** Those of the holds that are for an open offer. */
+    private List<Hold> open(List<Hold> some) {
+        Set<String> ids =
+                some.stream()
+                        .map(hold -> hold.offer().orderId())
+                        .collect(Collectors.toUnmodifiableSet());
+        Map<String, Order> theirs =
+                orders.list(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+        return some.stream()
+                .filter(hold -> isOpen(theirs.get(hold.offer().orderId()), hold))
+                .toList();
+    }
+
+    private static boolean isOpen(@Nullable Order order, Hold hold) {
+        return order != null
+                && order.findOffer(hold.offer().no())
+                        .filter(Offer::isOpen)
+                        .filter(offer -> offer.teacherId().equals(hold.teacherId()))
+                        .isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept; a port. */
@@ -16,6 +17,9 @@ public interface OrderStore {
     default Order get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no order " + id));
     }
+
+    /** Those that are there of these, in no order. */
+    List<Order> list(Set<String> ids);
 
     /** Saves a new order; false, and nothing changed, where the id is taken. */
     boolean insert(Order order);

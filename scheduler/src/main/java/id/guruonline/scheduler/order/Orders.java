@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -479,6 +480,11 @@ public final class Orders {
     /** The order of that id. */
     public Optional<Order> find(String id) {
         return store.find(id);
+    }
+
+    /** Those that are there of these, in no order. */
+    public List<Order> list(Set<String> ids) {
+        return store.list(ids);
     }
 
     /** The school's orders whose lesson ends after that time, by start. */

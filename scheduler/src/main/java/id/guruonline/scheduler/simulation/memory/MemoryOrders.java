@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,11 @@ public final class MemoryOrders implements OrderStore {
     @Override
     public synchronized Optional<Order> find(String id) {
         return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public synchronized List<Order> list(Set<String> ids) {
+        return ids.stream().map(orders::get).filter(Objects::nonNull).toList();
     }
 
     @Override
