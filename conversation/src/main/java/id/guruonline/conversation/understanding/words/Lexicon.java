@@ -37,7 +37,12 @@ public final class Lexicon {
     private static final Set<String> TORN = WordSets.get("TORN");
 
     /** "mata matika", but no class in two letters: "matematika VB". */
-    private static final int SHORTEST_TORN = 3;
+    private static final int SHORTEST_PIECE = 3;
+
+    /** No word that may be torn is shorter or longer, two slips of the finger included. */
+    private static final int SHORTEST_WHOLE = 6;
+
+    private static final int LONGEST_WHOLE = 14;
 
     private static final Set<String> DICTATED = WordSets.get("DICTATED");
 
@@ -202,11 +207,9 @@ public final class Lexicon {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token first = tokens.get(i);
             Token second = tokens.get(i + 1);
-            String whole = first.text() + second.text();
-            if (isTorn(first) && isTorn(second) && whole.length() <= LONGEST_GROWN) {
-                String meant = speller.correct(whole);
-                boolean odd = !speller.knows(first.text()) || !speller.knows(second.text());
-                if (odd && TORN.contains(meant)) {
+            if (arePieces(first, second)) {
+                String meant = speller.correct(first.text() + second.text());
+                if (TORN.contains(meant) && !isWhole(first) && !isWhole(second)) {
                     tokens.set(i, first.upTo(second, meant));
                     tokens.remove(i + 1);
                 }
@@ -214,12 +217,24 @@ public final class Lexicon {
         }
     }
 
-    /** Not the "matematika" or "XII" of "matematika XII": both are a piece of one word. */
-    private boolean isTorn(Token token) {
+    /** Whether they may be: one at least is no word by itself. */
+    private boolean arePieces(Token first, Token second) {
+        return isPiece(first)
+                && isPiece(second)
+                && first.text().length() + second.text().length() >= SHORTEST_WHOLE
+                && first.text().length() + second.text().length() <= LONGEST_WHOLE
+                && !(speller.knows(first.text()) && speller.knows(second.text()));
+    }
+
+    /** Not the "XII" or "VB" of "matematika XII". */
+    private static boolean isPiece(Token token) {
         return token.isWord()
-                && token.text().length() >= SHORTEST_TORN
-                && Numbers.roman(token.text()) == null
-                && !TORN.contains(speller.correct(token.text()));
+                && token.text().length() >= SHORTEST_PIECE
+                && Numbers.roman(token.text()) == null;
+    }
+
+    private boolean isWhole(Token token) {
+        return TORN.contains(speller.correct(token.text()));
     }
 
     /** The "tujuan" of "tujuan belas desember", the "enak" of "enak puluh". */
