@@ -53,12 +53,17 @@ public final class Due implements Part {
                     section,
                     "service, next offer sent",
                     town.telegram().drain().stream()
-                            .filter(Shown::hasButtons)
+                            .filter(Due::isOffer)
                             .map(Shown::at)
                             .toList(),
                     due,
                     offers);
         }
+    }
+
+    /** Whoever had the offer before is told too, with buttons as well. */
+    private static boolean isOffer(Shown shown) {
+        return shown.hasButtons() && shown.text().startsWith("Ada tawaran");
     }
 
     private static void add(
