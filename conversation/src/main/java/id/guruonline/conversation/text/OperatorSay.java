@@ -336,7 +336,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+            return status(orderId);
         }
     }
 
@@ -345,7 +345,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+            return status(orderId);
         }
     }
 
@@ -354,7 +354,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+            return status(orderId);
         }
     }
 
@@ -393,7 +393,7 @@ public sealed interface OperatorSay extends Say {
             implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+            return status(orderId);
         }
     }
 
@@ -439,6 +439,10 @@ public sealed interface OperatorSay extends Say {
         };
     }
 
+    private static List<Choice> status(String orderId) {
+        return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+    }
+
     private static List<Choice> othersOrNobody(String orderId) {
         return List.of(
                 Choice.of(Label.Fixed.SEEK_OTHER, Verb.OfOrderAnswer.OTHERS, orderId),
@@ -449,7 +453,7 @@ public sealed interface OperatorSay extends Say {
     record OthersSought(String orderId, Line.OfLesson lesson) implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrder.SHOW, orderId));
+            return status(orderId);
         }
     }
 

@@ -59,20 +59,20 @@ final class DraftTyped {
     }
 
     Command decide(Drafting state, Asked asked) {
-        if (isOfTeacher(state, asked)) {
-            OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
-            return again(state, teacherNamed(state, draft, asked));
+        if (isPerhapsOfTeacher(asked)) {
+            OrderDraft named = teacherNamed(state, asked);
+            if (!named.equals(state.draft())) {
+                return again(state, named.changed(asked.card(0), asked.at()));
+            }
         }
         return isOnlyNote(asked) ? noted(state, asked) : wanted(state, asked);
     }
 
-    /** "sama bu siti saja ya", "hanya beliau": of the draft nothing else changes. */
-    private boolean isOfTeacher(Drafting state, Asked asked) {
-        OrderDraft draft = state.draft();
+    /** "sama bu siti saja ya", "hanya beliau": of the draft nothing else would change. */
+    private static boolean isPerhapsOfTeacher(Asked asked) {
         return !DraftSlots.areGiven(asked.said())
                 && asked.said().orderId() == null
-                && !isAgainst(asked)
-                && !teacherNamed(state, draft, asked).equals(draft);
+                && !isAgainst(asked);
     }
 
     /**
@@ -86,14 +86,10 @@ final class DraftTyped {
                 || (asked.wanted() == Intent.Answer.DECLINE && !ofOthers);
     }
 
-    private OrderDraft teacherNamed(Drafting state, OrderDraft draft, Asked asked) {
+    private OrderDraft teacherNamed(Drafting state, Asked asked) {
         return state instanceof AwaitingTeacher
-                ? names.chosen(draft, asked)
-                : names.named(draft, asked);
-    }
-
-    private OrderDraft filled(OrderDraft draft, Asked asked) {
-        return requests.filled(draft, asked);
+                ? names.chosen(state.draft(), asked)
+                : names.named(state.draft(), asked);
     }
 
     /** "tolong bawa penggaris", "tdk perlu bawa RPP": the draft stays, with a word more. */
@@ -107,7 +103,7 @@ final class DraftTyped {
 
     private Command noted(Drafting state, Asked asked) {
         OrderDraft draft = state.draft().changed(asked.card(0), asked.at());
-        return again(state, filled(draft, asked));
+        return again(state, requests.filled(draft, asked));
     }
 
     private Command wanted(Drafting state, Asked asked) {
@@ -192,7 +188,10 @@ final class DraftTyped {
                     Remark.NONE);
         }
         return DraftSlots.areGiven(said)
-                ? new Ask(filled(draft, asked), later(state, asked), DraftSlots.remarkOf(said))
+                ? new Ask(
+                        requests.filled(draft, asked),
+                        later(state, asked),
+                        DraftSlots.remarkOf(said))
                 : nothingGiven(state, asked);
     }
 
@@ -277,7 +276,8 @@ final class DraftTyped {
                     isPlain(asked.said())
                             ? new Send(draft, later, false)
                             : new Ask(
-                                    filled(draft.changed(asked.card(0), asked.at()), asked),
+                                    requests.filled(
+                                            draft.changed(asked.card(0), asked.at()), asked),
                                     later,
                                     DraftSlots.remarkOf(asked.said()));
             case AwaitingKnowingly(OrderDraft draft, List<OrderDraft> later) ->
@@ -306,7 +306,10 @@ final class DraftTyped {
         OrderDraft next = draft.changed(asked.card(0), asked.at());
         return isPlain(asked.said())
                 ? new Ask(next.sureOf(state.doubt()), state.later(), Remark.NONE)
-                : new Ask(filled(next, asked), state.later(), DraftSlots.remarkOf(asked.said()));
+                : new Ask(
+                        requests.filled(next, asked),
+                        state.later(),
+                        DraftSlots.remarkOf(asked.said()));
     }
 
     /** A yes to anything newer must be to a card that is seen again. */
