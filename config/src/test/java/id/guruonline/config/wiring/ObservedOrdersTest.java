@@ -68,7 +68,7 @@ class ObservedOrdersTest {
     }
 
     private static Fact accepted(String id, Duration after) {
-        return new Fact.Accepted(id, NINE.plus(after), 1, "t1", "a1", false);
+        return new Fact.Accepted(id, NINE.plus(after), 1, "t1", "a1", false, null);
     }
 
     private void works(String order, String fact) {

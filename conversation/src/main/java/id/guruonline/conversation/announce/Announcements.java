@@ -9,9 +9,11 @@ import id.guruonline.conversation.text.PupilSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Named;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
@@ -27,9 +29,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who is told what of a fact. */
 public final class Announcements {
@@ -116,8 +121,9 @@ public final class Announcements {
     private List<Announcement> told(Order order, Fact fact, Instant now) {
         About about = new About(order, people.directory());
         return switch (fact) {
-            case Fact.Offered offered -> OfferAnnouncements.offered(about, offered);
-            case Fact.OfferClosed closed -> OfferAnnouncements.closed(about, closed);
+            case Fact.Offered offered -> OfferAnnouncements.offered(about, offered, this::together);
+            case Fact.OfferClosed closed ->
+                    OfferAnnouncements.closed(about, closed, this::together);
             case Fact.Accepted accepted -> accepted(about, accepted);
             case Fact.TeacherLeft left -> teacherLeft(about, left, now);
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
@@ -135,6 +141,17 @@ public final class Announcements {
             case Fact.TimeKept kept -> MoveAnnouncements.timeKept(about, kept);
             case Fact.Attended attended -> attended(about, attended);
         };
+    }
+
+    /** The orders of a bundle, by the start of their lessons. */
+    private List<Order> together(AskRef.OfBundle bundle) {
+        Set<String> ids =
+                bundle.refs().stream()
+                        .map(OfferRef::orderId)
+                        .collect(Collectors.toUnmodifiableSet());
+        return orders.list(ids).stream()
+                .sorted(Comparator.comparing((Order order) -> order.lesson().start()))
+                .toList();
     }
 
     /** The order a fact is about, and whom it concerns. */
@@ -200,7 +217,10 @@ public final class Announcements {
         if (about.order().status() == OrderStatus.CANCELLED) {
             return List.of();
         }
-        List<Announcement> told = new ArrayList<>(about.operators(found(about, accepted)));
+        List<Announcement> told = new ArrayList<>();
+        if (!Boolean.TRUE.equals(accepted.together())) {
+            told.addAll(about.operators(found(about, accepted)));
+        }
         if (accepted.afterAll()) {
             told.addAll(
                     about.office(

@@ -3,7 +3,10 @@ package id.guruonline.conversation.announce;
 import id.guruonline.conversation.account.Messenger;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.state.AskRef;
+import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.work.Crew;
@@ -155,11 +158,27 @@ public final class Announcer implements Work {
         }
     }
 
-    /** A teacher whose yes came too late may be told that an offer is over by the reply to it. */
+    /**
+     * A teacher whose yes came too late may be told that an offer is over by the reply to it; of
+     * offers that came together one message tells, whichever order's fact is first.
+     */
     private static String idOf(Order order, Fact fact, String personId) {
-        return fact instanceof Fact.OfferClosed closed
-                ? new OfferRef(order.id(), closed.offerNo()).closingNews(personId)
-                : fact.id() + "/" + personId;
+        if (fact instanceof Fact.Offered offered) {
+            return findBundle(order, offered.offerNo())
+                    .map(bundle -> bundle.lead() + "/together/" + personId)
+                    .orElse(fact.id() + "/" + personId);
+        }
+        if (fact instanceof Fact.OfferClosed closed) {
+            return findBundle(order, closed.offerNo())
+                    .filter(_ -> closed.cause() == ClosedBy.EXPIRED)
+                    .map(bundle -> bundle.lead() + "/expired/" + personId)
+                    .orElse(new OfferRef(order.id(), closed.offerNo()).closingNews(personId));
+        }
+        return fact.id() + "/" + personId;
+    }
+
+    private static Optional<AskRef.OfBundle> findBundle(Order order, int offerNo) {
+        return order.findOffer(offerNo).flatMap(Offer::findBundle);
     }
 
     @Override

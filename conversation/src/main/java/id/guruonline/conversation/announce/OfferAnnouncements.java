@@ -2,15 +2,19 @@ package id.guruonline.conversation.announce;
 
 import id.guruonline.conversation.announce.Announcements.About;
 import id.guruonline.conversation.text.AnswerBy;
+import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.School;
@@ -20,16 +24,66 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a teacher is told of an offer. */
 final class OfferAnnouncements {
 
     private OfferAnnouncements() {}
 
-    static List<Announcement> offered(About about, Fact.Offered offered) {
+    /** So many lessons of one offer are listed. */
+    private static final int LISTED = 8;
+
+    /**
+     * @param together the orders of a bundle, by the start of their lessons
+     */
+    static List<Announcement> offered(
+            About about, Fact.Offered offered, Function<AskRef.OfBundle, List<Order>> together) {
         Offer offer = about.order().findOffer(offered.offerNo()).orElseThrow();
+        return offer.findBundle()
+                .map(bundle -> List.of(together(about, offer, bundle, together.apply(bundle))))
+                .orElseGet(() -> List.of(alone(about, offer)));
+    }
+
+    /**
+     * All lessons that are offered together, those too whose offer is just being saved; not those
+     * that nobody is sought for any more.
+     */
+    private static Announcement together(
+            About about, Offer offer, AskRef.OfBundle bundle, List<Order> all) {
+        List<Order> open =
+                all.stream().filter(order -> order.status() == OrderStatus.OPEN).toList();
+        School school = about.school();
+        List<Line> lessons =
+                open.stream()
+                        .limit(LISTED)
+                        .<Line>map(order ->
+                                new Line.OfOffered(
+                                        order.lesson().subject(),
+                                        order.lesson().className(),
+                                        When.of(order.lesson())))
+                        .toList();
+        TeacherSay say =
+                new TeacherSay.OfferedTogether(
+                        bundle.lead(),
+                        open.size(),
+                        school.name(),
+                        offer.km(),
+                        lessons,
+                        open.size() - lessons.size(),
+                        school.place(),
+                        Line.sharedNote(open),
+                        whyYou(
+                                offer.reasons(),
+                                about.directory().starsOf(about.teacher(offer.teacherId()))),
+                        answerBy(offer, about.order().lesson()));
+        return new Announcement(offer.teacherId(), say, bundle);
+    }
+
+    private static Announcement alone(About about, Offer offer) {
         OfferRef ref = about.order().ref(offer);
         Lesson lesson = about.order().lesson();
         School school = about.school();
@@ -46,7 +100,7 @@ final class OfferAnnouncements {
                         about.note(),
                         whyYou(offer.reasons(), stars),
                         answerBy(offer, lesson));
-        return List.of(new Announcement(offered.teacherId(), say, ref));
+        return new Announcement(offer.teacherId(), say, ref);
     }
 
     /**
@@ -92,7 +146,8 @@ final class OfferAnnouncements {
     }
 
     /** Nobody is told that something is over that never reached them. */
-    static List<Announcement> closed(About about, Fact.OfferClosed closed) {
+    static List<Announcement> closed(
+            About about, Fact.OfferClosed closed, Function<AskRef.OfBundle, List<Order>> together) {
         Offer offer = about.order().findOffer(closed.offerNo()).orElseThrow();
         if (!offer.mayBeKnown()) {
             return List.of();
@@ -100,11 +155,7 @@ final class OfferAnnouncements {
         String school = about.school().name();
         return switch (closed.cause()) {
             case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT -> List.of();
-            case EXPIRED ->
-                    about.teacher(
-                            closed.teacherId(),
-                            new TeacherSay.OfferExpired(
-                                    about.order().ref(offer), about.lesson(), school));
+            case EXPIRED -> about.teacher(closed.teacherId(), expired(about, offer, together));
             case TAKEN_BY_ANOTHER ->
                     about.teacher(
                             closed.teacherId(), new TeacherSay.OfferTaken(about.lesson(), school));
@@ -121,5 +172,22 @@ final class OfferAnnouncements {
                             closed.teacherId(),
                             new TeacherSay.OfferClashes(about.lesson(), school));
         };
+    }
+
+    /** Of several that came together those that run out with it, or did. */
+    private static TeacherSay expired(
+            About about, Offer offer, Function<AskRef.OfBundle, List<Order>> together) {
+        String school = about.school().name();
+        long with =
+                offer.findBundle().map(together).orElse(List.of()).stream()
+                        .filter(order -> order.status() == OrderStatus.OPEN)
+                        .flatMap(order -> order.offers().stream())
+                        .filter(other -> Objects.equals(other.bundle(), offer.bundle()))
+                        .filter(other -> other.isOpen() || other.status() == OfferStatus.EXPIRED)
+                        .count();
+        return with > 1
+                ? new TeacherSay.OffersExpired(
+                        offer.findBundle().orElseThrow().lead(), (int) with, school)
+                : new TeacherSay.OfferExpired(about.order().ref(offer), about.lesson(), school);
     }
 }

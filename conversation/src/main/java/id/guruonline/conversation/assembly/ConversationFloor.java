@@ -498,6 +498,7 @@ public record ConversationFloor(
             return switch (asked) {
                 case OfferRef offer -> orders.isOfferOpen(offer);
                 case AskRef.OfMove wish -> orders.isMoveAwaited(wish);
+                case AskRef.OfBundle bundle -> bundle.refs().stream().anyMatch(orders::isOfferOpen);
             };
         }
 
@@ -506,6 +507,8 @@ public record ConversationFloor(
             switch (asked) {
                 case OfferRef offer -> orders.offerTaken(offer, at);
                 case AskRef.OfMove wish -> orders.moveTaken(wish, at);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(offer -> orders.offerTaken(offer, at));
             }
         }
 
@@ -514,21 +517,29 @@ public record ConversationFloor(
             switch (asked) {
                 case OfferRef offer -> orders.offerUndeliverable(offer);
                 case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(orders::offerUndeliverable);
             }
         }
 
         /** What perhaps arrived of a question about another time says nothing: time goes on. */
         @Override
         public void perhaps(AskRef asked, Instant at) {
-            if (asked instanceof OfferRef offer) {
-                orders.offerPerhaps(offer, at);
+            switch (asked) {
+                case OfferRef offer -> orders.offerPerhaps(offer, at);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(offer -> orders.offerPerhaps(offer, at));
+                case AskRef.OfMove _ -> {}
             }
         }
 
         @Override
         public void uncertain(AskRef asked) {
-            if (asked instanceof OfferRef offer) {
-                orders.offerUncertain(offer);
+            switch (asked) {
+                case OfferRef offer -> orders.offerUncertain(offer);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(orders::offerUncertain);
+                case AskRef.OfMove _ -> {}
             }
         }
     }

@@ -23,6 +23,8 @@ public sealed interface Label extends Phrase {
     enum Fixed implements Label {
         ACCEPT,
         DECLINE,
+        ACCEPT_ALL,
+        CHOOSE,
         SEND,
         EDIT,
         DROP,

@@ -1,12 +1,14 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a list within a sentence. */
@@ -48,6 +50,13 @@ public sealed interface Line extends Phrase {
     /** What the school wants its teacher to know, if anything; a line of its own. */
     static Line note(@Nullable String note) {
         return note == null ? new NoNote() : new Note(note);
+    }
+
+    /** What is to be known of all these orders alike; nothing where that is not the same. */
+    static Line sharedNote(List<Order> orders) {
+        List<@Nullable String> notes =
+                orders.stream().map(order -> order.exchange().note()).distinct().toList();
+        return note(notes.size() == 1 ? notes.getFirst() : null);
     }
 
     /** The time that a teacher is asked for. */
@@ -107,6 +116,12 @@ public sealed interface Line extends Phrase {
     /** An order that a teacher has. */
     record OfFilled(String orderId, Subject subject, String className, When when, Line teacher)
             implements Line {}
+
+    /** One of several lessons that are offered together. */
+    record OfOffered(Subject subject, String className, When when) implements Line {}
+
+    /** One of several lessons at one school that a teacher took together. */
+    record OfTaken(String orderId, Subject subject, String className, When when) implements Line {}
 
     /** A lesson in a teacher's timetable. */
     record OfBooking(String orderId, Subject subject, String className, When when, String school)

@@ -917,6 +917,19 @@ public sealed interface OperatorSay extends Say {
     record TeacherFound(String orderId, Line.OfLesson lesson, Line teacher, Stars stars)
             implements OperatorSay {}
 
+    /**
+     * One teacher has several lessons.
+     *
+     * @param more how many are not listed
+     */
+    record TeacherFoundForAll(int count, List<Line> lessons, int more, Line teacher, Stars stars)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
+        }
+    }
+
     record TeacherLeft(String orderId, Line.OfLesson lesson, String teacher)
             implements OperatorSay {}
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a teacher is told. */
 public sealed interface TeacherSay extends Say {
@@ -52,6 +53,63 @@ public sealed interface TeacherSay extends Say {
             return answers(ref);
         }
     }
+
+    /**
+     * Puts several lessons at one school before the teacher.
+     *
+     * @param lead the first of the offers, which stands for all
+     * @param lessons the first of them
+     * @param more how many are not listed
+     * @param note that all of them share
+     */
+    record OfferedTogether(
+            OfferRef lead,
+            int count,
+            String school,
+            double km,
+            List<Line> lessons,
+            int more,
+            Place place,
+            Line note,
+            RankingTerm why,
+            AnswerBy answer)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(
+                    ofBundle(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead),
+                    ofBundle(Label.Fixed.CHOOSE, Verb.OfOffer.CHOOSE, lead),
+                    ofBundle(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE_ALL, lead));
+        }
+    }
+
+    private static Choice ofBundle(Label label, Verb.OfOffer verb, OfferRef lead) {
+        return Choice.of(label, verb, lead.orderId(), lead.no());
+    }
+
+    /**
+     * Several lessons at one school, all of them the teacher's now.
+     *
+     * @param more how many are not listed
+     * @param note that all of them share
+     */
+    record AcceptedTogether(
+            int count,
+            List<Line> lessons,
+            int more,
+            String school,
+            Place place,
+            Line operator,
+            Line note)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.SCHEDULE, Verb.OfTime.SCHEDULE));
+        }
+    }
+
+    /** Of several lessons that were taken together those that could not be had. */
+    record NotGot(List<Line> lessons, int more) implements TeacherSay {}
 
     record Accepted(
             String orderId,
@@ -155,18 +213,33 @@ public sealed interface TeacherSay extends Say {
      * Asks which of several open offers is taken.
      *
      * @param offered the offers, each with the button of that place
+     * @param lead the first of the offers that these came with, all of which can be taken at once;
+     *     null where they did not come together
      */
-    record AskWhichOffer(List<Line> lessons, List<Label.OfOrder> shown, List<OfferRef> offered)
+    record AskWhichOffer(
+            List<Line> lessons,
+            List<Label.OfOrder> shown,
+            List<OfferRef> offered,
+            @Nullable OfferRef lead)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return IntStream.range(0, offered.size())
-                    .mapToObj(i ->
-                            Choice.of(
-                                    shown.get(i),
-                                    Verb.OfOffer.ACCEPT,
-                                    offered.get(i).orderId(),
-                                    offered.get(i).no()))
+            Stream<Choice> each =
+                    IntStream.range(0, offered.size())
+                            .mapToObj(i ->
+                                    Choice.of(
+                                            shown.get(i),
+                                            Verb.OfOffer.ACCEPT,
+                                            offered.get(i).orderId(),
+                                            offered.get(i).no()));
+            return Stream.concat(
+                            each,
+                            Stream.ofNullable(lead)
+                                    .map(all ->
+                                            ofBundle(
+                                                    Label.Fixed.ACCEPT_ALL,
+                                                    Verb.OfOffer.ACCEPT_ALL,
+                                                    all)))
                     .toList();
         }
     }
@@ -565,6 +638,14 @@ public sealed interface TeacherSay extends Say {
         public List<Choice> choices() {
             return List.of(
                     Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()));
+        }
+    }
+
+    /** As {@link OfferExpired}, of several that came together. */
+    record OffersExpired(OfferRef lead, int count, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(ofBundle(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead));
         }
     }
 

@@ -154,7 +154,13 @@ public sealed interface Verb {
     /** An offer: order id, number. */
     enum OfOffer implements ByTeacher {
         ACCEPT,
-        DECLINE
+        DECLINE,
+        /** All that came with the offer. */
+        ACCEPT_ALL,
+        /** Some of those. */
+        CHOOSE,
+        /** None of those. */
+        DECLINE_ALL
     }
 
     /**

@@ -439,6 +439,8 @@ final class Town implements AutoCloseable {
             switch (offer == null ? null : AskRef.find(offer).orElseThrow()) {
                 case OfferRef ref -> orders.offerTaken(ref, at);
                 case AskRef.OfMove wish -> orders.moveTaken(wish, at);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(ref -> orders.offerTaken(ref, at));
                 case null -> {}
             }
             return true;
@@ -455,6 +457,8 @@ final class Town implements AutoCloseable {
             switch (offer == null ? null : AskRef.find(offer).orElseThrow()) {
                 case OfferRef ref -> orders.offerUndeliverable(ref);
                 case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
+                case AskRef.OfBundle bundle ->
+                        orders.listMade(bundle).forEach(orders::offerUndeliverable);
                 case null -> {}
             }
         }

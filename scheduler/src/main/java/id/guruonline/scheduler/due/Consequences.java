@@ -3,12 +3,20 @@ package id.guruonline.scheduler.due;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +63,8 @@ public final class Consequences {
                 orders.withdrawClashing(order, accepted.teacherId());
                 orders.leaveIfGone(order.id(), accepted.teacherId());
             }
+            case Fact.Offered offered ->
+                    orders.bundleTaken(order, order.findOffer(offered.offerNo()).orElseThrow());
             case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.Moved moved -> {
@@ -82,8 +92,8 @@ public final class Consequences {
     /** Removes the hold or the booking that the fact ends; returns whose. */
     private Optional<String> free(Order order, Fact fact) {
         return switch (fact) {
-            case Fact.OfferClosed closed -> free(order, closed.offerNo(), closed.teacherId());
-            case Fact.Accepted accepted -> free(order, accepted.offerNo(), accepted.teacherId());
+            case Fact.OfferClosed closed -> free(order, closed.offerNo(), closed.at());
+            case Fact.Accepted accepted -> free(order, accepted.offerNo(), accepted.at());
             case Fact.TeacherLeft left -> free(order, left.teacherId(), left.answerId());
             case Fact.Cancelled cancelled ->
                     free(order, cancelled.teacherId(), cancelled.answerId());
@@ -93,13 +103,36 @@ public final class Consequences {
                 timetables.release(teacherId, moved.move().from().start(), moved.before());
                 yield Optional.of(teacherId);
             }
-            case Fact.RatingsClosed _, Fact.News _ -> Optional.empty();
+            case Fact.Offered _, Fact.RatingsClosed _, Fact.News _ -> Optional.empty();
         };
     }
 
-    private Optional<String> free(Order order, int offerNo, String teacherId) {
-        holds.release(order.hold(order.findOffer(offerNo).orElseThrow(), rules));
-        return Optional.of(teacherId);
+    private Optional<String> free(Order order, int offerNo, Instant at) {
+        Offer offer = order.findOffer(offerNo).orElseThrow();
+        holds.release(order.hold(offer, rules));
+        offer.findBundle().ifPresent(bundle -> holdOn(bundle, at));
+        return Optional.of(offer.teacherId());
+    }
+
+    /** Whoever thinks about others of a bundle still goes on being held, for the next of them. */
+    private void holdOn(AskRef.OfBundle bundle, Instant now) {
+        Set<String> ids = bundle.refs().stream().map(OfferRef::orderId).collect(Collectors.toSet());
+        Map<String, Order> theirs =
+                store.list(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+        for (OfferRef ref : bundle.refs()) {
+            Order order = theirs.get(ref.orderId());
+            Optional<Offer> open =
+                    order == null
+                            ? Optional.empty()
+                            : order.findOffer(ref.no()).filter(Offer::isOpen);
+            if (order != null && open.isPresent()) {
+                holds.take(
+                        order.hold(open.get(), rules),
+                        open.get().over().plus(Seeking.HOLD_GRACE),
+                        now);
+                return;
+            }
+        }
     }
 
     private Optional<String> free(

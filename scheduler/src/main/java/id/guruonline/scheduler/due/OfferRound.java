@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.decision.Seeking.Choice;
 import id.guruonline.scheduler.order.decision.Wave;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
@@ -87,12 +88,101 @@ public final class OfferRound {
         Weeks weeks = new Weeks();
         Plan plan = matching.plan(requests, people.directory(), weeks::of, asked(waves, now), now);
         Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
+        Map<String, Together> bundles = new HashMap<>();
+        for (List<String> ids : plan.bundles()) {
+            Together together = new Together(ids, waves, plan, thisWeek, now);
+            ids.forEach(id -> bundles.put(id, together));
+        }
         Map<String, Runnable> asking = new LinkedHashMap<>();
         for (Wave wave : waves) {
             String id = wave.order().id();
-            asking.put(id, () -> offer(wave, plan.get(id), thisWeek, now));
+            Together together = bundles.get(id);
+            asking.put(
+                    id,
+                    together == null
+                            ? () -> offer(wave, plan.get(id), thisWeek, now)
+                            : () -> offer(wave, plan.get(id), together.choices(wave), now));
         }
         return asking;
+    }
+
+    /**
+     * Orders that are put before their teachers together: who could be held, by the first of the
+     * orders, has all of them, each with the least of the times to answer. Whichever order is saved
+     * first holds the teachers for all.
+     */
+    private final class Together {
+
+        private final List<Wave> waves;
+        private final Plan plan;
+        private final Map<String, Timetable> thisWeek;
+        private final Instant now;
+        private @Nullable Map<String, List<Choice>> byOrder;
+
+        Together(
+                List<String> ids,
+                List<Wave> all,
+                Plan plan,
+                Map<String, Timetable> thisWeek,
+                Instant now) {
+            this.waves =
+                    ids.stream()
+                            .flatMap(
+                                    id -> all.stream().filter(wave -> wave.order().id().equals(id)))
+                            .toList();
+            this.plan = plan;
+            this.thisWeek = thisWeek;
+            this.now = now;
+        }
+
+        synchronized List<Choice> choices(Wave wave) {
+            Map<String, List<Choice>> known = byOrder;
+            if (known == null) {
+                known = hold();
+                byOrder = known;
+            }
+            return known.getOrDefault(wave.order().id(), List.of());
+        }
+
+        private Map<String, List<Choice>> hold() {
+            Map<String, List<Choice>> all = new LinkedHashMap<>();
+            for (Wave wave : waves) {
+                all.put(
+                        wave.order().id(),
+                        listChoices(wave, plan.get(wave.order().id()), thisWeek, now));
+            }
+            Map<String, Duration> least = new HashMap<>();
+            all.values().stream()
+                    .flatMap(List::stream)
+                    .forEach(c ->
+                            least.merge(
+                                    c.teacherId(),
+                                    c.answerTime(),
+                                    (one, other) -> one.compareTo(other) < 0 ? one : other));
+            Wave lead = waves.getFirst();
+            List<String> held =
+                    asked(lead, all.getOrDefault(lead.order().id(), List.of()), now).stream()
+                            .map(Choice::teacherId)
+                            .toList();
+            all.replaceAll((_, choices) ->
+                    held.stream()
+                            .flatMap(id -> choices.stream().filter(c -> c.teacherId().equals(id)))
+                            .map(c ->
+                                    c.together(
+                                            least.getOrDefault(c.teacherId(), c.answerTime()),
+                                            bundle(held.indexOf(c.teacherId()))))
+                            .toList());
+            return all;
+        }
+
+        private AskRef.OfBundle bundle(int place) {
+            return new AskRef.OfBundle(
+                    waves.stream()
+                            .map(Wave::order)
+                            .map(order ->
+                                    new OfferRef(order.id(), order.offers().size() + place + 1))
+                            .toList());
+        }
     }
 
     /** Whose time to answer stands still while they teach: of them it must be known when. */
@@ -147,12 +237,22 @@ public final class OfferRound {
     }
 
     private void offer(Wave wave, Match match, Map<String, Timetable> thisWeek, Instant now) {
-        List<Choice> chosen =
-                match.chosen().stream()
-                        .map(candidate -> choice(wave, candidate, thisWeek, now))
-                        .toList();
-        List<Choice> choices =
-                wave.exclusive() ? held(wave, chosen, now) : marked(wave, chosen, now);
+        List<Choice> chosen = listChoices(wave, match, thisWeek, now);
+        offer(wave, match, asked(wave, chosen, now), now);
+    }
+
+    private List<Choice> asked(Wave wave, List<Choice> chosen, Instant now) {
+        return wave.exclusive() ? held(wave, chosen, now) : marked(wave, chosen, now);
+    }
+
+    private List<Choice> listChoices(
+            Wave wave, Match match, Map<String, Timetable> thisWeek, Instant now) {
+        return match.chosen().stream()
+                .map(candidate -> choice(wave, candidate, thisWeek, now))
+                .toList();
+    }
+
+    private void offer(Wave wave, Match match, List<Choice> choices, Instant now) {
         Set<String> asked =
                 choices.stream().map(Choice::teacherId).collect(Collectors.toUnmodifiableSet());
         Reasons reasons = match.reasonsBut(asked);
@@ -220,7 +320,8 @@ public final class OfferRound {
                 candidate.km(),
                 candidate.reasons(),
                 atLeastAlone(usual, wave.order(), now),
-                arrival(wave.order(), teacher, now));
+                arrival(wave.order(), teacher, now),
+                null);
     }
 
     /** Whom the school named may answer as long as nobody else is asked, or longer. */

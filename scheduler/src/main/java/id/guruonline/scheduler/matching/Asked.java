@@ -77,7 +77,7 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
         Instant anHourAgo = now.minus(HOUR);
         Set<String> taken = new HashSet<>();
         for (Ask ask : asks) {
-            if (ask.series() != null && !taken.add(ask.teacherId() + "/" + ask.series())) {
+            if (ask.together() != null && !taken.add(ask.teacherId() + "/" + ask.together())) {
                 // Who takes a whole series is asked once, lesson by lesson though it be.
                 continue;
             }

@@ -19,6 +19,11 @@ public record Candidate(String teacherId, double km, double score, List<RankingS
                     .reversed()
                     .thenComparing(Candidate::teacherId);
 
+    /** The same, worth that much. */
+    Candidate scoring(double all) {
+        return new Candidate(teacherId, km, all, reasons);
+    }
+
     public Candidate {
         reasons = List.copyOf(reasons);
     }

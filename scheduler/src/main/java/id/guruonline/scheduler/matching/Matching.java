@@ -53,9 +53,9 @@ public final class Matching {
     /**
      * Matches the orders. Each exclusive request first gets one teacher, as far as there are
      * enough; then, in rounds from the most urgent on, each takes the best one left until it has as
-     * many as it wants. No teacher is given to two exclusive requests. Requests that are not
-     * exclusive share in the same way, as far as there are enough; then they ask who is asked for
-     * others too.
+     * many as it wants. No teacher is given to two exclusive requests, but to several that go
+     * together. Requests that are not exclusive share in the same way, as far as there are enough;
+     * then they ask who is asked for others too.
      *
      * @param requests at most one an order
      * @param timetables the timetables of a week of those teachers, by their ids; asked once a week
@@ -75,29 +75,36 @@ public final class Matching {
         for (Request request : requests.stream().sorted(MOST_URGENT_FIRST).toList()) {
             (request.exclusive() ? exclusive : hurried).add(sieve.sift(request));
         }
+        Bundles bundles = new Bundles(sieve::canTakeAll, timetableRules.zone());
         Additions more = new Additions(asked, settings);
-        List<List<Candidate>> hurriedShares = share(hurried, more, Set.of());
+        List<Party> sharing = bundles.of(hurried);
+        List<List<Candidate>> sharedOut = share(sharing, more, Set.of());
         Set<String> named = new HashSet<>();
-        for (int row = 0; row < hurried.size(); row++) {
-            Sifted sifted = hurried.get(row);
-            List<Candidate> share = withOthers(sifted, hurriedShares.get(row), more);
-            matches.put(sifted.request().order().id(), sifted.choosing(share, Set.of()));
+        for (int row = 0; row < sharing.size(); row++) {
+            Party party = sharing.get(row);
+            List<Candidate> share = withOthers(party, sharedOut.get(row), more);
+            party.choosing(share, Set.of(), matches);
             share.stream()
                     .map(Candidate::teacherId)
-                    .filter(sifted.request().order()::isWaitingFor)
+                    .filter(party.lead().request().order()::isWaitingFor)
                     .forEach(named::add);
         }
-        List<List<Candidate>> shares = share(exclusive, more, named);
+        List<Party> parties = bundles.of(exclusive);
+        List<List<Candidate>> shares = share(parties, more, named);
         Set<String> given =
                 Stream.concat(
                                 named.stream(),
                                 shares.stream().flatMap(List::stream).map(Candidate::teacherId))
                         .collect(Collectors.toUnmodifiableSet());
-        for (int row = 0; row < exclusive.size(); row++) {
-            Sifted sifted = exclusive.get(row);
-            matches.put(sifted.request().order().id(), sifted.choosing(shares.get(row), given));
+        for (int row = 0; row < parties.size(); row++) {
+            parties.get(row).choosing(shares.get(row), given, matches);
         }
-        return new Plan(matches);
+        return new Plan(
+                matches,
+                Stream.concat(sharing.stream(), parties.stream())
+                        .filter(Party::isBundle)
+                        .map(Party::orderIds)
+                        .toList());
     }
 
     /** Tells what a teacher of that id may be asked for; empty for who is none, or kept out. */
@@ -199,26 +206,25 @@ public final class Matching {
      * @param taken ids of whom a school named, who think about that
      */
     private static List<List<Candidate>> share(
-            List<Sifted> requests, Additions more, Set<String> taken) {
+            List<Party> parties, Additions more, Set<String> taken) {
         List<List<Candidate>> free =
-                requests.stream()
-                        .map(sifted ->
-                                sifted.free().stream()
+                parties.stream()
+                        .map(party ->
+                                party.free().stream()
                                         .filter(c -> !taken.contains(c.teacherId()))
-                                        .filter(candidate -> more.hasRoom(sifted, candidate))
+                                        .filter(c -> more.hasRoom(party.lead(), c))
                                         .toList())
                         .toList();
         Map<Integer, Candidate> first = Assignment.assign(free);
         Set<String> given =
-                requests.stream()
-                        .flatMap(sifted ->
-                                sifted.free().stream()
-                                        .filter(candidate -> !more.hasRoom(sifted, candidate)))
+                parties.stream()
+                        .flatMap(party ->
+                                party.free().stream().filter(c -> !more.hasRoom(party.lead(), c)))
                         .map(Candidate::teacherId)
                         .collect(Collectors.toCollection(HashSet::new));
         given.addAll(taken);
         List<List<Candidate>> shares = new ArrayList<>();
-        for (int row = 0; row < requests.size(); row++) {
+        for (int row = 0; row < parties.size(); row++) {
             shares.add(new ArrayList<>());
             Candidate candidate = first.get(row);
             if (candidate != null) {
@@ -226,14 +232,17 @@ public final class Matching {
                 given.add(candidate.teacherId());
             }
         }
-        topUp(requests, shares, given);
+        topUp(parties, shares, given);
         shares.forEach(share -> share.forEach(more::add));
         return shares;
     }
 
     /** As many as are wanted, whatever else they are asked for. */
-    private static List<Candidate> withOthers(
-            Sifted sifted, List<Candidate> share, Additions more) {
+    private static List<Candidate> withOthers(Party party, List<Candidate> share, Additions more) {
+        Sifted sifted = party.lead();
+        if (party.isBundle()) {
+            return share;
+        }
         List<Candidate> others =
                 sifted.free().stream()
                         .filter(c -> !share.contains(c) && more.hasRoom(sifted, c))
@@ -244,17 +253,15 @@ public final class Matching {
     }
 
     private static void topUp(
-            List<Sifted> requests, List<List<Candidate>> shares, Set<String> given) {
+            List<Party> parties, List<List<Candidate>> shares, Set<String> given) {
         boolean gaveOne;
         do {
             gaveOne = false;
-            for (int row = 0; row < requests.size(); row++) {
-                Sifted sifted = requests.get(row);
+            for (int row = 0; row < parties.size(); row++) {
+                Party party = parties.get(row);
                 List<Candidate> share = shares.get(row);
                 Optional<Candidate> best =
-                        share.size() < sifted.request().wanted()
-                                ? sifted.findBestBut(given)
-                                : Optional.empty();
+                        share.size() < party.wanted() ? party.findBestBut(given) : Optional.empty();
                 best.ifPresent(share::add);
                 best.map(Candidate::teacherId).ifPresent(given::add);
                 gaveOne |= best.isPresent();

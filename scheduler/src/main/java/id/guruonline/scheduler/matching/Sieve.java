@@ -9,6 +9,7 @@ import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonCount;
 import id.guruonline.scheduler.reason.ReasonTally;
 import id.guruonline.scheduler.reason.Reasons;
+import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
@@ -122,6 +123,33 @@ final class Sieve {
                 .map(school -> question(request, school, teacher, week))
                 .map(eligibility::findObstacle)
                 .orElse(Optional.of(Reason.SCHOOL_NOT_YET));
+    }
+
+    /**
+     * Whether the teacher can teach all of these lessons, each of which may be offered to that
+     * teacher by itself: one after the other, and under the caps.
+     */
+    boolean canTakeAll(String teacherId, List<Sifted> together) {
+        Teacher teacher = directory.getTeacher(teacherId);
+        Map<Week, Timetable> filled = new HashMap<>();
+        for (Sifted sifted : together) {
+            Lesson lesson = sifted.lesson();
+            Week week = Week.of(lesson.start(), timetableRules.zone());
+            Timetable before = filled.computeIfAbsent(week, w -> timetable(teacherId, w));
+            Booking booking =
+                    sifted.request()
+                            .order()
+                            .booking(
+                                    sifted.request().order().id(),
+                                    lesson,
+                                    directory.getSchool(lesson.npsn()).place(),
+                                    null);
+            if (before.findObstacle(booking, teacher, timetableRules).isPresent()) {
+                return false;
+            }
+            filled.put(week, before.with(booking));
+        }
+        return true;
     }
 
     private Sifted nobody(Request request) {

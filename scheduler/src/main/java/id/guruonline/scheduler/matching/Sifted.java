@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.reason.ReasonTally;
 import id.guruonline.scheduler.reason.Reasons;
@@ -24,9 +25,13 @@ record Sifted(
         boolean hopeful,
         Reasons reasons) {
 
-    /** The best of the free ones who is not given away. */
-    Optional<Candidate> findBestBut(Set<String> given) {
-        return free.stream().filter(c -> !given.contains(c.teacherId())).findFirst();
+    Lesson lesson() {
+        return request.order().lesson();
+    }
+
+    /** The teacher of that id, if free. */
+    Optional<Candidate> find(String teacherId) {
+        return free.stream().filter(c -> c.teacherId().equals(teacherId)).findFirst();
     }
 
     /**

@@ -52,12 +52,13 @@ final class Accepting {
      *
      * @param answerId one person's answer; its booking of this order has an id of its own
      * @param place where the school is
+     * @param together whether it is one of several, of all of which the caller tells the school
      */
-    Answered accept(String answerId, Teacher teacher, OfferRef ref, Place place) {
+    Answered accept(String answerId, Teacher teacher, OfferRef ref, Place place, boolean together) {
         String first = bookingId(answerId, ref.orderId());
         for (int attempt = 1; ; attempt++) {
             String id = attempt == 1 ? first : first + "~" + attempt;
-            Chance chance = attempt(id, teacher, ref, place);
+            Chance chance = attempt(id, teacher, ref, place, together);
             if (chance instanceof Chance.Decided(Answered answered)) {
                 return answered;
             }
@@ -77,7 +78,8 @@ final class Accepting {
         return answerId + "/" + orderId;
     }
 
-    private Chance attempt(String bookingId, Teacher teacher, OfferRef ref, Place place) {
+    private Chance attempt(
+            String bookingId, Teacher teacher, OfferRef ref, Place place, boolean together) {
         Order order = store.get(ref.orderId());
         Chance chance = answering.chance(order, ref, teacher.id(), bookingId, clock.instant());
         if (!(chance instanceof Chance.Open)) {
@@ -101,7 +103,13 @@ final class Accepting {
                         order.id(),
                         o ->
                                 answering.fill(
-                                        o, ref, teacher.id(), bookingId, from, clock.instant()));
+                                        o,
+                                        ref,
+                                        teacher.id(),
+                                        bookingId,
+                                        from,
+                                        together,
+                                        clock.instant()));
         boolean accepted =
                 filled instanceof Chance.Decided(Answered answered)
                         && answered instanceof Accepted(Order next, OfferRef _)

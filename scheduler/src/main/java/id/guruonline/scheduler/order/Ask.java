@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the offer was made
  * @param silent whether time ran out without an answer
- * @param series the series of the lesson, where the teacher took it; null for all else
+ * @param together what it shares with others that count as one: the bundle that it came in, or the
+ *     series of the lesson, where the teacher took it; null for all else
  */
-public record Ask(String teacherId, Instant at, boolean silent, @Nullable String series) {
+public record Ask(String teacherId, Instant at, boolean silent, @Nullable String together) {
 
     /** What that offer was to its teacher, wherever it {@link Offer#wasPut was put}. */
     public static Ask of(Order order, Offer offer) {
-        return of(offer.teacherId(), offer.madeAt(), offer.status().name(), order.seriesId());
+        return of(
+                offer.teacherId(),
+                offer.madeAt(),
+                offer.status().name(),
+                order.seriesId(),
+                offer.bundle());
     }
 
     /**
@@ -26,12 +32,18 @@ public record Ask(String teacherId, Instant at, boolean silent, @Nullable String
      * @param status by its name: a newer version may have saved one that nobody knows here, which
      *     must not keep all others from being asked
      * @param series of the lesson, whoever takes it
+     * @param bundle that it came in
      */
-    public static Ask of(String teacherId, Instant madeAt, String status, @Nullable String series) {
+    public static Ask of(
+            String teacherId,
+            Instant madeAt,
+            String status,
+            @Nullable String series,
+            @Nullable String bundle) {
         return new Ask(
                 teacherId,
                 madeAt,
                 OfferStatus.EXPIRED.name().equals(status),
-                OfferStatus.ACCEPTED.name().equals(status) ? series : null);
+                bundle == null && OfferStatus.ACCEPTED.name().equals(status) ? series : bundle);
     }
 }

@@ -11,13 +11,17 @@ import java.util.Optional;
 
 /**
  * Tells orders that come in a burst from one that comes alone, and until when those are gathered.
- * What was placed together, as the lessons of a series, came as one.
+ * What was placed together, as the lessons of a series, came as one, and is matched once all of it
+ * is there.
  *
  * <p>When the last came is kept in memory, by each instance of those that it placed itself: an
  * order says when it is matched if nobody knows better, so that after a restart, and where another
  * instance sweeps, it is matched then, among those that are due at the same moment.
  */
 public final class Bursts {
+
+    /** All lessons of one card are placed within that, also where no burst is waited for. */
+    private static final Duration PLACING = Duration.ofSeconds(2);
 
     private final OfferRules rules;
     private final Burst burst;
@@ -40,7 +44,8 @@ public final class Bursts {
      * An order comes in.
      *
      * @param turnId what all that is placed together has in common
-     * @return the same, to be matched at once if it came alone, else when the burst is over
+     * @return the same, to be matched at once if it came alone; when the burst is over, or the
+     *     others of its series are there, else
      */
     synchronized Order gathered(Order order, String turnId) {
         Instant now = order.orderedAt();
@@ -53,7 +58,18 @@ public final class Bursts {
             lastTurn = turnId;
         }
         last = now;
+        if (order.seriesId() != null) {
+            return order.matchedFrom(
+                    findEnd(order.lesson(), now).orElseGet(() -> allThere(order.lesson(), now)));
+        }
         return alone ? order : findEnd(order.lesson(), now).map(order::matchedFrom).orElse(order);
+    }
+
+    /** When the others of the series are there too; in a hurry nobody waits for them. */
+    private Instant allThere(Lesson lesson, Instant now) {
+        boolean exclusive = rules.urgencies().get(rules.bandAt(now, lesson.start())).exclusive();
+        Duration wait = burst.quiet().compareTo(PLACING) > 0 ? burst.quiet() : PLACING;
+        return exclusive ? now.plus(wait) : now;
     }
 
     /**

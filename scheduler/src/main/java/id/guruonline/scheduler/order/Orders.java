@@ -30,10 +30,12 @@ import id.guruonline.scheduler.timetable.QuietTime;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,14 +120,14 @@ public final class Orders {
      */
     public Answered accept(String answerId, String teacherId, List<OfferRef> refs) {
         for (OfferRef ref : refs) {
-            Order order = store.get(ref.orderId());
-            if (Accepting.hasWon(order, answerId)) {
-                return new Answered.Accepted(order, ref);
+            Optional<Answered> won = findWon(answerId, ref);
+            if (won.isPresent()) {
+                return won.get();
             }
         }
         Answered answered = null;
         for (OfferRef ref : refs) {
-            answered = accept(answerId, teacherId, ref);
+            answered = accept(answerId, teacherId, ref, false);
             if (answered instanceof Answered.Accepted) {
                 return answered;
             }
@@ -136,9 +138,35 @@ public final class Orders {
         return answered;
     }
 
-    private Answered accept(String answerId, String teacherId, OfferRef ref) {
-        Place place = placeOf(store.get(ref.orderId()));
-        return accepting.accept(answerId, people.directory().getTeacher(teacherId), ref, place);
+    /**
+     * A teacher's yes to all of these offers: each is taken by itself, and what cannot be had is
+     * left. Repeated it gets what it got, and tries again what it did not. The school is told of
+     * those it gets by the caller, not by their facts.
+     *
+     * @param answerId the turn's id
+     */
+    public List<Answered> acceptAll(String answerId, String teacherId, List<OfferRef> refs) {
+        return refs.stream()
+                .map(ref ->
+                        findWon(answerId, ref)
+                                .orElseGet(() -> accept(answerId, teacherId, ref, true)))
+                .toList();
+    }
+
+    /** What the same answer got already. */
+    private Optional<Answered> findWon(String answerId, OfferRef ref) {
+        return Optional.of(store.get(ref.orderId()))
+                .filter(order -> Accepting.hasWon(order, answerId))
+                .map(order -> new Answered.Accepted(order, ref));
+    }
+
+    private Answered accept(String answerId, String teacherId, OfferRef ref, boolean together) {
+        return accepting.accept(
+                answerId,
+                people.directory().getTeacher(teacherId),
+                ref,
+                placeOf(store.get(ref.orderId())),
+                together);
     }
 
     private Place placeOf(Order order) {
@@ -467,6 +495,35 @@ public final class Orders {
 
     private void withdraw(OfferRef ref, ClosedBy cause) {
         loop.decide(ref.orderId(), o -> seeking.withdraw(o, ref.no(), cause, clock.instant()));
+    }
+
+    /**
+     * Those of a bundle's offers that were made: a decision that came first may have kept an order
+     * from it.
+     */
+    public List<OfferRef> listMade(AskRef.OfBundle bundle) {
+        return bundle.refs().stream()
+                .filter(ref ->
+                        store.find(ref.orderId())
+                                .flatMap(order -> order.findOffer(ref.no()))
+                                .filter(offer -> bundle.toString().equals(offer.bundle()))
+                                .isPresent())
+                .toList();
+    }
+
+    /**
+     * An offer that came with others was saved: where the message of all is before its teacher
+     * already, its time to answer begins too.
+     */
+    public void bundleTaken(Order order, Offer offer) {
+        offer.findBundle()
+                .flatMap(bundle ->
+                        listMade(bundle).stream()
+                                .flatMap(ref ->
+                                        store.get(ref.orderId()).findOffer(ref.no()).stream())
+                                .flatMap(other -> Stream.ofNullable(other.takenAt()))
+                                .min(Comparator.naturalOrder()))
+                .ifPresent(at -> offerTaken(order.ref(offer), at));
     }
 
     /** Whether the offer still waits for an answer. */

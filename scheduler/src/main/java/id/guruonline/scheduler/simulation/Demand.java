@@ -123,7 +123,7 @@ final class Demand {
                 }
                 Behaviour.Notice its =
                         behaviour.noticeOf(Duration.between(ordered, lesson.start()));
-                wishes.add(new Wish(id + "/" + wishes.size(), id, lesson, its.name(), ordered));
+                wishes.add(new Wish(id, wishes.size(), lesson, its.name(), ordered));
             }
         }
         return wishes;

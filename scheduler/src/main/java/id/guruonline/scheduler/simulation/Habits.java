@@ -44,15 +44,15 @@ final class Habits {
     /**
      * When the teacher reads what the phone shows since then.
      *
-     * @param ask which time it is that the teacher is asked for that wish, from 1
+     * @param ask which time it is that the teacher is asked for that absence, from 1
      */
-    Instant reads(Teacher teacher, String wishId, int ask, Instant shown) {
+    Instant reads(Teacher teacher, String absence, int ask, Instant shown) {
         return awake(afterLesson(teacher, afterHomeHours(teacher, shown)))
-                .plus(delay(teacher.id(), wishId, ask));
+                .plus(delay(teacher.id(), absence, ask));
     }
 
-    private Duration delay(String teacherId, String wishId, int ask) {
-        SplittableRandom random = chance.of("reads", teacherId, wishId, ask);
+    private Duration delay(String teacherId, String absence, int ask) {
+        SplittableRandom random = chance.of("reads", teacherId, absence, ask);
         double seconds =
                 behaviour.reads().toSeconds()
                         * Math.exp(behaviour.readsSpread() * random.nextGaussian());
@@ -60,20 +60,20 @@ final class Habits {
     }
 
     /** What is done once it is read; who is asked in vain too often answers less. */
-    Answer answers(Teacher teacher, String wishId, int ask) {
+    Answer answers(Teacher teacher, String absence, int ask) {
         boolean tired = unanswered.getOrDefault(teacher.id(), 0) >= behaviour.tiredAfter();
-        Answer answer = answer(teacher.id(), wishId, ask, tired);
+        Answer answer = answer(teacher.id(), absence, ask, tired);
         unanswered.merge(
                 teacher.id(), 1, (before, one) -> answer == Answer.NONE ? before + one : 0);
         return answer;
     }
 
-    private Answer answer(String teacherId, String wishId, int ask, boolean tired) {
+    private Answer answer(String teacherId, String absence, int ask, boolean tired) {
         double[] share = shares.computeIfAbsent(teacherId, this::share);
         double silent = 1 - share[0] - share[1];
         double ignores = tired ? Math.min(0.95, 2 * silent) : silent;
         double scale = silent >= 1 ? 0 : (1 - ignores) / (1 - silent);
-        double draw = chance.of("answers", teacherId, wishId, ask).nextDouble();
+        double draw = chance.of("answers", teacherId, absence, ask).nextDouble();
         return draw < share[0] * scale
                 ? Answer.YES
                 : draw < (share[0] + share[1]) * scale ? Answer.NO : Answer.NONE;
@@ -88,12 +88,12 @@ final class Habits {
     boolean wouldTake(Teacher teacher, Wish wish, int asks) {
         Instant read =
                 awake(afterHomeHours(teacher, wish.orderedAt()))
-                        .plus(delay(teacher.id(), wish.id(), 1));
+                        .plus(delay(teacher.id(), wish.absence(), 1));
         if (!wish.lesson().isWorthSeeking(read)) {
             return false;
         }
         for (int ask = 1; ask <= asks; ask++) {
-            Answer answer = answer(teacher.id(), wish.id(), ask, false);
+            Answer answer = answer(teacher.id(), wish.absence(), ask, false);
             if (answer != Answer.NONE) {
                 return answer == Answer.YES;
             }

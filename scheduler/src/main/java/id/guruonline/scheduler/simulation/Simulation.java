@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
@@ -32,10 +33,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,6 +97,9 @@ public final class Simulation {
     private final PriorityQueue<Event> events = new PriorityQueue<>(IN_TIME);
     private final Map<String, Course> courses = new HashMap<>();
     private final Map<String, Map<LocalDate, Integer>> asked = new HashMap<>();
+
+    /** Those that were shown. */
+    private final Set<String> bundles = new HashSet<>();
 
     /** By wish: several orders are saved at once, in no order. */
     private final Map<String, Ending> endings = new TreeMap<>();
@@ -271,8 +277,8 @@ public final class Simulation {
         Placed placed =
                 orders.place(
                         new Placement(
-                                wish.id(),
-                                0,
+                                wish.absence(),
+                                wish.index(),
                                 "op-" + wish.lesson().npsn(),
                                 wish.lesson(),
                                 wish.absence(),
@@ -289,12 +295,7 @@ public final class Simulation {
             return;
         }
         switch (fact) {
-            case Fact.Offered offered -> {
-                course.messages++;
-                asked.computeIfAbsent(offered.teacherId(), _ -> new HashMap<>())
-                        .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
-                shown(course, offered, order);
-            }
+            case Fact.Offered offered -> shown(course, offered, order);
             case Fact.OfferClosed closed -> course.messages += isTold(order, closed) ? 1 : 0;
             case Fact.Accepted accepted -> accepted(course, order, accepted);
             case Fact.NobodyFound _ -> course.alarmed = true;
@@ -328,24 +329,51 @@ public final class Simulation {
     }
 
     private void shown(Course course, Fact.Offered offered, Order order) {
-        OfferRef ref = new OfferRef(order.id(), offered.offerNo());
+        Offer offer = order.findOffer(offered.offerNo()).orElseThrow();
         Teacher teacher = regency.directory().getTeacher(offered.teacherId());
-        String wishId = course.wish.id();
+        String absence = course.wish.absence();
         int ask = course.asks.merge(teacher.id(), 1, Integer::sum);
+        List<OfferRef> refs =
+                offer.findBundle().map(AskRef.OfBundle::refs).orElse(List.of(order.ref(offer)));
+        if (offer.bundle() != null && !bundles.add(offer.bundle())) {
+            return; // one message tells of all of them
+        }
+        course.messages++;
+        asked.computeIfAbsent(offered.teacherId(), _ -> new HashMap<>())
+                .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
         at(
                 now.plus(SENDING),
                 () -> {
-                    if (store.find(order.id()).isPresent()) {
-                        orders.offerTaken(ref, now);
+                    List<OfferRef> there = refs.stream().filter(this::isThere).toList();
+                    there.forEach(ref -> orders.offerTaken(ref, now));
+                    if (!there.isEmpty()) {
                         at(
-                                habits.reads(teacher, wishId, ask, now),
-                                () -> read(teacher, ref, wishId, ask));
+                                habits.reads(teacher, absence, ask, now),
+                                () -> read(teacher, there, ask));
                     }
                 });
     }
 
-    private void read(Teacher teacher, OfferRef ref, String wishId, int ask) {
-        Habits.Answer answer = habits.answers(teacher, wishId, ask);
+    private boolean isThere(OfferRef ref) {
+        return store.find(ref.orderId()).flatMap(order -> order.findOffer(ref.no())).isPresent();
+    }
+
+    /** Whoever would take one lesson of an absence takes all of it. */
+    private void read(Teacher teacher, List<OfferRef> refs, int ask) {
+        Map<String, Habits.Answer> answers = new HashMap<>();
+        for (OfferRef ref : refs) {
+            Course course = courses.get(ref.orderId());
+            if (course != null) {
+                Habits.Answer answer =
+                        answers.computeIfAbsent(
+                                course.wish.absence(),
+                                absence -> habits.answers(teacher, absence, ask));
+                answer(teacher, ref, answer);
+            }
+        }
+    }
+
+    private void answer(Teacher teacher, OfferRef ref, Habits.Answer answer) {
         if (store.find(ref.orderId()).isEmpty()) {
             return;
         }

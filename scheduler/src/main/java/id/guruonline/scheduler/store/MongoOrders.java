@@ -362,7 +362,8 @@ public final class MongoOrders implements OrderStore {
                 .include("offers.teacherId")
                 .include("offers.madeAt")
                 .include("offers.status")
-                .include("offers.closedBy");
+                .include("offers.closedBy")
+                .include("offers.bundle");
         return mongo.find(asking, Document.class, ORDERS).stream()
                 .flatMap(order ->
                         order.getList("offers", Document.class).stream()
@@ -381,7 +382,8 @@ public final class MongoOrders implements OrderStore {
                 offer.getString("teacherId"),
                 offer.getDate("madeAt").toInstant(),
                 offer.getString("status"),
-                order.getString("seriesId"));
+                order.getString("seriesId"),
+                offer.getString("bundle"));
     }
 
     @Override

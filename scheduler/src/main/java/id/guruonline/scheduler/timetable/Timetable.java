@@ -114,7 +114,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                 .toList();
     }
 
-    Timetable with(Booking booking) {
+    public Timetable with(Booking booking) {
         return new Timetable(
                 teacherId,
                 week,

@@ -409,6 +409,7 @@ class EligibilityTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -86,7 +86,7 @@ class AskedTooOftenTest {
         try (Floor floor = new Floor(1)) {
             for (int day = 24; day <= 30; day++) {
                 Order order = floor.orderedInSeries("day" + day, "2026-11-" + day + "T10:00");
-                floor.settle();
+                floor.wind(Duration.ofSeconds(2));
                 assertThat(floor.offersOf(order)).containsExactly("t1 OPEN");
                 floor.accept("t1", order);
                 floor.settle();

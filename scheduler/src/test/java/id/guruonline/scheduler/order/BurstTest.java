@@ -123,12 +123,42 @@ class BurstTest {
     }
 
     @Test
-    void the_lessons_of_one_card_come_as_one() {
+    void the_lessons_of_one_card_come_as_one_and_are_put_before_one_teacher() {
         Order first = part(0, WEDNESDAY);
+        floor.settle();
         Order second = part(1, THURSDAY);
         floor.settle();
+        assertThat(floor.offersOf(first)).isEmpty();
+
+        seconds(5);
         assertThat(floor.offersOf(first)).containsExactly("t1 OPEN");
-        assertThat(floor.offersOf(second)).containsExactly("t2 OPEN");
+        assertThat(floor.offersOf(second)).containsExactly("t1 OPEN");
+    }
+
+    @Test
+    void what_one_school_lacks_on_one_day_is_put_before_one_teacher() {
+        floor.ordered("first", FRIDAY);
+        floor.settle();
+        Order early = floor.ordered("second", "2026-11-25T07:00");
+        Order late = floor.ordered("third", "2026-11-25T10:00");
+        Order other = floor.ordered("fourth", THURSDAY);
+
+        seconds(5);
+        assertThat(floor.offersOf(early)).containsExactly("t2 OPEN");
+        assertThat(floor.offersOf(late)).containsExactly("t2 OPEN");
+        assertThat(floor.offersOf(other)).containsExactly("t3 OPEN");
+    }
+
+    @Test
+    void those_of_them_that_are_soon_wait_for_the_others_too() {
+        Order first = part(0, "2026-11-23T12:00");
+        floor.settle();
+        Order second = part(1, "2026-11-23T14:30");
+        assertThat(floor.offersOf(first)).isEmpty();
+
+        seconds(5);
+        assertThat(floor.offersOf(first)).isNotEmpty();
+        assertThat(floor.offersOf(second)).isEqualTo(floor.offersOf(first));
     }
 
     @Test
@@ -143,14 +173,14 @@ class BurstTest {
     }
 
     @Test
-    void one_that_is_sent_once_more_later_comes_alone_then() {
+    void one_that_is_sent_once_more_later_waits_for_nothing_that_came_before() {
         floor.ordered("first", WEDNESDAY);
         Order begun = part(0, THURSDAY);
         floor.settle();
         assertThat(floor.offersOf(begun)).isEmpty();
         seconds(6);
         Order sent = part(1, FRIDAY);
-        floor.settle();
+        seconds(5);
         assertThat(floor.offersOf(sent)).isNotEmpty();
     }
 

@@ -64,6 +64,7 @@ final class SomeOrder {
                         null,
                         null,
                         null,
+                        null,
                         null);
         List<Offer> offers = new ArrayList<>(order.offers());
         offers.add(offer);

@@ -8,11 +8,13 @@ import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.AnswerBy;
 import id.guruonline.conversation.text.Label;
 import id.guruonline.conversation.text.Line;
+import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
@@ -21,13 +23,17 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers offers, and answers what is asked about them. */
 final class OfferReplies {
@@ -43,6 +49,9 @@ final class OfferReplies {
 
     /** No channel shows more buttons well. */
     static final int LISTED = 5;
+
+    /** So many lessons that were taken together are listed. */
+    private static final int LISTED_TOGETHER = 8;
 
     private final Orders orders;
     private final People people;
@@ -67,6 +76,87 @@ final class OfferReplies {
             case Answered.Refused refused -> idle(refused(refused.order(), refused.why()));
             case Answered.Declined _ -> idle(new TeacherSay.NotForYou());
         };
+    }
+
+    /** Yes to all of several; what was got and what was not is told. */
+    Reply acceptAll(Teacher teacher, String turnId, List<OfferRef> refs) {
+        List<Answered> all = orders.acceptAll(turnId, teacher.id(), refs);
+        List<Order> got = new ArrayList<>();
+        List<Order> lost = new ArrayList<>();
+        for (Answered answered : all) {
+            switch (answered) {
+                case Answered.Accepted(Order order, OfferRef _) -> got.add(order);
+                case Answered.Refused refused -> lost.add(refused.order());
+                case Answered.Declined(Order order, OfferRef _) -> lost.add(order);
+            }
+        }
+        if (all.size() == 1 || (got.isEmpty() && lost.size() == 1)) {
+            return accepted(teacher, all.getFirst());
+        }
+        Stream<Say> taken =
+                switch (got.size()) {
+                    case 0 -> Stream.empty();
+                    case 1 -> Stream.of(lesson(got.getFirst()));
+                    default -> Stream.of(lessons(got));
+                };
+        Stream<Say> others = lost.isEmpty() ? Stream.empty() : Stream.of(notGot(lost));
+        return new Reply(
+                new Idle(),
+                Stream.concat(taken, others).toList(),
+                null,
+                got.isEmpty() ? List.of() : toOperators(got.getFirst(), found(teacher, got)));
+    }
+
+    /** Who comes for these lessons. */
+    private Say found(Teacher teacher, List<Order> got) {
+        Line contact = Line.contact(teacher);
+        Stars stars = people.directory().starsOf(teacher);
+        if (got.size() == 1) {
+            Order order = got.getFirst();
+            return new OperatorSay.TeacherFound(order.id(), line(order), contact, stars);
+        }
+        List<Line> lines = taken(got);
+        return new OperatorSay.TeacherFoundForAll(
+                got.size(), lines, got.size() - lines.size(), contact, stars);
+    }
+
+    private Say lessons(List<Order> got) {
+        Order first = got.getFirst();
+        School school = schoolOf(first);
+        List<Line> lines = taken(got);
+        return new TeacherSay.AcceptedTogether(
+                got.size(),
+                lines,
+                got.size() - lines.size(),
+                school.name(),
+                school.place(),
+                operator(first),
+                Line.sharedNote(got));
+    }
+
+    private static List<Line> taken(List<Order> got) {
+        return got.stream()
+                .limit(LISTED_TOGETHER)
+                .<Line>map(order ->
+                        new Line.OfTaken(
+                                order.id(),
+                                order.lesson().subject(),
+                                order.lesson().className(),
+                                whenTaken(order)))
+                .toList();
+    }
+
+    private static Say notGot(List<Order> lost) {
+        List<Line> lines =
+                lost.stream()
+                        .limit(LISTED_TOGETHER)
+                        .<Line>map(order ->
+                                new Line.OfOffered(
+                                        order.lesson().subject(),
+                                        order.lesson().className(),
+                                        When.of(order.lesson())))
+                        .toList();
+        return new TeacherSay.NotGot(lines, lost.size() - lines.size());
     }
 
     /**
@@ -123,7 +213,22 @@ final class OfferReplies {
                 orders.stream()
                         .map(order -> new Label.OfOrder(order.id(), order.lesson().className()))
                         .toList(),
-                listed);
+                listed,
+                lead(orders, listed));
+    }
+
+    /** The first of what these came with; null where they did not come together. */
+    private static @Nullable OfferRef lead(List<Order> orders, List<OfferRef> listed) {
+        List<AskRef.OfBundle> bundles =
+                IntStream.range(0, listed.size())
+                        .boxed()
+                        .flatMap(i ->
+                                orders.get(i).findOffer(listed.get(i).no()).stream()
+                                        .flatMap(offer -> offer.findBundle().stream()))
+                        .toList();
+        boolean together =
+                bundles.size() == listed.size() && bundles.stream().distinct().count() == 1;
+        return together ? bundles.getFirst().lead() : null;
     }
 
     private Order order(OfferRef ref) {

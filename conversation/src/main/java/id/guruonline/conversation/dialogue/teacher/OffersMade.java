@@ -155,6 +155,20 @@ final class OffersMade {
                 .anyMatch(shown -> !shown.isAfter(at.plus(CLOCKS_DIFFER)));
     }
 
+    /** The offers that came with that one, itself among them. */
+    List<OfferRef> listTogether(OfferRef ref) {
+        return orders.find(ref.orderId())
+                .flatMap(order -> order.findOffer(ref.no()))
+                .flatMap(Offer::findBundle)
+                .map(orders::listMade)
+                .orElse(List.of(ref));
+    }
+
+    /** Whether these are several that came together. */
+    boolean areTogether(List<OfferRef> refs) {
+        return refs.size() > 1 && listTogether(refs.getFirst()).containsAll(refs);
+    }
+
     /** The offer, if it was made to that teacher. */
     Optional<OfferRef> find(String teacherId, String orderId, int no) {
         return orders.find(orderId)

@@ -136,7 +136,10 @@ final class SeveralOffers {
                 : new TeacherCommand.AskWhichOffer(refs);
     }
 
-    /** "tidak keduanya", and "dua-duanya", of which each is taken by itself. */
+    /**
+     * "tidak keduanya", and "dua-duanya", of which each is taken by itself unless they came
+     * together.
+     */
     Optional<Command> findAll(TeacherTyped.Said said, List<OfferRef> open) {
         Answered answered = said.what().answered();
         boolean place = PLACE.matcher(said.text()).find(); // "bisa yang kedua" is not both
@@ -144,9 +147,15 @@ final class SeveralOffers {
         if (open.size() < 2 || !all) {
             return Optional.empty();
         }
+        if (said.wanted() == Intent.Answer.DECLINE) {
+            return Optional.of(new TeacherCommand.Decline(open));
+        }
+        boolean surely =
+                said.wanted() == Intent.Answer.ACCEPT
+                        || said.what().answered().phrases().equals(List.of(Set.of(AnswerKind.ALL)));
         return Optional.of(
-                said.wanted() == Intent.Answer.DECLINE
-                        ? new TeacherCommand.Decline(open)
+                surely && !said.what().asks() && offers.areTogether(open)
+                        ? new TeacherCommand.AcceptAll(open)
                         : new TeacherCommand.AskWhichOffer(open));
     }
 

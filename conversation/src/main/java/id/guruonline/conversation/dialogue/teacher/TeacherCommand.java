@@ -19,6 +19,7 @@ public sealed interface TeacherCommand extends Command {
         return switch (this) {
             case Leave _ -> Trust.PROVEN;
             case Accept _,
+                    AcceptAll _,
                     Decline _,
                     AnswerEach _,
                     AskWhichOffer _,
@@ -56,6 +57,15 @@ public sealed interface TeacherCommand extends Command {
     /** Take the first of these offers that can be had. */
     @SavedAs("TeacherCommand.Accept")
     record Accept(List<OfferRef> refs) implements TeacherCommand {}
+
+    /** Take all of these offers that can be had. */
+    @SavedAs("TeacherCommand.AcceptAll")
+    record AcceptAll(List<OfferRef> refs) implements TeacherCommand {
+
+        public AcceptAll {
+            refs = List.copyOf(refs);
+        }
+    }
 
     @SavedAs("TeacherCommand.Decline")
     record Decline(List<OfferRef> refs) implements TeacherCommand {}

@@ -27,6 +27,7 @@ import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Attendance;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.FreeTime;
@@ -332,6 +333,8 @@ public final class TeacherSide
                     offerReplies.decline(person, turnId, decline.refs());
             case TeacherCommand.Explain explain ->
                     idle(offerReplies.explain(explain.ref(), explain.question(), at));
+            case TeacherCommand.AcceptAll(List<OfferRef> refs) ->
+                    offerReplies.acceptAll(person, turnId, refs);
             case TeacherCommand.AnswerEach each -> offerReplies.each(person, turnId, each);
             case TeacherCommand.AskWhichOffer which -> idle(offerReplies.askWhich(which.refs()));
             case TeacherCommand.TellStands(String orderId, String asked) ->

@@ -68,6 +68,9 @@ final class TeacherTapped {
         return switch (verb) {
             case ACCEPT -> new TeacherCommand.Accept(List.of(ref.get()));
             case DECLINE -> new TeacherCommand.Decline(List.of(ref.get()));
+            case ACCEPT_ALL -> new TeacherCommand.AcceptAll(offers.listTogether(ref.get()));
+            case CHOOSE -> new TeacherCommand.AskWhichOffer(offers.listTogether(ref.get()));
+            case DECLINE_ALL -> new TeacherCommand.Decline(offers.listTogether(ref.get()));
         };
     }
 

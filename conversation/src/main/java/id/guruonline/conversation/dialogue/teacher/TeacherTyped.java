@@ -118,6 +118,8 @@ final class TeacherTyped {
     private Command askedFirst(TeacherCommand act, Said said) {
         return switch (act) {
             case TeacherCommand.Accept _, TeacherCommand.Decline _ -> explain(said, Question.SURE);
+            case TeacherCommand.AcceptAll(List<OfferRef> refs) ->
+                    new TeacherCommand.AskWhichOffer(refs);
             case TeacherCommand.Leave(String orderId) -> new TeacherCommand.AskLeave(orderId);
             case TeacherCommand.CheckIn(String orderId, _) ->
                     new TeacherCommand.AskWhereabouts(orderId);
@@ -254,13 +256,22 @@ final class TeacherTyped {
             }
         }
         if (open.isEmpty()) {
-            return words.findAnswering(said)
-                    .orElseGet(() -> late(said, ref -> new TeacherCommand.Accept(List.of(ref))));
+            return words.findAnswering(said).orElseGet(() -> late(said, this::acceptLate));
         }
         if (meant.size() > 1 && !offers.doClash(meant)) {
-            return new TeacherCommand.AskWhichOffer(meant); // both could be taken
+            return offers.areTogether(meant)
+                    ? new TeacherCommand.AcceptAll(meant)
+                    : new TeacherCommand.AskWhichOffer(meant); // both could be taken
         }
         return meant.isEmpty() ? explain(said, Question.UNCLEAR) : new TeacherCommand.Accept(meant);
+    }
+
+    /** What came together is taken together, as far as it still can be. */
+    private Command acceptLate(OfferRef ref) {
+        List<OfferRef> all = offers.listTogether(ref);
+        return all.size() > 1
+                ? new TeacherCommand.AcceptAll(all)
+                : new TeacherCommand.Accept(List.of(ref));
     }
 
     /** "yang Selasa tetap jalan": of a lesson that the teacher has, and only of that one. */
@@ -286,7 +297,8 @@ final class TeacherTyped {
     private List<OfferRef> listOpen(Said said) {
         List<OfferRef> open = offers.listOpen(said.teacherId(), said.at());
         return findQuoted(said)
-                .map(quoted -> open.stream().filter(quoted::equals).toList())
+                .map(offers::listTogether)
+                .map(quoted -> open.stream().filter(quoted::contains).toList())
                 .orElse(open);
     }
 
@@ -296,7 +308,9 @@ final class TeacherTyped {
                 ? Optional.empty()
                 : quoted.buttons().stream()
                         .flatMap(button -> ButtonData.parse(button.data()).stream())
-                        .filter(data -> data.verb() == Verb.OfOffer.ACCEPT)
+                        .filter(data ->
+                                data.verb() == Verb.OfOffer.ACCEPT
+                                        || data.verb() == Verb.OfOffer.ACCEPT_ALL)
                         .findFirst()
                         .flatMap(data -> find(said, data));
     }

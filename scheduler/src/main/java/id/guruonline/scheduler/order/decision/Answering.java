@@ -59,6 +59,7 @@ public final class Answering {
      *
      * @param from when the teacher can be there, where the lesson has begun; null for from its
      *     start on
+     * @param together whether it is taken with others, and the school told of all by the caller
      */
     public Decision<Chance> fill(
             Order order,
@@ -66,11 +67,13 @@ public final class Answering {
             String teacherId,
             String answerId,
             @Nullable Instant from,
+            boolean together,
             Instant now) {
         return switch (chance(order, ref, teacherId, answerId, now)) {
             case Chance.Open _ -> {
                 OfferRef meant = newest(order, ref, teacherId);
-                Order next = having.fill(order, meant.no(), teacherId, answerId, from, now);
+                Order next =
+                        having.fill(order, meant.no(), teacherId, answerId, from, together, now);
                 yield Decision.save(next, new Chance.Decided(new Accepted(next, meant)));
             }
             case Chance.Decided decided -> Decision.keep(decided);

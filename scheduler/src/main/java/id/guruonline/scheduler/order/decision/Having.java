@@ -24,6 +24,7 @@ public final class Having {
     /**
      * @param from when the teacher can be there, where the lesson has begun; null for from its
      *     start on
+     * @param together as for {@link Fact.Accepted}
      */
     Order fill(
             Order order,
@@ -31,6 +32,7 @@ public final class Having {
             String teacherId,
             String answerId,
             @Nullable Instant from,
+            boolean together,
             Instant now) {
         boolean afterAll = order.progress() instanceof Progress.Open open && open.nobodyTold();
         return new OrderEdit(order, rules, now)
@@ -39,7 +41,15 @@ public final class Having {
                 .progress(
                         new Progress.Filled(
                                 teacherId, offerNo, answerId, now, Attendance.UNKNOWN, Set.of()))
-                .fact(id -> new Fact.Accepted(id, now, offerNo, teacherId, answerId, afterAll))
+                .fact(id ->
+                        new Fact.Accepted(
+                                id,
+                                now,
+                                offerNo,
+                                teacherId,
+                                answerId,
+                                afterAll,
+                                together ? true : null))
                 .done();
     }
 

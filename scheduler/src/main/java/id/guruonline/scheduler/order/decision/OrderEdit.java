@@ -50,6 +50,9 @@ final class OrderEdit {
     /** Whether an offer closed. */
     private boolean closed;
 
+    /** Whether one closed that came with those of other orders. */
+    private boolean together;
+
     /** Whether an offer closed for which another may be made at once. */
     private boolean replaced;
 
@@ -149,6 +152,7 @@ final class OrderEdit {
     OrderEdit close(Offer offer, OfferStatus status, ClosedBy cause) {
         replaced |= REPLACED.contains(cause);
         closed = true;
+        together |= offer.bundle() != null;
         return offer(offer.no(), o -> o.closed(status, cause)).closedAgain(offer, cause);
     }
 
@@ -165,10 +169,13 @@ final class OrderEdit {
         return this;
     }
 
-    /** The order as it is now; one that waits for no answer any more asks to be matched. */
+    /**
+     * The order as it is now; one that waits for no answer any more asks to be matched, together
+     * with those whose offers came with its own.
+     */
     Order done() {
         if (progress instanceof Progress.Open open && asksAtOnce(open)) {
-            progress = open.matchAt(now);
+            progress = open.matchAt(together ? rules.backTogether(now, lesson.start()) : now);
         }
         return due(
                 due(null).deadlines(rules).stream()

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.order.decision;
 
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Named;
@@ -27,7 +28,7 @@ public final class Seeking {
      * A hold outlasts its offer a little, so that it is removed by what closes the offer rather
      * than by itself.
      */
-    private static final Duration HOLD_GRACE = Duration.ofMinutes(1);
+    public static final Duration HOLD_GRACE = Duration.ofMinutes(1);
 
     /** A message that is taken within so long is taken as it was made. */
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -46,13 +47,21 @@ public final class Seeking {
      * @param answerTime how long this teacher has to answer
      * @param from when the teacher can be there, where the lesson has begun; null for from its
      *     start on
+     * @param bundle the offers that the teacher gets together; null for one by itself
      */
     public record Choice(
             String teacherId,
             double km,
             List<RankingShare> reasons,
             Duration answerTime,
-            @Nullable Instant from) {}
+            @Nullable Instant from,
+            AskRef.@Nullable OfBundle bundle) {
+
+        /** The same with those of other orders, and so long a time to answer. */
+        public Choice together(Duration newAnswerTime, AskRef.OfBundle all) {
+            return new Choice(teacherId, km, reasons, newAnswerTime, from, all);
+        }
+    }
 
     /** The start has passed and nobody has it: whoever comes now still has the rest. */
     Order begun(Order order, Instant now) {
@@ -213,7 +222,8 @@ public final class Seeking {
                             null,
                             null,
                             null,
-                            choice.from()));
+                            choice.from(),
+                            choice.bundle() == null ? null : choice.bundle().toString()));
         }
         Instant start = order.lesson().start();
         Optional<Named> awaited =

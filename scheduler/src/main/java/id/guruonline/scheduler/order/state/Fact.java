@@ -25,7 +25,7 @@ public sealed interface Fact {
 
     /** The order is put before a teacher. */
     @SavedAs("Fact.Offered")
-    record Offered(String id, Instant at, int offerNo, String teacherId) implements News {}
+    record Offered(String id, Instant at, int offerNo, String teacherId) implements Fact {}
 
     /** An offer is over without the lesson for this teacher. */
     @SavedAs("Fact.OfferClosed")
@@ -36,10 +36,18 @@ public sealed interface Fact {
      * A teacher has the lesson.
      *
      * @param afterAll whether operators and office had been told that nobody was found
+     * @param together whether it was taken with others, all of which the school is told of by who
+     *     took them in; null for no
      */
     @SavedAs("Fact.Accepted")
     record Accepted(
-            String id, Instant at, int offerNo, String teacherId, String answerId, boolean afterAll)
+            String id,
+            Instant at,
+            int offerNo,
+            String teacherId,
+            String answerId,
+            boolean afterAll,
+            @Nullable Boolean together)
             implements Fact {}
 
     /** The teacher gave the lesson back; the order is open again. */

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.order.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     accepted; null for from its start on
  * @param perhapsAt since when the teacher perhaps has it before their eyes, though nobody can tell;
  *     null where nothing says so
+ * @param bundle the offers that were put before the teacher together, as {@link AskRef.OfBundle}
+ *     writes itself; null where it was by itself
  */
 public record Offer(
         int no,
@@ -41,7 +44,8 @@ public record Offer(
         @Nullable String answerId,
         @Nullable Instant perhapsAt,
         @Nullable Instant takenAt,
-        @Nullable Instant from) {
+        @Nullable Instant from,
+        @Nullable String bundle) {
 
     /** So long a time to answer at most is named as a duration; a longer one by its end. */
     private static final Duration NAMED_AS_DURATION = Duration.ofHours(3);
@@ -57,6 +61,11 @@ public record Offer(
     /** Whether the teacher's answer is still awaited. */
     public boolean isOpen() {
         return status == OfferStatus.OPEN;
+    }
+
+    /** The offers that were put before the teacher together with it; empty for none. */
+    public Optional<AskRef.OfBundle> findBundle() {
+        return Optional.ofNullable(bundle).map(AskRef.OfBundle::parse);
     }
 
     /** Whether its teacher may have it before their eyes. */
@@ -156,6 +165,7 @@ public record Offer(
                 newAnswerId,
                 newPerhapsAt,
                 newTakenAt,
-                newFrom);
+                newFrom,
+                bundle);
     }
 }

@@ -270,6 +270,19 @@ public record OfferRules(
         return quietFrom.isAfter(quietTo) ? afterFrom || beforeTo : afterFrom && beforeTo;
     }
 
+    /**
+     * When orders whose offers were put before a teacher together, and came back, are matched: at
+     * the next of moments that lie so far apart that all of them are back by then; in a hurry each
+     * at once.
+     */
+    public Instant backTogether(Instant now, Instant start) {
+        long apart = burst.quiet().toMillis();
+        if (apart == 0 || Duration.between(now, start).compareTo(burst.over()) <= 0) {
+            return now;
+        }
+        return Instant.ofEpochMilli((now.toEpochMilli() / apart + 1) * apart);
+    }
+
     private Instant morningAfter(Instant now) {
         ZonedDateTime here = now.atZone(zone);
         ZonedDateTime morning = here.with(quietTo);

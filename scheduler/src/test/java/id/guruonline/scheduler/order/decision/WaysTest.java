@@ -109,7 +109,8 @@ class WaysTest {
                             entry(
                                     "Answering.fill",
                                     (o, now) ->
-                                            answering.fill(o, second(o), "t2", "yes-2", null, now)),
+                                            answering.fill(
+                                                    o, second(o), "t2", "yes-2", null, false, now)),
                             entry(
                                     "Answering.decline",
                                     (o, now) -> answering.decline(o, second(o), "t2", "no-2", now)),
@@ -300,15 +301,15 @@ class WaysTest {
         return seeking.offered(
                 wave,
                 List.of(
-                        new Seeking.Choice("t1", 1, List.of(), ANSWER_TIME, null),
-                        new Seeking.Choice("t2", 2, List.of(), ANSWER_TIME, null)),
+                        new Seeking.Choice("t1", 1, List.of(), ANSWER_TIME, null, null),
+                        new Seeking.Choice("t2", 2, List.of(), ANSWER_TIME, null, null)),
                 PLACED);
     }
 
     private Order filled() {
         Order order = offered();
         OfferRef first = new OfferRef(order.id(), 1);
-        return next(answering.fill(order, first, "t1", "yes-1", null, PLACED));
+        return next(answering.fill(order, first, "t1", "yes-1", null, false, PLACED));
     }
 
     private Order passedAt(Order order, Instant now) {

@@ -99,7 +99,7 @@ class WideningTest {
         return seeking.offered(
                 wave(placed),
                 List.of(teacherIds).stream()
-                        .map(id -> new Seeking.Choice(id, 1, List.of(), HALF_AN_HOUR, null))
+                        .map(id -> new Seeking.Choice(id, 1, List.of(), HALF_AN_HOUR, null, null))
                         .toList(),
                 NOW);
     }
