@@ -35,7 +35,7 @@ final class OfferAnnouncements {
     private OfferAnnouncements() {}
 
     /** So many lessons of one offer are listed. */
-    private static final int LISTED = 8;
+    private static final int LISTED = 6;
 
     /**
      * @param together the orders of a bundle, by the start of their lessons
@@ -57,10 +57,10 @@ final class OfferAnnouncements {
         List<Order> open =
                 all.stream().filter(order -> order.status() == OrderStatus.OPEN).toList();
         School school = about.school();
-        List<Line> lessons =
+        List<Line.OfOffered> lessons =
                 open.stream()
                         .limit(LISTED)
-                        .<Line>map(order ->
+                        .map(order ->
                                 new Line.OfOffered(
                                         order.lesson().subject(),
                                         order.lesson().className(),

@@ -922,7 +922,8 @@ public sealed interface OperatorSay extends Say {
      *
      * @param more how many are not listed
      */
-    record TeacherFoundForAll(int count, List<Line> lessons, int more, Line teacher, Stars stars)
+    record TeacherFoundForAll(
+            int count, List<Line.OfTaken> lessons, int more, Line teacher, Stars stars)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {

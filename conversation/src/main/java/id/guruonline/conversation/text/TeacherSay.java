@@ -67,7 +67,7 @@ public sealed interface TeacherSay extends Say {
             int count,
             String school,
             double km,
-            List<Line> lessons,
+            List<Line.OfOffered> lessons,
             int more,
             Place place,
             Line note,
@@ -91,16 +91,14 @@ public sealed interface TeacherSay extends Say {
      * Several lessons at one school, all of them the teacher's now.
      *
      * @param more how many are not listed
-     * @param note that all of them share
      */
     record AcceptedTogether(
             int count,
-            List<Line> lessons,
+            List<Line.OfTaken> lessons,
             int more,
             String school,
             Place place,
-            Line operator,
-            Line note)
+            Line operator)
             implements TeacherSay {
         @Override
         public List<Choice> choices() {
@@ -109,7 +107,7 @@ public sealed interface TeacherSay extends Say {
     }
 
     /** Of several lessons that were taken together those that could not be had. */
-    record NotGot(List<Line> lessons, int more) implements TeacherSay {}
+    record NotGot(List<Line.OfOffered> lessons, int more) implements TeacherSay {}
 
     record Accepted(
             String orderId,

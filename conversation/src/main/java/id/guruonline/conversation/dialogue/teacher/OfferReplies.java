@@ -51,7 +51,7 @@ final class OfferReplies {
     static final int LISTED = 5;
 
     /** So many lessons that were taken together are listed. */
-    private static final int LISTED_TOGETHER = 8;
+    private static final int LISTED_TOGETHER = 6;
 
     private final Orders orders;
     private final People people;
@@ -115,7 +115,7 @@ final class OfferReplies {
             Order order = got.getFirst();
             return new OperatorSay.TeacherFound(order.id(), line(order), contact, stars);
         }
-        List<Line> lines = taken(got);
+        List<Line.OfTaken> lines = taken(got);
         return new OperatorSay.TeacherFoundForAll(
                 got.size(), lines, got.size() - lines.size(), contact, stars);
     }
@@ -123,21 +123,20 @@ final class OfferReplies {
     private Say lessons(List<Order> got) {
         Order first = got.getFirst();
         School school = schoolOf(first);
-        List<Line> lines = taken(got);
+        List<Line.OfTaken> lines = taken(got);
         return new TeacherSay.AcceptedTogether(
                 got.size(),
                 lines,
                 got.size() - lines.size(),
                 school.name(),
                 school.place(),
-                operator(first),
-                Line.sharedNote(got));
+                operator(first));
     }
 
-    private static List<Line> taken(List<Order> got) {
+    private static List<Line.OfTaken> taken(List<Order> got) {
         return got.stream()
                 .limit(LISTED_TOGETHER)
-                .<Line>map(order ->
+                .map(order ->
                         new Line.OfTaken(
                                 order.id(),
                                 order.lesson().subject(),
@@ -147,10 +146,10 @@ final class OfferReplies {
     }
 
     private static Say notGot(List<Order> lost) {
-        List<Line> lines =
+        List<Line.OfOffered> lines =
                 lost.stream()
                         .limit(LISTED_TOGETHER)
-                        .<Line>map(order ->
+                        .map(order ->
                                 new Line.OfOffered(
                                         order.lesson().subject(),
                                         order.lesson().className(),
