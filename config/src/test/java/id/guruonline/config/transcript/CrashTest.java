@@ -52,6 +52,7 @@ class CrashTest {
                         "time-runs-out-three-times",
                         "teacher-cancels-after-yes",
                         "one-teacher-two-orders",
+                        "no-to-a-series",
                         "change-after-sending")
                 .map(name -> trial(name, ServiceStage::new, Uncertain.LOOKED_UP, MOST, reporter));
     }

@@ -127,7 +127,7 @@ public final class Consequences {
                             : order.findOffer(ref.no()).filter(Offer::isOpen);
             if (order != null && open.isPresent()) {
                 holds.take(
-                        order.hold(open.get(), rules),
+                        order.hold(open.get(), rules).with(bundle),
                         open.get().over().plus(Seeking.HOLD_GRACE),
                         now);
                 return;

@@ -30,13 +30,16 @@ import id.guruonline.scheduler.timetable.Week;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +89,11 @@ public final class OfferRound {
                         .map(w -> Request.in(w.band(), rules, w.order(), w.wanted(), w.widened()))
                         .toList();
         Weeks weeks = new Weeks();
-        Plan plan = matching.plan(requests, people.directory(), weeks::of, asked(waves, now), now);
+        List<Hold> held = holds.listHolds(now);
+        Plan plan =
+                matching.plan(
+                        requests, people.directory(), weeks::of, asked(waves, held, now), now);
+        Map<String, List<Hold>> begun = begun(waves, held);
         Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
         Map<String, Together> bundles = new HashMap<>();
         for (List<String> ids : plan.bundles()) {
@@ -97,13 +104,73 @@ public final class OfferRound {
         for (Wave wave : waves) {
             String id = wave.order().id();
             Together together = bundles.get(id);
-            asking.put(
-                    id,
-                    together == null
-                            ? () -> offer(wave, plan.get(id), thisWeek, now)
-                            : () -> offer(wave, plan.get(id), together.choices(wave), now));
+            List<Choice> continued =
+                    continued(wave, plan.get(id), begun.getOrDefault(id, List.of()), thisWeek, now);
+            if (!continued.isEmpty()) {
+                asking.put(id, () -> offer(wave, plan.get(id), continued, now));
+            } else if (together != null) {
+                asking.put(id, () -> offer(wave, plan.get(id), together.choices(wave), now));
+            } else {
+                asking.put(id, () -> offer(wave, plan.get(id), thisWeek, now));
+            }
         }
         return asking;
+    }
+
+    /**
+     * By order the holds that count on an offer of it, with those of other orders: what an attempt
+     * that broke off left to be done. The first offer's first.
+     */
+    private static Map<String, List<Hold>> begun(List<Wave> waves, List<Hold> held) {
+        Map<String, List<Hold>> begun = new HashMap<>();
+        for (Wave wave : waves) {
+            Order order = wave.order();
+            List<Hold> its =
+                    held.stream()
+                            .filter(hold -> noIn(hold, order) > order.offers().size())
+                            .sorted(Comparator.comparingInt(hold -> noIn(hold, order)))
+                            .toList();
+            if (!its.isEmpty()) {
+                begun.put(order.id(), its);
+            }
+        }
+        return begun;
+    }
+
+    /** The number of the order's offer in that bundle; none where it has none there. */
+    private static int noIn(Hold hold, Order order) {
+        AskRef.OfBundle bundle = hold.bundle();
+        return bundle == null
+                ? 0
+                : bundle.refs().stream()
+                        .filter(ref -> ref.orderId().equals(order.id()))
+                        .mapToInt(OfferRef::no)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** Those who are held for it already, as far as they may still be asked. */
+    private List<Choice> continued(
+            Wave wave,
+            Match match,
+            List<Hold> begun,
+            Map<String, Timetable> thisWeek,
+            Instant now) {
+        List<Choice> choices = new ArrayList<>();
+        for (Hold hold : begun) {
+            AskRef.OfBundle bundle = hold.bundle();
+            Optional<Candidate> candidate =
+                    Stream.concat(match.chosen().stream(), match.waiting().stream())
+                            .filter(one -> one.teacherId().equals(hold.teacherId()))
+                            .findFirst();
+            int next = wave.order().offers().size() + choices.size() + 1;
+            if (bundle == null || candidate.isEmpty() || noIn(hold, wave.order()) != next) {
+                break;
+            }
+            Choice choice = choice(wave, candidate.get(), thisWeek, now);
+            choices.add(choice.together(choice.answerTime(), bundle));
+        }
+        return choices;
     }
 
     /**
@@ -161,7 +228,8 @@ public final class OfferRound {
                                     (one, other) -> one.compareTo(other) < 0 ? one : other));
             Wave lead = waves.getFirst();
             List<String> held =
-                    asked(lead, all.getOrDefault(lead.order().id(), List.of()), now).stream()
+                    asked(lead, all.getOrDefault(lead.order().id(), List.of()), this::bundle, now)
+                            .stream()
                             .map(Choice::teacherId)
                             .toList();
             all.replaceAll((_, choices) ->
@@ -214,13 +282,13 @@ public final class OfferRound {
      * an attempt that broke off before its order was saved: it must not keep the teacher from that
      * very offer.
      */
-    private Asked asked(List<Wave> waves, Instant now) {
+    private Asked asked(List<Wave> waves, List<Hold> held, Instant now) {
         Map<String, Integer> made =
                 waves.stream()
                         .map(Wave::order)
                         .collect(Collectors.toMap(Order::id, order -> order.offers().size()));
         return Asked.now(
-                holds.listHolds(now).stream().filter(hold -> isMade(hold.offer(), made)).toList(),
+                held.stream().filter(hold -> isMade(hold.offer(), made)).toList(),
                 orders,
                 now,
                 rules.zone());
@@ -238,11 +306,20 @@ public final class OfferRound {
 
     private void offer(Wave wave, Match match, Map<String, Timetable> thisWeek, Instant now) {
         List<Choice> chosen = listChoices(wave, match, thisWeek, now);
-        offer(wave, match, asked(wave, chosen, now), now);
+        offer(wave, match, asked(wave, chosen, _ -> null, now), now);
     }
 
-    private List<Choice> asked(Wave wave, List<Choice> chosen, Instant now) {
-        return wave.exclusive() ? held(wave, chosen, now) : marked(wave, chosen, now);
+    /**
+     * @param bundles what goes with the offer to the teacher at that place
+     */
+    private List<Choice> asked(
+            Wave wave,
+            List<Choice> chosen,
+            IntFunction<AskRef.@Nullable OfBundle> bundles,
+            Instant now) {
+        return wave.exclusive()
+                ? held(wave, chosen, bundles, now)
+                : marked(wave, chosen, bundles, now);
     }
 
     private List<Choice> listChoices(
@@ -286,10 +363,16 @@ public final class OfferRound {
     }
 
     /** Those of the chosen who could be held; another instance may have been faster. */
-    private List<Choice> held(Wave wave, List<Choice> chosen, Instant now) {
+    private List<Choice> held(
+            Wave wave,
+            List<Choice> chosen,
+            IntFunction<AskRef.@Nullable OfBundle> bundles,
+            Instant now) {
         List<Choice> choices = new ArrayList<>();
         for (Choice choice : chosen) {
-            Hold hold = numbered(wave, choice.teacherId(), choices.size() + 1);
+            Hold hold =
+                    numbered(wave, choice.teacherId(), choices.size() + 1)
+                            .with(bundles.apply(choices.size()));
             if (holds.take(hold, seeking.heldUntil(choice, now), now)) {
                 choices.add(choice);
             }
@@ -298,10 +381,14 @@ public final class OfferRound {
     }
 
     /** All of the chosen; who thinks about nothing else yet is held, so that others come first. */
-    private List<Choice> marked(Wave wave, List<Choice> chosen, Instant now) {
+    private List<Choice> marked(
+            Wave wave,
+            List<Choice> chosen,
+            IntFunction<AskRef.@Nullable OfBundle> bundles,
+            Instant now) {
         for (int i = 0; i < chosen.size(); i++) {
             Choice choice = chosen.get(i);
-            Hold hold = numbered(wave, choice.teacherId(), i + 1);
+            Hold hold = numbered(wave, choice.teacherId(), i + 1).with(bundles.apply(i));
             holds.take(hold, seeking.heldUntil(choice, now), now);
         }
         return chosen;

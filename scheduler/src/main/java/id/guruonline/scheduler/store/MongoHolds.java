@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.guruonline.scheduler.order.HoldStore;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedIn;
@@ -41,6 +42,7 @@ public final class MongoHolds implements HoldStore {
      * @param band the urgency; null as above, and taken for the least
      * @param offer what holds the teacher, as {@link OfferRef} writes itself
      * @param until when that is over by itself
+     * @param bundle the offers that the teacher gets together with that one; null for none
      */
     @SavedIn("holds")
     private record Held(
@@ -48,11 +50,17 @@ public final class MongoHolds implements HoldStore {
             @Nullable String teacherId,
             @Nullable Integer band,
             String offer,
-            Instant until) {
+            Instant until,
+            @Nullable String bundle) {
 
         static Held of(Hold hold, Instant until) {
             return new Held(
-                    idOf(hold), hold.teacherId(), hold.band(), hold.offer().toString(), until);
+                    idOf(hold),
+                    hold.teacherId(),
+                    hold.band(),
+                    hold.offer().toString(),
+                    until,
+                    hold.bundle() == null ? null : hold.bundle().toString());
         }
 
         boolean forbids(String otherOffer, Instant now) {
@@ -63,7 +71,8 @@ public final class MongoHolds implements HoldStore {
             return new Hold(
                     teacherId == null ? id : teacherId,
                     band == null ? 0 : band,
-                    OfferRef.parse(offer));
+                    OfferRef.parse(offer),
+                    bundle == null ? null : AskRef.OfBundle.parse(bundle));
         }
     }
 
@@ -93,6 +102,11 @@ public final class MongoHolds implements HoldStore {
                                         where("offer").is(wanted.offer()),
                                         where("until").lte(now)));
         Update update = new Update().set("offer", wanted.offer()).set("until", wanted.until());
+        if (wanted.bundle() == null) {
+            update.unset("bundle");
+        } else {
+            update.set("bundle", wanted.bundle());
+        }
         return update(replaceable, update);
     }
 

@@ -48,7 +48,7 @@ public sealed interface AskRef permits OfferRef, AskRef.OfMove, AskRef.OfBundle 
         }
 
         /** From how it writes itself. */
-        static OfBundle parse(String written) {
+        public static OfBundle parse(String written) {
             return new OfBundle(
                     Stream.of(written.split(Pattern.quote(AND))).map(OfferRef::parse).toList());
         }
