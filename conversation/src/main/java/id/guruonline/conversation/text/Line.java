@@ -120,7 +120,7 @@ public sealed interface Line extends Phrase {
     /** One of several lessons that are offered together. */
     record OfOffered(Subject subject, String className, When when) implements Line {}
 
-    /** One of several lessons at one school that a teacher took together. */
+    /** One of several lessons at one school that a teacher takes together. */
     record OfTaken(String orderId, Subject subject, String className, When when) implements Line {}
 
     /** A lesson in a teacher's timetable. */

@@ -134,15 +134,21 @@ final class OfferReplies {
     }
 
     private static List<Line.OfTaken> taken(List<Order> got) {
-        return got.stream()
-                .limit(LISTED_TOGETHER)
-                .map(order ->
-                        new Line.OfTaken(
-                                order.id(),
-                                order.lesson().subject(),
-                                order.lesson().className(),
-                                whenTaken(order)))
-                .toList();
+        return got.stream().limit(LISTED_TOGETHER).map(OfferReplies::taken).toList();
+    }
+
+    private static Line.OfTaken taken(Order order) {
+        return new Line.OfTaken(
+                order.id(), order.lesson().subject(), order.lesson().className(), whenTaken(order));
+    }
+
+    private Line lineAt(Order order) {
+        return new Line.OfBooking(
+                order.id(),
+                order.lesson().subject(),
+                order.lesson().className(),
+                When.of(order.lesson()),
+                schoolOf(order).name());
     }
 
     private static Say notGot(List<Order> lost) {
@@ -199,21 +205,16 @@ final class OfferReplies {
 
     private Say which(List<OfferRef> listed) {
         List<Order> orders = listed.stream().map(ref -> order(ref)).toList();
+        OfferRef lead = lead(orders, listed);
         return new TeacherSay.AskWhichOffer(
                 orders.stream()
-                        .<Line>map(order ->
-                                new Line.OfBooking(
-                                        order.id(),
-                                        order.lesson().subject(),
-                                        order.lesson().className(),
-                                        When.of(order.lesson()),
-                                        schoolOf(order).name()))
+                        .<Line>map(order -> lead == null ? lineAt(order) : taken(order))
                         .toList(),
                 orders.stream()
                         .map(order -> new Label.OfOrder(order.id(), order.lesson().className()))
                         .toList(),
                 listed,
-                lead(orders, listed));
+                lead);
     }
 
     /** The first of what these came with; null where they did not come together. */
