@@ -9,6 +9,9 @@ import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a list within a sentence. */
@@ -54,9 +57,11 @@ public sealed interface Line extends Phrase {
 
     /** What is to be known of all these orders alike; nothing where that is not the same. */
     static Line sharedNote(List<Order> orders) {
-        List<@Nullable String> notes =
-                orders.stream().map(order -> order.exchange().note()).distinct().toList();
-        return note(notes.size() == 1 ? notes.getFirst() : null);
+        Set<Optional<String>> notes =
+                orders.stream()
+                        .map(order -> Optional.ofNullable(order.exchange().note()))
+                        .collect(Collectors.toUnmodifiableSet());
+        return notes.size() == 1 ? note(notes.iterator().next().orElse(null)) : new NoNote();
     }
 
     /** The time that a teacher is asked for. */

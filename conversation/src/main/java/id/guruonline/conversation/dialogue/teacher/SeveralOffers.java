@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.CancelWord;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Parts;
@@ -48,6 +49,27 @@ final class SeveralOffers {
     /** "bisa, kecuali yang tanggal 9": what follows is not meant. */
     private static final Pattern EXCEPT =
             Pattern.compile("\\b(?:kecuali|selain|except|apart from)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** "cuma bisa satu", "tidak bisa semua", "sebagian saja". */
+    private static final Pattern SOME =
+            Pattern.compile(
+                    "\\b(?:tidak|tdk|tak|ga|gak|nggak|ngga|enggak|bukan|not|cannot|can't|cant)"
+                            + "\\s+(?:\\w+\\s+){0,2}(?:semua|semuanya|smua|all)\\b"
+                            + "|\\b(?:cuma|cuman|cm|hanya|hny|only|sebagian|beberapa|pilih|choose|some)\\b"
+                            + "|\\bbisanya\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "gak ada yang bisa", "none of them". */
+    private static final Pattern NONE =
+            Pattern.compile(
+                    "\\W*(?:(?:maaf|mohon maaf|sorry)\\W+)?"
+                            + "(?:(?:tidak|tdk|tak|ga|gak|nggak|ngga)\\s+ada\\s+yang\\s+(?:bisa|bs|sanggup)"
+                            + "|none(?:\\s+of\\s+(?:them|these))?)\\W*(?:(?:bu|pak|kak|maaf|sorry)\\W*)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** What says no more than that all are taken. */
+    private static final Set<AnswerKind> TAKING =
+            Set.of(AnswerKind.ALL, AnswerKind.YES, AnswerKind.READY);
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -141,22 +163,46 @@ final class SeveralOffers {
      * together.
      */
     Optional<Command> findAll(TeacherTyped.Said said, List<OfferRef> open) {
+        if (open.size() < 2) {
+            return Optional.empty();
+        }
+        boolean together = offers.areTogether(open);
+        if (together && NONE.matcher(said.text()).matches()) {
+            return Optional.of(new TeacherCommand.Decline(open));
+        }
+        if (together && SOME.matcher(said.text()).find() && !TeacherTyped.isNamed(said.what())) {
+            return Optional.of(new TeacherCommand.AskWhichOffer(open));
+        }
         Answered answered = said.what().answered();
         boolean place = PLACE.matcher(said.text()).find(); // "bisa yang kedua" is not both
-        boolean all = !place && answered.whole() && answered.says(AnswerKind.ALL);
-        if (open.size() < 2 || !all) {
+        if (place || !answered.whole() || !answered.says(AnswerKind.ALL)) {
             return Optional.empty();
         }
         if (said.wanted() == Intent.Answer.DECLINE) {
             return Optional.of(new TeacherCommand.Decline(open));
         }
-        boolean surely =
-                said.wanted() == Intent.Answer.ACCEPT
-                        || said.what().answered().phrases().equals(List.of(Set.of(AnswerKind.ALL)));
+        boolean surely = answered.phrases().stream().allMatch(TAKING::containsAll);
         return Optional.of(
-                surely && !said.what().asks() && offers.areTogether(open)
+                together && surely
                         ? new TeacherCommand.AcceptAll(open)
                         : new TeacherCommand.AskWhichOffer(open));
+    }
+
+    /** "yang tanggal 25 saja", of those that came together. */
+    Optional<Command> findNamed(TeacherTyped.Said said, List<OfferRef> open) {
+        Understood what = said.what();
+        boolean merely =
+                what.answered().whole()
+                        && what.answered().phrases().isEmpty()
+                        && TeacherTyped.isNamed(what)
+                        && !said.text().contains("?")
+                        && !CancelWord.isIn(said.text())
+                        && words(said.text()) <= BRIEF;
+        if (!merely || !offers.areTogether(open)) {
+            return Optional.empty();
+        }
+        List<OfferRef> meant = offers.listMeant(open, what, said.text());
+        return meant.size() == 1 ? Optional.of(new TeacherCommand.Accept(meant)) : Optional.empty();
     }
 
     /** What a yes, a no or a mere name says to the list of them that was shown last. */

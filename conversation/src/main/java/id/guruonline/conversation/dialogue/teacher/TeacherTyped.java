@@ -193,6 +193,7 @@ final class TeacherTyped {
                 : several.findAllBut(said, open)
                         .or(() -> several.findAll(said, open))
                         .or(() -> several.findEach(said, open))
+                        .or(() -> several.findNamed(said, open))
                         .or(() -> several.findListed(said, open));
     }
 
