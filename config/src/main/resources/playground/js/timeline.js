@@ -47,6 +47,7 @@ function drawOffer(order, offer, index) {
         t('offeredAt', { time: clockTime(offer.madeAt) }),
         offer.answeredAt ? t('answeredAt', { time: clockTime(offer.answeredAt) }) : null,
         offer.km === undefined ? null : t('km', { n: number(offer.km, 1) }),
+        offer.bundle ? t('together', { n: offer.bundle.split('+').length }) : null,
     ].filter(Boolean);
     const waves = order.offers.some((o) => o.wave !== offer.wave);
     const firstOfWave = waves && offer.wave !== order.offers[index - 1]?.wave;

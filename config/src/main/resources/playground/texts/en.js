@@ -66,6 +66,7 @@ export default {
     wave: 'Wave {n}',
     offeredAt: 'offered {time}',
     answeredAt: 'answered {time}',
+    together: '{n} lessons at once',
     left: '{time} left',
     onTheWay: 'being sent',
     km: '{n} km',

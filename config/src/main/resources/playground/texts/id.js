@@ -66,6 +66,7 @@ export default {
     wave: 'Gelombang {n}',
     offeredAt: 'ditawari {time}',
     answeredAt: 'dijawab {time}',
+    together: '{n} pelajaran sekaligus',
     left: 'sisa {time}',
     onTheWay: 'sedang dikirim',
     km: '{n} km',

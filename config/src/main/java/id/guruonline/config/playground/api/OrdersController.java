@@ -132,7 +132,8 @@ class OrdersController {
                 offer.km(),
                 offer.reasons().stream()
                         .map(r -> new ReasonView(r.term().name(), r.value(), r.weight()))
-                        .toList());
+                        .toList(),
+                offer.bundle());
     }
 
     private RoundView view(Round round) {

@@ -69,6 +69,7 @@ final class Views {
      * An offer.
      *
      * @param reasons why this teacher, term by term
+     * @param bundle what the offers that came together share; null for one by itself
      */
     record OfferView(
             String teacher,
@@ -78,7 +79,8 @@ final class Views {
             @Nullable String answeredAt,
             int wave,
             double km,
-            List<ReasonView> reasons) {}
+            List<ReasonView> reasons,
+            @Nullable String bundle) {}
 
     /**
      * What a round of offers found besides those whom it asked.
