@@ -39,6 +39,7 @@ class WordsTest {
                     "attempt",
                     "attendance",
                     "before",
+                    "bundle",
                     "by",
                     "bySchool",
                     "byTeacher",
