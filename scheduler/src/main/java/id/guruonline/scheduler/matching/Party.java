@@ -52,9 +52,9 @@ record Party(List<Sifted> members, List<Candidate> free) {
         }
     }
 
-    /** How many are to be asked at once. */
+    /** How many are to be asked at once: as many as the most urgent of them wants. */
     int wanted() {
-        return members.stream().mapToInt(member -> member.request().wanted()).min().orElseThrow();
+        return lead().request().wanted();
     }
 
     /** Where the first of its members stands among all. */

@@ -31,10 +31,13 @@ import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -502,13 +505,22 @@ public final class Orders {
      * from it.
      */
     public List<OfferRef> listMade(AskRef.OfBundle bundle) {
-        return bundle.refs().stream()
-                .filter(ref ->
-                        store.find(ref.orderId())
-                                .flatMap(order -> order.findOffer(ref.no()))
-                                .filter(offer -> bundle.toString().equals(offer.bundle()))
-                                .isPresent())
-                .toList();
+        Map<OfferRef, Offer> made = made(bundle);
+        return bundle.refs().stream().filter(made::containsKey).toList();
+    }
+
+    private Map<OfferRef, Offer> made(AskRef.OfBundle bundle) {
+        Set<String> ids =
+                bundle.refs().stream()
+                        .map(OfferRef::orderId)
+                        .collect(Collectors.toUnmodifiableSet());
+        Map<OfferRef, Offer> made = new HashMap<>();
+        for (Order order : store.list(ids)) {
+            order.offers().stream()
+                    .filter(offer -> bundle.toString().equals(offer.bundle()))
+                    .forEach(offer -> made.put(order.ref(offer), offer));
+        }
+        return made;
     }
 
     /**
@@ -518,9 +530,7 @@ public final class Orders {
     public void bundleTaken(Order order, Offer offer) {
         offer.findBundle()
                 .flatMap(bundle ->
-                        listMade(bundle).stream()
-                                .flatMap(ref ->
-                                        store.get(ref.orderId()).findOffer(ref.no()).stream())
+                        made(bundle).values().stream()
                                 .flatMap(other -> Stream.ofNullable(other.takenAt()))
                                 .min(Comparator.naturalOrder()))
                 .ifPresent(at -> offerTaken(order.ref(offer), at));
