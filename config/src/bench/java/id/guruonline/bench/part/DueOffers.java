@@ -84,7 +84,7 @@ final class DueOffers {
         if (!(passing.pass(placed, then) instanceof Passing.Step.Ask(Wave wave))) {
             throw new IllegalStateException("asks for no teacher");
         }
-        Seeking.Choice choice = new Seeking.Choice(teacher, 1, List.of(), ANSWER_TIME, null);
+        Seeking.Choice choice = new Seeking.Choice(teacher, 1, List.of(), ANSWER_TIME, null, null);
         Order offered = seeking.offered(wave, List.of(choice), then);
         Offer offer = offered.offers().getLast();
         Order taken =
