@@ -34,6 +34,13 @@ final class Lessons {
     private static final Pattern COMING =
             Pattern.compile("(?:dalam perjalanan|sudah sampai) untuk pesanan ([A-Z]\\d+)");
 
+    /** Several at once: the orders are listed. */
+    private static final Pattern ACCEPTED_TOGETHER =
+            Pattern.compile("\\d+ pelajaran ini milik Anda");
+
+    private static final Pattern FOUND_TOGETHER = Pattern.compile("\\d+ pesanan sudah ada gurunya");
+    private static final Pattern LISTED = Pattern.compile("\\(([A-Z]\\d+)\\)");
+
     /** Without "sudah" where the lesson has begun and the teacher is on the way. */
     private static final Pattern FOUND =
             Pattern.compile("Pesanan ([A-Z]\\d+) (?:sudah )?ada gurunya");
@@ -145,18 +152,15 @@ final class Lessons {
             if (placed.find() && !orders.containsKey(placed.group(1))) {
                 add(Kind.ORDER_LOST, placed.group(1), text(message, "_id"));
             }
-            Matcher accepted = ACCEPTED.matcher(words);
-            if (accepted.find()) {
-                checkAccepted(accepted.group(1), message);
+            for (String order : named(words, ACCEPTED, ACCEPTED_TOGETHER)) {
+                checkAccepted(order, message);
             }
-            Matcher teacherFound = FOUND.matcher(words);
-            if (teacherFound.find()) {
+            for (String order : named(words, FOUND, FOUND_TOGETHER)) {
                 foundSaid
-                        .computeIfAbsent(teacherFound.group(1), _ -> new HashSet<>())
+                        .computeIfAbsent(order, _ -> new HashSet<>())
                         .add(text(message, "recipient"));
             }
-            String offer = message.getString("offer");
-            if (offer != null) {
+            for (String offer : offersIn(message)) {
                 offersSaid.computeIfAbsent(offer, _ -> new HashSet<>()).add(text(message, "_id"));
             }
         }
@@ -171,6 +175,24 @@ final class Lessons {
                 add(Kind.NEWS_UNSAID, text(order, "_id"), "no operator knows of its teacher");
             }
         }
+    }
+
+    /** The order that is named, or all that are listed. */
+    private static List<String> named(String words, Pattern one, Pattern several) {
+        if (several.matcher(words).find()) {
+            return LISTED.matcher(words).results().map(listed -> listed.group(1)).toList();
+        }
+        return one.matcher(words).results().map(found -> found.group(1)).limit(1).toList();
+    }
+
+    /** The offer that the message puts before somebody, or those that came together. */
+    static List<String> offersIn(Document message) {
+        String offer = message.getString("offer");
+        String asked = message.getString("asked");
+        if (offer != null) {
+            return List.of(offer);
+        }
+        return asked != null && asked.contains("+") ? List.of(asked.split("\\+")) : List.of();
     }
 
     /** Whoever was told to have it answered it, by the very message that this answers. */

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Every message of the service got to its channel, seldom more than once, in order. */
 final class Messages {
@@ -138,12 +137,14 @@ final class Messages {
         String elsewhere = text(message, "_id") + "@";
         String next = ids.ceiling(elsewhere);
         return (next != null && next.startsWith(elsewhere))
-                || isOver(message.getString("offer"))
+                || isOver(message)
                 || isGivenUp(delivery);
     }
 
-    private boolean isOver(@Nullable String offer) {
-        return offer != null && !openOffers.contains(offer);
+    /** An offer, or all of those that came together, that nobody can answer any more. */
+    private boolean isOver(Document message) {
+        List<String> offers = Lessons.offersIn(message);
+        return !offers.isEmpty() && offers.stream().noneMatch(openOffers::contains);
     }
 
     private static boolean isGivenUp(Document delivery) {

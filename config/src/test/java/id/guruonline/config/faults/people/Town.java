@@ -95,7 +95,7 @@ public final class Town implements AutoCloseable {
 
     private void teach(Inhabitant teacher, Shown message, Random chance) {
         int mood = chance.nextInt(100);
-        Optional<Choice> accept = find(message, "Terima");
+        Optional<Choice> accept = find(message, "Terima").or(() -> find(message, "Terima semua"));
         Optional<Choice> leave = find(message, "Sudah");
         Optional<Choice> arrive = find(message, "Sudah sampai");
         if (accept.isPresent() && mood < 75) {
