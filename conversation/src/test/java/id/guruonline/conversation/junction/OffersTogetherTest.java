@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,5 +167,32 @@ class OffersTogetherTest {
     void decides_nothing(String said) {
         town.say("t1", said);
         assertThat(answered()).containsOnly(OfferStatus.OPEN);
+    }
+
+    @Test
+    void a_second_yes_takes_nothing_that_was_refused() {
+        town.say("t1", "yang 25 november bisa");
+        town.say("t1", "tidak");
+        town.say("t1", "siap");
+        assertThat(answered())
+                .containsExactly(OfferStatus.ACCEPTED, OfferStatus.DECLINED, OfferStatus.DECLINED);
+    }
+
+    @Test
+    void a_no_to_the_others_keeps_what_was_taken() {
+        String none = town.button("t1", "Tolak").data();
+        town.say("t1", "yang 25 november bisa");
+        assertThat(town.tapData("t1", none)).contains("2 tawaran");
+        assertThat(answered())
+                .containsExactly(OfferStatus.ACCEPTED, OfferStatus.DECLINED, OfferStatus.DECLINED);
+    }
+
+    @Test
+    void a_second_tap_tells_the_school_nothing_new() {
+        String all = town.button("t1", "Terima semua").data();
+        town.tapData("t1", all);
+        assertThat(town.news("op1")).contains("3 pesanan sudah ada gurunya");
+        town.tapData("t1", all);
+        assertThat(town.news("op1")).doesNotContain("gurunya");
     }
 }

@@ -149,11 +149,17 @@ public final class Orders {
      * @param answerId the turn's id
      */
     public List<Answered> acceptAll(String answerId, String teacherId, List<OfferRef> refs) {
+        boolean together = refs.size() > 1;
         return refs.stream()
                 .map(ref ->
                         findWon(answerId, ref)
-                                .orElseGet(() -> accept(answerId, teacherId, ref, true)))
+                                .orElseGet(() -> accept(answerId, teacherId, ref, together)))
                 .toList();
+    }
+
+    /** Whether it was that answer which got the order's lesson, and none before it. */
+    public static boolean isWonBy(Order order, String answerId) {
+        return Accepting.hasWon(order, answerId);
     }
 
     /** What the same answer got already. */

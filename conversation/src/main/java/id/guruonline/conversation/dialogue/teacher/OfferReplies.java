@@ -90,7 +90,7 @@ final class OfferReplies {
                 case Answered.Declined(Order order, OfferRef _) -> lost.add(order);
             }
         }
-        if (all.size() == 1 || (got.isEmpty() && lost.size() == 1)) {
+        if (all.size() == 1) {
             return accepted(teacher, all.getFirst());
         }
         Stream<Say> taken =
@@ -104,7 +104,12 @@ final class OfferReplies {
                 new Idle(),
                 Stream.concat(taken, others).toList(),
                 null,
-                got.isEmpty() ? List.of() : toOperators(got.getFirst(), found(teacher, got)));
+                news(teacher, got.stream().filter(o -> Orders.isWonBy(o, turnId)).toList()));
+    }
+
+    /** What was got before the school knows already. */
+    private List<Aside> news(Teacher teacher, List<Order> got) {
+        return got.isEmpty() ? List.of() : toOperators(got.getFirst(), found(teacher, got));
     }
 
     /** Who comes for these lessons. */

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
+import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class OffersMade {
 
         OfferRef ref() {
             return order.ref(offer);
+        }
+
+        /** Of what came together a second yes is to what was taken, not to what was refused. */
+        boolean isTaken() {
+            return offer.status() == OfferStatus.ACCEPTED;
         }
 
         double score() {
@@ -110,7 +116,9 @@ final class OffersMade {
         return made(teacherId, at)
                 .filter(made -> !made.offer().isOpen())
                 .filter(made -> at.isBefore(made.offer().over().plus(LATE)))
-                .max(Comparator.comparing(made -> made.offer().madeAt()))
+                .max(
+                        Comparator.comparing((Made made) -> made.offer().madeAt())
+                                .thenComparing(Made::isTaken))
                 .map(Made::ref);
     }
 
@@ -162,6 +170,29 @@ final class OffersMade {
                 .flatMap(Offer::findBundle)
                 .map(orders::listMade)
                 .orElse(List.of(ref));
+    }
+
+    /**
+     * Of those that came with that one what the teacher did not take; all where that is nothing.
+     */
+    List<OfferRef> listRefusable(OfferRef ref) {
+        List<OfferRef> all = listTogether(ref);
+        List<OfferRef> left = all.stream().filter(one -> !is(one, OfferStatus.ACCEPTED)).toList();
+        return left.isEmpty() ? all : left;
+    }
+
+    /** What ran out together with that one, and may still be wanted; else that one alone. */
+    List<OfferRef> listRunOut(OfferRef ref) {
+        return is(ref, OfferStatus.EXPIRED)
+                ? listTogether(ref).stream().filter(one -> is(one, OfferStatus.EXPIRED)).toList()
+                : List.of(ref);
+    }
+
+    private boolean is(OfferRef ref, OfferStatus status) {
+        return orders.find(ref.orderId())
+                .flatMap(order -> order.findOffer(ref.no()))
+                .filter(offer -> offer.status() == status)
+                .isPresent();
     }
 
     /** Whether these are several that came together. */

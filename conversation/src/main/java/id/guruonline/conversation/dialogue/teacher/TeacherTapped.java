@@ -70,7 +70,7 @@ final class TeacherTapped {
             case DECLINE -> new TeacherCommand.Decline(List.of(ref.get()));
             case ACCEPT_ALL -> new TeacherCommand.AcceptAll(offers.listTogether(ref.get()));
             case CHOOSE -> new TeacherCommand.AskWhichOffer(offers.listTogether(ref.get()));
-            case DECLINE_ALL -> new TeacherCommand.Decline(offers.listTogether(ref.get()));
+            case DECLINE_ALL -> new TeacherCommand.Decline(offers.listRefusable(ref.get()));
         };
     }
 

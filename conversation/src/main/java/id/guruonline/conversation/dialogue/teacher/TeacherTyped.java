@@ -269,7 +269,7 @@ final class TeacherTyped {
 
     /** What came together is taken together, as far as it still can be. */
     private Command acceptLate(OfferRef ref) {
-        List<OfferRef> all = offers.listTogether(ref);
+        List<OfferRef> all = offers.listRunOut(ref);
         return all.size() > 1
                 ? new TeacherCommand.AcceptAll(all)
                 : new TeacherCommand.Accept(List.of(ref));
