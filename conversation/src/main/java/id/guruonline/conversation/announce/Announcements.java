@@ -13,7 +13,6 @@ import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Named;
-import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
@@ -32,9 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Who is told what of a fact. */
 public final class Announcements {
@@ -145,11 +142,7 @@ public final class Announcements {
 
     /** The orders of a bundle, by the start of their lessons. */
     private List<Order> together(AskRef.OfBundle bundle) {
-        Set<String> ids =
-                bundle.refs().stream()
-                        .map(OfferRef::orderId)
-                        .collect(Collectors.toUnmodifiableSet());
-        return orders.list(ids).stream()
+        return orders.list(bundle.orderIds()).stream()
                 .sorted(Comparator.comparing((Order order) -> order.lesson().start()))
                 .toList();
     }

@@ -34,9 +34,6 @@ final class OfferAnnouncements {
 
     private OfferAnnouncements() {}
 
-    /** So many lessons of one offer are listed. */
-    private static final int LISTED = 6;
-
     /**
      * @param together the orders of a bundle, by the start of their lessons
      */
@@ -57,15 +54,7 @@ final class OfferAnnouncements {
         List<Order> open =
                 all.stream().filter(order -> order.status() == OrderStatus.OPEN).toList();
         School school = about.school();
-        List<Line.OfOffered> lessons =
-                open.stream()
-                        .limit(LISTED)
-                        .map(order ->
-                                new Line.OfOffered(
-                                        order.lesson().subject(),
-                                        order.lesson().className(),
-                                        When.of(order.lesson())))
-                        .toList();
+        List<Line.OfOffered> lessons = Line.OfOffered.first(open);
         TeacherSay say =
                 new TeacherSay.OfferedTogether(
                         bundle.lead(),

@@ -69,6 +69,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -504,42 +505,31 @@ public record ConversationFloor(
 
         @Override
         public void taken(AskRef asked, Instant at) {
-            switch (asked) {
-                case OfferRef offer -> orders.offerTaken(offer, at);
-                case AskRef.OfMove wish -> orders.moveTaken(wish, at);
-                case AskRef.OfBundle bundle ->
-                        orders.listMade(bundle).forEach(offer -> orders.offerTaken(offer, at));
-            }
+            tell(asked, offer -> orders.offerTaken(offer, at), wish -> orders.moveTaken(wish, at));
         }
 
         @Override
         public void undeliverable(AskRef asked) {
-            switch (asked) {
-                case OfferRef offer -> orders.offerUndeliverable(offer);
-                case AskRef.OfMove wish -> orders.moveUndeliverable(wish);
-                case AskRef.OfBundle bundle ->
-                        orders.listMade(bundle).forEach(orders::offerUndeliverable);
-            }
+            tell(asked, orders::offerUndeliverable, orders::moveUndeliverable);
         }
 
         /** What perhaps arrived of a question about another time says nothing: time goes on. */
         @Override
         public void perhaps(AskRef asked, Instant at) {
-            switch (asked) {
-                case OfferRef offer -> orders.offerPerhaps(offer, at);
-                case AskRef.OfBundle bundle ->
-                        orders.listMade(bundle).forEach(offer -> orders.offerPerhaps(offer, at));
-                case AskRef.OfMove _ -> {}
-            }
+            tell(asked, offer -> orders.offerPerhaps(offer, at), _ -> {});
         }
 
         @Override
         public void uncertain(AskRef asked) {
+            tell(asked, orders::offerUncertain, _ -> {});
+        }
+
+        private void tell(
+                AskRef asked, Consumer<OfferRef> ofOffer, Consumer<AskRef.OfMove> ofMove) {
             switch (asked) {
-                case OfferRef offer -> orders.offerUncertain(offer);
-                case AskRef.OfBundle bundle ->
-                        orders.listMade(bundle).forEach(orders::offerUncertain);
-                case AskRef.OfMove _ -> {}
+                case OfferRef offer -> ofOffer.accept(offer);
+                case AskRef.OfMove wish -> ofMove.accept(wish);
+                case AskRef.OfBundle bundle -> orders.listMade(bundle).forEach(ofOffer);
             }
         }
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A line of a list within a sentence. */
 public sealed interface Line extends Phrase {
 
+    /** Of several lessons that are offered or taken together so many are listed. */
+    int LISTED = 6;
+
     /** A teacher is looked for at once. */
     record SoughtNow() implements Line {}
 
@@ -123,7 +126,17 @@ public sealed interface Line extends Phrase {
             implements Line {}
 
     /** One of several lessons that are offered together. */
-    record OfOffered(Subject subject, String className, When when) implements Line {}
+    record OfOffered(Subject subject, String className, When when) implements Line {
+
+        /** The first of the lessons, as many as are listed. */
+        public static List<OfOffered> first(List<Order> orders) {
+            return orders.stream().limit(LISTED).map(order -> of(order.lesson())).toList();
+        }
+
+        private static OfOffered of(Lesson lesson) {
+            return new OfOffered(lesson.subject(), lesson.className(), When.of(lesson));
+        }
+    }
 
     /** One of several lessons at one school that a teacher takes together. */
     record OfTaken(String orderId, Subject subject, String className, When when) implements Line {}

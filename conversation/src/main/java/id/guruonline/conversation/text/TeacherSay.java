@@ -24,8 +24,12 @@ public sealed interface TeacherSay extends Say {
 
     private static List<Choice> answers(OfferRef ref) {
         return List.of(
-                Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()),
-                Choice.of(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE, ref.orderId(), ref.no()));
+                about(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref),
+                about(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE, ref));
+    }
+
+    private static Choice about(Label label, Verb.OfOffer verb, OfferRef ref) {
+        return Choice.of(label, verb, ref.orderId(), ref.no());
     }
 
     // offers
@@ -77,14 +81,10 @@ public sealed interface TeacherSay extends Say {
         @Override
         public List<Choice> choices() {
             return List.of(
-                    ofBundle(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead),
-                    ofBundle(Label.Fixed.CHOOSE, Verb.OfOffer.CHOOSE, lead),
-                    ofBundle(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE_ALL, lead));
+                    about(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead),
+                    about(Label.Fixed.CHOOSE, Verb.OfOffer.CHOOSE, lead),
+                    about(Label.Fixed.DECLINE, Verb.OfOffer.DECLINE_ALL, lead));
         }
-    }
-
-    private static Choice ofBundle(Label label, Verb.OfOffer verb, OfferRef lead) {
-        return Choice.of(label, verb, lead.orderId(), lead.no());
     }
 
     /**
@@ -224,17 +224,13 @@ public sealed interface TeacherSay extends Say {
         public List<Choice> choices() {
             Stream<Choice> each =
                     IntStream.range(0, offered.size())
-                            .mapToObj(i ->
-                                    Choice.of(
-                                            shown.get(i),
-                                            Verb.OfOffer.ACCEPT,
-                                            offered.get(i).orderId(),
-                                            offered.get(i).no()));
+                            .mapToObj(
+                                    i -> about(shown.get(i), Verb.OfOffer.ACCEPT, offered.get(i)));
             return Stream.concat(
                             each,
                             Stream.ofNullable(lead)
                                     .map(all ->
-                                            ofBundle(
+                                            about(
                                                     Label.Fixed.ACCEPT_ALL,
                                                     Verb.OfOffer.ACCEPT_ALL,
                                                     all)))
@@ -634,8 +630,7 @@ public sealed interface TeacherSay extends Say {
     record OfferExpired(OfferRef ref, Line.OfLesson lesson, String school) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref.orderId(), ref.no()));
+            return List.of(about(Label.Fixed.ACCEPT, Verb.OfOffer.ACCEPT, ref));
         }
     }
 
@@ -643,7 +638,7 @@ public sealed interface TeacherSay extends Say {
     record OffersExpired(OfferRef lead, int count, String school) implements TeacherSay {
         @Override
         public List<Choice> choices() {
-            return List.of(ofBundle(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead));
+            return List.of(about(Label.Fixed.ACCEPT_ALL, Verb.OfOffer.ACCEPT_ALL, lead));
         }
     }
 

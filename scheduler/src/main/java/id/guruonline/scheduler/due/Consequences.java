@@ -15,7 +15,6 @@ import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +115,9 @@ public final class Consequences {
 
     /** Whoever thinks about others of a bundle still goes on being held, for the next of them. */
     private void holdOn(AskRef.OfBundle bundle, Instant now) {
-        Set<String> ids = bundle.refs().stream().map(OfferRef::orderId).collect(Collectors.toSet());
         Map<String, Order> theirs =
-                store.list(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+                store.list(bundle.orderIds()).stream()
+                        .collect(Collectors.toMap(Order::id, order -> order));
         for (OfferRef ref : bundle.refs()) {
             Order order = theirs.get(ref.orderId());
             Optional<Offer> open =

@@ -93,7 +93,6 @@ public final class OfferRound {
         Plan plan =
                 matching.plan(
                         requests, people.directory(), weeks::of, asked(waves, held, now), now);
-        Map<String, List<Hold>> begun = begun(waves, held);
         Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
         Map<String, Together> bundles = new HashMap<>();
         for (List<String> ids : plan.bundles()) {
@@ -104,8 +103,7 @@ public final class OfferRound {
         for (Wave wave : waves) {
             String id = wave.order().id();
             Together together = bundles.get(id);
-            List<Choice> continued =
-                    continued(wave, plan.get(id), begun.getOrDefault(id, List.of()), thisWeek, now);
+            List<Choice> continued = continued(wave, plan.get(id), held, thisWeek, now);
             if (!continued.isEmpty()) {
                 asking.put(id, () -> offer(wave, plan.get(id), continued, now));
             } else if (together != null) {
@@ -115,26 +113,6 @@ public final class OfferRound {
             }
         }
         return asking;
-    }
-
-    /**
-     * By order the holds that count on an offer of it, with those of other orders: what an attempt
-     * that broke off left to be done. The first offer's first.
-     */
-    private static Map<String, List<Hold>> begun(List<Wave> waves, List<Hold> held) {
-        Map<String, List<Hold>> begun = new HashMap<>();
-        for (Wave wave : waves) {
-            Order order = wave.order();
-            List<Hold> its =
-                    held.stream()
-                            .filter(hold -> noIn(hold, order) > order.offers().size())
-                            .sorted(Comparator.comparingInt(hold -> noIn(hold, order)))
-                            .toList();
-            if (!its.isEmpty()) {
-                begun.put(order.id(), its);
-            }
-        }
-        return begun;
     }
 
     /** The number of the order's offer in that bundle; none where it has none there. */
@@ -149,13 +127,18 @@ public final class OfferRound {
                         .orElse(0);
     }
 
-    /** Those who are held for it already, as far as they may still be asked. */
+    /**
+     * Those who are held for it already, with others of a bundle, as far as they may still be
+     * asked: what an attempt that broke off left to be done.
+     */
     private List<Choice> continued(
-            Wave wave,
-            Match match,
-            List<Hold> begun,
-            Map<String, Timetable> thisWeek,
-            Instant now) {
+            Wave wave, Match match, List<Hold> held, Map<String, Timetable> thisWeek, Instant now) {
+        Order order = wave.order();
+        List<Hold> begun =
+                held.stream()
+                        .filter(hold -> noIn(hold, order) > order.offers().size())
+                        .sorted(Comparator.comparingInt(hold -> noIn(hold, order)))
+                        .toList();
         List<Choice> choices = new ArrayList<>();
         for (Hold hold : begun) {
             AskRef.OfBundle bundle = hold.bundle();
@@ -163,8 +146,8 @@ public final class OfferRound {
                     Stream.concat(match.chosen().stream(), match.waiting().stream())
                             .filter(one -> one.teacherId().equals(hold.teacherId()))
                             .findFirst();
-            int next = wave.order().offers().size() + choices.size() + 1;
-            if (bundle == null || candidate.isEmpty() || noIn(hold, wave.order()) != next) {
+            int next = order.offers().size() + choices.size() + 1;
+            if (bundle == null || candidate.isEmpty() || noIn(hold, order) != next) {
                 break;
             }
             Choice choice = choice(wave, candidate.get(), thisWeek, now);

@@ -78,7 +78,7 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
         Set<String> taken = new HashSet<>();
         for (Ask ask : asks) {
             if (ask.together() != null && !taken.add(ask.teacherId() + "/" + ask.together())) {
-                // Who takes a whole series is asked once, lesson by lesson though it be.
+                // What comes together, or is taken as a whole series, is asked once.
                 continue;
             }
             boolean isOfToday = LocalDate.ofInstant(ask.at(), zone).equals(today);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Bundles {
 
     private static final Comparator<Sifted> BY_LESSON =
             Comparator.comparing((Sifted sifted) -> sifted.lesson().start())
-                    .thenComparing(sifted -> sifted.request().order().id());
+                    .thenComparing(Sifted::orderId);
 
     private final BiPredicate<String, List<Sifted>> fits;
     private final ZoneId zone;
@@ -49,8 +50,17 @@ final class Bundles {
         List<Sifted> left = split(requests, Bundles::series, parties);
         left = split(left, this::schoolDay, parties);
         left.forEach(sifted -> parties.add(Party.alone(sifted)));
-        parties.sort(Comparator.comparingInt(party -> party.place(requests)));
+        Map<String, Integer> places = new HashMap<>();
+        requests.forEach(sifted -> places.put(sifted.orderId(), places.size()));
+        parties.sort(Comparator.comparingInt(party -> firstPlace(party, places)));
         return parties;
+    }
+
+    private static int firstPlace(Party party, Map<String, Integer> places) {
+        return party.orderIds().stream()
+                .mapToInt(id -> places.getOrDefault(id, Integer.MAX_VALUE))
+                .min()
+                .orElseThrow();
     }
 
     /** In a hurry each goes by itself, unless one teacher is asked alone. */

@@ -77,31 +77,31 @@ public final class Matching {
         }
         Bundles bundles = new Bundles(sieve::canTakeAll, timetableRules.zone());
         Additions more = new Additions(asked, settings);
-        List<Party> sharing = bundles.of(hurried);
-        List<List<Candidate>> sharedOut = share(sharing, more, Set.of());
+        List<Party> hurriedParties = bundles.of(hurried);
+        List<List<Candidate>> hurriedShares = share(hurriedParties, more, Set.of());
         Set<String> named = new HashSet<>();
-        for (int row = 0; row < sharing.size(); row++) {
-            Party party = sharing.get(row);
-            List<Candidate> share = withOthers(party, sharedOut.get(row), more);
+        for (int row = 0; row < hurriedParties.size(); row++) {
+            Party party = hurriedParties.get(row);
+            List<Candidate> share = withOthers(party, hurriedShares.get(row), more);
             party.choosing(share, Set.of(), matches);
             share.stream()
                     .map(Candidate::teacherId)
                     .filter(party.lead().request().order()::isWaitingFor)
                     .forEach(named::add);
         }
-        List<Party> parties = bundles.of(exclusive);
-        List<List<Candidate>> shares = share(parties, more, named);
+        List<Party> exclusiveParties = bundles.of(exclusive);
+        List<List<Candidate>> shares = share(exclusiveParties, more, named);
         Set<String> given =
                 Stream.concat(
                                 named.stream(),
                                 shares.stream().flatMap(List::stream).map(Candidate::teacherId))
                         .collect(Collectors.toUnmodifiableSet());
-        for (int row = 0; row < parties.size(); row++) {
-            parties.get(row).choosing(shares.get(row), given, matches);
+        for (int row = 0; row < exclusiveParties.size(); row++) {
+            exclusiveParties.get(row).choosing(shares.get(row), given, matches);
         }
         return new Plan(
                 matches,
-                Stream.concat(sharing.stream(), parties.stream())
+                Stream.concat(hurriedParties.stream(), exclusiveParties.stream())
                         .filter(Party::isBundle)
                         .map(Party::orderIds)
                         .toList());

@@ -35,7 +35,7 @@ record Party(List<Sifted> members, List<Candidate> free) {
     }
 
     List<String> orderIds() {
-        return members.stream().map(member -> member.request().order().id()).toList();
+        return members.stream().map(Sifted::orderId).toList();
     }
 
     /**
@@ -48,18 +48,13 @@ record Party(List<Sifted> members, List<Candidate> free) {
         for (Sifted member : members) {
             List<Candidate> own =
                     chosen.stream().flatMap(all -> member.find(all.teacherId()).stream()).toList();
-            matches.put(member.request().order().id(), member.choosing(own, given));
+            matches.put(member.orderId(), member.choosing(own, given));
         }
     }
 
     /** How many are to be asked at once: as many as the most urgent of them wants. */
     int wanted() {
         return lead().request().wanted();
-    }
-
-    /** Where the first of its members stands among all. */
-    int place(List<Sifted> all) {
-        return members.stream().mapToInt(all::indexOf).min().orElseThrow();
     }
 
     /** The best of the free ones who is not given away. */

@@ -140,7 +140,7 @@ final class Sieve {
                     sifted.request()
                             .order()
                             .booking(
-                                    sifted.request().order().id(),
+                                    sifted.orderId(),
                                     lesson,
                                     directory.getSchool(lesson.npsn()).place(),
                                     null);

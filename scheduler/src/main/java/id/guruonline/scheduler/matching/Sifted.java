@@ -25,6 +25,10 @@ record Sifted(
         boolean hopeful,
         Reasons reasons) {
 
+    String orderId() {
+        return request.order().id();
+    }
+
     Lesson lesson() {
         return request.order().lesson();
     }

@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -516,12 +515,8 @@ public final class Orders {
     }
 
     private Map<OfferRef, Offer> made(AskRef.OfBundle bundle) {
-        Set<String> ids =
-                bundle.refs().stream()
-                        .map(OfferRef::orderId)
-                        .collect(Collectors.toUnmodifiableSet());
         Map<OfferRef, Offer> made = new HashMap<>();
-        for (Order order : store.list(ids)) {
+        for (Order order : store.list(bundle.orderIds())) {
             order.offers().stream()
                     .filter(offer -> bundle.toString().equals(offer.bundle()))
                     .forEach(offer -> made.put(order.ref(offer), offer));

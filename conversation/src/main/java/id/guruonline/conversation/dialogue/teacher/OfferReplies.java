@@ -30,10 +30,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers offers, and answers what is asked about them. */
 final class OfferReplies {
@@ -49,9 +48,6 @@ final class OfferReplies {
 
     /** No channel shows more buttons well. */
     static final int LISTED = 5;
-
-    /** So many lessons that were taken together are listed. */
-    private static final int LISTED_TOGETHER = 6;
 
     private final Orders orders;
     private final People people;
@@ -139,7 +135,7 @@ final class OfferReplies {
     }
 
     private static List<Line.OfTaken> taken(List<Order> got) {
-        return got.stream().limit(LISTED_TOGETHER).map(OfferReplies::taken).toList();
+        return got.stream().limit(Line.LISTED).map(OfferReplies::taken).toList();
     }
 
     private static Line.OfTaken taken(Order order) {
@@ -157,15 +153,7 @@ final class OfferReplies {
     }
 
     private static Say notGot(List<Order> lost) {
-        List<Line.OfOffered> lines =
-                lost.stream()
-                        .limit(LISTED_TOGETHER)
-                        .map(order ->
-                                new Line.OfOffered(
-                                        order.lesson().subject(),
-                                        order.lesson().className(),
-                                        When.of(order.lesson())))
-                        .toList();
+        List<Line.OfOffered> lines = Line.OfOffered.first(lost);
         return new TeacherSay.NotGot(lines, lost.size() - lines.size());
     }
 
@@ -210,7 +198,7 @@ final class OfferReplies {
 
     private Say which(List<OfferRef> listed) {
         List<Order> orders = listed.stream().map(ref -> order(ref)).toList();
-        OfferRef lead = lead(orders, listed);
+        OfferRef lead = findLead(listed).orElse(null);
         return new TeacherSay.AskWhichOffer(
                 orders.stream()
                         .<Line>map(order -> lead == null ? lineAt(order) : taken(order))
@@ -222,18 +210,14 @@ final class OfferReplies {
                 lead);
     }
 
-    /** The first of what these came with; null where they did not come together. */
-    private static @Nullable OfferRef lead(List<Order> orders, List<OfferRef> listed) {
-        List<AskRef.OfBundle> bundles =
-                IntStream.range(0, listed.size())
-                        .boxed()
-                        .flatMap(i ->
-                                orders.get(i).findOffer(listed.get(i).no()).stream()
-                                        .flatMap(offer -> offer.findBundle().stream()))
-                        .toList();
-        boolean together =
-                bundles.size() == listed.size() && bundles.stream().distinct().count() == 1;
-        return together ? bundles.getFirst().lead() : null;
+    /** The first of what these came with; empty where they did not come together. */
+    private Optional<OfferRef> findLead(List<OfferRef> listed) {
+        OfferRef first = listed.getFirst();
+        return order(first)
+                .findOffer(first.no())
+                .flatMap(Offer::findBundle)
+                .filter(bundle -> orders.listMade(bundle).containsAll(listed))
+                .map(AskRef.OfBundle::lead);
     }
 
     private Order order(OfferRef ref) {

@@ -165,11 +165,7 @@ final class OffersMade {
 
     /** The offers that came with that one, itself among them. */
     List<OfferRef> listTogether(OfferRef ref) {
-        return orders.find(ref.orderId())
-                .flatMap(order -> order.findOffer(ref.no()))
-                .flatMap(Offer::findBundle)
-                .map(orders::listMade)
-                .orElse(List.of(ref));
+        return findOffer(ref).flatMap(Offer::findBundle).map(orders::listMade).orElse(List.of(ref));
     }
 
     /**
@@ -189,10 +185,11 @@ final class OffersMade {
     }
 
     private boolean is(OfferRef ref, OfferStatus status) {
-        return orders.find(ref.orderId())
-                .flatMap(order -> order.findOffer(ref.no()))
-                .filter(offer -> offer.status() == status)
-                .isPresent();
+        return findOffer(ref).filter(offer -> offer.status() == status).isPresent();
+    }
+
+    private Optional<Offer> findOffer(OfferRef ref) {
+        return orders.find(ref.orderId()).flatMap(order -> order.findOffer(ref.no()));
     }
 
     /** Whether these are several that came together. */
@@ -202,9 +199,7 @@ final class OffersMade {
 
     /** The offer, if it was made to that teacher. */
     Optional<OfferRef> find(String teacherId, String orderId, int no) {
-        return orders.find(orderId)
-                .flatMap(order -> order.findOffer(no))
-                .filter(offer -> offer.teacherId().equals(teacherId))
-                .map(_ -> new OfferRef(orderId, no));
+        OfferRef ref = new OfferRef(orderId, no);
+        return findOffer(ref).filter(offer -> offer.teacherId().equals(teacherId)).map(_ -> ref);
     }
 }

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,12 @@ public sealed interface AskRef permits OfferRef, AskRef.OfMove, AskRef.OfBundle 
             refs = List.copyOf(refs);
         }
 
-        /** The one that the teacher is held for, and that the bundle's button names. */
+        /** The ids of their orders. */
+        public Set<String> orderIds() {
+            return refs.stream().map(OfferRef::orderId).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** The first of them, which the bundle's buttons and its messages' ids name. */
         public OfferRef lead() {
             return refs.getFirst();
         }

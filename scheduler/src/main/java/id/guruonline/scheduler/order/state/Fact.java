@@ -37,7 +37,7 @@ public sealed interface Fact {
      *
      * @param afterAll whether operators and office had been told that nobody was found
      * @param together whether it was taken with others, all of which the school is told of by who
-     *     took them in; null for no
+     *     took them in; null for no, and as saved before there were bundles
      */
     @SavedAs("Fact.Accepted")
     record Accepted(
