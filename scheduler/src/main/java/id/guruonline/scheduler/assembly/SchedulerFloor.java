@@ -1,6 +1,7 @@
 package id.guruonline.scheduler.assembly;
 
 import id.guruonline.scheduler.due.BookingSweep;
+import id.guruonline.scheduler.due.BundleHolds;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.HoldSweep;
@@ -218,7 +219,12 @@ public record SchedulerFloor(
                         clock,
                         parts.failures(),
                         parts.nanoTime()),
-                new HoldSweep(holdStore, orders, parts.nanoTime()),
+                new HoldSweep(
+                        holdStore,
+                        new BundleHolds(orderStore, holdStore, rules.offers()),
+                        orders,
+                        clock,
+                        parts.nanoTime()),
                 aside);
     }
 }

@@ -3,19 +3,14 @@ package id.guruonline.scheduler.due;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.decision.Seeking;
-import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Offer;
-import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.timetable.Timetables;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +24,7 @@ public final class Consequences {
     private final Orders orders;
     private final OrderStore store;
     private final HoldStore holds;
+    private final BundleHolds bundles;
     private final Timetables timetables;
     private final Ratings ratings;
     private final OfferRules rules;
@@ -43,6 +39,7 @@ public final class Consequences {
         this.orders = orders;
         this.store = store;
         this.holds = holds;
+        this.bundles = new BundleHolds(store, holds, rules);
         this.timetables = timetables;
         this.ratings = ratings;
         this.rules = rules;
@@ -109,29 +106,8 @@ public final class Consequences {
     private Optional<String> free(Order order, int offerNo, Instant at) {
         Offer offer = order.findOffer(offerNo).orElseThrow();
         holds.release(order.hold(offer, rules));
-        offer.findBundle().ifPresent(bundle -> holdOn(bundle, at));
+        offer.findBundle().ifPresent(bundle -> bundles.holdOn(bundle, offer.teacherId(), at));
         return Optional.of(offer.teacherId());
-    }
-
-    /** Whoever thinks about others of a bundle still goes on being held, for the next of them. */
-    private void holdOn(AskRef.OfBundle bundle, Instant now) {
-        Map<String, Order> theirs =
-                store.list(bundle.orderIds()).stream()
-                        .collect(Collectors.toMap(Order::id, order -> order));
-        for (OfferRef ref : bundle.refs()) {
-            Order order = theirs.get(ref.orderId());
-            Optional<Offer> open =
-                    order == null
-                            ? Optional.empty()
-                            : order.findOffer(ref.no()).filter(Offer::isOpen);
-            if (order != null && open.isPresent()) {
-                holds.take(
-                        order.hold(open.get(), rules).with(bundle),
-                        open.get().over().plus(Seeking.HOLD_GRACE),
-                        now);
-                return;
-            }
-        }
     }
 
     private Optional<String> free(

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.due;
 
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
@@ -9,6 +10,7 @@ import id.guruonline.scheduler.work.Lingering;
 import id.guruonline.scheduler.work.Work;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,9 @@ public final class HoldSweep implements Work {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final HoldStore holds;
+    private final BundleHolds bundles;
     private final Orders orders;
+    private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Lingering<Hold> idle;
 
@@ -47,8 +51,15 @@ public final class HoldSweep implements Work {
     /**
      * @param nanoTime as {@link System#nanoTime()}
      */
-    public HoldSweep(HoldStore holds, Orders orders, LongSupplier nanoTime) {
+    public HoldSweep(
+            HoldStore holds,
+            BundleHolds bundles,
+            Orders orders,
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.holds = holds;
+        this.bundles = bundles;
+        this.clock = clock;
         this.orders = orders;
         this.nanoTime = nanoTime;
         this.idle = new Lingering<>(PATIENCE, nanoTime);
@@ -71,9 +82,18 @@ public final class HoldSweep implements Work {
         }
         Set<Hold> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
-        forNothing.forEach(holds::release);
+        forNothing.forEach(this::end);
         forNothing.forEach(hold -> orders.becameFree(hold.teacherId()));
         return forNothing.size();
+    }
+
+    /** What came together with an offer that was never made is thought about all the same. */
+    private void end(Hold hold) {
+        holds.release(hold);
+        AskRef.OfBundle bundle = hold.bundle();
+        if (bundle != null) {
+            bundles.holdOn(bundle, hold.teacherId(), clock.instant());
+        }
     }
 
     /** Those of the holds that are for an open offer. */

@@ -50,6 +50,7 @@ public final class OfferRound {
 
     private final OrderStore orders;
     private final HoldStore holds;
+    private final BundleHolds bundleHolds;
     private final TimetableStore timetables;
     private final People people;
     private final Matching matching;
@@ -70,6 +71,7 @@ public final class OfferRound {
             Seeking seeking) {
         this.orders = orders;
         this.holds = holds;
+        this.bundleHolds = new BundleHolds(orders, holds, rules);
         this.timetables = timetables;
         this.people = people;
         this.matching = matching;
@@ -94,18 +96,29 @@ public final class OfferRound {
                 matching.plan(
                         requests, people.directory(), weeks::of, asked(waves, held, now), now);
         Map<String, Timetable> thisWeek = weeks.of(Week.of(now, rules.zone()), timed(waves, plan));
+        Map<String, List<Choice>> continued = new HashMap<>();
+        for (Wave wave : waves) {
+            String id = wave.order().id();
+            List<Choice> choices = continued(wave, plan.get(id), held, thisWeek, now);
+            if (!choices.isEmpty()) {
+                continued.put(id, choices);
+            }
+        }
         Map<String, Together> bundles = new HashMap<>();
         for (List<String> ids : plan.bundles()) {
-            Together together = new Together(ids, waves, plan, thisWeek, now);
-            ids.forEach(id -> bundles.put(id, together));
+            List<String> anew = ids.stream().filter(id -> !continued.containsKey(id)).toList();
+            if (anew.size() > 1) {
+                Together together = new Together(anew, waves, plan, thisWeek, now);
+                anew.forEach(id -> bundles.put(id, together));
+            }
         }
         Map<String, Runnable> asking = new LinkedHashMap<>();
         for (Wave wave : waves) {
             String id = wave.order().id();
             Together together = bundles.get(id);
-            List<Choice> continued = continued(wave, plan.get(id), held, thisWeek, now);
-            if (!continued.isEmpty()) {
-                asking.put(id, () -> offer(wave, plan.get(id), continued, now));
+            List<Choice> begun = continued.get(id);
+            if (begun != null) {
+                asking.put(id, () -> offer(wave, plan.get(id), begun, now));
             } else if (together != null) {
                 asking.put(id, () -> offer(wave, plan.get(id), together.choices(wave), now));
             } else {
@@ -319,7 +332,7 @@ public final class OfferRound {
         boolean saved =
                 orders.replace(next(seeking.noting(wave, reasons, now), match, choices, now));
         if (!saved) {
-            releaseUnsaved(wave, choices);
+            releaseUnsaved(wave, choices, now);
         }
     }
 
@@ -415,7 +428,7 @@ public final class OfferRound {
     }
 
     /** Another instance may have saved the order with the same teacher: that hold stays. */
-    private void releaseUnsaved(Wave wave, List<Choice> choices) {
+    private void releaseUnsaved(Wave wave, List<Choice> choices, Instant now) {
         Optional<Order> saved = orders.find(wave.order().id());
         for (int i = 0; i < choices.size(); i++) {
             String teacherId = choices.get(i).teacherId();
@@ -427,6 +440,10 @@ public final class OfferRound {
                             .isPresent();
             if (!open) {
                 holds.release(hold);
+                AskRef.OfBundle bundle = choices.get(i).bundle();
+                if (bundle != null) {
+                    bundleHolds.holdOn(bundle, teacherId, now);
+                }
             }
         }
     }

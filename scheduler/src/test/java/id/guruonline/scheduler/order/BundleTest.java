@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.state.Order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +144,37 @@ class BundleTest {
         Order another = floor.ordered("another", "2026-11-27T10:00");
         floor.settle();
         assertThat(floor.offersOf(another)).containsExactly("t1 OPEN");
+    }
+
+    @Test
+    void where_the_first_offer_was_never_made_its_teacher_is_held_for_the_others() {
+        List<Order> series = series("2026-11-25T10:00", "2026-11-26T10:00", "2026-11-27T10:00");
+        loseOffer(series.getFirst());
+
+        look(5);
+        assertThat(floor.holds.listAll())
+                .extracting(hold -> hold.offer())
+                .containsExactly(new OfferRef(series.get(1).id(), 1));
+        look(5);
+        assertThat(floor.holds.listAll()).hasSize(1);
+        floor.orders.acceptAll("answer", "t1", bundleOf(series.getLast()).refs().subList(1, 3));
+        floor.settle();
+        assertThat(floor.holds.listAll()).isEmpty();
+    }
+
+    /** As a decision that came first leaves it: the offer was to be made and is not there. */
+    private void loseOffer(Order order) {
+        floor.documents()
+                .updateOne(
+                        new Document("_id", order.id()),
+                        new Document("$set", new Document("offers", List.of())));
+    }
+
+    private void look(int times) {
+        for (int i = 0; i < times; i++) {
+            floor.pass(Duration.ofSeconds(4));
+            floor.holdSweep.runOnce();
+        }
     }
 
     private List<Order> series(String... starts) {

@@ -202,4 +202,27 @@ final class OffersMade {
         OfferRef ref = new OfferRef(orderId, no);
         return findOffer(ref).filter(offer -> offer.teacherId().equals(teacherId)).map(_ -> ref);
     }
+
+    /**
+     * The offer that leads others which came to that teacher together; where it was never made, as
+     * its order was called off just then, one of those others.
+     */
+    Optional<OfferRef> findLead(String teacherId, String orderId, int no) {
+        OfferRef lead = new OfferRef(orderId, no);
+        return find(teacherId, orderId, no)
+                .or(() ->
+                        orders.find(orderId).stream()
+                                .map(order -> order.lesson().start())
+                                .flatMap(start -> orders.listOfTeacher(teacherId, start).stream())
+                                .flatMap(order ->
+                                        order.offers().stream()
+                                                .filter(o -> o.teacherId().equals(teacherId))
+                                                .filter(offer -> isLedBy(offer, lead))
+                                                .map(order::ref))
+                                .findFirst());
+    }
+
+    private static boolean isLedBy(Offer offer, OfferRef lead) {
+        return offer.findBundle().filter(bundle -> bundle.lead().equals(lead)).isPresent();
+    }
 }

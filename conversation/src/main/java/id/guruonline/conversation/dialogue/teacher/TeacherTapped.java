@@ -60,8 +60,15 @@ final class TeacherTapped {
     /** Only an offer made to this very teacher can be answered. */
     private Command offer(
             String teacherId, TeacherState state, Verb.OfOffer verb, ButtonData data) {
+        String orderId = data.arg(0);
         Optional<OfferRef> ref =
-                data.findNumber(1).flatMap(no -> offers.find(teacherId, data.arg(0), no));
+                data.findNumber(1)
+                        .flatMap(no ->
+                                switch (verb) {
+                                    case ACCEPT, DECLINE -> offers.find(teacherId, orderId, no);
+                                    case ACCEPT_ALL, CHOOSE, DECLINE_ALL ->
+                                            offers.findLead(teacherId, orderId, no);
+                                });
         if (ref.isEmpty()) {
             return new Tell(Topic.NOT_FOR_YOU, state);
         }
