@@ -4,6 +4,7 @@ import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.state.AskRef;
+import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -30,11 +31,16 @@ public final class BundleHolds {
         this.rules = rules;
     }
 
-    /**
-     * Goes on holding the teacher as long as one of these offers waits for an answer; changes
-     * nothing where none does, or something else holds the teacher by now.
-     */
-    void holdOn(AskRef.OfBundle bundle, String teacherId, Instant now) {
+    /** Ends the hold; where it was for several offers, the next that waits for an answer holds. */
+    void release(Hold hold, Instant now) {
+        holds.release(hold);
+        AskRef.OfBundle bundle = hold.bundle();
+        if (bundle != null) {
+            holdOn(bundle, hold.teacherId(), now);
+        }
+    }
+
+    private void holdOn(AskRef.OfBundle bundle, String teacherId, Instant now) {
         Map<String, Order> theirs =
                 orders.list(bundle.orderIds()).stream()
                         .collect(Collectors.toMap(Order::id, order -> order));
@@ -43,7 +49,7 @@ public final class BundleHolds {
             Optional<Offer> open = findOpen(order, ref, bundle, teacherId);
             if (order != null && open.isPresent()) {
                 holds.take(
-                        order.hold(open.get(), rules).with(bundle),
+                        order.hold(open.get(), rules),
                         open.get().over().plus(Seeking.HOLD_GRACE),
                         now);
                 return;

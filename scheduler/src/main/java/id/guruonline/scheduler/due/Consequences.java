@@ -23,8 +23,7 @@ public final class Consequences {
 
     private final Orders orders;
     private final OrderStore store;
-    private final HoldStore holds;
-    private final BundleHolds bundles;
+    private final BundleHolds holds;
     private final Timetables timetables;
     private final Ratings ratings;
     private final OfferRules rules;
@@ -38,8 +37,7 @@ public final class Consequences {
             OfferRules rules) {
         this.orders = orders;
         this.store = store;
-        this.holds = holds;
-        this.bundles = new BundleHolds(store, holds, rules);
+        this.holds = new BundleHolds(store, holds, rules);
         this.timetables = timetables;
         this.ratings = ratings;
         this.rules = rules;
@@ -105,8 +103,7 @@ public final class Consequences {
 
     private Optional<String> free(Order order, int offerNo, Instant at) {
         Offer offer = order.findOffer(offerNo).orElseThrow();
-        holds.release(order.hold(offer, rules));
-        offer.findBundle().ifPresent(bundle -> bundles.holdOn(bundle, offer.teacherId(), at));
+        holds.release(order.hold(offer, rules), at);
         return Optional.of(offer.teacherId());
     }
 

@@ -2,7 +2,6 @@ package id.guruonline.scheduler.due;
 
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.Orders;
-import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Hold;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
@@ -82,18 +81,9 @@ public final class HoldSweep implements Work {
         }
         Set<Hold> forNothing =
                 idle.look(unseen.stream().filter(hold -> !seen.contains(hold)).toList());
-        forNothing.forEach(this::end);
+        forNothing.forEach(hold -> bundles.release(hold, clock.instant()));
         forNothing.forEach(hold -> orders.becameFree(hold.teacherId()));
         return forNothing.size();
-    }
-
-    /** What came together with an offer that was never made is thought about all the same. */
-    private void end(Hold hold) {
-        holds.release(hold);
-        AskRef.OfBundle bundle = hold.bundle();
-        if (bundle != null) {
-            bundles.holdOn(bundle, hold.teacherId(), clock.instant());
-        }
     }
 
     /** Those of the holds that are for an open offer. */

@@ -50,7 +50,6 @@ public final class OfferRound {
 
     private final OrderStore orders;
     private final HoldStore holds;
-    private final BundleHolds bundleHolds;
     private final TimetableStore timetables;
     private final People people;
     private final Matching matching;
@@ -71,7 +70,6 @@ public final class OfferRound {
             Seeking seeking) {
         this.orders = orders;
         this.holds = holds;
-        this.bundleHolds = new BundleHolds(orders, holds, rules);
         this.timetables = timetables;
         this.people = people;
         this.matching = matching;
@@ -332,7 +330,7 @@ public final class OfferRound {
         boolean saved =
                 orders.replace(next(seeking.noting(wave, reasons, now), match, choices, now));
         if (!saved) {
-            releaseUnsaved(wave, choices, now);
+            releaseUnsaved(wave, choices);
         }
     }
 
@@ -427,8 +425,12 @@ public final class OfferRound {
         return timetableRules.arrival(teacher.place(), school, now);
     }
 
-    /** Another instance may have saved the order with the same teacher: that hold stays. */
-    private void releaseUnsaved(Wave wave, List<Choice> choices, Instant now) {
+    /**
+     * Another instance may have saved the order with the same teacher: that hold stays. So does one
+     * for offers that come together, whose other orders are just being saved; {@link HoldSweep}
+     * looks after it.
+     */
+    private void releaseUnsaved(Wave wave, List<Choice> choices) {
         Optional<Order> saved = orders.find(wave.order().id());
         for (int i = 0; i < choices.size(); i++) {
             String teacherId = choices.get(i).teacherId();
@@ -438,12 +440,8 @@ public final class OfferRound {
                             .filter(Offer::isOpen)
                             .filter(offer -> offer.teacherId().equals(teacherId))
                             .isPresent();
-            if (!open) {
+            if (!open && choices.get(i).bundle() == null) {
                 holds.release(hold);
-                AskRef.OfBundle bundle = choices.get(i).bundle();
-                if (bundle != null) {
-                    bundleHolds.holdOn(bundle, teacherId, now);
-                }
             }
         }
     }

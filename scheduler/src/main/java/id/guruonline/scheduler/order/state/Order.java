@@ -345,7 +345,10 @@ public record Order(
     /** What holds the offer's teacher while it is open. */
     public Hold hold(Offer offer, OfferRules rules) {
         return new Hold(
-                offer.teacherId(), rules.bandAt(offer.madeAt(), lesson.start()), ref(offer));
+                offer.teacherId(),
+                rules.bandAt(offer.madeAt(), lesson.start()),
+                ref(offer),
+                offer.findBundle().orElse(null));
     }
 
     /** What of the lesson its teacher has: all of it, unless the yes came after its start. */
