@@ -63,6 +63,7 @@ class ObservedOrdersTest {
                 facts.length,
                 placed.exchange(),
                 placed.named(),
+                placed.standBy(),
                 placed.dueAt(),
                 placed.version());
     }

@@ -78,6 +78,7 @@ public final class Announcements {
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
                     Fact.NamedOver _,
+                    Fact.StandByOver _,
                     Fact.NobodyFound _,
                     Fact.Moved _,
                     Fact.TimeKept _,
@@ -100,6 +101,7 @@ public final class Announcements {
                     Fact.TeacherLeft _,
                     Fact.Cancelled _,
                     Fact.NamedOver _,
+                    Fact.StandByOver _,
                     Fact.NobodyFound _,
                     Fact.BegunWithNobody _,
                     Fact.Unfilled _,
@@ -125,6 +127,7 @@ public final class Announcements {
             case Fact.TeacherLeft left -> teacherLeft(about, left, now);
             case Fact.Cancelled cancelled -> cancelled(about, cancelled);
             case Fact.NamedOver over -> namedOver(about, over);
+            case Fact.StandByOver over -> standByOver(about, over);
             case Fact.NobodyFound _ -> nobodyFound(about);
             case Fact.BegunWithNobody _ -> begunWithNobody(about);
             case Fact.Unfilled _ -> unfilled(about);
@@ -298,9 +301,11 @@ public final class Announcements {
                 : about.operators(new OperatorSay.TeacherLeft(order.id(), about.lesson(), teacher));
     }
 
-    /** Not where somebody said yes meanwhile, or the order was called off. */
+    /** Not of who stood by: the school named nobody. */
     private static List<Announcement> namedOver(About about, Fact.NamedOver over) {
-        return about.order().status() == OrderStatus.OPEN
+        Named named = about.order().named();
+        boolean stoodBy = named != null && named.stoodBy();
+        return about.order().status() == OrderStatus.OPEN && !stoodBy
                 ? about.operators(
                         OperatorSay.ofNamed(
                                 about.order().id(),
@@ -309,6 +314,16 @@ public final class Announcements {
                                 over.outcome(),
                                 over.others()))
                 : List.of();
+    }
+
+    private static List<Announcement> standByOver(About about, Fact.StandByOver over) {
+        String school = about.school().name();
+        return about.teacher(
+                over.teacherId(),
+                switch (over.why()) {
+                    case CANCELLED -> new TeacherSay.StandByCancelled(about.lesson(), school);
+                    case MOVED -> new TeacherSay.StandByMoved(about.lesson(), school);
+                });
     }
 
     private static List<Announcement> nobodyFound(About about) {
@@ -487,15 +502,39 @@ public final class Announcements {
                                     school.name(),
                                     school.place(),
                                     about.note()));
-            case NO_ANSWER ->
-                    about.operators(
-                            new OperatorSay.TeacherSilent(
-                                    id, teacher.id(), about.lesson(), Line.contact(teacher)));
+            case NO_ANSWER -> silent(about, teacher);
             case NOT_SEEN ->
                     about.operators(
                             new OperatorSay.NotSeen(
                                     id, teacher.id(), about.lesson(), teacher.name()));
         };
+    }
+
+    /** The school hears of it, and who stands by is asked to be ready. */
+    private static List<Announcement> silent(About about, Teacher teacher) {
+        String id = about.order().id();
+        Line contact = Line.contact(teacher);
+        Optional<Teacher> standBy =
+                about.order()
+                        .findStandBy()
+                        .flatMap(agreed -> about.directory().findPerson(agreed.teacherId()))
+                        .filter(Teacher.class::isInstance)
+                        .map(Teacher.class::cast);
+        if (standBy.isEmpty()) {
+            return about.operators(
+                    new OperatorSay.TeacherSilent(id, teacher.id(), about.lesson(), contact));
+        }
+        Line other = new Line.OfName(standBy.get().name());
+        List<Announcement> told =
+                new ArrayList<>(
+                        about.operators(
+                                new OperatorSay.TeacherSilentStandBy(
+                                        id, teacher.id(), about.lesson(), contact, other)));
+        told.add(
+                Announcement.to(
+                        standBy.get(),
+                        new TeacherSay.AskReady(id, about.lesson(), about.school().name())));
+        return told;
     }
 
     /** Who was on the way to the lesson's old time is not on the way to its new one. */

@@ -106,6 +106,11 @@ public enum QuestionAsked {
             acts(Verb.OfLesson.MOVE, AnswerKind.YES, AnswerKind.READY),
             notes(Verb.OfLesson.LEAVE, AnswerKind.CANCEL, AnswerKind.SEEK, AnswerKind.ABSENT),
             notes(Verb.OfLesson.NOT_MOVE, AnswerKind.UNABLE, AnswerKind.NO, AnswerKind.KEEP)),
+    /** Would the teacher step in for the one who has the lesson? */
+    STAND_BY(
+            shown(Verb.OfStandBy.STAND_BY, Verb.OfStandBy.NO_STAND_BY),
+            acts(Verb.OfStandBy.STAND_BY, AnswerKind.YES, AnswerKind.READY),
+            notes(Verb.OfStandBy.NO_STAND_BY, AnswerKind.NO, AnswerKind.UNABLE, AnswerKind.CANCEL)),
     /** Shall the lesson be given back for sure? */
     LEAVING(
             shown(Verb.OfLesson.LEAVE_SURELY, Verb.OfQuestion.KEEP),

@@ -145,6 +145,10 @@ public sealed interface Line extends Phrase {
     record OfBooking(String orderId, Subject subject, String className, When when, String school)
             implements Line {}
 
+    /** A lesson for which a teacher stands by. */
+    record OfStandBy(String orderId, Subject subject, String className, When when, String school)
+            implements Line {}
+
     /** An order as the education office sees it. */
     record OfSchoolOrder(
             String orderId,

@@ -984,6 +984,20 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /**
+     * As {@link TeacherSilent}, where somebody stands by.
+     *
+     * @param standBy who does
+     */
+    record TeacherSilentStandBy(
+            String orderId, String teacherId, Line.OfLesson lesson, Line teacher, Line standBy)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return coming(orderId, teacherId);
+        }
+    }
+
     /** A quarter of an hour into the lesson: nobody said the teacher is there. */
     record NotSeen(String orderId, String teacherId, Line.OfLesson lesson, String teacher)
             implements OperatorSay {

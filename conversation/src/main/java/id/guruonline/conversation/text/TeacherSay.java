@@ -129,6 +129,57 @@ public sealed interface TeacherSay extends Say {
 
     record Declined(int count) implements TeacherSay {}
 
+    /** As {@link OfferTaken}, where nobody stands by for the one who has it. */
+    record OfferTakenStandBy(String orderId, Line.OfLesson lesson, String school)
+            implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return standBy(Label.Fixed.STAND_BY, Label.Fixed.NO_STAND_BY, orderId);
+        }
+    }
+
+    /** Asks whether the teacher would step in. */
+    record AskStandBy(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return standBy(Label.Fixed.STAND_BY, Label.Fixed.NO_STAND_BY, orderId);
+        }
+    }
+
+    /** The teacher stands by. */
+    record StandingBy(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.NOT_READY, Verb.OfStandBy.NO_STAND_BY, orderId));
+        }
+    }
+
+    /** Half an hour before: the teacher who has it is silent. Could the one who stands by come? */
+    record AskReady(String orderId, Line.OfLesson lesson, String school) implements TeacherSay {
+        @Override
+        public List<Choice> choices() {
+            return standBy(Label.Fixed.STILL_READY, Label.Fixed.NOT_READY, orderId);
+        }
+    }
+
+    private static List<Choice> standBy(Label yes, Label no, String orderId) {
+        return List.of(
+                Choice.of(yes, Verb.OfStandBy.STAND_BY, orderId),
+                Choice.of(no, Verb.OfStandBy.NO_STAND_BY, orderId));
+    }
+
+    /** Nobody has to stand by any more, or the teacher could not come. */
+    record NoStandByNeeded(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The teacher does not stand by, or does so no more. */
+    record NotStandingBy(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The lesson was moved: the teacher need not stand by any more. */
+    record StandByMoved(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The lesson was called off: the teacher need not stand by any more. */
+    record StandByCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
+
     record AlreadyCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
 
     record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}

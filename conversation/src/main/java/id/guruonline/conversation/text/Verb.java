@@ -191,6 +191,12 @@ public sealed interface Verb {
         NOT_MOVE
     }
 
+    /** Stepping in for the teacher who has a lesson: its order. */
+    enum OfStandBy implements ByTeacher {
+        STAND_BY,
+        NO_STAND_BY
+    }
+
     /** A teacher's time; of a rest its last day. */
     enum OfTime implements ByTeacher {
         SCHEDULE,

@@ -409,9 +409,9 @@ public final class OfferRound {
     private Duration atLeastAlone(Duration usual, Order order, Instant now) {
         Duration alone =
                 order.findAwaited()
-                        .map(_ ->
+                        .map(named ->
                                 Duration.between(
-                                        now, rules.aloneUntil(now, order.lesson().start())))
+                                        now, rules.aloneUntil(named, now, order.lesson().start())))
                         .orElse(Duration.ZERO);
         return alone.compareTo(usual) > 0 ? alone : usual;
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of who may be asked; the first that refuses decides. */
 final class Eligibility {
@@ -161,7 +162,7 @@ final class Eligibility {
     /** Most were not: they are asked it of every order. */
     private static boolean wasOffered(Question q) {
         for (Offer offer : q.order().offers()) {
-            if (offer.teacherId().equals(q.teacher().id()) && isOfThisTime(offer, q)) {
+            if (offer.teacherId().equals(q.teacher().id()) && counts(offer, q)) {
                 return true;
             }
         }
@@ -177,12 +178,22 @@ final class Eligibility {
     private static Stream<Offer> offersTo(Question q) {
         return q.order().offers().stream()
                 .filter(o -> o.teacherId().equals(q.teacher().id()))
-                .filter(o -> isOfThisTime(o, q));
+                .filter(o -> counts(o, q));
     }
 
-    /** Who was asked about the time that the lesson had before has said nothing of this one. */
-    private static boolean isOfThisTime(Offer offer, Question q) {
-        return !q.order().wasMovedSince(offer.madeAt());
+    /**
+     * Who was asked about the time that the lesson had before has said nothing of this one, nor has
+     * who stood by of being called.
+     */
+    private static boolean counts(Offer offer, Question q) {
+        return !q.order().wasMovedSince(offer.madeAt()) && !wasBeforeCall(offer, q.order().named());
+    }
+
+    private static boolean wasBeforeCall(Offer offer, @Nullable Named named) {
+        return named != null
+                && named.stoodBy()
+                && named.teacherId().equals(offer.teacherId())
+                && !named.isAskedBy(offer);
     }
 
     private static boolean isSilence(Offer offer) {

@@ -42,6 +42,7 @@ final class Ranking {
             case STARS -> stars(question.teacher());
             case NEARNESS -> Math.clamp(1 - question.km() / radiusKm, 0.0, 1.0);
             case FAIRNESS -> fairness(question);
+            case STAND_BY -> question.order().isCalling(question.teacher().id()) ? 1 : 0;
             case SPECIALIST ->
                     question.teacher().subjects().contains(question.order().lesson().subject())
                             ? 1

@@ -87,7 +87,7 @@ public final class WhyNot {
         Instant until = rules.aloneUntil(now, lesson.start());
         Order order =
                 Order.place("", "", "", lesson, null, null, now)
-                        .naming(new Named(teacher.id(), until, false, null));
+                        .naming(Named.bySchool(teacher.id(), until, false));
         // Whatever else they are asked: whom a school names is asked all the same.
         return Optional.of(workedOut(order, teacher, Asked.NOTHING, now))
                 .filter(reason -> reason != Reason.NOT_YET);

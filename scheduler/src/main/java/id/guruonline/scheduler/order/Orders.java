@@ -3,12 +3,14 @@ package id.guruonline.scheduler.order;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.CallingOff;
+import id.guruonline.scheduler.order.decision.Decision;
 import id.guruonline.scheduler.order.decision.Exchanging;
 import id.guruonline.scheduler.order.decision.Having;
 import id.guruonline.scheduler.order.decision.Moved;
 import id.guruonline.scheduler.order.decision.Moving;
 import id.guruonline.scheduler.order.decision.PassedOn;
 import id.guruonline.scheduler.order.decision.Seeking;
+import id.guruonline.scheduler.order.decision.StandingBy;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Attendance;
@@ -59,6 +61,7 @@ public final class Orders {
     private final Having having;
     private final CallingOff callingOff;
     private final Exchanging exchanging;
+    private final StandingBy standingBy;
     private final DecisionLoop loop;
     private final Placing placing;
     private final Accepting accepting;
@@ -90,6 +93,7 @@ public final class Orders {
         this.having = new Having(rules);
         this.callingOff = new CallingOff(rules);
         this.exchanging = new Exchanging(rules);
+        this.standingBy = new StandingBy(rules);
         this.loop = new DecisionLoop(store);
         this.placing = new Placing(store, rules, bursts, clock);
         this.accepting = new Accepting(store, loop, timetables, answering, clock);
@@ -317,6 +321,33 @@ public final class Orders {
         return loop.decide(orderId, o -> seeking.seekOthers(o, clock.instant()));
     }
 
+    /** Whether that teacher could step in for the one who has the lesson, and nobody else does. */
+    public boolean mayStandBy(Order order, Teacher teacher) {
+        return StandingBy.isWanted(order, teacher.id(), clock.instant())
+                && findObstacle(teacher, order, order.lesson()).isEmpty();
+    }
+
+    /**
+     * The teacher steps in where the one who has the lesson does not come.
+     *
+     * @return the order as it stands then; it {@link Order#hasStandBy has} this teacher unless it
+     *     needs none, or the teacher could not come
+     */
+    public Order standBy(String orderId, String teacherId) {
+        Teacher teacher = people.directory().getTeacher(teacherId);
+        return loop.decide(
+                orderId,
+                o ->
+                        mayStandBy(o, teacher)
+                                ? standingBy.agree(o, teacherId, clock.instant())
+                                : Decision.keep(o));
+    }
+
+    /** The teacher does so no more. */
+    public Order endStandBy(String orderId, String teacherId) {
+        return loop.decide(orderId, o -> standingBy.end(o, teacherId, clock.instant()));
+    }
+
     /**
      * The teacher gives the lesson back, while one lesson hour is left; the order is open again,
      * without this teacher.
@@ -459,9 +490,12 @@ public final class Orders {
         leaveAll(teacherId);
     }
 
-    /** Takes back all open offers to a teacher who is kept out. */
+    /** Takes back all open offers to a teacher who is kept out, and calls that teacher no more. */
     void withdrawAll(String teacherId) {
         for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
+            if (order.hasStandBy(teacherId)) {
+                endStandBy(order.id(), teacherId);
+            }
             order.offers().stream()
                     .filter(offer -> offer.isOpen() && offer.teacherId().equals(teacherId))
                     .forEach(offer -> withdraw(order.ref(offer), ClosedBy.KEPT_OUT));

@@ -78,11 +78,10 @@ final class Placing {
         NamedWish wish = placement.named();
         return wish == null
                 ? null
-                : new Named(
+                : Named.bySchool(
                         wish.teacherId(),
                         rules.aloneUntil(now, placement.lesson().start()),
-                        wish.others(),
-                        null);
+                        wish.others());
     }
 
     /**

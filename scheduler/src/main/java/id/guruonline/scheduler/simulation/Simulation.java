@@ -312,6 +312,7 @@ public final class Simulation {
                     Fact.MoveOver _,
                     Fact.TimeKept _,
                     Fact.NamedOver _,
+                    Fact.StandByOver _,
                     Fact.Attended _ -> {}
         }
     }

@@ -380,6 +380,7 @@ class EligibilityTest {
                 0,
                 order.exchange(),
                 order.named(),
+                order.standBy(),
                 order.dueAt(),
                 1);
     }

@@ -48,7 +48,8 @@ class RankingTest {
                         new RankingShare(RankingTerm.STARS, 0.75, 0.3),
                         new RankingShare(RankingTerm.NEARNESS, 1, 0.2),
                         new RankingShare(RankingTerm.FAIRNESS, 1, 0.15),
-                        new RankingShare(RankingTerm.SPECIALIST, 1, 0.05));
+                        new RankingShare(RankingTerm.SPECIALIST, 1, 0.05),
+                        new RankingShare(RankingTerm.STAND_BY, 0, 1));
         assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15 + 0.05, within(1e-9));
     }
 

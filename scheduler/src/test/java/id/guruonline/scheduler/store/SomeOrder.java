@@ -97,6 +97,7 @@ final class SomeOrder {
                 order.factCount(),
                 order.exchange(),
                 order.named(),
+                order.standBy(),
                 order.dueAt(),
                 order.version());
     }
@@ -124,6 +125,7 @@ final class SomeOrder {
                 order.factCount() + facts.size() - order.facts().size(),
                 order.exchange(),
                 order.named(),
+                order.standBy(),
                 dueAt,
                 order.version());
     }

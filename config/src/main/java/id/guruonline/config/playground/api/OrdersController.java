@@ -13,6 +13,7 @@ import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Round;
+import id.guruonline.scheduler.order.state.StandBy;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Teacher;
@@ -112,6 +113,7 @@ class OrdersController {
                 order.findTeacher().orElse(null),
                 order.seriesId(),
                 order.exchange().note(),
+                order.findStandBy().map(StandBy::teacherId).orElse(null),
                 ratingCount,
                 order.offers().stream().map(this::view).toList(),
                 order.findLastRound().map(this::view).orElse(null));

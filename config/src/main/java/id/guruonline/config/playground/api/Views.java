@@ -44,6 +44,7 @@ final class Views {
      * @param school the school's number
      * @param teacher the id of the one who has or had the lesson
      * @param note what the school wants its teacher to know
+     * @param standBy the id of who steps in where that one does not come
      * @param ratings how many pupils gave stars
      * @param lastRound why the others were not asked when last somebody was looked for; null before
      *     that
@@ -59,8 +60,9 @@ final class Views {
             int jp,
             String status,
             @Nullable String teacher,
-            @Nullable String series,
+            @Nullable String seriesId,
             @Nullable String note,
+            @Nullable String standBy,
             int ratings,
             List<OfferView> offers,
             @Nullable RoundView lastRound) {}

@@ -207,7 +207,8 @@ public final class OperatorSide
                     moves.isOpen(person, asked.about(0), asked.about(1));
             case TIME_WISHED -> moves.isAwaited(person, asked.about(0), asked.about(1));
             case OTHERS_TOO, OTHERS_OR_WAIT -> standing.isOthersAsked(person, asked.about(0));
-            case MOVING, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL -> false;
+            case MOVING, STAND_BY, LEAVING, DEPARTURE, LEFT_YET, WHEREABOUTS, FAR_AWAY, ARRIVAL ->
+                    false;
         };
     }
 
@@ -234,6 +235,7 @@ public final class OperatorSide
                     OTHERS_TOO,
                     OTHERS_OR_WAIT,
                     MOVING,
+                    STAND_BY,
                     LEAVING,
                     DEPARTURE,
                     LEFT_YET,
@@ -280,6 +282,7 @@ public final class OperatorSide
                     Optional.of(new OperatorCommand.AskOthers(asked.about(0), state.rest()));
             case TIME_WISHED,
                     MOVING,
+                    STAND_BY,
                     LEAVING,
                     DEPARTURE,
                     LEFT_YET,

@@ -37,6 +37,9 @@ final class LessonReplies {
     /** Lessons that a message lists, each with its button; more would not fit. */
     static final int LISTED = 6;
 
+    /** Lessons for which somebody stands by that a message lists. */
+    private static final int STAND_BY_LISTED = 3;
+
     /** Days that a message lists. */
     private static final int DAYS_LISTED = 10;
 
@@ -58,9 +61,16 @@ final class LessonReplies {
             return scheduleOf(teacher, days.getFirst(), days.getLast(), at);
         }
         List<Order> shown = lessons.listShown(teacher.id(), at);
-        return shown.isEmpty()
+        List<Line> standBy =
+                lessons.listStandBy(teacher.id(), at).stream()
+                        .limit(STAND_BY_LISTED)
+                        .map(this::standByLine)
+                        .toList();
+        return shown.isEmpty() && standBy.isEmpty()
                 ? new TeacherSay.EmptySchedule()
-                : new TeacherSay.Schedule(lines(shown), unlisted(shown));
+                : new TeacherSay.Schedule(
+                        Stream.concat(lines(shown).stream(), standBy.stream()).toList(),
+                        unlisted(shown));
     }
 
     private Say scheduleOf(Teacher teacher, LocalDate first, LocalDate last, Instant at) {
@@ -237,6 +247,15 @@ final class LessonReplies {
         Reply again = askLeave(asked, at);
         return new Reply(
                 again.next(), Stream.concat(Stream.of(stands), again.says().stream()).toList());
+    }
+
+    private Line standByLine(Order order) {
+        return new Line.OfStandBy(
+                order.id(),
+                order.lesson().subject(),
+                order.lesson().className(),
+                When.of(order.lesson()),
+                offers.schoolOf(order).name());
     }
 
     Say askWhereabouts(Order order) {

@@ -52,6 +52,18 @@ final class Lessons {
                 .toList();
     }
 
+    /** Lessons of others for which the teacher stands by, by start. */
+    List<Order> listStandBy(String teacherId, Instant now) {
+        return orders.listOfTeacher(teacherId, now).stream()
+                .filter(order -> order.hasStandBy(teacherId))
+                .toList();
+    }
+
+    /** Those that what was said can be about. */
+    List<Order> listStandBy(String teacherId, Understood said, Instant now) {
+        return listStandBy(teacherId, now).stream().filter(order -> fits(order, said)).toList();
+    }
+
     /** Lessons of the week from that day on that are the teacher's, those that are over too. */
     List<Order> listOfWeek(String teacherId, LocalDate monday) {
         return orders.listOfTeacher(teacherId, monday.atStartOfDay(zone).toInstant()).stream()

@@ -64,6 +64,10 @@ final class OfferReplies {
     private Reply accepted(Teacher teacher, Answered answered) {
         return switch (answered) {
             case Answered.Accepted accepted -> idle(lesson(accepted.order()));
+            case Answered.Refused refused when refused.order().hasStandBy(teacher.id()) ->
+                    idle(standingBy(refused.order()));
+            case Answered.Refused refused when mayStandBy(refused, teacher) ->
+                    idle(takenStandBy(refused.order()));
             case Answered.Refused refused when wasTakenMeanwhile(refused) ->
                     new Reply(
                             new Idle(),
@@ -72,6 +76,21 @@ final class OfferReplies {
             case Answered.Refused refused -> idle(refused(refused.order(), refused.why()));
             case Answered.Declined _ -> idle(new TeacherSay.NotForYou());
         };
+    }
+
+    /** Whoever would have come may step in, if that is wanted. */
+    private boolean mayStandBy(Answered.Refused refused, Teacher teacher) {
+        return refused.why() == Reason.TAKEN_BY_ANOTHER
+                && orders.mayStandBy(refused.order(), teacher);
+    }
+
+    /** What who stands by is told. */
+    Say standingBy(Order order) {
+        return new TeacherSay.StandingBy(order.id(), line(order), schoolOf(order).name());
+    }
+
+    private Say takenStandBy(Order order) {
+        return new TeacherSay.OfferTakenStandBy(order.id(), line(order), schoolOf(order).name());
     }
 
     /** Yes to all of several; what was got and what was not is told. */

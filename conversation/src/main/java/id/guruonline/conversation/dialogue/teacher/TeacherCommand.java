@@ -38,6 +38,9 @@ public sealed interface TeacherCommand extends Command {
                     AgreeToMove _,
                     RefuseToMove _,
                     AskMove _,
+                    StandBy _,
+                    EndStandBy _,
+                    AskStandBy _,
                     TellFarAway _,
                     AskRest _,
                     KeepFree _,
@@ -166,6 +169,18 @@ public sealed interface TeacherCommand extends Command {
     /** Ask once more whether it may. */
     @SavedAs("TeacherCommand.AskMove")
     record AskMove(String orderId, String questionId) implements TeacherCommand {}
+
+    /** Step in for the teacher who has the lesson, should that one not come. */
+    @SavedAs("TeacherCommand.StandBy")
+    record StandBy(String orderId) implements TeacherCommand {}
+
+    /** Do so no more, or not at all. */
+    @SavedAs("TeacherCommand.EndStandBy")
+    record EndStandBy(String orderId) implements TeacherCommand {}
+
+    /** Ask once more whether the teacher would. */
+    @SavedAs("TeacherCommand.AskStandBy")
+    record AskStandBy(String orderId) implements TeacherCommand {}
 
     @SavedAs("TeacherCommand.CheckIn")
     record CheckIn(String orderId, Attendance attendance) implements TeacherCommand {}

@@ -74,6 +74,7 @@ public final class TeacherSide
     private final OfferReplies offerReplies;
     private final LessonReplies lessonReplies;
     private final MoveReplies moves;
+    private final StandByReplies standBys;
 
     /**
      * @param zone the regency's
@@ -90,6 +91,7 @@ public final class TeacherSide
         this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
         this.moves = new MoveReplies(orders, offerReplies, lessons);
+        this.standBys = new StandByReplies(orders, offerReplies);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
     }
 
@@ -190,6 +192,7 @@ public final class TeacherSide
                             .filter(order -> order.status() == OrderStatus.FILLED)
                             .isPresent();
             case MOVING -> moves.isKnown(person.id(), asked.about(0), asked.about(1));
+            case STAND_BY -> standBys.isOpen(person, asked.about(0));
             case PRESENCE,
                     COMING,
                     ABSENCE,
@@ -226,6 +229,10 @@ public final class TeacherSide
             case LEAVING ->
                     isNothing(wanted, said)
                             ? Optional.of(new TeacherCommand.AskLeave(asked.about(0)))
+                            : Optional.empty();
+            case STAND_BY ->
+                    isNothing(wanted, said)
+                            ? Optional.of(new TeacherCommand.AskStandBy(asked.about(0)))
                             : Optional.empty();
             case MOVING ->
                     (isNothing(wanted, said) && !isCounter(wanted, said))
@@ -361,6 +368,10 @@ public final class TeacherSide
                     idle(moves.refuse(person, orderId, questionId));
             case TeacherCommand.AskMove(String orderId, String questionId) ->
                     idle(moves.askAgain(person, get(orderId), questionId, at));
+            case TeacherCommand.StandBy(String orderId) ->
+                    new Reply(new Idle(), standBys.agree(person, turnId, orderId));
+            case TeacherCommand.EndStandBy(String orderId) -> idle(standBys.end(person, orderId));
+            case TeacherCommand.AskStandBy(String orderId) -> idle(standBys.ask(get(orderId)));
             case TeacherCommand.TellFarAway far ->
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));
             case TeacherCommand.AskWhereabouts ask ->

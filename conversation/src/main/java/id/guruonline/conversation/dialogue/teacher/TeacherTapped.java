@@ -37,6 +37,7 @@ final class TeacherTapped {
                     lessons.find(teacherId, data.arg(0)).isPresent()
                             ? WordsToSchool.tapped(state, words, data)
                             : new Tell(Topic.NO_LESSON, state);
+            case Verb.OfStandBy answer -> standBy(teacherId, state, answer, data.arg(0));
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule(List.of());
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
             case Verb.OfTime.OPEN_DAYS -> new TeacherCommand.OpenDays();
@@ -78,6 +79,17 @@ final class TeacherTapped {
             case ACCEPT_ALL -> new TeacherCommand.AcceptAll(offers.listTogether(ref.get()));
             case CHOOSE -> new TeacherCommand.AskWhichOffer(offers.listTogether(ref.get()));
             case DECLINE_ALL -> new TeacherCommand.Decline(offers.listRefusable(ref.get()));
+        };
+    }
+
+    private Command standBy(
+            String teacherId, TeacherState state, Verb.OfStandBy verb, String orderId) {
+        if (!lessons.wasOffered(teacherId, orderId)) {
+            return new Tell(Topic.NOT_FOR_YOU, state);
+        }
+        return switch (verb) {
+            case STAND_BY -> new TeacherCommand.StandBy(orderId);
+            case NO_STAND_BY -> new TeacherCommand.EndStandBy(orderId);
         };
     }
 

@@ -48,6 +48,9 @@ final class TeacherTyped {
                     "\\b(?:kalau|kalo|klo|klu|kl|jika|bila|nek|misal|misalnya|seandainya|if)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STAND_BY =
+            Pattern.compile("\\b(?:cadangan|stand\\s?-?by)\\b", Pattern.CASE_INSENSITIVE);
+
     private final OffersMade offers;
     private final SeveralOffers several;
     private final Lessons lessons;
@@ -93,6 +96,10 @@ final class TeacherTyped {
         if (quoting.isPresent()) {
             return quoting.get();
         }
+        Optional<Command> ended = endedStandBy(said);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         Optional<Command> several = said.state() instanceof Idle ? offered(said) : Optional.empty();
         if (several.isPresent()) {
             return several.get();
@@ -101,6 +108,17 @@ final class TeacherTyped {
         return said.what().asks() && decided instanceof TeacherCommand act
                 ? askedFirst(act, said)
                 : decided;
+    }
+
+    /** "batal jadi cadangan": of who stands by it is about nothing else. */
+    private Optional<Command> endedStandBy(Said said) {
+        boolean no =
+                said.wanted() == Intent.Answer.DECLINE || said.wanted() == Intent.Answer.CANCEL;
+        return no && !said.input().forwarded() && STAND_BY.matcher(said.text()).find()
+                ? lessons.listStandBy(said.teacherId(), said.what(), said.at()).stream()
+                        .findFirst()
+                        .map(order -> new TeacherCommand.EndStandBy(order.id()))
+                : Optional.empty();
     }
 
     private Command decided(Said said) {
@@ -151,6 +169,9 @@ final class TeacherTyped {
                     TeacherCommand.AgreeToMove _,
                     TeacherCommand.RefuseToMove _,
                     TeacherCommand.AskMove _,
+                    TeacherCommand.StandBy _,
+                    TeacherCommand.EndStandBy _,
+                    TeacherCommand.AskStandBy _,
                     TeacherCommand.TellFarAway _,
                     TeacherCommand.AskPassOn _,
                     TeacherCommand.PassOn _,

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.order.state.StandBy;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public final class CallingOff {
         if (replacement == null) {
             settleMove(order, edit);
         }
+        edit.endStandBy(StandBy.Over.CANCELLED);
         String had = teacherId;
         String freed = answerId;
         Order next =
@@ -114,6 +116,7 @@ public final class CallingOff {
                             .fact(id ->
                                     new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
             withoutNamed(order, edit, teacherId, UnaryOperator.identity(), now);
+            callStandBy(order, edit, now);
             Order next = withoutMove(order, edit, now).done();
             return Decision.save(next, new Stopped.Done(next, teacherId));
         }
@@ -162,6 +165,7 @@ public final class CallingOff {
                                         operatorId,
                                         true));
         withoutNamed(order, edit, filled.teacherId(), Named::orOthers, now);
+        callStandBy(order, edit, now);
         Order next = withoutMove(order, edit, now).done();
         return Decision.save(next, new Stopped.Done(next, filled.teacherId()));
     }
@@ -187,6 +191,15 @@ public final class CallingOff {
         if (named != null && named.teacherId().equals(teacherId)) {
             Instant asksAgain = rules.aloneUntil(now, order.lesson().start());
             edit.named(wish.apply(named).with(Named.Outcome.LEFT, asksAgain));
+        }
+    }
+
+    /** Who stood by is asked first, unless the school wants nobody but whom it named. */
+    private void callStandBy(Order order, OrderEdit edit, Instant now) {
+        StandBy standBy = order.standBy();
+        if (standBy != null && edit.allowsOthers()) {
+            Instant until = rules.calledUntil(now, order.lesson().start());
+            edit.standBy(null).named(Named.standingBy(standBy.teacherId(), until, now));
         }
     }
 

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.order.state.StandBy;
 import id.guruonline.scheduler.timetable.QuietTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -240,6 +241,7 @@ public final class Moving {
                                 now,
                                 Attendance.UNKNOWN,
                                 Set.of()))
+                .endStandBy(StandBy.Over.MOVED)
                 .fact(id -> new Fact.Moved(id, now, agreed, filled.answerId(), answerId))
                 .done();
     }

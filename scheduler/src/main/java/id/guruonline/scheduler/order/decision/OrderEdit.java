@@ -12,6 +12,7 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Round;
+import id.guruonline.scheduler.order.state.StandBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,7 @@ final class OrderEdit {
     private Lesson lesson;
     private Exchange exchange;
     private @Nullable Named named;
+    private @Nullable StandBy standBy;
     private Progress progress;
     private @Nullable Instant postponedUntil;
 
@@ -69,6 +71,7 @@ final class OrderEdit {
         this.lesson = order.lesson();
         this.exchange = order.exchange();
         this.named = order.named();
+        this.standBy = order.standBy();
         this.progress = order.progress();
         this.postponedUntil = order.postponedUntil();
     }
@@ -114,7 +117,30 @@ final class OrderEdit {
         return this;
     }
 
-    /** What the school wishes, or what came of it. */
+    /**
+     * Who steps in where the teacher does not come.
+     *
+     * @param agreed null for nobody
+     */
+    OrderEdit standBy(@Nullable StandBy agreed) {
+        standBy = agreed;
+        return this;
+    }
+
+    /** Nobody has to stand by any more, and whoever does is told. */
+    OrderEdit endStandBy(StandBy.Over why) {
+        StandBy agreed = standBy;
+        return agreed == null
+                ? this
+                : standBy(null).fact(id -> new Fact.StandByOver(id, now, agreed.teacherId(), why));
+    }
+
+    /** Whether others may be asked than whom the school named. */
+    boolean allowsOthers() {
+        return named == null || named.others();
+    }
+
+    /** What the school wishes, or what came of it; or who stood by. */
     OrderEdit named(Named teacher) {
         named = teacher;
         return this;
@@ -210,6 +236,7 @@ final class OrderEdit {
                 factCount,
                 exchange,
                 named,
+                standBy,
                 dueAt,
                 order.version());
     }

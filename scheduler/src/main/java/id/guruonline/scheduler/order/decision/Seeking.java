@@ -109,6 +109,7 @@ public final class Seeking {
     private Order heardOf(Order order, Named named, Instant now) {
         Named.Outcome outcome =
                 order.findOfferTo(named.teacherId())
+                        .filter(named::isAskedBy)
                         .filter(offer -> !offer.isOpen())
                         .map(offer -> outcome(offer, named))
                         .orElse(named.outcome());
@@ -130,7 +131,7 @@ public final class Seeking {
     }
 
     private Passing.Step matchNamed(Order order, Named named, Instant now) {
-        Optional<Offer> asked = order.findOfferTo(named.teacherId());
+        Optional<Offer> asked = order.findOfferTo(named.teacherId()).filter(named::isAskedBy);
         if (asked.isEmpty()) {
             return ask(order, now);
         }
@@ -227,7 +228,7 @@ public final class Seeking {
         }
         Instant start = order.lesson().start();
         Optional<Named> awaited =
-                order.findAwaited().map(named -> named.until(rules.aloneUntil(now, start)));
+                order.findAwaited().map(named -> named.until(rules.aloneUntil(named, now, start)));
         awaited.ifPresent(edit::named);
         Instant next = awaited.map(Named::until).or(() -> rules.widensAt(now, start)).orElse(null);
         return edit.progress(open(order).asked(wave.band(), next)).done();
@@ -360,7 +361,8 @@ public final class Seeking {
             order.findAwaited()
                     .filter(named -> named.teacherId().equals(offer.teacherId()))
                     .filter(_ -> isLate(offer, takenAt))
-                    .map(named -> named.until(rules.aloneUntil(takenAt, order.lesson().start())))
+                    .map(named ->
+                            named.until(rules.aloneUntil(named, takenAt, order.lesson().start())))
                     .ifPresent(edit::named);
         } else {
             // It closed while it was on its way: whoever reads it must hear that too.

@@ -100,6 +100,10 @@ public sealed interface Fact {
     record NamedOver(String id, Instant at, String teacherId, Named.Outcome outcome, boolean others)
             implements News {}
 
+    /** Nobody has to stand by for it any more. */
+    @SavedAs("Fact.StandByOver")
+    record StandByOver(String id, Instant at, String teacherId, StandBy.Over why) implements News {}
+
     /** Everybody who could be asked was asked; the watch goes on. */
     @SavedAs("Fact.NobodyFound")
     record NobodyFound(String id, Instant at) implements News {}

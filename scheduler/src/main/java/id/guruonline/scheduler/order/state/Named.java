@@ -4,14 +4,32 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The teacher whom a school named for its lesson, and who is asked alone for a while.
+ * The teacher whom a school named for its lesson, or who stood by for it, and who is asked alone
+ * for a while.
  *
  * @param until so long nobody else is asked, unless it is known before what comes of it; then,
  *     where others may not be asked, so long the school is waited for before it is asked once more
  * @param others whether others may be asked then
  * @param outcome what came of it; null as long as an answer is waited for
+ * @param stoodBySince since when the one is called who stood by: what was offered before counts no
+ *     more; null for whom the school named
  */
-public record Named(String teacherId, Instant until, boolean others, @Nullable Outcome outcome) {
+public record Named(
+        String teacherId,
+        Instant until,
+        boolean others,
+        @Nullable Outcome outcome,
+        @Nullable Instant stoodBySince) {
+
+    /** Whom the school named, whose answer is waited for. */
+    public static Named bySchool(String teacherId, Instant until, boolean others) {
+        return new Named(teacherId, until, others, null, null);
+    }
+
+    /** The one who stood by, called now; others may be asked after that. */
+    public static Named standingBy(String teacherId, Instant until, Instant now) {
+        return new Named(teacherId, until, true, null, now);
+    }
 
     /** What came of asking the teacher whom the school named. */
     public enum Outcome {
@@ -24,6 +42,17 @@ public record Named(String teacherId, Instant until, boolean others, @Nullable O
         CANNOT,
         /** The teacher had the lesson and has it no more. */
         LEFT
+    }
+
+    /** Whether it is no wish of the school's: the teacher stood by. */
+    public boolean stoodBy() {
+        return stoodBySince != null;
+    }
+
+    /** Whether that offer was made to the teacher as the one who is named now. */
+    public boolean isAskedBy(Offer offer) {
+        return offer.teacherId().equals(teacherId)
+                && (stoodBySince == null || !offer.madeAt().isBefore(stoodBySince));
     }
 
     /** Whether nobody else is asked, since the teacher's answer is waited for. */
@@ -47,16 +76,16 @@ public record Named(String teacherId, Instant until, boolean others, @Nullable O
      * @param asksAgain when the school is asked once more, where others may not be asked
      */
     public Named with(Outcome known, Instant asksAgain) {
-        return new Named(teacherId, asksAgain, others, known);
+        return new Named(teacherId, asksAgain, others, known, stoodBySince);
     }
 
     /** Asked alone until then. */
     public Named until(Instant later) {
-        return new Named(teacherId, later, others, outcome);
+        return new Named(teacherId, later, others, outcome, stoodBySince);
     }
 
     /** Others may be asked too. */
     public Named orOthers() {
-        return new Named(teacherId, until, true, outcome);
+        return new Named(teacherId, until, true, outcome, stoodBySince);
     }
 }

@@ -50,6 +50,9 @@ public record OfferRules(
     /** But not longer. */
     private static final Duration LONGEST_ALONE = Duration.ofHours(2);
 
+    /** Who is called has so long at least before others are asked. */
+    private static final Duration LEAST_CALLED = Duration.ofMinutes(3);
+
     public OfferRules {
         urgencies = List.copyOf(urgencies);
         boolean sorted =
@@ -138,6 +141,21 @@ public record OfferRules(
         boolean rests = urgencies.get(bandAt(from, start)).waitsForMorning();
         Stream<QuietTime> night = rests ? Stream.of(night(from)) : Stream.empty();
         return after(from, alone, night);
+    }
+
+    /**
+     * As {@link #aloneUntil(Instant, Instant)} for who stood by and is called: long enough to read
+     * it, however near the lesson is, or has begun.
+     */
+    public Instant calledUntil(Instant now, Instant start) {
+        Instant alone = aloneUntil(now, start);
+        Instant least = offersFrom(now, start).plus(LEAST_CALLED);
+        return alone.isAfter(least) ? alone : least;
+    }
+
+    /** Until when the named teacher is asked alone who is asked now. */
+    public Instant aloneUntil(Named named, Instant now, Instant start) {
+        return named.stoodBy() ? calledUntil(now, start) : aloneUntil(now, start);
     }
 
     /**

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchange what the school and its teacher have to say to each other
  * @param named the teacher whom the school named for it; null where it named nobody, and as it was
  *     saved before schools could
+ * @param standBy who steps in where its teacher does not come; null for nobody, and as it was saved
+ *     before anybody could
  * @param dueAt when something is to be decided next, the earliest of its {@link #deadlines}; null
  *     only when the order is finished
  * @param version grows with every decision saved
@@ -54,6 +56,7 @@ public record Order(
         int factCount,
         Exchange exchange,
         @Nullable Named named,
+        @Nullable StandBy standBy,
         @Nullable Instant dueAt,
         long version) {
 
@@ -108,6 +111,7 @@ public record Order(
                 0,
                 Exchange.NONE.noting(note),
                 null,
+                null,
                 now,
                 0);
     }
@@ -154,6 +158,7 @@ public record Order(
                 factCount,
                 exchange,
                 wished,
+                standBy,
                 dueAt,
                 next);
     }
@@ -281,6 +286,7 @@ public record Order(
                 factCount,
                 exchange,
                 named,
+                standBy,
                 newDueAt,
                 newVersion);
     }
@@ -316,6 +322,21 @@ public record Order(
     /** Whether the school waits for that teacher, whom it named. */
     public boolean isWaitingFor(String teacherId) {
         return findAwaited().filter(wished -> wished.teacherId().equals(teacherId)).isPresent();
+    }
+
+    /** Who steps in where its teacher does not come. */
+    public Optional<StandBy> findStandBy() {
+        return Optional.ofNullable(standBy);
+    }
+
+    /** Whether that teacher is to step in where its own does not come. */
+    public boolean hasStandBy(String teacherId) {
+        return findStandBy().filter(agreed -> agreed.teacherId().equals(teacherId)).isPresent();
+    }
+
+    /** Whether that teacher stood by and is asked now. */
+    public boolean isCalling(String teacherId) {
+        return isWaitingFor(teacherId) && findAwaited().filter(Named::stoodBy).isPresent();
     }
 
     /** Offers whose answer is awaited, in the order made. */

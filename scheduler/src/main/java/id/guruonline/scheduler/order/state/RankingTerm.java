@@ -16,12 +16,14 @@ public enum RankingTerm {
     /** How many of the JP wanted this week the teacher still lacks. */
     FAIRNESS,
     /** The subject is the teacher's own, not one that a class teacher or a relative may give. */
-    SPECIALIST;
+    SPECIALIST,
+    /** The teacher stood by for the lesson, and is called. */
+    STAND_BY;
 
     /** Whether a teacher of those stars likes to hear that they were chosen for this. */
     public boolean isPraise(Stars stars) {
         return switch (this) {
-            case FAVOURITE, NEARNESS, FAIRNESS, SPECIALIST -> true;
+            case FAVOURITE, NEARNESS, FAIRNESS, SPECIALIST, STAND_BY -> true;
             case STARS -> stars.areShown() && stars.areGood();
         };
     }

@@ -73,6 +73,10 @@ class WaysTest {
             Seeking.seekOthers           OPEN      .         .         .         .         .         .
             Seeking.taken                OPEN      FILLED    TAUGHT    RATED     CANCELLED UNFILLED  NO_SHOW
             Seeking.withdraw             OPEN      .         .         .         .         .         .
+            StandingBy.agree ahead       .         FILLED    .         .         .         .         .
+            StandingBy.agree begun       .         .         .         .         .         .         .
+            StandingBy.agree late        .         .         .         .         .         .         .
+            StandingBy.end               .         FILLED    .         .         .         .         .
             LessonBegins                 OPEN      .         .         .         .         .         .
             LessonEnds                   .         TAUGHT    .         .         .         .         .
             Match                        OPEN      .         .         .         .         .         .
@@ -100,6 +104,7 @@ class WaysTest {
     private final Having having = new Having(RULES);
     private final Moving moving = new Moving(RULES);
     private final CallingOff callingOff = new CallingOff(RULES);
+    private final StandingBy standingBy = new StandingBy(RULES);
     private final Passing passing = new Passing(RULES);
 
     /** Each decision, made by or about the teacher who was asked first, or the one asked second. */
@@ -173,7 +178,11 @@ class WaysTest {
                             entry(
                                     "Seeking.withdraw",
                                     (o, now) ->
-                                            seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now))));
+                                            seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now)),
+                            entry("StandingBy.agree", (o, now) -> standingBy.agree(o, "t2", now)),
+                            entry(
+                                    "StandingBy.end",
+                                    (o, now) -> standingBy.end(agreed(o), "t2", now))));
 
     private static Map.Entry<String, BiFunction<Order, Instant, Decision<?>>> entry(
             String name, BiFunction<Order, Instant, Decision<?>> decision) {
@@ -188,7 +197,13 @@ class WaysTest {
 
     /** As it is where the school wants the one asked first and nobody else. */
     private static Order onlyOf(Order order) {
-        return order.naming(new Named("t1", AHEAD, false, null));
+        return order.naming(Named.bySchool("t1", AHEAD, false));
+    }
+
+    /** As it is once the one asked second stands by; where nobody has it, as it was. */
+    private Order agreed(Order order) {
+        Order next = standingBy.agree(order, "t2", PLACED).next();
+        return next == null ? order : next;
     }
 
     /** As it is once its teacher said no to another time; where nobody has it, as it was. */
@@ -226,7 +241,8 @@ class WaysTest {
                                 CallingOff.class,
                                 Having.class,
                                 Moving.class,
-                                Seeking.class)
+                                Seeking.class,
+                                StandingBy.class)
                         .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                         .filter(m -> m.getReturnType() == Decision.class)
                         .filter(m -> !Modifier.isPrivate(m.getModifiers()))

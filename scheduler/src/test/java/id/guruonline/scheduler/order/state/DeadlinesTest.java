@@ -112,6 +112,7 @@ class DeadlinesTest {
                 0,
                 PLACED.exchange(),
                 null,
+                null,
                 PLACED.dueAt(),
                 0);
     }
