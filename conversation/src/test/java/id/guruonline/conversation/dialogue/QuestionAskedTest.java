@@ -72,7 +72,9 @@ class QuestionAskedTest {
     }
 
     private static Understood understood(QuestionAsked question, String text) {
-        boolean teacher = question.shown().stream().anyMatch(Verb.OfLesson.class::isInstance);
+        boolean teacher =
+                question.shown().stream()
+                        .anyMatch(v -> v instanceof Verb.OfLesson || v instanceof Verb.OfStandBy);
         boolean cancels =
                 question == QuestionAsked.CANCELLATION || question == QuestionAsked.LEAVING;
         return UNDERSTANDING.understand(
