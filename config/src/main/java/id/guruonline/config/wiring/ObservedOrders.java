@@ -5,6 +5,7 @@ import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Past;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import java.time.Instant;
@@ -154,6 +155,11 @@ final class ObservedOrders implements OrderStore {
     @Override
     public List<Ask> listAsks(Instant since) {
         return orders.listAsks(since);
+    }
+
+    @Override
+    public List<Past> listPast(Instant endingFrom, Instant endingBefore) {
+        return orders.listPast(endingFrom, endingBefore);
     }
 
     @Override

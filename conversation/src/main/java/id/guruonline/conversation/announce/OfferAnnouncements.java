@@ -143,7 +143,8 @@ final class OfferAnnouncements {
         }
         String school = about.school().name();
         return switch (closed.cause()) {
-            case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT -> List.of();
+            case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT, LEFT, LEFT_LATE, MISSED ->
+                    List.of();
             case EXPIRED -> about.teacher(closed.teacherId(), expired(about, offer, together));
             case TAKEN_BY_ANOTHER ->
                     about.teacher(

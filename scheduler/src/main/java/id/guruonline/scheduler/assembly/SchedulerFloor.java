@@ -8,6 +8,7 @@ import id.guruonline.scheduler.due.HoldSweep;
 import id.guruonline.scheduler.due.OfferRound;
 import id.guruonline.scheduler.forgetting.ErasureStore;
 import id.guruonline.scheduler.forgetting.PersonData;
+import id.guruonline.scheduler.history.Histories;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.matching.WhyNot;
@@ -93,6 +94,9 @@ public record SchedulerFloor(
         HoldSweep holdSweep,
         SetAside setAside) {
 
+    /** So old may be what is known of the past, but that somebody did not come. */
+    private static final Duration HISTORY_READ_AGAIN = Duration.ofMinutes(1);
+
     /**
      * For so long nothing of what other instances change about people is noticed: less than anybody
      * needs for the next message, which may come in at another instance.
@@ -149,7 +153,8 @@ public record SchedulerFloor(
         TimetableStore timetableStore = new MongoTimetables(parts.mongo(), aside);
         MongoRatings ratingStore = new MongoRatings(parts.mongo(), version);
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
-        Matching matching = new Matching(rules.matching(), rules.timetable());
+        Histories histories = new Histories(orderStore, HISTORY_READ_AGAIN);
+        Matching matching = new Matching(rules.matching(), rules.timetable(), histories::at);
         Bursts bursts = new Bursts(rules.offers());
         Orders orders =
                 new Orders(
@@ -165,7 +170,13 @@ public record SchedulerFloor(
                 new Ratings(ratingStore, orderStore, people, rules.offers().ratingsOpen());
         Consequences consequences =
                 new Consequences(
-                        orders, orderStore, holdStore, timetables, ratings, rules.offers());
+                        orders,
+                        orderStore,
+                        holdStore,
+                        timetables,
+                        ratings,
+                        histories,
+                        rules.offers());
         OfferRound round =
                 new OfferRound(
                         orderStore,

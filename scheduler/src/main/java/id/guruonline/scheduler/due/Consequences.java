@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.due;
 
+import id.guruonline.scheduler.history.Histories;
 import id.guruonline.scheduler.order.HoldStore;
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Orders;
@@ -26,6 +27,7 @@ public final class Consequences {
     private final BundleHolds holds;
     private final Timetables timetables;
     private final Ratings ratings;
+    private final Histories histories;
     private final OfferRules rules;
 
     public Consequences(
@@ -34,7 +36,9 @@ public final class Consequences {
             HoldStore holds,
             Timetables timetables,
             Ratings ratings,
+            Histories histories,
             OfferRules rules) {
+        this.histories = histories;
         this.orders = orders;
         this.store = store;
         this.holds = new BundleHolds(store, holds, rules);
@@ -59,7 +63,10 @@ public final class Consequences {
             }
             case Fact.Offered offered ->
                     orders.bundleTaken(order, order.findOffer(offered.offerNo()).orElseThrow());
-            case Fact.NoShow noShow -> ratings.forget(order.id(), noShow.teacherId());
+            case Fact.NoShow noShow -> {
+                ratings.forget(order.id(), noShow.teacherId());
+                histories.outdate();
+            }
             case Fact.RatingsClosed closed -> ratings.close(order.id(), closed.teacherId());
             case Fact.Moved moved -> {
                 timetables.confirm(
@@ -70,6 +77,11 @@ public final class Consequences {
             case Fact.OfferClosed _, Fact.TeacherLeft _, Fact.Cancelled _, Fact.News _ -> {}
         }
         freed.ifPresent(orders::becameFree);
+    }
+
+    /** Nothing is known of the past: the database is another one. */
+    void forget() {
+        histories.forget();
     }
 
     /**

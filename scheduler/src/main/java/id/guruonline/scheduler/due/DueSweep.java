@@ -129,6 +129,7 @@ public final class DueSweep implements Work {
     public void forget() {
         handed.clear();
         bursts.forget();
+        consequences.forget();
     }
 
     private int sweep(List<Order> due) {

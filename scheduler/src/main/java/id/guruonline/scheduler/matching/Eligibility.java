@@ -205,7 +205,8 @@ final class Eligibility {
             case TAKEN_BY_ANOTHER, CLASHES, KEPT_OUT -> offer.status() == OfferStatus.WITHDRAWN;
             // Others first: the channel may still be silent.
             case NEVER_TAKEN -> !now.isBefore(offer.backstop().plus(AFTER_SILENCE));
-            case DECLINED, EXPIRED, CANCELLED, STARTED, UNDELIVERABLE -> false;
+            case DECLINED, EXPIRED, CANCELLED, STARTED, UNDELIVERABLE, LEFT, LEFT_LATE, MISSED ->
+                    false;
             case null -> false;
         };
     }

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.history.History;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.People;
@@ -40,11 +41,24 @@ public final class Matching {
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
     private final SubjectTable subjects;
+    private final Function<Instant, History> histories;
 
     /** Those of the directory that was asked about last. */
     private volatile @Nullable TeachersBySubject teachers;
 
+    /** Where nobody did anything yet. */
     public Matching(MatchingSettings settings, TimetableRules timetableRules) {
+        this(settings, timetableRules, _ -> History.NONE);
+    }
+
+    /**
+     * @param histories what teachers did, as it is known then
+     */
+    public Matching(
+            MatchingSettings settings,
+            TimetableRules timetableRules,
+            Function<Instant, History> histories) {
+        this.histories = histories;
         this.settings = settings;
         this.timetableRules = timetableRules;
         this.subjects = SubjectTable.of(settings);
@@ -164,6 +178,7 @@ public final class Matching {
                 teachersOf(directory),
                 timetables,
                 asked,
+                histories.apply(now),
                 now);
     }
 

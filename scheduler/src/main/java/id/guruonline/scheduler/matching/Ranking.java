@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.history.History;
+import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Directory;
@@ -13,11 +15,23 @@ final class Ranking {
 
     private static final List<RankingTerm> TERMS = List.of(RankingTerm.values());
 
+    /** What is left to who did not come to a lesson of late: others are asked first. */
+    private static final double LEFT = 0.3;
+
+    /** Who has taught so many is no newcomer any more. */
+    private static final int FIRST_LESSONS = 5;
+
     private final MatchingSettings settings;
     private final TimetableRules timetableRules;
     private final Directory directory;
+    private final History history;
 
-    Ranking(MatchingSettings settings, TimetableRules timetableRules, Directory directory) {
+    Ranking(
+            MatchingSettings settings,
+            TimetableRules timetableRules,
+            Directory directory,
+            History history) {
+        this.history = history;
         this.settings = settings;
         this.timetableRules = timetableRules;
         this.directory = directory;
@@ -32,7 +46,9 @@ final class Ranking {
             shares.add(new RankingShare(term, value, weight));
             score += value * weight;
         }
-        return new Candidate(question.teacher().id(), question.km(), score, shares);
+        boolean missed = history.of(question.teacher().id()).missedLately();
+        return new Candidate(
+                question.teacher().id(), question.km(), missed ? score * LEFT : score, shares);
     }
 
     private double valueOf(RankingTerm term, Question question, double radiusKm) {
@@ -42,12 +58,30 @@ final class Ranking {
             case STARS -> stars(question.teacher());
             case NEARNESS -> Math.clamp(1 - question.km() / radiusKm, 0.0, 1.0);
             case FAIRNESS -> fairness(question);
+            case CONTINUITY -> continuity(question);
+            case RELIABILITY -> history.of(question.teacher().id()).reliability();
+            case NEWCOMER -> newcomer(history.of(question.teacher().id()).lessons());
             case STAND_BY -> question.order().isCalling(question.teacher().id()) ? 1 : 0;
             case SPECIALIST ->
                     question.teacher().subjects().contains(question.order().lesson().subject())
                             ? 1
                             : 0;
         };
+    }
+
+    private double continuity(Question question) {
+        Lesson lesson = question.order().lesson();
+        boolean knows =
+                history.knows(
+                        question.teacher().id(),
+                        lesson.npsn(),
+                        lesson.className(),
+                        question.order().seriesId());
+        return knows ? 1 : 0;
+    }
+
+    private static double newcomer(int lessons) {
+        return Math.max(0, FIRST_LESSONS - lessons) / (double) FIRST_LESSONS;
     }
 
     /** One star is 0, five are 1. */

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.matching;
 
+import id.guruonline.scheduler.history.History;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.School;
@@ -46,6 +47,7 @@ final class Sieve {
             TeachersBySubject teachers,
             BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
+            History history,
             Instant now) {
         this.settings = settings;
         this.directory = directory;
@@ -55,7 +57,7 @@ final class Sieve {
         this.now = now;
         this.timetableRules = timetableRules;
         this.eligibility = new Eligibility(settings, timetableRules, subjects);
-        this.ranking = new Ranking(settings, timetableRules, directory);
+        this.ranking = new Ranking(settings, timetableRules, directory, history);
     }
 
     /**

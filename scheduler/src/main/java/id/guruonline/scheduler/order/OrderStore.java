@@ -80,6 +80,11 @@ public interface OrderStore {
      */
     List<Ask> listAsks(Instant since);
 
+    /**
+     * What is to be known of every order whose lesson ends from then to before then, in no order.
+     */
+    List<Past> listPast(Instant endingFrom, Instant endingBefore);
+
     /** Lessons of one class whose stars are not closed yet, the latest ended first. */
     List<Order> listTaught(String npsn, String className, int limit);
 

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.simulation;
 import id.guruonline.scheduler.due.Consequences;
 import id.guruonline.scheduler.due.DueSweep;
 import id.guruonline.scheduler.due.OfferRound;
+import id.guruonline.scheduler.history.Histories;
 import id.guruonline.scheduler.matching.Matching;
 import id.guruonline.scheduler.order.Bursts;
 import id.guruonline.scheduler.order.Orders;
@@ -63,6 +64,9 @@ public final class Simulation {
 
     private static final int FACTS_AT_ONCE = 100;
 
+    /** So old may be what is known of the past: a year has to be played in minutes. */
+    private static final Duration HISTORY_READ_AGAIN = Duration.ofHours(6);
+
     private record Event(Instant at, long no, Runnable happening) {}
 
     /** What is known of a wish on its way. */
@@ -116,7 +120,8 @@ public final class Simulation {
         this.habits = new Habits(behaviour, chance, timetables, zone);
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, policy.timetable());
-        this.matching = new Matching(policy.matching(), policy.timetable());
+        Histories histories = new Histories(store, HISTORY_READ_AGAIN);
+        this.matching = new Matching(policy.matching(), policy.timetable(), histories::at);
         Bursts bursts = new Bursts(policy.offers());
         this.orders =
                 new Orders(
@@ -137,6 +142,7 @@ public final class Simulation {
                         holds,
                         bookings,
                         new Ratings(new NoStars(), store, people, policy.offers().ratingsOpen()),
+                        histories,
                         policy.offers());
         OfferRound round =
                 new OfferRound(
@@ -322,7 +328,8 @@ public final class Simulation {
         Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
         return offer.mayBeKnown()
                 && switch (closed.cause()) {
-                    case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT -> false;
+                    case DECLINED, UNDELIVERABLE, NEVER_TAKEN, KEPT_OUT, LEFT, LEFT_LATE, MISSED ->
+                            false;
                     case EXPIRED, TAKEN_BY_ANOTHER ->
                             !rules.isHurried(offer.madeAt(), order.lesson().start());
                     case CLASHES, CANCELLED, STARTED -> true;

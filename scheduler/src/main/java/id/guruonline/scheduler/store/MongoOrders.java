@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Past;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
@@ -49,6 +50,15 @@ public final class MongoOrders implements OrderStore {
 
     private static final String OPEN = MongoMapping.tagOf(Progress.Open.class);
     private static final String TAUGHT = MongoMapping.tagOf(Progress.Taught.class);
+
+    private static final String NO_SHOW = MongoMapping.tagOf(Progress.NoShow.class);
+
+    /** States in which an order has or had a teacher. */
+    private static final Set<String> HAVING =
+            Set.of(
+                    MongoMapping.tagOf(Progress.Filled.class),
+                    TAUGHT,
+                    MongoMapping.tagOf(Progress.Rated.class));
 
     private static final Duration LONGEST_LESSON = Duration.ofDays(1);
 
@@ -371,6 +381,45 @@ public final class MongoOrders implements OrderStore {
                                 .map(offer -> ask(order, offer)))
                 .filter(ask -> !ask.at().isBefore(since))
                 .toList();
+    }
+
+    @Override
+    public List<Past> listPast(Instant endingFrom, Instant endingBefore) {
+        Query ended = query(where("lesson.end").gte(endingFrom).lt(endingBefore));
+        ended.fields()
+                .include("lesson.npsn")
+                .include("lesson.className")
+                .include("lesson.end")
+                .include("seriesId")
+                .include("progress." + MongoMapping.TAG)
+                .include("progress.teacherId")
+                .include("named.teacherId")
+                .include("named.stoodBySince")
+                .include("offers.teacherId")
+                .include("offers.closedBy");
+        return mongo.find(ended, Document.class, ORDERS).stream().map(MongoOrders::past).toList();
+    }
+
+    private static Past past(Document order) {
+        Document lesson = order.get("lesson", Document.class);
+        Document progress = order.get("progress", Document.class);
+        Document named = order.get("named", new Document());
+        String state = progress.getString(MongoMapping.TAG);
+        String teacher = progress.getString("teacherId");
+        return new Past(
+                lesson.getString("npsn"),
+                lesson.getString("className"),
+                lesson.getDate("end").toInstant(),
+                order.getString("seriesId"),
+                HAVING.contains(state) ? teacher : null,
+                NO_SHOW.equals(state) ? teacher : null,
+                named.get("stoodBySince") == null ? null : named.getString("teacherId"),
+                order.getList("offers", Document.class).stream()
+                        .filter(offer -> offer.get("closedBy") != null)
+                        .map(offer ->
+                                new Past.Ended(
+                                        offer.getString("teacherId"), offer.getString("closedBy")))
+                        .toList());
     }
 
     private static boolean wasPut(Document offer) {

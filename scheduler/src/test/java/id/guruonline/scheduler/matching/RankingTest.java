@@ -11,6 +11,10 @@ import static id.guruonline.scheduler.testing.Given.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.guruonline.scheduler.history.History;
+import id.guruonline.scheduler.order.Past;
+import id.guruonline.scheduler.order.state.ClosedBy;
+import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.RankingShare;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Directory;
@@ -26,16 +30,19 @@ import id.guruonline.scheduler.timetable.Booking;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
     private static final Instant NOW = at("2026-11-23T09:00");
 
+    private History history = History.NONE;
     private final School school = aSchool("10500001").favouring("liked").build();
 
     @Test
@@ -49,8 +56,12 @@ class RankingTest {
                         new RankingShare(RankingTerm.NEARNESS, 1, 0.2),
                         new RankingShare(RankingTerm.FAIRNESS, 1, 0.15),
                         new RankingShare(RankingTerm.SPECIALIST, 1, 0.05),
+                        new RankingShare(RankingTerm.CONTINUITY, 0, 0.15),
+                        new RankingShare(RankingTerm.RELIABILITY, 0.8, 0.2),
+                        new RankingShare(RankingTerm.NEWCOMER, 1, 0.05),
                         new RankingShare(RankingTerm.STAND_BY, 0, 1));
-        assertThat(candidate.score()).isCloseTo(0.35 + 0.225 + 0.2 + 0.15 + 0.05, within(1e-9));
+        assertThat(candidate.score())
+                .isCloseTo(0.35 + 0.225 + 0.2 + 0.15 + 0.05 + 0.16 + 0.05, within(1e-9));
     }
 
     @Test
@@ -111,6 +122,59 @@ class RankingTest {
         assertThat(value(RankingTerm.FAIRNESS, aTeacher("t1").wantingWeekly(0).build())).isZero();
     }
 
+    @Test
+    void who_taught_the_class_of_late_knows_it() {
+        history = past(order("B0", school.npsn(), 2), "t1", List.of());
+
+        assertThat(value(RankingTerm.CONTINUITY, teacher("t1"))).isEqualTo(1);
+        assertThat(value(RankingTerm.CONTINUITY, teacher("t2"))).isZero();
+    }
+
+    @Test
+    void who_keeps_promises_ranks_before_who_gives_lessons_back_late() {
+        history =
+                past(
+                        order("B0", school.npsn(), 2),
+                        "kept",
+                        List.of(new Past.Ended("left", ClosedBy.LEFT_LATE.name())));
+
+        assertThat(value(RankingTerm.RELIABILITY, teacher("kept")))
+                .isGreaterThan(value(RankingTerm.RELIABILITY, teacher("new")));
+        assertThat(value(RankingTerm.RELIABILITY, teacher("left")))
+                .isLessThan(value(RankingTerm.RELIABILITY, teacher("new")));
+    }
+
+    @Test
+    void who_did_not_come_of_late_ranks_behind_all_others_though_a_favourite() {
+        Order before = order("B0", school.npsn(), 2);
+        history = past(before, null, List.of(new Past.Ended("liked", ClosedBy.MISSED.name())));
+        Teacher farAway = aTeacher("far").living(kmNorth(9)).build();
+
+        assertThat(candidate(teacher("liked")).score()).isLessThan(candidate(farAway).score());
+    }
+
+    @Test
+    void a_newcomers_share_shrinks_with_each_lesson() {
+        history = past(order("B0", school.npsn(), 2), "t1", List.of());
+
+        assertThat(value(RankingTerm.NEWCOMER, teacher("t1"))).isCloseTo(0.8, within(1e-9));
+        assertThat(value(RankingTerm.NEWCOMER, teacher("t2"))).isEqualTo(1);
+    }
+
+    private static History past(Order order, @Nullable String teacherId, List<Past.Ended> ended) {
+        Past past =
+                new Past(
+                        order.lesson().npsn(),
+                        order.lesson().className(),
+                        NOW.minus(Duration.ofDays(1)),
+                        null,
+                        teacherId,
+                        null,
+                        null,
+                        ended);
+        return History.of(List.of(past), NOW);
+    }
+
     private double value(RankingTerm term, Teacher teacher) {
         return value(term, candidate(teacher));
     }
@@ -144,7 +208,8 @@ class RankingTest {
                         timetable,
                         Asked.NOTHING,
                         NOW);
-        return new Ranking(TestRules.matching(), TestRules.timetable(Given.ZONE), directory)
+        return new Ranking(
+                        TestRules.matching(), TestRules.timetable(Given.ZONE), directory, history)
                 .candidate(question, teacher.radiusKm());
     }
 

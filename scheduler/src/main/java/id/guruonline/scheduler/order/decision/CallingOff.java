@@ -10,6 +10,7 @@ import id.guruonline.scheduler.order.state.OfferStatus;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.StandBy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Calling off: the order by its school, the lesson by its teacher, or a teacher who does not come.
  */
 public final class CallingOff {
+
+    /** Who gives a lesson back with less than that left gives it back late. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final OfferRules rules;
 
@@ -112,7 +116,7 @@ public final class CallingOff {
                 && order.lesson().isWorthSeeking(now)
                 && order.progress() instanceof Progress.Filled filled) {
             OrderEdit edit =
-                    reopened(order, filled, now)
+                    reopened(order, filled, left(order, now), now)
                             .fact(id ->
                                     new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
             withoutNamed(order, edit, teacherId, UnaryOperator.identity(), now);
@@ -155,7 +159,7 @@ public final class CallingOff {
             return missed(order, filled.teacherId(), filled.answerId(), operatorId, now);
         }
         OrderEdit edit =
-                reopened(order, filled, now)
+                reopened(order, filled, ClosedBy.MISSED, now)
                         .fact(id ->
                                 new Fact.NoShow(
                                         id,
@@ -214,10 +218,16 @@ public final class CallingOff {
         return edit;
     }
 
+    private static ClosedBy left(Order order, Instant now) {
+        return now.isBefore(order.lesson().start().minus(A_DAY))
+                ? ClosedBy.LEFT
+                : ClosedBy.LEFT_LATE;
+    }
+
     /** Open again, with the urgency of the time left and without the teacher who had it. */
-    private OrderEdit reopened(Order order, Progress.Filled filled, Instant now) {
+    private OrderEdit reopened(Order order, Progress.Filled filled, ClosedBy cause, Instant now) {
         return new OrderEdit(order, rules, now)
-                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, ClosedBy.DECLINED))
+                .offer(filled.offerNo(), o -> o.closed(OfferStatus.DECLINED, cause))
                 .exclude(filled.teacherId())
                 .voidAnswer(filled.answerId())
                 .progress(Progress.Open.anew(order.lesson(), now));

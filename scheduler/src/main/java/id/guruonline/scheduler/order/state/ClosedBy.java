@@ -13,7 +13,13 @@ public enum ClosedBy {
     UNDELIVERABLE,
     CLASHES,
     /** The office keeps the teacher out. */
-    KEPT_OUT;
+    KEPT_OUT,
+    /** The teacher had the lesson and gave it back, with a day or more left. */
+    LEFT,
+    /** The same, with less than that. */
+    LEFT_LATE,
+    /** The teacher had the lesson and did not come. */
+    MISSED;
 
     /** Whether the teacher was asked: not where the message is known never to have arrived. */
     public boolean wasPut() {

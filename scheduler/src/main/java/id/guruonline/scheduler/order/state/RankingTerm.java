@@ -17,13 +17,21 @@ public enum RankingTerm {
     FAIRNESS,
     /** The subject is the teacher's own, not one that a class teacher or a relative may give. */
     SPECIALIST,
+    /** The teacher taught this class of late, or has other lessons of the series. */
+    CONTINUITY,
+    /** How well the teacher keeps what was promised. */
+    RELIABILITY,
+    /** The teacher has taught few lessons yet. */
+    NEWCOMER,
     /** The teacher stood by for the lesson, and is called. */
     STAND_BY;
 
     /** Whether a teacher of those stars likes to hear that they were chosen for this. */
     public boolean isPraise(Stars stars) {
         return switch (this) {
-            case FAVOURITE, NEARNESS, FAIRNESS, SPECIALIST, STAND_BY -> true;
+            case FAVOURITE, NEARNESS, FAIRNESS, SPECIALIST, CONTINUITY, STAND_BY -> true;
+            // Everybody is taken to be so who gave no other sign.
+            case RELIABILITY, NEWCOMER -> false;
             case STARS -> stars.areShown() && stars.areGood();
         };
     }

@@ -6,6 +6,7 @@ import id.guruonline.scheduler.order.Ask;
 import id.guruonline.scheduler.order.Freed;
 import id.guruonline.scheduler.order.LastPlaced;
 import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Past;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Offer;
@@ -13,15 +14,18 @@ import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,6 +56,9 @@ public final class MemoryOrders implements OrderStore {
 
     /** By when their lessons ended, before which all their offers were made. */
     private final NavigableSet<Entry> over = new TreeSet<>(IN_TIME);
+
+    /** What is to be known of those that are finished, by when their lessons ended. */
+    private final NavigableMap<Instant, List<Past>> past = new TreeMap<>();
 
     private final Map<String, LastPlaced> lastPlaced = new HashMap<>();
 
@@ -192,6 +199,20 @@ public final class MemoryOrders implements OrderStore {
     }
 
     @Override
+    public synchronized List<Past> listPast(Instant endingFrom, Instant endingBefore) {
+        Stream<Past> open =
+                orders.values().stream()
+                        .filter(order -> !order.lesson().end().isBefore(endingFrom))
+                        .filter(order -> order.lesson().end().isBefore(endingBefore))
+                        .map(Past::of);
+        return Stream.concat(
+                        past.subMap(endingFrom, endingBefore).values().stream()
+                                .flatMap(List::stream),
+                        open)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Order> listTaught(String npsn, String className, int limit) {
         return entries(bySchool.get(npsn)).reversed().stream()
                 .map(this::get)
@@ -234,6 +255,7 @@ public final class MemoryOrders implements OrderStore {
             orders.remove(order.id());
             ended.put(order.id(), order);
             over.add(new Entry(order.lesson().end(), order.id()));
+            past.computeIfAbsent(order.lesson().end(), _ -> new ArrayList<>()).add(Past.of(order));
             finished.accept(order);
             return;
         }

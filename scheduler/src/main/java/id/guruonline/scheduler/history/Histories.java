@@ -1,0 +1,82 @@
+package id.guruonline.scheduler.history;
+
+import id.guruonline.scheduler.order.OrderStore;
+import id.guruonline.scheduler.order.Past;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the history at hand. What is long over is read once; what reports and changes may still
+ * come of is read anew now and then, and at once after somebody did not come.
+ */
+public final class Histories {
+
+    /** So far back counts. */
+    private static final Duration COUNTED = Duration.ofDays(60);
+
+    /** No lesson is ordered for later. */
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Of lessons that are over for longer nothing changes any more. */
+    private static final Duration UNSETTLED = Duration.ofDays(3);
+
+    private final OrderStore orders;
+    private final Duration readAgain;
+    private final List<Past> settled = new ArrayList<>();
+    private Instant settledUntil = Instant.MIN;
+    private History known = History.NONE;
+    private Instant readAt = Instant.MIN;
+    private volatile boolean outdated;
+
+    /**
+     * @param readAgain how old it may be
+     */
+    public Histories(OrderStore orders, Duration readAgain) {
+        this.orders = orders;
+        this.readAgain = readAgain;
+    }
+
+    /** Something happened that has to be known at once. */
+    public void outdate() {
+        outdated = true;
+    }
+
+    /** Nothing is known: the database is another one. */
+    public synchronized void forget() {
+        settled.clear();
+        settledUntil = Instant.MIN;
+        known = History.NONE;
+        readAt = Instant.MIN;
+    }
+
+    /** What is known now; as old as may be, unless something has to be known at once. */
+    public synchronized History at(Instant now) {
+        if (outdated || isOld(now)) {
+            outdated = false;
+            known = read(now);
+            readAt = now;
+        }
+        return known;
+    }
+
+    private boolean isOld(Instant now) {
+        return readAt.equals(Instant.MIN)
+                || now.isBefore(readAt)
+                || !now.isBefore(readAt.plus(readAgain));
+    }
+
+    private History read(Instant now) {
+        Instant first = now.minus(COUNTED);
+        Instant open = now.minus(UNSETTLED);
+        settled.removeIf(past -> past.end().isBefore(first));
+        Instant from = settledUntil.isBefore(first) ? first : settledUntil;
+        List<Past> read = orders.listPast(from, FOREVER);
+        List<Past> all = new ArrayList<>(settled);
+        all.addAll(read);
+        read.stream().filter(past -> past.end().isBefore(open)).forEach(settled::add);
+        settledUntil = open.isBefore(from) ? from : open;
+        return History.of(all, now);
+    }
+}

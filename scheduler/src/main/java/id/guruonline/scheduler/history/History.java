@@ -1,0 +1,115 @@
+package id.guruonline.scheduler.history;
+
+import id.guruonline.scheduler.order.Past;
+import id.guruonline.scheduler.people.School;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What teachers did with the lessons of the last weeks.
+ *
+ * @param deeds by teacher id; who did nothing is absent
+ * @param classes by school and class, who taught it or is going to
+ * @param series by series id, the same
+ */
+public record History(
+        Map<String, Deeds> deeds,
+        Map<String, Set<String>> classes,
+        Map<String, Set<String>> series) {
+
+    /** Nobody did anything. */
+    public static final History NONE = new History(Map.of(), Map.of(), Map.of());
+
+    /** What lies that far back counts half. */
+    private static final double HALF_AFTER_DAYS = 30;
+
+    /** So long it is remembered by itself that somebody did not come. */
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    public History {
+        deeds = Map.copyOf(deeds);
+        classes = Map.copyOf(classes);
+        series = Map.copyOf(series);
+    }
+
+    /** That of these orders, seen from then. */
+    public static History of(List<Past> pasts, Instant now) {
+        Counting counting = new Counting(now);
+        pasts.forEach(counting::add);
+        return counting.done();
+    }
+
+    /** What the teacher did. */
+    public Deeds of(String teacherId) {
+        return deeds.getOrDefault(teacherId, Deeds.NONE);
+    }
+
+    /** Whether the teacher has or had a lesson of that class, or of the series. */
+    public boolean knows(
+            String teacherId, String npsn, String className, @Nullable String seriesId) {
+        return contains(classes.get(key(npsn, className)), teacherId)
+                || (seriesId != null && contains(series.get(seriesId), teacherId));
+    }
+
+    private static boolean contains(@Nullable Set<String> some, String teacherId) {
+        return some != null && some.contains(teacherId);
+    }
+
+    private static String key(String npsn, String className) {
+        return npsn + "/" + School.folded(className);
+    }
+
+    private static final class Counting {
+
+        private final Instant now;
+        private final Map<String, Deeds> deeds = new HashMap<>();
+        private final Map<String, Set<String>> classes = new HashMap<>();
+        private final Map<String, Set<String>> series = new HashMap<>();
+
+        Counting(Instant now) {
+            this.now = now;
+        }
+
+        void add(Past past) {
+            boolean over = !past.end().isAfter(now);
+            double weight = weight(past.end());
+            boolean lately = past.end().isAfter(now.minus(LATELY));
+            String teacher = past.teacherId();
+            if (teacher != null) {
+                String of = key(past.npsn(), past.className());
+                classes.computeIfAbsent(of, _ -> new HashSet<>()).add(teacher);
+                if (past.seriesId() != null) {
+                    series.computeIfAbsent(past.seriesId(), _ -> new HashSet<>()).add(teacher);
+                }
+                if (over) {
+                    count(teacher, Deeds.taught(weight, teacher.equals(past.stoodBy())));
+                }
+            }
+            if (past.missedBy() != null) {
+                count(past.missedBy(), Deeds.missed(weight, lately));
+            }
+            past.offers().forEach(end -> count(end.teacherId(), Deeds.of(end, weight, lately)));
+        }
+
+        private double weight(Instant end) {
+            double days = Math.max(0, Duration.between(end, now).toHours() / 24.0);
+            return Math.pow(0.5, days / HALF_AFTER_DAYS);
+        }
+
+        private void count(String teacherId, Deeds more) {
+            if (!more.equals(Deeds.NONE)) {
+                deeds.merge(teacherId, more, Deeds::and);
+            }
+        }
+
+        History done() {
+            return new History(deeds, classes, series);
+        }
+    }
+}
