@@ -261,12 +261,14 @@ public sealed interface TeacherSay extends Say {
     /**
      * Asks which of several open offers is taken.
      *
+     * @param more how many are not listed
      * @param offered the offers, each with the button of that place
      * @param lead the first of the offers that these came with, all of which can be taken at once;
      *     null where they did not come together
      */
     record AskWhichOffer(
             List<Line> lessons,
+            int more,
             List<Label.OfOrder> shown,
             List<OfferRef> offered,
             @Nullable OfferRef lead)

@@ -77,8 +77,8 @@ public record Asked(Map<String, Integer> thinking, Map<String, Count> counts) {
         Instant anHourAgo = now.minus(HOUR);
         Set<String> taken = new HashSet<>();
         for (Ask ask : asks) {
-            if (ask.together() != null && !taken.add(ask.teacherId() + "/" + ask.together())) {
-                // What comes together, or is taken as a whole series, is asked once.
+            if (ask.bundle() != null && !taken.add(ask.teacherId() + "/" + ask.bundle())) {
+                // What comes together is asked once.
                 continue;
             }
             boolean isOfToday = LocalDate.ofInstant(ask.at(), zone).equals(today);

@@ -368,7 +368,6 @@ public final class MongoOrders implements OrderStore {
     public List<Ask> listAsks(Instant since) {
         Query asking = query(where("offers.madeAt").gte(since));
         asking.fields()
-                .include("seriesId")
                 .include("offers.teacherId")
                 .include("offers.madeAt")
                 .include("offers.status")
@@ -378,7 +377,7 @@ public final class MongoOrders implements OrderStore {
                 .flatMap(order ->
                         order.getList("offers", Document.class).stream()
                                 .filter(MongoOrders::wasPut)
-                                .map(offer -> ask(order, offer)))
+                                .map(MongoOrders::ask))
                 .filter(ask -> !ask.at().isBefore(since))
                 .toList();
     }
@@ -426,12 +425,11 @@ public final class MongoOrders implements OrderStore {
         return !NEVER_PUT.contains(offer.get("closedBy", ""));
     }
 
-    private static Ask ask(Document order, Document offer) {
+    private static Ask ask(Document offer) {
         return Ask.of(
                 offer.getString("teacherId"),
                 offer.getDate("madeAt").toInstant(),
                 offer.getString("status"),
-                order.getString("seriesId"),
                 offer.getString("bundle"));
     }
 

@@ -202,11 +202,14 @@ final class OfferReplies {
 
     /** Which of these is taken; one that is not open any more is not asked about. */
     Say askWhich(List<OfferRef> refs) {
-        List<OfferRef> listed = listStillOpen(refs).stream().limit(LISTED).toList();
-        return switch (listed.size()) {
+        List<OfferRef> open = listStillOpen(refs);
+        return switch (open.size()) {
             case 0 -> new TeacherSay.NoOffer();
-            case 1 -> sure(listed.getFirst());
-            default -> which(listed);
+            case 1 -> sure(open.getFirst());
+            default ->
+                    which(
+                            open.stream().limit(LISTED).toList(),
+                            Math.max(0, open.size() - LISTED));
         };
     }
 
@@ -215,13 +218,14 @@ final class OfferReplies {
         return new TeacherSay.SureOfOffer(ref, line(order), schoolOf(order).name());
     }
 
-    private Say which(List<OfferRef> listed) {
+    private Say which(List<OfferRef> listed, int more) {
         List<Order> orders = listed.stream().map(ref -> order(ref)).toList();
         OfferRef lead = findLead(listed).orElse(null);
         return new TeacherSay.AskWhichOffer(
                 orders.stream()
                         .<Line>map(order -> lead == null ? lineAt(order) : taken(order))
                         .toList(),
+                more,
                 orders.stream()
                         .map(order -> new Label.OfOrder(order.id(), order.lesson().className()))
                         .toList(),

@@ -194,7 +194,7 @@ public final class MemoryOrders implements OrderStore {
                 .flatMap(order ->
                         order.offers().stream()
                                 .filter(o -> o.wasPut() && !o.madeAt().isBefore(since))
-                                .map(offer -> Ask.of(order, offer)))
+                                .map(Ask::of))
                 .toList();
     }
 
