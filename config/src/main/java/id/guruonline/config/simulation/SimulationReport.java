@@ -4,6 +4,7 @@ import id.guruonline.scheduler.simulation.Behaviour;
 import id.guruonline.scheduler.simulation.Lack;
 import id.guruonline.scheduler.simulation.Played;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public final class SimulationReport {
         this.seed = seed;
         this.plays = new LinkedHashMap<>(plays);
         this.mostInHindsight = mostInHindsight;
+    }
+
+    /** The days by the name of the rules; the service's first. */
+    Map<String, Played> plays() {
+        return Collections.unmodifiableMap(plays);
     }
 
     /** All figures of all rules, for programs. */

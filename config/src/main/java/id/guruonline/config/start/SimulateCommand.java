@@ -1,6 +1,7 @@
 package id.guruonline.config.start;
 
 import id.guruonline.config.settings.FloorSettings;
+import id.guruonline.config.simulation.Plots;
 import id.guruonline.config.simulation.SimulationReport;
 import id.guruonline.scheduler.assembly.SchedulerRules;
 import id.guruonline.scheduler.simulation.Behaviour;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -127,6 +127,17 @@ final class SimulateCommand {
                 .get();
     }
 
+    /** None where the machine has no fonts to write with: the figures matter more. */
+    private static Map<String, String> plots(SimulationReport report) {
+        System.setProperty("java.awt.headless", "true");
+        try {
+            return Plots.of(report);
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            System.err.println("no plots, as this machine has no fonts (fontconfig): " + e);
+            return Map.of();
+        }
+    }
+
     private static void write(Path folder, Behaviour behaviour, List<SimulationReport> reports) {
         String markdown = SimulationReport.markdown(behaviour, reports);
         String json =
@@ -135,15 +146,18 @@ final class SimulateCommand {
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(
                                 reports.stream().map(SimulationReport::figures).toList());
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("report.md", markdown);
+        files.put("report.json", json);
+        files.putAll(plots(reports.getFirst()));
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.md"), markdown);
-            Files.writeString(folder.resolve("report.json"), json);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+                System.out.println("written: " + folder.resolve(file.getKey()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Stream.of("report.md", "report.json")
-                .map(folder::resolve)
-                .forEach(file -> System.out.println("written: " + file));
     }
 }

@@ -23,6 +23,12 @@ class SimulateCommandTest {
                 .contains("| filled of what hindsight fills |")
                 .contains("- accepts: 0.4");
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"broadcast\"");
+        assertThat(Files.readString(folder.resolve("filled-by-notice.svg")))
+                .startsWith("<svg")
+                .contains("one by one")
+                .contains("half an hour");
+        assertThat(folder.resolve("filled-by-district.svg")).isNotEmptyFile();
+        assertThat(folder.resolve("trade-off.svg")).isNotEmptyFile();
     }
 
     @Test
