@@ -76,7 +76,7 @@ public abstract class Side<
     }
 
     private Command typed(P person, S state, String text, Input input) {
-        Optional<C> own = findOwn(text, input);
+        Optional<C> own = findOwn(person, state, text, input);
         if (own.isPresent()) {
             return own.get();
         }
@@ -245,7 +245,7 @@ public abstract class Side<
     }
 
     /** What a text of a form of its own asks for, before it is taken for anything. */
-    protected Optional<C> findOwn(String text, Input input) {
+    protected Optional<C> findOwn(P person, S state, String text, Input input) {
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which days are school days, as of one version of the database: immutable, in memory. A day that
@@ -71,6 +72,33 @@ public final class SchoolCalendar {
                 .filter(entry -> entry.kind() == kind && entry.isOn(day))
                 .filter(entry -> entry.scope().holdsFor(school))
                 .findFirst();
+    }
+
+    /** The same, with that entry; one of its id that is there already stays as it is. */
+    public SchoolCalendar with(CalendarEntry entry) {
+        return entries.stream().anyMatch(each -> each.id().equals(entry.id()))
+                ? this
+                : new SchoolCalendar(
+                        Stream.concat(entries.stream(), Stream.of(entry)).toList());
+    }
+
+    /** The same, without the entries of those ids. */
+    public SchoolCalendar without(Collection<String> ids) {
+        return new SchoolCalendar(
+                entries.stream().filter(entry -> !ids.contains(entry.id())).toList());
+    }
+
+    /** The entry of that id. */
+    public Optional<CalendarEntry> findEntry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** By what the office moved that feast, as it was decreed. */
+    public List<CalendarEntry> listMoves(Holiday decreed) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == CalendarEntry.Kind.MOVED)
+                .filter(entry -> decreed.first().equals(entry.feast()))
+                .toList();
     }
 
     /** The days off of the country that are not over, feasts where the office moved them to. */
