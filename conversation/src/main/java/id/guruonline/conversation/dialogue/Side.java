@@ -17,6 +17,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -285,6 +286,11 @@ public abstract class Side<
                         text,
                         at.atZone(zone),
                         awaited(person, state, at)));
+    }
+
+    /** Which day it is here at that time. */
+    protected final LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** What the person hears who wants to be told nothing unasked any more. */

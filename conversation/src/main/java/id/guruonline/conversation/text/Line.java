@@ -122,7 +122,10 @@ public sealed interface Line extends Phrase {
     record OnHoliday(FeastName name) implements Line {}
 
     /** Why a day is off: the office said so. */
-    record SetByOffice(Line called) implements Line {}
+    record SetByOffice() implements Line {}
+
+    /** As {@link SetByOffice}, and why. */
+    record SetByOfficeAs(String name) implements Line {}
 
     /** Why a day is off: nobody teaches on such a day of the week. */
     record OnSunday() implements Line {}
@@ -137,7 +140,8 @@ public sealed interface Line extends Phrase {
     static Line why(SchoolDay day) {
         return switch (day) {
             case SchoolDay.OnHoliday(Holiday holiday) -> new OnHoliday(holiday.name());
-            case SchoolDay.ByOffice(String name) -> new SetByOffice(called(name));
+            case SchoolDay.ByOffice(String name) ->
+                    name == null ? new SetByOffice() : new SetByOfficeAs(name);
             case SchoolDay.OfWeek(DayOfWeek weekday) ->
                     weekday == DayOfWeek.SUNDAY ? new OnSunday() : new OnSaturday();
             case SchoolDay.Exams(String name) -> new OnExams(called(name));

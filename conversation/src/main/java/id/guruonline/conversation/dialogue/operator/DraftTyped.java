@@ -59,7 +59,7 @@ final class DraftTyped {
     private static final Pattern STILL =
             Pattern.compile(
                     "(?iu)(?:(?:ya|iya|y|iyo|yes)[\\s,]+)?(?:tetap|tetep|ttp|memang|all the same"
-                            + "|still)(?:\\s+(?:minta|perlu|butuh|lanjut|saja|aja|ya|guru|need|it"
+                            + "|still|keep)(?:\\s+(?:minta|perlu|butuh|lanjut|saja|aja|ya|guru|need|it"
                             + "|want))*\\s*[.!]*");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
@@ -92,18 +92,18 @@ final class DraftTyped {
     /** What was asked of a day off: that day all the same, for the exam, or another day. */
     private static Optional<Command> answeredOfDay(AwaitingSure sure, Asked asked) {
         OrderDraft next = sure.draft().changed(asked.card(0), asked.at());
-        boolean ofDay =
-                sure.doubt() == OrderDraft.Doubt.CLOSED_DAY
-                        || sure.doubt() == OrderDraft.Doubt.EXAM_DAY;
+        boolean exams = sure.doubt() == OrderDraft.Doubt.EXAM_DAY;
+        boolean ofDay = exams || sure.doubt() == OrderDraft.Doubt.CLOSED_DAY;
         if (!ofDay || !isShown(Verb.OfCard.SURE, sure.draft(), asked)) {
             return Optional.empty();
         }
-        if (OTHER_DAY.matcher(asked.text()).find()) {
+        if (OTHER_DAY.matcher(asked.text()).find()
+                || (exams && Supervision.isDeniedBy(asked.text()))) {
             return Optional.of(
                     new Ask(DraftSlots.clear(next, sure.doubt()), sure.later(), Remark.NONE));
         }
         boolean meant =
-                sure.doubt() == OrderDraft.Doubt.EXAM_DAY
+                exams
                         ? Supervision.isAnsweredBy(asked.text())
                         : STILL.matcher(asked.text()).matches();
         return meant && !isAgainst(asked)

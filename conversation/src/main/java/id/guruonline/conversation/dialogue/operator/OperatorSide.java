@@ -41,8 +41,6 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +63,6 @@ public final class OperatorSide
     private final Orders orders;
     private final People people;
     private final CalendarStore calendars;
-    private final ZoneId zone;
     private final OperatorTyped typed;
     private final OperatorTapped tapped;
     private final Questions questions;
@@ -94,7 +91,6 @@ public final class OperatorSide
         this.orders = orders;
         this.people = people;
         this.calendars = calendars;
-        this.zone = rules.zone();
         OrderLines lines = new OrderLines(people, rules);
         this.candidates = new Candidates(orders, people, rules.zone());
         NamedTeachers names = new NamedTeachers(orders, people, whyNot);
@@ -122,7 +118,7 @@ public final class OperatorSide
     @Override
     protected Optional<OperatorCommand> findOwn(
             Operator person, OperatorState state, String text, Input input) {
-        return CalendarText.of(text, LocalDate.ofInstant(input.at(), zone))
+        return CalendarText.of(text, dayOf(input.at()))
                 .filter(asked -> asked instanceof CalendarText.Show || asked.isPlainWish())
                 .map(asked ->
                         asked instanceof CalendarText.Show
@@ -350,7 +346,7 @@ public final class OperatorSide
                             show.then(),
                             CalendarLines.ahead(
                                     calendars.calendar(),
-                                    LocalDate.ofInstant(at, zone),
+                                    dayOf(at),
                                     people.directory(),
                                     entry -> entry.scope().holdsFor(school)));
             case OperatorCommand.ShowOrders show ->

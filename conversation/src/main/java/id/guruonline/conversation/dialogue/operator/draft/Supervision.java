@@ -30,11 +30,18 @@ public final class Supervision {
     private static final Pattern NOT =
             Pattern.compile("(?iu)\\b(?:bukan|bkn|tidak|tdk|nggak|gak|ga|no|not|isn't)\\b");
 
+    private static final Pattern NOT_THAT = Pattern.compile("(?iu)\\b(?:bukan|bkn)\\b");
+
     private Supervision() {}
 
     /** Whether a text says so of itself. */
     public static boolean isIn(String text) {
         return SAID.matcher(text).find() && !NOT.matcher(text).find();
+    }
+
+    /** Whether it says to whoever asks that it is for something else: "bukan, pelajaran biasa". */
+    public static boolean isDeniedBy(String text) {
+        return NOT_THAT.matcher(text).find();
     }
 
     /** Whether it says so to whoever asks for what a teacher is wanted. */
