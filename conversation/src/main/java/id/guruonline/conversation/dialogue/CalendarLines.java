@@ -84,8 +84,7 @@ public final class CalendarLines {
     private static Line of(Scope scope, Directory directory) {
         String npsn = scope.npsn();
         if (npsn != null) {
-            return new Line.OfOneSchool(
-                    directory.findSchool(npsn).map(School::name).orElse(npsn));
+            return new Line.OfOneSchool(directory.findSchool(npsn).map(School::name).orElse(npsn));
         }
         return scope.levels().isEmpty()
                 ? new Line.OfAllSchools()

@@ -20,8 +20,8 @@ public sealed interface CalendarText {
     record Show() implements CalendarText {}
 
     /**
-     * Whether it would change the calendar, and says nothing but which days and whose: somebody else
-     * than the office may tell of a day off along with another wish.
+     * Whether it would change the calendar, and says nothing but which days and whose: somebody
+     * else than the office may tell of a day off along with another wish.
      */
     default boolean isPlainWish() {
         return switch (this) {
@@ -197,9 +197,7 @@ public sealed interface CalendarText {
         }
 
         private static CalendarEntry.Kind kind(Matcher form) {
-            return form.group("off") == null
-                    ? CalendarEntry.Kind.EXAMS
-                    : CalendarEntry.Kind.OFF;
+            return form.group("off") == null ? CalendarEntry.Kind.EXAMS : CalendarEntry.Kind.OFF;
         }
 
         private static String rest(Matcher form, Optional<DaySpan.Found> days) {

@@ -68,7 +68,8 @@ public record DaySpan(LocalDate from, LocalDate to) {
 
     private static String day(int number) {
         return LEADS
-                + "(?<!\\d)(?<d#>\\d{1,2})(?:st|nd|rd|th)?(?:/(?<n#>\\d{1,2})|\\s*(?<m#>".replace("#", "" + number)
+                + "(?<!\\d)(?<d#>\\d{1,2})(?:st|nd|rd|th)?(?:/(?<n#>\\d{1,2})|\\s*(?<m#>"
+                        .replace("#", "" + number)
                 + MONTH
                 + ")\\b\\.?)?(?:[\\s/]+(?<y#>20\\d{2}))?(?![\\d/])".replace("#", "" + number);
     }
@@ -100,10 +101,7 @@ public record DaySpan(LocalDate from, LocalDate to) {
         String dated = text;
         for (DayOfWeek day : DayOfWeek.values()) {
             LocalDate next = today.with(TemporalAdjusters.next(day));
-            dated =
-                    word(WEEKDAYS.get(day.getValue() - 1))
-                            .matcher(dated)
-                            .replaceAll(written(next));
+            dated = word(WEEKDAYS.get(day.getValue() - 1)).matcher(dated).replaceAll(written(next));
         }
         return dated;
     }
@@ -161,8 +159,7 @@ public record DaySpan(LocalDate from, LocalDate to) {
         try {
             DaySpan span = of(from, fromMonth, year, to, toMonth, across, lastYear);
             boolean over = firstYear == null && lastYear == null && span.to.isBefore(today);
-            DaySpan meant =
-                    over ? of(from, fromMonth, year + 1, to, toMonth, across, null) : span;
+            DaySpan meant = over ? of(from, fromMonth, year + 1, to, toMonth, across, null) : span;
             return meant.to.isBefore(meant.from) ? null : meant;
         } catch (DateTimeException e) {
             return null;
@@ -186,7 +183,6 @@ public record DaySpan(LocalDate from, LocalDate to) {
             boolean across,
             @Nullable Integer lastYear) {
         int endYear = lastYear != null ? lastYear : across ? year + 1 : year;
-        return new DaySpan(
-                LocalDate.of(year, fromMonth, from), LocalDate.of(endYear, toMonth, to));
+        return new DaySpan(LocalDate.of(year, fromMonth, from), LocalDate.of(endYear, toMonth, to));
     }
 }

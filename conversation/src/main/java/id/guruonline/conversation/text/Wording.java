@@ -111,8 +111,7 @@ final class Wording {
             case AnswerBy by -> ofAnswerBy(by);
             case Place place -> "https://maps.google.com/?q=" + place.lat() + "," + place.lon();
             case Stars stars -> ofStars(stars);
-            case FeastName name ->
-                    language == Language.ID ? name.indonesian() : name.english();
+            case FeastName name -> language == Language.ID ? name.indonesian() : name.english();
             case Verb verb -> verb.word();
             case Enum<?> name -> texts.nameOf(name, in.naming());
             default -> value.toString();

@@ -78,8 +78,7 @@ public final class SchoolCalendar {
     public SchoolCalendar with(CalendarEntry entry) {
         return entries.stream().anyMatch(each -> each.id().equals(entry.id()))
                 ? this
-                : new SchoolCalendar(
-                        Stream.concat(entries.stream(), Stream.of(entry)).toList());
+                : new SchoolCalendar(Stream.concat(entries.stream(), Stream.of(entry)).toList());
     }
 
     /** The same, without the entries of those ids. */

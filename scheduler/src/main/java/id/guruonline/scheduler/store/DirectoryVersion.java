@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The one document by which every instance notices that people or the calendar changed: numbers that
- * only grow, in the life of a database and through its emptying, and what the last few changes were
- * of. A
- * change is saved first and noted here after; who repeats a change notes it again, so that a crash
- * in between hides nothing.
+ * The one document by which every instance notices that people or the calendar changed: numbers
+ * that only grow, in the life of a database and through its emptying, and what the last few changes
+ * were of. A change is saved first and noted here after; who repeats a change notes it again, so
+ * that a crash in between hides nothing.
  */
 public final class DirectoryVersion {
 

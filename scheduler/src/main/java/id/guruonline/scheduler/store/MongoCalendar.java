@@ -38,10 +38,7 @@ public final class MongoCalendar implements CalendarStore {
         long now = version.read().calendar();
         Read known = latest;
         if (known.version() != now) {
-            known =
-                    new Read(
-                            now,
-                            new SchoolCalendar(mongo.findAll(CalendarEntry.class, CALENDAR)));
+            known = new Read(now, new SchoolCalendar(mongo.findAll(CalendarEntry.class, CALENDAR)));
             latest = known;
         }
         return known.calendar();

@@ -125,15 +125,12 @@ class SchoolCalendarTest {
 
     @Test
     void each_day_of_a_school_year_is_what_the_table_on_the_wall_says() {
-        assertThat(year(day -> told(calendar().on(SIX, day))))
-                .hasSize(365)
-                .isEqualTo(expected(6));
+        assertThat(year(day -> told(calendar().on(SIX, day)))).hasSize(365).isEqualTo(expected(6));
     }
 
     @Test
     void a_school_of_five_days_has_no_lessons_on_saturday() {
-        assertThat(year(day -> told(calendar().on(FIVE, day))))
-                .isEqualTo(expected(5));
+        assertThat(year(day -> told(calendar().on(FIVE, day)))).isEqualTo(expected(5));
     }
 
     @Test

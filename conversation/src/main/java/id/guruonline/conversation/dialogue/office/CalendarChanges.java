@@ -49,11 +49,7 @@ public final class CalendarChanges {
      * @param zone the regency's: it says on which day an order is
      */
     public CalendarChanges(
-            People people,
-            CalendarStore calendars,
-            Orders orders,
-            Journal journal,
-            ZoneId zone) {
+            People people, CalendarStore calendars, Orders orders, Journal journal, ZoneId zone) {
         this.people = people;
         this.calendars = calendars;
         this.orders = orders;
@@ -69,10 +65,7 @@ public final class CalendarChanges {
     /** What is ahead. */
     Say show(Instant at) {
         return CalendarLines.ahead(
-                calendars.calendar(),
-                LocalDate.ofInstant(at, zone),
-                people.directory(),
-                _ -> true);
+                calendars.calendar(), LocalDate.ofInstant(at, zone), people.directory(), _ -> true);
     }
 
     /** The question whether that shall be saved. */

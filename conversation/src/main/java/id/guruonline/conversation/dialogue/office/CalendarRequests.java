@@ -34,7 +34,9 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the education office asks of the school calendar: which days, whose, and whether it can be. */
+/**
+ * What the education office asks of the school calendar: which days, whose, and whether it can be.
+ */
 final class CalendarRequests {
 
     private static final int LONGEST_NAME = 40;
@@ -134,7 +136,9 @@ final class CalendarRequests {
                 : Optional.empty();
     }
 
-    /** The whole period of which the day is, where several are it is the one that was told whose. */
+    /**
+     * The whole period of which the day is, where several are it is the one that was told whose.
+     */
     private OfficeCommand unmark(CalendarText.Unmark unmark, LocalDate today, Input input) {
         DaySpan.Found days = unmark.days();
         if (days == null) {

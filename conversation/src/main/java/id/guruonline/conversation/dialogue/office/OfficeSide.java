@@ -118,9 +118,7 @@ public final class OfficeSide
     @Override
     protected Optional<OfficeCommand> findOwn(
             Officer person, OfficeState state, String text, Input input) {
-        return invitations
-                .find(text, input)
-                .or(() -> calendarRequests.find(person, text, input));
+        return invitations.find(text, input).or(() -> calendarRequests.find(person, text, input));
     }
 
     @Override

@@ -61,6 +61,7 @@ final class DraftTyped {
                     "(?iu)(?:(?:ya|iya|y|iyo|yes)[\\s,]+)?(?:tetap|tetep|ttp|memang|all the same"
                             + "|still|keep)(?:\\s+(?:minta|perlu|butuh|lanjut|saja|aja|ya|guru|need|it"
                             + "|want))*\\s*[.!]*");
+
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;

@@ -87,7 +87,8 @@ final class Questions {
                     List.of(new OperatorSay.AskWeeks(why, draft.draftId())));
         }
         if (draft.days().dates().isEmpty()) {
-            return new Reply(new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now)));
+            return new Reply(
+                    new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now)));
         }
         if (start == null) {
             return new Reply(
@@ -336,8 +337,7 @@ final class Questions {
                 remark,
                 draft.draftId(),
                 now.toLocalDate(),
-                Suggestions.days(
-                        now, draft.hours().start(), day -> taught.isTaught(school, day)));
+                Suggestions.days(now, draft.hours().start(), day -> taught.isTaught(school, day)));
     }
 
     private static Say askStart(OrderDraft draft, Remark remark, School school, LocalDateTime now) {

@@ -301,19 +301,20 @@ public record OrderDraft(
         all.addAll(Arrays.asList(doubts));
         boolean anybody = all.remove(Doubt.TEACHER);
         boolean exams = all.remove(Doubt.EXAM_DAY);
-        OrderDraft sure = new OrderDraft(
-                draftId,
-                card,
-                at,
-                replaces,
-                subject,
-                grade,
-                className,
-                days,
-                hours,
-                all,
-                note,
-                anybody ? null : wanted);
+        OrderDraft sure =
+                new OrderDraft(
+                        draftId,
+                        card,
+                        at,
+                        replaces,
+                        subject,
+                        grade,
+                        className,
+                        days,
+                        hours,
+                        all,
+                        note,
+                        anybody ? null : wanted);
         return exams ? sure.forExams() : sure;
     }
 

@@ -8,7 +8,8 @@ public final class Supervision {
     /** As the teacher is told it. */
     static final String NOTE = "Pengawas ujian";
 
-    private static final String LOOKING_AFTER = "(?:pengawas(?:an)?|(?:me)?ngawas(?:i|in)?|awasi|jaga)";
+    private static final String LOOKING_AFTER =
+            "(?:pengawas(?:an)?|(?:me)?ngawas(?:i|in)?|awasi|jaga)";
 
     /** Whoever is only called so may be the school's inspector. */
     private static final Pattern SAID =

@@ -85,11 +85,12 @@ public final class TaughtDays {
         boolean daily =
                 dates.size() > 1
                         && IntStream.range(1, dates.size())
-                                .allMatch(i ->
-                                        !dates.get(i).isAfter(nextAfter(dates.get(i - 1))));
+                                .allMatch(i -> !dates.get(i).isAfter(nextAfter(dates.get(i - 1))));
         Set<DayOfWeek> weekdays =
                 dates.stream().map(LocalDate::getDayOfWeek).collect(Collectors.toSet());
-        return daily ? day.getDayOfWeek() != DayOfWeek.SUNDAY : weekdays.contains(day.getDayOfWeek());
+        return daily
+                ? day.getDayOfWeek() != DayOfWeek.SUNDAY
+                : weekdays.contains(day.getDayOfWeek());
     }
 
     private static LocalDate nextAfter(LocalDate day) {
