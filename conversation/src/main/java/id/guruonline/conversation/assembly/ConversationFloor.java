@@ -10,6 +10,7 @@ import id.guruonline.conversation.announce.Announcer;
 import id.guruonline.conversation.child.Protection;
 import id.guruonline.conversation.child.Seal;
 import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.office.CalendarChanges;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.PersonChanges;
 import id.guruonline.conversation.door.Door;
@@ -372,6 +373,13 @@ public record ConversationFloor(
                             scheduler.orders(),
                             accounts,
                             scheduler.journal()),
+                    new CalendarChanges(
+                            scheduler.people(),
+                            scheduler.calendars(),
+                            scheduler.orders(),
+                            scheduler.journal(),
+                            zone),
+                    scheduler.calendars(),
                     accounts,
                     scheduler.rules().offers(),
                     scheduler.whyNot(),

@@ -17,6 +17,7 @@ import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public abstract class Side<
     }
 
     private Command typed(P person, S state, String text, Input input) {
-        Optional<C> own = findOwn(text, input);
+        Optional<C> own = findOwn(person, state, text, input);
         if (own.isPresent()) {
             return own.get();
         }
@@ -245,7 +246,7 @@ public abstract class Side<
     }
 
     /** What a text of a form of its own asks for, before it is taken for anything. */
-    protected Optional<C> findOwn(String text, Input input) {
+    protected Optional<C> findOwn(P person, S state, String text, Input input) {
         return Optional.empty();
     }
 
@@ -285,6 +286,11 @@ public abstract class Side<
                         text,
                         at.atZone(zone),
                         awaited(person, state, at)));
+    }
+
+    /** Which day it is here at that time. */
+    protected final LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** What the person hears who wants to be told nothing unasked any more. */

@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.office.CalendarChanges;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
 import id.guruonline.conversation.dialogue.office.PersonChanges;
@@ -11,6 +12,7 @@ import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -34,6 +36,7 @@ public final class RoleSides {
     /**
      * Puts them together.
      *
+     * @param calendars which days are school days
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody can be asked
      * @param understanding takes a text for what it means
@@ -45,6 +48,8 @@ public final class RoleSides {
             People people,
             Invitations invitations,
             PersonChanges changes,
+            CalendarChanges calendarChanges,
+            CalendarStore calendars,
             Accounts accounts,
             OfferRules rules,
             WhyNot whyNot,
@@ -52,7 +57,14 @@ public final class RoleSides {
             SchoolLimit schoolLimit) {
         return new Sides(
                 List.of(
-                        new OperatorSide(orders, people, rules, whyNot, understanding, schoolLimit),
+                        new OperatorSide(
+                                orders,
+                                people,
+                                calendars,
+                                rules,
+                                whyNot,
+                                understanding,
+                                schoolLimit),
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(
@@ -60,6 +72,7 @@ public final class RoleSides {
                                 people,
                                 invitations,
                                 changes,
+                                calendarChanges,
                                 accounts,
                                 rules.zone(),
                                 understanding)));

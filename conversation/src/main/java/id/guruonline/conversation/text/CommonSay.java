@@ -265,4 +265,18 @@ public sealed interface CommonSay extends Say {
 
     /** The one button that channels may show as a request for the phone number. */
     List<Choice> SHOW_PHONE = List.of(Choice.of(Label.Fixed.SHOW_PHONE, Verb.AtDoor.CONTACT));
+
+    /**
+     * Which days off and exam days are ahead.
+     *
+     * @param days one after the other
+     * @param more how many stand behind them
+     */
+    record CalendarAhead(List<Line> days, int more) implements CommonSay {}
+
+    /** No days off and no exam days are ahead. */
+    record NoDaysOffAhead() implements CommonSay {}
+
+    /** Only the office changes the school calendar. */
+    record CalendarIsOffices() implements CommonSay {}
 }

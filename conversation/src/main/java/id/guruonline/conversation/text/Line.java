@@ -1,11 +1,15 @@
 package id.guruonline.conversation.text;
 
+import id.guruonline.scheduler.calendar.FeastName;
+import id.guruonline.scheduler.calendar.Holiday;
+import id.guruonline.scheduler.calendar.SchoolDay;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -66,6 +70,90 @@ public sealed interface Line extends Phrase {
                         .collect(Collectors.toUnmodifiableSet());
         return notes.size() == 1 ? note(notes.iterator().next().orElse(null)) : new NoNote();
     }
+
+    /** One day of the calendar. */
+    record OnDay(LocalDate day) implements Line {}
+
+    /** Days of the calendar. */
+    record FromTo(LocalDate from, LocalDate to) implements Line {}
+
+    /** Those days, or the one that they are. */
+    static Line days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? new OnDay(from) : new FromTo(from, to);
+    }
+
+    /** A day off of all the country in a list. */
+    record OfHoliday(Line days, FeastName name) implements Line {}
+
+    /** As {@link OfHoliday}, where the day may be another yet. */
+    record OfEstimate(Line days, FeastName name) implements Line {}
+
+    /** Days off that the office added, in a list. */
+    record OfDaysOff(Line days, Line whose, Line called) implements Line {}
+
+    /** Exam days in a list. */
+    record OfExams(Line days, Line whose, Line called) implements Line {}
+
+    /** Whose days they are: everybody's. */
+    record OfAllSchools() implements Line {}
+
+    /**
+     * Whose days they are: of the schools of some levels.
+     *
+     * @param levels their short names
+     */
+    record OfLevels(String levels) implements Line {}
+
+    /** Whose days they are: one school's. */
+    record OfOneSchool(String school) implements Line {}
+
+    /** What the office calls days; behind them. */
+    record Called(String name) implements Line {}
+
+    /** Nothing in particular. */
+    record NotCalled() implements Line {}
+
+    /** What the office calls days, if anything. */
+    static Line called(@Nullable String name) {
+        return name == null ? new NotCalled() : new Called(name);
+    }
+
+    /** Why a day is off: the country's day. */
+    record OnHoliday(FeastName name) implements Line {}
+
+    /** Why a day is off: the office said so. */
+    record SetByOffice() implements Line {}
+
+    /** As {@link SetByOffice}, and why. */
+    record SetByOfficeAs(String name) implements Line {}
+
+    /** Why a day is off: nobody teaches on such a day of the week. */
+    record OnSunday() implements Line {}
+
+    /** Why a day is off: the school teaches on five days a week. */
+    record OnSaturday() implements Line {}
+
+    /** Why there are no lessons as usual: exams. */
+    record OnExams(Line called) implements Line {}
+
+    /** Why there are no lessons as usual on that day. */
+    static Line why(SchoolDay day) {
+        return switch (day) {
+            case SchoolDay.OnHoliday(Holiday holiday) -> new OnHoliday(holiday.name());
+            case SchoolDay.ByOffice(String name) ->
+                    name == null ? new SetByOffice() : new SetByOfficeAs(name);
+            case SchoolDay.OfWeek(DayOfWeek weekday) ->
+                    weekday == DayOfWeek.SUNDAY ? new OnSunday() : new OnSaturday();
+            case SchoolDay.Exams(String name) -> new OnExams(called(name));
+            case SchoolDay.Lessons _ -> new NotCalled();
+        };
+    }
+
+    /** A day that a series leaves out. */
+    record DayLeftOut(LocalDate day, Line why) implements Line {}
+
+    /** Which days a series leaves out; above a note. Lines of their own. */
+    record DaysLeftOut(List<Line> days, Line note) implements Line {}
 
     /** The time that a teacher is asked for. */
     record AskedFor(When to) implements Line {}

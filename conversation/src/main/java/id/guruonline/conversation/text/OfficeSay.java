@@ -1,5 +1,6 @@
 package id.guruonline.conversation.text;
 
+import id.guruonline.scheduler.calendar.FeastName;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
 import java.util.List;
@@ -236,6 +237,83 @@ public sealed interface OfficeSay extends Say {
     record Renumbered(String name, String phone) implements OfficeSay {}
 
     record Appointed(String name, Role role) implements OfficeSay {}
+
+    /**
+     * Shall these days be added?
+     *
+     * @param entry which, and whose
+     * @param length how many days that is
+     * @param schools how many schools have them
+     * @param orders that stand on them
+     */
+    record AskDays(String cardId, Line entry, int length, int schools, int orders)
+            implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return save(cardId);
+        }
+    }
+
+    /** Shall a feast be on other days? The leave beside it stays where it is. */
+    record AskFeast(String cardId, FeastName feast, Line from, Line to, int schools, int orders)
+            implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return save(cardId);
+        }
+    }
+
+    /** Shall these be taken out? */
+    record AskDaysOut(String cardId, List<Line> entries, int schools) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return save(cardId);
+        }
+    }
+
+    private static List<Choice> save(String cardId) {
+        return List.of(
+                Choice.of(Label.Fixed.SAVE, Verb.OfCalendar.SAVE, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfQuestion.KEEP));
+    }
+
+    /** The days stand in the calendar. */
+    record DaysSaved(Line entry) implements OfficeSay {}
+
+    /** The feast is on those days. */
+    record FeastSaved(FeastName feast, Line to) implements OfficeSay {}
+
+    /** They stand in the calendar no more. */
+    record DaysTakenOut() implements OfficeSay {}
+
+    /** How the calendar is changed. */
+    record CalendarFormat() implements OfficeSay {}
+
+    /** No school is called so, or several are. */
+    record NoSuchSchool() implements OfficeSay {}
+
+    record NoSuchDays() implements OfficeSay {}
+
+    record DaysAreOver() implements OfficeSay {}
+
+    /** So far ahead no calendar is made. */
+    record DaysTooFar(int years) implements OfficeSay {}
+
+    record TooManyDays(int most) implements OfficeSay {}
+
+    record CalendarFull(int most) implements OfficeSay {}
+
+    /** The office added nothing of that kind for those days. */
+    record NoSuchEntry() implements OfficeSay {}
+
+    /** A day off of all the country is taken out by nobody. */
+    record OfTheCountry() implements OfficeSay {}
+
+    /** A feast that is the same each year. */
+    record NotMovable() implements OfficeSay {}
+
+    /** So far from where it was no feast is moved. */
+    record FeastTooFar() implements OfficeSay {}
 
     /** Nothing was changed, as was wished. */
     record NothingChanged() implements OfficeSay {}

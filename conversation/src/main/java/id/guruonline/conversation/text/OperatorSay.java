@@ -276,10 +276,40 @@ public sealed interface OperatorSay extends Say {
     }
 
     /** A lesson on a day off. */
-    record AskSureOfDay(Remark remark, String cardId, LocalDate day) implements OperatorSay {
+    record AskSureOfDay(Remark remark, String cardId, LocalDate day, Line why)
+            implements OperatorSay {
         @Override
         public List<Choice> choices() {
-            return sure(cardId, Label.Fixed.EDIT_DATE, Verb.OfCard.EDIT_DATE);
+            return sureOfDay(cardId, Label.Fixed.STILL_ON_DAY);
+        }
+    }
+
+    /** A lesson on an exam day, on which teachers only look after those who write. */
+    record AskSupervision(Remark remark, String cardId, LocalDate day, Line why)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return sureOfDay(cardId, Label.Fixed.SUPERVISION);
+        }
+    }
+
+    private static List<Choice> sureOfDay(String cardId, Label yes) {
+        return List.of(
+                Choice.of(yes, Verb.OfCard.SURE, cardId),
+                Choice.of(Label.Fixed.OTHER_DAY, Verb.OfCard.EDIT_DATE, cardId),
+                Choice.of(Label.Fixed.DROP, Verb.OfCard.DROP, cardId));
+    }
+
+    /**
+     * Orders of the school are on days that are off, or exam days, from now on. They stand.
+     *
+     * @param orderId one of them
+     */
+    record OrdersOnDayOff(Line entry, List<Line> orders, int more, String orderId)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.of(Label.Fixed.STATUS, Verb.OfOrders.STATUS));
         }
     }
 

@@ -215,6 +215,11 @@ public sealed interface Verb {
         INVITE
     }
 
+    /** A change of the school calendar: the card's id. */
+    enum OfCalendar implements ByOffice {
+        SAVE
+    }
+
     /** A change of what somebody may do or is called: whom, by the id; or the card's id. */
     enum OfPerson implements ByOffice {
         PERSON,

@@ -2,6 +2,7 @@ package id.guruonline.conversation.text;
 
 import com.ibm.icu.text.MessageFormat;
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.calendar.FeastName;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Stars;
 import java.lang.reflect.Method;
@@ -41,6 +42,7 @@ final class Wording {
             };
 
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Language language;
     private final Locale locale;
     private final ZoneId zone;
     private final TextFile texts;
@@ -48,6 +50,7 @@ final class Wording {
     private final DateTimeFormatter time;
 
     Wording(Language language, ZoneId zone) {
+        this.language = language;
         this.locale = language.locale();
         this.zone = zone;
         this.texts = TextFile.of(language);
@@ -108,6 +111,7 @@ final class Wording {
             case AnswerBy by -> ofAnswerBy(by);
             case Place place -> "https://maps.google.com/?q=" + place.lat() + "," + place.lon();
             case Stars stars -> ofStars(stars);
+            case FeastName name -> language == Language.ID ? name.indonesian() : name.english();
             case Verb verb -> verb.word();
             case Enum<?> name -> texts.nameOf(name, in.naming());
             default -> value.toString();

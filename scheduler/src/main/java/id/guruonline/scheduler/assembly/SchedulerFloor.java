@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.assembly;
 
+import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.BundleHolds;
 import id.guruonline.scheduler.due.Consequences;
@@ -23,6 +24,7 @@ import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.DirectoryVersion;
+import id.guruonline.scheduler.store.MongoCalendar;
 import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoErasures;
 import id.guruonline.scheduler.store.MongoHolds;
@@ -53,6 +55,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param clock the service's clock
  * @param failures told of work that failed and is done again
  * @param people schools and persons, kept in the database
+ * @param calendars which days are school days
  * @param enrolment which pupils are in which class
  * @param orderStore where everybody keeps orders
  * @param holdStore who has an open offer
@@ -76,6 +79,7 @@ public record SchedulerFloor(
         InstantSource clock,
         Failures failures,
         MongoPeople people,
+        CalendarStore calendars,
         Enrolment enrolment,
         OrderStore orderStore,
         HoldStore holdStore,
@@ -193,6 +197,7 @@ public record SchedulerFloor(
                 clock,
                 parts.failures(),
                 people,
+                new MongoCalendar(parts.mongo(), version),
                 new MongoEnrolment(parts.mongo(), version),
                 orderStore,
                 holdStore,

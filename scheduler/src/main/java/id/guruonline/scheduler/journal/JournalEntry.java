@@ -34,7 +34,11 @@ public record JournalEntry(
         RENAMED,
         RENUMBERED,
         ROLE_GIVEN,
-        FORGOTTEN
+        FORGOTTEN,
+        /** Something was added to the school calendar; {@code whom} is the entry's id. */
+        CALENDAR_ADDED,
+        /** Something was taken out of it. */
+        CALENDAR_REMOVED
     }
 
     /** What somebody did in a turn. */

@@ -1,9 +1,11 @@
 package id.guruonline.scheduler.people;
 
 import id.guruonline.scheduler.saved.SavedIn;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param stage the roll-out stage in which it takes part, from 1
  * @param favourites ids of the teachers it likes to have
  * @param excluded ids of the teachers it does not want
+ * @param days on how many days of the week it teaches, 5 or 6; null for 6, as is usual
  */
 @SavedIn("schools")
 public record School(
@@ -23,13 +26,35 @@ public record School(
         Bells bells,
         List<SchoolClass> classes,
         Set<String> favourites,
-        Set<String> excluded) {
+        Set<String> excluded,
+        @Nullable Integer days) {
+
+    private static final int USUAL_DAYS = 6;
 
     public School {
         name = Names.plain(name);
         classes = List.copyOf(classes);
         favourites = Set.copyOf(favourites);
         excluded = Set.copyOf(excluded);
+    }
+
+    /** It teaches on the usual days. */
+    public School(
+            String npsn,
+            String name,
+            Level level,
+            int stage,
+            Place place,
+            Bells bells,
+            List<SchoolClass> classes,
+            Set<String> favourites,
+            Set<String> excluded) {
+        this(npsn, name, level, stage, place, bells, classes, favourites, excluded, null);
+    }
+
+    /** Whether it teaches on that day of the week; its week begins with Monday. */
+    public boolean teachesOn(DayOfWeek day) {
+        return day.getValue() <= (days == null ? USUAL_DAYS : days);
     }
 
     /** The class of that name, spaces and case aside; empty where the school has not named it. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The one document by which every instance notices that people changed: two numbers that only grow,
- * in the life of a database and through its emptying, and what the last few changes were of. A
- * change is saved first and noted here after; who repeats a change notes it again, so that a crash
- * in between hides nothing.
+ * The one document by which every instance notices that people or the calendar changed: numbers
+ * that only grow, in the life of a database and through its emptying, and what the last few changes
+ * were of. A change is saved first and noted here after; who repeats a change notes it again, so
+ * that a crash in between hides nothing.
  */
 public final class DirectoryVersion {
 
@@ -28,6 +28,7 @@ public final class DirectoryVersion {
     private static final String LOADING = "loading";
     private static final String PEOPLE = "people";
     private static final String STARS = "stars";
+    private static final String CALENDAR = "calendar";
 
     /** How many changes were ever noted with what they were of. */
     private static final String TOLD = "told";
@@ -73,8 +74,9 @@ public final class DirectoryVersion {
      * @param people changes of schools and persons
      * @param stars changes of teachers' stars
      * @param told how many of all those were told by what they were of
+     * @param calendar changes of the calendar
      */
-    record Version(long people, long stars, long told) {
+    record Version(long people, long stars, long told, long calendar) {
 
         long total() {
             return people + stars;
@@ -105,8 +107,12 @@ public final class DirectoryVersion {
 
     private static Version of(@Nullable Document found) {
         return found == null
-                ? new Version(0, 0, 0)
-                : new Version(number(found, PEOPLE), number(found, STARS), number(found, TOLD));
+                ? new Version(0, 0, 0, 0)
+                : new Version(
+                        number(found, PEOPLE),
+                        number(found, STARS),
+                        number(found, TOLD),
+                        number(found, CALENDAR));
     }
 
     /**
@@ -150,9 +156,14 @@ public final class DirectoryVersion {
         grow(STARS, DirectoryChange.ofStars(teacherId));
     }
 
+    /** Notes that the calendar changed. */
+    void calendarChanged() {
+        grow(Updates.inc(CALENDAR, 1L));
+    }
+
     /** Notes that anything may have changed. */
     void allChanged() {
-        grow(Updates.inc(PEOPLE, 1L));
+        grow(Updates.combine(Updates.inc(PEOPLE, 1L), Updates.inc(CALENDAR, 1L)));
     }
 
     /** Notes, as a document beside the numbers, that people are being put in place of others. */

@@ -73,7 +73,7 @@ public final class MongoPeople implements People, Admission, PersonData {
             Directory directory) {
 
         static final Snapshot NONE =
-                of(new Version(-1, -1, -1), Map.of(), Map.of(), Map.of(), Map.of());
+                of(new Version(-1, -1, -1, -1), Map.of(), Map.of(), Map.of(), Map.of());
 
         static Snapshot of(
                 Version version,

@@ -29,7 +29,7 @@ class DirectoryVersionTest {
     @Test
     void the_numbers_that_a_database_holds_are_read() {
         hold("{_id: 'people', people: {$numberLong: '5'}, stars: {$numberLong: '2'}}");
-        assertThat(version.read()).isEqualTo(new Version(5, 2, 0));
+        assertThat(version.read()).isEqualTo(new Version(5, 2, 0, 0));
     }
 
     @Test
@@ -44,13 +44,13 @@ class DirectoryVersionTest {
         DirectoryVersion trusting =
                 new DirectoryVersion(database.mongo(), Duration.ofMillis(100), nanos::get);
         trusting.peopleChanged(OF_TWO);
-        assertThat(trusting.read()).isEqualTo(new Version(1, 0, 1));
+        assertThat(trusting.read()).isEqualTo(new Version(1, 0, 1, 0));
         trusting.peopleChanged(OF_TWO);
-        assertThat(trusting.read()).isEqualTo(new Version(2, 0, 2));
+        assertThat(trusting.read()).isEqualTo(new Version(2, 0, 2, 0));
         version.starsChanged("t1");
-        assertThat(trusting.read()).isEqualTo(new Version(2, 0, 2));
+        assertThat(trusting.read()).isEqualTo(new Version(2, 0, 2, 0));
         nanos.addAndGet(Duration.ofMillis(100).toNanos());
-        assertThat(trusting.read()).isEqualTo(new Version(2, 1, 3));
+        assertThat(trusting.read()).isEqualTo(new Version(2, 1, 3, 0));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People and orders to begin a test with, in a week of November 2026. Unless a test says otherwise
@@ -84,6 +85,7 @@ public final class Given {
         private int stage = 1;
         private Set<String> favourites = Set.of();
         private Set<String> excluded = Set.of();
+        private @Nullable Integer days;
 
         private SchoolBuilder(String npsn) {
             this.npsn = npsn;
@@ -125,6 +127,11 @@ public final class Given {
             return this;
         }
 
+        public SchoolBuilder onDays(int number) {
+            days = number;
+            return this;
+        }
+
         public School build() {
             return new School(
                     npsn,
@@ -135,7 +142,8 @@ public final class Given {
                     Bells.standard(level),
                     classes,
                     favourites,
-                    excluded);
+                    excluded,
+                    days);
         }
     }
 

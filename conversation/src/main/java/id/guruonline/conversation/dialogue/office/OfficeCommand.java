@@ -15,7 +15,7 @@ public sealed interface OfficeCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Invite _, Make _ -> Trust.PROVEN;
+            case Invite _, Make _, SaveCalendar _ -> Trust.PROVEN;
             case ShowStatus _,
                     AskInvite _,
                     TellFormat _,
@@ -26,6 +26,8 @@ public sealed interface OfficeCommand extends Command {
                     AskChange _,
                     TellUnchanged _,
                     TellStaleChange _,
+                    ShowCalendar _,
+                    AskCalendar _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -100,6 +102,18 @@ public sealed interface OfficeCommand extends Command {
     @SavedAs("OfficeCommand.TellStaleChange")
     record TellStaleChange(OfficeState then) implements OfficeCommand {}
 
+    /** Tell which days off and exam days are ahead. */
+    @SavedAs("OfficeCommand.ShowCalendar")
+    record ShowCalendar() implements OfficeCommand {}
+
+    /** Ask whether that shall become of the school calendar. */
+    @SavedAs("OfficeCommand.AskCalendar")
+    record AskCalendar(String cardId, CalendarChange change) implements OfficeCommand {}
+
+    /** Make that of the school calendar. */
+    @SavedAs("OfficeCommand.SaveCalendar")
+    record SaveCalendar(CalendarChange change) implements OfficeCommand {}
+
     /** Say something that changes nothing. */
     @SavedAs("OfficeCommand.Tell")
     record Tell(Topic topic) implements OfficeCommand {}
@@ -119,6 +133,19 @@ public sealed interface OfficeCommand extends Command {
         TOO_MANY_MEANT,
         CHANGE_FORMAT,
         NOT_YOURSELF,
-        NOTHING_CHANGED
+        NOTHING_CHANGED,
+        CALENDAR_FORMAT,
+        NO_SUCH_SCHOOL,
+        NO_SUCH_DAYS,
+        DAYS_ARE_OVER,
+        DAYS_TOO_FAR,
+        TOO_MANY_DAYS,
+        CALENDAR_FULL,
+        NO_SUCH_ENTRY,
+        /** A day off of all the country cannot be taken out. */
+        OF_THE_COUNTRY,
+        /** A feast that is the same each year. */
+        NOT_MOVABLE,
+        FEAST_TOO_FAR
     }
 }

@@ -7,11 +7,14 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.AskCalendar;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskChange;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskWhom;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Invite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Make;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.SaveCalendar;
+import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowCalendar;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowStatus;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellFormat;
@@ -21,6 +24,7 @@ import id.guruonline.conversation.dialogue.office.OfficeCommand.TellStaleInvite;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnchanged;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.TellUnclear;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Topic;
+import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingCalendar;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingChange;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingInvite;
 import id.guruonline.conversation.dialogue.office.OfficeState.AwaitingWhom;
@@ -35,6 +39,7 @@ import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.calendar.CalendarEntry;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
@@ -72,6 +77,8 @@ public final class OfficeSide
     private final Invitations invitations;
     private final PersonRequests requests;
     private final PersonChanges changes;
+    private final CalendarRequests calendarRequests;
+    private final CalendarChanges calendarChanges;
     private final ZoneId zone;
 
     /**
@@ -83,6 +90,7 @@ public final class OfficeSide
             People people,
             Invitations invitations,
             PersonChanges changes,
+            CalendarChanges calendarChanges,
             Accounts accounts,
             ZoneId zone,
             Understanding understanding) {
@@ -92,6 +100,8 @@ public final class OfficeSide
         this.invitations = invitations;
         this.requests = new PersonRequests(people, accounts, invitations);
         this.changes = changes;
+        this.calendarRequests = calendarChanges.requests();
+        this.calendarChanges = calendarChanges;
         this.zone = zone;
     }
 
@@ -106,8 +116,9 @@ public final class OfficeSide
     }
 
     @Override
-    protected Optional<OfficeCommand> findOwn(String text, Input input) {
-        return invitations.find(text, input);
+    protected Optional<OfficeCommand> findOwn(
+            Officer person, OfficeState state, String text, Input input) {
+        return invitations.find(text, input).or(() -> calendarRequests.find(person, text, input));
     }
 
     @Override
@@ -143,6 +154,8 @@ public final class OfficeSide
             case AwaitingChange(String cardId, Change change, String personId) ->
                     new AskChange(cardId, change, personId);
             case AwaitingInvite(Person invited) -> new AskInvite(invited);
+            case AwaitingCalendar(String cardId, CalendarChange change) ->
+                    new AskCalendar(cardId, change);
             case OfficeState.Idle _, AwaitingWhom _ -> new Tell(Topic.HELP);
         };
     }
@@ -155,6 +168,13 @@ public final class OfficeSide
         if (state instanceof AwaitingChange asked && isShown(asked, input)) {
             return switch (answer) {
                 case ACCEPT -> requests.make(asked.change(), asked.personId(), input.at());
+                case DECLINE, CANCEL -> new Tell(Topic.NOTHING_CHANGED);
+            };
+        }
+        if (state instanceof AwaitingCalendar(String cardId, CalendarChange change)
+                && input.shows(ButtonData.of(Verb.OfCalendar.SAVE, cardId))) {
+            return switch (answer) {
+                case ACCEPT -> new SaveCalendar(change);
                 case DECLINE, CANCEL -> new Tell(Topic.NOTHING_CHANGED);
             };
         }
@@ -178,11 +198,16 @@ public final class OfficeSide
             case Verb.OfInvitation.INVITE -> invite(state, button.arg(0));
             case Verb.OfPerson.PERSON -> meant(person, state, button.arg(0), input);
             case Verb.OfPerson.MAKE -> make(state, button.arg(0), input);
+            case Verb.OfCalendar.SAVE ->
+                    state instanceof AwaitingCalendar(String cardId, CalendarChange change)
+                                    && cardId.equals(button.arg(0))
+                            ? new SaveCalendar(change)
+                            : new TellStaleChange(state);
             case Verb.OfQuestion.KEEP ->
                     new Tell(
-                            state instanceof AwaitingChange
-                                    ? Topic.NOTHING_CHANGED
-                                    : Topic.NOT_INVITED);
+                            state instanceof AwaitingInvite
+                                    ? Topic.NOT_INVITED
+                                    : Topic.NOTHING_CHANGED);
             case Verb.OfOrders.STATUS -> new ShowStatus();
         };
     }
@@ -233,9 +258,18 @@ public final class OfficeSide
             PersonChanges.Made made = changes.make(person.id(), turnId, make, at);
             return new Reply(new Idle(), List.of(made.say()), null, made.asides());
         }
+        if (command instanceof SaveCalendar(CalendarChange change)) {
+            CalendarChanges.Made made = calendarChanges.make(person.id(), turnId, change, at);
+            return new Reply(new Idle(), List.of(made.say()), null, made.asides());
+        }
         Say say =
                 switch (command) {
                     case ShowStatus _ -> status(at);
+                    case ShowCalendar _ -> calendarChanges.show(at);
+                    case AskCalendar(String cardId, CalendarChange change) ->
+                            calendarChanges.ask(cardId, change, at);
+                    case SaveCalendar save ->
+                            throw new IllegalArgumentException("made already: " + save);
                     case AskInvite(Person invited) -> invitations.ask(invited);
                     case Invite(Person invited, String code) ->
                             invitations.invite(person, turnId, invited, code, at);
@@ -258,12 +292,16 @@ public final class OfficeSide
     private static OfficeState next(OfficeCommand command) {
         return switch (command) {
             case AskInvite(Person invited) -> new AwaitingInvite(invited);
+            case AskCalendar(String cardId, CalendarChange change) ->
+                    new AwaitingCalendar(cardId, change);
             case TellStaleInvite(OfficeState then) -> then;
             case TellStaleChange(OfficeState then) -> then;
             case AskWhom(Change change, List<String> ids) -> new AwaitingWhom(change, ids);
             case AskChange(String cardId, Change change, String personId) ->
                     new AwaitingChange(cardId, change, personId);
             case ShowStatus _,
+                    ShowCalendar _,
+                    SaveCalendar _,
                     Invite _,
                     TellFormat _,
                     TellUnclear _,
@@ -331,6 +369,17 @@ public final class OfficeSide
             case CHANGE_FORMAT -> new OfficeSay.ChangeFormat();
             case NOT_YOURSELF -> new OfficeSay.NotYourself();
             case NOTHING_CHANGED -> new OfficeSay.NothingChanged();
+            case CALENDAR_FORMAT -> new OfficeSay.CalendarFormat();
+            case NO_SUCH_SCHOOL -> new OfficeSay.NoSuchSchool();
+            case NO_SUCH_DAYS -> new OfficeSay.NoSuchDays();
+            case DAYS_ARE_OVER -> new OfficeSay.DaysAreOver();
+            case DAYS_TOO_FAR -> new OfficeSay.DaysTooFar(CalendarEntry.YEARS_AHEAD);
+            case TOO_MANY_DAYS -> new OfficeSay.TooManyDays(CalendarEntry.LONGEST_DAYS);
+            case CALENDAR_FULL -> new OfficeSay.CalendarFull(CalendarEntry.MOST);
+            case NO_SUCH_ENTRY -> new OfficeSay.NoSuchEntry();
+            case OF_THE_COUNTRY -> new OfficeSay.OfTheCountry();
+            case NOT_MOVABLE -> new OfficeSay.NotMovable();
+            case FEAST_TOO_FAR -> new OfficeSay.FeastTooFar();
         };
     }
 }

@@ -25,6 +25,10 @@ public sealed interface OfficeState extends State {
         }
     }
 
+    /** Shall that become of the school calendar? */
+    @SavedAs("OfficeState.AwaitingCalendar")
+    record AwaitingCalendar(String cardId, CalendarChange change) implements OfficeState {}
+
     /** Shall that be made of that person? */
     @SavedAs("OfficeState.AwaitingChange")
     record AwaitingChange(String cardId, Change change, String personId) implements OfficeState {}

@@ -21,6 +21,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.Supervision;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Verb;
@@ -46,6 +47,21 @@ final class DraftTyped {
     private static final Duration SAME_BREATH = Duration.ofMinutes(15);
 
     private static final int LONGEST_CLASS = 20;
+
+    /** "hari lain saja". */
+    private static final Pattern OTHER_DAY =
+            Pattern.compile(
+                    "(?iu)\\b(?:(?:ganti|pindah|ubah|geser|cari)\\s+(?:ke\\s+)?(?:hari|tanggal)"
+                            + "|(?:hari|tanggal)\\s+(?:yang\\s+)?lain|lain hari|(?:an)?other day"
+                            + "|different day|change (?:the )?day)\\b");
+
+    /** "tetap", "ya tetap butuh". */
+    private static final Pattern STILL =
+            Pattern.compile(
+                    "(?iu)(?:(?:ya|iya|y|iyo|yes)[\\s,]+)?(?:tetap|tetep|ttp|memang|all the same"
+                            + "|still|keep)(?:\\s+(?:minta|perlu|butuh|lanjut|saja|aja|ya|guru|need|it"
+                            + "|want))*\\s*[.!]*");
+
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private final Requests requests;
@@ -59,6 +75,12 @@ final class DraftTyped {
     }
 
     Command decide(Drafting state, Asked asked) {
+        if (state instanceof AwaitingSure sure && !DraftSlots.areGiven(asked.said())) {
+            Optional<Command> ofDay = answeredOfDay(sure, asked);
+            if (ofDay.isPresent()) {
+                return ofDay.get();
+            }
+        }
         if (isPerhapsOfTeacher(asked)) {
             OrderDraft named = teacherNamed(state, asked);
             if (!named.equals(state.draft())) {
@@ -66,6 +88,28 @@ final class DraftTyped {
             }
         }
         return isOnlyNote(asked) ? noted(state, asked) : wanted(state, asked);
+    }
+
+    /** What was asked of a day off: that day all the same, for the exam, or another day. */
+    private static Optional<Command> answeredOfDay(AwaitingSure sure, Asked asked) {
+        OrderDraft next = sure.draft().changed(asked.card(0), asked.at());
+        boolean exams = sure.doubt() == OrderDraft.Doubt.EXAM_DAY;
+        boolean ofDay = exams || sure.doubt() == OrderDraft.Doubt.CLOSED_DAY;
+        if (!ofDay || !isShown(Verb.OfCard.SURE, sure.draft(), asked)) {
+            return Optional.empty();
+        }
+        if (OTHER_DAY.matcher(asked.text()).find()
+                || (exams && Supervision.isDeniedBy(asked.text()))) {
+            return Optional.of(
+                    new Ask(DraftSlots.clear(next, sure.doubt()), sure.later(), Remark.NONE));
+        }
+        boolean meant =
+                exams
+                        ? Supervision.isAnsweredBy(asked.text())
+                        : STILL.matcher(asked.text()).matches();
+        return meant && !isAgainst(asked)
+                ? Optional.of(new Ask(next.sureOf(sure.doubt()), sure.later(), Remark.NONE))
+                : Optional.empty();
     }
 
     /** "sama bu siti saja ya", "hanya beliau": of the draft nothing else would change. */

@@ -33,6 +33,7 @@ public sealed interface OperatorCommand extends Command {
                     Drop _,
                     SentAlready _,
                     ShowOrders _,
+                    ShowCalendar _,
                     TellOfOrder _,
                     AskWhich _,
                     AskCancel _,
@@ -85,6 +86,10 @@ public sealed interface OperatorCommand extends Command {
     /** Say once more what a card that was sent became. */
     @SavedAs("OperatorCommand.SentAlready")
     record SentAlready(String card, OperatorState then) implements OperatorCommand {}
+
+    /** Tell which days off and exam days of the school are ahead. */
+    @SavedAs("OperatorCommand.ShowCalendar")
+    record ShowCalendar(OperatorState then) implements OperatorCommand {}
 
     @SavedAs("OperatorCommand.ShowOrders")
     record ShowOrders(OperatorState then) implements OperatorCommand {}
@@ -255,7 +260,8 @@ public sealed interface OperatorCommand extends Command {
         NOT_PASSED_ON(false, PassingSay.NotPassedOn::new),
         NOTHING_TO_CANCEL(false, OperatorSay.NothingToCancel::new),
         NOBODY_EXPECTED(false, OperatorSay.NobodyExpected::new),
-        NOTHING_TO_REPEAT(false, OperatorSay.NothingToRepeat::new);
+        NOTHING_TO_REPEAT(false, OperatorSay.NothingToRepeat::new),
+        CALENDAR_OF_OFFICE(false, CommonSay.CalendarIsOffices::new);
 
         private final boolean smallTalk;
         private final BiFunction<Operator, School, Say> say;

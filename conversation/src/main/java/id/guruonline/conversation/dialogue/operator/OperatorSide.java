@@ -1,5 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
+import id.guruonline.conversation.dialogue.CalendarLines;
+import id.guruonline.conversation.dialogue.CalendarText;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.Reply;
@@ -19,6 +21,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.draft.TaughtDays;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
@@ -28,6 +31,7 @@ import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -58,6 +62,7 @@ public final class OperatorSide
 
     private final Orders orders;
     private final People people;
+    private final CalendarStore calendars;
     private final OperatorTyped typed;
     private final OperatorTapped tapped;
     private final Questions questions;
@@ -68,6 +73,7 @@ public final class OperatorSide
     private final Moves moves;
 
     /**
+     * @param calendars which days are school days
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
@@ -76,6 +82,7 @@ public final class OperatorSide
     public OperatorSide(
             Orders orders,
             People people,
+            CalendarStore calendars,
             OfferRules rules,
             WhyNot whyNot,
             Understanding understanding,
@@ -83,12 +90,13 @@ public final class OperatorSide
         super(TYPES, understanding, rules.zone());
         this.orders = orders;
         this.people = people;
+        this.calendars = calendars;
         OrderLines lines = new OrderLines(people, rules);
         this.candidates = new Candidates(orders, people, rules.zone());
         NamedTeachers names = new NamedTeachers(orders, people, whyNot);
         Requests requests = new Requests(orders, candidates, names, rules.zone());
         this.moves = new Moves(orders, people);
-        this.questions = new Questions(rules.zone(), moves, names);
+        this.questions = new Questions(rules.zone(), moves, names, new TaughtDays(calendars));
         this.sending = new Sending(orders, lines, rules.zone(), questions, moves, limit);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.words = new WordsToTeacher(orders, people, candidates);
@@ -104,6 +112,18 @@ public final class OperatorSide
     @Override
     protected boolean asksNothing(OperatorState state) {
         return state instanceof Dropped;
+    }
+
+    /** What is ahead may be seen; what would change the calendar is the office's. */
+    @Override
+    protected Optional<OperatorCommand> findOwn(
+            Operator person, OperatorState state, String text, Input input) {
+        return CalendarText.of(text, dayOf(input.at()))
+                .filter(asked -> asked instanceof CalendarText.Show || asked.isPlainWish())
+                .map(asked ->
+                        asked instanceof CalendarText.Show
+                                ? new OperatorCommand.ShowCalendar(state.rest())
+                                : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()));
     }
 
     @Override
@@ -324,6 +344,14 @@ public final class OperatorSide
                             drop);
             case OperatorCommand.SentAlready sent ->
                     sending.sentAlready(person, sent.card(), sent.then(), at);
+            case OperatorCommand.ShowCalendar show ->
+                    reply(
+                            show.then(),
+                            CalendarLines.ahead(
+                                    calendars.calendar(),
+                                    dayOf(at),
+                                    people.directory(),
+                                    entry -> entry.scope().holdsFor(school)));
             case OperatorCommand.ShowOrders show ->
                     reply(show.then(), standing.showAll(person, at));
             case OperatorCommand.TellOfOrder tell ->

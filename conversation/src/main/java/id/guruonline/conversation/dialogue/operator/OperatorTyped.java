@@ -103,6 +103,7 @@ final class OperatorTyped {
                     OperatorCommand.AskWhatToEdit _,
                     OperatorCommand.SentAlready _,
                     OperatorCommand.ShowOrders _,
+                    OperatorCommand.ShowCalendar _,
                     OperatorCommand.TellOfOrder _,
                     OperatorCommand.AskWhich _,
                     OperatorCommand.AskCancel _,

@@ -18,13 +18,13 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Doubt;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
+import id.guruonline.conversation.dialogue.operator.draft.TaughtDays;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
-import id.guruonline.conversation.understanding.meaning.DaysOff;
 import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
@@ -57,8 +57,10 @@ final class Questions {
     private final ZoneId zone;
     private final Moves moves;
     private final NamedTeachers names;
+    private final TaughtDays taught;
 
-    Questions(ZoneId zone, Moves moves, NamedTeachers names) {
+    Questions(ZoneId zone, Moves moves, NamedTeachers names, TaughtDays taught) {
+        this.taught = taught;
         this.names = names;
         this.zone = zone;
         this.moves = moves;
@@ -67,7 +69,7 @@ final class Questions {
     /** The draft's next question, or its card. */
     Reply ask(School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
         LocalDateTime now = LocalDateTime.ofInstant(at, zone);
-        Settled settled = settle(asked, school.bells(), remark, now);
+        Settled settled = settle(asked, school, remark, now);
         OrderDraft draft = settled.draft();
         Remark why = settled.remark();
         LocalTime start = draft.hours().start();
@@ -85,7 +87,8 @@ final class Questions {
                     List.of(new OperatorSay.AskWeeks(why, draft.draftId())));
         }
         if (draft.days().dates().isEmpty()) {
-            return new Reply(new AwaitingDate(draft, later), List.of(askDate(draft, why, now)));
+            return new Reply(
+                    new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now)));
         }
         if (start == null) {
             return new Reply(
@@ -145,8 +148,11 @@ final class Questions {
         if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
             doubts.add(Doubt.ODD_HOUR);
         }
-        if (draft.days().dates().stream().anyMatch(DaysOff::isClosed)) {
+        if (taught.findOff(draft, school).isPresent()) {
             doubts.add(Doubt.CLOSED_DAY);
+        }
+        if (taught.findExams(draft, school).isPresent()) {
+            doubts.add(Doubt.EXAM_DAY);
         }
         doubts.removeAll(draft.settled());
         return doubts.stream().findFirst();
@@ -175,14 +181,14 @@ final class Questions {
             case TOO_LONG -> new OperatorSay.AskSureOfLong(remark, card, start, end, lesson.jp());
             case TOO_SHORT -> new OperatorSay.AskSureOfShort(remark, card, start, end);
             case ODD_HOUR -> new OperatorSay.AskSureOfHour(remark, card, start, end);
-            case CLOSED_DAY ->
-                    new OperatorSay.AskSureOfDay(
-                            remark,
-                            card,
-                            draft.days().dates().stream()
-                                    .filter(DaysOff::isClosed)
-                                    .findFirst()
-                                    .orElseThrow());
+            case CLOSED_DAY -> {
+                LocalDate day = taught.findOff(draft, school).orElseThrow();
+                yield new OperatorSay.AskSureOfDay(remark, card, day, taught.why(school, day));
+            }
+            case EXAM_DAY -> {
+                LocalDate day = taught.findExams(draft, school).orElseThrow();
+                yield new OperatorSay.AskSupervision(remark, card, day, taught.why(school, day));
+            }
             case TEACHER ->
                     new OperatorSay.AskOthers(
                             remark,
@@ -201,7 +207,7 @@ final class Questions {
     private record Settled(OrderDraft draft, Remark remark) {}
 
     /** What time and calendar have to say about the draft by now. */
-    private static Settled settle(OrderDraft asked, Bells bells, Remark remark, LocalDateTime now) {
+    private Settled settle(OrderDraft asked, School school, Remark remark, LocalDateTime now) {
         OrderDraft draft = asked.with(asked.days().spread()).with(asked.hours().settled());
         LocalTime start = draft.hours().start();
         LocalTime end = draft.hours().end();
@@ -212,7 +218,7 @@ final class Questions {
         List<LocalDate> ahead =
                 named.stream()
                         .distinct()
-                        .filter(day -> isAhead(day, draft.hours(), bells, now))
+                        .filter(day -> isAhead(day, draft.hours(), school.bells(), now))
                         .sorted()
                         .toList();
         if (ahead.isEmpty() && !named.isEmpty()) {
@@ -220,11 +226,25 @@ final class Questions {
         }
         if (ahead.size() > OrderDraft.MOST_DAYS) {
             return new Settled(
-                    draft.with(new Days(ahead.subList(0, OrderDraft.MOST_DAYS), 1, false)),
+                    taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), school),
                     Remark.TOO_MANY_DAYS);
         }
-        Days days = new Days(ahead, draft.days().repeat(), draft.days().endless());
-        return new Settled(draft.with(days), remark);
+        return new Settled(taught(draft, ahead, school), remark);
+    }
+
+    /** On those of the days on which the school teaches. */
+    private OrderDraft taught(OrderDraft draft, List<LocalDate> dates, School school) {
+        OrderDraft dated = draft.with(draft.days().with(dates));
+        return dated.with(taught.of(dated, school));
+    }
+
+    /** Whether a day that is off, or an exam day, was not one when the card was shown. */
+    boolean isOffMeanwhile(OrderDraft draft, School school) {
+        boolean off = !taught.of(draft, school).equals(draft.days());
+        return off
+                || (taught.findOff(draft, school).isPresent()
+                        && !draft.settled().contains(Doubt.CLOSED_DAY))
+                || taught.findExams(draft, school).isPresent();
     }
 
     /** Or so little of it is over that a teacher who comes now still has a lesson hour. */
@@ -290,8 +310,8 @@ final class Questions {
         };
     }
 
-    private Line noteOf(OrderDraft draft) {
-        Line note = Line.note(draft.note());
+    private Line noteOf(OrderDraft draft, School school) {
+        Line note = taught.above(Line.note(draft.note()), draft, school);
         Wanted wanted = draft.wanted();
         if (wanted == null) {
             return note;
@@ -312,12 +332,12 @@ final class Questions {
                 remark, draft.draftId(), Suggestions.classes(school, draft.grade()));
     }
 
-    private static Say askDate(OrderDraft draft, Remark remark, LocalDateTime now) {
+    private Say askDate(OrderDraft draft, Remark remark, School school, LocalDateTime now) {
         return new OperatorSay.AskDate(
                 remark,
                 draft.draftId(),
                 now.toLocalDate(),
-                Suggestions.days(now, draft.hours().start()));
+                Suggestions.days(now, draft.hours().start(), day -> taught.isTaught(school, day)));
     }
 
     private static Say askStart(OrderDraft draft, Remark remark, School school, LocalDateTime now) {
@@ -338,7 +358,7 @@ final class Questions {
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
-        Line note = noteOf(draft);
+        Line note = noteOf(draft, school);
         Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);

@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.dialogue.operator.draft.Shares;
+import id.guruonline.conversation.dialogue.operator.draft.Supervision;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +114,8 @@ final class Requests {
                 .mapToObj(i -> {
                     OrderDraft empty = OrderDraft.empty(asked.card(i), asked.at());
                     OrderDraft draft = DraftSlots.fill(empty, wishes.get(i), asked.school());
-                    return names.named(startingNow(draft, asked), shares.get(i), asked);
+                    OrderDraft purposed = purposed(draft, asked.text());
+                    return names.named(startingNow(purposed, asked), shares.get(i), asked);
                 })
                 .toList();
     }
@@ -124,7 +127,13 @@ final class Requests {
     /** The draft with what the message says of the lesson that it names first. */
     OrderDraft filled(OrderDraft draft, Asked asked) {
         String share = Shares.of(asked.text(), wishes(asked)).getFirst();
-        return names.named(DraftSlots.fill(draft, asked.said(), asked.school()), share, asked);
+        OrderDraft filled = DraftSlots.fill(draft, asked.said(), asked.school());
+        return names.named(purposed(filled, asked.text()), share, asked);
+    }
+
+    /** "butuh pengawas ujian": what else is said of it is as of any order. */
+    private static OrderDraft purposed(OrderDraft draft, String text) {
+        return Supervision.isIn(text) ? draft.forExams() : draft;
     }
 
     /** "Butuh guru sekarang sampai jam 9": today, without another start than this minute. */
@@ -186,7 +195,10 @@ final class Requests {
                 .with(Days.on(LocalDate.ofInstant(lesson.start(), zone)))
                 .with(new Hours(start, end, null))
                 .noting(order.exchange().note())
-                .sureOf(OrderDraft.Doubt.values());
+                .sureOf(
+                        Arrays.stream(OrderDraft.Doubt.values())
+                                .filter(doubt -> doubt != OrderDraft.Doubt.EXAM_DAY)
+                                .toArray(OrderDraft.Doubt[]::new));
     }
 
     /**

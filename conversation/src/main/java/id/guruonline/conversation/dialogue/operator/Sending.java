@@ -70,6 +70,10 @@ final class Sending {
             Say told = moves.tell(asked.get(), draft.card(), at);
             return next(school, command.later(), List.of(told), at);
         }
+        if (questions.isOffMeanwhile(draft, school)
+                && listSent(operator, draft.card(), at).isEmpty()) {
+            return questions.ask(school, draft, command.later(), Remark.NONE, at);
+        }
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))
                 || moves.isTooLate(draft, lessons, at)) {

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.SchoolNamed;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;

@@ -286,6 +286,8 @@ public sealed interface TeacherCommand extends Command {
         NO_OFFER,
         NO_LESSON,
         NOT_FOR_YOU,
-        NOT_PASSED_ON
+        NOT_PASSED_ON,
+        /** Days off of schools are set by the office. */
+        CALENDAR_OF_OFFICE
     }
 }

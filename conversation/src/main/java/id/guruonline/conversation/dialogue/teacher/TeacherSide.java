@@ -1,10 +1,12 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.CalendarText;
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.QuestionAsked;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
+import id.guruonline.conversation.dialogue.SchoolNamed;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
@@ -98,6 +100,15 @@ public final class TeacherSide
     @Override
     protected TeacherState idle() {
         return new Idle();
+    }
+
+    /** "libur semua sekolah" is no rest of the teacher's own. */
+    @Override
+    protected Optional<TeacherCommand> findOwn(
+            Teacher person, TeacherState state, String text, Input input) {
+        return CalendarText.of(text, dayOf(input.at()))
+                .filter(asked -> asked.isOfSeveral() || asked instanceof CalendarText.Move)
+                .map(_ -> new Tell(Topic.CALENDAR_OF_OFFICE, state));
     }
 
     @Override
@@ -467,6 +478,7 @@ public final class TeacherSide
             case NO_LESSON -> lessonReplies.noLesson(person, at);
             case NOT_FOR_YOU -> new TeacherSay.NotForYou();
             case NOT_PASSED_ON -> new PassingSay.NotPassedOn();
+            case CALENDAR_OF_OFFICE -> new CommonSay.CalendarIsOffices();
         };
     }
 }

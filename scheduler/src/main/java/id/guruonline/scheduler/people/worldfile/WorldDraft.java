@@ -155,7 +155,8 @@ final class WorldDraft {
                 bells(spot.field("bells"), Bells.standard(level)),
                 classes(spot, npsn),
                 teachers(spot, "favourites"),
-                teachers(spot, "excluded"));
+                teachers(spot, "excluded"),
+                spot.find("schoolDays", JsonKind.whole(5, 6)).orElse(null));
     }
 
     private List<SchoolClass> classes(JsonSpot school, String npsn) {

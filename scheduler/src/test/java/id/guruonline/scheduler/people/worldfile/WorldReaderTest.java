@@ -40,7 +40,7 @@ class WorldReaderTest {
                           "operators": [{"id": "op1", "name": "Rina", "phone": "0812-0000-0001"}],
                           "classes": [{"name": "5A", "pupils": [{"id": "p1", "name": "Adi"}]},
                                       {"name": "5B", "pupils": [{"id": "p2", "name": "Ani"}]}],
-                          "favourites": ["t1"], "excluded": ["t2"],
+                          "favourites": ["t1"], "excluded": ["t2"], "schoolDays": 5,
                           "bells": {"start": "07:15", "jp": 40,
                                     "breaks": [{"after": 2, "minutes": 20}]}}],
              "teachers": [{"id": "t1", "name": "Siti", "phone": "+6281200000101",
@@ -78,7 +78,8 @@ class WorldReaderTest {
                                         new SchoolClass("5A", List.of("p1")),
                                         new SchoolClass("5B", List.of("p2"))),
                                 Set.of("t1"),
-                                Set.of("t2")));
+                                Set.of("t2"),
+                                5));
         assertThat(person(world, "op1"))
                 .isEqualTo(new Operator("op1", "Rina", "+6281200000001", "10500001"));
         assertThat(person(world, "p2")).isEqualTo(new Pupil("p2", "Ani", "10500001", "5B"));
@@ -218,6 +219,7 @@ class WorldReaderTest {
                     "favourites": ["t1"]      | "favourites": "t1"             | $.schools[0].favourites
                     "excluded": ["t2"]        | "excluded": ["op1"]            | $.schools[0].excluded[0]
                     "excluded": ["t2"]        | "excluded": [2]                | $.schools[0].excluded[0]
+                    "schoolDays": 5           | "schoolDays": 7                | $.schools[0].schoolDays
                     "07:15"                   | "7:15"                         | $.schools[0].bells.start
                     "jp": 40                  | "jp": 0                        | $.schools[0].bells.jp
                     "after": 2,               |                                | $.schools[0].bells.breaks[0].after

@@ -5,6 +5,7 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Problem;
+import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Together;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Exchange;
@@ -128,7 +129,8 @@ public final class DraftSlots {
         boolean endless = said.detail() == Detail.ENDLESS_SERIES;
         List<LocalDate> dates = datesOf(said);
         if (!dates.isEmpty()) {
-            return new Days(dates, dates.size() > 1 ? 1 : said.repeat(), endless);
+            Days days = new Days(dates, dates.size() > 1 ? 1 : said.repeat(), endless);
+            return said.wordsOf(Slot.REPEAT).isEmpty() ? days : days.counting();
         }
         if (endless || said.repeat() > 1) {
             return new Days(before.dates(), said.repeat(), endless);
@@ -179,7 +181,7 @@ public final class DraftSlots {
         return switch (doubt) {
             case CLASS -> draft.withClass(null, null);
             case PERIODS, TOO_LONG, TOO_SHORT, ODD_HOUR -> draft.with(Hours.NONE);
-            case CLOSED_DAY -> draft.with(Days.NONE);
+            case CLOSED_DAY, EXAM_DAY -> draft.with(Days.NONE);
             case TEACHER -> draft.wanting(null);
         };
     }

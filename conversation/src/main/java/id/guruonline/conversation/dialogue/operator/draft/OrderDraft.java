@@ -56,8 +56,10 @@ public record OrderDraft(
         TOO_LONG,
         TOO_SHORT,
         ODD_HOUR,
-        /** Schools are closed on such a day every year. */
+        /** The school does not teach on that day. */
         CLOSED_DAY,
+        /** There are exams on that day. */
+        EXAM_DAY,
         /** Who is asked for by name cannot be asked. */
         TEACHER
     }
@@ -71,14 +73,52 @@ public record OrderDraft(
      * @param dates what was named so far, in order
      * @param repeat how many lessons are wanted, weekly, where only the first day is known
      * @param endless whether a series was named without its end
+     * @param counted whether it was said how many lessons it shall be; null for no
+     * @param leftOut days of a series on which the school does not teach; null for none
      */
-    public record Days(List<LocalDate> dates, int repeat, boolean endless) {
+    public record Days(
+            List<LocalDate> dates,
+            int repeat,
+            boolean endless,
+            @Nullable Boolean counted,
+            @Nullable List<LocalDate> leftOut) {
 
         /** Nothing was named yet. */
         public static final Days NONE = new Days(List.of(), 1, false);
 
         public Days {
             dates = List.copyOf(dates);
+            leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+        }
+
+        public Days(List<LocalDate> dates, int repeat, boolean endless) {
+            this(dates, repeat, endless, null, null);
+        }
+
+        /** Days of a series on which the school does not teach, in order. */
+        @Override
+        public List<LocalDate> leftOut() {
+            return leftOut == null ? List.of() : leftOut;
+        }
+
+        /** Whether it was said how many lessons it shall be. */
+        public boolean isCounted() {
+            return counted != null && counted;
+        }
+
+        /** The same where as many lessons were wanted. */
+        public Days counting() {
+            return new Days(dates, repeat, endless, true, leftOut);
+        }
+
+        /** The same on those days. */
+        public Days with(List<LocalDate> newDates) {
+            return new Days(newDates, repeat, endless, counted, leftOut);
+        }
+
+        /** The same where those days are none of it. */
+        public Days leavingOut(List<LocalDate> others) {
+            return new Days(dates, repeat, endless, counted, others);
         }
 
         /** One lesson on that day. */
@@ -89,13 +129,13 @@ public record OrderDraft(
         /** The same days in each of that many weeks. */
         public Days weekly(int weeks) {
             if (dates.isEmpty()) {
-                return new Days(dates, weeks, false);
+                return new Days(dates, weeks, false).counting();
             }
             Stream<LocalDate> all =
                     IntStream.range(0, weeks)
                             .boxed()
                             .flatMap(week -> dates.stream().map(day -> day.plusWeeks(week)));
-            return new Days(all.toList(), 1, false);
+            return new Days(all.toList(), 1, false).counting();
         }
 
         /** The days one by one, once the first is known. */
@@ -254,25 +294,38 @@ public record OrderDraft(
 
     /**
      * Without those doubts from now on, until what they are about changes; who cannot be asked is
-     * not asked for any more.
+     * not asked for any more, and what is on an exam day is for the exam.
      */
     public OrderDraft sureOf(Doubt... doubts) {
         Set<Doubt> all = new HashSet<>(settled);
         all.addAll(Arrays.asList(doubts));
         boolean anybody = all.remove(Doubt.TEACHER);
-        return new OrderDraft(
-                draftId,
-                card,
-                at,
-                replaces,
-                subject,
-                grade,
-                className,
-                days,
-                hours,
-                all,
-                note,
-                anybody ? null : wanted);
+        boolean exams = all.remove(Doubt.EXAM_DAY);
+        OrderDraft sure =
+                new OrderDraft(
+                        draftId,
+                        card,
+                        at,
+                        replaces,
+                        subject,
+                        grade,
+                        className,
+                        days,
+                        hours,
+                        all,
+                        note,
+                        anybody ? null : wanted);
+        return exams ? sure.forExams() : sure;
+    }
+
+    /** With a word that it is for exams; its note keeps that. */
+    public OrderDraft forExams() {
+        return isForExams() ? this : noting(Exchange.joined(note, Supervision.NOTE));
+    }
+
+    /** Whether its teacher looks after those who write an exam. */
+    public boolean isForExams() {
+        return note != null && Supervision.isIn(note);
     }
 
     private Set<Doubt> without(Doubt... doubts) {

@@ -7,12 +7,12 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import id.guruonline.scheduler.people.Subject;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,9 @@ public final class Suggestions {
     private static final int LONGEST_CLASS = 40;
 
     private static final int DAYS = 6;
+
+    /** No holidays are longer. */
+    private static final int LOOKED_AHEAD = 90;
 
     /** Six at most: then a typed 7 to 12 is never taken for a button's number. */
     private static final int BELLS = 6;
@@ -116,14 +119,17 @@ public final class Suggestions {
      * The next school days; today while there is still a lesson in it.
      *
      * @param start when the lesson is to begin; null while not known
+     * @param isTaught whether the school has lessons on a day
      */
-    public static List<LocalDate> days(LocalDateTime now, @Nullable LocalTime start) {
+    public static List<LocalDate> days(
+            LocalDateTime now, @Nullable LocalTime start, Predicate<LocalDate> isTaught) {
         LocalDate first =
                 now.toLocalTime().isBefore(start == null ? TOO_LATE_TODAY : start)
                         ? now.toLocalDate()
                         : now.toLocalDate().plusDays(1);
         return Stream.iterate(first, day -> day.plusDays(1))
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .limit(LOOKED_AHEAD)
+                .filter(isTaught)
                 .limit(DAYS)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.dialogue.teacher;
+package id.guruonline.conversation.dialogue;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which of several schools an answer names: "yang smpn 3", "yang di SMP saja", "yang Bungo". */
-final class SchoolNamed {
+public final class SchoolNamed {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -45,7 +45,7 @@ final class SchoolNamed {
 
     private final People people;
 
-    SchoolNamed(People people) {
+    public SchoolNamed(People people) {
         this.people = people;
     }
 
@@ -56,7 +56,7 @@ final class SchoolNamed {
      * @param npsns of the schools
      * @return all of them where none is named; none where one is that is not among them
      */
-    Set<String> among(Set<String> npsns, String text) {
+    public Set<String> among(Set<String> npsns, String text) {
         List<String> said = words(text);
         Set<String> numbered = numbered(said);
         if (!numbered.isEmpty()) {

@@ -1,0 +1,4 @@
+package id.guruonline.scheduler.calendar;
+
+/** What a day off of the country is called. */
+public record FeastName(String indonesian, String english) {}
