@@ -1,20 +1,28 @@
 package id.guruonline.config.simulation;
 
 import id.guruonline.scheduler.simulation.Played;
+import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.svg.SVGGraphics2D;
+import org.w3c.dom.Document;
 
 /** Pictures of what the days of a simulation came to, as SVG. They need a machine with fonts. */
 public final class Plots {
 
+    private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int WIDTH = 900;
     private static final int HEIGHT = 420;
 
@@ -87,8 +95,26 @@ public final class Plots {
     }
 
     private static String svg(JFreeChart chart) {
-        SVGGraphics2D picture = new SVGGraphics2D(WIDTH, HEIGHT);
+        SVGGraphics2D picture = new SVGGraphics2D(empty());
+        picture.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         chart.draw(picture, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        return picture.getSVGElement();
+        StringWriter written = new StringWriter();
+        try {
+            picture.stream(written, true);
+        } catch (SVGGraphics2DIOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toString();
+    }
+
+    private static Document empty() {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -318,12 +318,20 @@ public final class Announcements {
 
     private static List<Announcement> standByOver(About about, Fact.StandByOver over) {
         String school = about.school().name();
-        return about.teacher(
-                over.teacherId(),
-                switch (over.why()) {
-                    case CANCELLED -> new TeacherSay.StandByCancelled(about.lesson(), school);
-                    case MOVED -> new TeacherSay.StandByMoved(about.lesson(), school);
-                });
+        String id = over.teacherId();
+        return switch (over.why()) {
+            case CANCELLED ->
+                    about.teacher(id, new TeacherSay.StandByCancelled(about.lesson(), school));
+            case MOVED -> about.teacher(id, new TeacherSay.StandByMoved(about.lesson(), school));
+            case CLASHES ->
+                    about.teacher(id, new TeacherSay.StandByClashes(about.lesson(), school));
+            case ARRIVED ->
+                    about.teacher(id, new TeacherSay.StandByUnneeded(about.lesson(), school));
+            case REFUSED ->
+                    about.operators(
+                            new OperatorSay.StandByGone(
+                                    about.order().id(), about.lesson(), about.nameOfTeacher(id)));
+        };
     }
 
     private static List<Announcement> nobodyFound(About about) {

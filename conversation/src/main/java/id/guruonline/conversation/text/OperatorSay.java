@@ -1028,6 +1028,10 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** Who was asked to be ready cannot come: the school need not wait for that one. */
+    record StandByGone(String orderId, Line.OfLesson lesson, String standBy)
+            implements OperatorSay {}
+
     /** A quarter of an hour into the lesson: nobody said the teacher is there. */
     record NotSeen(String orderId, String teacherId, Line.OfLesson lesson, String teacher)
             implements OperatorSay {

@@ -180,6 +180,12 @@ public sealed interface TeacherSay extends Say {
     /** The lesson was called off: the teacher need not stand by any more. */
     record StandByCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
 
+    /** The teacher took another lesson at that time, and stands by no more. */
+    record StandByClashes(Line.OfLesson lesson, String school) implements TeacherSay {}
+
+    /** The teacher of whom nothing had been heard is there: nobody is needed. */
+    record StandByUnneeded(Line.OfLesson lesson, String school) implements TeacherSay {}
+
     record AlreadyCancelled(Line.OfLesson lesson, String school) implements TeacherSay {}
 
     record AlreadyStarted(Line.OfLesson lesson, String school) implements TeacherSay {}

@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.history;
 
-import id.guruonline.scheduler.order.Past;
 import id.guruonline.scheduler.order.state.ClosedBy;
 
 /**
@@ -42,23 +41,23 @@ public record Deeds(double kept, double all, int lessons, boolean missedLately) 
         return new Deeds(0, MISSED * weight, 0, lately);
     }
 
-    /** How the offer ended; most ends say nothing. */
-    static Deeds of(Past.Ended ended, double weight, boolean lately) {
-        if (ended.is(ClosedBy.MISSED)) {
-            return missed(weight, lately);
-        }
-        if (ended.is(ClosedBy.LEFT_LATE)) {
-            return new Deeds(0, LEFT_LATE * weight, 0, false);
-        }
-        if (ended.is(ClosedBy.LEFT)) {
-            return new Deeds(0, LEFT * weight, 0, false);
-        }
-        if (ended.is(ClosedBy.EXPIRED)) {
-            return new Deeds(0, SILENT * weight, 0, false);
-        }
-        return ended.is(ClosedBy.DECLINED)
-                ? new Deeds(ANSWERED * weight, ANSWERED * weight, 0, false)
-                : NONE;
+    /** How an offer ended. */
+    static Deeds of(ClosedBy cause, double weight, boolean lately) {
+        return switch (cause) {
+            case MISSED -> missed(weight, lately);
+            case LEFT_LATE -> new Deeds(0, LEFT_LATE * weight, 0, false);
+            case LEFT -> new Deeds(0, LEFT * weight, 0, false);
+            case EXPIRED -> new Deeds(0, SILENT * weight, 0, false);
+            case DECLINED -> new Deeds(ANSWERED * weight, ANSWERED * weight, 0, false);
+            case TAKEN_BY_ANOTHER,
+                    CANCELLED,
+                    STARTED,
+                    NEVER_TAKEN,
+                    UNDELIVERABLE,
+                    CLASHES,
+                    KEPT_OUT ->
+                    NONE;
+        };
     }
 
     Deeds and(Deeds more) {

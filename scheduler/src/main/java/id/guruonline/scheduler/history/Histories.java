@@ -20,7 +20,7 @@ public final class Histories {
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** Of lessons that are over for longer nothing changes any more. */
-    private static final Duration UNSETTLED = Duration.ofDays(3);
+    private static final Duration UNSETTLED = Duration.ofDays(7);
 
     private final OrderStore orders;
     private final Duration readAgain;
@@ -55,7 +55,7 @@ public final class Histories {
     public synchronized History at(Instant now) {
         if (outdated || isOld(now)) {
             outdated = false;
-            known = read(now);
+            known = readOrRetry(now);
             readAt = now;
         }
         return known;
@@ -63,8 +63,17 @@ public final class Histories {
 
     private boolean isOld(Instant now) {
         return readAt.equals(Instant.MIN)
-                || now.isBefore(readAt)
+                || now.plus(readAgain).isBefore(readAt) // a clock that was set back
                 || !now.isBefore(readAt.plus(readAgain));
+    }
+
+    private History readOrRetry(Instant now) {
+        try {
+            return read(now);
+        } catch (RuntimeException e) {
+            outdated = true;
+            throw e;
+        }
     }
 
     private History read(Instant now) {

@@ -53,7 +53,7 @@ public record History(
     /** Whether the teacher has or had a lesson of that class, or of the series. */
     public boolean knows(
             String teacherId, String npsn, String className, @Nullable String seriesId) {
-        return contains(classes.get(key(npsn, className)), teacherId)
+        return contains(classes.get(key(npsn, School.folded(className))), teacherId)
                 || (seriesId != null && contains(series.get(seriesId), teacherId));
     }
 
@@ -62,12 +62,13 @@ public record History(
     }
 
     private static String key(String npsn, String className) {
-        return npsn + "/" + School.folded(className);
+        return npsn + "/" + className;
     }
 
     private static final class Counting {
 
         private final Instant now;
+        private final Set<String> answered = new HashSet<>();
         private final Map<String, Deeds> deeds = new HashMap<>();
         private final Map<String, Set<String>> classes = new HashMap<>();
         private final Map<String, Set<String>> series = new HashMap<>();
@@ -94,7 +95,15 @@ public record History(
             if (past.missedBy() != null) {
                 count(past.missedBy(), Deeds.missed(weight, lately));
             }
-            past.offers().forEach(end -> count(end.teacherId(), Deeds.of(end, weight, lately)));
+            past.offers().stream()
+                    .filter(this::isNew)
+                    .forEach(end -> count(end.teacherId(), Deeds.of(end.cause(), weight, lately)));
+        }
+
+        /** What came together was read, and answered or not, as one. */
+        private boolean isNew(Past.Ended end) {
+            return end.bundle() == null
+                    || answered.add(end.teacherId() + "/" + end.bundle() + "/" + end.cause());
         }
 
         private double weight(Instant end) {

@@ -81,7 +81,7 @@ public final class Matching {
             BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
-        Sieve sieve = sieve(directory, timetables, asked, now);
+        Sieve sieve = sieve(directory, timetables, asked, histories.apply(now), now);
         sieve.read(requests);
         Map<String, Match> matches = new HashMap<>();
         List<Sifted> exclusive = new ArrayList<>();
@@ -146,7 +146,8 @@ public final class Matching {
             BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
-        return sieve(directory, timetables, asked, now).findObstacle(request, teacher);
+        return sieve(directory, timetables, asked, History.NONE, now)
+                .findObstacle(request, teacher);
     }
 
     /**
@@ -159,7 +160,7 @@ public final class Matching {
             BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
             Instant now) {
-        return sieve(directory, timetables, asked, now)
+        return sieve(directory, timetables, asked, History.NONE, now)
                 .sift(request)
                 .choosing(List.of(), Set.of())
                 .reasons();
@@ -169,6 +170,7 @@ public final class Matching {
             Directory directory,
             BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
             Asked asked,
+            History history,
             Instant now) {
         return new Sieve(
                 settings,
@@ -178,7 +180,7 @@ public final class Matching {
                 teachersOf(directory),
                 timetables,
                 asked,
-                histories.apply(now),
+                history,
                 now);
     }
 

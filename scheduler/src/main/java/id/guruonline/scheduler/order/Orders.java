@@ -353,7 +353,11 @@ public final class Orders {
      * without this teacher.
      */
     public Stopped leave(String orderId, String teacherId) {
-        return loop.decide(orderId, o -> callingOff.leave(o, teacherId, clock.instant()));
+        return leave(orderId, teacherId, false);
+    }
+
+    private Stopped leave(String orderId, String teacherId, boolean keptOut) {
+        return loop.decide(orderId, o -> callingOff.leave(o, teacherId, keptOut, clock.instant()));
     }
 
     /**
@@ -458,11 +462,16 @@ public final class Orders {
     }
 
     /**
-     * Takes back the teacher's open offers of other orders that the teacher cannot take any more.
+     * Takes back the teacher's open offers of other orders that the teacher cannot take any more,
+     * and ends standing by for those.
      */
     public void withdrawClashing(Order booked, String teacherId) {
         Teacher teacher = people.directory().getTeacher(teacherId);
         for (Order other : store.listOfTeacher(teacherId, clock.instant())) {
+            if (other.hasStandBy(teacherId) && isOutOfReach(other, teacher)) {
+                loop.decide(
+                        other.id(), o -> standingBy.endForClash(o, teacherId, clock.instant()));
+            }
             boolean another = !other.id().equals(booked.id()) && other.status() == OrderStatus.OPEN;
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);
             if (another && open.isPresent() && isOutOfReach(other, teacher)) {
@@ -513,7 +522,7 @@ public final class Orders {
         for (Order order : store.listOfTeacher(teacherId, clock.instant())) {
             boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
             boolean ahead = !order.taken().hasBegun(clock.instant());
-            if (theirs && ahead && leave(order.id(), teacherId) instanceof Stopped.Done) {
+            if (theirs && ahead && leave(order.id(), teacherId, true) instanceof Stopped.Done) {
                 left++;
             }
         }
@@ -531,7 +540,7 @@ public final class Orders {
     /** Gives a lesson back that was won while its teacher was being let go or kept out. */
     public void leaveIfGone(String orderId, String teacherId) {
         if (!people.directory().isActive(teacherId)) {
-            leave(orderId, teacherId);
+            leave(orderId, teacherId, true);
         }
     }
 

@@ -393,9 +393,11 @@ public final class MongoOrders implements OrderStore {
                 .include("progress." + MongoMapping.TAG)
                 .include("progress.teacherId")
                 .include("named.teacherId")
-                .include("named.stoodBySince")
+                .include("named.stoodByAfter")
                 .include("offers.teacherId")
-                .include("offers.closedBy");
+                .include("offers.status")
+                .include("offers.closedBy")
+                .include("offers.bundle");
         return mongo.find(ended, Document.class, ORDERS).stream().map(MongoOrders::past).toList();
     }
 
@@ -412,13 +414,18 @@ public final class MongoOrders implements OrderStore {
                 order.getString("seriesId"),
                 HAVING.contains(state) ? teacher : null,
                 NO_SHOW.equals(state) ? teacher : null,
-                named.get("stoodBySince") == null ? null : named.getString("teacherId"),
+                named.get("stoodByAfter") == null ? null : named.getString("teacherId"),
                 order.getList("offers", Document.class).stream()
-                        .filter(offer -> offer.get("closedBy") != null)
-                        .map(offer ->
-                                new Past.Ended(
-                                        offer.getString("teacherId"), offer.getString("closedBy")))
+                        .flatMap(offer -> ended(offer).stream())
                         .toList());
+    }
+
+    private static Optional<Past.Ended> ended(Document offer) {
+        return Past.Ended.of(
+                offer.getString("teacherId"),
+                offer.getString("closedBy"),
+                offer.getString("status"),
+                offer.getString("bundle"));
     }
 
     private static boolean wasPut(Document offer) {

@@ -136,7 +136,7 @@ class RankingTest {
                 past(
                         order("B0", school.npsn(), 2),
                         "kept",
-                        List.of(new Past.Ended("left", ClosedBy.LEFT_LATE.name())));
+                        List.of(new Past.Ended("left", ClosedBy.LEFT_LATE, null)));
 
         assertThat(value(RankingTerm.RELIABILITY, teacher("kept")))
                 .isGreaterThan(value(RankingTerm.RELIABILITY, teacher("new")));
@@ -145,9 +145,20 @@ class RankingTest {
     }
 
     @Test
+    void a_bundle_that_was_not_answered_is_one_silence() {
+        Past.Ended one = new Past.Ended("one", ClosedBy.EXPIRED, "B1/1+B2/1");
+        Past.Ended other = new Past.Ended("other", ClosedBy.EXPIRED, null);
+        history = past(order("B0", school.npsn(), 2), null, List.of(one, one, one, other));
+
+        assertThat(value(RankingTerm.RELIABILITY, teacher("one")))
+                .isEqualTo(value(RankingTerm.RELIABILITY, teacher("other")))
+                .isLessThan(0.8);
+    }
+
+    @Test
     void who_did_not_come_of_late_ranks_behind_all_others_though_a_favourite() {
         Order before = order("B0", school.npsn(), 2);
-        history = past(before, null, List.of(new Past.Ended("liked", ClosedBy.MISSED.name())));
+        history = past(before, null, List.of(new Past.Ended("liked", ClosedBy.MISSED, null)));
         Teacher farAway = aTeacher("far").living(kmNorth(9)).build();
 
         assertThat(candidate(teacher("liked")).score()).isLessThan(candidate(farAway).score());

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.decision.Answered;
+import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.StandBy;
@@ -103,7 +104,9 @@ class StandingByTest {
     void whose_time_is_taken_meanwhile_is_passed_over() {
         Order order = filled("o", THURSDAY);
         floor.orders.standBy(order.id(), "t2");
-        floor.book("t2", floor.ordered("other", SAME_TIME), "elsewhere");
+        Order other = floor.ordered("other", SAME_TIME);
+        floor.book("t2", other, "elsewhere");
+        floor.orders.cancel(other.id(), "op1");
         floor.orders.leave(order.id(), "t1");
         floor.settle();
 
@@ -120,6 +123,54 @@ class StandingByTest {
         assertThat(over).extracting(Fact.StandByOver::teacherId).containsExactly("t2");
         assertThat(over).extracting(Fact.StandByOver::why).containsExactly(StandBy.Over.CANCELLED);
         assertThat(floor.get(order).standBy()).isNull();
+    }
+
+    @Test
+    void who_takes_another_lesson_at_that_time_stands_by_no_more() {
+        Order order = filled("o", THURSDAY);
+        floor.orders.standBy(order.id(), "t2");
+        Order other = floor.ordered("other", SAME_TIME);
+        floor.settle();
+        floor.accept("t2", other);
+        floor.settle();
+
+        assertThat(floor.get(order).standBy()).isNull();
+        assertThat(over).extracting(Fact.StandByOver::why).containsExactly(StandBy.Over.CLASHES);
+    }
+
+    @Test
+    void is_told_when_the_teacher_comes_after_all_only_where_there_was_word_of_the_silence() {
+        Order order = filled("o", THURSDAY);
+        floor.orders.standBy(order.id(), "t2");
+        floor.wind("2026-11-26T08:31");
+        floor.orders.attend(order.id(), "t1", Attendance.PRESENT, null);
+        floor.settle();
+
+        assertThat(over).extracting(Fact.StandByOver::why).containsExactly(StandBy.Over.ARRIVED);
+    }
+
+    @Test
+    void the_school_hears_of_a_no_once_it_counts_on_the_one_who_stands_by() {
+        Order order = filled("o", THURSDAY);
+        floor.orders.standBy(order.id(), "t2");
+        floor.orders.endStandBy(order.id(), "t2");
+        floor.settle();
+        assertThat(over).isEmpty();
+
+        floor.orders.standBy(order.id(), "t3");
+        floor.wind("2026-11-26T08:31");
+        floor.orders.endStandBy(order.id(), "t3");
+        floor.settle();
+        assertThat(over).extracting(Fact.StandByOver::why).containsExactly(StandBy.Over.REFUSED);
+    }
+
+    @Test
+    void nobody_stands_by_for_a_lesson_that_is_over() {
+        Order order = filled("o", THURSDAY);
+        floor.orders.standBy(order.id(), "t2");
+        floor.wind("2026-11-26T11:01");
+
+        assertThat(floor.get(order).hasStandBy("t2")).isFalse();
     }
 
     @Test

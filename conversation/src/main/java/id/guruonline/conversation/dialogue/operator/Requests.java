@@ -218,7 +218,7 @@ final class Requests {
 
     /** Whom the school waits for, or wants alone whatever came of it. */
     private static @Nullable Wanted wanted(@Nullable Named named) {
-        return named == null || (named.others() && !named.isAwaited())
+        return named == null || named.stoodBy() || (named.others() && !named.isAwaited())
                 ? null
                 : new Wanted("", "", List.of(named.teacherId()), named.others());
     }

@@ -67,7 +67,12 @@ final class OfferReplies {
             case Answered.Refused refused when refused.order().hasStandBy(teacher.id()) ->
                     idle(standingBy(refused.order()));
             case Answered.Refused refused when mayStandBy(refused, teacher) ->
-                    idle(takenStandBy(refused.order()));
+                    new Reply(
+                            new Idle(),
+                            List.of(takenStandBy(refused.order())),
+                            wasTakenMeanwhile(refused)
+                                    ? refused.ref().closingNews(teacher.id())
+                                    : null);
             case Answered.Refused refused when wasTakenMeanwhile(refused) ->
                     new Reply(
                             new Idle(),

@@ -1,8 +1,13 @@
 package id.guruonline.conversation.dialogue.teacher;
 
+import id.guruonline.conversation.dialogue.Reply;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
+import id.guruonline.conversation.dialogue.teacher.TeacherState.Idle;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.TeacherSay;
 import id.guruonline.scheduler.order.Orders;
+import id.guruonline.scheduler.order.state.Offer;
+import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Teacher;
@@ -28,25 +33,47 @@ final class StandByReplies {
     }
 
     /** Who says so while the other has left already takes the lesson. */
-    List<Say> agree(Teacher teacher, String turnId, String orderId) {
+    Reply agree(Teacher teacher, String turnId, String orderId) {
         Order order = orders.standBy(orderId, teacher.id());
-        String school = offers.schoolOf(order).name();
         if (order.hasStandBy(teacher.id())) {
-            return List.of(offers.standingBy(order));
+            return idle(offers.standingBy(order));
+        }
+        if (hasIt(order, teacher)) {
+            return idle(offers.lesson(order));
         }
         return order.status() == OrderStatus.OPEN
-                ? order.findOfferTo(teacher.id()).stream()
-                        .map(order::ref)
-                        .flatMap(
-                                ref -> offers.accept(teacher, turnId, List.of(ref)).says().stream())
-                        .toList()
-                : List.of(new TeacherSay.NoStandByNeeded(OfferReplies.line(order), school));
+                ? offers.accept(teacher, turnId, List.of(newest(order, teacher)))
+                : idle(
+                        new TeacherSay.NoStandByNeeded(
+                                OfferReplies.line(order), offers.schoolOf(order).name()));
     }
 
-    Say end(Teacher teacher, String orderId) {
+    /** A no of who was called is for the offer, and of who came in is asked about. */
+    Reply end(Teacher teacher, String turnId, String orderId) {
+        Order before = orders.find(orderId).orElseThrow();
+        if (hasIt(before, teacher)) {
+            return new Reply(new AwaitingLeave(orderId), List.of(offers.askLeave(before)));
+        }
+        if (before.findOfferTo(teacher.id()).filter(Offer::isOpen).isPresent()) {
+            return offers.decline(teacher, turnId, List.of(newest(before, teacher)));
+        }
         Order order = orders.endStandBy(orderId, teacher.id());
-        return new TeacherSay.NotStandingBy(
-                OfferReplies.line(order), offers.schoolOf(order).name());
+        return idle(
+                new TeacherSay.NotStandingBy(
+                        OfferReplies.line(order), offers.schoolOf(order).name()));
+    }
+
+    private static boolean hasIt(Order order, Teacher teacher) {
+        return order.status() == OrderStatus.FILLED
+                && order.findTeacher().filter(teacher.id()::equals).isPresent();
+    }
+
+    private static OfferRef newest(Order order, Teacher teacher) {
+        return order.ref(order.findOfferTo(teacher.id()).orElseThrow());
+    }
+
+    private static Reply idle(Say say) {
+        return new Reply(new Idle(), List.of(say));
     }
 
     Say ask(Order order) {

@@ -110,14 +110,15 @@ final class TeacherTyped {
                 : decided;
     }
 
-    /** "batal jadi cadangan": of who stands by it is about nothing else. */
+    /** "batal jadi cadangan", where nothing else is said: "carikan cadangan" is another matter. */
     private Optional<Command> endedStandBy(Said said) {
-        boolean no =
-                said.wanted() == Intent.Answer.DECLINE || said.wanted() == Intent.Answer.CANCEL;
-        return no && !said.input().forwarded() && STAND_BY.matcher(said.text()).find()
-                ? lessons.listStandBy(said.teacherId(), said.what(), said.at()).stream()
-                        .findFirst()
-                        .map(order -> new TeacherCommand.EndStandBy(order.id()))
+        boolean no = said.what().answered().whole() && said.what().answered().says(AnswerKind.UNABLE);
+        if (!no || said.input().forwarded() || !STAND_BY.matcher(said.text()).find()) {
+            return Optional.empty();
+        }
+        List<Order> meant = lessons.listStandBy(said.teacherId(), said.what(), said.at());
+        return meant.size() == 1
+                ? Optional.of(new TeacherCommand.EndStandBy(meant.getFirst().id()))
                 : Optional.empty();
     }
 

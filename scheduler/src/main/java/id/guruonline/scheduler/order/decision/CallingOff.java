@@ -106,8 +106,12 @@ public final class CallingOff {
         }
     }
 
-    /** The teacher gives the lesson back: another is sought, as long as one lesson hour is left. */
-    public Decision<Stopped> leave(Order order, String teacherId, Instant now) {
+    /**
+     * The teacher gives the lesson back: another is sought, as long as one lesson hour is left.
+     *
+     * @param keptOut whether that is the office's doing
+     */
+    public Decision<Stopped> leave(Order order, String teacherId, boolean keptOut, Instant now) {
         boolean theirs = order.findTeacher().filter(teacherId::equals).isPresent();
         if (!theirs && order.excluded().contains(teacherId)) {
             return Decision.keep(new Stopped.Done(order, teacherId));
@@ -116,7 +120,7 @@ public final class CallingOff {
                 && order.lesson().isWorthSeeking(now)
                 && order.progress() instanceof Progress.Filled filled) {
             OrderEdit edit =
-                    reopened(order, filled, left(order, now), now)
+                    reopened(order, filled, keptOut ? ClosedBy.KEPT_OUT : left(order, now), now)
                             .fact(id ->
                                     new Fact.TeacherLeft(id, now, teacherId, filled.answerId()));
             withoutNamed(order, edit, teacherId, UnaryOperator.identity(), now);
@@ -203,7 +207,7 @@ public final class CallingOff {
         StandBy standBy = order.standBy();
         if (standBy != null && edit.allowsOthers()) {
             Instant until = rules.calledUntil(now, order.lesson().start());
-            edit.standBy(null).named(Named.standingBy(standBy.teacherId(), until, now));
+            edit.standBy(null).named(Named.standingBy(standBy.teacherId(), until, order.offers().size()));
         }
     }
 

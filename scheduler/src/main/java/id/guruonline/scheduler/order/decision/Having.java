@@ -7,6 +7,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;
+import id.guruonline.scheduler.order.state.StandBy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -91,13 +92,18 @@ public final class Having {
         return of(order)
                 .filter(filled -> filled.teacherId().equals(teacherId))
                 .filter(filled -> filled.attendance().compareTo(attendance) < 0)
-                .map(filled ->
-                        new OrderEdit(order, rules, now)
-                                .progress(filled.with(attendance))
-                                .fact(id ->
-                                        new Fact.Attended(
-                                                id, now, teacherId, attendance, operatorId))
-                                .done())
+                .map(filled -> {
+                    OrderEdit edit =
+                            new OrderEdit(order, rules, now)
+                                    .progress(filled.with(attendance))
+                                    .fact(id ->
+                                            new Fact.Attended(
+                                                    id, now, teacherId, attendance, operatorId));
+                    boolean readied = filled.reminded().contains(Reminder.NO_ANSWER);
+                    return attendance == Attendance.PRESENT && readied
+                            ? edit.endStandBy(StandBy.Over.ARRIVED).done()
+                            : edit.done();
+                })
                 .map(next -> Decision.save(next, next))
                 .orElseGet(() -> Decision.keep(order));
     }

@@ -11,24 +11,28 @@ import org.jspecify.annotations.Nullable;
  *     where others may not be asked, so long the school is waited for before it is asked once more
  * @param others whether others may be asked then
  * @param outcome what came of it; null as long as an answer is waited for
- * @param stoodBySince since when the one is called who stood by: what was offered before counts no
- *     more; null for whom the school named
+ * @param stoodByAfter of the one who stood by and is called, how many offers there were before: what
+ *     was offered until then counts no more; null for whom the school named
  */
 public record Named(
         String teacherId,
         Instant until,
         boolean others,
         @Nullable Outcome outcome,
-        @Nullable Instant stoodBySince) {
+        @Nullable Integer stoodByAfter) {
 
     /** Whom the school named, whose answer is waited for. */
     public static Named bySchool(String teacherId, Instant until, boolean others) {
         return new Named(teacherId, until, others, null, null);
     }
 
-    /** The one who stood by, called now; others may be asked after that. */
-    public static Named standingBy(String teacherId, Instant until, Instant now) {
-        return new Named(teacherId, until, true, null, now);
+    /**
+     * The one who stood by, called now; others may be asked after that.
+     *
+     * @param offers how many there are
+     */
+    public static Named standingBy(String teacherId, Instant until, int offers) {
+        return new Named(teacherId, until, true, null, offers);
     }
 
     /** What came of asking the teacher whom the school named. */
@@ -46,13 +50,13 @@ public record Named(
 
     /** Whether it is no wish of the school's: the teacher stood by. */
     public boolean stoodBy() {
-        return stoodBySince != null;
+        return stoodByAfter != null;
     }
 
     /** Whether that offer was made to the teacher as the one who is named now. */
     public boolean isAskedBy(Offer offer) {
         return offer.teacherId().equals(teacherId)
-                && (stoodBySince == null || !offer.madeAt().isBefore(stoodBySince));
+                && (stoodByAfter == null || offer.no() > stoodByAfter);
     }
 
     /** Whether nobody else is asked, since the teacher's answer is waited for. */
@@ -76,16 +80,16 @@ public record Named(
      * @param asksAgain when the school is asked once more, where others may not be asked
      */
     public Named with(Outcome known, Instant asksAgain) {
-        return new Named(teacherId, asksAgain, others, known, stoodBySince);
+        return new Named(teacherId, asksAgain, others, known, stoodByAfter);
     }
 
     /** Asked alone until then. */
     public Named until(Instant later) {
-        return new Named(teacherId, later, others, outcome, stoodBySince);
+        return new Named(teacherId, later, others, outcome, stoodByAfter);
     }
 
     /** Others may be asked too. */
     public Named orOthers() {
-        return new Named(teacherId, until, true, outcome, stoodBySince);
+        return new Named(teacherId, until, true, outcome, stoodByAfter);
     }
 }

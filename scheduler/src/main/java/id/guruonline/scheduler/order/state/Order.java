@@ -331,7 +331,8 @@ public record Order(
 
     /** Whether that teacher is to step in where its own does not come. */
     public boolean hasStandBy(String teacherId) {
-        return findStandBy().filter(agreed -> agreed.teacherId().equals(teacherId)).isPresent();
+        return status() == OrderStatus.FILLED
+                && findStandBy().filter(agreed -> agreed.teacherId().equals(teacherId)).isPresent();
     }
 
     /** Whether that teacher stood by and is asked now. */

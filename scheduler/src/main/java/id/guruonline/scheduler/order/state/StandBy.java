@@ -15,6 +15,12 @@ public record StandBy(String teacherId, Instant since) {
         /** The school called the order off. */
         CANCELLED,
         /** The lesson is at another time. */
-        MOVED
+        MOVED,
+        /** The one who stood by has another lesson then. */
+        CLASHES,
+        /** The one who stood by, and was asked to be ready, cannot come. */
+        REFUSED,
+        /** The teacher, of whom nothing had been heard, is there. */
+        ARRIVED
     }
 }

@@ -77,6 +77,7 @@ class WaysTest {
             StandingBy.agree begun       .         .         .         .         .         .         .
             StandingBy.agree late        .         .         .         .         .         .         .
             StandingBy.end               .         FILLED    .         .         .         .         .
+            StandingBy.endForClash       .         FILLED    .         .         .         .         .
             LessonBegins                 OPEN      .         .         .         .         .         .
             LessonEnds                   .         TAUGHT    .         .         .         .         .
             Match                        OPEN      .         .         .         .         .         .
@@ -130,7 +131,7 @@ class WaysTest {
                                     (o, now) ->
                                             callingOff.cancelMoved(
                                                     declined(o), "op1", "q1", o.lesson(), now)),
-                            entry("CallingOff.leave", (o, now) -> callingOff.leave(o, "t1", now)),
+                            entry("CallingOff.leave", (o, now) -> callingOff.leave(o, "t1", false, now)),
                             entry(
                                     "CallingOff.noShow",
                                     (o, now) -> callingOff.noShow(o, "op1", "t1", now)),
@@ -180,6 +181,9 @@ class WaysTest {
                                     (o, now) ->
                                             seeking.withdraw(o, 2, ClosedBy.UNDELIVERABLE, now)),
                             entry("StandingBy.agree", (o, now) -> standingBy.agree(o, "t2", now)),
+                            entry(
+                                    "StandingBy.endForClash",
+                                    (o, now) -> standingBy.endForClash(agreed(o), "t2", now)),
                             entry(
                                     "StandingBy.end",
                                     (o, now) -> standingBy.end(agreed(o), "t2", now))));
