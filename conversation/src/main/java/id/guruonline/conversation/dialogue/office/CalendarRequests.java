@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +209,7 @@ final class CalendarRequests {
         return Holidays.list().stream()
                 .filter(holiday -> holiday.name().equals(name))
                 .filter(holiday -> away.applyAsLong(holiday) <= FURTHEST_DAYS)
-                .min(java.util.Comparator.comparingLong(away));
+                .min(Comparator.comparingLong(away));
     }
 
     private static CalendarEntry entry(
@@ -249,7 +252,7 @@ final class CalendarRequests {
     private Whose whose(String rest) {
         Scope scope = null;
         List<String> names = new ArrayList<>();
-        for (String part : BETWEEN.split(rest)) {
+        for (String part : BETWEEN.split(rest, -1)) {
             String said = LEADS.matcher(part.strip()).replaceFirst("").strip();
             Optional<Scope> found =
                     said.isEmpty() || scope != null ? Optional.empty() : findScope(said);
@@ -270,7 +273,7 @@ final class CalendarRequests {
         if (ALL.matcher(said).matches()) {
             return Optional.of(Scope.ALL);
         }
-        var levels = LEVELS.matcher(said);
+        Matcher levels = LEVELS.matcher(said);
         if (levels.matches()) {
             return Optional.of(new Scope(null, levels(levels.group("levels"))));
         }
@@ -279,7 +282,7 @@ final class CalendarRequests {
 
     private static Set<Level> levels(String said) {
         String capitals = said.toUpperCase(Locale.ROOT).replace("TK", Level.PAUD.name());
-        List<String> words = List.of(capitals.split("\\W+"));
+        List<String> words = List.of(capitals.split("\\W+", -1));
         Set<Level> levels = EnumSet.noneOf(Level.class);
         Arrays.stream(Level.values())
                 .filter(level -> words.contains(level.name()))
@@ -298,7 +301,7 @@ final class CalendarRequests {
                     named.among(
                             schools.stream()
                                     .map(School::npsn)
-                                    .collect(java.util.stream.Collectors.toSet()),
+                                    .collect(Collectors.toSet()),
                             GLUED.matcher(said).replaceAll(" "));
             return meant.size() == 1
                     ? people.directory().findSchool(meant.iterator().next())
