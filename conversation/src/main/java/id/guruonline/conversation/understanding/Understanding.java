@@ -183,7 +183,7 @@ public final class Understanding {
         List<Slots> orders = new ArrayList<>();
         boolean open = false;
         for (List<Reading> order : Clauses.orders(sentence, kept)) {
-            Slots slots = Slots.of(sentence, order, today);
+            Slots slots = Slots.of(sentence, order, today, utterance.bellPlan());
             orders.add(slots);
             open |= Doubts.areIn(sentence, order, slots);
         }
@@ -358,7 +358,7 @@ public final class Understanding {
             case NOTHING -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case ONE -> {
                 List<Reading> meant = Focus.ofReport(sentence, kept, taken.intent());
-                Slots whole = Slots.of(sentence, meant, today);
+                Slots whole = Slots.of(sentence, meant, today, utterance.bellPlan());
                 yield understood(heard, taken, whole, List.of(), utterance);
             }
             case SEVERAL -> {
@@ -376,11 +376,11 @@ public final class Understanding {
             }
             case CHANGED -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
-                Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
+                Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today, utterance.bellPlan());
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case DAYS -> {
-                Slots whole = Slots.of(sentence, kept, today);
+                Slots whole = Slots.of(sentence, kept, today, utterance.bellPlan());
                 List<LocalDate> away = PauseDays.of(kept, whole.days(), today);
                 yield understood(heard, taken, whole, List.of(), utterance).withDates(away);
             }
@@ -451,7 +451,8 @@ public final class Understanding {
                 Answered.NOTHING,
                 null,
                 slots.periods(),
-                slots.together());
+                slots.together(),
+                slots.times().byBells());
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

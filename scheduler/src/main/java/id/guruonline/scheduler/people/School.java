@@ -10,8 +10,10 @@ import java.util.Set;
  *
  * @param npsn its national number, 8 digits; also its id
  * @param stage the roll-out stage in which it takes part, from 1
+ * @param bells those of a usual day; which a date has says {@link #bellPlan}
  * @param favourites ids of the teachers it likes to have
  * @param excluded ids of the teachers it does not want
+ * @param specialBells the bells of weekdays and periods that have others
  */
 @SavedIn("schools")
 public record School(
@@ -23,13 +25,50 @@ public record School(
         Bells bells,
         List<SchoolClass> classes,
         Set<String> favourites,
-        Set<String> excluded) {
+        Set<String> excluded,
+        List<SpecialBells> specialBells) {
+
+    /** With one and the same bells every day. */
+    public School(
+            String npsn,
+            String name,
+            Level level,
+            int stage,
+            Place place,
+            Bells bells,
+            List<SchoolClass> classes,
+            Set<String> favourites,
+            Set<String> excluded) {
+        this(npsn, name, level, stage, place, bells, classes, favourites, excluded, List.of());
+    }
 
     public School {
         name = Names.plain(name);
         classes = List.copyOf(classes);
         favourites = Set.copyOf(favourites);
         excluded = Set.copyOf(excluded);
+        // Schools that were saved when all days had the same bells have no such field.
+        specialBells = specialBells == null ? List.of() : List.copyOf(specialBells);
+    }
+
+    /** Which bells its days have. */
+    public BellPlan bellPlan() {
+        return new BellPlan(bells, specialBells);
+    }
+
+    /** The same with other bells. */
+    public School with(BellPlan plan) {
+        return new School(
+                npsn,
+                name,
+                level,
+                stage,
+                place,
+                plan.standard(),
+                classes,
+                favourites,
+                excluded,
+                plan.special());
     }
 
     /** The class of that name, spaces and case aside; empty where the school has not named it. */

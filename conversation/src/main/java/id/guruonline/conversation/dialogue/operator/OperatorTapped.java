@@ -17,12 +17,15 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -141,7 +144,7 @@ final class OperatorTapped {
                                 .map(found -> draft.withClass(null, found.name()));
                 case DATE -> Optional.of(draft.with(Days.on(LocalDate.parse(value))));
                 case START -> Optional.of(started(draft, LocalTime.parse(value)));
-                case END -> Optional.of(ended(draft, LocalTime.parse(value)));
+                case END -> Optional.of(ended(draft, LocalTime.parse(value), asked.school()));
                 case TEACHER -> chosen(draft, value);
                 case WEEKS ->
                         data.findNumber(1)
@@ -164,12 +167,21 @@ final class OperatorTapped {
                 : Optional.empty();
     }
 
-    private static OrderDraft ended(OrderDraft draft, LocalTime end) {
-        return draft.with(new Hours(draft.hours().start(), end, null));
+    /** What begins with a bell and ends with one is so many lesson hours, also on other days. */
+    private static OrderDraft ended(OrderDraft draft, LocalTime end, School school) {
+        return draft.with(Suggestions.until(draft, end, school));
     }
 
     private static OrderDraft started(OrderDraft draft, LocalTime start) {
-        return draft.with(new Hours(start, null, draft.hours().minutes()));
+        LessonHours told = draft.hours().byBells();
+        Integer tenths = told == null ? null : told.tenths();
+        return draft.with(
+                new Hours(
+                        start,
+                        null,
+                        draft.hours().minutes(),
+                        null,
+                        LessonHours.orNull(null, null, tenths)));
     }
 
     /** A card's own button: it acts only on the very content that the card shows. */
@@ -202,11 +214,7 @@ final class OperatorTapped {
                     state instanceof AwaitingSure sure
                             ? new Ask(next.sureOf(sure.doubt()), later, Remark.NONE)
                             : new Ask(draft, later, Remark.NONE);
-            case PERIODS ->
-                    new Ask(
-                            next.with(draft.hours().byBells(asked.school().bells())),
-                            later,
-                            Remark.NONE);
+            case PERIODS -> new Ask(next.with(draft.hours().byPeriods()), later, Remark.NONE);
             case ONLY -> new Ask(orOthers(next, false), later, Remark.NONE);
             case OTHERS_TOO -> new Ask(orOthers(next, true), later, Remark.NONE);
             case DROP -> new Drop(later, draft);

@@ -1,6 +1,6 @@
 package id.guruonline.conversation.understanding.slots;
 
-import id.guruonline.conversation.understanding.meaning.Periods;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
