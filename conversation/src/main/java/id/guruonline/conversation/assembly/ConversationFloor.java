@@ -365,6 +365,8 @@ public record ConversationFloor(
                     scheduler.orders(),
                     scheduler.ratings(),
                     scheduler.people(),
+                    scheduler.people(),
+                    scheduler.journal(),
                     invitations(links),
                     new PersonChanges(
                             scheduler.people(),

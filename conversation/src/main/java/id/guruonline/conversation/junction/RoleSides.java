@@ -11,9 +11,11 @@ import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class RoleSides {
     /**
      * Puts them together.
      *
+     * @param belfry changes when a school's bells ring
+     * @param journal notes who did
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody can be asked
      * @param understanding takes a text for what it means
@@ -43,6 +47,8 @@ public final class RoleSides {
             Orders orders,
             Ratings ratings,
             People people,
+            Belfry belfry,
+            Journal journal,
             Invitations invitations,
             PersonChanges changes,
             Accounts accounts,
@@ -52,7 +58,15 @@ public final class RoleSides {
             SchoolLimit schoolLimit) {
         return new Sides(
                 List.of(
-                        new OperatorSide(orders, people, rules, whyNot, understanding, schoolLimit),
+                        new OperatorSide(
+                                orders,
+                                people,
+                                belfry,
+                                journal,
+                                rules,
+                                whyNot,
+                                understanding,
+                                schoolLimit),
                         new TeacherSide(orders, people, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(

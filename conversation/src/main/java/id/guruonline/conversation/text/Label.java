@@ -26,6 +26,7 @@ public sealed interface Label extends Phrase {
         ACCEPT_ALL,
         CHOOSE,
         SEND,
+        SAVE,
         EDIT,
         DROP,
         KNOWINGLY,

@@ -12,6 +12,7 @@ import id.guruonline.conversation.understanding.intent.Twofold;
 import id.guruonline.conversation.understanding.intent.Wholeness;
 import id.guruonline.conversation.understanding.meaning.Answered;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.BellWish;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
@@ -55,6 +56,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -208,6 +210,12 @@ public final class Understanding {
         }
         understood = isSure(told, taken, understood) ? understood : understood.asking();
         return utterance.awaited() == Awaited.NOTHING ? doubted(told, understood) : understood;
+    }
+
+    /** What a school says of its bells; empty where a text is about something else. */
+    public Optional<BellWish> findBellWish(String text, LocalDate today) {
+        String readable = Tokenizer.readable(text, Utterance.LONGEST);
+        return BellWishes.in(lexicon.sentence(readable), today);
     }
 
     /**

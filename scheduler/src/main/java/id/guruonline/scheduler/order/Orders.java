@@ -3,6 +3,7 @@ package id.guruonline.scheduler.order;
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Answering;
 import id.guruonline.scheduler.order.decision.CallingOff;
+import id.guruonline.scheduler.order.decision.Decision;
 import id.guruonline.scheduler.order.decision.Exchanging;
 import id.guruonline.scheduler.order.decision.Having;
 import id.guruonline.scheduler.order.decision.Moved;
@@ -214,6 +215,20 @@ public final class Orders {
     public Stopped cancel(String orderId, String operatorId, @Nullable Lesson replacement) {
         return loop.decide(
                 orderId, o -> callingOff.cancel(o, operatorId, replacement, clock.instant()));
+    }
+
+    /**
+     * The school calls the order off for another time of its lesson, while a teacher is sought; too
+     * late once somebody has it.
+     */
+    public Stopped cancelOpen(String orderId, String operatorId, Lesson replacement) {
+        return loop.decide(
+                orderId,
+                order ->
+                        order.status() == OrderStatus.FILLED
+                                ? Decision.keep(new Stopped.TooLate(order))
+                                : callingOff.cancel(
+                                        order, operatorId, replacement, clock.instant()));
     }
 
     /**

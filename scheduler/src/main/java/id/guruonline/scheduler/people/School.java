@@ -4,6 +4,7 @@ import id.guruonline.scheduler.saved.SavedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param favourites ids of the teachers it likes to have
  * @param excluded ids of the teachers it does not want
  * @param specialBells the bells of weekdays and periods that have others
+ * @param bellsTurn the turn that changed the bells last; null where none did
  */
 @SavedIn("schools")
 public record School(
@@ -26,7 +28,8 @@ public record School(
         List<SchoolClass> classes,
         Set<String> favourites,
         Set<String> excluded,
-        List<SpecialBells> specialBells) {
+        List<SpecialBells> specialBells,
+        @Nullable String bellsTurn) {
 
     /** With one and the same bells every day. */
     public School(
@@ -39,7 +42,41 @@ public record School(
             List<SchoolClass> classes,
             Set<String> favourites,
             Set<String> excluded) {
-        this(npsn, name, level, stage, place, bells, classes, favourites, excluded, List.of());
+        this(
+                npsn,
+                name,
+                level,
+                stage,
+                place,
+                BellPlan.of(bells),
+                classes,
+                favourites,
+                excluded);
+    }
+
+    /** As a world file brings it. */
+    public School(
+            String npsn,
+            String name,
+            Level level,
+            int stage,
+            Place place,
+            BellPlan plan,
+            List<SchoolClass> classes,
+            Set<String> favourites,
+            Set<String> excluded) {
+        this(
+                npsn,
+                name,
+                level,
+                stage,
+                place,
+                plan.standard(),
+                classes,
+                favourites,
+                excluded,
+                plan.special(),
+                null);
     }
 
     public School {
@@ -54,21 +91,6 @@ public record School(
     /** Which bells its days have. */
     public BellPlan bellPlan() {
         return new BellPlan(bells, specialBells);
-    }
-
-    /** The same with other bells. */
-    public School with(BellPlan plan) {
-        return new School(
-                npsn,
-                name,
-                level,
-                stage,
-                place,
-                plan.standard(),
-                classes,
-                favourites,
-                excluded,
-                plan.special());
     }
 
     /** The class of that name, spaces and case aside; empty where the school has not named it. */

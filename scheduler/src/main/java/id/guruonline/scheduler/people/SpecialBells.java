@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,29 @@ public record SpecialBells(
         return to != null && to.isBefore(today);
     }
 
+    /** Whether they are those of a usual day, and of nothing special. */
+    public boolean areUsual() {
+        return weekdays() == WEEK && !isDated();
+    }
+
     /** Whether both are of the very same days. */
     public boolean areOfSameDays(SpecialBells other) {
-        return weekdaysFit().equals(other.weekdaysFit())
-                && Objects.equals(from, other.from)
-                && Objects.equals(to, other.to);
+        return weekdaysFit().equals(other.weekdaysFit()) && areOfSamePeriod(other);
+    }
+
+    /** Whether both are of the same period, or of none. */
+    boolean areOfSamePeriod(SpecialBells other) {
+        return Objects.equals(from, other.from) && Objects.equals(to, other.to);
+    }
+
+    /** The same without those weekdays, for which others are told; none where no day is left. */
+    Stream<SpecialBells> without(List<DayOfWeek> others) {
+        List<DayOfWeek> left = days.stream().filter(day -> !others.contains(day)).toList();
+        return days.isEmpty()
+                ? Stream.of(this)
+                : Stream.of(left)
+                        .filter(some -> !some.isEmpty())
+                        .map(some -> new SpecialBells(some, from, to, bells));
     }
 
     /** Whether some date fits both, and neither is the narrower: then nobody knows which it has. */

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
@@ -41,9 +42,15 @@ final class OperatorTapped {
     private final Candidates candidates;
     private final Sending sending;
     private final WordsToTeacher words;
+    private final BellRequests bells;
 
     OperatorTapped(
-            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
+            Requests requests,
+            Candidates candidates,
+            Sending sending,
+            WordsToTeacher words,
+            BellRequests bells) {
+        this.bells = bells;
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
@@ -68,6 +75,11 @@ final class OperatorTapped {
             case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
             case Verb.OfWords verbOfWords ->
                     onOrder(asked, data, order -> words.tapped(asked, verbOfWords, order, data));
+            case Verb.OfBells.SAVE_BELLS ->
+                    asked.state() instanceof AwaitingBells awaiting
+                                    && awaiting.cardId().equals(data.arg(0))
+                            ? bells.save(awaiting, asked)
+                            : stale(asked);
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
     }

@@ -216,7 +216,10 @@ final class Questions {
     private static Settled settle(
             OrderDraft asked, School school, Remark remark, LocalDateTime now) {
         Days all = asked.days().spread();
-        Hours timed = DraftSlots.onFirst(all, asked.hours(), school).settled();
+        Hours timed =
+                DraftSlots.onFirst(all, asked.hours(), school)
+                        .settled()
+                        .shownBy(school.bellsTurn());
         OrderDraft draft = asked.with(all).with(timed);
         BellPlan plan = school.bellPlan();
         if (!isTimed(asked.hours(), timed, all, plan)) {

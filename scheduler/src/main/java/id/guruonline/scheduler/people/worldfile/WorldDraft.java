@@ -1,6 +1,5 @@
 package id.guruonline.scheduler.people.worldfile;
 
-import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
@@ -147,18 +146,16 @@ final class WorldDraft {
         for (OfSchool.Plain kind : OfSchool.plain()) {
             persons.addAll(objects(spot, kind.list(), FEW, each -> readPlain(each, kind, npsn)));
         }
-        BellPlan bells = BellPlanReader.read(spot.field("bells"), Bells.standard(level));
         return new School(
                 npsn,
                 name(spot),
                 level,
                 spot.find("stage", JsonKind.whole(1, 100)).orElse(1),
                 place(spot),
-                bells.standard(),
+                BellPlanReader.read(spot.field("bells"), Bells.standard(level)),
                 classes(spot, npsn),
                 teachers(spot, "favourites"),
-                teachers(spot, "excluded"),
-                bells.special());
+                teachers(spot, "excluded"));
     }
 
     private List<SchoolClass> classes(JsonSpot school, String npsn) {

@@ -114,17 +114,29 @@ public record OrderDraft(
      * @param byBells what of them was told in lesson hours, so that each day has its own; start,
      *     end and minutes are then those of the first day. Null where nothing was, and as it was
      *     saved before that was kept
+     * @param bellsTurn the turn that made the bells by which they were shown; null for none
      */
     public record Hours(
             @Nullable LocalTime start,
             @Nullable LocalTime end,
             @Nullable Integer minutes,
             @Nullable Periods periods,
-            @Nullable LessonHours byBells) {
+            @Nullable LessonHours byBells,
+            @Nullable String bellsTurn) {
 
         public Hours(
                 @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
             this(start, end, minutes, null, null);
+        }
+
+        /** That were not shown yet. */
+        public Hours(
+                @Nullable LocalTime start,
+                @Nullable LocalTime end,
+                @Nullable Integer minutes,
+                @Nullable Periods periods,
+                @Nullable LessonHours byBells) {
+            this(start, end, minutes, periods, byBells, null);
         }
 
         /** Nothing was named yet. */
@@ -163,8 +175,20 @@ public record OrderDraft(
             LocalTime finish = byBells.last() == null ? end : byBells.end(bells);
             Integer length = byBells.minutes(bells);
             return length == null
-                    ? new Hours(begin, finish, minutes, periods, byBells)
-                    : new Hours(begin, null, length, periods, byBells).settled();
+                    ? new Hours(begin, finish, minutes, periods, byBells, bellsTurn)
+                    : new Hours(begin, null, length, periods, byBells, bellsTurn).settled();
+        }
+
+        /** The same as they are shown by the bells of that turn. */
+        public Hours shownBy(@Nullable String turn) {
+            return byBells == null
+                    ? this
+                    : new Hours(start, end, minutes, periods, byBells, turn);
+        }
+
+        /** Whether they were shown by other bells than those of that turn. */
+        public boolean areOutdated(@Nullable String turn) {
+            return byBells != null && !Objects.equals(bellsTurn, turn);
         }
 
         /** The lesson hour it begins with; null where that was told otherwise. */
@@ -184,7 +208,12 @@ public record OrderDraft(
             }
             LocalTime newEnd = start.plusMinutes(minutes);
             return new Hours(
-                    start, newEnd.isAfter(start) ? newEnd : null, null, periods, byBells);
+                    start,
+                    newEnd.isAfter(start) ? newEnd : null,
+                    null,
+                    periods,
+                    byBells,
+                    bellsTurn);
         }
     }
 

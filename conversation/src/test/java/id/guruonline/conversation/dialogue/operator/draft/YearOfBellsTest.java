@@ -8,6 +8,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Place;
@@ -108,11 +109,10 @@ class YearOfBellsTest {
                     Level.SD,
                     1,
                     new Place(-1.5, 102.1),
-                    usual.bells(),
+                    new BellPlan(usual.bells(), special),
                     List.of(),
                     Set.of(),
-                    Set.of(),
-                    special);
+                    Set.of());
         }
 
         @Override
