@@ -282,7 +282,8 @@ public abstract class Side<
                 new Utterance(
                         types.role(),
                         school.map(School::level).orElse(null),
-                        school.map(School::bellPlan).orElseGet(() -> BellPlan.of(Bells.standard(Level.SD))),
+                        school.map(School::bellPlan)
+                                .orElseGet(() -> BellPlan.of(Bells.standard(Level.SD))),
                         text,
                         at.atZone(zone),
                         awaited(person, state, at)));

@@ -168,7 +168,8 @@ final class RoleChoice {
                         new Utterance(
                                 role.role(),
                                 school.map(School::level).orElse(null),
-                                school.map(School::bellPlan).orElseGet(() -> BellPlan.of(Bells.standard(Level.SD))),
+                                school.map(School::bellPlan)
+                                        .orElseGet(() -> BellPlan.of(Bells.standard(Level.SD))),
                                 text,
                                 input.at().atZone(zone),
                                 Awaited.NOTHING))

@@ -29,12 +29,58 @@ final class BellWishes {
             Set.of("bel", "bell", "bells", "belnya", "lonceng", "bel-nya");
     private static final Set<String> LEADING =
             Set.of(
-                    "tolong", "mohon", "minta", "please", "pak", "bu", "min", "admin", "halo", "hai",
-                    "ubah", "ganti", "atur", "setel", "set", "change", "update", "perbarui", "cek",
-                    "lihat", "tampilkan", "tunjukkan", "show", "see", "check", "our", "the", "my",
-                    "jadwal", "jam", "apa", "berapa", "kapan", "what", "are", "is", "when", "do",
-                    "school", "sekolah", "kami", "info", "mau", "ingin", "saya", "kak", "school's",
-                    "ring", "dong", "untuk", "new", "now");
+                    "tolong",
+                    "mohon",
+                    "minta",
+                    "please",
+                    "pak",
+                    "bu",
+                    "min",
+                    "admin",
+                    "halo",
+                    "hai",
+                    "ubah",
+                    "ganti",
+                    "atur",
+                    "setel",
+                    "set",
+                    "change",
+                    "update",
+                    "perbarui",
+                    "cek",
+                    "lihat",
+                    "tampilkan",
+                    "tunjukkan",
+                    "show",
+                    "see",
+                    "check",
+                    "our",
+                    "the",
+                    "my",
+                    "jadwal",
+                    "jam",
+                    "apa",
+                    "berapa",
+                    "kapan",
+                    "what",
+                    "are",
+                    "is",
+                    "when",
+                    "do",
+                    "school",
+                    "sekolah",
+                    "kami",
+                    "info",
+                    "mau",
+                    "ingin",
+                    "saya",
+                    "kak",
+                    "school's",
+                    "ring",
+                    "dong",
+                    "untuk",
+                    "new",
+                    "now");
     private static final Set<String> REMOVING =
             Set.of("hapus", "dihapus", "hapuskan", "hilangkan", "remove", "delete", "buang");
     private static final Set<String> AS_USUAL = Set.of("seperti", "kembali", "sama", "back", "as");
@@ -48,9 +94,28 @@ final class BellWishes {
     /** Periods that have a name, and each year another date. */
     private static final Set<String> PERIODS =
             Set.of(
-                    "ramadan", "ramadhan", "romadhon", "romadon", "ramadlan", "puasa", "ujian",
-                    "uas", "uts", "pas", "pts", "pat", "sas", "sts", "asesmen", "ulangan",
-                    "semester", "exam", "exams", "fasting", "asat", "anbk");
+                    "ramadan",
+                    "ramadhan",
+                    "romadhon",
+                    "romadon",
+                    "ramadlan",
+                    "puasa",
+                    "ujian",
+                    "uas",
+                    "uts",
+                    "pas",
+                    "pts",
+                    "pat",
+                    "sas",
+                    "sts",
+                    "asesmen",
+                    "ulangan",
+                    "semester",
+                    "exam",
+                    "exams",
+                    "fasting",
+                    "asat",
+                    "anbk");
 
     private static final Set<String> LENGTH_OF =
             Set.of("nya", "of", "adalah", "selama", "is", "are", "jadi", "menjadi", "last");
@@ -61,19 +126,119 @@ final class BellWishes {
 
     private static final Set<String> SMALL =
             Set.of(
-                    "hari", "setiap", "tiap", "untuk", "utk", "pada", "di", "kami", "sekolah", "ya",
-                    "dan", "lalu", "jadi", "menjadi", "adalah", "baru", "mulai", "wib", "jam",
-                    "pukul", "masuk", "pelajaran", "pertama", "yang", "yg", "dengan", "dgn", "kak",
-                    "tanggal", "tgl", "selama", "bulan", "biasa", "ini", "saja", "aja", "dong",
-                    "pak", "bu", "min", "terima", "kasih", "makasih", "thanks", "thank", "you",
-                    "please", "on", "every", "each", "for", "from", "to", "with", "a", "an", "of",
-                    "at", "and", "is", "are", "our", "the", "starts", "start", "starting", "begin",
-                    "begins", "during", "day", "days", "usual", "normal", "masing", "durasi",
-                    "lamanya", "nya", "semua", "in", "now", "am", "pagi", "siang", "sampai", "sd",
-                    "berapa", "apa", "saya", "kapan", "school", "sekarang", "all", "jadwal", "we",
-                    "per", "dari", "sejak", "ring", "jd", "ke", "week", "standar", "lesson",
-                    "lessons", "hour", "hours", "period", "periods", "long", "last", "then",
-                    "jp", "libur");
+                    "hari",
+                    "setiap",
+                    "tiap",
+                    "untuk",
+                    "utk",
+                    "pada",
+                    "di",
+                    "kami",
+                    "sekolah",
+                    "ya",
+                    "dan",
+                    "lalu",
+                    "jadi",
+                    "menjadi",
+                    "adalah",
+                    "baru",
+                    "mulai",
+                    "wib",
+                    "jam",
+                    "pukul",
+                    "masuk",
+                    "pelajaran",
+                    "pertama",
+                    "yang",
+                    "yg",
+                    "dengan",
+                    "dgn",
+                    "kak",
+                    "tanggal",
+                    "tgl",
+                    "selama",
+                    "bulan",
+                    "biasa",
+                    "ini",
+                    "saja",
+                    "aja",
+                    "dong",
+                    "pak",
+                    "bu",
+                    "min",
+                    "terima",
+                    "kasih",
+                    "makasih",
+                    "thanks",
+                    "thank",
+                    "you",
+                    "please",
+                    "on",
+                    "every",
+                    "each",
+                    "for",
+                    "from",
+                    "to",
+                    "with",
+                    "a",
+                    "an",
+                    "of",
+                    "at",
+                    "and",
+                    "is",
+                    "are",
+                    "our",
+                    "the",
+                    "starts",
+                    "start",
+                    "starting",
+                    "begin",
+                    "begins",
+                    "during",
+                    "day",
+                    "days",
+                    "usual",
+                    "normal",
+                    "masing",
+                    "durasi",
+                    "lamanya",
+                    "nya",
+                    "semua",
+                    "in",
+                    "now",
+                    "am",
+                    "pagi",
+                    "siang",
+                    "sampai",
+                    "sd",
+                    "berapa",
+                    "apa",
+                    "saya",
+                    "kapan",
+                    "school",
+                    "sekarang",
+                    "all",
+                    "jadwal",
+                    "we",
+                    "per",
+                    "dari",
+                    "sejak",
+                    "ring",
+                    "jd",
+                    "ke",
+                    "week",
+                    "standar",
+                    "lesson",
+                    "lessons",
+                    "hour",
+                    "hours",
+                    "period",
+                    "periods",
+                    "long",
+                    "last",
+                    "then",
+                    "jp",
+                    "libur");
 
     private static final int LATEST_MORNING_HOUR = 4;
     private static final int HALF_DAY = 12;
@@ -196,13 +361,14 @@ final class BellWishes {
 
     /** Reads on from there; the place after what was read. */
     private int next(int i) {
-        for (Part part : List.<Part>of(
-                this::weekdaysAt,
-                this::datesAt,
-                this::pauseAt,
-                this::lengthAt,
-                this::startAt,
-                this::wordAt)) {
+        for (Part part :
+                List.<Part>of(
+                        this::weekdaysAt,
+                        this::datesAt,
+                        this::pauseAt,
+                        this::lengthAt,
+                        this::startAt,
+                        this::wordAt)) {
             int after = part.at(i);
             if (after > i) {
                 return after;
@@ -239,7 +405,9 @@ final class BellWishes {
         String text = sentence.at(i).text();
         boolean sunday = text.equals("minggu") && !sentence.at(i - 1).isNumber();
         boolean fridays = text.endsWith("days") && text.length() > 4;
-        return sunday ? DayOfWeek.SUNDAY : fridays ? plural(text) : DayNames.weekday(sentence.at(i));
+        return sunday
+                ? DayOfWeek.SUNDAY
+                : fridays ? plural(text) : DayNames.weekday(sentence.at(i));
     }
 
     private static @Nullable DayOfWeek plural(String text) {
@@ -367,9 +535,7 @@ final class BellWishes {
         Integer year = told.year();
         LocalDate date = of(told, year == null ? end.getYear() : year);
         boolean later = date != null && date.isAfter(end);
-        return year == null && later
-                ? of(told, end.getYear() - 1)
-                : later ? null : date;
+        return year == null && later ? of(told, end.getYear() - 1) : later ? null : date;
     }
 
     private static @Nullable LocalDate of(Dated told, int year) {
@@ -609,7 +775,9 @@ final class BellWishes {
             removing |= usual;
             return usual ? at + 1 : i;
         }
-        return SMALL.contains(token.text()) || SMALL.contains(token.lemma()) || BELLS.contains(token.text())
+        return SMALL.contains(token.text())
+                        || SMALL.contains(token.lemma())
+                        || BELLS.contains(token.text())
                 ? i + 1
                 : i;
     }

@@ -384,7 +384,10 @@ public final class Understanding {
             }
             case CHANGED -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
-                Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today, utterance.bellPlan());
+                Slots changed =
+                        pupil
+                                ? Slots.NONE
+                                : Slots.of(sentence, wanted, today, utterance.bellPlan());
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case DAYS -> {

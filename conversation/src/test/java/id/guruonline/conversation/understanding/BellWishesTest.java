@@ -21,11 +21,7 @@ class BellWishesTest {
                     x | y
                     """)
     void a_school_says(String text, String meant) {
-        assertThat(
-                        understanding
-                                .findBellWish(text, TODAY)
-                                .map(Object::toString)
-                                .orElse("nothing"))
+        assertThat(understanding.findBellWish(text, TODAY).map(Object::toString).orElse("nothing"))
                 .isEqualTo(meant);
     }
 }

@@ -52,7 +52,8 @@ public record BellPlan(Bells standard, List<SpecialBells> special) {
             return new BellPlan(bells.bells(), special);
         }
         return new BellPlan(
-                standard, Stream.concat(without(bells).special().stream(), Stream.of(bells)).toList());
+                standard,
+                Stream.concat(without(bells).special().stream(), Stream.of(bells)).toList());
     }
 
     /** Without any of their own for those days: they are as the next less narrow. */

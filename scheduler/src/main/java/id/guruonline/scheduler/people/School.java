@@ -42,16 +42,7 @@ public record School(
             List<SchoolClass> classes,
             Set<String> favourites,
             Set<String> excluded) {
-        this(
-                npsn,
-                name,
-                level,
-                stage,
-                place,
-                BellPlan.of(bells),
-                classes,
-                favourites,
-                excluded);
+        this(npsn, name, level, stage, place, BellPlan.of(bells), classes, favourites, excluded);
     }
 
     /** As a world file brings it. */

@@ -97,9 +97,7 @@ public record SpecialBells(
 
     /** How many dates the period has; one that is open at an end is longer than any other. */
     private long dates() {
-        return from == null || to == null
-                ? Long.MAX_VALUE
-                : ChronoUnit.DAYS.between(from, to);
+        return from == null || to == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to);
     }
 
     private int weekdays() {

@@ -197,12 +197,7 @@ public final class MongoPeople implements People, Admission, Belfry, PersonData 
 
     @Override
     public boolean change(School known, BellPlan bells, String turnId) {
-        Query asKnown =
-                query(
-                        where("_id")
-                                .is(known.npsn())
-                                .and("bellsTurn")
-                                .is(known.bellsTurn()));
+        Query asKnown = query(where("_id").is(known.npsn()).and("bellsTurn").is(known.bellsTurn()));
         Update update =
                 new Update()
                         .set("bells", bells.standard())

@@ -90,11 +90,9 @@ class UnderstandingApiTest {
                                 + AT
                                 + "}")
                 .andExpect(status().is(422))
-                .andExpect(
-                        result ->
-                                assertThat(result.getResolvedException())
-                                        .hasMessageContaining(
-                                                "$.bells[1] is as narrow as $.bells[0]"));
+                .andExpect(result ->
+                        assertThat(result.getResolvedException())
+                                .hasMessageContaining("$.bells[1] is as narrow as $.bells[0]"));
     }
 
     @ParameterizedTest

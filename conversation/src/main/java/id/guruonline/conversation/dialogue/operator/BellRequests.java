@@ -40,9 +40,7 @@ final class BellRequests {
         LocalDate today = LocalDate.ofInstant(asked.at(), zone);
         return asked.state() instanceof AwaitingBells awaiting && SAVE.matcher(asked.text()).find()
                 ? Optional.of(save(awaiting, asked))
-                : understanding
-                        .findBellWish(asked.text(), today)
-                        .map(wish -> decide(wish, asked));
+                : understanding.findBellWish(asked.text(), today).map(wish -> decide(wish, asked));
     }
 
     private Command decide(BellWish wish, Asked asked) {

@@ -103,8 +103,7 @@ public final class OperatorSide
         Retiming retiming = new Retiming(orders, people, rules.zone());
         this.bells = new SchoolBells(people, belfry, journal, retiming, rules.zone());
         this.sending =
-                new Sending(
-                        orders, people, lines, rules.zone(), questions, moves, limit, retiming);
+                new Sending(orders, people, lines, rules.zone(), questions, moves, limit, retiming);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.words = new WordsToTeacher(orders, people, candidates);
         BellRequests bellRequests = new BellRequests(bells, understanding, rules.zone());
@@ -391,12 +390,7 @@ public final class OperatorSide
             case OperatorCommand.SaveBells save -> {
                 SchoolBells.Told told =
                         bells.save(
-                                person,
-                                turnId,
-                                save.cardId(),
-                                save.change(),
-                                save.orderIds(),
-                                at);
+                                person, turnId, save.cardId(), save.change(), save.orderIds(), at);
                 yield new Reply(save.then(), told.says(), null, told.asides());
             }
             case OperatorCommand.DenyOrder deny ->

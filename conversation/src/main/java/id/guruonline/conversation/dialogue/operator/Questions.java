@@ -26,11 +26,11 @@ import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
 import id.guruonline.conversation.understanding.meaning.DaysOff;
-import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.reason.Reason;
@@ -356,9 +356,7 @@ final class Questions {
 
     private static Say askStart(OrderDraft draft, Remark remark, Bells bells, LocalDateTime now) {
         return new OperatorSay.AskStart(
-                remark,
-                draft.draftId(),
-                Suggestions.starts(bells, draft.days().dates(), now));
+                remark, draft.draftId(), Suggestions.starts(bells, draft.days().dates(), now));
     }
 
     private static Say askEnd(OrderDraft draft, Remark remark, Bells bells, LocalTime start) {

@@ -172,7 +172,8 @@ final class Requests {
         if (last.isEmpty()) {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
         }
-        OrderDraft draft = like(last.get(), asked.card(0), asked.at(), asked.school()).with(Days.NONE);
+        OrderDraft draft =
+                like(last.get(), asked.card(0), asked.at(), asked.school()).with(Days.NONE);
         return new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
     }
 

@@ -110,7 +110,9 @@ final class Lessons {
                 && (said.start() == null || start.equals(startOf(said, lesson, day)));
     }
 
-    /** When it begins by what was said: a lesson hour is when the school's bells of that day say. */
+    /**
+     * When it begins by what was said: a lesson hour is when the school's bells of that day say.
+     */
     private @Nullable LocalTime startOf(Understood said, Lesson lesson, LocalDate day) {
         return people.directory()
                 .findSchool(lesson.npsn())

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a lesson's times was told in lesson hours: on a day with other bells it is at other times.
+ * What of a lesson's times was told in lesson hours: on a day with other bells it is at other
+ * times.
  *
  * @param first the lesson hour it begins with; null where its begin was told otherwise, or not
  * @param last the lesson hour it ends with; null where its end was told otherwise, or not
@@ -24,8 +25,7 @@ public record LessonHours(
 
     /** From the first of them to the last. */
     public static LessonHours of(Periods periods) {
-        return new LessonHours(
-                LessonHour.of(periods.first()), LessonHour.of(periods.last()), null);
+        return new LessonHours(LessonHour.of(periods.first()), LessonHour.of(periods.last()), null);
     }
 
     /** What was told so; null where nothing was. */
@@ -77,7 +77,8 @@ public record LessonHours(
         }
         int hours = length / WHOLE;
         int until = from.getAsInt() + hours - 1;
-        LocalTime end = bells.startOf(from.getAsInt()).plusMinutes((long) hours * bells.jpMinutes());
+        LocalTime end =
+                bells.startOf(from.getAsInt()).plusMinutes((long) hours * bells.jpMinutes());
         return bells.has(until) && bells.endOf(until).equals(end)
                 ? OptionalInt.of(until)
                 : OptionalInt.empty();

@@ -1,7 +1,7 @@
 package id.guruonline.conversation.understanding.reading;
 
-import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.LessonHours;
+import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.scheduler.people.Bells;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,7 @@ public record ClockTimes(
         boolean lacking =
                 (byBells.first() != null && begin == null)
                         || (byBells.last() != null && finish == null);
-        return lacking
-                ? impossible(Problem.TIME)
-                : new ClockTimes(begin, finish, null, byBells);
+        return lacking ? impossible(Problem.TIME) : new ClockTimes(begin, finish, null, byBells);
     }
 
     /** The time so many minutes after midnight, null if that is on another day. */

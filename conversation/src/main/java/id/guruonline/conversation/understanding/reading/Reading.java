@@ -63,8 +63,7 @@ public sealed interface Reading {
      *
      * @param tenths the same in tenths of a lesson hour; null where it was told in minutes
      */
-    record Length(
-            int from, int to, Precedence precedence, int minutes, @Nullable Integer tenths)
+    record Length(int from, int to, Precedence precedence, int minutes, @Nullable Integer tenths)
             implements Reading {}
 
     /** How often: lessons, days or weeks. */

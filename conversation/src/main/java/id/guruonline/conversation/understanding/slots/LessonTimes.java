@@ -33,8 +33,7 @@ record LessonTimes(Reading.@Nullable Length length, Bells bells) {
     }
 
     ClockTimes of(List<Reading.Clock> told) {
-        List<Told> clocks =
-                told.stream().map(clock -> new Told(clock.times().on(bells))).toList();
+        List<Told> clocks = told.stream().map(clock -> new Told(clock.times().on(bells))).toList();
         for (Told clock : clocks) {
             if (clock.times().problem() != null) {
                 return clock.times();
@@ -83,8 +82,7 @@ record LessonTimes(Reading.@Nullable Length length, Bells bells) {
                 : new ClockTimes(start, null, null, LessonHours.orNull(first, null, null));
     }
 
-    private ClockTimes lasting(
-            LocalTime start, @Nullable LessonHour first, Reading.Length lasts) {
+    private ClockTimes lasting(LocalTime start, @Nullable LessonHour first, Reading.Length lasts) {
         int minutes = Optional.ofNullable(minutes()).orElseGet(lasts::minutes);
         LocalTime end = ClockTimes.timeAt(start.toSecondOfDay() / 60 + minutes);
         return new ClockTimes(start, end, null, LessonHours.orNull(first, null, lasts.tenths()));

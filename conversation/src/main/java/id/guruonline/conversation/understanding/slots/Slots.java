@@ -1,6 +1,5 @@
 package id.guruonline.conversation.understanding.slots;
 
-import id.guruonline.scheduler.people.Periods;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Span;
@@ -10,6 +9,7 @@ import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -41,8 +41,7 @@ public final class BellPlanReader {
             return BellPlan.of(standard);
         }
         if (!spot.isList()) {
-            return BellPlan.of(
-                    spot.object(bells -> times(bells).or(standard)).orElse(standard));
+            return BellPlan.of(spot.object(bells -> times(bells).or(standard)).orElse(standard));
         }
         return listed(
                 spot.items(MOST).stream()
@@ -99,8 +98,7 @@ public final class BellPlanReader {
         Map<String, String> pathsByPeriod = new HashMap<>();
         List<Bells.Break> breaks =
                 spot.list("breaks", MOST_BREAKS).stream()
-                        .flatMap(item ->
-                                item.object(each -> pause(each, pathsByPeriod)).stream())
+                        .flatMap(item -> item.object(each -> pause(each, pathsByPeriod)).stream())
                         .toList();
         return new Times(
                 spot.find("start", JsonKind.TIME),

@@ -87,9 +87,11 @@ class BellsOfAWorldTest {
                                         + "{\"days\":[\"THURSDAY\",\"FRIDAY\"],\"jp\":25}]"))
                 .containsExactly(
                         new Fault(
-                                "$.schools[0].bells[2]",
-                                "is as narrow as $.schools[0].bells[1]"));
-        assertThat(faults("[{%s},{\"from\":\"2027-03-09\",\"to\":\"2027-04-07\"}]".formatted(RAMADAN)))
+                                "$.schools[0].bells[2]", "is as narrow as $.schools[0].bells[1]"));
+        assertThat(
+                        faults(
+                                "[{%s},{\"from\":\"2027-03-09\",\"to\":\"2027-04-07\"}]"
+                                        .formatted(RAMADAN)))
                 .extracting(Fault::path)
                 .containsExactly("$.schools[0].bells[1]");
     }

@@ -41,8 +41,7 @@ public final class BellRules {
                         breaks == null
                                 ? before.breaks()
                                 : breaks.stream().map(each -> pause(each, before)).toList());
-        return new BellChange(
-                new SpecialBells(days.days(), days.from(), days.to(), bells), false);
+        return new BellChange(new SpecialBells(days.days(), days.from(), days.to(), bells), false);
     }
 
     /** A break of which is not told how long it lasts is as long as it was. */

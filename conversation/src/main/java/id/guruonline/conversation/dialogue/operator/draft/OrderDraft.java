@@ -1,10 +1,10 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
-import id.guruonline.scheduler.people.Periods;
 import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.LessonHour;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,8 +161,7 @@ public record OrderDraft(
                 return this;
             }
             Hours hours = new Hours(null, null, null, null, LessonHours.of(ordered)).on(bells);
-            boolean same =
-                    Objects.equals(hours.start(), start) && Objects.equals(hours.end(), end);
+            boolean same = Objects.equals(hours.start(), start) && Objects.equals(hours.end(), end);
             return same ? hours : this;
         }
 
@@ -181,9 +180,7 @@ public record OrderDraft(
 
         /** The same as they are shown by the bells of that turn. */
         public Hours shownBy(@Nullable String turn) {
-            return byBells == null
-                    ? this
-                    : new Hours(start, end, minutes, periods, byBells, turn);
+            return byBells == null ? this : new Hours(start, end, minutes, periods, byBells, turn);
         }
 
         /** Whether they were shown by other bells than those of that turn. */

@@ -114,7 +114,8 @@ public final class BellsRecogniser implements Recogniser {
     }
 
     /** "dua jam pertama", "2 jam pelajaran terakhir"; null where no number stands before it. */
-    private static @Nullable Reading several(Sentence sentence, int hour, int which, Utterance utterance) {
+    private static @Nullable Reading several(
+            Sentence sentence, int hour, int which, Utterance utterance) {
         Numbers.Read count = hour == 0 ? null : Numbers.read(sentence, hour - 1);
         if (count == null || count.next() != hour || count.value() < 2 || count.value() > MOST) {
             return null;
@@ -147,8 +148,7 @@ public final class BellsRecogniser implements Recogniser {
             @Nullable LessonHour first,
             @Nullable LessonHour last,
             Utterance utterance) {
-        ClockTimes told =
-                new ClockTimes(null, null, null, new LessonHours(first, last, null));
+        ClockTimes told = new ClockTimes(null, null, null, new LessonHours(first, last, null));
         BellPlan plan = utterance.bellPlan();
         return Stream.concat(
                         Stream.of(utterance.bells(), plan.standard()),
@@ -156,8 +156,7 @@ public final class BellsRecogniser implements Recogniser {
                 .map(told::on)
                 .filter(times -> times.problem() == null)
                 .findFirst()
-                .<Reading>map(times ->
-                        new Reading.Clock(from, to, Precedence.LESSON_HOURS, times))
+                .<Reading>map(times -> new Reading.Clock(from, to, Precedence.LESSON_HOURS, times))
                 .orElse(null);
     }
 }

@@ -188,8 +188,7 @@ public final class LengthRecogniser implements Recogniser {
     }
 
     private static Reading length(Sentence sentence, int from, int to, int minutes) {
-        return new Reading.Length(
-                first(sentence, from), to, Precedence.LENGTH, minutes, null);
+        return new Reading.Length(first(sentence, from), to, Precedence.LENGTH, minutes, null);
     }
 
     private static Reading lessonHours(Sentence sentence, int from, int to, int tenths, int jp) {

@@ -123,15 +123,16 @@ class YearOfBellsTest {
 
     static Stream<Year> years() {
         Random random = new Random(SEED);
-        return IntStream.range(0, 20).mapToObj(no -> {
-            Day ramadan = Day.any(random, 15);
-            return new Year(
-                    no,
-                    Day.any(random, 30),
-                    Day.any(random, 25),
-                    ramadan,
-                    random.nextBoolean() ? ramadan : Day.any(random, 15));
-        });
+        return IntStream.range(0, 20)
+                .mapToObj(no -> {
+                    Day ramadan = Day.any(random, 15);
+                    return new Year(
+                            no,
+                            Day.any(random, 30),
+                            Day.any(random, 25),
+                            ramadan,
+                            random.nextBoolean() ? ramadan : Day.any(random, 15));
+                });
     }
 
     @ParameterizedTest
@@ -140,18 +141,20 @@ class YearOfBellsTest {
         Random random = new Random(SEED + year.no());
         School school = year.school(random);
         List<String> wrong = new ArrayList<>();
-        FIRST.datesUntil(LAST.plusDays(1)).forEach(date -> {
-            int first = 1 + random.nextInt(6);
-            int last = first + random.nextInt(3);
-            Understood said = said(school, date, first, last);
-            check(year, date, first, last, said.start(), said.end(), wrong);
-            List<LocalDate> days = List.of(date, date.plusDays(1), date.plusWeeks(1));
-            OrderDraft empty = OrderDraft.empty("card", FIRST.atStartOfDay(ZONE).toInstant());
-            OrderDraft draft =
-                    DraftSlots.fill(empty, said, school).with(new Days(days, 1, false));
-            LessonPlan.of(draft, school, ZONE)
-                    .forEach(lesson -> check(year, lesson, first, last, wrong));
-        });
+        FIRST.datesUntil(LAST.plusDays(1))
+                .forEach(date -> {
+                    int first = 1 + random.nextInt(6);
+                    int last = first + random.nextInt(3);
+                    Understood said = said(school, date, first, last);
+                    check(year, date, first, last, said.start(), said.end(), wrong);
+                    List<LocalDate> days = List.of(date, date.plusDays(1), date.plusWeeks(1));
+                    OrderDraft empty =
+                            OrderDraft.empty("card", FIRST.atStartOfDay(ZONE).toInstant());
+                    OrderDraft draft =
+                            DraftSlots.fill(empty, said, school).with(new Days(days, 1, false));
+                    LessonPlan.of(draft, school, ZONE)
+                            .forEach(lesson -> check(year, lesson, first, last, wrong));
+                });
         assertThat(wrong).isEmpty();
     }
 
