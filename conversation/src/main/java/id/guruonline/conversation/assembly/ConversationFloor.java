@@ -366,6 +366,8 @@ public record ConversationFloor(
                     scheduler.orders(),
                     scheduler.ratings(),
                     scheduler.people(),
+                    scheduler.people(),
+                    scheduler.journal(),
                     invitations(links),
                     new PersonChanges(
                             scheduler.people(),

@@ -11,6 +11,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Person;
@@ -282,7 +283,8 @@ public abstract class Side<
                 new Utterance(
                         types.role(),
                         school.map(School::level).orElse(null),
-                        school.map(School::bells).orElseGet(() -> Bells.standard(Level.SD)),
+                        school.map(School::bellPlan)
+                                .orElseGet(() -> BellPlan.of(Bells.standard(Level.SD))),
                         text,
                         at.atZone(zone),
                         awaited(person, state, at)));

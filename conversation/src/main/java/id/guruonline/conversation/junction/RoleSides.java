@@ -13,9 +13,11 @@ import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.scheduler.calendar.CalendarStore;
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
+import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class RoleSides {
      * Puts them together.
      *
      * @param calendars which days are school days
+     * @param belfry changes when a school's bells ring
+     * @param journal notes who did
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody can be asked
      * @param understanding takes a text for what it means
@@ -46,6 +50,8 @@ public final class RoleSides {
             Orders orders,
             Ratings ratings,
             People people,
+            Belfry belfry,
+            Journal journal,
             Invitations invitations,
             PersonChanges changes,
             CalendarChanges calendarChanges,
@@ -61,6 +67,8 @@ public final class RoleSides {
                                 orders,
                                 people,
                                 calendars,
+                                belfry,
+                                journal,
                                 rules,
                                 whyNot,
                                 understanding,

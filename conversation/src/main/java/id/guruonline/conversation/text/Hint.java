@@ -18,7 +18,30 @@ public sealed interface Hint extends Phrase {
         STALE_CARD,
         TOO_MANY_DAYS,
         ONE_BY_ONE,
-        NEXT_ONE
+        NEXT_ONE,
+        /** The school's bells are others since the card was shown. */
+        BELLS_CHANGED
+    }
+
+    /** Why bells stay as they are. */
+    enum NoBells implements Hint {
+        UNCLEAR,
+        /** A period was named, and not when it is. */
+        UNDATED,
+        OVER,
+        START,
+        LESSON_HOUR,
+        BREAK,
+        /** The day would end too late. */
+        TOO_LATE,
+        TOO_MANY,
+        /** Others are for the same days, and as narrow. */
+        RIVAL,
+        /** Those of a usual day cannot be taken away. */
+        USUAL,
+        /** Those days have none of their own. */
+        NONE,
+        SAME
     }
 
     /** What an operator is asked to choose an order for. */

@@ -158,6 +158,48 @@ public sealed interface Line extends Phrase {
     /** The time that a teacher is asked for. */
     record AskedFor(When to) implements Line {}
 
+    /** The days that have no bells of their own. */
+    record OfUsualDays() implements Line {}
+
+    /** A weekday. */
+    record OfWeekday(DayOfWeek day) implements Line {}
+
+    /** Weekdays one after the other. */
+    record OfWeekdaySpan(DayOfWeek first, DayOfWeek last) implements Line {}
+
+    /** A weekday and others. */
+    record OfWeekdays(DayOfWeek first, Line others) implements Line {}
+
+    /** One date. */
+    record OfDate(LocalDate day) implements Line {}
+
+    /** Dates one after the other. */
+    record OfDates(LocalDate first, LocalDate last) implements Line {}
+
+    /** Dates without an end. */
+    record OfDatesFrom(LocalDate first) implements Line {}
+
+    /** Dates without a begin. */
+    record OfDatesUntil(LocalDate last) implements Line {}
+
+    /** Weekdays of a period. */
+    record OfWeekdaysIn(Line weekdays, Line dates) implements Line {}
+
+    /** A lesson hour by the bells. */
+    record OfHour(int no, LocalTime start, LocalTime end) implements Line {}
+
+    /** A break by the bells. */
+    record OfBreak(LocalTime start, LocalTime end) implements Line {}
+
+    /** No other days have bells of their own. */
+    record NoOtherBells() implements Line {}
+
+    /** Days that have bells of their own. */
+    record OtherBells(List<Line> days) implements Line {}
+
+    /** Such days in a list. */
+    record OfBellDays(Line days) implements Line {}
+
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}
 

@@ -188,6 +188,23 @@ public sealed interface OperatorSay extends Say {
         }
     }
 
+    /** A card for several lessons whose times differ, for their days have other bells. */
+    record SeriesByBellsCard(
+            Remark remark,
+            String cardId,
+            Subject subject,
+            String className,
+            List<When> lessons,
+            int count,
+            String school,
+            Line note)
+            implements OperatorSay {
+        @Override
+        public List<Choice> choices() {
+            return cardChoices(cardId, note);
+        }
+    }
+
     /** Where the school wants somebody, whether others may be asked too can be changed at once. */
     private static List<Choice> cardChoices(String cardId, Line note) {
         Stream<Choice> others =

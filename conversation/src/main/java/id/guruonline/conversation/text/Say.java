@@ -12,6 +12,7 @@ public sealed interface Say extends Phrase
                 OperatorSay,
                 TeacherSay,
                 PassingSay,
+                BellSay,
                 ChildSay,
                 TicketSay,
                 PupilSay,

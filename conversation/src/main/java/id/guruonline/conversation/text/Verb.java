@@ -88,6 +88,11 @@ public sealed interface Verb {
         ORDER
     }
 
+    /** Other bells: card id. */
+    enum OfBells implements ByOperator {
+        SAVE_BELLS
+    }
+
     /** A slot of an order in the making: draft id, value. */
     enum OfDraft implements ByOperator {
         SUBJECT,

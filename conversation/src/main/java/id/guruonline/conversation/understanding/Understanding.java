@@ -12,6 +12,7 @@ import id.guruonline.conversation.understanding.intent.Twofold;
 import id.guruonline.conversation.understanding.intent.Wholeness;
 import id.guruonline.conversation.understanding.meaning.Answered;
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.BellWish;
 import id.guruonline.conversation.understanding.meaning.Detail;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Problem;
@@ -55,6 +56,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -183,7 +185,7 @@ public final class Understanding {
         List<Slots> orders = new ArrayList<>();
         boolean open = false;
         for (List<Reading> order : Clauses.orders(sentence, kept)) {
-            Slots slots = Slots.of(sentence, order, today);
+            Slots slots = Slots.of(sentence, order, today, utterance.bellPlan());
             orders.add(slots);
             open |= Doubts.areIn(sentence, order, slots);
         }
@@ -208,6 +210,12 @@ public final class Understanding {
         }
         understood = isSure(told, taken, understood) ? understood : understood.asking();
         return utterance.awaited() == Awaited.NOTHING ? doubted(told, understood) : understood;
+    }
+
+    /** What a school says of its bells; empty where a text is about something else. */
+    public Optional<BellWish> findBellWish(String text, LocalDate today) {
+        String readable = Tokenizer.readable(text, Utterance.LONGEST);
+        return BellWishes.in(lexicon.sentence(readable), today);
     }
 
     /**
@@ -358,7 +366,7 @@ public final class Understanding {
             case NOTHING -> understood(heard, taken, Slots.NONE, List.of(), utterance);
             case ONE -> {
                 List<Reading> meant = Focus.ofReport(sentence, kept, taken.intent());
-                Slots whole = Slots.of(sentence, meant, today);
+                Slots whole = Slots.of(sentence, meant, today, utterance.bellPlan());
                 yield understood(heard, taken, whole, List.of(), utterance);
             }
             case SEVERAL -> {
@@ -376,11 +384,14 @@ public final class Understanding {
             }
             case CHANGED -> {
                 List<Reading> wanted = Focus.afterChange(sentence, kept);
-                Slots changed = pupil ? Slots.NONE : Slots.of(sentence, wanted, today);
+                Slots changed =
+                        pupil
+                                ? Slots.NONE
+                                : Slots.of(sentence, wanted, today, utterance.bellPlan());
                 yield understood(heard, taken, changed, List.of(), utterance);
             }
             case DAYS -> {
-                Slots whole = Slots.of(sentence, kept, today);
+                Slots whole = Slots.of(sentence, kept, today, utterance.bellPlan());
                 List<LocalDate> away = PauseDays.of(kept, whole.days(), today);
                 yield understood(heard, taken, whole, List.of(), utterance).withDates(away);
             }
@@ -451,7 +462,8 @@ public final class Understanding {
                 Answered.NOTHING,
                 null,
                 slots.periods(),
-                slots.together());
+                slots.together(),
+                slots.times().byBells());
     }
 
     /** What is ordered must lie ahead; what is reported or cancelled need not. */

@@ -17,6 +17,7 @@ import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.reason.Reason;
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,6 +89,7 @@ class TextsTest {
                         Role.values(),
                         OrderStatus.values(),
                         RankingTerm.values(),
+                        DayOfWeek.values(),
                         Reason.values())
                 .flatMap(Stream::of)
                 .map(Enum.class::cast)

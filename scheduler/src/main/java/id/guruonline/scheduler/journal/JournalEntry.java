@@ -34,6 +34,8 @@ public record JournalEntry(
         RENAMED,
         RENUMBERED,
         ROLE_GIVEN,
+        /** A school has other bells; {@code whom} is the school. */
+        BELLS_CHANGED,
         FORGOTTEN,
         /** Something was added to the school calendar; {@code whom} is the entry's id. */
         CALENDAR_ADDED,

@@ -221,6 +221,20 @@ public final class Orders {
     }
 
     /**
+     * The school calls the order off for another time of its lesson, while a teacher is sought; too
+     * late once somebody has it.
+     */
+    public Stopped cancelOpen(String orderId, String operatorId, Lesson replacement) {
+        return loop.decide(
+                orderId,
+                order ->
+                        order.status() == OrderStatus.FILLED
+                                ? Decision.keep(new Stopped.TooLate(order))
+                                : callingOff.cancel(
+                                        order, operatorId, replacement, clock.instant()));
+    }
+
+    /**
      * The school calls the order off, since its teacher does not come at the time that is wished
      * for, and another is placed next. Too late where the teacher agreed meanwhile, or the school
      * kept the time.

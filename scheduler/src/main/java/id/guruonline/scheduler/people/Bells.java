@@ -1,14 +1,16 @@
 package id.guruonline.scheduler.people;
 
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * When a school's periods begin and end.
+ * When a school's periods begin and end on one day. Which day has which bells says its {@link
+ * BellPlan}.
  *
  * @param start when period 1 begins
  * @param jpMinutes how long a period lasts
- * @param breaks the breaks between periods
+ * @param breaks the breaks between periods, in the order of the day
  */
 public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
 
@@ -21,7 +23,7 @@ public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
     public record Break(int after, int minutes) {}
 
     public Bells {
-        breaks = List.copyOf(breaks);
+        breaks = breaks.stream().sorted(Comparator.comparingInt(Break::after)).toList();
     }
 
     /** From 07:30, periods of the level's JP, 15 minutes' break after the 3rd and the 6th. */
@@ -37,6 +39,8 @@ public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
 
     private static final int AFTER_BREAKS = 2;
 
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
     /**
      * The day's last period, as is usual: schools tell when their lesson hours begin, not how many
      * there are. What is worked out from it is shown before it counts.
@@ -50,8 +54,18 @@ public record Bells(LocalTime start, int jpMinutes, List<Break> breaks) {
 
     /** When the period (from 1) begins. */
     public LocalTime startOf(int period) {
+        return start.plusMinutes(minutesBefore(period));
+    }
+
+    /** Whether the period (from 1) is over before midnight; of a later one there is no time. */
+    public boolean has(int period) {
+        long end = start.toSecondOfDay() / 60 + minutesBefore(period) + jpMinutes;
+        return period >= 1 && end < MINUTES_OF_DAY;
+    }
+
+    private long minutesBefore(int period) {
         int broken = breaks.stream().filter(b -> b.after() < period).mapToInt(Break::minutes).sum();
-        return start.plusMinutes((long) (period - 1) * jpMinutes + broken);
+        return (long) (period - 1) * jpMinutes + broken;
     }
 
     /** When the period (from 1) ends. */

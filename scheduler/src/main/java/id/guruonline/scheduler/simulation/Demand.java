@@ -144,10 +144,10 @@ final class Demand {
                                 school.npsn(),
                                 subject,
                                 school.classes().get(at).name(),
-                                at(date, school.bells().startOf(blocks[i][0])),
-                                at(date, school.bells().endOf(blocks[i][1])),
+                                at(date, school.bellPlan().on(date).startOf(blocks[i][0])),
+                                at(date, school.bellPlan().on(date).endOf(blocks[i][1])),
                                 2,
-                                Duration.ofMinutes(school.bells().jpMinutes())));
+                                Duration.ofMinutes(school.bellPlan().on(date).jpMinutes())));
             }
         }
         return lessons;

@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.guruonline.scheduler.forgetting.Erasure;
 import id.guruonline.scheduler.forgetting.PersonData;
 import id.guruonline.scheduler.people.Admission;
+import id.guruonline.scheduler.people.Belfry;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
@@ -40,7 +42,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * {@link People}. Every call for the directory reads one small document, to see whether anybody
  * changed anything.
  */
-public final class MongoPeople implements People, Admission, PersonData {
+public final class MongoPeople implements People, Admission, Belfry, PersonData {
 
     static final String SCHOOLS = "schools";
     static final String PERSONS = "persons";
@@ -191,6 +193,20 @@ public final class MongoPeople implements People, Admission, PersonData {
     @Override
     public void keepFree(String teacherId, List<FreeTime> rests) {
         change(teacherId, new Update().set("rests", rests));
+    }
+
+    @Override
+    public boolean change(School known, BellPlan bells, String turnId) {
+        Query asKnown = query(where("_id").is(known.npsn()).and("bellsTurn").is(known.bellsTurn()));
+        Update update =
+                new Update()
+                        .set("bells", bells.standard())
+                        .set("specialBells", bells.special())
+                        .set("bellsTurn", turnId);
+        boolean changed =
+                mongo.updateFirst(asKnown, update, School.class, SCHOOLS).getMatchedCount() > 0;
+        version.peopleChanged(DirectoryChange.ofSchool(known.npsn(), List.of()));
+        return changed;
     }
 
     private void change(String teacherId, Update update) {

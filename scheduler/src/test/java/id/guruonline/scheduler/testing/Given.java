@@ -2,6 +2,7 @@ package id.guruonline.scheduler.testing;
 
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.HomeHours;
@@ -139,7 +140,7 @@ public final class Given {
                     level,
                     stage,
                     place,
-                    Bells.standard(level),
+                    BellPlan.of(Bells.standard(level)),
                     classes,
                     favourites,
                     excluded,

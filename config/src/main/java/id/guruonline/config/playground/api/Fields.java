@@ -2,11 +2,10 @@ package id.guruonline.config.playground.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +83,11 @@ final class Fields {
         return value.doubleValue();
     }
 
+    /** Whatever stands there; null for nothing. */
+    @Nullable JsonNode node(String name) {
+        return has(name) ? object.get(name) : null;
+    }
+
     boolean has(String name) {
         JsonNode value = object.get(name);
         return value != null && !value.isNull();
@@ -138,17 +142,5 @@ final class Fields {
 
     Optional<Fields> findObject(String name) {
         return has(name) ? Optional.of(new Fields(object.get(name), 0)) : Optional.empty();
-    }
-
-    /** Objects in a list; none where it is missing. */
-    List<Fields> listObjects(String name) {
-        List<Fields> objects = new ArrayList<>();
-        if (has(name)) {
-            if (!object.get(name).isArray()) {
-                throw Refused.badRequest("\"" + name + "\" is to be a list.");
-            }
-            object.get(name).forEach(element -> objects.add(new Fields(element, 0)));
-        }
-        return objects;
     }
 }

@@ -1,6 +1,7 @@
 package id.guruonline.config.playground.api;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -12,28 +13,30 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Span;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Role;
+import id.guruonline.scheduler.people.worldfile.BellPlanReader;
+import id.guruonline.scheduler.people.worldfile.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** What a text is taken for; changes nothing. */
 @OnPlayground
 @RestController
 class UnderstandingController {
-
-    private static final int MOST_JP_MINUTES = 240;
-    private static final int MOST_PERIODS = 24;
 
     private final Understanding understanding;
     private final Times times;
@@ -53,7 +56,7 @@ class UnderstandingController {
         String text =
                 call.findText("text").orElseThrow(() -> Refused.badRequest("\"text\" is missing."));
         ZonedDateTime at = time(call.getText("at"));
-        Bells bells = bells(call, level);
+        BellPlan bells = bells(call, level);
         return view(
                 understanding.understand(
                         new Utterance(role, level, bells, text, at, Awaited.NOTHING)));
@@ -68,39 +71,21 @@ class UnderstandingController {
         }
     }
 
-    private static Bells bells(Fields call, @Nullable Level level) {
+    private static BellPlan bells(Fields call, @Nullable Level level) {
         Bells standard = Bells.standard(Objects.requireNonNullElse(level, Level.SD));
-        return call.findObject("bells").map(given -> bells(given, standard)).orElse(standard);
-    }
-
-    private static Bells bells(Fields given, Bells standard) {
-        return new Bells(
-                given.findText("start")
-                        .map(UnderstandingController::clockTime)
-                        .orElse(standard.start()),
-                given.findNumber("jp", 1, MOST_JP_MINUTES).orElse(standard.jpMinutes()),
-                given.has("breaks")
-                        ? given.listObjects("breaks").stream()
-                                .map(UnderstandingController::pause)
-                                .toList()
-                        : standard.breaks());
-    }
-
-    private static Bells.Break pause(Fields given) {
-        return new Bells.Break(
-                given.findNumber("after", 1, MOST_PERIODS)
-                        .orElseThrow(() -> Refused.badRequest("A break's \"after\" is missing.")),
-                given.findNumber("minutes", 1, MOST_JP_MINUTES)
-                        .orElseThrow(
-                                () -> Refused.badRequest("A break's \"minutes\" is missing.")));
-    }
-
-    private static LocalTime clockTime(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw Refused.badRequest("The bells' \"start\" is a time such as 07:30.");
+        List<Fault> faults = new ArrayList<>();
+        JsonNode given = call.node("bells");
+        BellPlan plan = BellPlanReader.read(given, standard, faults);
+        if (faults.isEmpty()) {
+            return plan;
         }
+        String told =
+                faults.stream()
+                        .map(fault -> fault.path() + " " + fault.message())
+                        .collect(joining("; "));
+        throw given != null && given.isArray()
+                ? Refused.impossible(told)
+                : Refused.badRequest(told);
     }
 
     private static UnderstoodView view(Understood understood) {

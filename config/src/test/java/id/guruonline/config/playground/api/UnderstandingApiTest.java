@@ -1,5 +1,6 @@
 package id.guruonline.config.playground.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -61,6 +62,37 @@ class UnderstandingApiTest {
                                 + "}")
                 .andExpect(jsonPath("$.start").value("08:00"))
                 .andExpect(jsonPath("$.end").value("09:00"));
+    }
+
+    @Test
+    void of_bells_in_a_list_those_of_the_lessons_day_are_followed() throws Exception {
+        String bells =
+                "\"bells\":[{\"start\":\"08:00\",\"jp\":30},"
+                        + "{\"days\":[\"FRIDAY\"],\"start\":\"07:00\"}],";
+        for (String day : new String[] {"kamis", "jumat"}) {
+            understand(
+                            "{\"role\":\"OPERATOR\",\"level\":\"SD\",\"text\":\"guru IPA kelas 6B "
+                                    + day
+                                    + " jam ke-1 sampai 2\","
+                                    + bells
+                                    + AT
+                                    + "}")
+                    .andExpect(jsonPath("$.start").value(day.equals("jumat") ? "07:00" : "08:00"))
+                    .andExpect(jsonPath("$.end").value(day.equals("jumat") ? "08:00" : "09:00"));
+        }
+    }
+
+    @Test
+    void bells_that_contradict_each_other_are_refused_by_their_paths() throws Exception {
+        understand(
+                        "{\"role\":\"OPERATOR\",\"text\":\"ya\",\"bells\":["
+                                + "{\"days\":[\"FRIDAY\"]},{\"days\":[\"FRIDAY\"],\"jp\":30}],"
+                                + AT
+                                + "}")
+                .andExpect(status().is(422))
+                .andExpect(result ->
+                        assertThat(result.getResolvedException())
+                                .hasMessageContaining("$.bells[1] is as narrow as $.bells[0]"));
     }
 
     @ParameterizedTest

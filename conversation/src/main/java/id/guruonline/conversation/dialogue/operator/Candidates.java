@@ -15,7 +15,7 @@ import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -115,13 +115,16 @@ final class Candidates {
     List<Order> narrow(List<Order> listed, Understood said, School school) {
         return listed.stream()
                 .filter(order -> fits(order, said, school) && isOnDay(order, said))
-                .filter(order -> isAt(order, said))
+                .filter(order -> isAt(order, said, school))
                 .toList();
     }
 
-    private boolean isAt(Order order, Understood said) {
-        LocalTime start = LocalTime.ofInstant(order.lesson().start(), zone);
-        return said.start() == null || said.start().equals(start);
+    /** A lesson hour is when the bells of the lesson's day say. */
+    private boolean isAt(Order order, Understood said, School school) {
+        LocalDateTime start = LocalDateTime.ofInstant(order.lesson().start(), zone);
+        return said.start() == null
+                || start.toLocalTime()
+                        .equals(said.startOn(school.bellPlan().on(start.toLocalDate())));
     }
 
     List<Order> listNotCancelled(Operator operator, Instant now) {

@@ -2,8 +2,10 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.text.CommonSay;
+import id.guruonline.conversation.text.Hint.NoBells;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.PassingSay;
@@ -11,6 +13,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.saved.SavedAs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -26,7 +29,7 @@ public sealed interface OperatorCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Cancel _, CancelAll _, ReportNoShow _, SeekOther _ -> Trust.PROVEN;
+            case Cancel _, CancelAll _, ReportNoShow _, SeekOther _, SaveBells _ -> Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
             case Ask _,
                     AskWhatToEdit _,
@@ -51,6 +54,9 @@ public sealed interface OperatorCommand extends Command {
                     AskPassOn _,
                     PassOn _,
                     AskReply _,
+                    ShowBells _,
+                    AskBells _,
+                    RefuseBells _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -241,6 +247,37 @@ public sealed interface OperatorCommand extends Command {
     /** Ask what to answer to a teacher's words. */
     @SavedAs("OperatorCommand.AskReply")
     record AskReply(String orderId, OperatorState then) implements OperatorCommand {}
+
+    /**
+     * Say when the school's bells ring.
+     *
+     * @param day on which day; null for today
+     */
+    @SavedAs("OperatorCommand.ShowBells")
+    record ShowBells(@Nullable LocalDate day, OperatorState then) implements OperatorCommand {}
+
+    /** Ask whether the bells shall ring so. */
+    @SavedAs("OperatorCommand.AskBells")
+    record AskBells(String cardId, BellChange change, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Say why they cannot ring so. */
+    @SavedAs("OperatorCommand.RefuseBells")
+    record RefuseBells(NoBells why, OperatorState then) implements OperatorCommand {}
+
+    /**
+     * Have the bells ring so from now on.
+     *
+     * @param orderIds the orders that are at another time then
+     */
+    @SavedAs("OperatorCommand.SaveBells")
+    record SaveBells(String cardId, BellChange change, List<String> orderIds, OperatorState then)
+            implements OperatorCommand {
+
+        public SaveBells {
+            orderIds = List.copyOf(orderIds);
+        }
+    }
 
     /** Say something that changes nothing. */
     @SavedAs("OperatorCommand.Tell")

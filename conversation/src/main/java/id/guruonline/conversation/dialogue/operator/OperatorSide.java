@@ -10,6 +10,7 @@ import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
@@ -20,9 +21,12 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
+import id.guruonline.conversation.dialogue.operator.bells.Retiming;
+import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.TaughtDays;
 import id.guruonline.conversation.limit.SchoolLimit;
+import id.guruonline.conversation.text.BellSay;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
@@ -32,10 +36,12 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.calendar.CalendarStore;
+import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.WhyNot;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Role;
@@ -71,6 +77,7 @@ public final class OperatorSide
     private final WordsToTeacher words;
     private final Candidates candidates;
     private final Moves moves;
+    private final SchoolBells bells;
 
     /**
      * @param calendars which days are school days
@@ -78,11 +85,15 @@ public final class OperatorSide
      * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
      * @param limit on the orders of a school
+     * @param belfry changes when a school's bells ring
+     * @param journal notes who changed them
      */
     public OperatorSide(
             Orders orders,
             People people,
             CalendarStore calendars,
+            Belfry belfry,
+            Journal journal,
             OfferRules rules,
             WhyNot whyNot,
             Understanding understanding,
@@ -97,11 +108,15 @@ public final class OperatorSide
         Requests requests = new Requests(orders, candidates, names, rules.zone());
         this.moves = new Moves(orders, people);
         this.questions = new Questions(rules.zone(), moves, names, new TaughtDays(calendars));
-        this.sending = new Sending(orders, lines, rules.zone(), questions, moves, limit);
+        Retiming retiming = new Retiming(orders, people, rules.zone());
+        this.bells = new SchoolBells(people, belfry, journal, retiming, rules.zone());
+        this.sending =
+                new Sending(orders, people, lines, rules.zone(), questions, moves, limit, retiming);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
         this.words = new WordsToTeacher(orders, people, candidates);
-        this.typed = new OperatorTyped(requests, candidates, names, words);
-        this.tapped = new OperatorTapped(requests, candidates, sending, words);
+        BellRequests bellRequests = new BellRequests(bells, understanding, rules.zone());
+        this.typed = new OperatorTyped(requests, candidates, names, words, bellRequests);
+        this.tapped = new OperatorTapped(requests, candidates, sending, words, bellRequests);
     }
 
     @Override
@@ -212,6 +227,10 @@ public final class OperatorSide
                             : pending.then();
             case AwaitingReply reply ->
                     input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
+            case AwaitingBells asked ->
+                    input.shows(ButtonData.of(Verb.OfBells.SAVE_BELLS, asked.cardId()))
+                            ? asked
+                            : asked.then();
             case Idle _, Dropped _, Drafting _, AwaitingOrderChoice _ -> state;
         };
     }
@@ -394,10 +413,30 @@ public final class OperatorSide
             case OperatorCommand.AskPassOn ask -> words.ask(ask);
             case OperatorCommand.PassOn pass -> words.passOn(person, pass, turnId);
             case OperatorCommand.AskReply ask -> words.askReply(ask);
+            case OperatorCommand.ShowBells show ->
+                    reply(show.then(), bells.show(school, show.day(), at));
+            case OperatorCommand.AskBells ask -> askBells(school, ask, at);
+            case OperatorCommand.RefuseBells refuse ->
+                    reply(refuse.then(), new BellSay.Refused(refuse.why()));
+            case OperatorCommand.SaveBells save -> {
+                SchoolBells.Told told =
+                        bells.save(
+                                person, turnId, save.cardId(), save.change(), save.orderIds(), at);
+                yield new Reply(save.then(), told.says(), null, told.asides());
+            }
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);
         };
+    }
+
+    private Reply askBells(School school, OperatorCommand.AskBells ask, Instant at) {
+        return bells.findObstacle(school, ask.change(), at)
+                .map(why -> reply(ask.then(), new BellSay.Refused(why)))
+                .orElseGet(() ->
+                        reply(
+                                new AwaitingBells(ask.cardId(), ask.change(), ask.then()),
+                                bells.ask(school, ask.cardId(), ask.change(), at)));
     }
 
     /** Where nothing else waits, a card that was put aside is remembered for second thoughts. */

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -133,6 +134,11 @@ public sealed interface OperatorState extends State {
     @SavedAs("OperatorState.AwaitingReply")
     record AwaitingReply(String orderId, OperatorState then) implements OperatorState {}
 
+    /** Whether the bells shall ring so. */
+    @SavedAs("OperatorState.AwaitingBells")
+    record AwaitingBells(String cardId, BellChange change, OperatorState then)
+            implements OperatorState {}
+
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {
         return switch (this) {
@@ -145,6 +151,7 @@ public sealed interface OperatorState extends State {
             case AwaitingNoShow noShow -> noShow.then();
             case AwaitingPassOn words -> words.then();
             case AwaitingReply reply -> reply.then();
+            case AwaitingBells bells -> bells.then();
         };
     }
 
@@ -163,7 +170,8 @@ public sealed interface OperatorState extends State {
                     AwaitingSure _,
                     AwaitingKnowingly _,
                     AwaitingNoShow _,
-                    AwaitingPassOn _ ->
+                    AwaitingPassOn _,
+                    AwaitingBells _ ->
                     Awaited.CONFIRMATION;
             case AwaitingCancel _, AwaitingCancelAll _ -> Awaited.CANCELLATION;
         };

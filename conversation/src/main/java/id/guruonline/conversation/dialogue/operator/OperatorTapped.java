@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.Drop;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Send;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
@@ -17,12 +18,15 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.dialogue.operator.draft.Suggestions;
 import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Verb;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,9 +42,15 @@ final class OperatorTapped {
     private final Candidates candidates;
     private final Sending sending;
     private final WordsToTeacher words;
+    private final BellRequests bells;
 
     OperatorTapped(
-            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
+            Requests requests,
+            Candidates candidates,
+            Sending sending,
+            WordsToTeacher words,
+            BellRequests bells) {
+        this.bells = bells;
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
@@ -65,6 +75,11 @@ final class OperatorTapped {
             case Verb.OfOrders.STATUS -> new OperatorCommand.ShowOrders(asked.rest());
             case Verb.OfWords verbOfWords ->
                     onOrder(asked, data, order -> words.tapped(asked, verbOfWords, order, data));
+            case Verb.OfBells.SAVE_BELLS ->
+                    asked.state() instanceof AwaitingBells awaiting
+                                    && awaiting.cardId().equals(data.arg(0))
+                            ? bells.save(awaiting, asked)
+                            : stale(asked);
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
     }
@@ -141,7 +156,7 @@ final class OperatorTapped {
                                 .map(found -> draft.withClass(null, found.name()));
                 case DATE -> Optional.of(draft.with(Days.on(LocalDate.parse(value))));
                 case START -> Optional.of(started(draft, LocalTime.parse(value)));
-                case END -> Optional.of(ended(draft, LocalTime.parse(value)));
+                case END -> Optional.of(ended(draft, LocalTime.parse(value), asked.school()));
                 case TEACHER -> chosen(draft, value);
                 case WEEKS ->
                         data.findNumber(1)
@@ -164,12 +179,21 @@ final class OperatorTapped {
                 : Optional.empty();
     }
 
-    private static OrderDraft ended(OrderDraft draft, LocalTime end) {
-        return draft.with(new Hours(draft.hours().start(), end, null));
+    /** What begins with a bell and ends with one is so many lesson hours, also on other days. */
+    private static OrderDraft ended(OrderDraft draft, LocalTime end, School school) {
+        return draft.with(Suggestions.until(draft, end, school));
     }
 
     private static OrderDraft started(OrderDraft draft, LocalTime start) {
-        return draft.with(new Hours(start, null, draft.hours().minutes()));
+        LessonHours told = draft.hours().byBells();
+        Integer tenths = told == null ? null : told.tenths();
+        return draft.with(
+                new Hours(
+                        start,
+                        null,
+                        draft.hours().minutes(),
+                        null,
+                        LessonHours.orNull(null, null, tenths)));
     }
 
     /** A card's own button: it acts only on the very content that the card shows. */
@@ -202,11 +226,7 @@ final class OperatorTapped {
                     state instanceof AwaitingSure sure
                             ? new Ask(next.sureOf(sure.doubt()), later, Remark.NONE)
                             : new Ask(draft, later, Remark.NONE);
-            case PERIODS ->
-                    new Ask(
-                            next.with(draft.hours().byBells(asked.school().bells())),
-                            later,
-                            Remark.NONE);
+            case PERIODS -> new Ask(next.with(draft.hours().byPeriods()), later, Remark.NONE);
             case ONLY -> new Ask(orOthers(next, false), later, Remark.NONE);
             case OTHERS_TOO -> new Ask(orOthers(next, true), later, Remark.NONE);
             case DROP -> new Drop(later, draft);

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.ForOffice;
 import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow;
@@ -45,9 +46,15 @@ final class OperatorTyped {
     private final NamedTeachers names;
     private final WordsToTeacher words;
     private final DraftTyped drafts;
+    private final BellRequests bells;
 
     OperatorTyped(
-            Requests requests, Candidates candidates, NamedTeachers names, WordsToTeacher words) {
+            Requests requests,
+            Candidates candidates,
+            NamedTeachers names,
+            WordsToTeacher words,
+            BellRequests bells) {
+        this.bells = bells;
         this.names = names;
         this.words = words;
         this.requests = requests;
@@ -61,7 +68,7 @@ final class OperatorTyped {
             return WordsToTeacher.answered(
                     new AwaitingReply(quoted.get().id(), asked.rest()), quoted.get(), asked.text());
         }
-        Command decided = decided(asked);
+        Command decided = bells.find(asked).orElseGet(() -> decided(asked));
         return asked.said().asks() && decided instanceof OperatorCommand act
                 ? askedFirst(act, asked)
                 : decided;
@@ -94,6 +101,8 @@ final class OperatorTyped {
                     new OperatorCommand.AskTimeOrTeacher(orderId, question, then);
             case OperatorCommand.SeekOthers(String orderId, OperatorState then) ->
                     new OperatorCommand.AskOthers(orderId, then);
+            case OperatorCommand.SaveBells save ->
+                    new OperatorCommand.AskBells(save.cardId(), save.change(), save.then());
             case OperatorCommand.Send _,
                     OperatorCommand.Drop _,
                     OperatorCommand.AskTimeOrTeacher _,
@@ -115,6 +124,9 @@ final class OperatorTyped {
                     OperatorCommand.AskPassOn _,
                     OperatorCommand.PassOn _,
                     OperatorCommand.AskReply _,
+                    OperatorCommand.ShowBells _,
+                    OperatorCommand.AskBells _,
+                    OperatorCommand.RefuseBells _,
                     OperatorCommand.Tell _ ->
                     act;
         };
@@ -137,6 +149,7 @@ final class OperatorTyped {
                                     noShow.orderId(), noShow.teacherId(), noShow.then()));
             case AwaitingPassOn pending -> passOrNot(pending, asked);
             case AwaitingReply reply -> reply(reply, asked);
+            case AwaitingBells awaiting -> bellsOrNot(awaiting, asked);
         };
     }
 
@@ -159,6 +172,15 @@ final class OperatorTyped {
             case Intent.Answer.ACCEPT -> words.agreed(pending);
             case Intent.Answer.DECLINE -> new Tell(Topic.NOT_PASSED_ON, pending.then());
             case Intent.Answer.CANCEL -> request(asked);
+            case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
+                    request(asked);
+        };
+    }
+
+    private Command bellsOrNot(AwaitingBells awaiting, Asked asked) {
+        return switch (asked.wanted()) {
+            case Intent.Answer.ACCEPT -> bells.save(awaiting, asked);
+            case Intent.Answer.DECLINE, Intent.Answer.CANCEL -> new Tell(Topic.KEPT, asked.rest());
             case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
                     request(asked);
         };

@@ -12,6 +12,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTeacher;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
@@ -25,10 +26,11 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
-import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.reason.Reason;
@@ -90,13 +92,14 @@ final class Questions {
             return new Reply(
                     new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now)));
         }
+        Bells bells = bellsOf(draft, school);
         if (start == null) {
             return new Reply(
-                    new AwaitingStart(draft, later), List.of(askStart(draft, why, school, now)));
+                    new AwaitingStart(draft, later), List.of(askStart(draft, why, bells, now)));
         }
         if (draft.hours().end() == null) {
             return new Reply(
-                    new AwaitingEnd(draft, later), List.of(askEnd(draft, why, school, start)));
+                    new AwaitingEnd(draft, later), List.of(askEnd(draft, why, bells, start)));
         }
         Wanted wanted = draft.wanted();
         if (wanted != null && wanted.findOne().isEmpty()) {
@@ -125,6 +128,14 @@ final class Questions {
                 again.next(), Stream.concat(Stream.of(first), again.says().stream()).toList());
     }
 
+    /** Those of the first day; before any is known, of a usual one. */
+    private static Bells bellsOf(OrderDraft draft, School school) {
+        return draft.days().dates().stream()
+                .findFirst()
+                .map(school.bellPlan()::on)
+                .orElse(school.bells());
+    }
+
     /** What is odd about a complete draft, unless the operator said that it is meant so. */
     private Optional<Doubt> findDoubt(OrderDraft draft, School school) {
         Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
@@ -136,13 +147,14 @@ final class Questions {
             doubts.add(Doubt.CLASS);
         }
         Periods periods = draft.hours().periods();
-        if (periods != null && periods.last() <= school.bells().lastPeriod()) {
+        Bells bells = bellsOf(draft, school);
+        if (periods != null && periods.last() <= bells.lastPeriod()) {
             doubts.add(Doubt.PERIODS);
         }
         if (lesson.jp() > LONGEST_JP) {
             doubts.add(Doubt.TOO_LONG);
         }
-        if (2 * minutes < school.bells().jpMinutes()) {
+        if (2 * minutes < bells.jpMinutes()) {
             doubts.add(Doubt.TOO_SHORT);
         }
         if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
@@ -167,7 +179,7 @@ final class Questions {
             case CLASS -> new OperatorSay.AskSureOfClass(remark, card, lesson.className());
             case PERIODS -> {
                 Periods periods = Objects.requireNonNull(draft.hours().periods());
-                Hours byBells = draft.hours().byBells(school.bells());
+                Hours byBells = draft.hours().byPeriods().on(bellsOf(draft, school));
                 yield new OperatorSay.AskPeriodsOrClock(
                         remark,
                         card,
@@ -208,7 +220,16 @@ final class Questions {
 
     /** What time and calendar have to say about the draft by now. */
     private Settled settle(OrderDraft asked, School school, Remark remark, LocalDateTime now) {
-        OrderDraft draft = asked.with(asked.days().spread()).with(asked.hours().settled());
+        Days all = asked.days().spread();
+        Hours timed =
+                DraftSlots.onFirst(all, asked.hours(), school)
+                        .settled()
+                        .shownBy(school.bellsTurn());
+        OrderDraft draft = asked.with(all).with(timed);
+        BellPlan plan = school.bellPlan();
+        if (!isTimed(asked.hours(), timed, all, plan)) {
+            return new Settled(draft.with(Hours.NONE), Remark.NO_SUCH_TIME);
+        }
         LocalTime start = draft.hours().start();
         LocalTime end = draft.hours().end();
         if (start != null && end != null && !start.isBefore(end)) {
@@ -218,7 +239,7 @@ final class Questions {
         List<LocalDate> ahead =
                 named.stream()
                         .distinct()
-                        .filter(day -> isAhead(day, draft.hours(), school.bells(), now))
+                        .filter(day -> isAhead(day, draft.hours(), plan.on(day), now))
                         .sorted()
                         .toList();
         if (ahead.isEmpty() && !named.isEmpty()) {
@@ -229,7 +250,9 @@ final class Questions {
                     taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), school),
                     Remark.TOO_MANY_DAYS);
         }
-        return new Settled(taught(draft, ahead, school), remark);
+        OrderDraft dated = taught(draft, ahead, school);
+        Hours first = DraftSlots.onFirst(dated.days(), draft.hours(), school);
+        return new Settled(dated.with(first), remark);
     }
 
     /** On those of the days on which the school teaches. */
@@ -247,8 +270,19 @@ final class Questions {
                 || taught.findExams(draft, school).isPresent();
     }
 
+    /** Whether each day has all of the lesson hours that were told. */
+    private static boolean isTimed(Hours told, Hours onFirst, Days days, BellPlan plan) {
+        boolean begins = onFirst.start() != null || told.firstHour() != null;
+        boolean ends = onFirst.end() != null || told.lastHour() != null;
+        return days.dates().stream()
+                .map(day -> told.on(plan.on(day)))
+                .allMatch(hours ->
+                        (!begins || hours.start() != null) && (!ends || hours.end() != null));
+    }
+
     /** Or so little of it is over that a teacher who comes now still has a lesson hour. */
-    private static boolean isAhead(LocalDate day, Hours hours, Bells bells, LocalDateTime now) {
+    private static boolean isAhead(LocalDate day, Hours told, Bells bells, LocalDateTime now) {
+        Hours hours = told.on(bells);
         LocalTime start = hours.start();
         if (start == null) {
             return !day.isBefore(now.toLocalDate());
@@ -340,16 +374,19 @@ final class Questions {
                 Suggestions.days(now, draft.hours().start(), day -> taught.isTaught(school, day)));
     }
 
-    private static Say askStart(OrderDraft draft, Remark remark, School school, LocalDateTime now) {
+    private static Say askStart(OrderDraft draft, Remark remark, Bells bells, LocalDateTime now) {
         return new OperatorSay.AskStart(
-                remark,
-                draft.draftId(),
-                Suggestions.starts(school.bells(), draft.days().dates(), now));
+                remark, draft.draftId(), Suggestions.starts(bells, draft.days().dates(), now));
     }
 
-    private static Say askEnd(OrderDraft draft, Remark remark, School school, LocalTime start) {
+    private static Say askEnd(OrderDraft draft, Remark remark, Bells bells, LocalTime start) {
         return new OperatorSay.AskEnd(
-                remark, start, draft.draftId(), Suggestions.lengths(school.bells(), start));
+                remark, start, draft.draftId(), Suggestions.lengths(bells, start));
+    }
+
+    private List<LocalTime> clock(Lesson lesson) {
+        return List.of(
+                LocalTime.ofInstant(lesson.start(), zone), LocalTime.ofInstant(lesson.end(), zone));
     }
 
     private Say card(OrderDraft draft, Remark remark, School school, Instant at) {
@@ -362,6 +399,17 @@ final class Questions {
         Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);
+        }
+        if (lessons.stream().map(this::clock).distinct().count() > 1) {
+            return new OperatorSay.SeriesByBellsCard(
+                    remark,
+                    draft.card(),
+                    subject,
+                    first.className(),
+                    lessons.stream().map(When::of).toList(),
+                    lessons.size(),
+                    school.name(),
+                    note);
         }
         if (lessons.size() > 1) {
             return new OperatorSay.SeriesCard(

@@ -181,19 +181,22 @@ final class Requests {
         if (last.isEmpty()) {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
         }
-        OrderDraft draft = like(last.get(), asked.card(0), asked.at()).with(Days.NONE);
+        OrderDraft draft =
+                like(last.get(), asked.card(0), asked.at(), asked.school()).with(Days.NONE);
         return new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
     }
 
-    private OrderDraft like(Order order, String card, Instant at) {
+    private OrderDraft like(Order order, String card, Instant at, School school) {
         Lesson lesson = order.lesson();
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
+        LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
+        Hours byClock = new Hours(start, end, null);
         return OrderDraft.empty(card, at)
                 .with(lesson.subject())
                 .withClass(null, lesson.className())
-                .with(Days.on(LocalDate.ofInstant(lesson.start(), zone)))
-                .with(new Hours(start, end, null))
+                .with(Days.on(day))
+                .with(byClock.orPeriods(lesson.periods(), school.bellPlan().on(day)))
                 .noting(order.exchange().note())
                 .sureOf(
                         Arrays.stream(OrderDraft.Doubt.values())
@@ -208,7 +211,7 @@ final class Requests {
      */
     Command change(Order order, Asked asked) {
         OrderDraft draft =
-                like(order, asked.card(0), asked.at())
+                like(order, asked.card(0), asked.at(), asked.school())
                         .replacing(order.id())
                         .wanting(wanted(order.named()));
         return DraftSlots.areGiven(asked.said()) || !names.named(draft, asked).equals(draft)

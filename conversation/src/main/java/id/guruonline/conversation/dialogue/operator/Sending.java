@@ -3,6 +3,7 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowingly;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
+import id.guruonline.conversation.dialogue.operator.bells.Retiming;
 import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
@@ -24,6 +25,7 @@ import id.guruonline.scheduler.order.state.NamedWish;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Operator;
+import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.School;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,8 @@ final class Sending {
     private static final int LISTED = 6;
 
     private final Orders orders;
+    private final People people;
+    private final Retiming retiming;
     private final OrderLines lines;
     private final ZoneId zone;
     private final Questions questions;
@@ -49,11 +53,15 @@ final class Sending {
 
     Sending(
             Orders orders,
+            People people,
             OrderLines lines,
             ZoneId zone,
             Questions questions,
             Moves moves,
-            SchoolLimit limit) {
+            SchoolLimit limit,
+            Retiming retiming) {
+        this.people = people;
+        this.retiming = retiming;
         this.moves = moves;
         this.orders = orders;
         this.lines = lines;
@@ -73,6 +81,9 @@ final class Sending {
         if (questions.isOffMeanwhile(draft, school)
                 && listSent(operator, draft.card(), at).isEmpty()) {
             return questions.ask(school, draft, command.later(), Remark.NONE, at);
+        }
+        if (draft.hours().areOutdated(school.bellsTurn())) {
+            return questions.ask(school, draft, command.later(), Remark.BELLS_CHANGED, at);
         }
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         if (lessons.stream().noneMatch(lesson -> lesson.isWorthSeeking(at))
@@ -103,7 +114,26 @@ final class Sending {
                     List.of(StandingOrders.tooLateToCancel(List.of(OrderLines.status(order)))),
                     at);
         }
-        return reply(school, command, lessons, placeAll(operator, command, lessons), at);
+        List<Placed> placed = placeAll(operator, command, lessons);
+        return reply(school, command, lessons, following(operator, school, placed, at), at);
+    }
+
+    /**
+     * Whoever changes the bells looks for the orders afterwards, and who places an order for the
+     * bells: so none stays where nobody takes it along.
+     */
+    private List<Placed> following(
+            Operator operator, School school, List<Placed> placed, Instant at) {
+        String turn = people.directory().getSchool(school.npsn()).bellsTurn();
+        return turn == null || turn.equals(school.bellsTurn())
+                ? placed
+                : placed.stream()
+                        .map(each ->
+                                each instanceof Placed.Done(Order order)
+                                        ? new Placed.Done(
+                                                retiming.follow(operator, order, turn, at))
+                                        : each)
+                        .toList();
     }
 
     /** Who placed some of the card's orders before a crash places the others too. */

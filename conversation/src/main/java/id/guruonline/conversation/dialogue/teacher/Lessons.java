@@ -7,6 +7,7 @@ import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
+import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.School;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The lessons a teacher has. */
 final class Lessons {
@@ -37,9 +39,11 @@ final class Lessons {
     private static final Pattern GRADE = Pattern.compile("^\\d{1,2}");
 
     private final Orders orders;
+    private final People people;
     private final ZoneId zone;
 
-    Lessons(Orders orders, ZoneId zone) {
+    Lessons(Orders orders, People people, ZoneId zone) {
+        this.people = people;
         this.orders = orders;
         this.zone = zone;
     }
@@ -115,7 +119,17 @@ final class Lessons {
                 && (said.className() == null
                         || School.isSameClass(said.className(), lesson.className()))
                 && (said.date() == null || said.date().equals(day))
-                && (said.start() == null || said.start().equals(start));
+                && (said.start() == null || start.equals(startOf(said, lesson, day)));
+    }
+
+    /**
+     * When it begins by what was said: a lesson hour is when the school's bells of that day say.
+     */
+    private @Nullable LocalTime startOf(Understood said, Lesson lesson, LocalDate day) {
+        return people.directory()
+                .findSchool(lesson.npsn())
+                .map(school -> said.startOn(school.bellPlan().on(day)))
+                .orElse(said.start());
     }
 
     /** A class that is called otherwise than by its grade may be of any. */

@@ -86,7 +86,7 @@ public final class TeacherSide
         super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
-        this.lessons = new Lessons(orders, zone);
+        this.lessons = new Lessons(orders, people, zone);
         this.offers = new OffersMade(orders, lessons, new SchoolNamed(people));
         this.words = new WordsToSchool(orders, people, lessons);
         this.typed = new TeacherTyped(offers, lessons, words, zone);

@@ -23,6 +23,7 @@ import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.conversation.understanding.meaning.Utterance;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.Level;
@@ -277,7 +278,7 @@ final class ClassRequests {
                 new Utterance(
                         speaker,
                         school == null ? null : school.level(),
-                        school == null ? Bells.standard(Level.SD) : school.bells(),
+                        school == null ? BellPlan.of(Bells.standard(Level.SD)) : school.bellPlan(),
                         text,
                         at.atZone(zone),
                         Awaited.NOTHING));

@@ -1,6 +1,8 @@
 package id.guruonline.conversation.understanding.meaning;
 
 import id.guruonline.conversation.message.Language;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  *     wanted any more, null where nothing is said of it
  * @param periods the lesson hours that bare hours may be as well: "jam 1-2"; null where they cannot
  * @param together the classes that are taught as one; null where it is one class
+ * @param byBells what of the times was told in lesson hours, which {@code start}, {@code end} and
+ *     {@code minutes} are by the bells of the first lesson's day, or today's; null for nothing
  */
 public record Understood(
         Intent intent,
@@ -63,7 +67,8 @@ public record Understood(
         Answered answered,
         @Nullable String note,
         @Nullable Periods periods,
-        @Nullable Together together) {
+        @Nullable Together together,
+        @Nullable LessonHours byBells) {
 
     public Understood {
         dates = List.copyOf(dates);
@@ -94,6 +99,7 @@ public record Understood(
                 List.of(),
                 false,
                 Answered.NOTHING,
+                null,
                 null,
                 null,
                 null);
@@ -148,7 +154,13 @@ public record Understood(
                 answer,
                 words,
                 periods,
-                together);
+                together,
+                byBells);
+    }
+
+    /** When the lesson starts if it is on a day with those bells; null if that is not known. */
+    public @Nullable LocalTime startOn(Bells bells) {
+        return byBells == null || byBells.first() == null ? start : byBells.start(bells);
     }
 
     /** The words that {@code slot} came from, as typed; empty if it was not given. */

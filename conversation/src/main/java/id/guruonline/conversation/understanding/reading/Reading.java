@@ -58,8 +58,13 @@ public sealed interface Reading {
     /** One time of day, a pair, or a pair by lesson hours. */
     record Clock(int from, int to, Precedence precedence, ClockTimes times) implements Reading {}
 
-    /** How long the lesson lasts, or how late somebody is. */
-    record Length(int from, int to, Precedence precedence, int minutes) implements Reading {}
+    /**
+     * How long the lesson lasts, or how late somebody is.
+     *
+     * @param tenths the same in tenths of a lesson hour; null where it was told in minutes
+     */
+    record Length(int from, int to, Precedence precedence, int minutes, @Nullable Integer tenths)
+            implements Reading {}
 
     /** How often: lessons, days or weeks. */
     record HowOften(int from, int to, Precedence precedence, int count, Unit unit)

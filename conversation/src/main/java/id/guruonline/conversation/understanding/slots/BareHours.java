@@ -1,10 +1,10 @@
 package id.guruonline.conversation.understanding.slots;
 
-import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
+import id.guruonline.scheduler.people.Periods;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

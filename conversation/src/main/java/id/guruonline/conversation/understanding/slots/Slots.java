@@ -1,6 +1,5 @@
 package id.guruonline.conversation.understanding.slots;
 
-import id.guruonline.conversation.understanding.meaning.Periods;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Span;
@@ -8,6 +7,9 @@ import id.guruonline.conversation.understanding.meaning.Together;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
 import id.guruonline.conversation.understanding.reading.Reading;
 import id.guruonline.conversation.understanding.words.Sentence;
+import id.guruonline.scheduler.people.BellPlan;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +39,7 @@ public record Slots(
                     null,
                     null,
                     new LessonDays(List.of(), null, false, null),
-                    new ClockTimes(null, null, null, false),
+                    new ClockTimes(null, null, null, null),
                     null,
                     null,
                     null,
@@ -45,19 +47,27 @@ public record Slots(
                     null,
                     List.of());
 
-    /** The slots that the readings {@code kept} of {@code sentence} fill on {@code today}. */
-    public static Slots of(Sentence sentence, List<Reading> kept, LocalDate today) {
+    /**
+     * The slots that the readings {@code kept} of {@code sentence} fill on {@code today}.
+     *
+     * @param bellPlan tells when lesson hours are on the lesson's day
+     */
+    public static Slots of(
+            Sentence sentence, List<Reading> kept, LocalDate today, BellPlan bellPlan) {
         List<Reading.SubjectNamed> subjects = only(kept, Reading.SubjectNamed.class);
         List<Reading.ClassName> classes = only(kept, Reading.ClassName.class);
         Reading.ClassName one = theOne(classes);
         Integer grade = one == null ? commonGrade(sentence, classes) : one.grade();
         LessonDays days = LessonDays.of(sentence, kept, today);
         List<Reading.Length> lengths = only(kept, Reading.Length.class);
-        Integer minutes =
+        Reading.Length length =
                 lengths.stream().map(Reading.Length::minutes).distinct().count() == 1
-                        ? (Integer) lengths.getFirst().minutes()
+                        ? lengths.getFirst()
                         : null;
-        ClockTimes times = LessonTimes.of(only(kept, Reading.Clock.class), minutes);
+        LocalDate first = days.first();
+        Bells bells = bellPlan.on(first == null ? today : first);
+        LessonTimes lesson = new LessonTimes(length, bells);
+        ClockTimes times = lesson.of(only(kept, Reading.Clock.class));
         Problem problem = days.problem();
         if (problem == null) {
             problem = times.problem();
@@ -73,7 +83,7 @@ public record Slots(
                 days,
                 times,
                 problem,
-                minutes,
+                lesson.minutes(),
                 BareHours.of(sentence, kept),
                 together(sentence, classes),
                 codes.size() == 1 ? codes.getFirst().id() : null,

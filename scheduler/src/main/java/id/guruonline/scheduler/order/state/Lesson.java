@@ -1,11 +1,13 @@
 package id.guruonline.scheduler.order.state;
 
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be taught, to whom, and when.
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
  * @param end when it ends; after the start
  * @param jp lesson hours, at least 1, as they count against a teacher's caps
  * @param oneJp how long one lesson hour lasts there
+ * @param periods the lesson hours it was ordered by, so that it follows the school's bells; null
+ *     where it was ordered by the clock, and as it was saved before that was kept
  */
 public record Lesson(
         String npsn,
@@ -24,7 +28,20 @@ public record Lesson(
         Instant start,
         Instant end,
         int jp,
-        Duration oneJp) {
+        Duration oneJp,
+        @Nullable Periods periods) {
+
+    /** Ordered by the clock. */
+    public Lesson(
+            String npsn,
+            Subject subject,
+            String className,
+            Instant start,
+            Instant end,
+            int jp,
+            Duration oneJp) {
+        this(npsn, subject, className, start, end, jp, oneJp, null);
+    }
 
     /** With lesson hours that share its time out equally. */
     public Lesson(
@@ -88,7 +105,7 @@ public record Lesson(
         }
         double hours = (double) Duration.between(begin, end).toMillis() / oneJp.toMillis();
         int left = Math.clamp(Math.round(hours), 1, jp);
-        return Optional.of(new Lesson(npsn, subject, className, begin, end, left, oneJp));
+        return Optional.of(new Lesson(npsn, subject, className, begin, end, left, oneJp, null));
     }
 
     /** Whether the same class has both at one moment. */

@@ -2,6 +2,7 @@ package id.guruonline.scheduler.people.worldfile;
 
 import id.guruonline.scheduler.people.PhoneNumbers;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,9 @@ record JsonKind<T>(String expected, Function<JsonNode, Optional<T>> reading) {
                     n -> n.isBoolean() ? Optional.of(n.booleanValue()) : Optional.empty());
     static final JsonKind<LocalTime> TIME =
             parsed("a time as 07:30", s -> LocalTime.parse(s, HOURS_AND_MINUTES));
+    static final JsonKind<LocalDate> DATE =
+            parsed("a day as 2026-11-23", LocalDate::parse)
+                    .when(day -> day.getYear() >= 2000 && day.getYear() < 2100);
     static final JsonKind<OffsetDateTime> CLOCK =
             parsed("a time with its offset as 2026-11-23T09:00:00+07:00", OffsetDateTime::parse)
                     .when(t -> t.getYear() >= 2000 && t.getYear() < 2100);

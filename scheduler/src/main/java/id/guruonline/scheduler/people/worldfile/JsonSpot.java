@@ -3,6 +3,7 @@ package id.guruonline.scheduler.people.worldfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,12 +38,22 @@ final class JsonSpot {
         return new JsonSpot(node, "$", faults);
     }
 
+    /** A part of a document. */
+    static JsonSpot of(@Nullable JsonNode node, String path, List<Fault> faults) {
+        return new JsonSpot(node, path, faults);
+    }
+
     String path() {
         return path;
     }
 
     void fault(String message) {
         faults.add(new Fault(path, message));
+    }
+
+    /** How many faults were noted so far, wherever. */
+    int countFaults() {
+        return faults.size();
     }
 
     /** Whether nothing stands here; JSON's null counts as nothing. */
@@ -109,23 +120,40 @@ final class JsonSpot {
 
     /** The items of the list in that field; none where the field is absent. */
     List<JsonSpot> list(String name, int most) {
-        JsonSpot spot = field(name);
-        if (spot.node == null || spot.isAbsent()) {
+        return field(name).items(most);
+    }
+
+    /** Whether a list stands here. */
+    boolean isList() {
+        return node != null && node.isArray();
+    }
+
+    /** The items of the list that stands here; none where nothing does. */
+    List<JsonSpot> items(int most) {
+        if (node == null || isAbsent()) {
             return List.of();
         }
-        if (!spot.node.isArray()) {
-            spot.fault("must be a list");
+        if (!node.isArray()) {
+            fault("must be a list");
             return List.of();
         }
-        if (spot.node.size() > most) {
-            spot.fault("has " + spot.node.size() + " items, more than " + most);
+        if (node.size() > most) {
+            fault("has " + node.size() + " items, more than " + most);
             return List.of();
         }
         List<JsonSpot> items = new ArrayList<>();
-        for (JsonNode item : spot.node) {
-            items.add(new JsonSpot(item, spot.path + "[" + items.size() + "]", faults));
+        for (JsonNode item : node) {
+            items.add(new JsonSpot(item, path + "[" + items.size() + "]", faults));
         }
         return items;
+    }
+
+    /** Notes a fault where the key is taken. An empty key stands for one that had a fault. */
+    void claim(Map<String, String> pathsByKey, String key) {
+        String taken = key.isEmpty() ? null : pathsByKey.putIfAbsent(key, path);
+        if (taken != null) {
+            fault("is taken by " + taken);
+        }
     }
 
     private boolean required() {

@@ -141,7 +141,7 @@ final class WorldDraft {
 
     private School readSchool(JsonSpot spot) {
         String npsn = spot.require("npsn", JsonKind.NPSN).orElse("");
-        claim(pathsByNpsn, npsn, spot.field("npsn"));
+        spot.field("npsn").claim(pathsByNpsn, npsn);
         Level level = spot.require("level", JsonKind.code(Level.class)).orElse(Level.SD);
         for (OfSchool.Plain kind : OfSchool.plain()) {
             persons.addAll(objects(spot, kind.list(), FEW, each -> readPlain(each, kind, npsn)));
@@ -152,7 +152,7 @@ final class WorldDraft {
                 level,
                 spot.find("stage", JsonKind.whole(1, 100)).orElse(1),
                 place(spot),
-                bells(spot.field("bells"), Bells.standard(level)),
+                BellPlanReader.read(spot.field("bells"), Bells.standard(level)),
                 classes(spot, npsn),
                 teachers(spot, "favourites"),
                 teachers(spot, "excluded"),
@@ -167,7 +167,7 @@ final class WorldDraft {
                 FEW,
                 spot -> {
                     String name = spot.require("name", CLASS_NAME).orElse("");
-                    claim(pathsByName, School.folded(name), spot.field("name"));
+                    spot.field("name").claim(pathsByName, School.folded(name));
                     return new SchoolClass(name, pupils(spot, npsn, name));
                 });
     }
@@ -181,29 +181,6 @@ final class WorldDraft {
                         spot -> new Pupil(id(spot), name(spot), npsn, className));
         persons.addAll(pupils);
         return pupils.stream().map(Pupil::id).toList();
-    }
-
-    private static Bells bells(JsonSpot spot, Bells standard) {
-        return spot.isAbsent()
-                ? standard
-                : spot.object(bells -> readBells(bells, standard)).orElse(standard);
-    }
-
-    private static Bells readBells(JsonSpot spot, Bells standard) {
-        Map<String, String> pathsByPeriod = new HashMap<>();
-        List<Bells.Break> breaks =
-                objects(spot, "breaks", FEW, item -> readBreak(item, pathsByPeriod));
-        return new Bells(
-                spot.find("start", JsonKind.TIME).orElse(standard.start()),
-                spot.find("jp", JsonKind.whole(10, 120)).orElse(standard.jpMinutes()),
-                spot.field("breaks").isAbsent() ? standard.breaks() : breaks);
-    }
-
-    private static Bells.Break readBreak(JsonSpot spot, Map<String, String> pathsByPeriod) {
-        int after = spot.require("after", JsonKind.whole(1, 20)).orElse(0);
-        int minutes = spot.require("minutes", JsonKind.whole(1, 180)).orElse(0);
-        claim(pathsByPeriod, after == 0 ? "" : String.valueOf(after), spot.field("after"));
-        return new Bells.Break(after, minutes);
     }
 
     private Set<String> teachers(JsonSpot school, String field) {
@@ -228,7 +205,7 @@ final class WorldDraft {
 
     private String id(JsonSpot person) {
         String id = person.require("id", JsonKind.ID).orElse("");
-        claim(pathsById, id, person.field("id"));
+        person.field("id").claim(pathsById, id);
         return id;
     }
 
@@ -244,13 +221,5 @@ final class WorldDraft {
         double lat = spot.require("lat", LAT).orElse(0.0);
         double lon = spot.require("lon", LON).orElse(0.0);
         return new Place(lat, lon);
-    }
-
-    /** Notes a fault where the key is taken. An empty key stands for one that had a fault. */
-    private static void claim(Map<String, String> pathsByKey, String key, JsonSpot spot) {
-        String taken = key.isEmpty() ? null : pathsByKey.putIfAbsent(key, spot.path());
-        if (taken != null) {
-            spot.fault("is taken by " + taken);
-        }
     }
 }

@@ -3,6 +3,7 @@ package id.guruonline.scheduler.people.worldfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.HomeHours;
 import id.guruonline.scheduler.people.Level;
@@ -73,7 +74,7 @@ class WorldReaderTest {
                                 Level.SD,
                                 2,
                                 new Place(-1.487, 102.116),
-                                new Bells(LocalTime.of(7, 15), 40, List.of(new Bells.Break(2, 20))),
+                                BellPlan.of(new Bells(LocalTime.of(7, 15), 40, List.of(new Bells.Break(2, 20)))),
                                 List.of(
                                         new SchoolClass("5A", List.of("p1")),
                                         new SchoolClass("5B", List.of("p2"))),

@@ -4,16 +4,19 @@ import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Hint.Remark;
 import id.guruonline.conversation.understanding.meaning.Detail;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Slot;
 import id.guruonline.conversation.understanding.meaning.Together;
 import id.guruonline.conversation.understanding.meaning.Understood;
 import id.guruonline.scheduler.order.state.Exchange;
+import id.guruonline.scheduler.people.LessonHour;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +59,19 @@ public final class DraftSlots {
             filled = filled.with(said.subject());
         }
         filled = fillClass(filled, said, school);
-        OrderDraft timed =
-                filled.with(daysOf(draft.days(), said)).with(hoursOf(draft.hours(), said));
+        Days days = daysOf(draft.days(), said);
+        Hours hours = hoursOf(draft.hours(), said);
+        OrderDraft timed = filled.with(days).with(onFirst(days, hours, school));
         return clear(timed.noting(noteOf(timed.note(), said)), said);
+    }
+
+    /** The times as they are on the first of the days, where one is known. */
+    public static Hours onFirst(Days days, Hours hours, School school) {
+        return days.dates().stream()
+                .min(Comparator.naturalOrder())
+                .map(school.bellPlan()::on)
+                .map(hours::on)
+                .orElse(hours);
     }
 
     /** What is said of a note is added to it, unless it is the note itself or ends it. */
@@ -142,19 +155,46 @@ public final class DraftSlots {
         LocalTime start = said.start();
         LocalTime end = said.end();
         Integer minutes = said.minutes();
+        LessonHour first = before.firstHour();
+        LessonHours told = said.byBells();
         if (start == null && end == null) {
-            return minutes == null ? before : new Hours(before.start(), null, minutes).settled();
+            return minutes == null ? before : lasting(before.start(), first, minutes, told);
         }
         if (start == null) {
-            return new Hours(before.start(), end, null);
+            LessonHour last = told == null ? null : told.last();
+            return new Hours(
+                    before.start(), end, null, null, LessonHours.orNull(first, last, null));
         }
         if (end == null && minutes == null) {
-            return new Hours(start, null, lengthOf(before)).settled();
+            return moved(before, start, told == null ? null : told.first());
         }
-        return new Hours(start, end, minutes, said.periods()).settled();
+        return new Hours(start, end, minutes, said.periods(), told).settled();
     }
 
-    /** A start that is moved takes its end along. */
+    private static Hours lasting(
+            @Nullable LocalTime start,
+            @Nullable LessonHour first,
+            int minutes,
+            @Nullable LessonHours told) {
+        Integer tenths = told == null ? null : told.tenths();
+        LessonHours byBells = LessonHours.orNull(first, null, tenths);
+        return new Hours(start, null, minutes, null, byBells).settled();
+    }
+
+    /** A start that is moved takes its end along: as many lesson hours, or as many minutes. */
+    private static Hours moved(Hours before, LocalTime start, @Nullable LessonHour first) {
+        LessonHours byBells = before.byBells();
+        LessonHour last = byBells == null ? null : byBells.lastFrom(first);
+        Integer tenths = byBells == null ? null : byBells.tenths();
+        return new Hours(
+                        start,
+                        null,
+                        lengthOf(before),
+                        null,
+                        LessonHours.orNull(first, last, tenths))
+                .settled();
+    }
+
     private static @Nullable Integer lengthOf(Hours hours) {
         return hours.start() == null || hours.end() == null
                 ? hours.minutes()

@@ -1,6 +1,9 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Subject;
@@ -9,7 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The lessons that a complete draft is about. */
+/** The lessons that a complete draft is about, each by the bells of its own day. */
 public final class LessonPlan {
 
     private LessonPlan() {}
@@ -18,22 +21,30 @@ public final class LessonPlan {
     public static List<Lesson> of(OrderDraft draft, School school, ZoneId zone) {
         Subject subject = draft.subject();
         String className = draft.className();
-        LocalTime start = draft.hours().start();
-        LocalTime end = draft.hours().end();
-        if (subject == null || className == null || start == null || end == null) {
+        if (subject == null || className == null) {
             throw new IllegalStateException("not complete: " + draft.draftId());
         }
-        int jp = jp(school.bells(), start, end);
+        BellPlan plan = school.bellPlan();
         return draft.days().dates().stream()
-                .map(day ->
-                        new Lesson(
-                                school.npsn(),
-                                subject,
-                                className,
-                                day.atTime(start).atZone(zone).toInstant(),
-                                day.atTime(end).atZone(zone).toInstant(),
-                                jp,
-                                Duration.ofMinutes(school.bells().jpMinutes())))
+                .map(day -> {
+                    Bells bells = plan.on(day);
+                    Hours hours = draft.hours().on(bells);
+                    LocalTime start = hours.start();
+                    LocalTime end = hours.end();
+                    if (start == null || end == null) {
+                        throw new IllegalStateException("no time on " + day);
+                    }
+                    LessonHours byBells = hours.byBells();
+                    return new Lesson(
+                            school.npsn(),
+                            subject,
+                            className,
+                            day.atTime(start).atZone(zone).toInstant(),
+                            day.atTime(end).atZone(zone).toInstant(),
+                            jp(bells, start, end),
+                            Duration.ofMinutes(bells.jpMinutes()),
+                            byBells == null ? null : byBells.findPeriods(bells).orElse(null));
+                })
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
-import id.guruonline.conversation.understanding.meaning.Periods;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.LessonHour;
+import id.guruonline.scheduler.people.Periods;
 import id.guruonline.scheduler.people.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,16 +151,32 @@ public record OrderDraft(
      *
      * @param minutes how long it lasts, where that was named
      * @param periods the lesson hours that they may be as well; null where they cannot
+     * @param byBells what of them was told in lesson hours, so that each day has its own; start,
+     *     end and minutes are then those of the first day. Null where nothing was, and as it was
+     *     saved before that was kept
+     * @param bellsTurn the turn that made the bells by which they were shown; null for none
      */
     public record Hours(
             @Nullable LocalTime start,
             @Nullable LocalTime end,
             @Nullable Integer minutes,
-            @Nullable Periods periods) {
+            @Nullable Periods periods,
+            @Nullable LessonHours byBells,
+            @Nullable String bellsTurn) {
 
         public Hours(
                 @Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
-            this(start, end, minutes, null);
+            this(start, end, minutes, null, null);
+        }
+
+        /** That were not shown yet. */
+        public Hours(
+                @Nullable LocalTime start,
+                @Nullable LocalTime end,
+                @Nullable Integer minutes,
+                @Nullable Periods periods,
+                @Nullable LessonHours byBells) {
+            this(start, end, minutes, periods, byBells, null);
         }
 
         /** Nothing was named yet. */
@@ -166,14 +184,58 @@ public record OrderDraft(
 
         /** The same start, and that end. */
         public Hours until(@Nullable LocalTime newEnd) {
-            return new Hours(start, newEnd, null);
+            return new Hours(
+                    start, newEnd, null, null, LessonHours.orNull(firstHour(), null, null));
         }
 
-        /** The lesson hours that they may be, by those bells; themselves where they are none. */
-        public Hours byBells(Bells bells) {
+        /** The lesson hours that they may be; themselves where they are none. */
+        public Hours byPeriods() {
             return periods == null
                     ? this
-                    : new Hours(bells.startOf(periods.first()), bells.endOf(periods.last()), null);
+                    : new Hours(null, null, null, null, LessonHours.of(periods));
+        }
+
+        /** As those lesson hours, if that is when they are by the day's bells. */
+        public Hours orPeriods(@Nullable Periods ordered, Bells bells) {
+            if (ordered == null) {
+                return this;
+            }
+            Hours hours = new Hours(null, null, null, null, LessonHours.of(ordered)).on(bells);
+            boolean same = Objects.equals(hours.start(), start) && Objects.equals(hours.end(), end);
+            return same ? hours : this;
+        }
+
+        /** The times as they are on a day with those bells. */
+        public Hours on(Bells bells) {
+            if (byBells == null) {
+                return this;
+            }
+            LocalTime begin = byBells.first() == null ? start : byBells.start(bells);
+            LocalTime finish = byBells.last() == null ? end : byBells.end(bells);
+            Integer length = byBells.minutes(bells);
+            return length == null
+                    ? new Hours(begin, finish, minutes, periods, byBells, bellsTurn)
+                    : new Hours(begin, null, length, periods, byBells, bellsTurn).settled();
+        }
+
+        /** The same as they are shown by the bells of that turn. */
+        public Hours shownBy(@Nullable String turn) {
+            return byBells == null ? this : new Hours(start, end, minutes, periods, byBells, turn);
+        }
+
+        /** Whether they were shown by other bells than those of that turn. */
+        public boolean areOutdated(@Nullable String turn) {
+            return byBells != null && !Objects.equals(bellsTurn, turn);
+        }
+
+        /** The lesson hour it begins with; null where that was told otherwise. */
+        public @Nullable LessonHour firstHour() {
+            return byBells == null ? null : byBells.first();
+        }
+
+        /** The lesson hour it ends with; null where that was told otherwise. */
+        public @Nullable LessonHour lastHour() {
+            return byBells == null ? null : byBells.last();
         }
 
         /** The end follows from start and length. */
@@ -182,7 +244,13 @@ public record OrderDraft(
                 return this;
             }
             LocalTime newEnd = start.plusMinutes(minutes);
-            return new Hours(start, newEnd.isAfter(start) ? newEnd : null, null);
+            return new Hours(
+                    start,
+                    newEnd.isAfter(start) ? newEnd : null,
+                    null,
+                    periods,
+                    byBells,
+                    bellsTurn);
         }
     }
 

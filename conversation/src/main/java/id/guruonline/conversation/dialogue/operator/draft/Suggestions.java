@@ -1,7 +1,10 @@
 package id.guruonline.conversation.dialogue.operator.draft;
 
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Hours;
 import id.guruonline.conversation.text.Label;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.LessonHour;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.SchoolClass;
@@ -34,6 +37,7 @@ public final class Suggestions {
     private static final int BELLS = 6;
 
     private static final int LENGTHS = 3;
+    private static final int MOST_PERIODS = 12;
     private static final LocalTime TOO_LATE_TODAY = LocalTime.of(15, 0);
 
     private Suggestions() {}
@@ -152,8 +156,26 @@ public final class Suggestions {
                 .toList();
     }
 
+    /** The hours with the end that one of {@link #lengths} has. */
+    public static Hours until(OrderDraft draft, LocalTime end, School school) {
+        Hours hours = draft.hours();
+        LessonHour first = hours.firstHour();
+        LocalDate day = draft.days().dates().stream().findFirst().orElse(null);
+        if (first == null || day == null) {
+            return hours.until(end);
+        }
+        Bells bells = school.bellPlan().on(day);
+        LessonHour last =
+                IntStream.rangeClosed(1, MOST_PERIODS)
+                        .filter(period -> bells.endOf(period).equals(end))
+                        .mapToObj(LessonHour::of)
+                        .findFirst()
+                        .orElse(null);
+        return new Hours(hours.start(), end, null, null, LessonHours.orNull(first, last, null));
+    }
+
     private static LocalTime end(Bells bells, LocalTime start, int jp) {
-        return IntStream.rangeClosed(1, 12)
+        return IntStream.rangeClosed(1, MOST_PERIODS)
                 .filter(period -> bells.startOf(period).equals(start))
                 .mapToObj(period -> bells.endOf(period + jp - 1))
                 .findFirst()

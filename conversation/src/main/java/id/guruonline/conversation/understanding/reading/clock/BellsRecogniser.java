@@ -1,6 +1,7 @@
 package id.guruonline.conversation.understanding.reading.clock;
 
 import id.guruonline.conversation.understanding.meaning.Awaited;
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
 import id.guruonline.conversation.understanding.reading.Precedence;
@@ -9,11 +10,14 @@ import id.guruonline.conversation.understanding.reading.Recogniser;
 import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
-import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.BellPlan;
+import id.guruonline.scheduler.people.LessonHour;
+import id.guruonline.scheduler.people.LessonHour.Counted;
 import id.guruonline.scheduler.people.Role;
-import java.time.LocalTime;
+import id.guruonline.scheduler.people.SpecialBells;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ public final class BellsRecogniser implements Recogniser {
 
     /** The most lesson hours at the beginning or end of a day that are spoken of together. */
     private static final int MOST = 4;
+
+    private static final LessonHour LAST = new LessonHour(Counted.FROM_LAST, 1);
 
     private static final Set<String> WHOLE =
             Set.of("full", "seharian", "sehari", "fullday", "penuh", "allday", "seharen");
@@ -37,9 +43,8 @@ public final class BellsRecogniser implements Recogniser {
         if (!asked && utterance.speaker() != Role.OPERATOR) {
             return;
         }
-        Bells bells = utterance.bells();
         for (int i = 0; i < sentence.size(); i++) {
-            Reading reading = asked ? at(sentence, i, bells) : atBreak(sentence, i, bells);
+            Reading reading = asked ? at(sentence, i, utterance) : atBreak(sentence, i, utterance);
             if (reading != null) {
                 found.add(reading);
                 i = reading.to() - 1;
@@ -47,44 +52,40 @@ public final class BellsRecogniser implements Recogniser {
         }
     }
 
-    private static @Nullable Reading at(Sentence sentence, int i, Bells bells) {
+    private static @Nullable Reading at(Sentence sentence, int i, Utterance utterance) {
         Token token = sentence.at(i);
         boolean morning = isFromMorningOn(sentence, i);
         if (morning || WHOLE.contains(token.text())) {
             int to = morning ? i + 3 : i + 1;
-            return clock(i, to, bells.start(), bells.endOf(bells.lastPeriod()));
+            return clock(i, to, LessonHour.of(1), LAST, utterance);
         }
         return token.isUntil() && HOME.contains(sentence.at(i + 1).text())
-                ? clock(i, i + 2, null, bells.endOf(bells.lastPeriod()))
-                : atBreak(sentence, i, bells);
+                ? clock(i, i + 2, null, LAST, utterance)
+                : atBreak(sentence, i, utterance);
     }
 
     /** What nobody says of anything but the school's day: "habis istirahat", "jam terakhir". */
-    private static @Nullable Reading atBreak(Sentence sentence, int i, Bells bells) {
+    private static @Nullable Reading atBreak(Sentence sentence, int i, Utterance utterance) {
         Token token = sentence.at(i);
         Numbers.Read which = which(sentence, i + 2);
         int no = which.value();
         int to = which.next();
         if (AFTER.contains(token.text()) && sentence.is(i + 1, "istirahat")) {
-            return clock(i, to, afterBreak(bells, Math.max(1, no)), null);
+            return clock(i, to, atBreak(Counted.AFTER_BREAK, no), null, utterance);
         }
         if (token.isUntil() && sentence.is(i + 1, "istirahat") && !isTold(sentence, i + 2)) {
-            return clock(i, to, null, beforeBreak(bells, Math.max(1, no)));
+            return clock(i, to, null, atBreak(Counted.BEFORE_BREAK, no), utterance);
         }
         boolean hour = token.isAny("jam", "pelajaran") || token.is("les");
         int word = sentence.is(i + 1, "pelajaran") ? i + 2 : i + 1;
         if (hour && sentence.at(word).isAny("pertama", "terakhir")) {
-            Reading several = several(sentence, i, word, bells);
+            Reading several = several(sentence, i, word, utterance);
             if (several != null) {
                 return several;
             }
         }
         return hour && sentence.is(i + 1, "terakhir")
-                ? clock(
-                        i,
-                        i + 2,
-                        bells.startOf(bells.lastPeriod()),
-                        bells.endOf(bells.lastPeriod()))
+                ? clock(i, i + 2, LAST, LAST, utterance)
                 : null;
     }
 
@@ -113,18 +114,19 @@ public final class BellsRecogniser implements Recogniser {
     }
 
     /** "dua jam pertama", "2 jam pelajaran terakhir"; null where no number stands before it. */
-    private static @Nullable Reading several(Sentence sentence, int hour, int which, Bells bells) {
+    private static @Nullable Reading several(
+            Sentence sentence, int hour, int which, Utterance utterance) {
         Numbers.Read count = hour == 0 ? null : Numbers.read(sentence, hour - 1);
         if (count == null || count.next() != hour || count.value() < 2 || count.value() > MOST) {
             return null;
         }
-        int last = bells.lastPeriod();
         boolean end = sentence.is(which, "terakhir");
         return clock(
                 hour - 1,
                 which + 1,
-                bells.startOf(end ? last - count.value() + 1 : 1),
-                bells.endOf(end ? last : count.value()));
+                end ? new LessonHour(Counted.FROM_LAST, count.value()) : LessonHour.of(1),
+                end ? LAST : LessonHour.of(count.value()),
+                utterance);
     }
 
     /** "dari pagi sampe siang". */
@@ -135,21 +137,26 @@ public final class BellsRecogniser implements Recogniser {
                         || HOME.contains(sentence.at(i + 2).text()));
     }
 
-    private static @Nullable LocalTime afterBreak(Bells bells, int no) {
-        return no <= bells.breaks().size()
-                ? bells.startOf(bells.breaks().get(no - 1).after() + 1)
-                : null;
+    private static LessonHour atBreak(Counted counted, int no) {
+        return new LessonHour(counted, Math.max(1, no));
     }
 
-    private static @Nullable LocalTime beforeBreak(Bells bells, int no) {
-        return no <= bells.breaks().size() ? bells.endOf(bells.breaks().get(no - 1).after()) : null;
-    }
-
+    /** By today's bells until the day is known; by others where only they have such a break. */
     private static @Nullable Reading clock(
-            int from, int to, @Nullable LocalTime start, @Nullable LocalTime end) {
-        return start == null && end == null
-                ? null
-                : new Reading.Clock(
-                        from, to, Precedence.LESSON_HOURS, new ClockTimes(start, end, null, true));
+            int from,
+            int to,
+            @Nullable LessonHour first,
+            @Nullable LessonHour last,
+            Utterance utterance) {
+        ClockTimes told = new ClockTimes(null, null, null, new LessonHours(first, last, null));
+        BellPlan plan = utterance.bellPlan();
+        return Stream.concat(
+                        Stream.of(utterance.bells(), plan.standard()),
+                        plan.special().stream().map(SpecialBells::bells))
+                .map(told::on)
+                .filter(times -> times.problem() == null)
+                .findFirst()
+                .<Reading>map(times -> new Reading.Clock(from, to, Precedence.LESSON_HOURS, times))
+                .orElse(null);
     }
 }

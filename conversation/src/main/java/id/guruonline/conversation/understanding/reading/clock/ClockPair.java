@@ -122,7 +122,7 @@ final class ClockPair {
             return ClockTimes.impossible(Problem.TIME);
         }
         return from.isBefore(to)
-                ? new ClockTimes(from, to, null, false)
+                ? new ClockTimes(from, to, null, null)
                 : ClockTimes.impossible(Problem.TIME_ORDER);
     }
 

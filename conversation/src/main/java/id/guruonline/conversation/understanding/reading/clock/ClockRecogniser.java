@@ -55,7 +55,7 @@ public final class ClockRecogniser implements Recogniser {
                         && times.start() != null
                         && times.end() == null
                 ? new Reading.Clock(
-                        from, to, precedence, new ClockTimes(null, times.start(), null, false))
+                        from, to, precedence, new ClockTimes(null, times.start(), null, null))
                 : reading;
     }
 
@@ -227,9 +227,9 @@ public final class ClockRecogniser implements Recogniser {
         if (time == null) {
             times = ClockTimes.impossible(Problem.TIME);
         } else if (isEnd(sentence, from)) {
-            times = new ClockTimes(null, time, null, false);
+            times = new ClockTimes(null, time, null, null);
         } else {
-            times = new ClockTimes(time, null, null, false);
+            times = new ClockTimes(time, null, null, null);
         }
         found.add(new Reading.Clock(from, read.next(), precedence, times));
     }

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.reading.clock;
 
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.Precedence;
 import id.guruonline.conversation.understanding.reading.Reading;
@@ -71,14 +72,14 @@ public final class LengthRecogniser implements Recogniser {
             case "jp", "period" -> {
                 boolean cue = sentence.at(unit + 1).isNumber() && amount.tenths() > LONGEST_DAY;
                 if (!cue) { // the 28 of "sabtu 28 jk 1" is a day
-                    found.add(length(sentence, i, unit + 1, tenths * jp / 10));
+                    found.add(lessonHours(sentence, i, unit + 1, tenths, jp));
                 }
             }
             case "menit", "'" -> found.add(length(sentence, i, unit + 1, tenths / 10));
             case "jam", "hour" -> hours(sentence, i, new Amount(tenths, unit), jp, found);
             case "lesson" -> {
                 if (sentence.is(unit + 1, "period")) {
-                    found.add(length(sentence, i, unit + 2, tenths * jp / 10));
+                    found.add(lessonHours(sentence, i, unit + 2, tenths, jp));
                 }
             }
             case "kali" -> {
@@ -126,7 +127,7 @@ public final class LengthRecogniser implements Recogniser {
             Sentence sentence, int from, Amount amount, int jp, List<Reading> found) {
         int after = amount.next() + 1;
         if (sentence.is(after, "pelajaran")) {
-            found.add(length(sentence, from, after + 1, amount.tenths() * jp / 10));
+            found.add(lessonHours(sentence, from, after + 1, amount.tenths(), jp));
             return;
         }
         Numbers.Read next = Numbers.read(sentence, sentence.is(after, "dan") ? after + 1 : after);
@@ -187,8 +188,20 @@ public final class LengthRecogniser implements Recogniser {
     }
 
     private static Reading length(Sentence sentence, int from, int to, int minutes) {
-        int first = sentence.is(from - 1, "selama") ? from - 1 : from;
-        return new Reading.Length(first, to, Precedence.LENGTH, minutes);
+        return new Reading.Length(first(sentence, from), to, Precedence.LENGTH, minutes, null);
+    }
+
+    private static Reading lessonHours(Sentence sentence, int from, int to, int tenths, int jp) {
+        return new Reading.Length(
+                first(sentence, from),
+                to,
+                Precedence.LENGTH,
+                tenths * jp / LessonHours.WHOLE,
+                tenths);
+    }
+
+    private static int first(Sentence sentence, int from) {
+        return sentence.is(from - 1, "selama") ? from - 1 : from;
     }
 
     private static void often(

@@ -1,5 +1,6 @@
 package id.guruonline.conversation.understanding.reading.clock;
 
+import id.guruonline.conversation.understanding.meaning.LessonHours;
 import id.guruonline.conversation.understanding.meaning.Problem;
 import id.guruonline.conversation.understanding.meaning.Utterance;
 import id.guruonline.conversation.understanding.reading.ClockTimes;
@@ -11,6 +12,7 @@ import id.guruonline.conversation.understanding.words.Numbers;
 import id.guruonline.conversation.understanding.words.Sentence;
 import id.guruonline.conversation.understanding.words.Token;
 import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.Periods;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +234,7 @@ public final class PeriodRecogniser implements Recogniser {
     private static ClockTimes times(int first, int last, Bells bells) {
         return first < 1 || first > MOST || last < 1 || last > MOST
                 ? ClockTimes.impossible(Problem.TIME)
-                : new ClockTimes(bells.startOf(first), bells.endOf(last), null, true);
+                : new ClockTimes(null, null, null, LessonHours.of(new Periods(first, last)))
+                        .on(bells);
     }
 }

@@ -1,4 +1,4 @@
-package id.guruonline.conversation.understanding.meaning;
+package id.guruonline.scheduler.people;
 
 /**
  * Lesson hours in a row, by their numbers.
