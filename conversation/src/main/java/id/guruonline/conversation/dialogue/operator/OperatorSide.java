@@ -24,7 +24,6 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.bells.Retiming;
 import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
-import id.guruonline.conversation.dialogue.operator.draft.TaughtDays;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.BellSay;
 import id.guruonline.conversation.text.ButtonData;
@@ -105,9 +104,9 @@ public final class OperatorSide
         OrderLines lines = new OrderLines(people, rules);
         this.candidates = new Candidates(orders, people, rules.zone());
         NamedTeachers names = new NamedTeachers(orders, people, whyNot);
-        Requests requests = new Requests(orders, candidates, names, rules.zone());
+        Requests requests = new Requests(orders, candidates, names, calendars, rules.zone());
         this.moves = new Moves(orders, people);
-        this.questions = new Questions(rules.zone(), moves, names, new TaughtDays(calendars));
+        this.questions = new Questions(rules.zone(), moves, names, calendars);
         Retiming retiming = new Retiming(orders, people, rules.zone());
         this.bells = new SchoolBells(people, belfry, journal, retiming, rules.zone());
         this.sending =

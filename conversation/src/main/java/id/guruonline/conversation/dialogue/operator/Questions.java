@@ -12,6 +12,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTeacher;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingWeeks;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
+import id.guruonline.conversation.dialogue.operator.draft.Cards;
 import id.guruonline.conversation.dialogue.operator.draft.DraftSlots;
 import id.guruonline.conversation.dialogue.operator.draft.LessonPlan;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
@@ -26,6 +27,7 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.conversation.text.When;
+import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.BellPlan;
@@ -59,10 +61,10 @@ final class Questions {
     private final ZoneId zone;
     private final Moves moves;
     private final NamedTeachers names;
-    private final TaughtDays taught;
+    private final CalendarStore calendars;
 
-    Questions(ZoneId zone, Moves moves, NamedTeachers names, TaughtDays taught) {
-        this.taught = taught;
+    Questions(ZoneId zone, Moves moves, NamedTeachers names, CalendarStore calendars) {
+        this.calendars = calendars;
         this.names = names;
         this.zone = zone;
         this.moves = moves;
@@ -71,7 +73,8 @@ final class Questions {
     /** The draft's next question, or its card. */
     Reply ask(School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
         LocalDateTime now = LocalDateTime.ofInstant(at, zone);
-        Settled settled = settle(asked, school, remark, now);
+        TaughtDays taught = new TaughtDays(calendars.calendar());
+        Settled settled = settle(asked, school, remark, now, taught).anew(asked, at);
         OrderDraft draft = settled.draft();
         Remark why = settled.remark();
         LocalTime start = draft.hours().start();
@@ -90,7 +93,7 @@ final class Questions {
         }
         if (draft.days().dates().isEmpty()) {
             return new Reply(
-                    new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now)));
+                    new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now, taught)));
         }
         Bells bells = bellsOf(draft, school);
         if (start == null) {
@@ -106,16 +109,16 @@ final class Questions {
             return new Reply(
                     new AwaitingTeacher(draft, later), List.of(askTeacher(draft, wanted, why)));
         }
-        return findDoubt(draft, school)
+        return findDoubt(draft, school, taught)
                 .or(() -> findTeachersObstacle(draft, school).map(_ -> Doubt.TEACHER))
                 .map(doubt ->
                         new Reply(
                                 new AwaitingSure(doubt, draft, later),
-                                List.of(askSure(doubt, draft, why, school))))
+                                List.of(askSure(doubt, draft, why, school, taught))))
                 .orElseGet(() ->
                         new Reply(
                                 new AwaitingSend(draft, later),
-                                List.of(card(draft, why, school, at))));
+                                List.of(card(draft, why, school, at, taught))));
     }
 
     /** Says something, and asks once more what is waited for. */
@@ -137,7 +140,7 @@ final class Questions {
     }
 
     /** What is odd about a complete draft, unless the operator said that it is meant so. */
-    private Optional<Doubt> findDoubt(OrderDraft draft, School school) {
+    private Optional<Doubt> findDoubt(OrderDraft draft, School school, TaughtDays taught) {
         Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
@@ -170,7 +173,7 @@ final class Questions {
         return doubts.stream().findFirst();
     }
 
-    private Say askSure(Doubt doubt, OrderDraft draft, Remark remark, School school) {
+    private Say askSure(Doubt doubt, OrderDraft draft, Remark remark, School school, TaughtDays taught) {
         Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
@@ -216,10 +219,27 @@ final class Questions {
                 List.of(new OperatorSay.AskWhatToEdit(draft.card())));
     }
 
-    private record Settled(OrderDraft draft, Remark remark) {}
+    private record Settled(OrderDraft draft, Remark remark) {
+
+        /**
+         * On a card of its own where other days than those of the card that was shown are left: a
+         * tap on that one must not order what nobody saw.
+         */
+        Settled anew(OrderDraft asked, Instant at) {
+            boolean shown = asked.at().isBefore(at);
+            return shown && !draft.days().equals(asked.days())
+                    ? new Settled(draft.changed(Cards.of(asked.card(), 0), at), remark)
+                    : this;
+        }
+    }
 
     /** What time and calendar have to say about the draft by now. */
-    private Settled settle(OrderDraft asked, School school, Remark remark, LocalDateTime now) {
+    private static Settled settle(
+            OrderDraft asked,
+            School school,
+            Remark remark,
+            LocalDateTime now,
+            TaughtDays taught) {
         Days all = asked.days().spread();
         Hours timed =
                 DraftSlots.onFirst(all, asked.hours(), school)
@@ -247,22 +267,23 @@ final class Questions {
         }
         if (ahead.size() > OrderDraft.MOST_DAYS) {
             return new Settled(
-                    taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), school),
+                    taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), school, taught),
                     Remark.TOO_MANY_DAYS);
         }
-        OrderDraft dated = taught(draft, ahead, school);
+        OrderDraft dated = taught(draft, ahead, school, taught);
         Hours first = DraftSlots.onFirst(dated.days(), draft.hours(), school);
         return new Settled(dated.with(first), remark);
     }
 
     /** On those of the days on which the school teaches. */
-    private OrderDraft taught(OrderDraft draft, List<LocalDate> dates, School school) {
+    private static OrderDraft taught(OrderDraft draft, List<LocalDate> dates, School school, TaughtDays taught) {
         OrderDraft dated = draft.with(draft.days().with(dates));
         return dated.with(taught.of(dated, school));
     }
 
     /** Whether a day that is off, or an exam day, was not one when the card was shown. */
     boolean isOffMeanwhile(OrderDraft draft, School school) {
+        TaughtDays taught = new TaughtDays(calendars.calendar());
         boolean off = !taught.of(draft, school).equals(draft.days());
         return off
                 || (taught.findOff(draft, school).isPresent()
@@ -344,7 +365,7 @@ final class Questions {
         };
     }
 
-    private Line noteOf(OrderDraft draft, School school) {
+    private Line noteOf(OrderDraft draft, School school, TaughtDays taught) {
         Line note = taught.above(Line.note(draft.note()), draft, school);
         Wanted wanted = draft.wanted();
         if (wanted == null) {
@@ -366,7 +387,7 @@ final class Questions {
                 remark, draft.draftId(), Suggestions.classes(school, draft.grade()));
     }
 
-    private Say askDate(OrderDraft draft, Remark remark, School school, LocalDateTime now) {
+    private static Say askDate(OrderDraft draft, Remark remark, School school, LocalDateTime now, TaughtDays taught) {
         return new OperatorSay.AskDate(
                 remark,
                 draft.draftId(),
@@ -389,13 +410,13 @@ final class Questions {
                 LocalTime.ofInstant(lesson.start(), zone), LocalTime.ofInstant(lesson.end(), zone));
     }
 
-    private Say card(OrderDraft draft, Remark remark, School school, Instant at) {
+    private Say card(OrderDraft draft, Remark remark, School school, Instant at, TaughtDays taught) {
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         Lesson first = lessons.getFirst();
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
-        Line note = noteOf(draft, school);
+        Line note = noteOf(draft, school, taught);
         Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);

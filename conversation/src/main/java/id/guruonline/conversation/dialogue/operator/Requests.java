@@ -18,6 +18,8 @@ import id.guruonline.conversation.dialogue.operator.draft.Wanted;
 import id.guruonline.conversation.understanding.meaning.AnswerKind;
 import id.guruonline.conversation.understanding.meaning.Intent;
 import id.guruonline.conversation.understanding.meaning.Understood;
+import id.guruonline.scheduler.calendar.CalendarStore;
+import id.guruonline.scheduler.calendar.SchoolDay;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Named;
@@ -60,9 +62,16 @@ final class Requests {
     private final Orders orders;
     private final Candidates candidates;
     private final NamedTeachers names;
+    private final CalendarStore calendars;
     private final ZoneId zone;
 
-    Requests(Orders orders, Candidates candidates, NamedTeachers names, ZoneId zone) {
+    Requests(
+            Orders orders,
+            Candidates candidates,
+            NamedTeachers names,
+            CalendarStore calendars,
+            ZoneId zone) {
+        this.calendars = calendars;
         this.names = names;
         this.orders = orders;
         this.candidates = candidates;
@@ -114,7 +123,7 @@ final class Requests {
                 .mapToObj(i -> {
                     OrderDraft empty = OrderDraft.empty(asked.card(i), asked.at());
                     OrderDraft draft = DraftSlots.fill(empty, wishes.get(i), asked.school());
-                    OrderDraft purposed = purposed(draft, asked.text());
+                    OrderDraft purposed = purposed(draft, shares.get(i));
                     return names.named(startingNow(purposed, asked), shares.get(i), asked);
                 })
                 .toList();
@@ -128,7 +137,7 @@ final class Requests {
     OrderDraft filled(OrderDraft draft, Asked asked) {
         String share = Shares.of(asked.text(), wishes(asked)).getFirst();
         OrderDraft filled = DraftSlots.fill(draft, asked.said(), asked.school());
-        return names.named(purposed(filled, asked.text()), share, asked);
+        return names.named(purposed(filled, share), share, asked);
     }
 
     /** "butuh pengawas ujian": what else is said of it is as of any order. */
@@ -160,7 +169,7 @@ final class Requests {
                     OrderDraft like = draft.anew(asked.card(i), asked.at());
                     OrderDraft next = DraftSlots.fill(like, wishes.get(i), asked.school());
                     OrderDraft own = next.subject() == draft.subject() ? next : next.wanting(null);
-                    return names.named(own, shares.get(i), asked);
+                    return names.named(purposed(own, shares.get(i)), shares.get(i), asked);
                 })
                 .toList();
     }
@@ -181,27 +190,33 @@ final class Requests {
         if (last.isEmpty()) {
             return new Tell(Topic.NOTHING_TO_REPEAT, asked.rest());
         }
-        OrderDraft draft =
-                like(last.get(), asked.card(0), asked.at(), asked.school()).with(Days.NONE);
+        OrderDraft draft = like(last.get(), asked).with(Days.NONE);
         return new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()));
     }
 
-    private OrderDraft like(Order order, String card, Instant at, School school) {
+    private OrderDraft like(Order order, Asked asked) {
         Lesson lesson = order.lesson();
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
         LocalDate day = LocalDate.ofInstant(lesson.start(), zone);
-        Hours byClock = new Hours(start, end, null);
-        return OrderDraft.empty(card, at)
-                .with(lesson.subject())
-                .withClass(null, lesson.className())
-                .with(Days.on(day))
-                .with(byClock.orPeriods(lesson.periods(), school.bellPlan().on(day)))
-                .noting(order.exchange().note())
-                .sureOf(
-                        Arrays.stream(OrderDraft.Doubt.values())
-                                .filter(doubt -> doubt != OrderDraft.Doubt.EXAM_DAY)
-                                .toArray(OrderDraft.Doubt[]::new));
+        OrderDraft like =
+                OrderDraft.empty(asked.card(0), asked.at())
+                        .with(lesson.subject())
+                        .withClass(null, lesson.className())
+                        .with(Days.on(day))
+                        .with(
+                                new Hours(start, end, null)
+                                        .orPeriods(
+                                                lesson.periods(),
+                                                asked.school().bellPlan().on(day)))
+                        .noting(order.exchange().note());
+        boolean exams =
+                like.isForExams()
+                        && calendars.calendar().on(asked.school(), day) instanceof SchoolDay.Exams;
+        return like.sureOf(
+                Arrays.stream(OrderDraft.Doubt.values())
+                        .filter(doubt -> exams || doubt != OrderDraft.Doubt.EXAM_DAY)
+                        .toArray(OrderDraft.Doubt[]::new));
     }
 
     /**
@@ -211,7 +226,7 @@ final class Requests {
      */
     Command change(Order order, Asked asked) {
         OrderDraft draft =
-                like(order, asked.card(0), asked.at(), asked.school())
+                like(order, asked)
                         .replacing(order.id())
                         .wanting(wanted(order.named()));
         return DraftSlots.areGiven(asked.said()) || !names.named(draft, asked).equals(draft)

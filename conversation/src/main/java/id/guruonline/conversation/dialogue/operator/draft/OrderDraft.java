@@ -46,7 +46,11 @@ public record OrderDraft(
         @Nullable Wanted wanted) {
 
     public OrderDraft {
-        settled = Set.copyOf(settled);
+        Set<Doubt> kept = new HashSet<>(settled);
+        if (!Supervision.isSaidIn(note)) {
+            kept.remove(Doubt.EXAM_DAY);
+        }
+        settled = Set.copyOf(kept);
     }
 
     /** What looks odd and is asked about before the card is shown. */
@@ -317,11 +321,17 @@ public record OrderDraft(
                 wanted);
     }
 
-    /** With those days; that one of others is a day off is doubted again. */
+    /**
+     * With those days; that one of others is a day off is doubted again, and what is for exams only
+     * because of its days is no more so on others.
+     */
     public OrderDraft with(Days newDays) {
         Set<Doubt> kept = days.equals(newDays) ? settled : without(Doubt.CLOSED_DAY);
+        boolean other = !days.dates().containsAll(newDays.dates());
+        String said =
+                other && settled.contains(Doubt.EXAM_DAY) ? Supervision.without(note) : note;
         return new OrderDraft(
-                draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, note,
+                draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, said,
                 wanted);
     }
 
@@ -368,9 +378,8 @@ public record OrderDraft(
         Set<Doubt> all = new HashSet<>(settled);
         all.addAll(Arrays.asList(doubts));
         boolean anybody = all.remove(Doubt.TEACHER);
-        boolean exams = all.remove(Doubt.EXAM_DAY);
-        OrderDraft sure =
-                new OrderDraft(
+        boolean exams = all.contains(Doubt.EXAM_DAY);
+        return new OrderDraft(
                         draftId,
                         card,
                         at,
@@ -381,19 +390,18 @@ public record OrderDraft(
                         days,
                         hours,
                         all,
-                        note,
+                        exams ? Supervision.saidIn(note) : note,
                         anybody ? null : wanted);
-        return exams ? sure.forExams() : sure;
     }
 
-    /** With a word that it is for exams; its note keeps that. */
+    /** With a word that it is for exams, on whatever day; its note keeps that. */
     public OrderDraft forExams() {
-        return isForExams() ? this : noting(Exchange.joined(note, Supervision.NOTE));
+        return noting(Supervision.saidIn(note));
     }
 
     /** Whether its teacher looks after those who write an exam. */
     public boolean isForExams() {
-        return note != null && Supervision.isIn(note);
+        return Supervision.isSaidIn(note);
     }
 
     private Set<Doubt> without(Doubt... doubts) {

@@ -2,7 +2,7 @@ package id.guruonline.conversation.dialogue.operator.draft;
 
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Days;
 import id.guruonline.conversation.text.Line;
-import id.guruonline.scheduler.calendar.CalendarStore;
+import id.guruonline.scheduler.calendar.SchoolCalendar;
 import id.guruonline.scheduler.calendar.SchoolDay;
 import id.guruonline.scheduler.people.School;
 import java.time.DayOfWeek;
@@ -22,23 +22,23 @@ public final class TaughtDays {
     /** Days left out that are listed; more would not fit on a card. */
     private static final int LISTED = 6;
 
-    private final CalendarStore calendars;
+    private final SchoolCalendar calendar;
 
     /**
-     * @param calendars which days are school days
+     * @param calendar which days are school days, by the time that it is asked
      */
-    public TaughtDays(CalendarStore calendars) {
-        this.calendars = calendars;
+    public TaughtDays(SchoolCalendar calendar) {
+        this.calendar = calendar;
     }
 
     /** Whether the school has lessons as usual on that day. */
     public boolean isTaught(School school, LocalDate day) {
-        return calendars.calendar().on(school, day).hasLessons();
+        return calendar.on(school, day).hasLessons();
     }
 
     /** Whether a teacher may be asked for that day without another word. */
     private boolean isFor(OrderDraft draft, School school, LocalDate day) {
-        return switch (calendars.calendar().on(school, day)) {
+        return switch (calendar.on(school, day)) {
             case SchoolDay.Lessons _ -> true;
             case SchoolDay.Exams _ -> draft.isForExams();
             case SchoolDay.Off _ -> false;
@@ -100,21 +100,21 @@ public final class TaughtDays {
     /** The first of the draft's days that is off. */
     public Optional<LocalDate> findOff(OrderDraft draft, School school) {
         return draft.days().dates().stream()
-                .filter(day -> calendars.calendar().on(school, day) instanceof SchoolDay.Off)
+                .filter(day -> calendar.on(school, day) instanceof SchoolDay.Off)
                 .findFirst();
     }
 
     /** The first of the draft's days on which there are exams that it is not for. */
     public Optional<LocalDate> findExams(OrderDraft draft, School school) {
         return draft.days().dates().stream()
-                .filter(day -> calendars.calendar().on(school, day) instanceof SchoolDay.Exams)
+                .filter(day -> calendar.on(school, day) instanceof SchoolDay.Exams)
                 .filter(day -> !isFor(draft, school, day))
                 .findFirst();
     }
 
     /** Why there are no lessons as usual on that day. */
     public Line why(School school, LocalDate day) {
-        return Line.why(calendars.calendar().on(school, day));
+        return Line.why(calendar.on(school, day));
     }
 
     /** The note under a card, below which days it leaves out. */
