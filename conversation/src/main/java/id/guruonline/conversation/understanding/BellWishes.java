@@ -76,8 +76,7 @@ final class BellWishes {
                     "saya",
                     "kak",
                     "school's",
-                    "ring",
-                    "dong",
+                    "ring", "dong", "selama", "pada", "during", "hari", "setiap", "tiap", "every", "on", "for", "bulan",
                     "untuk",
                     "new",
                     "now");
@@ -276,6 +275,11 @@ final class BellWishes {
         }
         if (!headed) {
             weekdays.clear();
+            named = false;
+            removing = false;
+            doubled = false;
+            from = null;
+            to = null;
         }
         int i = Math.max(0, at);
         while (i < sentence.size()) {
@@ -336,12 +340,17 @@ final class BellWishes {
                 return one || figure ? -1 : i + 2;
             }
             removing |= REMOVING.contains(token.text());
-            boolean leads = LEADING.contains(token.text()) || REMOVING.contains(token.text());
+            named |= PERIODS.contains(token.text());
+            boolean leads =
+                    LEADING.contains(token.text())
+                            || REMOVING.contains(token.text())
+                            || PERIODS.contains(token.text());
             int afterDays = weekdaysAt(i); // "Friday bells"
-            if (!leads && !token.isMark(',') && afterDays == i) {
+            int after = Math.max(afterDays, datesAt(i));
+            if (!leads && !token.isMark(',') && after == i) {
                 return -1;
             }
-            i = Math.max(i + 1, afterDays);
+            i = Math.max(i + 1, after);
         }
         return -1;
     }
@@ -589,27 +598,29 @@ final class BellWishes {
     /** The "dan 6 (10 menit)" after a break. */
     private int moreAt(int read) {
         boolean more = sentence.is(read, "dan") || sentence.isMark(read, ',');
-        Token next = sentence.at(read + 1);
+        Minutes before = minutesAt(read + 1);
+        int from = before == null ? read + 1 : before.next();
+        Token next = sentence.at(from);
         boolean another =
                 more
                         && (AFTER.contains(next.text())
                                 || (next.isNumber()
                                         && next.value() < LEAST_TOLD_JP
-                                        && sentence.isMark(read + 2, '(')));
+                                        && sentence.isMark(from + 1, '(')));
         if (!another) {
             return read;
         }
         List<Integer> hours = new ArrayList<>();
-        int end = hoursAt(read + 1, hours);
-        Minutes length =
-                minutesAt(sentence.isMark(end, '(') || sentence.isMark(end, ',') ? end + 1 : end);
+        int end = hoursAt(from, hours);
+        boolean bracket = sentence.isMark(end, '(') || sentence.isMark(end, ',');
+        Minutes length = before == null ? minutesAt(bracket ? end + 1 : end) : before;
         if (hours.isEmpty()) {
             return read;
         }
         if (length == null && sentence.isMark(end, '(') && sentence.at(end + 1).isNumber()) {
             length = new Minutes(sentence.at(end + 1).value(), end + 2);
         }
-        int after = length == null ? end : length.next();
+        int after = length == null || before != null ? end : length.next();
         add(hours, length);
         return moreAt(sentence.isMark(after, ')') ? after + 1 : after);
     }

@@ -24,8 +24,8 @@ public record SpecialBells(
     /** The narrower first: in a period, in a shorter one, on fewer weekdays. */
     static final Comparator<SpecialBells> BY_NARROWNESS =
             Comparator.comparing((SpecialBells each) -> !each.isDated())
-                    .thenComparing(SpecialBells::dates)
-                    .thenComparing(SpecialBells::weekdays);
+                    .thenComparingLong(SpecialBells::dates)
+                    .thenComparingInt(SpecialBells::weekdays);
 
     private static final int WEEK = DayOfWeek.values().length;
 

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;
@@ -77,6 +78,20 @@ class MovingTest {
             assertThat(floor.get(order).lesson()).isEqualTo(order.lesson());
             assertThat(floor.get(order).progress()).isEqualTo(order.progress());
             assertThat(bookedAt(floor)).containsExactly(Floor.at(WEDNESDAY));
+        }
+    }
+
+    @Test
+    void an_order_is_called_off_for_another_time_only_while_nobody_has_it() {
+        try (Floor floor = new Floor(1)) {
+            Order sought = floor.ordered("b", NEXT_WEEK);
+            Order taken = taken(floor, "a", WEDNESDAY);
+            assertThat(floor.orders.cancelOpen(taken.id(), "op1", lessonAt(AN_HOUR_LATER)))
+                    .isInstanceOf(Stopped.TooLate.class);
+            assertThat(floor.orders.cancelOpen(sought.id(), "op1", lessonAt(AN_HOUR_LATER)))
+                    .isInstanceOf(Stopped.Done.class);
+            assertThat(floor.get(taken).status()).isEqualTo(OrderStatus.FILLED);
+            assertThat(floor.get(sought).status()).isEqualTo(OrderStatus.CANCELLED);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.guruonline.scheduler.forgetting.Erasure;
+import id.guruonline.scheduler.people.BellPlan;
+import id.guruonline.scheduler.people.Bells;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.Officer;
@@ -19,6 +21,7 @@ import id.guruonline.scheduler.testing.Given;
 import id.guruonline.scheduler.testing.Race;
 import id.guruonline.scheduler.testing.Samples;
 import id.guruonline.scheduler.testing.TestDatabase;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.bson.Document;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class MongoPeopleTest {
 
     private static final School SCHOOL = (School) Samples.full().of(School.class);
+    private static final Bells LATE = new Bells(LocalTime.of(8, 0), 30, List.of());
     private static final String PHONE = "+6281234567890";
     private static final Person OFFICER = new Officer("d1", "Dinas", null);
 
@@ -76,6 +80,7 @@ class MongoPeopleTest {
                                                 Standing.State.LOCKED,
                                                 Standing.By.OFFICE,
                                                 NOW)),
+                        () -> people.change(SCHOOL, BellPlan.of(LATE), "turn-1"),
                         () -> people.forget(erasureOf("t2")),
                         () -> people.forget(erasureOf("d1")),
                         () -> people.pause("t1", null));
@@ -90,6 +95,17 @@ class MongoPeopleTest {
 
     private static Erasure erasureOf(String id) {
         return new Erasure(id, "Somebody", null, List.of(), "turn", NOW, NOW);
+    }
+
+    @Test
+    void bells_are_changed_unless_somebody_did_since_they_were_read() {
+        BellPlan early = BellPlan.of(new Bells(LocalTime.of(6, 30), 35, List.of()));
+        assertThat(people.change(SCHOOL, BellPlan.of(LATE), "turn-1")).isTrue();
+        assertThat(another.change(SCHOOL, early, "turn-2")).isFalse();
+        School now = another.directory().getSchool(SCHOOL.npsn());
+        assertThat(now.bellPlan()).isEqualTo(BellPlan.of(LATE));
+        assertThat(another.change(now, early, "turn-2")).isTrue();
+        assertThat(people.directory().getSchool(SCHOOL.npsn()).bellPlan()).isEqualTo(early);
     }
 
     @Test

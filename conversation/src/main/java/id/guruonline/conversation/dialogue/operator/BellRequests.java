@@ -6,10 +6,12 @@ import id.guruonline.conversation.dialogue.operator.OperatorCommand.RefuseBells;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.SaveBells;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.ShowBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.bells.BellRules;
 import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
+import id.guruonline.conversation.dialogue.operator.draft.OrderDraft.Doubt;
 import id.guruonline.conversation.text.Hint.NoBells;
 import id.guruonline.conversation.understanding.Understanding;
 import id.guruonline.conversation.understanding.meaning.BellWish;
@@ -39,8 +41,18 @@ final class BellRequests {
     Optional<Command> find(Asked asked) {
         LocalDate today = LocalDate.ofInstant(asked.at(), zone);
         return asked.state() instanceof AwaitingBells awaiting && SAVE.matcher(asked.text()).find()
-                ? Optional.of(save(awaiting, asked))
-                : understanding.findBellWish(asked.text(), today).map(wish -> decide(wish, asked));
+                ? Optional.of(save(awaiting))
+                : understanding
+                        .findBellWish(asked.text(), today)
+                        .filter(wish -> !isAnswer(wish, asked.state()))
+                        .map(wish -> decide(wish, asked));
+    }
+
+    /** The "jam pelajaran" that answers whether lesson hours or a time of day was meant. */
+    private static boolean isAnswer(BellWish wish, OperatorState state) {
+        return wish instanceof BellWish.Show
+                && state instanceof AwaitingSure(Doubt doubt, _, _)
+                && doubt == Doubt.PERIODS;
     }
 
     private Command decide(BellWish wish, Asked asked) {
@@ -63,12 +75,7 @@ final class BellRequests {
                         .orElseGet(() -> new AskBells(asked.card(0), change, asked.rest()));
     }
 
-    /** With all orders that are at another time then: they are moved though the turn breaks off. */
-    Command save(AwaitingBells awaiting, Asked asked) {
-        return new SaveBells(
-                awaiting.cardId(),
-                awaiting.change(),
-                bells.listMoving(asked.school(), awaiting.change(), asked.at()),
-                awaiting.then());
+    static Command save(AwaitingBells awaiting) {
+        return new SaveBells(awaiting.cardId(), awaiting.change(), awaiting.then());
     }
 }

@@ -265,19 +265,10 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.RefuseBells")
     record RefuseBells(NoBells why, OperatorState then) implements OperatorCommand {}
 
-    /**
-     * Have the bells ring so from now on.
-     *
-     * @param orderIds the orders that are at another time then
-     */
+    /** Have the bells ring so from now on. */
     @SavedAs("OperatorCommand.SaveBells")
-    record SaveBells(String cardId, BellChange change, List<String> orderIds, OperatorState then)
-            implements OperatorCommand {
-
-        public SaveBells {
-            orderIds = List.copyOf(orderIds);
-        }
-    }
+    record SaveBells(String cardId, BellChange change, OperatorState then)
+            implements OperatorCommand {}
 
     /** Say something that changes nothing. */
     @SavedAs("OperatorCommand.Tell")

@@ -115,7 +115,7 @@ public final class OperatorSide
         this.words = new WordsToTeacher(orders, people, candidates);
         BellRequests bellRequests = new BellRequests(bells, understanding, rules.zone());
         this.typed = new OperatorTyped(requests, candidates, names, words, bellRequests);
-        this.tapped = new OperatorTapped(requests, candidates, sending, words, bellRequests);
+        this.tapped = new OperatorTapped(requests, candidates, sending, words);
     }
 
     @Override
@@ -419,8 +419,7 @@ public final class OperatorSide
                     reply(refuse.then(), new BellSay.Refused(refuse.why()));
             case OperatorCommand.SaveBells save -> {
                 SchoolBells.Told told =
-                        bells.save(
-                                person, turnId, save.cardId(), save.change(), save.orderIds(), at);
+                        bells.save(person, turnId, save.cardId(), save.change(), at);
                 yield new Reply(save.then(), told.says(), null, told.asides());
             }
             case OperatorCommand.DenyOrder deny ->

@@ -42,15 +42,9 @@ final class OperatorTapped {
     private final Candidates candidates;
     private final Sending sending;
     private final WordsToTeacher words;
-    private final BellRequests bells;
 
     OperatorTapped(
-            Requests requests,
-            Candidates candidates,
-            Sending sending,
-            WordsToTeacher words,
-            BellRequests bells) {
-        this.bells = bells;
+            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
@@ -78,7 +72,7 @@ final class OperatorTapped {
             case Verb.OfBells.SAVE_BELLS ->
                     asked.state() instanceof AwaitingBells awaiting
                                     && awaiting.cardId().equals(data.arg(0))
-                            ? bells.save(awaiting, asked)
+                            ? BellRequests.save(awaiting)
                             : stale(asked);
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };

@@ -179,7 +179,7 @@ final class OperatorTyped {
 
     private Command bellsOrNot(AwaitingBells awaiting, Asked asked) {
         return switch (asked.wanted()) {
-            case Intent.Answer.ACCEPT -> bells.save(awaiting, asked);
+            case Intent.Answer.ACCEPT -> BellRequests.save(awaiting);
             case Intent.Answer.DECLINE, Intent.Answer.CANCEL -> new Tell(Topic.KEPT, asked.rest());
             case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
                     request(asked);

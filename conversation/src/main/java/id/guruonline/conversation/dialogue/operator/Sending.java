@@ -82,7 +82,8 @@ final class Sending {
                 && listSent(operator, draft.card(), at).isEmpty()) {
             return questions.ask(school, draft, command.later(), Remark.NONE, at);
         }
-        if (draft.hours().areOutdated(school.bellsTurn())) {
+        boolean outdated = draft.hours().areOutdated(school.bellsTurn());
+        if (outdated && listSent(operator, draft.card(), at).isEmpty()) {
             return questions.ask(school, draft, command.later(), Remark.BELLS_CHANGED, at);
         }
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
@@ -115,7 +116,7 @@ final class Sending {
                     at);
         }
         List<Placed> placed = placeAll(operator, command, lessons);
-        return reply(school, command, lessons, following(operator, school, placed, at), at);
+        return reply(school, command, lessons, following(operator, draft, placed, at), at);
     }
 
     /**
@@ -123,17 +124,17 @@ final class Sending {
      * bells: so none stays where nobody takes it along.
      */
     private List<Placed> following(
-            Operator operator, School school, List<Placed> placed, Instant at) {
-        String turn = people.directory().getSchool(school.npsn()).bellsTurn();
-        return turn == null || turn.equals(school.bellsTurn())
+            Operator operator, OrderDraft draft, List<Placed> placed, Instant at) {
+        String turn = people.directory().getSchool(operator.npsn()).bellsTurn();
+        return turn == null || !draft.hours().areOutdated(turn)
                 ? placed
-                : placed.stream()
-                        .map(each ->
-                                each instanceof Placed.Done(Order order)
-                                        ? new Placed.Done(
-                                                retiming.follow(operator, order, turn, at))
-                                        : each)
-                        .toList();
+                : placed.stream().map(each -> following(operator, each, turn, at)).toList();
+    }
+
+    private Placed following(Operator operator, Placed placed, String turn, Instant at) {
+        return placed instanceof Placed.Done(Order order)
+                ? new Placed.Done(retiming.follow(operator, order, turn, at))
+                : placed;
     }
 
     /** Who placed some of the card's orders before a crash places the others too. */

@@ -7,6 +7,7 @@ import id.guruonline.scheduler.people.Periods;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,10 @@ public record LessonHours(
 
     /** As many lesson hours from another on; null where nobody can tell how many they are. */
     public @Nullable LessonHour lastFrom(@Nullable LessonHour newFirst) {
-        return isNumber(first) && isNumber(last) && isNumber(newFirst)
+        return first != null
+                        && last != null
+                        && newFirst != null
+                        && Stream.of(first, last, newFirst).allMatch(LessonHours::isNumber)
                 ? LessonHour.of(newFirst.no() + last.no() - first.no())
                 : null;
     }
@@ -84,8 +88,8 @@ public record LessonHours(
                 : OptionalInt.empty();
     }
 
-    private static boolean isNumber(@Nullable LessonHour hour) {
-        return hour != null && hour.counted() == Counted.FROM_FIRST;
+    private static boolean isNumber(LessonHour hour) {
+        return hour.counted() == Counted.FROM_FIRST;
     }
 
     private static OptionalInt period(@Nullable LessonHour hour, Bells bells) {

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Bells in words. */
 final class BellLines {
@@ -56,11 +57,9 @@ final class BellLines {
         if (from != null && to != null) {
             return from.equals(to) ? new Line.OfDate(from) : new Line.OfDates(from, to);
         }
-        return from != null ? new Line.OfDatesFrom(from) : until(to);
-    }
-
-    private static Line until(LocalDate to) {
-        return new Line.OfDatesUntil(to);
+        return from != null
+                ? new Line.OfDatesFrom(from)
+                : new Line.OfDatesUntil(Objects.requireNonNull(to));
     }
 
     private static Line weekdays(List<DayOfWeek> days) {

@@ -14,6 +14,7 @@ import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.NamedWish;
 import id.guruonline.scheduler.order.state.Order;
+import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Bells;
@@ -48,21 +49,14 @@ public final class Retiming {
         this.zone = zone;
     }
 
-    /** What became of an order. */
-    sealed interface Outcome {
-
-        /** It stays where it is. */
-        record Stays() implements Outcome {}
-
-        /** Another took its place, or does already. */
-        record Replaced(Order order) implements Outcome {}
-
-        /** Its teacher is asked. */
-        record Asked() implements Outcome {}
-
-        /** Its teacher cannot come then: the school is asked how to go on. */
-        record Clashes(Say question) implements Outcome {}
-    }
+    /**
+     * What became of the orders.
+     *
+     * @param moved how many were sought, and are now at another time
+     * @param asked how many teachers are asked
+     * @param questions how to go on with those whose teachers cannot come then
+     */
+    record Retimed(int moved, int asked, List<Say> questions) {}
 
     /** The school's orders ahead that are at another time by that plan, by start. */
     List<Order> list(String npsn, BellPlan plan, Instant at) {
@@ -106,61 +100,91 @@ public final class Retiming {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
+    /**
+     * Takes all orders to where the school's bells put them.
+     *
+     * @param changeId names the change: done again for it, it has no second effect
+     */
+    Retimed moveAll(Operator operator, String changeId, Instant at) {
+        BellPlan plan = people.directory().getSchool(operator.npsn()).bellPlan();
+        for (Order order : orders.listOfSchool(operator.npsn(), at)) {
+            move(operator, order, plan, changeId, at);
+        }
+        List<Order> all = orders.listOfSchool(operator.npsn(), at);
+        long moved =
+                all.stream()
+                        .filter(order -> order.status() != OrderStatus.CANCELLED)
+                        .filter(order -> order.createdBy().startsWith(name(operator, changeId)))
+                        .count();
+        List<Order> wished =
+                all.stream().filter(order -> findWish(order, changeId).isPresent()).toList();
+        List<Say> questions =
+                wished.stream().flatMap(order -> findQuestion(order, changeId).stream()).toList();
+        return new Retimed((int) moved, wished.size() - questions.size(), questions);
+    }
+
+    private Optional<Say> findQuestion(Order order, String changeId) {
+        return findWish(order, changeId)
+                .filter(move -> move.outcome() == Move.Outcome.CLASHES)
+                .map(move ->
+                        OperatorSay.askTimeOrTeacher(
+                                order.id(), move, contact(move.teacherId())));
+    }
+
+    private static Optional<Move> findWish(Order order, String changeId) {
+        return order.exchange().findMove(wish(order, changeId));
+    }
+
+    private static String wish(Order order, String changeId) {
+        return Cards.of(changeId + "/" + order.id(), 0);
+    }
+
+    private static String name(Operator operator, String changeId) {
+        return Cards.placement(operator.id(), changeId) + "/";
+    }
+
     /** The order as it is once it follows the school's bells, where nobody has it. */
-    public Order follow(Operator operator, Order order, String cardId, Instant at) {
-        return move(operator, order.id(), cardId, at) instanceof Outcome.Replaced(Order next)
-                ? next
-                : order;
+    public Order follow(Operator operator, Order order, String changeId, Instant at) {
+        BellPlan plan = people.directory().getSchool(operator.npsn()).bellPlan();
+        move(operator, order, plan, changeId, at);
+        return orders.listOfSchool(operator.npsn(), at).stream()
+                .filter(next ->
+                        next.createdBy()
+                                .startsWith(name(operator, changeId) + order.id() + "/"))
+                .findFirst()
+                .orElse(order);
+    }
+
+    private void move(
+            Operator operator, Order known, BellPlan plan, String changeId, Instant at) {
+        Order order = known;
+        Optional<Lesson> to = find(order, plan, at);
+        for (int i = 0; i < ATTEMPTS && to.isPresent(); i++) {
+            boolean done =
+                    order.status() == OrderStatus.FILLED
+                            ? ask(operator, order, to.get(), changeId)
+                            : replace(operator, order, to.get(), changeId);
+            order = orders.find(order.id()).orElseThrow();
+            to = done ? Optional.empty() : find(order, plan, at);
+        }
+    }
+
+    /** Unless its teacher gave it back meanwhile. */
+    private boolean ask(Operator operator, Order order, Lesson to, String changeId) {
+        Moved moved =
+                orders.askToMove(order.id(), wish(order, changeId), operator.id(), to);
+        return !(moved instanceof Moved.TooLate);
     }
 
     /**
-     * Takes the order to where the school's bells put it.
-     *
-     * @param cardId names the change: done again for it, it has no second effect
+     * Another first takes its place, and is taken back where a teacher got it meanwhile: so it is
+     * sought whatever breaks off in between.
      */
-    Outcome move(Operator operator, String orderId, String cardId, Instant at) {
-        BellPlan plan = people.directory().getSchool(operator.npsn()).bellPlan();
-        String wish = Cards.of(cardId + "/" + orderId, 0);
-        for (int i = 0; i < ATTEMPTS; i++) {
-            Order order = orders.find(orderId).orElseThrow();
-            Outcome outcome =
-                    switch (order.progress()) {
-                        case Progress.Open _ ->
-                                find(order, plan, at)
-                                        .map(to -> replace(operator, order, to, wish))
-                                        .orElseGet(Outcome.Stays::new);
-                        case Progress.Cancelled cancelled
-                                when cancelled.operatorId().equals(operator.id()) ->
-                                by(plan, order.lesson())
-                                        .map(to -> place(operator, order, to, wish))
-                                        .orElseGet(Outcome.Stays::new);
-                        case Progress.Filled _ -> ask(operator, order, plan, wish, at);
-                        case Progress.Cancelled _,
-                                Progress.Taught _,
-                                Progress.Rated _,
-                                Progress.Unfilled _,
-                                Progress.NoShow _ ->
-                                new Outcome.Stays();
-                    };
-            if (outcome != null) {
-                return outcome;
-            }
-        }
-        throw new IllegalStateException(orderId + " changes all the time");
-    }
-
-    /** Null where a teacher got it meanwhile. */
-    private @Nullable Outcome replace(Operator operator, Order order, Lesson to, String wish) {
-        return orders.cancelOpen(order.id(), operator.id(), to) instanceof Stopped.Done
-                ? place(operator, order, to, wish)
-                : null;
-    }
-
-    private Outcome place(Operator operator, Order order, Lesson to, String wish) {
+    private boolean replace(Operator operator, Order order, Lesson to, String changeId) {
         Placed placed =
                 orders.place(
                         new Placement(
-                                Cards.placement(operator.id(), wish),
+                                name(operator, changeId) + order.id(),
                                 0,
                                 operator.id(),
                                 to,
@@ -169,9 +193,19 @@ public final class Retiming {
                                 true,
                                 order.excluded(),
                                 named(order.named())));
-        return placed instanceof Placed.Done(Order next)
-                ? new Outcome.Replaced(next)
-                : new Outcome.Stays();
+        if (!(placed instanceof Placed.Done(Order next)) || !next.isStanding()) {
+            return true; // too late for it, or called off already
+        }
+        Stopped stopped = orders.cancelOpen(order.id(), operator.id(), to);
+        if (!isCancelledBy(operator, orders.find(order.id()).orElseThrow())) {
+            orders.cancel(next.id(), operator.id());
+        }
+        return stopped instanceof Stopped.Done;
+    }
+
+    private static boolean isCancelledBy(Operator operator, Order order) {
+        return order.progress() instanceof Progress.Cancelled cancelled
+                && cancelled.operatorId().equals(operator.id());
     }
 
     /** Whom the school waits for, or wants alone whatever came of it. */
@@ -179,25 +213,6 @@ public final class Retiming {
         return named == null || (named.others() && !named.isAwaited())
                 ? null
                 : new NamedWish(named.teacherId(), named.others());
-    }
-
-    /** Null where the teacher gave it back meanwhile. */
-    private @Nullable Outcome ask(
-            Operator operator, Order order, BellPlan plan, String wish, Instant at) {
-        Optional<Move> asked = order.exchange().findMove(wish);
-        Optional<Lesson> to = asked.map(Move::to).or(() -> find(order, plan, at));
-        if (to.isEmpty()) {
-            return new Outcome.Stays();
-        }
-        return switch (orders.askToMove(order.id(), wish, operator.id(), to.get())) {
-            case Moved.Clashes(Order now, Move move) ->
-                    new Outcome.Clashes(
-                            OperatorSay.askTimeOrTeacher(
-                                    now.id(), move, contact(move.teacherId())));
-            case Moved.Wanted _, Moved.Done _, Moved.Kept _ -> new Outcome.Asked();
-            case Moved.TooLate(Order now) when now.progress() instanceof Progress.Open -> null;
-            case Moved.TooLate _ -> new Outcome.Stays();
-        };
     }
 
     private Line contact(String personId) {

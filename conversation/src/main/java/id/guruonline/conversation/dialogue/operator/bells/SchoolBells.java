@@ -7,7 +7,6 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.journal.JournalEntry;
-import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Operator;
@@ -17,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A school's bells by chat: they are shown, and changed once that was shown too. */
@@ -55,15 +52,6 @@ public final class SchoolBells {
                 day, BellLines.hours(plan.on(day)), BellLines.others(plan.from(today(at))));
     }
 
-    /** The orders that are at another time once the change is made. */
-    public List<String> listMoving(School school, BellChange change, Instant at) {
-        return findObstacle(school, change, at).isPresent()
-                ? List.of()
-                : retiming.list(school.npsn(), change.applied(plan(school, at)), at).stream()
-                        .map(Order::id)
-                        .toList();
-    }
-
     /** Why a change cannot be made by now; empty where it can. */
     public Optional<NoBells> findObstacle(School school, BellChange change, Instant at) {
         return BellRules.findObstacle(change, plan(school, at), today(at));
@@ -82,16 +70,12 @@ public final class SchoolBells {
 
     /**
      * Has them ring so from now on, and takes along what was ordered by lesson hours.
-     *
-     * @param orderIds the orders that were at another time then when this was decided: of those
-     *     that were called off for it before a crash another takes the place
      */
     public Told save(
             Operator operator,
             String turnId,
             String cardId,
             BellChange change,
-            List<String> orderIds,
             Instant at) {
         Optional<NoBells> obstacle = make(operator, turnId, change, at);
         if (obstacle.isPresent()) {
@@ -105,22 +89,11 @@ public final class SchoolBells {
                         operator.npsn(),
                         at));
         BellPlan plan = people.directory().getSchool(operator.npsn()).bellPlan();
-        Set<String> moving = new LinkedHashSet<>(orderIds);
-        retiming.list(operator.npsn(), plan, at).forEach(order -> moving.add(order.id()));
-        List<Retiming.Outcome> outcomes =
-                moving.stream().map(id -> retiming.move(operator, id, cardId, at)).toList();
+        Retiming.Retimed retimed = retiming.moveAll(operator, cardId, at);
         List<Say> says = new ArrayList<>();
         Line days = BellLines.days(change.bells());
-        says.add(
-                new BellSay.Saved(
-                        days,
-                        count(outcomes, Retiming.Outcome.Replaced.class),
-                        count(outcomes, Retiming.Outcome.Asked.class)));
-        for (Retiming.Outcome outcome : outcomes) {
-            if (outcome instanceof Retiming.Outcome.Clashes(Say question)) {
-                says.add(question);
-            }
-        }
+        says.add(new BellSay.Saved(days, retimed.moved(), retimed.asked()));
+        says.addAll(retimed.questions());
         Say news =
                 new BellSay.ChangedByColleague(
                         operator.name(), days, BellLines.hours(change.on(plan)));
@@ -149,11 +122,6 @@ public final class SchoolBells {
             }
         }
         throw new IllegalStateException("the bells change all the time");
-    }
-
-    private static int count(
-            List<Retiming.Outcome> outcomes, Class<? extends Retiming.Outcome> kind) {
-        return (int) outcomes.stream().filter(kind::isInstance).count();
     }
 
     private BellPlan plan(School school, Instant at) {
