@@ -34,8 +34,7 @@ class BellsTest {
     }
 
     private static String begin(Order order) {
-        return LocalTime.ofInstant(order.lesson().start(), Given.ZONE)
-                .toString();
+        return LocalTime.ofInstant(order.lesson().start(), Given.ZONE).toString();
     }
 
     private List<Order> standing() {
@@ -172,8 +171,6 @@ class BellsTest {
         town.tap("op1", "Simpan");
         assertThat(town.journal.listAbout(Town.SCHOOL))
                 .extracting(JournalEntry::kind, JournalEntry::by)
-                .containsExactly(
-                        tuple(
-                                JournalEntry.Kind.BELLS_CHANGED, "op1"));
+                .containsExactly(tuple(JournalEntry.Kind.BELLS_CHANGED, "op1"));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Moved;
+import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.Exchange;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
 import id.guruonline.scheduler.order.state.Order;
-import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.Progress;
 import id.guruonline.scheduler.order.state.Reminder;

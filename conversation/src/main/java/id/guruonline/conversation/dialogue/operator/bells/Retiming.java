@@ -127,8 +127,7 @@ public final class Retiming {
         return findWish(order, changeId)
                 .filter(move -> move.outcome() == Move.Outcome.CLASHES)
                 .map(move ->
-                        OperatorSay.askTimeOrTeacher(
-                                order.id(), move, contact(move.teacherId())));
+                        OperatorSay.askTimeOrTeacher(order.id(), move, contact(move.teacherId())));
     }
 
     private static Optional<Move> findWish(Order order, String changeId) {
@@ -149,14 +148,12 @@ public final class Retiming {
         move(operator, order, plan, changeId, at);
         return orders.listOfSchool(operator.npsn(), at).stream()
                 .filter(next ->
-                        next.createdBy()
-                                .startsWith(name(operator, changeId) + order.id() + "/"))
+                        next.createdBy().startsWith(name(operator, changeId) + order.id() + "/"))
                 .findFirst()
                 .orElse(order);
     }
 
-    private void move(
-            Operator operator, Order known, BellPlan plan, String changeId, Instant at) {
+    private void move(Operator operator, Order known, BellPlan plan, String changeId, Instant at) {
         Order order = known;
         Optional<Lesson> to = find(order, plan, at);
         for (int i = 0; i < ATTEMPTS && to.isPresent(); i++) {
@@ -171,8 +168,7 @@ public final class Retiming {
 
     /** Unless its teacher gave it back meanwhile. */
     private boolean ask(Operator operator, Order order, Lesson to, String changeId) {
-        Moved moved =
-                orders.askToMove(order.id(), wish(order, changeId), operator.id(), to);
+        Moved moved = orders.askToMove(order.id(), wish(order, changeId), operator.id(), to);
         return !(moved instanceof Moved.TooLate);
     }
 

@@ -68,15 +68,9 @@ public final class SchoolBells {
                 : new BellSay.Card(cardId, days, hours, moving);
     }
 
-    /**
-     * Has them ring so from now on, and takes along what was ordered by lesson hours.
-     */
+    /** Has them ring so from now on, and takes along what was ordered by lesson hours. */
     public Told save(
-            Operator operator,
-            String turnId,
-            String cardId,
-            BellChange change,
-            Instant at) {
+            Operator operator, String turnId, String cardId, BellChange change, Instant at) {
         Optional<NoBells> obstacle = make(operator, turnId, change, at);
         if (obstacle.isPresent()) {
             return new Told(List.of(new BellSay.Refused(obstacle.get())), List.of());
