@@ -56,8 +56,7 @@ public final class Plots {
 
     private static JFreeChart byDistrict(SimulationReport report) {
         DefaultCategoryDataset shares = new DefaultCategoryDataset();
-        Map.Entry<String, Played> service =
-                report.plays().entrySet().iterator().next();
+        Map.Entry<String, Played> service = report.plays().entrySet().iterator().next();
         service.getValue()
                 .filledByDistrict()
                 .forEach((district, share) ->
@@ -88,8 +87,7 @@ public final class Plots {
         for (int i = 0; i < dots.getSeriesCount(); i++) {
             chart.getXYPlot()
                     .getRenderer()
-                    .setSeriesShape(
-                            i, new Rectangle2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+                    .setSeriesShape(i, new Rectangle2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         }
         return chart;
     }

@@ -24,6 +24,7 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +36,8 @@ import java.util.function.Predicate;
 
 /** Who is told what of a fact. */
 public final class Announcements {
+
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final People people;
     private final Ratings ratings;
@@ -265,7 +268,9 @@ public final class Announcements {
                 new ArrayList<>(
                         about.operators(
                                 byColleague(about, cancelled),
-                                operator -> !operator.id().equals(cancelled.operatorId())));
+                                operator ->
+                                        !operator.id().equals(cancelled.operatorId())
+                                                && !isByBells(about, cancelled)));
         if (cancelled.teacherId() != null) {
             told.addAll(
                     about.teacher(
@@ -274,6 +279,19 @@ public final class Announcements {
                                     id, about.lesson(), about.school().name())));
         }
         return told;
+    }
+
+    /** The same lesson hours of that day at another time: colleagues hear of the bells themselves. */
+    private static boolean isByBells(About about, Fact.Cancelled cancelled) {
+        Lesson before = about.order().lesson();
+        Lesson after = cancelled.replacement();
+        return after != null
+                && after.periods() != null
+                && after.periods().equals(before.periods())
+                && after.subject() == before.subject()
+                && after.className().equals(before.className())
+                && !after.start().equals(before.start())
+                && Duration.between(before.start(), after.start()).abs().compareTo(HALF_A_DAY) < 0;
     }
 
     private static Say byColleague(About about, Fact.Cancelled cancelled) {

@@ -16,11 +16,7 @@ public record Ask(String teacherId, Instant at, boolean silent, @Nullable String
 
     /** What that offer was to its teacher, wherever it {@link Offer#wasPut was put}. */
     public static Ask of(Offer offer) {
-        return of(
-                offer.teacherId(),
-                offer.madeAt(),
-                offer.status().name(),
-                offer.bundle());
+        return of(offer.teacherId(), offer.madeAt(), offer.status().name(), offer.bundle());
     }
 
     /**
@@ -30,15 +26,7 @@ public record Ask(String teacherId, Instant at, boolean silent, @Nullable String
      *     must not keep all others from being asked
      * @param bundle that it came in
      */
-    public static Ask of(
-            String teacherId,
-            Instant madeAt,
-            String status,
-            @Nullable String bundle) {
-        return new Ask(
-                teacherId,
-                madeAt,
-                OfferStatus.EXPIRED.name().equals(status),
-                bundle);
+    public static Ask of(String teacherId, Instant madeAt, String status, @Nullable String bundle) {
+        return new Ask(teacherId, madeAt, OfferStatus.EXPIRED.name().equals(status), bundle);
     }
 }

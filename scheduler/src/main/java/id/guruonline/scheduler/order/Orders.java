@@ -483,8 +483,7 @@ public final class Orders {
         Teacher teacher = people.directory().getTeacher(teacherId);
         for (Order other : store.listOfTeacher(teacherId, clock.instant())) {
             if (other.hasStandBy(teacherId) && isOutOfReach(other, teacher)) {
-                loop.decide(
-                        other.id(), o -> standingBy.endForClash(o, teacherId, clock.instant()));
+                loop.decide(other.id(), o -> standingBy.endForClash(o, teacherId, clock.instant()));
             }
             boolean another = !other.id().equals(booked.id()) && other.status() == OrderStatus.OPEN;
             Optional<Offer> open = other.findOfferTo(teacherId).filter(Offer::isOpen);

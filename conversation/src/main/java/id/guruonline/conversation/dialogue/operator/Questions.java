@@ -93,7 +93,8 @@ final class Questions {
         }
         if (draft.days().dates().isEmpty()) {
             return new Reply(
-                    new AwaitingDate(draft, later), List.of(askDate(draft, why, school, now, taught)));
+                    new AwaitingDate(draft, later),
+                    List.of(askDate(draft, why, school, now, taught)));
         }
         Bells bells = bellsOf(draft, school);
         if (start == null) {
@@ -173,7 +174,8 @@ final class Questions {
         return doubts.stream().findFirst();
     }
 
-    private Say askSure(Doubt doubt, OrderDraft draft, Remark remark, School school, TaughtDays taught) {
+    private Say askSure(
+            Doubt doubt, OrderDraft draft, Remark remark, School school, TaughtDays taught) {
         Lesson lesson = LessonPlan.of(draft, school, zone).getFirst();
         LocalTime start = LocalTime.ofInstant(lesson.start(), zone);
         LocalTime end = LocalTime.ofInstant(lesson.end(), zone);
@@ -235,11 +237,7 @@ final class Questions {
 
     /** What time and calendar have to say about the draft by now. */
     private static Settled settle(
-            OrderDraft asked,
-            School school,
-            Remark remark,
-            LocalDateTime now,
-            TaughtDays taught) {
+            OrderDraft asked, School school, Remark remark, LocalDateTime now, TaughtDays taught) {
         Days all = asked.days().spread();
         Hours timed =
                 DraftSlots.onFirst(all, asked.hours(), school)
@@ -276,7 +274,8 @@ final class Questions {
     }
 
     /** On those of the days on which the school teaches. */
-    private static OrderDraft taught(OrderDraft draft, List<LocalDate> dates, School school, TaughtDays taught) {
+    private static OrderDraft taught(
+            OrderDraft draft, List<LocalDate> dates, School school, TaughtDays taught) {
         OrderDraft dated = draft.with(draft.days().with(dates));
         return dated.with(taught.of(dated, school));
     }
@@ -387,7 +386,8 @@ final class Questions {
                 remark, draft.draftId(), Suggestions.classes(school, draft.grade()));
     }
 
-    private static Say askDate(OrderDraft draft, Remark remark, School school, LocalDateTime now, TaughtDays taught) {
+    private static Say askDate(
+            OrderDraft draft, Remark remark, School school, LocalDateTime now, TaughtDays taught) {
         return new OperatorSay.AskDate(
                 remark,
                 draft.draftId(),
@@ -410,7 +410,8 @@ final class Questions {
                 LocalTime.ofInstant(lesson.start(), zone), LocalTime.ofInstant(lesson.end(), zone));
     }
 
-    private Say card(OrderDraft draft, Remark remark, School school, Instant at, TaughtDays taught) {
+    private Say card(
+            OrderDraft draft, Remark remark, School school, Instant at, TaughtDays taught) {
         List<Lesson> lessons = LessonPlan.of(draft, school, zone);
         Lesson first = lessons.getFirst();
         Subject subject = first.subject();

@@ -225,10 +225,7 @@ final class Requests {
      * @param order one of the operator's school
      */
     Command change(Order order, Asked asked) {
-        OrderDraft draft =
-                like(order, asked)
-                        .replacing(order.id())
-                        .wanting(wanted(order.named()));
+        OrderDraft draft = like(order, asked).replacing(order.id()).wanting(wanted(order.named()));
         return DraftSlots.areGiven(asked.said()) || !names.named(draft, asked).equals(draft)
                 ? new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()))
                 : new AskWhatToEdit(draft, List.of());

@@ -212,9 +212,7 @@ final class OfferReplies {
             case 0 -> new TeacherSay.NoOffer();
             case 1 -> sure(open.getFirst());
             default ->
-                    which(
-                            open.stream().limit(LISTED).toList(),
-                            Math.max(0, open.size() - LISTED));
+                    which(open.stream().limit(LISTED).toList(), Math.max(0, open.size() - LISTED));
         };
     }
 

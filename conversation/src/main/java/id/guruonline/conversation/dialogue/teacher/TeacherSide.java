@@ -379,10 +379,8 @@ public final class TeacherSide
                     idle(moves.refuse(person, orderId, questionId));
             case TeacherCommand.AskMove(String orderId, String questionId) ->
                     idle(moves.askAgain(person, get(orderId), questionId, at));
-            case TeacherCommand.StandBy(String orderId) ->
-                    standBys.agree(person, turnId, orderId);
-            case TeacherCommand.EndStandBy(String orderId) ->
-                    standBys.end(person, turnId, orderId);
+            case TeacherCommand.StandBy(String orderId) -> standBys.agree(person, turnId, orderId);
+            case TeacherCommand.EndStandBy(String orderId) -> standBys.end(person, turnId, orderId);
             case TeacherCommand.AskStandBy(String orderId) -> idle(standBys.ask(get(orderId)));
             case TeacherCommand.TellFarAway far ->
                     idle(lessonReplies.farAway(get(far.orderId()), far.km(), at));

@@ -112,7 +112,8 @@ final class TeacherTyped {
 
     /** "batal jadi cadangan", where nothing else is said: "carikan cadangan" is another matter. */
     private Optional<Command> endedStandBy(Said said) {
-        boolean no = said.what().answered().whole() && said.what().answered().says(AnswerKind.UNABLE);
+        boolean no =
+                said.what().answered().whole() && said.what().answered().says(AnswerKind.UNABLE);
         if (!no || said.input().forwarded() || !STAND_BY.matcher(said.text()).find()) {
             return Optional.empty();
         }

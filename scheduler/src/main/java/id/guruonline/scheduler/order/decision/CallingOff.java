@@ -207,7 +207,8 @@ public final class CallingOff {
         StandBy standBy = order.standBy();
         if (standBy != null && edit.allowsOthers()) {
             Instant until = rules.calledUntil(now, order.lesson().start());
-            edit.standBy(null).named(Named.standingBy(standBy.teacherId(), until, order.offers().size()));
+            edit.standBy(null)
+                    .named(Named.standingBy(standBy.teacherId(), until, order.offers().size()));
         }
     }
 

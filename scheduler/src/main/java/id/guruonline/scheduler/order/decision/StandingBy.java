@@ -39,8 +39,8 @@ public final class StandingBy {
     }
 
     /**
-     * The teacher does so no more; where it is another, or nobody, nothing changes. The school hears
-     * of it that was told whom it may count on.
+     * The teacher does so no more; where it is another, or nobody, nothing changes. The school
+     * hears of it that was told whom it may count on.
      */
     public Decision<Order> end(Order order, String teacherId, Instant now) {
         boolean readied =
@@ -49,9 +49,7 @@ public final class StandingBy {
         if (!order.hasStandBy(teacherId)) {
             return Decision.keep(order);
         }
-        return readied
-                ? end(order, StandBy.Over.REFUSED, now)
-                : save(order, null, now);
+        return readied ? end(order, StandBy.Over.REFUSED, now) : save(order, null, now);
     }
 
     /** The same, since another lesson is at that time: the teacher hears of it. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     where others may not be asked, so long the school is waited for before it is asked once more
  * @param others whether others may be asked then
  * @param outcome what came of it; null as long as an answer is waited for
- * @param stoodByAfter of the one who stood by and is called, how many offers there were before: what
- *     was offered until then counts no more; null for whom the school named
+ * @param stoodByAfter of the one who stood by and is called, how many offers there were before:
+ *     what was offered until then counts no more; null for whom the school named
  */
 public record Named(
         String teacherId,

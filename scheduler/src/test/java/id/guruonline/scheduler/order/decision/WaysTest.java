@@ -131,7 +131,9 @@ class WaysTest {
                                     (o, now) ->
                                             callingOff.cancelMoved(
                                                     declined(o), "op1", "q1", o.lesson(), now)),
-                            entry("CallingOff.leave", (o, now) -> callingOff.leave(o, "t1", false, now)),
+                            entry(
+                                    "CallingOff.leave",
+                                    (o, now) -> callingOff.leave(o, "t1", false, now)),
                             entry(
                                     "CallingOff.noShow",
                                     (o, now) -> callingOff.noShow(o, "op1", "t1", now)),

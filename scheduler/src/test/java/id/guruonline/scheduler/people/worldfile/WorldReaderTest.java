@@ -74,7 +74,11 @@ class WorldReaderTest {
                                 Level.SD,
                                 2,
                                 new Place(-1.487, 102.116),
-                                BellPlan.of(new Bells(LocalTime.of(7, 15), 40, List.of(new Bells.Break(2, 20)))),
+                                BellPlan.of(
+                                        new Bells(
+                                                LocalTime.of(7, 15),
+                                                40,
+                                                List.of(new Bells.Break(2, 20)))),
                                 List.of(
                                         new SchoolClass("5A", List.of("p1")),
                                         new SchoolClass("5B", List.of("p2"))),

@@ -206,7 +206,7 @@ public final class Retiming {
 
     /** Whom the school waits for, or wants alone whatever came of it. */
     private static @Nullable NamedWish named(@Nullable Named named) {
-        return named == null || (named.others() && !named.isAwaited())
+        return named == null || named.stoodBy() || (named.others() && !named.isAwaited())
                 ? null
                 : new NamedWish(named.teacherId(), named.others());
     }

@@ -328,8 +328,7 @@ public record OrderDraft(
     public OrderDraft with(Days newDays) {
         Set<Doubt> kept = days.equals(newDays) ? settled : without(Doubt.CLOSED_DAY);
         boolean other = !days.dates().containsAll(newDays.dates());
-        String said =
-                other && settled.contains(Doubt.EXAM_DAY) ? Supervision.without(note) : note;
+        String said = other && settled.contains(Doubt.EXAM_DAY) ? Supervision.without(note) : note;
         return new OrderDraft(
                 draftId, card, at, replaces, subject, grade, className, newDays, hours, kept, said,
                 wanted);
@@ -380,18 +379,18 @@ public record OrderDraft(
         boolean anybody = all.remove(Doubt.TEACHER);
         boolean exams = all.contains(Doubt.EXAM_DAY);
         return new OrderDraft(
-                        draftId,
-                        card,
-                        at,
-                        replaces,
-                        subject,
-                        grade,
-                        className,
-                        days,
-                        hours,
-                        all,
-                        exams ? Supervision.saidIn(note) : note,
-                        anybody ? null : wanted);
+                draftId,
+                card,
+                at,
+                replaces,
+                subject,
+                grade,
+                className,
+                days,
+                hours,
+                all,
+                exams ? Supervision.saidIn(note) : note,
+                anybody ? null : wanted);
     }
 
     /** With a word that it is for exams, on whatever day; its note keeps that. */
