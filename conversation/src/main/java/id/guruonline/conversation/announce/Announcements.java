@@ -281,7 +281,9 @@ public final class Announcements {
         return told;
     }
 
-    /** The same lesson hours of that day at another time: colleagues hear of the bells themselves. */
+    /**
+     * The same lesson hours of that day at another time: colleagues hear of the bells themselves.
+     */
     private static boolean isByBells(About about, Fact.Cancelled cancelled) {
         Lesson before = about.order().lesson();
         Lesson after = cancelled.replacement();
