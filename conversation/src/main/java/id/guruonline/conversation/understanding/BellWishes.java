@@ -94,7 +94,8 @@ final class BellWishes {
             return surely ? Optional.of(new BellWish.Unclear()) : Optional.empty();
         }
         if (removing) {
-            return Optional.of(changes ? new BellWish.Unclear() : new BellWish.Remove(days.told(named)));
+            return Optional.of(
+                    changes ? new BellWish.Unclear() : new BellWish.Remove(days.told(named)));
         }
         return Optional.of(
                 changes
@@ -117,7 +118,8 @@ final class BellWishes {
             if (hours) {
                 Token after = sentence.at(sentence.afterLabelMarks(i + 2));
                 boolean one = after.is("ke") || Numbers.ordinal(after) > 0;
-                boolean figure = after.isNumber() && !pauses.isClock(sentence.afterLabelMarks(i + 2));
+                boolean figure =
+                        after.isNumber() && !pauses.isClock(sentence.afterLabelMarks(i + 2));
                 return one || figure ? -1 : i + 2;
             }
             removing |= REMOVING.contains(token.text());
@@ -198,7 +200,9 @@ final class BellWishes {
             at++;
         }
         Token figure = sentence.at(at);
-        if (!figure.isNumber() || pauses.isClock(at) || (!headed && figure.value() < LEAST_TOLD_JP)) {
+        if (!figure.isNumber()
+                || pauses.isClock(at)
+                || (!headed && figure.value() < LEAST_TOLD_JP)) {
             return figure.isNumber() && sentence.is(at + 1, "menit")
                     ? length(figure.value(), at + 2)
                     : i;
