@@ -11,14 +11,15 @@ public sealed interface BellSay extends Say {
      *
      * @param others of which days the school has others
      */
-    record Shown(LocalDate day, List<Line> hours, Line others) implements BellSay {}
+    record Shown(LocalDate day, List<Line.Ringing> hours, Line.Others others) implements BellSay {}
 
     /**
      * Shall they ring so?
      *
      * @param moving how many orders would be at another time
      */
-    record Card(String cardId, Line days, List<Line> hours, int moving) implements BellSay {
+    record Card(String cardId, Line.Days days, List<Line.Ringing> hours, int moving)
+            implements BellSay {
         @Override
         public List<Choice> choices() {
             return saveOrNot(cardId);
@@ -31,7 +32,8 @@ public sealed interface BellSay extends Say {
      * @param hours as they are then
      * @param moving how many orders would be at another time
      */
-    record RemovalCard(String cardId, Line days, List<Line> hours, int moving) implements BellSay {
+    record RemovalCard(String cardId, Line.Days days, List<Line.Ringing> hours, int moving)
+            implements BellSay {
         @Override
         public List<Choice> choices() {
             return saveOrNot(cardId);
@@ -50,10 +52,11 @@ public sealed interface BellSay extends Say {
      * @param moved how many orders, which nobody had, are at another time
      * @param asked how many teachers are asked whether another time suits them
      */
-    record Saved(Line days, int moved, int asked) implements BellSay {}
+    record Saved(Line.Days days, int moved, int asked) implements BellSay {}
 
     /** Another operator of the school changed them. */
-    record ChangedByColleague(String colleague, Line days, List<Line> hours) implements BellSay {}
+    record ChangedByColleague(String colleague, Line.Days days, List<Line.Ringing> hours)
+            implements BellSay {}
 
     /** They cannot ring so. */
     record Refused(Hint.NoBells why) implements BellSay {}

@@ -158,47 +158,56 @@ public sealed interface Line extends Phrase {
     /** The time that a teacher is asked for. */
     record AskedFor(When to) implements Line {}
 
+    /** The days that bells are for. */
+    sealed interface Days extends Line {}
+
+    /** What begins and ends with a bell. */
+    sealed interface Ringing extends Line {}
+
+    /** Which other days have bells of their own. */
+    sealed interface Others extends Line {}
+
     /** The days that have no bells of their own. */
-    record OfUsualDays() implements Line {}
+    record OfUsualDays() implements Days {}
 
     /** A weekday. */
-    record OfWeekday(DayOfWeek day) implements Line {}
+    record OfWeekday(DayOfWeek day) implements Days {}
 
     /** Weekdays one after the other. */
-    record OfWeekdaySpan(DayOfWeek first, DayOfWeek last) implements Line {}
+    record OfWeekdaySpan(DayOfWeek first, DayOfWeek last) implements Days {}
 
     /** A weekday and others. */
-    record OfWeekdays(DayOfWeek first, Line others) implements Line {}
+    record OfWeekdays(DayOfWeek first, Days others) implements Days {}
 
     /** One date. */
-    record OfDate(LocalDate day) implements Line {}
+    record OfDate(LocalDate day) implements Days {}
 
     /** Dates one after the other. */
-    record OfDates(LocalDate first, LocalDate last) implements Line {}
+    record OfDates(LocalDate first, LocalDate last) implements Days {}
 
     /** Dates without an end. */
-    record OfDatesFrom(LocalDate first) implements Line {}
+    record OfDatesFrom(LocalDate first) implements Days {}
 
     /** Dates without a begin. */
-    record OfDatesUntil(LocalDate last) implements Line {}
+    record OfDatesUntil(LocalDate last) implements Days {}
 
     /** Weekdays of a period. */
-    record OfWeekdaysIn(Line weekdays, Line dates) implements Line {}
+    record OfWeekdaysIn(Days weekdays, Days dates) implements Days {}
 
     /** A lesson hour by the bells. */
-    record OfHour(int no, LocalTime start, LocalTime end) implements Line {}
+    record OfHour(int no, LocalTime start, LocalTime end) implements Ringing {}
 
     /** A break by the bells. */
-    record OfBreak(LocalTime start, LocalTime end) implements Line {}
+    record OfBreak(LocalTime start, LocalTime end) implements Ringing {}
 
     /** No other days have bells of their own. */
-    record NoOtherBells() implements Line {}
+    record NoOtherBells() implements Others {}
 
     /** Days that have bells of their own. */
-    record OtherBells(List<Line> days) implements Line {}
+    record OtherBells(List<OfBellDays> days) implements Others {}
 
     /** Such days in a list. */
-    record OfBellDays(Line days) implements Line {}
+    record OfBellDays(Days days) implements Line {}
 
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}

@@ -19,8 +19,8 @@ final class BellLines {
     private BellLines() {}
 
     /** From the first lesson hour to the last that is usual. */
-    static List<Line> hours(Bells bells) {
-        List<Line> lines = new ArrayList<>();
+    static List<Line.Ringing> hours(Bells bells) {
+        List<Line.Ringing> lines = new ArrayList<>();
         for (int no = 1; no <= bells.lastPeriod() && bells.has(no); no++) {
             int period = no;
             lines.add(new Line.OfHour(no, bells.startOf(no), bells.endOf(no)));
@@ -34,24 +34,24 @@ final class BellLines {
     }
 
     /** The days that have bells of their own. */
-    static Line others(BellPlan plan) {
-        List<Line> days =
-                plan.special().stream().<Line>map(each -> new Line.OfBellDays(days(each))).toList();
+    static Line.Others others(BellPlan plan) {
+        List<Line.OfBellDays> days =
+                plan.special().stream().map(each -> new Line.OfBellDays(days(each))).toList();
         return days.isEmpty() ? new Line.NoOtherBells() : new Line.OtherBells(days);
     }
 
     /** The days that bells are for. */
-    static Line days(SpecialBells bells) {
+    static Line.Days days(SpecialBells bells) {
         if (!bells.isDated()) {
             return bells.areUsual() ? new Line.OfUsualDays() : weekdays(bells.days());
         }
-        Line dates = dates(bells);
+        Line.Days dates = dates(bells);
         return bells.days().isEmpty()
                 ? dates
                 : new Line.OfWeekdaysIn(weekdays(bells.days()), dates);
     }
 
-    private static Line dates(SpecialBells bells) {
+    private static Line.Days dates(SpecialBells bells) {
         LocalDate from = bells.from();
         LocalDate to = bells.to();
         if (from != null && to != null) {
@@ -62,7 +62,7 @@ final class BellLines {
                 : new Line.OfDatesUntil(Objects.requireNonNull(to));
     }
 
-    private static Line weekdays(List<DayOfWeek> days) {
+    private static Line.Days weekdays(List<DayOfWeek> days) {
         DayOfWeek first = days.getFirst();
         DayOfWeek last = days.getLast();
         if (days.size() == 1) {

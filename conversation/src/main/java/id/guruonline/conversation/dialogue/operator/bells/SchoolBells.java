@@ -60,8 +60,8 @@ public final class SchoolBells {
     /** The question whether they shall ring so. */
     public Say ask(School school, String cardId, BellChange change, Instant at) {
         BellPlan changed = change.applied(plan(school, at));
-        Line days = BellLines.days(change.bells());
-        List<Line> hours = BellLines.hours(change.on(changed));
+        Line.Days days = BellLines.days(change.bells());
+        List<Line.Ringing> hours = BellLines.hours(change.on(changed));
         int moving = retiming.list(school.npsn(), changed, at).size();
         return change.removed()
                 ? new BellSay.RemovalCard(cardId, days, hours, moving)
@@ -85,7 +85,7 @@ public final class SchoolBells {
         BellPlan plan = people.directory().getSchool(operator.npsn()).bellPlan();
         Retiming.Retimed retimed = retiming.moveAll(operator, cardId, at);
         List<Say> says = new ArrayList<>();
-        Line days = BellLines.days(change.bells());
+        Line.Days days = BellLines.days(change.bells());
         says.add(new BellSay.Saved(days, retimed.moved(), retimed.asked()));
         says.addAll(retimed.questions());
         Say news =

@@ -47,7 +47,7 @@ class YearOfBellsTest {
     private static final Understanding UNDERSTANDING = new Understanding();
 
     /** A school day as it hangs on a wall: when it begins, how long an hour is, what follows it. */
-    private record Day(int beginsAt, int hour, TreeMap<Integer, Integer> pauses) {
+    record Day(int beginsAt, int hour, TreeMap<Integer, Integer> pauses) {
 
         static Day any(Random random, int shortest) {
             TreeMap<Integer, Integer> pauses = new TreeMap<>();
@@ -80,7 +80,7 @@ class YearOfBellsTest {
     }
 
     /** A school with its four kinds of days; the last two may be alike. */
-    private record Year(int no, Day usual, Day friday, Day ramadan, Day fridayOfRamadan) {
+    record Year(int no, Day usual, Day friday, Day ramadan, Day fridayOfRamadan) {
 
         Day on(LocalDate date) {
             boolean isFriday = date.getDayOfWeek().getValue() == 5;
