@@ -84,6 +84,7 @@ public final class CalendarChanges {
                             .limit(LISTED_DAYS)
                             .map(entry -> CalendarLines.of(entry, people.directory()))
                             .toList(),
+                    Math.max(0, removed.size() - LISTED_DAYS),
                     countSchools(removed));
         }
         int schools = countSchools(List.of(added));
