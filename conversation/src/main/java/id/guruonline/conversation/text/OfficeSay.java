@@ -268,8 +268,7 @@ public sealed interface OfficeSay extends Say {
      *
      * @param more how many stand behind them
      */
-    record AskDaysOut(String cardId, List<Line> days, int more, int schools)
-            implements OfficeSay {
+    record AskDaysOut(String cardId, List<Line> days, int more, int schools) implements OfficeSay {
         @Override
         public List<Choice> choices() {
             return save(cardId);

@@ -299,9 +299,7 @@ final class CalendarRequests {
         if (NUMBERED.matcher(said).matches()) {
             Set<String> meant =
                     named.among(
-                            schools.stream()
-                                    .map(School::npsn)
-                                    .collect(Collectors.toSet()),
+                            schools.stream().map(School::npsn).collect(Collectors.toSet()),
                             GLUED.matcher(said).replaceAll(" "));
             return meant.size() == 1
                     ? people.directory().findSchool(meant.iterator().next())
