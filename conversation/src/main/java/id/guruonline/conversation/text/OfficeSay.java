@@ -263,8 +263,12 @@ public sealed interface OfficeSay extends Say {
         }
     }
 
-    /** Shall these be taken out? */
-    record AskDaysOut(String cardId, List<Line> entries, int schools) implements OfficeSay {
+    /**
+     * Shall these be taken out?
+     *
+     * @param more how many stand behind them
+     */
+    record AskDaysOut(String cardId, List<Line> days, int more, int schools) implements OfficeSay {
         @Override
         public List<Choice> choices() {
             return save(cardId);

@@ -322,7 +322,7 @@ public sealed interface OperatorSay extends Say {
      *
      * @param orderId one of them
      */
-    record OrdersOnDayOff(Line entry, List<Line> orders, int more, String orderId)
+    record OrdersOnDayOff(Line entry, List<Line> standing, int more, String orderId)
             implements OperatorSay {
         @Override
         public List<Choice> choices() {

@@ -122,6 +122,7 @@ public final class EveryPhrase {
                 switch (name) {
                     case "dates" -> 20;
                     case "days", "orders", "lessons", "persons" -> 6;
+                    case "standing" -> 4;
                     case "classes" -> 10;
                     case "links" -> 2;
                     default -> 9;

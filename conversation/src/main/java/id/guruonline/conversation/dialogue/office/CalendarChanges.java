@@ -37,7 +37,10 @@ import java.util.stream.Collectors;
 public final class CalendarChanges {
 
     /** Orders that are listed; more would not fit. */
-    private static final int LISTED = 6;
+    private static final int LISTED = 4;
+
+    /** Days to be taken out that are listed. */
+    private static final int LISTED_DAYS = 6;
 
     private final People people;
     private final CalendarStore calendars;
@@ -78,9 +81,10 @@ public final class CalendarChanges {
             return new OfficeSay.AskDaysOut(
                     cardId,
                     removed.stream()
-                            .limit(LISTED)
+                            .limit(LISTED_DAYS)
                             .map(entry -> CalendarLines.of(entry, people.directory()))
                             .toList(),
+                    Math.max(0, removed.size() - LISTED_DAYS),
                     countSchools(removed));
         }
         int schools = countSchools(List.of(added));
