@@ -129,8 +129,7 @@ public final class Samples {
             case "double", "Double" -> number + 0.25;
             case "Instant" -> NOON.plus(Duration.ofMinutes(name.equals("end") ? 99 : number));
             case "Duration" -> Duration.ofMinutes(number);
-            case "LocalDate" ->
-                    LocalDate.of(2026, 11, 1).plusDays(name.equals("to") ? 99 : number);
+            case "LocalDate" -> LocalDate.of(2026, 11, 1).plusDays(name.equals("to") ? 99 : number);
             case "LocalTime" -> LocalTime.of(7, 0).plusMinutes(name.equals("end") ? 99 : number);
             case "DayOfWeek" -> DayOfWeek.SATURDAY;
             default -> type.isEnum() ? constant(type) : simplest(type);
