@@ -37,9 +37,11 @@ class CountersignTest {
             Set.of(
                     "OfficeCommand.Invite",
                     "OfficeCommand.Make",
+                    "OfficeCommand.SaveCalendar",
                     "OperatorCommand.Cancel",
                     "OperatorCommand.CancelAll",
                     "OperatorCommand.ReportNoShow",
+                    "OperatorCommand.SaveBells",
                     "OperatorCommand.SeekOther",
                     "OperatorCommand.Send",
                     "TeacherCommand.Leave",
