@@ -24,7 +24,6 @@ import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +35,6 @@ import java.util.function.Predicate;
 
 /** Who is told what of a fact. */
 public final class Announcements {
-
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final People people;
     private final Ratings ratings;
@@ -262,7 +259,7 @@ public final class Announcements {
                 : List.of();
     }
 
-    private static List<Announcement> cancelled(About about, Fact.Cancelled cancelled) {
+    private List<Announcement> cancelled(About about, Fact.Cancelled cancelled) {
         String id = about.order().id();
         List<Announcement> told =
                 new ArrayList<>(
@@ -284,7 +281,7 @@ public final class Announcements {
     /**
      * The same lesson hours of that day at another time: colleagues hear of the bells themselves.
      */
-    private static boolean isByBells(About about, Fact.Cancelled cancelled) {
+    private boolean isByBells(About about, Fact.Cancelled cancelled) {
         Lesson before = about.order().lesson();
         Lesson after = cancelled.replacement();
         return after != null
@@ -292,8 +289,8 @@ public final class Announcements {
                 && after.periods().equals(before.periods())
                 && after.subject() == before.subject()
                 && after.className().equals(before.className())
-                && !after.start().equals(before.start())
-                && Duration.between(before.start(), after.start()).abs().compareTo(HALF_A_DAY) < 0;
+                && dayOf(after).equals(dayOf(before))
+                && !after.start().equals(before.start());
     }
 
     private static Say byColleague(About about, Fact.Cancelled cancelled) {

@@ -258,7 +258,19 @@ public sealed interface Line extends Phrase {
 
     /** An order as its school sees it, without anybody who comes. */
     record OfOrder(String orderId, Subject subject, String className, When when, OrderStatus status)
-            implements Line {}
+            implements Line {
+
+        /** That of the order. */
+        public static OfOrder of(Order order) {
+            Lesson lesson = order.lesson();
+            return new OfOrder(
+                    order.id(),
+                    lesson.subject(),
+                    lesson.className(),
+                    When.of(lesson),
+                    order.status());
+        }
+    }
 
     /** An order that a teacher has. */
     record OfFilled(String orderId, Subject subject, String className, When when, Line teacher)

@@ -6,7 +6,6 @@ import id.guruonline.conversation.text.Line;
 import id.guruonline.conversation.text.OfficeSay;
 import id.guruonline.conversation.text.OperatorSay;
 import id.guruonline.conversation.text.Say;
-import id.guruonline.conversation.text.When;
 import id.guruonline.scheduler.calendar.CalendarEntry;
 import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.calendar.Holiday;
@@ -120,9 +119,6 @@ public final class CalendarChanges {
                         .count();
     }
 
-    /** What was made, and who else is told. */
-    record Made(Say say, List<Aside> asides) {}
-
     Made make(String officerId, String turnId, CalendarChange change, Instant at) {
         List<Order> standing = listOnNewDaysOff(calendars.calendar(), change, at);
         CalendarEntry added = change.added();
@@ -198,17 +194,8 @@ public final class CalendarChanges {
     private static Say told(Line entry, List<Order> standing) {
         return new OperatorSay.OrdersOnDayOff(
                 entry,
-                standing.stream().limit(LISTED).map(CalendarChanges::line).toList(),
+                standing.stream().limit(LISTED).<Line>map(Line.OfOrder::of).toList(),
                 Math.max(0, standing.size() - LISTED),
                 standing.getFirst().id());
-    }
-
-    private static Line line(Order order) {
-        return new Line.OfOrder(
-                order.id(),
-                order.lesson().subject(),
-                order.lesson().className(),
-                When.of(order.lesson()),
-                order.status());
     }
 }

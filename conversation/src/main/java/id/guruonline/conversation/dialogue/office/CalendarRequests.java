@@ -18,7 +18,6 @@ import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.School;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +44,6 @@ final class CalendarRequests {
 
     /** No sighting moves a feast further. */
     private static final int FURTHEST_DAYS = 30;
-
-    /** Shorter words are in many schools' names. */
-    private static final int SHORTEST_SCHOOL = 6;
 
     private static final Pattern BETWEEN =
             Pattern.compile(
@@ -221,7 +216,7 @@ final class CalendarRequests {
             @Nullable String name,
             Input input) {
         return new CalendarEntry(
-                id("calendar", input),
+                DerivedIds.of("calendar", input),
                 kind,
                 span.from(),
                 span.to(),
@@ -234,12 +229,7 @@ final class CalendarRequests {
 
     private static OfficeCommand ask(
             @Nullable CalendarEntry added, List<String> removed, Input input) {
-        return new AskCalendar(id("card", input), new CalendarChange(added, removed));
-    }
-
-    private static String id(String of, Input input) {
-        return UUID.nameUUIDFromBytes((of + " " + input.turnId()).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return new AskCalendar(DerivedIds.of("card", input), new CalendarChange(added, removed));
     }
 
     /**
@@ -292,34 +282,16 @@ final class CalendarRequests {
 
     /** By its national number, by kind and number ("SDN 12"), or by a part of its name. */
     private Optional<School> findSchool(String said) {
-        if (said.matches("\\d{8}")) {
-            return people.directory().findSchool(said);
-        }
-        List<School> schools = people.directory().listSchools();
-        if (NUMBERED.matcher(said).matches()) {
-            Set<String> meant =
-                    named.among(
-                            schools.stream().map(School::npsn).collect(Collectors.toSet()),
-                            GLUED.matcher(said).replaceAll(" "));
-            return meant.size() == 1
-                    ? people.directory().findSchool(meant.iterator().next())
-                    : containing(schools, said);
-        }
-        return containing(schools, said);
-    }
-
-    private static Optional<School> containing(List<School> schools, String said) {
-        String wanted = folded(said);
-        List<School> meant =
-                wanted.length() < SHORTEST_SCHOOL
-                        ? List.of()
-                        : schools.stream()
-                                .filter(school -> folded(school.name()).contains(wanted))
-                                .toList();
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        Set<String> numbered =
+                NUMBERED.matcher(said).matches()
+                        ? named.among(
+                                people.directory().listSchools().stream()
+                                        .map(School::npsn)
+                                        .collect(Collectors.toSet()),
+                                GLUED.matcher(said).replaceAll(" "))
+                        : Set.of();
+        return numbered.size() == 1
+                ? people.directory().findSchool(numbered.iterator().next())
+                : SchoolTyped.find(people, said);
     }
 }

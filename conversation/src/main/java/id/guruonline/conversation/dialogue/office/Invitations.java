@@ -69,9 +69,6 @@ public final class Invitations {
                     "MSI", "SKOM", "MKOM", "SPDI", "MPDI", "SSOS", "SIP", "SSN", "SP", "MBA", "GR",
                     "AMD", "AMA", "BA", "LC", "PHD");
 
-    /** Shorter words are in many schools' names. */
-    private static final int SHORTEST_SCHOOL = 6;
-
     /** What a certified teacher needs; whoever wants another number says so to the office. */
     private static final int USUAL_WEEKLY_JP = 24;
 
@@ -173,7 +170,7 @@ public final class Invitations {
             draft.name += ", " + part;
             return true;
         }
-        Optional<School> school = school(part);
+        Optional<School> school = SchoolTyped.find(people, part);
         if (school.isPresent()) {
             draft.school = school.get();
             return true;
@@ -204,24 +201,6 @@ public final class Invitations {
         return part.replaceAll("\\D", "").length() > 8
                 ? PhoneNumbers.typed(part)
                 : Optional.empty();
-    }
-
-    private Optional<School> school(String part) {
-        if (part.matches("\\d{8}")) {
-            return people.directory().findSchool(part);
-        }
-        String wanted = folded(part);
-        List<School> meant =
-                wanted.length() < SHORTEST_SCHOOL
-                        ? List.of()
-                        : people.directory().listSchools().stream()
-                                .filter(school -> folded(school.name()).contains(wanted))
-                                .toList();
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static List<Level> levels(String part) {

@@ -252,15 +252,17 @@ public final class OfficeSide
                 : new TellStaleChange(state);
     }
 
+    private static Reply made(Made made) {
+        return new Reply(new Idle(), List.of(made.say()), null, made.asides());
+    }
+
     @Override
     protected Reply carryOut(Officer person, String turnId, OfficeCommand command, Instant at) {
         if (command instanceof Make make) {
-            PersonChanges.Made made = changes.make(person.id(), turnId, make, at);
-            return new Reply(new Idle(), List.of(made.say()), null, made.asides());
+            return made(changes.make(person.id(), turnId, make, at));
         }
         if (command instanceof SaveCalendar(CalendarChange change)) {
-            CalendarChanges.Made made = calendarChanges.make(person.id(), turnId, change, at);
-            return new Reply(new Idle(), List.of(made.say()), null, made.asides());
+            return made(calendarChanges.make(person.id(), turnId, change, at));
         }
         Say say =
                 switch (command) {

@@ -54,9 +54,6 @@ public final class PersonChanges {
         this.journal = journal;
     }
 
-    /** What was made, and who else is told. */
-    record Made(Say say, List<Aside> asides) {}
-
     Made make(String officerId, String turnId, Make make, Instant at) {
         Change change = make.change();
         List<String> ids = make.personIds();

@@ -18,11 +18,9 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -180,10 +178,7 @@ final class PersonRequests {
     }
 
     private static OfficeCommand ask(Change change, Person person, Input input) {
-        String cardId =
-                UUID.nameUUIDFromBytes(("card " + input.turnId()).getBytes(StandardCharsets.UTF_8))
-                        .toString();
-        return new AskChange(cardId, change, person.id());
+        return new AskChange(DerivedIds.of("card", input), change, person.id());
     }
 
     /**

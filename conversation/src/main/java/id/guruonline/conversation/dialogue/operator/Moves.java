@@ -148,7 +148,7 @@ final class Moves {
                 .findMoveSince(questionId)
                 .filter(_ -> order.isStanding())
                 .map(move -> tell(order, move, at))
-                .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
+                .orElseGet(() -> new OperatorSay.StatusOver(Line.OfOrder.of(order)));
     }
 
     private Say tell(Order order, Move move, Instant at) {

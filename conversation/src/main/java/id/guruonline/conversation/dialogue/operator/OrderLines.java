@@ -47,8 +47,8 @@ final class OrderLines {
         return order.status() == OrderStatus.FILLED
                 ? order.findTeacher()
                         .<Line>map(id -> filled(order, id))
-                        .orElseGet(() -> status(order))
-                : status(order);
+                        .orElseGet(() -> Line.OfOrder.of(order))
+                : Line.OfOrder.of(order);
     }
 
     private Line filled(Order order, String teacherId) {
@@ -67,12 +67,6 @@ final class OrderLines {
                 .findPerson(personId)
                 .map(Line::contact)
                 .orElseGet(() -> new Line.OfName(personId));
-    }
-
-    static Line.OfOrder status(Order order) {
-        Lesson lesson = order.lesson();
-        return new Line.OfOrder(
-                order.id(), lesson.subject(), lesson.className(), When.of(lesson), order.status());
     }
 
     static List<Label.OfOrder> labels(List<Order> orders, int most) {

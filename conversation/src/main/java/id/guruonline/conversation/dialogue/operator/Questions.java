@@ -73,7 +73,7 @@ final class Questions {
     /** The draft's next question, or its card. */
     Reply ask(School school, OrderDraft asked, List<OrderDraft> later, Remark remark, Instant at) {
         LocalDateTime now = LocalDateTime.ofInstant(at, zone);
-        TaughtDays taught = new TaughtDays(calendars.calendar());
+        TaughtDays taught = new TaughtDays(calendars.calendar(), school);
         Settled settled = settle(asked, school, remark, now, taught).anew(asked, at);
         OrderDraft draft = settled.draft();
         Remark why = settled.remark();
@@ -93,8 +93,7 @@ final class Questions {
         }
         if (draft.days().dates().isEmpty()) {
             return new Reply(
-                    new AwaitingDate(draft, later),
-                    List.of(askDate(draft, why, school, now, taught)));
+                    new AwaitingDate(draft, later), List.of(askDate(draft, why, now, taught)));
         }
         Bells bells = bellsOf(draft, school);
         if (start == null) {
@@ -164,10 +163,10 @@ final class Questions {
         if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
             doubts.add(Doubt.ODD_HOUR);
         }
-        if (taught.findOff(draft, school).isPresent()) {
+        if (taught.findOff(draft).isPresent()) {
             doubts.add(Doubt.CLOSED_DAY);
         }
-        if (taught.findExams(draft, school).isPresent()) {
+        if (taught.findExams(draft).isPresent()) {
             doubts.add(Doubt.EXAM_DAY);
         }
         doubts.removeAll(draft.settled());
@@ -199,12 +198,12 @@ final class Questions {
             case TOO_SHORT -> new OperatorSay.AskSureOfShort(remark, card, start, end);
             case ODD_HOUR -> new OperatorSay.AskSureOfHour(remark, card, start, end);
             case CLOSED_DAY -> {
-                LocalDate day = taught.findOff(draft, school).orElseThrow();
-                yield new OperatorSay.AskSureOfDay(remark, card, day, taught.why(school, day));
+                LocalDate day = taught.findOff(draft).orElseThrow();
+                yield new OperatorSay.AskSureOfDay(remark, card, day, taught.why(day));
             }
             case EXAM_DAY -> {
-                LocalDate day = taught.findExams(draft, school).orElseThrow();
-                yield new OperatorSay.AskSupervision(remark, card, day, taught.why(school, day));
+                LocalDate day = taught.findExams(draft).orElseThrow();
+                yield new OperatorSay.AskSupervision(remark, card, day, taught.why(day));
             }
             case TEACHER ->
                     new OperatorSay.AskOthers(
@@ -265,29 +264,28 @@ final class Questions {
         }
         if (ahead.size() > OrderDraft.MOST_DAYS) {
             return new Settled(
-                    taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), school, taught),
+                    taught(draft, ahead.subList(0, OrderDraft.MOST_DAYS), taught),
                     Remark.TOO_MANY_DAYS);
         }
-        OrderDraft dated = taught(draft, ahead, school, taught);
+        OrderDraft dated = taught(draft, ahead, taught);
         Hours first = DraftSlots.onFirst(dated.days(), draft.hours(), school);
         return new Settled(dated.with(first), remark);
     }
 
     /** On those of the days on which the school teaches. */
-    private static OrderDraft taught(
-            OrderDraft draft, List<LocalDate> dates, School school, TaughtDays taught) {
+    private static OrderDraft taught(OrderDraft draft, List<LocalDate> dates, TaughtDays taught) {
         OrderDraft dated = draft.with(draft.days().with(dates));
-        return dated.with(taught.of(dated, school));
+        return dated.with(taught.of(dated));
     }
 
     /** Whether a day that is off, or an exam day, was not one when the card was shown. */
     boolean isOffMeanwhile(OrderDraft draft, School school) {
-        TaughtDays taught = new TaughtDays(calendars.calendar());
-        boolean off = !taught.of(draft, school).equals(draft.days());
+        TaughtDays taught = new TaughtDays(calendars.calendar(), school);
+        boolean off = !taught.of(draft).equals(draft.days());
         return off
-                || (taught.findOff(draft, school).isPresent()
+                || (taught.findOff(draft).isPresent()
                         && !draft.settled().contains(Doubt.CLOSED_DAY))
-                || taught.findExams(draft, school).isPresent();
+                || taught.findExams(draft).isPresent();
     }
 
     /** Whether each day has all of the lesson hours that were told. */
@@ -364,8 +362,8 @@ final class Questions {
         };
     }
 
-    private Line noteOf(OrderDraft draft, School school, TaughtDays taught) {
-        Line note = taught.above(Line.note(draft.note()), draft, school);
+    private Line noteOf(OrderDraft draft, TaughtDays taught) {
+        Line note = taught.above(Line.note(draft.note()), draft);
         Wanted wanted = draft.wanted();
         if (wanted == null) {
             return note;
@@ -387,12 +385,12 @@ final class Questions {
     }
 
     private static Say askDate(
-            OrderDraft draft, Remark remark, School school, LocalDateTime now, TaughtDays taught) {
+            OrderDraft draft, Remark remark, LocalDateTime now, TaughtDays taught) {
         return new OperatorSay.AskDate(
                 remark,
                 draft.draftId(),
                 now.toLocalDate(),
-                Suggestions.days(now, draft.hours().start(), day -> taught.isTaught(school, day)));
+                Suggestions.days(now, draft.hours().start(), taught::isTaught));
     }
 
     private static Say askStart(OrderDraft draft, Remark remark, Bells bells, LocalDateTime now) {
@@ -417,7 +415,7 @@ final class Questions {
         Subject subject = first.subject();
         When when = When.of(first);
         String replaces = draft.replaces();
-        Line note = noteOf(draft, school, taught);
+        Line note = noteOf(draft, taught);
         Optional<Order> moving = moves.find(draft, lessons, at);
         if (moving.isPresent()) {
             return moves.card(moving.get(), draft, first, remark, school);

@@ -41,7 +41,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what a request is about: which order, or which draft it begins. */
 final class Requests {
@@ -225,17 +224,17 @@ final class Requests {
      * @param order one of the operator's school
      */
     Command change(Order order, Asked asked) {
-        OrderDraft draft = like(order, asked).replacing(order.id()).wanting(wanted(order.named()));
+        OrderDraft draft =
+                like(order, asked)
+                        .replacing(order.id())
+                        .wanting(order.findWish().map(Requests::wanted).orElse(null));
         return DraftSlots.areGiven(asked.said()) || !names.named(draft, asked).equals(draft)
                 ? new Ask(filled(draft, asked), List.of(), DraftSlots.remarkOf(asked.said()))
                 : new AskWhatToEdit(draft, List.of());
     }
 
-    /** Whom the school waits for, or wants alone whatever came of it. */
-    private static @Nullable Wanted wanted(@Nullable Named named) {
-        return named == null || named.stoodBy() || (named.others() && !named.isAwaited())
-                ? null
-                : new Wanted("", "", List.of(named.teacherId()), named.others());
+    private static Wanted wanted(Named wish) {
+        return new Wanted("", "", List.of(wish.teacherId()), wish.others());
     }
 
     /** A request about an order that stands: the order if it is clear, else which one is asked. */

@@ -112,7 +112,7 @@ final class Sending {
             return next(
                     school,
                     command.later(),
-                    List.of(StandingOrders.tooLateToCancel(List.of(OrderLines.status(order)))),
+                    List.of(StandingOrders.tooLateToCancel(List.of(Line.OfOrder.of(order)))),
                     at);
         }
         List<Placed> placed = placeAll(operator, command, lessons);
@@ -266,7 +266,7 @@ final class Sending {
                 instanceof Stopped.TooLate(var late)) {
             return new Reply(
                     command.then(),
-                    List.of(StandingOrders.tooLateToCancel(List.of(OrderLines.status(late)))));
+                    List.of(StandingOrders.tooLateToCancel(List.of(Line.OfOrder.of(late)))));
         }
         Placed placed =
                 orders.place(

@@ -71,7 +71,7 @@ final class StandingOrders {
                             lines.next(order, at));
             case FILLED -> filled(order, lesson);
             case TAUGHT, RATED, CANCELLED, UNFILLED, NO_SHOW ->
-                    new OperatorSay.StatusOver(OrderLines.status(order));
+                    new OperatorSay.StatusOver(Line.OfOrder.of(order));
         };
     }
 
@@ -123,7 +123,7 @@ final class StandingOrders {
                         List.of(
                                 new OperatorSay.AskCancel(
                                         order.id(), Line.OfLesson.of(order.lesson()))))
-                : new Reply(then, List.of(tooLateToCancel(List.of(OrderLines.status(order)))));
+                : new Reply(then, List.of(tooLateToCancel(List.of(Line.OfOrder.of(order)))));
     }
 
     Say cancel(Operator operator, String orderId) {
@@ -131,7 +131,7 @@ final class StandingOrders {
             case Stopped.Done done ->
                     new OperatorSay.Cancelled(orderId, Line.OfLesson.of(done.order().lesson()));
             case Stopped.TooLate tooLate ->
-                    tooLateToCancel(List.of(OrderLines.status(tooLate.order())));
+                    tooLateToCancel(List.of(Line.OfOrder.of(tooLate.order())));
         };
     }
 
@@ -165,8 +165,8 @@ final class StandingOrders {
         List<Line> late = new ArrayList<>();
         for (String orderId : orderIds) {
             switch (orders.cancel(orderId, operator.id())) {
-                case Stopped.Done stopped -> done.add(OrderLines.status(stopped.order()));
-                case Stopped.TooLate stopped -> late.add(OrderLines.status(stopped.order()));
+                case Stopped.Done stopped -> done.add(Line.OfOrder.of(stopped.order()));
+                case Stopped.TooLate stopped -> late.add(Line.OfOrder.of(stopped.order()));
             }
         }
         List<Say> says = new ArrayList<>();
@@ -262,7 +262,7 @@ final class StandingOrders {
         Say now =
                 order.isStanding()
                         ? show(order, at)
-                        : new OperatorSay.NoShowTooLate(OrderLines.status(order));
+                        : new OperatorSay.NoShowTooLate(Line.OfOrder.of(order));
         return new Reply(then, List.of(now));
     }
 
@@ -276,7 +276,7 @@ final class StandingOrders {
             case Stopped.TooLate(Order order) ->
                     order.isStanding()
                             ? show(order, at)
-                            : new OperatorSay.NoShowTooLate(OrderLines.status(order));
+                            : new OperatorSay.NoShowTooLate(Line.OfOrder.of(order));
         };
     }
 
@@ -316,7 +316,7 @@ final class StandingOrders {
     Say noteLateness(Order order, @Nullable Integer minutes) {
         return order.findTeacher()
                 .map(id -> late(order, id, minutes))
-                .orElseGet(() -> new OperatorSay.StatusOver(OrderLines.status(order)));
+                .orElseGet(() -> new OperatorSay.StatusOver(Line.OfOrder.of(order)));
     }
 
     private Say late(Order order, String teacherId, @Nullable Integer minutes) {

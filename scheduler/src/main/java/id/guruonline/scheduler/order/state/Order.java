@@ -319,6 +319,16 @@ public record Order(
         return Optional.ofNullable(named).filter(Named::isAwaited);
     }
 
+    /**
+     * What the school wishes of who comes, as far as that still holds: it waits for the teacher
+     * whom it named, or wants nobody else whatever came of it.
+     */
+    public Optional<Named> findWish() {
+        return Optional.ofNullable(named)
+                .filter(wish -> !wish.stoodBy())
+                .filter(wish -> wish.isAwaited() || !wish.others());
+    }
+
     /** Whether the school waits for that teacher, whom it named. */
     public boolean isWaitingFor(String teacherId) {
         return findAwaited().filter(wished -> wished.teacherId().equals(teacherId)).isPresent();

@@ -11,7 +11,6 @@ import id.guruonline.scheduler.order.decision.Moved;
 import id.guruonline.scheduler.order.decision.Stopped;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.order.state.Move;
-import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.NamedWish;
 import id.guruonline.scheduler.order.state.Order;
 import id.guruonline.scheduler.order.state.OrderStatus;
@@ -28,7 +27,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what was ordered by lesson hours to where the bells put them: a lesson that a teacher has
@@ -188,7 +186,9 @@ public final class Retiming {
                                 order.exchange().note(),
                                 true,
                                 order.excluded(),
-                                named(order.named())));
+                                order.findWish()
+                                        .map(wish -> new NamedWish(wish.teacherId(), wish.others()))
+                                        .orElse(null)));
         if (!(placed instanceof Placed.Done(Order next)) || !next.isStanding()) {
             return true; // too late for it, or called off already
         }
@@ -202,13 +202,6 @@ public final class Retiming {
     private static boolean isCancelledBy(Operator operator, Order order) {
         return order.progress() instanceof Progress.Cancelled cancelled
                 && cancelled.operatorId().equals(operator.id());
-    }
-
-    /** Whom the school waits for, or wants alone whatever came of it. */
-    private static @Nullable NamedWish named(@Nullable Named named) {
-        return named == null || named.stoodBy() || (named.others() && !named.isAwaited())
-                ? null
-                : new NamedWish(named.teacherId(), named.others());
     }
 
     private Line contact(String personId) {

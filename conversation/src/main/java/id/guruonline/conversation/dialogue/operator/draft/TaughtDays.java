@@ -16,28 +16,30 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which days of a draft its school teaches on. */
+/** Which days a school teaches on, as far as a draft for it is concerned. */
 public final class TaughtDays {
 
     /** Days left out that are listed; more would not fit on a card. */
     private static final int LISTED = 6;
 
     private final SchoolCalendar calendar;
+    private final School school;
 
     /**
      * @param calendar which days are school days, by the time that it is asked
      */
-    public TaughtDays(SchoolCalendar calendar) {
+    public TaughtDays(SchoolCalendar calendar, School school) {
         this.calendar = calendar;
+        this.school = school;
     }
 
     /** Whether the school has lessons as usual on that day. */
-    public boolean isTaught(School school, LocalDate day) {
+    public boolean isTaught(LocalDate day) {
         return calendar.on(school, day).hasLessons();
     }
 
     /** Whether a teacher may be asked for that day without another word. */
-    private boolean isFor(OrderDraft draft, School school, LocalDate day) {
+    private boolean isFor(OrderDraft draft, LocalDate day) {
         return switch (calendar.on(school, day)) {
             case SchoolDay.Lessons _ -> true;
             case SchoolDay.Exams _ -> draft.isForExams();
@@ -49,9 +51,9 @@ public final class TaughtDays {
      * The draft's days without those on which the school does not teach, where there are others;
      * where it was said how many lessons it shall be, later ones take their place.
      */
-    public Days of(OrderDraft draft, School school) {
+    public Days of(OrderDraft draft) {
         Days days = draft.days();
-        Predicate<LocalDate> isTaught = day -> isFor(draft, school, day);
+        Predicate<LocalDate> isTaught = day -> isFor(draft, day);
         List<LocalDate> taught = days.dates().stream().filter(isTaught).toList();
         int missing = days.dates().size() - taught.size();
         if (taught.isEmpty() || missing == 0) {
@@ -98,31 +100,31 @@ public final class TaughtDays {
     }
 
     /** The first of the draft's days that is off. */
-    public Optional<LocalDate> findOff(OrderDraft draft, School school) {
+    public Optional<LocalDate> findOff(OrderDraft draft) {
         return draft.days().dates().stream()
                 .filter(day -> calendar.on(school, day) instanceof SchoolDay.Off)
                 .findFirst();
     }
 
     /** The first of the draft's days on which there are exams that it is not for. */
-    public Optional<LocalDate> findExams(OrderDraft draft, School school) {
+    public Optional<LocalDate> findExams(OrderDraft draft) {
         return draft.days().dates().stream()
                 .filter(day -> calendar.on(school, day) instanceof SchoolDay.Exams)
-                .filter(day -> !isFor(draft, school, day))
+                .filter(day -> !isFor(draft, day))
                 .findFirst();
     }
 
     /** Why there are no lessons as usual on that day. */
-    public Line why(School school, LocalDate day) {
+    public Line why(LocalDate day) {
         return Line.why(calendar.on(school, day));
     }
 
     /** The note under a card, below which days it leaves out. */
-    public Line above(Line note, OrderDraft draft, School school) {
+    public Line above(Line note, OrderDraft draft) {
         List<Line> leftOut =
                 draft.days().leftOut().stream()
                         .limit(LISTED)
-                        .<Line>map(day -> new Line.DayLeftOut(day, why(school, day)))
+                        .<Line>map(day -> new Line.DayLeftOut(day, why(day)))
                         .toList();
         return leftOut.isEmpty() ? note : new Line.DaysLeftOut(leftOut, note);
     }
