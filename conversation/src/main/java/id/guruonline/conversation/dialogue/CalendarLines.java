@@ -26,10 +26,13 @@ public final class CalendarLines {
 
     private CalendarLines() {}
 
-    private record Dated(LocalDate first, Line line) {}
+    /**
+     * @param isAdded by the office: such days are listed before those that everybody knows
+     */
+    private record Dated(LocalDate first, boolean isAdded, Line line) {}
 
     /**
-     * Which days are ahead.
+     * Which days are ahead; where they are too many, rather those that the office added.
      *
      * @param ofWhom of what the office added only that
      */
@@ -39,15 +42,20 @@ public final class CalendarLines {
             Directory directory,
             Predicate<CalendarEntry> ofWhom) {
         List<Dated> days = new ArrayList<>();
-        calendar.listHolidays(today).forEach(each -> days.add(new Dated(each.first(), of(each))));
+        calendar.listHolidays(today)
+                .forEach(each -> days.add(new Dated(each.first(), false, of(each))));
         calendar.listEntries(today).stream()
                 .filter(entry -> entry.kind() != CalendarEntry.Kind.MOVED)
                 .filter(ofWhom)
-                .forEach(each -> days.add(new Dated(each.from(), of(each, directory))));
+                .forEach(each -> days.add(new Dated(each.from(), true, of(each, directory))));
         List<Line> lines =
                 days.stream()
-                        .sorted(Comparator.comparing(Dated::first))
+                        .sorted(
+                                Comparator.comparing(Dated::isAdded)
+                                        .reversed()
+                                        .thenComparing(Dated::first))
                         .limit(LISTED)
+                        .sorted(Comparator.comparing(Dated::first))
                         .map(Dated::line)
                         .toList();
         return lines.isEmpty()

@@ -110,7 +110,7 @@ public sealed interface CalendarText {
                 "(?iu)(?:(?:tolong|mohon|catat|tambah(?:kan)?|tetapkan|please|add|mark)\\s+)*";
         private static final String DAYS =
                 "(?:(?<off>(?:hari )?libur(?:kan)?|diliburkan|days? off|holidays?)"
-                        + "|(?<exams>(?:hari |masa )?ujian|exam days?|exams?))\\b[\\s:,]*(?<rest>.*)";
+                        + "|(?<exams>(?:hari |masa )?ujian|exam days?|exams?))\\b[\\s:,]*(?<rest>(?s:.*))";
 
         private static final Pattern SHOW =
                 Pattern.compile(

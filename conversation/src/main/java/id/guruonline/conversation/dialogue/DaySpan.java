@@ -62,6 +62,10 @@ public record DaySpan(LocalDate from, LocalDate to) {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?iu)(?<!\\d\\s)\\b(" + MONTH + ")\\s+(\\d{1,2})\\b");
 
+    /** "21-12-2026", "21.12.2026". */
+    private static final Pattern NUMERIC =
+            Pattern.compile("\\b(\\d{1,2})([-.])(\\d{1,2})\\2(20\\d{2})\\b");
+
     private static final Pattern TODAY = word("hari ini|today");
     private static final Pattern TOMORROW = word("besok(?! lusa)|tomorrow");
     private static final Pattern AFTER_TOMORROW = word("besok lusa|lusa");
@@ -92,6 +96,7 @@ public record DaySpan(LocalDate from, LocalDate to) {
         dated = AFTER_TOMORROW.matcher(dated).replaceAll(written(today.plusDays(2)));
         dated = TOMORROW.matcher(dated).replaceAll(written(today.plusDays(1)));
         dated = TODAY.matcher(dated).replaceAll(written(today));
+        dated = NUMERIC.matcher(dated).replaceAll("$1/$3/$4");
         dated = MONTH_FIRST.matcher(dated).replaceAll("$2 $1");
         String ofDates = dated;
         return findDated(ofDates, today).or(() -> findDated(weekdaysDated(ofDates, today), today));
@@ -111,7 +116,10 @@ public record DaySpan(LocalDate from, LocalDate to) {
         return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
-    private static Optional<Found> findDated(String text, LocalDate today) {
+    /**
+     * The days that the text names first by their date: no weekdays, which may be said of anything.
+     */
+    public static Optional<Found> findDated(String text, LocalDate today) {
         Matcher found = SPAN.matcher(text);
         int at = 0;
         while (found.find(at)) {

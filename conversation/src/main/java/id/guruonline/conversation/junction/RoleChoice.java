@@ -1,5 +1,6 @@
 package id.guruonline.conversation.junction;
 
+import id.guruonline.conversation.dialogue.CalendarText;
 import id.guruonline.conversation.dialogue.Input;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
@@ -20,6 +21,7 @@ import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -151,7 +153,10 @@ final class RoleChoice {
     }
 
     private boolean wants(Person role, Input input, String text) {
-        return !(understood(role, input, text) instanceof Intent.Talk);
+        return !(understood(role, input, text) instanceof Intent.Talk)
+                || (role.role() == Role.OFFICE
+                        && CalendarText.of(text, LocalDate.ofInstant(input.at(), zone))
+                                .isPresent());
     }
 
     private boolean answers(Person role, Input input, String text) {

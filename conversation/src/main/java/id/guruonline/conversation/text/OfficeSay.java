@@ -296,6 +296,15 @@ public sealed interface OfficeSay extends Say {
     /** No school is called so, or several are. */
     record NoSuchSchool() implements OfficeSay {}
 
+    /** Several days or schools in one message, of which none may be lost. */
+    record OneAtATime() implements OfficeSay {}
+
+    /** Too many entries are meant to take them all out unseen. */
+    record SayWhose() implements OfficeSay {}
+
+    /** A feast is moved for all schools or for none. */
+    record FeastForAll() implements OfficeSay {}
+
     record NoSuchDays() implements OfficeSay {}
 
     record DaysAreOver() implements OfficeSay {}

@@ -129,4 +129,14 @@ class SeveralRolesTest {
     void a_place_is_the_teachers() {
         assertThat(town.send("t1", new Content.Location(-1.49, 102.11))).isNotEmpty();
     }
+
+    @Test
+    void days_off_are_set_by_an_officer_who_is_also_operator() {
+        make("jadikan Dinas operator SDN 7 Rimbo Tengah");
+        town.say("d1", ORDER);
+        town.say("d1", "batal");
+        assertThat(town.say("d1", "libur 7 Des semua sekolah"))
+                .contains("Simpan di kalender sekolah?");
+        assertThat(town.say("d1", "ya")).contains("Sudah disimpan");
+    }
 }

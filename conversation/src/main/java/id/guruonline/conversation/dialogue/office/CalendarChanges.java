@@ -39,7 +39,7 @@ public final class CalendarChanges {
     private static final int LISTED = 4;
 
     /** Days to be taken out that are listed. */
-    private static final int LISTED_DAYS = 6;
+    static final int LISTED_DAYS = 6;
 
     private final People people;
     private final CalendarStore calendars;

@@ -3,7 +3,6 @@ package id.guruonline.conversation.dialogue.office;
 import id.guruonline.conversation.dialogue.CalendarText;
 import id.guruonline.conversation.dialogue.DaySpan;
 import id.guruonline.conversation.dialogue.Input;
-import id.guruonline.conversation.dialogue.SchoolNamed;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.AskCalendar;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.ShowCalendar;
 import id.guruonline.conversation.dialogue.office.OfficeCommand.Tell;
@@ -14,25 +13,17 @@ import id.guruonline.scheduler.calendar.FeastName;
 import id.guruonline.scheduler.calendar.Holiday;
 import id.guruonline.scheduler.calendar.Holidays;
 import id.guruonline.scheduler.calendar.Scope;
-import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
-import id.guruonline.scheduler.people.School;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,44 +31,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarRequests {
 
-    private static final int LONGEST_NAME = 40;
-
     /** No sighting moves a feast further. */
     private static final int FURTHEST_DAYS = 30;
 
-    private static final Pattern BETWEEN =
+    /** "SDN 12 libur besok": whose or when stands before the word. */
+    private static final Pattern TURNED =
             Pattern.compile(
-                    "(?iu)[,;()\\n]+|\\b(?:karena|krn|sebab|dalam rangka|because(?: of)?)\\b");
-    private static final Pattern LEADS =
-            Pattern.compile("(?iu)^(?:(?:untuk|utk|bagi|di|pada|buat|for|at|in|of)\\s+)+");
-    private static final Pattern ALL =
-            Pattern.compile(
-                    "(?iu)(?:(?:semua|seluruh|all)(?:nya)?(?: sekolah| schools)?(?: di)?"
-                            + "(?: se)?-?(?: ?kabupaten)?(?: bungo)?|se-? ?kabupaten(?: bungo)?)");
-    private static final Pattern LEVELS =
-            Pattern.compile(
-                    "(?iu)(?:semua |seluruh |all |jenjang |tingkat )*(?<levels>#(?:(?:[\\s/&+]|dan|and)+#)*)"
-                            .replace("#", "(?:paud|tk|sd|smp|sma|smk|slb)"));
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{L})(?=\\d)");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?iu).*\\b(?:sd|smp|sma|smk|slb|tk|mts)n?(?: negeri)? ?\\d{1,3}\\b.*");
+                    "(?isu)(?:tolong |mohon |catat )?(?<before>.{1,60}?)\\s+(?:di)?libur(?:kan)?\\b"
+                            + "(?<after>.*)");
 
-    private final People people;
+    private static final Pattern CALLED_OFF =
+            Pattern.compile(
+                    "(?iu)\\b(?:(?:tidak|tdk|gak?|nggak?|enggak|ndak) ?jadi|(?:di)?batal(?:kan)?"
+                            + "|dicabut|ditiadakan|cancelled|canceled|called off)\\b");
+
+    /** Days "5 dan 12 Des", of which one only was read. */
+    private static final Pattern ANOTHER_DAY =
+            Pattern.compile(
+                    "(?iu)^(?:tanggal |tgl\\.? )?\\d{1,2}\\s*(?:,|&|dan\\b|and\\b).*"
+                            + "|.*\\d{1,2}\\s*(?:&|dan|and)$"
+                            + "|^(?:,|&|dan\\b|and\\b)\\s*(?:tanggal |tgl\\.? )?\\d{1,2}\\b.*");
+
     private final CalendarStore calendars;
     private final ZoneId zone;
-    private final SchoolNamed named;
+    private final WhoseDays whose;
 
     CalendarRequests(People people, CalendarStore calendars, ZoneId zone) {
-        this.people = people;
         this.calendars = calendars;
         this.zone = zone;
-        this.named = new SchoolNamed(people);
+        this.whose = new WhoseDays(people);
     }
 
     /** What a text asks of the calendar; empty where it is about something else. */
     Optional<OfficeCommand> find(Officer officer, String text, Input input) {
         LocalDate today = LocalDate.ofInstant(input.at(), zone);
         return CalendarText.of(text, today)
+                .or(() -> findTurned(text, today))
                 .map(asked ->
                         switch (asked) {
                             case CalendarText.Show _ -> new ShowCalendar();
@@ -87,24 +76,68 @@ final class CalendarRequests {
                         });
     }
 
+    private Optional<CalendarText> findTurned(String text, LocalDate today) {
+        Matcher turned = TURNED.matcher(text.strip());
+        if (!turned.matches()) {
+            return Optional.empty();
+        }
+        String before = turned.group("before");
+        String undated = DaySpan.find(before, today).map(DaySpan.Found::rest).orElse(before);
+        return undated.isBlank() || whose.isScope(undated)
+                ? CalendarText.of("libur " + before + " " + turned.group("after"), today)
+                : Optional.empty();
+    }
+
     private OfficeCommand mark(
             Officer officer, CalendarText.Mark mark, LocalDate today, Input input) {
         DaySpan.Found days = mark.days();
+        if (isQuestion(mark.rest())) {
+            return new ShowCalendar();
+        }
         if (days == null) {
             return new Tell(Topic.CALENDAR_FORMAT);
         }
-        Optional<Topic> refusal = refusal(days.span(), today);
+        Matcher calledOff = CALLED_OFF.matcher(days.rest());
+        if (calledOff.find()) {
+            String rest = calledOff.replaceAll(" ").strip();
+            return unmark(
+                    new CalendarText.Unmark(
+                            mark.kind(), new DaySpan.Found(days.span(), rest), rest),
+                    today,
+                    input);
+        }
+        Optional<Topic> refusal =
+                refusal(days.span(), today).or(() -> findAnotherDay(days.rest(), today));
         if (refusal.isPresent()) {
             return new Tell(refusal.get());
         }
-        Whose whose = whose(mark.rest());
-        if (whose.scope() == null) {
-            return new Tell(Topic.NO_SUCH_SCHOOL);
-        }
-        return ask(
-                entry(officer, mark.kind(), span(days), whose.scope(), null, whose.name(), input),
-                List.of(),
-                input);
+        return switch (whose.read(mark.rest())) {
+            case WhoseDays.Refused(Topic why) -> new Tell(why);
+            case WhoseDays.Read read ->
+                    ask(
+                            entry(
+                                    officer,
+                                    mark.kind(),
+                                    span(days),
+                                    read.scope(),
+                                    null,
+                                    read.reason(),
+                                    input),
+                            List.of(),
+                            input);
+        };
+    }
+
+    private static boolean isQuestion(String rest) {
+        return rest.strip().endsWith("?");
+    }
+
+    /** Days beside those that were read, none of which may be lost. */
+    private static Optional<Topic> findAnotherDay(String rest, LocalDate today) {
+        return ANOTHER_DAY.matcher(rest.strip()).matches()
+                        || DaySpan.findDated(rest, today).isPresent()
+                ? Optional.of(Topic.ONE_AT_A_TIME)
+                : Optional.empty();
     }
 
     private static DaySpan span(DaySpan.Found days) {
@@ -146,14 +179,28 @@ final class CalendarRequests {
         if (span == null) {
             return new Tell(Topic.NO_SUCH_DAYS);
         }
-        Whose whose = whose(unmark.rest());
+        Optional<Topic> anotherDay = findAnotherDay(days.rest(), today);
+        if (anotherDay.isPresent()) {
+            return new Tell(anotherDay.get());
+        }
+        return switch (whose.read(unmark.rest())) {
+            case WhoseDays.Refused(Topic why) -> new Tell(why);
+            case WhoseDays.Read read -> unmark(unmark.kind(), span, read, today, input);
+        };
+    }
+
+    private OfficeCommand unmark(
+            CalendarEntry.Kind kind,
+            DaySpan span,
+            WhoseDays.Read read,
+            LocalDate today,
+            Input input) {
         List<CalendarEntry> meant =
                 calendars.calendar().listEntries(today).stream()
-                        .filter(entry -> entry.kind() == unmark.kind())
+                        .filter(entry -> entry.kind() == kind)
                         .filter(entry -> !entry.from().isAfter(span.to()))
                         .filter(entry -> !entry.to().isBefore(span.from()))
-                        .filter(entry ->
-                                unmark.rest().isBlank() || entry.scope().equals(whose.scope()))
+                        .filter(entry -> !read.isSaid() || entry.scope().equals(read.scope()))
                         .toList();
         if (meant.isEmpty()) {
             return new Tell(
@@ -161,12 +208,25 @@ final class CalendarRequests {
                             ? Topic.OF_THE_COUNTRY
                             : Topic.NO_SUCH_ENTRY);
         }
-        return ask(null, meant.stream().map(CalendarEntry::id).toList(), input);
+        return meant.size() > CalendarChanges.LISTED_DAYS
+                ? new Tell(Topic.SAY_WHOSE)
+                : ask(null, meant.stream().map(CalendarEntry::id).toList(), input);
     }
 
     private OfficeCommand move(
             Officer officer, CalendarText.Move move, LocalDate today, Input input) {
-        Optional<Topic> refusal = refusal(move.days().span(), today);
+        String rest = move.days().rest();
+        if (isQuestion(rest)) {
+            return new ShowCalendar();
+        }
+        Optional<Topic> refusal =
+                refusal(move.days().span(), today)
+                        .or(() -> findAnotherDay(rest, today))
+                        .or(() ->
+                                whose.read(rest) instanceof WhoseDays.Read read
+                                                && read.scope().equals(Scope.ALL)
+                                        ? Optional.empty()
+                                        : Optional.of(Topic.FEAST_FOR_ALL));
         if (refusal.isPresent()) {
             return new Tell(refusal.get());
         }
@@ -230,68 +290,5 @@ final class CalendarRequests {
     private static OfficeCommand ask(
             @Nullable CalendarEntry added, List<String> removed, Input input) {
         return new AskCalendar(DerivedIds.of("card", input), new CalendarChange(added, removed));
-    }
-
-    /**
-     * Whose days they are, and why.
-     *
-     * @param scope null where a school is named that is not known, or that several may be
-     */
-    private record Whose(@Nullable Scope scope, @Nullable String name) {}
-
-    private Whose whose(String rest) {
-        Scope scope = null;
-        List<String> names = new ArrayList<>();
-        for (String part : BETWEEN.split(rest, -1)) {
-            String said = LEADS.matcher(part.strip()).replaceFirst("").strip();
-            Optional<Scope> found =
-                    said.isEmpty() || scope != null ? Optional.empty() : findScope(said);
-            if (found.isPresent()) {
-                scope = found.get();
-            } else if (scope == null && NUMBERED.matcher(said).matches()) {
-                return new Whose(null, null);
-            } else if (said.codePoints().anyMatch(Character::isLetter)) {
-                names.add(said);
-            }
-        }
-        String name = String.join(", ", names);
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-        return new Whose(scope == null ? Scope.ALL : scope, shown.isEmpty() ? null : shown.strip());
-    }
-
-    private Optional<Scope> findScope(String said) {
-        if (ALL.matcher(said).matches()) {
-            return Optional.of(Scope.ALL);
-        }
-        Matcher levels = LEVELS.matcher(said);
-        if (levels.matches()) {
-            return Optional.of(new Scope(null, levels(levels.group("levels"))));
-        }
-        return findSchool(said).map(Scope::of);
-    }
-
-    private static Set<Level> levels(String said) {
-        String capitals = said.toUpperCase(Locale.ROOT).replace("TK", Level.PAUD.name());
-        List<String> words = List.of(capitals.split("\\W+", -1));
-        Set<Level> levels = EnumSet.noneOf(Level.class);
-        Arrays.stream(Level.values())
-                .filter(level -> words.contains(level.name()))
-                .forEach(levels::add);
-        return levels;
-    }
-
-    /** By its national number, by kind and number ("SDN 12"), or by a part of its name. */
-    private Optional<School> findSchool(String said) {
-        Set<String> numbered =
-                NUMBERED.matcher(said).matches()
-                        ? named.among(
-                                people.directory().listSchools().stream()
-                                        .map(School::npsn)
-                                        .collect(Collectors.toSet()),
-                                GLUED.matcher(said).replaceAll(" "))
-                        : Set.of();
-        return numbered.size() == 1
-                ? people.directory().findSchool(numbered.iterator().next())
-                : SchoolTyped.find(people, said);
     }
 }

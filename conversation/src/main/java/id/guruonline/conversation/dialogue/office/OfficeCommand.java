@@ -136,6 +136,11 @@ public sealed interface OfficeCommand extends Command {
         NOTHING_CHANGED,
         CALENDAR_FORMAT,
         NO_SUCH_SCHOOL,
+        /** Days that belong to several entries, or schools of several. */
+        ONE_AT_A_TIME,
+        /** Of many entries some shall be taken out. */
+        SAY_WHOSE,
+        FEAST_FOR_ALL,
         NO_SUCH_DAYS,
         DAYS_ARE_OVER,
         DAYS_TOO_FAR,

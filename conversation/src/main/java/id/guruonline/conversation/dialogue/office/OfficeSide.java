@@ -373,6 +373,9 @@ public final class OfficeSide
             case NOTHING_CHANGED -> new OfficeSay.NothingChanged();
             case CALENDAR_FORMAT -> new OfficeSay.CalendarFormat();
             case NO_SUCH_SCHOOL -> new OfficeSay.NoSuchSchool();
+            case ONE_AT_A_TIME -> new OfficeSay.OneAtATime();
+            case SAY_WHOSE -> new OfficeSay.SayWhose();
+            case FEAST_FOR_ALL -> new OfficeSay.FeastForAll();
             case NO_SUCH_DAYS -> new OfficeSay.NoSuchDays();
             case DAYS_ARE_OVER -> new OfficeSay.DaysAreOver();
             case DAYS_TOO_FAR -> new OfficeSay.DaysTooFar(CalendarEntry.YEARS_AHEAD);
