@@ -74,10 +74,10 @@ final class AsSms {
 
     /** Where there is little room days have three letters, and no year, zone or lesson hours. */
     private static String brief(String text) {
-        return text.replaceAll(", (Sen|Sel|Rab|Kam|Jum|Sab|Min)[a-z]+,", ", $1,")
+        return text.replaceAll("\\b(Sen|Sel|Rab|Kam|Jum|Sab|Min)(in|asa|u|is|at|tu|ggu)\\b", "$1")
                 .replaceAll(
-                        "\\b(Sen|Sel|Rab|Kam|Jum|Sab|Min)(in|asa|u|is|at|tu|ggu), (?=\\d)", "$1, ")
-                .replaceAll("(\\d [A-Z][a-z]{2}) 2026", "$1")
+                        "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(day|sday|nesday|rsday|urday)\\b", "$1")
+                .replaceAll("(\\d [A-Z][a-z]{2}) 20\\d\\d", "$1")
                 .replace(" WIB", "")
                 .replaceAll(" \\(\\d+ JP\\)", "");
     }

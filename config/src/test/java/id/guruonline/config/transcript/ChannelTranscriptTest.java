@@ -42,7 +42,13 @@ class ChannelTranscriptTest {
      * older message.
      */
     private static final Set<String> WITH_BUTTONS_ONLY =
-            Set.of("double-tap", "stars-from-an-outsider", "several-roles");
+            Set.of(
+                    "double-tap",
+                    "exam-days",
+                    "late-yes-loses",
+                    "several-roles",
+                    "stand-by-ends",
+                    "stars-from-an-outsider");
 
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)

@@ -34,15 +34,15 @@ final class CalendarRequests {
     /** No sighting moves a feast further. */
     private static final int FURTHEST_DAYS = 30;
 
-    /** "SDN 12 libur besok": whose or when stands before the word. */
+    /** "SDN 12 libur besok": whose or when stands before the word, in one sentence. */
     private static final Pattern TURNED =
             Pattern.compile(
                     "(?isu)(?:tolong |mohon |catat )?(?<before>.{1,60}?)\\s+(?:di)?libur(?:kan)?\\b"
-                            + "(?<after>.*)");
+                            + "(?<after>(?:(?![.!?;]\\s+\\p{L}).)*)");
 
     private static final Pattern CALLED_OFF =
             Pattern.compile(
-                    "(?iu)\\b(?:(?:tidak|tdk|gak?|nggak?|enggak|ndak) ?jadi|(?:di)?batal(?:kan)?"
+                    "(?iu)\\b(?:(?:tidak|tdk|gak?|nggak?|enggak|ndak) ?jadi|dibatalkan|batal"
                             + "|dicabut|ditiadakan|cancelled|canceled|called off)\\b");
 
     /** Days "5 dan 12 Des", of which one only was read. */
