@@ -45,6 +45,12 @@ final class CalendarRequests {
                     "(?iu)\\b(?:(?:tidak|tdk|gak?|nggak?|enggak|ndak) ?jadi|dibatalkan|batal"
                             + "|dicabut|ditiadakan|cancelled|canceled|called off)\\b");
 
+    /** "libur besok ga ya": asked, not told. */
+    private static final Pattern QUESTION =
+            Pattern.compile(
+                    "(?isu).*(?:\\?|\\b(?:apa )?(?:gak?|nggak?|enggak|ndak|tidak|tdk|or not)"
+                            + "(?:\\s+(?:ya|sih))?)");
+
     /** Days "5 dan 12 Des", of which one only was read. */
     private static final Pattern ANOTHER_DAY =
             Pattern.compile(
@@ -129,7 +135,7 @@ final class CalendarRequests {
     }
 
     private static boolean isQuestion(String rest) {
-        return rest.strip().endsWith("?");
+        return QUESTION.matcher(rest.strip()).matches();
     }
 
     /** Days beside those that were read, none of which may be lost. */
