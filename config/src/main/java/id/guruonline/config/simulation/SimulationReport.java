@@ -1,6 +1,7 @@
 package id.guruonline.config.simulation;
 
 import id.guruonline.scheduler.simulation.Behaviour;
+import id.guruonline.scheduler.simulation.Ending;
 import id.guruonline.scheduler.simulation.Lack;
 import id.guruonline.scheduler.simulation.Played;
 import java.time.Duration;
@@ -67,6 +68,11 @@ public final class SimulationReport {
         figures.put("idle a month", played.idle().value());
         figures.put("alarms", played.needlessAlarms().orders());
         figures.put("alarms of orders that were filled", played.needlessAlarms().value());
+        long came = played.standBys(Ending.StandByUse.CAME);
+        long called = came + played.standBys(Ending.StandByUse.CALLED);
+        figures.put("stand-bys", called + played.standBys(Ending.StandByUse.UNUSED));
+        figures.put("stand-bys called", called);
+        figures.put("stand-bys who came", came);
         for (Lack lack : Lack.values()) {
             figures.put(
                     "unfilled: " + lack.name().toLowerCase(Locale.ROOT).replace('_', ' '),

@@ -14,11 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -70,22 +75,96 @@ final class SimulateCommand {
             SchedulerRules rules = new FloorSettings(context.getEnvironment()).schedulerRules();
             Policy policy = new Policy(rules.offers(), rules.matching(), rules.timetable());
             Behaviour behaviour = behaviour().ignoring(Double.parseDouble(ignoring.orElse("1")));
-            List<SimulationReport> reports = new ArrayList<>();
-            for (String seed : seeds.orElse("1").split(",", -1)) {
-                long number = Long.parseLong(seed.strip());
-                Map<String, Played> plays = new LinkedHashMap<>();
-                rules(policy, only)
-                        .forEach((name, some) ->
-                                plays.put(name, Simulation.play(setting, some, behaviour, number)));
-                int most = Simulation.mostInHindsight(setting, policy, behaviour, number);
-                reports.add(new SimulationReport(number, plays, most));
-                System.out.println("seed " + number + " is played");
-            }
-            write(folder, behaviour, reports);
+            List<Long> numbers =
+                    Stream.of(seeds.orElse("1").split(",", -1))
+                            .map(seed -> Long.parseLong(seed.strip()))
+                            .toList();
+            write(
+                    folder,
+                    behaviour,
+                    played(new Days(setting, policy, rules(policy, only), behaviour), numbers));
             return 0;
         } catch (IllegalArgumentException | DateTimeException e) {
             System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
             return CommandLine.NOT_UNDERSTOOD;
+        }
+    }
+
+    /**
+     * What is to be played.
+     *
+     * @param policy the service's rules
+     * @param rules all that are compared, by name
+     */
+    private record Days(
+            Simulation.Setting setting,
+            Policy policy,
+            Map<String, Policy> rules,
+            Behaviour behaviour) {}
+
+    /** Each seed's days by each of the rules, as many at a time as the machine has cores. */
+    private static List<SimulationReport> played(Days days, List<Long> seeds) {
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Supplier<SimulationReport>> reports =
+                    seeds.stream().map(seed -> begun(days, seed, cores)).toList();
+            return reports.stream().map(Supplier::get).toList();
+        }
+    }
+
+    private static Supplier<SimulationReport> begun(Days days, long seed, ExecutorService cores) {
+        List<Simulation.Setting> halves = days.setting().halves();
+        Map<String, List<Future<Played>>> plays = new LinkedHashMap<>();
+        days.rules()
+                .forEach((name, rules) ->
+                        plays.put(
+                                name,
+                                halves.stream()
+                                        .map(half ->
+                                                cores.submit(() ->
+                                                        Simulation.play(
+                                                                half,
+                                                                rules,
+                                                                days.behaviour(),
+                                                                seed)))
+                                        .toList()));
+        List<Future<Integer>> most =
+                halves.stream()
+                        .map(half ->
+                                cores.submit(() ->
+                                        Simulation.mostInHindsight(
+                                                half, days.policy(), days.behaviour(), seed)))
+                        .toList();
+        return () -> report(seed, plays, most);
+    }
+
+    private static SimulationReport report(
+            long seed, Map<String, List<Future<Played>>> plays, List<Future<Integer>> most) {
+        Map<String, Played> played = new LinkedHashMap<>();
+        plays.forEach((name, halves) ->
+                played.put(
+                        name,
+                        halves.stream()
+                                .map(SimulateCommand::done)
+                                .reduce(Played::and)
+                                .orElseThrow()));
+        SimulationReport report =
+                new SimulationReport(
+                        seed, played, most.stream().mapToInt(SimulateCommand::done).sum());
+        System.out.println("seed " + seed + " is played");
+        return report;
+    }
+
+    private static <T> T done(Future<T> something) {
+        try {
+            return something.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e);
         }
     }
 

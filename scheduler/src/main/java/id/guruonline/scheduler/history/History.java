@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,14 @@ public record History(
         return deeds.getOrDefault(teacherId, Deeds.NONE);
     }
 
-    /** Whether the teacher has or had a lesson of that class, or of the series. */
-    public boolean knows(
-            String teacherId, String npsn, String className, @Nullable String seriesId) {
-        return contains(classes.get(key(npsn, School.folded(className))), teacherId)
-                || (seriesId != null && contains(series.get(seriesId), teacherId));
-    }
-
-    private static boolean contains(@Nullable Set<String> some, String teacherId) {
-        return some != null && some.contains(teacherId);
+    /**
+     * Tells of a teacher's id whether they have or had a lesson of that class, or of the series.
+     */
+    public Predicate<String> whoKnows(String npsn, String className, @Nullable String seriesId) {
+        Set<String> ofClass = classes.getOrDefault(key(npsn, School.folded(className)), Set.of());
+        Set<String> ofSeries =
+                seriesId == null ? Set.of() : series.getOrDefault(seriesId, Set.of());
+        return id -> ofClass.contains(id) || ofSeries.contains(id);
     }
 
     private static String key(String npsn, String className) {

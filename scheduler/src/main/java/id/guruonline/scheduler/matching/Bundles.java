@@ -111,18 +111,29 @@ final class Bundles {
         Set<String> looked = new HashSet<>();
         for (Sifted sifted : group) {
             for (Candidate candidate : sifted.free()) {
-                if (looked.add(candidate.teacherId())) {
-                    List<Sifted> taken = taken(candidate.teacherId(), group);
-                    double score = Party.score(taken, candidate.teacherId());
-                    if (taken.size() > most.size()
-                            || (taken.size() == most.size() && score > best)) {
+                String id = candidate.teacherId();
+                if (looked.add(id) && isBetter(asked(id, group), id, most, best)) {
+                    List<Sifted> taken = taken(id, group);
+                    if (isBetter(taken, id, most, best)) {
                         most = taken;
-                        best = score;
+                        best = Party.score(taken, id);
                     }
                 }
             }
         }
         return most;
+    }
+
+    /** More than those, or as many by a teacher who is worth more to them. */
+    private static boolean isBetter(
+            List<Sifted> some, String teacherId, List<Sifted> most, double best) {
+        return some.size() > most.size()
+                || (some.size() == most.size() && Party.score(some, teacherId) > best);
+    }
+
+    /** Those that the teacher may be asked for, which is all that can be taken. */
+    private static List<Sifted> asked(String teacherId, List<Sifted> group) {
+        return group.stream().filter(one -> one.find(teacherId).isPresent()).toList();
     }
 
     /** Those that the teacher can take, one after the other. */

@@ -15,9 +15,10 @@ public record Candidate(String teacherId, double km, double score, List<RankingS
 
     /** The best first; equals by id, so that the same question has the same answer. */
     static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparingDouble(Candidate::score)
-                    .reversed()
-                    .thenComparing(Candidate::teacherId);
+            (one, other) -> {
+                int worse = Double.compare(other.score, one.score);
+                return worse == 0 ? one.teacherId.compareTo(other.teacherId) : worse;
+            };
 
     /** The same, worth that much. */
     Candidate scoring(double all) {

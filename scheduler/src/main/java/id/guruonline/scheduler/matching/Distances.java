@@ -3,7 +3,14 @@ package id.guruonline.scheduler.matching;
 import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.people.Teacher;
+import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.reason.ReasonTally;
+import id.guruonline.scheduler.reason.Reasons;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the teachers of a list live from one school: measured once, and exactly only for those
@@ -13,10 +20,17 @@ final class Distances {
 
     private final double[] rough;
     private final double[] exact;
+    private final int[] concerned;
+    private final int[] beyond;
 
-    private Distances(double[] rough, double[] exact) {
+    /** Why those beyond are not asked, once somebody wanted to know. */
+    private volatile @Nullable Reasons whyBeyond;
+
+    private Distances(double[] rough, double[] exact, int[] concerned, int[] beyond) {
         this.rough = rough;
         this.exact = exact;
+        this.concerned = concerned;
+        this.beyond = beyond;
     }
 
     /**
@@ -34,7 +48,43 @@ final class Distances {
             boolean near = rough[i] * (1 - Place.ROUGHNESS) <= radius;
             exact[i] = near ? teacher.place().kmTo(school.place()) : Double.NaN;
         }
-        return new Distances(rough, exact);
+        IntPredicate isBeyond = i -> Double.isNaN(exact[i]) && !mayRest(teachers.get(i));
+        IntStream all = IntStream.range(0, exact.length);
+        IntStream same = IntStream.range(0, exact.length);
+        return new Distances(
+                rough,
+                exact,
+                all.filter(isBeyond.negate()).toArray(),
+                same.filter(isBeyond).toArray());
+    }
+
+    private static boolean mayRest(Teacher teacher) {
+        return teacher.pausedUntil() != null || !teacher.rests().isEmpty();
+    }
+
+    /** Places in the list of those who have to be looked at for each lesson there. */
+    int[] concerned() {
+        return concerned;
+    }
+
+    /**
+     * Why all others are not asked: they would never go there, and the reason they are told is the
+     * same at any time. It is counted once.
+     *
+     * @param teachers the list
+     * @param why by the place in it
+     */
+    Reasons whyBeyond(List<Teacher> teachers, IntFunction<Reason> why) {
+        Reasons known = whyBeyond;
+        if (known == null) {
+            ReasonTally tally = new ReasonTally();
+            for (int i : beyond) {
+                tally.add(teachers.get(i).id(), rough[i], why.apply(i));
+            }
+            known = tally.reasons();
+            whyBeyond = known;
+        }
+        return known;
     }
 
     /** Of the teacher at that place of the list, in km, as {@link Place#roughKmTo} tells it. */
@@ -54,6 +104,6 @@ final class Distances {
 
     /** How many numbers it keeps. */
     int size() {
-        return 2 * rough.length;
+        return 3 * rough.length;
     }
 }

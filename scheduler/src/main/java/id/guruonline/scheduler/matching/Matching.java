@@ -151,6 +151,19 @@ public final class Matching {
     }
 
     /**
+     * Who may be asked for that request if it were alone, the best first. The other parameters are
+     * those of {@link #plan}.
+     */
+    public List<Candidate> listEligible(
+            Request request,
+            Directory directory,
+            BiFunction<Week, Set<String>, Map<String, Timetable>> timetables,
+            Asked asked,
+            Instant now) {
+        return sieve(directory, timetables, asked, History.NONE, now).sift(request).free();
+    }
+
+    /**
      * Why each teacher is not asked while nobody is, for that request alone. The other parameters
      * are those of {@link #plan}.
      */

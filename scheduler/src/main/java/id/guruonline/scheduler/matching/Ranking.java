@@ -9,6 +9,7 @@ import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.timetable.TimetableRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Who is asked first: a weighted sum of named terms, each from 0 to 1. */
 final class Ranking {
@@ -37,47 +38,53 @@ final class Ranking {
         this.directory = directory;
     }
 
-    Candidate candidate(Question question, double radiusKm) {
-        List<RankingShare> shares = new ArrayList<>(TERMS.size());
-        double score = 0;
-        for (RankingTerm term : TERMS) {
-            double value = valueOf(term, question, radiusKm);
-            double weight = settings.weights().getOrDefault(term, 0.0);
-            shares.add(new RankingShare(term, value, weight));
-            score += value * weight;
+    /** Ranks the teachers of one request. */
+    Ranker of(Request request) {
+        Lesson lesson = request.order().lesson();
+        return new Ranker(
+                history.whoKnows(lesson.npsn(), lesson.className(), request.order().seriesId()));
+    }
+
+    /** Ranks teachers for one request. */
+    final class Ranker {
+
+        private final Predicate<String> knowsClass;
+
+        private Ranker(Predicate<String> knowsClass) {
+            this.knowsClass = knowsClass;
         }
-        boolean missed = history.of(question.teacher().id()).missedLately();
-        return new Candidate(
-                question.teacher().id(), question.km(), missed ? score * LEFT : score, shares);
-    }
 
-    private double valueOf(RankingTerm term, Question question, double radiusKm) {
-        return switch (term) {
-            case FAVOURITE ->
-                    question.school().favourites().contains(question.teacher().id()) ? 1 : 0;
-            case STARS -> stars(question.teacher());
-            case NEARNESS -> Math.clamp(1 - question.km() / radiusKm, 0.0, 1.0);
-            case FAIRNESS -> fairness(question);
-            case CONTINUITY -> continuity(question);
-            case RELIABILITY -> history.of(question.teacher().id()).reliability();
-            case NEWCOMER -> newcomer(history.of(question.teacher().id()).lessons());
-            case STAND_BY -> question.order().isCalling(question.teacher().id()) ? 1 : 0;
-            case SPECIALIST ->
-                    question.teacher().subjects().contains(question.order().lesson().subject())
-                            ? 1
-                            : 0;
-        };
-    }
+        Candidate candidate(Question question, double radiusKm) {
+            List<RankingShare> shares = new ArrayList<>(TERMS.size());
+            double score = 0;
+            for (RankingTerm term : TERMS) {
+                double value = valueOf(term, question, radiusKm);
+                double weight = settings.weights().getOrDefault(term, 0.0);
+                shares.add(new RankingShare(term, value, weight));
+                score += value * weight;
+            }
+            boolean missed = history.of(question.teacher().id()).missedLately();
+            return new Candidate(
+                    question.teacher().id(), question.km(), missed ? score * LEFT : score, shares);
+        }
 
-    private double continuity(Question question) {
-        Lesson lesson = question.order().lesson();
-        boolean knows =
-                history.knows(
-                        question.teacher().id(),
-                        lesson.npsn(),
-                        lesson.className(),
-                        question.order().seriesId());
-        return knows ? 1 : 0;
+        private double valueOf(RankingTerm term, Question question, double radiusKm) {
+            return switch (term) {
+                case FAVOURITE ->
+                        question.school().favourites().contains(question.teacher().id()) ? 1 : 0;
+                case STARS -> stars(question.teacher());
+                case NEARNESS -> Math.clamp(1 - question.km() / radiusKm, 0.0, 1.0);
+                case FAIRNESS -> fairness(question);
+                case CONTINUITY -> knowsClass.test(question.teacher().id()) ? 1 : 0;
+                case RELIABILITY -> history.of(question.teacher().id()).reliability();
+                case NEWCOMER -> newcomer(history.of(question.teacher().id()).lessons());
+                case STAND_BY -> question.order().isCalling(question.teacher().id()) ? 1 : 0;
+                case SPECIALIST ->
+                        question.teacher().subjects().contains(question.order().lesson().subject())
+                                ? 1
+                                : 0;
+            };
+        }
     }
 
     private static double newcomer(int lessons) {

@@ -16,14 +16,15 @@ import id.guruonline.scheduler.timetable.TimetableRules;
 import id.guruonline.scheduler.timetable.Week;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** Tells for each request of a round which teachers may be asked, and ranks them. */
 final class Sieve {
@@ -78,43 +79,64 @@ final class Sieve {
         List<Candidate> free = new ArrayList<>();
         List<Candidate> heldBack = new ArrayList<>();
         boolean hopeful = false;
-        ReasonTally tally = new ReasonTally();
         Week week = Week.of(request.order().lesson().start(), timetableRules.zone());
         Subject subject = request.order().lesson().subject();
-        teachers.countOthers(subject, school.level(), now, tally);
         List<Teacher> candidates = teachers.list(subject, school.level());
         Distances distances = teachers.distances(subject, school);
+        Ranking.Ranker ranker = ranking.of(request);
         Timetable notLookedAt = Timetable.empty("", week);
-        for (int i = 0; i < candidates.size(); i++) {
-            Teacher teacher = candidates.get(i);
-            Question question =
-                    new Question(
-                            request,
-                            school,
-                            teacher,
-                            distances.isFar(i) ? notLookedAt : timetable(teacher.id(), week),
-                            asked,
-                            now,
-                            distances.rough(i),
-                            distances.exact(i));
+        IntFunction<Question> questions =
+                i ->
+                        new Question(
+                                request,
+                                school,
+                                candidates.get(i),
+                                distances.isFar(i)
+                                        ? notLookedAt
+                                        : timetable(candidates.get(i).id(), week),
+                                asked,
+                                now,
+                                distances.rough(i),
+                                distances.exact(i));
+        ReasonTally tally =
+                ReasonTally.from(
+                        distances.whyBeyond(
+                                candidates,
+                                i -> eligibility.findObstacle(questions.apply(i)).orElseThrow()));
+        teachers.countOthers(subject, school.level(), now, tally);
+        for (int i : distances.concerned()) {
+            Question question = questions.apply(i);
             Optional<Reason> obstacle = eligibility.findObstacle(question);
             if (obstacle.isEmpty()) {
-                free.add(candidate(question));
+                free.add(candidate(question, ranker));
             } else {
-                tally.add(teacher.id(), question.roughKm(), obstacle.get());
+                tally.add(question.teacher().id(), question.roughKm(), obstacle.get());
                 if (obstacle.get().passesByItself()) {
-                    heldBack.add(candidate(question));
+                    heldBack.add(candidate(question, ranker));
                     hopeful |= obstacle.get() == Reason.HELD;
                 }
             }
         }
-        // Who may be asked although they were asked often, or think about another offer, is asked
-        // behind who does not.
-        free.sort(
-                Comparator.comparing((Candidate c) -> asked.isAskedOften(c.teacherId(), settings))
-                        .thenComparing(c -> asked.isThinking(c.teacherId(), request))
-                        .thenComparing(Candidate.BEST_FIRST));
-        return new Sifted(request, free, heldBack, hopeful, tally.reasons());
+        return new Sifted(request, inTurn(free, request), heldBack, hopeful, tally.reasons());
+    }
+
+    /**
+     * The best first, but who may be asked although they were asked often, or think about another
+     * offer, behind who does not.
+     */
+    private List<Candidate> inTurn(List<Candidate> free, Request request) {
+        free.sort(Candidate.BEST_FIRST);
+        Map<Integer, List<Candidate>> byBurden = new TreeMap<>();
+        for (Candidate candidate : free) {
+            byBurden.computeIfAbsent(burden(candidate.teacherId(), request), _ -> new ArrayList<>())
+                    .add(candidate);
+        }
+        return byBurden.values().stream().flatMap(List::stream).toList();
+    }
+
+    private int burden(String teacherId, Request request) {
+        return (asked.isAskedOften(teacherId, settings) ? 2 : 0)
+                + (asked.isThinking(teacherId, request) ? 1 : 0);
     }
 
     /** Why that teacher is not asked; empty where nothing speaks against it. */
@@ -163,9 +185,9 @@ final class Sieve {
         return new Sifted(request, List.of(), List.of(), false, new Reasons(counts, List.of()));
     }
 
-    private Candidate candidate(Question question) {
+    private Candidate candidate(Question question, Ranking.Ranker ranker) {
         double radiusKm = eligibility.radiusKm(question.teacher(), question.request());
-        return ranking.candidate(question, radiusKm);
+        return ranker.candidate(question, radiusKm);
     }
 
     private Question question(Request request, School school, Teacher teacher, Week week) {

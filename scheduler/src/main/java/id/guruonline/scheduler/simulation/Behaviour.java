@@ -17,6 +17,8 @@ import java.util.List;
  * @param tiredAfter after how many asks without an answer a teacher ignores twice as often
  * @param cancels of how many lessons taken the teacher gives one back before it begins
  * @param failsToCome of how many the teacher does not come
+ * @param standsBy of how many who come too late with their yes the teacher agrees to stand by
+ * @param comesWhenCalled of how many who stand by the teacher comes when called
  * @param absencesPerSchoolDay how many teachers of a school are away on a school day, on average
  * @param notices how long before the lesson schools order, and how often
  */
@@ -29,6 +31,8 @@ public record Behaviour(
         int tiredAfter,
         double cancels,
         double failsToCome,
+        double standsBy,
+        double comesWhenCalled,
         double absencesPerSchoolDay,
         List<Notice> notices) {
 
@@ -76,6 +80,8 @@ public record Behaviour(
                 tiredAfter,
                 cancels,
                 failsToCome,
+                standsBy,
+                comesWhenCalled,
                 absencesPerSchoolDay,
                 notices);
     }

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.simulation;
 
+import id.guruonline.scheduler.calendar.Holidays;
 import id.guruonline.scheduler.order.state.Lesson;
 import id.guruonline.scheduler.people.Level;
 import id.guruonline.scheduler.people.School;
@@ -88,7 +89,7 @@ final class Demand {
         return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    /** Upper schools have five days; holidays between the halves of the year are left out. */
+    /** Upper schools have five days; all rest on days off and between the halves of the year. */
     private static boolean isSchoolDay(School school, LocalDate day) {
         boolean five = school.level() == Level.SMA || school.level() == Level.SMK;
         boolean holidays =
@@ -96,6 +97,7 @@ final class Demand {
                         || (day.getMonthValue() == 6 && day.getDayOfMonth() >= 21)
                         || (day.getMonthValue() == 7 && day.getDayOfMonth() <= 12);
         return !holidays
+                && Holidays.find(day).isEmpty()
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !(five && day.getDayOfWeek() == DayOfWeek.SATURDAY);
     }

@@ -155,6 +155,18 @@ final class Habits {
                 : Duration.ZERO;
     }
 
+    /** Whether the teacher, whose yes came too late for that wish, stands by. */
+    boolean standsBy(String teacherId, String wishId) {
+        return chance.of("stands by", teacherId, wishId).nextDouble() < behaviour.standsBy();
+    }
+
+    /** What the teacher who stands by for that wish does when called. */
+    Answer answersCall(String teacherId, String wishId) {
+        return chance.of("called", teacherId, wishId).nextDouble() < behaviour.comesWhenCalled()
+                ? Answer.YES
+                : Answer.NO;
+    }
+
     boolean failsToCome(String teacherId, String wishId) {
         return chance.of("fails", teacherId, wishId).nextDouble() < behaviour.failsToCome();
     }

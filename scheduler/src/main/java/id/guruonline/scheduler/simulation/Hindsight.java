@@ -80,13 +80,7 @@ final class Hindsight {
     private List<Candidate> listEligible(Order order) {
         Request alone =
                 new Request(order, Integer.MAX_VALUE, false, widened, Instant.EPOCH, false, 0);
-        return matching.plan(
-                        List.of(alone),
-                        directory,
-                        (_, _) -> Map.of(),
-                        Asked.NOTHING,
-                        order.orderedAt())
-                .get(order.id())
-                .chosen();
+        return matching.listEligible(
+                alone, directory, (_, _) -> Map.of(), Asked.NOTHING, order.orderedAt());
     }
 }

@@ -32,6 +32,25 @@ public record Played(
 
     private static final int MONTH = 30;
 
+    /** With the days that follow. */
+    public Played and(Played later) {
+        Map<String, Map<LocalDate, Integer>> all = new HashMap<>();
+        Stream.of(asked, later.asked)
+                .forEach(some ->
+                        some.forEach((id, days) ->
+                                all.computeIfAbsent(id, _ -> new HashMap<>()).putAll(days)));
+        return new Played(
+                regency,
+                new Simulation.Setting(
+                        setting.schools(),
+                        setting.teachers(),
+                        setting.from(),
+                        setting.days() + later.setting.days()),
+                behaviour,
+                Stream.concat(endings.stream(), later.endings.stream()).toList(),
+                all);
+    }
+
     /**
      * How many of a kind were filled.
      *
@@ -195,6 +214,11 @@ public record Played(
             idle += willing.size() - taught.getOrDefault(month, Set.of()).size();
         }
         return new Share(idle, willing.size() * months);
+    }
+
+    /** How many orders had a stand-by who came to that. */
+    public long standBys(Ending.StandByUse use) {
+        return endings.stream().filter(ending -> ending.standBy() == use).count();
     }
 
     /** Of the alarms that nobody is left, those of orders that were filled after all. */

@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.Bursts;
 import id.guruonline.scheduler.order.Orders;
 import id.guruonline.scheduler.order.Placed;
 import id.guruonline.scheduler.order.Placement;
+import id.guruonline.scheduler.order.decision.Answered;
 import id.guruonline.scheduler.order.decision.Passing;
 import id.guruonline.scheduler.order.decision.Seeking;
 import id.guruonline.scheduler.order.state.AskRef;
@@ -22,6 +23,7 @@ import id.guruonline.scheduler.people.FreeTime;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.simulation.memory.MemoryHolds;
 import id.guruonline.scheduler.simulation.memory.MemoryOrders;
 import id.guruonline.scheduler.simulation.memory.MemoryTimetables;
@@ -32,6 +34,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,7 +193,25 @@ public final class Simulation {
      * @param from the first day on which somebody is away
      * @param days how many days
      */
-    public record Setting(int schools, int teachers, LocalDate from, int days) {}
+    public record Setting(int schools, int teachers, LocalDate from, int days) {
+
+        /**
+         * The same days, parted at each New Year: schools rest then, so that nothing is booked over
+         * it, and the parts can be played at the same time. Only how people answered before is
+         * forgotten.
+         */
+        public List<Setting> halves() {
+            LocalDate newYear = from.plusYears(1).withDayOfYear(1);
+            int before = (int) ChronoUnit.DAYS.between(from, newYear);
+            if (before >= days) {
+                return List.of(this);
+            }
+            List<Setting> all = new ArrayList<>();
+            all.add(new Setting(schools, teachers, from, before));
+            all.addAll(new Setting(schools, teachers, newYear, days - before).halves());
+            return all;
+        }
+    }
 
     /** Plays those days by that policy. */
     public static Played play(Setting setting, Policy policy, Behaviour behaviour, long seed) {
@@ -347,8 +369,10 @@ public final class Simulation {
             return; // one message tells of all of them
         }
         course.messages++;
-        asked.computeIfAbsent(offered.teacherId(), _ -> new HashMap<>())
-                .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
+        if (!order.isCalling(teacher.id())) { // a call has been agreed on
+            asked.computeIfAbsent(teacher.id(), _ -> new HashMap<>())
+                    .merge(now.atZone(zone).toLocalDate(), 1, Integer::sum);
+        }
         at(
                 now.plus(SENDING),
                 () -> {
@@ -373,12 +397,18 @@ public final class Simulation {
             Course course = courses.get(ref.orderId());
             if (course != null) {
                 Habits.Answer answer =
-                        answers.computeIfAbsent(
-                                course.wish.absence(),
-                                absence -> habits.answers(teacher, absence, ask));
+                        isCalled(teacher, ref)
+                                ? habits.answersCall(teacher.id(), course.wish.id())
+                                : answers.computeIfAbsent(
+                                        course.wish.absence(),
+                                        absence -> habits.answers(teacher, absence, ask));
                 answer(teacher, ref, answer);
             }
         }
+    }
+
+    private boolean isCalled(Teacher teacher, OfferRef ref) {
+        return store.find(ref.orderId()).filter(o -> o.isCalling(teacher.id())).isPresent();
     }
 
     private void answer(Teacher teacher, OfferRef ref, Habits.Answer answer) {
@@ -387,9 +417,24 @@ public final class Simulation {
         }
         String id = teacher.id() + "/" + ref.orderId() + "/" + ref.no();
         switch (answer) {
-            case YES -> orders.accept(id, teacher.id(), List.of(ref));
+            case YES -> {
+                if (orders.accept(id, teacher.id(), List.of(ref))
+                                instanceof Answered.Refused(Order order, _, Reason why)
+                        && why == Reason.TAKEN_BY_ANOTHER) {
+                    comesTooLate(teacher, order);
+                }
+            }
             case NO -> orders.decline(id, teacher.id(), List.of(ref));
             case NONE -> {}
+        }
+    }
+
+    private void comesTooLate(Teacher teacher, Order order) {
+        Course course = courses.get(order.id());
+        if (course != null
+                && orders.mayStandBy(order, teacher)
+                && habits.standsBy(teacher.id(), course.wish.id())) {
+            at(now.plus(SENDING), () -> orders.standBy(order.id(), teacher.id()));
         }
     }
 
@@ -430,6 +475,7 @@ public final class Simulation {
                         course.messages,
                         course.filledAfter,
                         course.alarmed,
+                        Ending.StandByUse.of(order),
                         teacherId == null ? Lack.of(order) : null));
     }
 }

@@ -18,18 +18,23 @@ import java.util.regex.Pattern;
  */
 public record Week(int year, int number) implements Comparable<Week> {
 
+    /** So many weeks every year has. */
+    private static final int ALWAYS_THERE = 52;
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-W(\\d{2})");
     private static final Comparator<Week> BY_TIME =
             Comparator.comparingInt(Week::year).thenComparingInt(Week::number);
 
     public Week {
-        long last =
-                IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                        .rangeRefinedBy(LocalDate.of(year, 7, 1))
-                        .getMaximum();
-        if (number < 1 || number > last) {
+        if (number < 1 || (number > ALWAYS_THERE && number > weeksOf(year))) {
             throw new IllegalArgumentException("no week " + number + " in " + year);
         }
+    }
+
+    private static long weeksOf(int year) {
+        return IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                .rangeRefinedBy(LocalDate.of(year, 7, 1))
+                .getMaximum();
     }
 
     /** The week in which the instant falls in that zone. */

@@ -221,6 +221,7 @@ class RankingTest {
                         NOW);
         return new Ranking(
                         TestRules.matching(), TestRules.timetable(Given.ZONE), directory, history)
+                .of(question.request())
                 .candidate(question, teacher.radiusKm());
     }
 

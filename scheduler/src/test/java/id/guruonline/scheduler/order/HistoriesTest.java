@@ -78,7 +78,7 @@ class HistoriesTest {
 
         assertThat(history().of("t1").lessons()).isEqualTo(1);
         assertThat(history().of("t1").kept()).isLessThan(soon * 0.6).isPositive();
-        assertThat(history().knows("t1", Floor.SCHOOL, "5a", null)).isTrue();
+        assertThat(history().whoKnows(Floor.SCHOOL, "5a", null)).accepts("t1");
     }
 
     @Test

@@ -69,6 +69,29 @@ class SimulationTest {
     }
 
     @Test
+    void who_comes_too_late_stands_by_and_is_called_when_the_other_leaves() {
+        Played played = play(behaviour(0.9, 0.05, 0.2), 1);
+        assertThat(played.standBys(Ending.StandByUse.UNUSED)).isPositive();
+        assertThat(played.standBys(Ending.StandByUse.CAME)).isPositive();
+    }
+
+    @Test
+    void a_school_year_is_parted_at_new_year_and_put_together_again() {
+        Simulation.Setting year = new Simulation.Setting(4, 20, LocalDate.of(2026, 12, 14), 30);
+        assertThat(year.halves())
+                .containsExactly(
+                        new Simulation.Setting(4, 20, LocalDate.of(2026, 12, 14), 18),
+                        new Simulation.Setting(4, 20, LocalDate.of(2027, 1, 1), 12));
+        List<Played> halves =
+                year.halves().stream().map(half -> play(half, behaviour(0.5, 0.2), 1)).toList();
+        Played whole = halves.getFirst().and(halves.getLast());
+        assertThat(whole.setting()).isEqualTo(year);
+        assertThat(whole.filled().orders())
+                .isEqualTo(halves.stream().mapToLong(half -> half.filled().orders()).sum())
+                .isPositive();
+    }
+
+    @Test
     void shares_that_are_none_are_refused() {
         assertThatThrownBy(() -> behaviour(0.9, 0.2)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -89,21 +112,30 @@ class SimulationTest {
                                         1,
                                         Duration.ofMinutes(1),
                                         false,
+                                        Ending.StandByUse.NONE,
                                         null))
                         .toList();
         return new Played(like.regency(), like.setting(), like.behaviour(), endings, like.asked());
     }
 
     private static Played play(Behaviour behaviour, long seed) {
+        return play(SMALL, behaviour, seed);
+    }
+
+    private static Played play(Simulation.Setting setting, Behaviour behaviour, long seed) {
         Policy policy =
                 new Policy(
                         TestRules.offers(Given.ZONE),
                         TestRules.matching(),
                         TestRules.timetable(Given.ZONE));
-        return Simulation.play(SMALL, policy, behaviour, seed);
+        return Simulation.play(setting, policy, behaviour, seed);
     }
 
     private static Behaviour behaviour(double accepts, double declines) {
+        return behaviour(accepts, declines, 0);
+    }
+
+    private static Behaviour behaviour(double accepts, double declines, double cancels) {
         return new Behaviour(
                 accepts,
                 declines,
@@ -111,8 +143,10 @@ class SimulationTest {
                 Duration.ofMinutes(4),
                 1,
                 6,
+                cancels,
                 0,
-                0,
+                0.5,
+                0.8,
                 0.5,
                 List.of(
                         new Behaviour.Notice("a day", Duration.ofHours(22), 0.6),

@@ -51,11 +51,8 @@ public final class MemoryOrders implements OrderStore {
     private final Map<String, NavigableSet<Entry>> byTeacher = new HashMap<>();
     private final Set<String> watching = new HashSet<>();
 
-    /** Those that are finished, as long as their offers are of a day that is asked about. */
-    private final Map<String, Order> ended = new HashMap<>();
-
-    /** By when their lessons ended, before which all their offers were made. */
-    private final NavigableSet<Entry> over = new TreeSet<>(IN_TIME);
+    /** By when their newest offer was made, as long as that is of a day that is asked about. */
+    private final NavigableMap<Entry, List<Ask>> asks = new TreeMap<>(IN_TIME);
 
     /** What is to be known of those that are finished, by when their lessons ended. */
     private final NavigableMap<Instant, List<Past>> past = new TreeMap<>();
@@ -187,14 +184,12 @@ public final class MemoryOrders implements OrderStore {
 
     @Override
     public synchronized List<Ask> listAsks(Instant since) {
-        while (!over.isEmpty() && over.first().at().isBefore(since)) {
-            ended.remove(over.removeFirst().orderId());
+        while (!asks.isEmpty() && asks.firstKey().at().isBefore(since)) {
+            asks.pollFirstEntry();
         }
-        return Stream.concat(orders.values().stream(), ended.values().stream())
-                .flatMap(order ->
-                        order.offers().stream()
-                                .filter(o -> o.wasPut() && !o.madeAt().isBefore(since))
-                                .map(Ask::of))
+        return asks.values().stream()
+                .flatMap(List::stream)
+                .filter(ask -> !ask.at().isBefore(since))
                 .toList();
     }
 
@@ -251,10 +246,16 @@ public final class MemoryOrders implements OrderStore {
     }
 
     private void put(Order order) {
+        newestOffer(order)
+                .ifPresent(newest ->
+                        asks.put(
+                                newest,
+                                order.offers().stream()
+                                        .filter(Offer::wasPut)
+                                        .map(Ask::of)
+                                        .toList()));
         if (order.dueAt() == null && order.facts().isEmpty()) {
             orders.remove(order.id());
-            ended.put(order.id(), order);
-            over.add(new Entry(order.lesson().end(), order.id()));
             past.computeIfAbsent(order.lesson().end(), _ -> new ArrayList<>()).add(Past.of(order));
             finished.accept(order);
             return;
@@ -277,6 +278,7 @@ public final class MemoryOrders implements OrderStore {
     }
 
     private void remove(Order order) {
+        newestOffer(order).ifPresent(asks::remove);
         Entry end = new Entry(order.lesson().end(), order.id());
         entries(bySchool.get(order.lesson().npsn())).remove(end);
         teachers(order).forEach(id -> entries(byTeacher.get(id)).remove(end));
@@ -291,6 +293,12 @@ public final class MemoryOrders implements OrderStore {
 
     private static Stream<String> teachers(Order order) {
         return order.offers().stream().map(Offer::teacherId).distinct();
+    }
+
+    private static Optional<Entry> newestOffer(Order order) {
+        return order.offers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entry(order.offers().getLast().madeAt(), order.id()));
     }
 
     private static Entry oldestFact(Order order) {
