@@ -132,6 +132,9 @@ public sealed interface CommonSay extends Say {
 
     record UnlockedNow() implements CommonSay {}
 
+    /** Of a teacher who gave back or missed lessons. */
+    record PardonedNow() implements CommonSay {}
+
     record RemovedNow() implements CommonSay {}
 
     record RenamedNow(String name) implements CommonSay {}

@@ -94,6 +94,7 @@ public sealed interface Label extends Phrase {
         INVITE,
         LOCK,
         UNLOCK,
+        PARDON,
         REMOVE,
         MAKE,
         FORGET

@@ -191,6 +191,13 @@ public sealed interface OfficeSay extends Say {
         }
     }
 
+    record AskPardon(String cardId, Line person) implements OfficeSay {
+        @Override
+        public List<Choice> choices() {
+            return card(Label.Fixed.PARDON, cardId);
+        }
+    }
+
     record AskRemove(String cardId, Line person) implements OfficeSay {
         @Override
         public List<Choice> choices() {
@@ -229,6 +236,9 @@ public sealed interface OfficeSay extends Say {
     record Locked(String name) implements OfficeSay {}
 
     record Unlocked(String name) implements OfficeSay {}
+
+    /** Nothing that was before counts against that teacher any more. */
+    record Pardoned(String name) implements OfficeSay {}
 
     record Removed(String name) implements OfficeSay {}
 
@@ -337,6 +347,9 @@ public sealed interface OfficeSay extends Say {
     record LockedAlready(String name) implements OfficeSay {}
 
     record NotLocked(String name) implements OfficeSay {}
+
+    /** Of nobody but teachers is anything counted. */
+    record NothingCounted(String name) implements OfficeSay {}
 
     /** Nobody would be left at the office. */
     record LastOfficer() implements OfficeSay {}

@@ -157,7 +157,7 @@ public record SchedulerFloor(
         TimetableStore timetableStore = new MongoTimetables(parts.mongo(), aside);
         MongoRatings ratingStore = new MongoRatings(parts.mongo(), version);
         Timetables timetables = new Timetables(timetableStore, rules.timetable());
-        Histories histories = new Histories(orderStore, HISTORY_READ_AGAIN);
+        Histories histories = new Histories(orderStore, people, HISTORY_READ_AGAIN);
         Matching matching = new Matching(rules.matching(), rules.timetable(), histories::at);
         Bursts bursts = new Bursts(rules.offers());
         Orders orders =

@@ -2,6 +2,8 @@ package id.guruonline.scheduler.history;
 
 import id.guruonline.scheduler.order.OrderStore;
 import id.guruonline.scheduler.order.Past;
+import id.guruonline.scheduler.people.People;
+import id.guruonline.scheduler.people.Teacher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ public final class Histories {
     private static final Duration UNSETTLED = Duration.ofDays(7);
 
     private final OrderStore orders;
+    private final People people;
     private final Duration readAgain;
     private final List<Past> settled = new ArrayList<>();
     private Instant settledUntil = Instant.MIN;
@@ -31,10 +34,12 @@ public final class Histories {
     private volatile boolean outdated;
 
     /**
+     * @param people tells what the office pardoned
      * @param readAgain how old it may be
      */
-    public Histories(OrderStore orders, Duration readAgain) {
+    public Histories(OrderStore orders, People people, Duration readAgain) {
         this.orders = orders;
+        this.people = people;
         this.readAgain = readAgain;
     }
 
@@ -86,6 +91,15 @@ public final class Histories {
         all.addAll(read);
         read.stream().filter(past -> past.end().isBefore(open)).forEach(settled::add);
         settledUntil = open.isBefore(from) ? from : open;
-        return History.of(all, now);
+        return History.of(all, now, this::pardonedAt);
+    }
+
+    /** Until when nothing counts against that teacher. */
+    private Instant pardonedAt(String teacherId) {
+        return people.directory()
+                .findPerson(teacherId)
+                .filter(Teacher.class::isInstance)
+                .map(person -> ((Teacher) person).pardonedAt())
+                .orElse(Instant.MIN);
     }
 }

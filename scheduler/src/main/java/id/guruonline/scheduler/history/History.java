@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,14 @@ public record History(
         series = Map.copyOf(series);
     }
 
-    /** That of these orders, seen from then. */
-    public static History of(List<Past> pasts, Instant now) {
-        Counting counting = new Counting(now);
+    /**
+     * That of these orders, seen from then.
+     *
+     * @param pardonedAt by teacher id, of lessons that were over by then nothing counts against the
+     *     teacher
+     */
+    public static History of(List<Past> pasts, Instant now, Function<String, Instant> pardonedAt) {
+        Counting counting = new Counting(now, pardonedAt);
         pasts.forEach(counting::add);
         return counting.done();
     }
@@ -68,13 +74,15 @@ public record History(
     private static final class Counting {
 
         private final Instant now;
+        private final Function<String, Instant> pardonedAt;
         private final Set<String> answered = new HashSet<>();
         private final Map<String, Deeds> deeds = new HashMap<>();
         private final Map<String, Set<String>> classes = new HashMap<>();
         private final Map<String, Set<String>> series = new HashMap<>();
 
-        Counting(Instant now) {
+        Counting(Instant now, Function<String, Instant> pardonedAt) {
             this.now = now;
+            this.pardonedAt = pardonedAt;
         }
 
         void add(Past past) {
@@ -93,11 +101,13 @@ public record History(
                 }
             }
             if (past.missedBy() != null) {
-                count(past.missedBy(), Deeds.missed(weight, lately));
+                countUnlessPardoned(past, past.missedBy(), Deeds.missed(weight, lately));
             }
             past.offers().stream()
                     .filter(this::isNew)
-                    .forEach(end -> count(end.teacherId(), Deeds.of(end.cause(), weight, lately)));
+                    .forEach(end ->
+                            countUnlessPardoned(
+                                    past, end.teacherId(), Deeds.of(end.cause(), weight, lately)));
         }
 
         /** What came together was read, and answered or not, as one. */
@@ -109,6 +119,12 @@ public record History(
         private double weight(Instant end) {
             double days = Math.max(0, Duration.between(end, now).toHours() / 24.0);
             return Math.pow(0.5, days / HALF_AFTER_DAYS);
+        }
+
+        private void countUnlessPardoned(Past past, String teacherId, Deeds more) {
+            if (more.kept() >= more.all() || past.end().isAfter(pardonedAt.apply(teacherId))) {
+                count(teacherId, more);
+            }
         }
 
         private void count(String teacherId, Deeds more) {

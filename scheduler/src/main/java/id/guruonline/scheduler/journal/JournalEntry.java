@@ -34,6 +34,8 @@ public record JournalEntry(
         RENAMED,
         RENUMBERED,
         ROLE_GIVEN,
+        /** What a teacher missed or gave back counts no more. */
+        PARDONED,
         /** A school has other bells; {@code whom} is the school. */
         BELLS_CHANGED,
         FORGOTTEN,

@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.people;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Lets people in, and keeps them out; a port. */
@@ -20,6 +21,12 @@ public interface Admission {
      * it changes nothing.
      */
     void stand(Standing standing);
+
+    /**
+     * Counts nothing against a teacher any more that was before that time. Repeating it changes
+     * nothing.
+     */
+    void pardon(String teacherId, Instant at);
 
     /** Corrects somebody's name. Repeating it changes nothing. */
     void rename(String personId, String name);

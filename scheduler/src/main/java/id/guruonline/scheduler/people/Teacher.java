@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     a pause without an end lies far ahead
  * @param rests times ahead that the teacher keeps free; whoever was saved before there were any has
  *     none
+ * @param pardonedAt until when the office counts nothing against the teacher any more; null where
+ *     it counts all
  * @param earlierStars stars from before the service
  */
 @SavedAs("Teacher")
@@ -39,6 +41,7 @@ public record Teacher(
         boolean active,
         @Nullable Instant pausedUntil,
         List<FreeTime> rests,
+        @Nullable Instant pardonedAt,
         Stars earlierStars)
         implements Person {
 
@@ -70,6 +73,7 @@ public record Teacher(
                 .active(active)
                 .pausedUntil(pausedUntil)
                 .rests(rests)
+                .pardonedAt(pardonedAt)
                 .earlierStars(earlierStars);
     }
 
@@ -123,6 +127,7 @@ public record Teacher(
         private boolean active = true;
         private @Nullable Instant pausedUntil;
         private List<FreeTime> rests = List.of();
+        private @Nullable Instant pardonedAt;
         private Stars earlierStars = Stars.NONE;
 
         private Draft(
@@ -199,6 +204,11 @@ public record Teacher(
             return this;
         }
 
+        public Draft pardonedAt(@Nullable Instant told) {
+            pardonedAt = told;
+            return this;
+        }
+
         public Draft earlierStars(Stars told) {
             earlierStars = told;
             return this;
@@ -221,6 +231,7 @@ public record Teacher(
                     active,
                     pausedUntil,
                     rests,
+                    pardonedAt,
                     earlierStars);
         }
     }

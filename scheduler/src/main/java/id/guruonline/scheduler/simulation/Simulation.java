@@ -124,7 +124,7 @@ public final class Simulation {
         this.habits = new Habits(behaviour, chance, timetables, zone);
         People people = new Unchanging(regency.directory());
         Timetables bookings = new Timetables(timetables, policy.timetable());
-        Histories histories = new Histories(store, HISTORY_READ_AGAIN);
+        Histories histories = new Histories(store, people, HISTORY_READ_AGAIN);
         this.matching = new Matching(policy.matching(), policy.timetable(), histories::at);
         Bursts bursts = new Bursts(policy.offers());
         this.orders =

@@ -196,6 +196,11 @@ public final class MongoPeople implements People, Admission, Belfry, PersonData 
     }
 
     @Override
+    public void pardon(String teacherId, Instant at) {
+        change(teacherId, new Update().set("pardonedAt", at));
+    }
+
+    @Override
     public boolean change(School known, BellPlan bells, String turnId) {
         Query asKnown = query(where("_id").is(known.npsn()).and("bellsTurn").is(known.bellsTurn()));
         Update update =

@@ -183,7 +183,7 @@ class RankingTest {
                         null,
                         null,
                         ended);
-        return History.of(List.of(past), NOW);
+        return History.of(List.of(past), NOW, _ -> Instant.MIN);
     }
 
     private double value(RankingTerm term, Teacher teacher) {

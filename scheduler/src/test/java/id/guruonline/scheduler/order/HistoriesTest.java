@@ -2,6 +2,7 @@ package id.guruonline.scheduler.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.guruonline.scheduler.history.Deeds;
 import id.guruonline.scheduler.history.Histories;
 import id.guruonline.scheduler.history.History;
 import id.guruonline.scheduler.order.state.Order;
@@ -33,7 +34,7 @@ class HistoriesTest {
     }
 
     private History history() {
-        return new Histories(floor.store, Duration.ofMinutes(1)).at(floor.now());
+        return new Histories(floor.store, floor.people, Duration.ofMinutes(1)).at(floor.now());
     }
 
     @Test
@@ -84,7 +85,7 @@ class HistoriesTest {
     @Test
     void who_did_not_come_is_known_at_once_and_by_and_by_forgotten() {
         Order order = taken("o", "2026-11-26T09:00");
-        Histories kept = new Histories(floor.store, Duration.ofDays(1));
+        Histories kept = new Histories(floor.store, floor.people, Duration.ofDays(1));
         floor.wind("2026-11-26T09:16");
         assertThat(kept.at(floor.now()).of("t1").missedLately()).isFalse();
 
@@ -93,6 +94,22 @@ class HistoriesTest {
         assertThat(kept.at(floor.now()).of("t1").missedLately()).isTrue();
         Instant later = floor.now().plus(Duration.ofDays(15));
         assertThat(kept.at(later).of("t1").missedLately()).isFalse();
+    }
+
+    @Test
+    void what_the_office_pardoned_counts_no_more_and_what_comes_later_does() {
+        Order order = taken("o", "2026-11-26T09:00");
+        floor.wind("2026-11-26T09:16");
+        floor.orders.reportNoShow(order.id(), "op1", "t1");
+        Instant end = Floor.at("2026-11-26T11:00");
+        List<Past> pasts = floor.store.listPast(Instant.EPOCH, EVER);
+
+        History pardoned = History.of(pasts, end, id -> id.equals("t1") ? end : Instant.MIN);
+        History tooEarly = History.of(pasts, end, _ -> end.minusSeconds(1));
+
+        assertThat(pardoned.of("t1")).isEqualTo(Deeds.NONE);
+        assertThat(tooEarly.of("t1").missedLately()).isTrue();
+        assertThat(tooEarly.of("t1")).isEqualTo(History.of(pasts, end, _ -> Instant.MIN).of("t1"));
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class PersonChanges {
                     people.directory().listOfficers().stream()
                             .map(Person::id)
                             .allMatch(ids::contains);
-            case UNLOCK, RENAME, RENUMBER, APPOINT -> false;
+            case UNLOCK, PARDON, RENAME, RENUMBER, APPOINT -> false;
         };
     }
 
@@ -105,6 +105,7 @@ public final class PersonChanges {
                 listTeachers(ids).forEach(orders::letGo);
                 ids.forEach(accounts::forget);
             }
+            case PARDON -> listTeachers(ids).forEach(id -> admission.pardon(id, at));
             case RENAME -> ids.forEach(id -> admission.rename(id, change.wording()));
             case RENUMBER -> {
                 String holder = admission.renumber(ids, change.wording());
@@ -142,6 +143,7 @@ public final class PersonChanges {
         return switch (wish) {
             case LOCK -> Kind.LOCKED;
             case UNLOCK -> Kind.UNLOCKED;
+            case PARDON -> Kind.PARDONED;
             case REMOVE -> Kind.REMOVED;
             case RENAME -> Kind.RENAMED;
             case RENUMBER -> Kind.RENUMBERED;
@@ -154,6 +156,7 @@ public final class PersonChanges {
         return switch (change.wish()) {
             case LOCK -> new OfficeSay.Locked(name);
             case UNLOCK -> new OfficeSay.Unlocked(name);
+            case PARDON -> new OfficeSay.Pardoned(name);
             case REMOVE -> new OfficeSay.Removed(name);
             case RENAME -> new OfficeSay.Renamed(change.wording());
             case RENUMBER -> new OfficeSay.Renumbered(name, change.wording());
@@ -170,7 +173,7 @@ public final class PersonChanges {
                     .ifPresent(address -> asides.add(new Aside.At(address, toPerson)));
         }
         for (Person person : concerned(make)) {
-            if (person instanceof Operator operator) {
+            if (person instanceof Operator operator && change.wish() != Intent.Managing.PARDON) {
                 asides.addAll(toColleagues(change, operator, make.personIds()));
             }
             if (person instanceof Teacher && change.wish() == Intent.Managing.RENUMBER) {
@@ -195,6 +198,7 @@ public final class PersonChanges {
         return switch (change.wish()) {
             case LOCK -> new CommonSay.LockedNow();
             case UNLOCK -> new CommonSay.UnlockedNow();
+            case PARDON -> new CommonSay.PardonedNow();
             case REMOVE -> new CommonSay.RemovedNow();
             case RENAME -> new CommonSay.RenamedNow(change.wording());
             case RENUMBER -> new CommonSay.RenumberedNow(change.wording());
@@ -211,6 +215,7 @@ public final class PersonChanges {
                     case RENAME, RENUMBER ->
                             new OperatorSay.ColleagueChanged(Line.contact(operator));
                     case APPOINT -> new OperatorSay.ColleagueAdded(Line.contact(operator));
+                    case PARDON -> throw new IllegalArgumentException("only of teachers");
                 };
         return people.directory().listOperators(operator.npsn()).stream()
                 .filter(colleague -> !colleague.id().equals(operator.id()))
@@ -241,6 +246,7 @@ public final class PersonChanges {
         return switch (change.wish()) {
             case LOCK -> new OfficeSay.AskLock(cardId, person);
             case UNLOCK -> new OfficeSay.AskUnlock(cardId, person);
+            case PARDON -> new OfficeSay.AskPardon(cardId, person);
             case REMOVE -> new OfficeSay.AskRemove(cardId, person);
             case RENAME -> new OfficeSay.AskRename(cardId, person, change.wording());
             case RENUMBER -> new OfficeSay.AskRenumber(cardId, person, change.wording());
@@ -284,6 +290,7 @@ public final class PersonChanges {
         return switch (change.wish()) {
             case LOCK -> new OfficeSay.LockedAlready(name);
             case UNLOCK -> new OfficeSay.NotLocked(name);
+            case PARDON -> new OfficeSay.NothingCounted(name);
             case APPOINT -> new OfficeSay.AppointedAlready(name, role(change).role());
             case REMOVE, RENAME, RENUMBER -> new OfficeSay.NothingChanged();
         };

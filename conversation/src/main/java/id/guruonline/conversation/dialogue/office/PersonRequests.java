@@ -18,6 +18,7 @@ import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.PhoneNumbers;
+import id.guruonline.scheduler.people.Teacher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class PersonRequests {
                     "(?iu)(?:(?:ya|iya|oke|ok|baik|betul|benar|setuju|tolong|silakan|saja|aja|dulu"
                             + "|pak|bu|yes|please|just|it|kunci|buka|blokir|keluarkan|ganti|ubah"
                             + "|nama|nomor|hp|akun|jadikan|lock|unlock|remove|change|name|number"
-                            + "|appoint)\\b[\\s,.!]*)+");
+                            + "|appoint|maafkan|pardon)\\b[\\s,.!]*)+");
 
     private final People people;
     private final Accounts accounts;
@@ -59,7 +60,8 @@ final class PersonRequests {
     /** What a text asks for that has such a wish. */
     OfficeCommand find(Intent.Managing wish, Officer asker, String text, Input input) {
         return switch (wish) {
-            case LOCK, UNLOCK, REMOVE -> find(new Change(wish, null, null), asker, text, input);
+            case LOCK, UNLOCK, PARDON, REMOVE ->
+                    find(new Change(wish, null, null), asker, text, input);
             case RENAME -> rename(asker, text, input);
             case RENUMBER -> renumber(asker, text, input);
             case APPOINT -> appoint(asker, text, input);
@@ -145,6 +147,10 @@ final class PersonRequests {
                                     : ask(change, person, input);
             case UNLOCK ->
                     active == roles.size()
+                            ? new TellUnchanged(change, person.id())
+                            : ask(change, person, input);
+            case PARDON ->
+                    roles.stream().noneMatch(Teacher.class::isInstance)
                             ? new TellUnchanged(change, person.id())
                             : ask(change, person, input);
             case RENAME -> ask(change, person, input);

@@ -57,6 +57,7 @@ public enum Signal {
     LANGUAGE_INDONESIAN,
     LOCK,
     UNLOCK,
+    PARDON,
     REMOVE,
     RENAME,
     RENUMBER,

@@ -105,6 +105,8 @@ public sealed interface Intent {
 
     /** About who may take part, and what is known of them. */
     enum Managing implements ByOffice {
+        /** What speaks against a teacher shall count no more. */
+        PARDON,
         /** Somebody shall be kept out for now. */
         LOCK,
         UNLOCK,
