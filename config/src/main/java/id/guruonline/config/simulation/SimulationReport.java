@@ -21,17 +21,18 @@ public final class SimulationReport {
 
     private final long seed;
     private final Map<String, Played> plays;
-    private final int mostInHindsight;
+    private final Map<String, Integer> mostInHindsight;
 
     /**
      * @param plays by the name of the rules; the service's first
      * @param mostInHindsight how many orders could have been filled at most, had everybody's
-     *     answers been known before
+     *     answers been known before, by kecamatan
      */
-    public SimulationReport(long seed, Map<String, Played> plays, int mostInHindsight) {
+    public SimulationReport(
+            long seed, Map<String, Played> plays, Map<String, Integer> mostInHindsight) {
         this.seed = seed;
         this.plays = new LinkedHashMap<>(plays);
-        this.mostInHindsight = mostInHindsight;
+        this.mostInHindsight = Map.copyOf(mostInHindsight);
     }
 
     /** The days by the name of the rules; the service's first. */
@@ -55,9 +56,10 @@ public final class SimulationReport {
         figures.put("filled", played.filled().value());
         figures.put(
                 "filled of what hindsight fills",
-                (double) played.filled().filled() / Math.max(1, mostInHindsight));
+                (double) played.filled().filled() / Math.max(1, mostInAll()));
         addNotices(figures, played);
         figures.put("worst kecamatan of the mean", worstDistrict(played));
+        figures.put("worst kecamatan of what hindsight fills there", worstOfHindsight(played));
         figures.put("offers a filled order", played.offersAFilledOrder());
         figures.put("messages a filled order", played.messagesAFilledOrder());
         figures.put("offers a teacher a week", played.offersATeacherAWeek());
@@ -91,6 +93,9 @@ public final class SimulationReport {
                     figures.put(
                             "minutes to fill, ordered " + name + " before, p90",
                             minutes(played, name, 0.9));
+                    figures.put(
+                            "offers a filled order, ordered " + name + " before",
+                            played.offersAFilledOrder(name));
                 });
     }
 
@@ -106,6 +111,20 @@ public final class SimulationReport {
                         .min()
                         .orElse(mean)
                 / (mean == 0 ? 1 : mean);
+    }
+
+    private int mostInAll() {
+        return mostInHindsight.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How much of what could be filled there is filled where that is least. */
+    private double worstOfHindsight(Played played) {
+        return played.filledByDistrict().entrySet().stream()
+                .mapToDouble(district ->
+                        (double) district.getValue().filled()
+                                / Math.max(1, mostInHindsight.getOrDefault(district.getKey(), 1)))
+                .min()
+                .orElse(1);
     }
 
     /** What the days of several seeds came to, with how people were taken to behave. */

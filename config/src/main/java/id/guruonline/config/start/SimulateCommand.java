@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class SimulateCommand {
                                                                 days.behaviour(),
                                                                 seed)))
                                         .toList()));
-        List<Future<Integer>> most =
+        List<Future<Map<String, Integer>>> most =
                 halves.stream()
                         .map(half ->
                                 cores.submit(() ->
@@ -139,7 +140,9 @@ final class SimulateCommand {
     }
 
     private static SimulationReport report(
-            long seed, Map<String, List<Future<Played>>> plays, List<Future<Integer>> most) {
+            long seed,
+            Map<String, List<Future<Played>>> plays,
+            List<Future<Map<String, Integer>>> most) {
         Map<String, Played> played = new LinkedHashMap<>();
         plays.forEach((name, halves) ->
                 played.put(
@@ -148,9 +151,10 @@ final class SimulateCommand {
                                 .map(SimulateCommand::done)
                                 .reduce(Played::and)
                                 .orElseThrow()));
-        SimulationReport report =
-                new SimulationReport(
-                        seed, played, most.stream().mapToInt(SimulateCommand::done).sum());
+        Map<String, Integer> inHindsight = new HashMap<>();
+        most.forEach(half ->
+                done(half).forEach((name, some) -> inHindsight.merge(name, some, Integer::sum)));
+        SimulationReport report = new SimulationReport(seed, played, inHindsight);
         System.out.println("seed " + seed + " is played");
         return report;
     }

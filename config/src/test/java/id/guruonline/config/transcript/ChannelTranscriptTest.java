@@ -48,6 +48,7 @@ class ChannelTranscriptTest {
                     "late-yes-loses",
                     "several-roles",
                     "stand-by-ends",
+                    "stand-by-overtaken",
                     "stars-from-an-outsider");
 
     @TestFactory

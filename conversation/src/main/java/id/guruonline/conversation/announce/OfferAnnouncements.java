@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.AskRef;
 import id.guruonline.scheduler.order.state.ClosedBy;
 import id.guruonline.scheduler.order.state.Fact;
 import id.guruonline.scheduler.order.state.Lesson;
+import id.guruonline.scheduler.order.state.Named;
 import id.guruonline.scheduler.order.state.Offer;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.order.state.OfferRules;
@@ -123,7 +124,8 @@ final class OfferAnnouncements {
 
     /**
      * Nobody is woken because time ran out; and in the last hour, in which many are asked, nobody
-     * who did not answer hears that it ran out or that another was faster.
+     * who did not answer hears that it ran out or that another was faster, but who stood by and was
+     * called: they may be on their way to the school.
      */
     static boolean isHushed(Order order, Fact.OfferClosed closed, OfferRules rules) {
         Offer offer = order.findOffer(closed.offerNo()).orElseThrow();
@@ -131,7 +133,12 @@ final class OfferAnnouncements {
         boolean over = closed.cause() == ClosedBy.EXPIRED;
         boolean lost = LOST.contains(closed.cause());
         return (over && rules.isHushed(offer.madeAt(), start, closed.at()))
-                || (lost && rules.isHurried(offer.madeAt(), start));
+                || (lost && rules.isHurried(offer.madeAt(), start) && !isCall(order, offer));
+    }
+
+    private static boolean isCall(Order order, Offer offer) {
+        Named named = order.named();
+        return named != null && named.stoodBy() && named.isAskedBy(offer);
     }
 
     /** Nobody is told that something is over that never reached them. */

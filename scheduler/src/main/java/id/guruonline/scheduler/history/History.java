@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param deeds by teacher id; who did nothing is absent
  * @param classes by school and class, who taught it or is going to
  * @param series by series id, the same
+ * @param meanLessons how many lessons those had on average who had any; 0 where nobody had
  */
 public record History(
         Map<String, Deeds> deeds,
         Map<String, Set<String>> classes,
-        Map<String, Set<String>> series) {
+        Map<String, Set<String>> series,
+        double meanLessons) {
 
     /** Nobody did anything. */
-    public static final History NONE = new History(Map.of(), Map.of(), Map.of());
+    public static final History NONE = new History(Map.of(), Map.of(), Map.of(), 0);
 
     /** What lies that far back counts half. */
     private static final double HALF_AFTER_DAYS = 30;
@@ -55,6 +57,15 @@ public record History(
     /** What the teacher did. */
     public Deeds of(String teacherId) {
         return deeds.getOrDefault(teacherId, Deeds.NONE);
+    }
+
+    /**
+     * How much it is the teacher's turn: 1 for who had no lesson of late, a half for who had as
+     * many as the others on average, and the less the more they had.
+     */
+    public double turn(String teacherId) {
+        double lessons = of(teacherId).lessons();
+        return lessons == 0 ? 1 : meanLessons / (meanLessons + lessons);
     }
 
     /**
@@ -134,7 +145,15 @@ public record History(
         }
 
         History done() {
-            return new History(deeds, classes, series);
+            return new History(
+                    deeds,
+                    classes,
+                    series,
+                    deeds.values().stream()
+                            .mapToInt(Deeds::lessons)
+                            .filter(lessons -> lessons > 0)
+                            .average()
+                            .orElse(0));
         }
     }
 }

@@ -98,10 +98,16 @@ final class Ranking {
         return Math.clamp((average - 1) / 4, 0.0, 1.0);
     }
 
-    /** The part of the JP wanted in the lesson's week that the teacher still lacks. */
+    /**
+     * The part of the JP wanted in the lesson's week that the teacher still lacks, the less the
+     * more lessons the teacher had of late.
+     */
     private double fairness(Question question) {
         int wanted = question.teacher().weeklyJpWanted();
         int had = question.timetable().jp(question.teacher(), timetableRules);
-        return wanted <= 0 ? 0 : Math.clamp((wanted - had) / (double) wanted, 0.0, 1.0);
+        return wanted <= 0
+                ? 0
+                : Math.clamp((wanted - had) / (double) wanted, 0.0, 1.0)
+                        * history.turn(question.teacher().id());
     }
 }

@@ -39,12 +39,14 @@ final class Hindsight {
     }
 
     /**
-     * So many at most.
+     * As many of them as could be.
      *
      * @param willing whether the teacher of that id says yes to the order, if asked in time
      */
-    int most(List<Order> orders, BiPredicate<Order, String> willing) {
-        return overlapping(orders).stream().mapToInt(group -> mostOf(group, willing)).sum();
+    List<Order> most(List<Order> orders, BiPredicate<Order, String> willing) {
+        return overlapping(orders).stream()
+                .flatMap(group -> mostOf(group, willing).stream())
+                .toList();
     }
 
     /** Parted so that all lessons of a group have a moment in common. */
@@ -65,7 +67,7 @@ final class Hindsight {
     }
 
     /** Each teacher takes one of them. */
-    private int mostOf(List<Order> group, BiPredicate<Order, String> willing) {
+    private List<Order> mostOf(List<Order> group, BiPredicate<Order, String> willing) {
         List<List<Candidate>> candidates =
                 group.stream()
                         .map(order ->
@@ -73,7 +75,7 @@ final class Hindsight {
                                         .filter(c -> willing.test(order, c.teacherId()))
                                         .toList())
                         .toList();
-        return Assignment.assign(candidates).size();
+        return Assignment.assign(candidates).keySet().stream().map(group::get).toList();
     }
 
     /** All who may take it where nobody has a booking. */

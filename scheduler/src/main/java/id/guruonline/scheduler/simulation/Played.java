@@ -127,6 +127,18 @@ public record Played(
         return perFilled(endings.stream().mapToInt(Ending::offers).sum());
     }
 
+    /**
+     * The same, of those ordered that long before.
+     *
+     * @param notice the name of how long before the lesson it was ordered
+     */
+    public double offersAFilledOrder(String notice) {
+        List<Ending> some =
+                endings.stream().filter(ending -> ending.notice().equals(notice)).toList();
+        return (double) some.stream().mapToInt(Ending::offers).sum()
+                / Math.max(1, share(some).filled());
+    }
+
     /** To teachers, about offers. */
     public double messagesAFilledOrder() {
         return perFilled(endings.stream().mapToInt(Ending::messages).sum());

@@ -221,9 +221,9 @@ public final class Simulation {
 
     /**
      * How many of the lessons of those days could have been taught at most, had all answers been
-     * known before; see {@link Hindsight}.
+     * known before, by kecamatan; see {@link Hindsight}.
      */
-    public static int mostInHindsight(
+    public static Map<String, Integer> mostInHindsight(
             Setting setting, Policy policy, Behaviour behaviour, long seed) {
         Regency regency = Regency.draw(setting.schools(), setting.teachers(), new Chance(seed));
         Simulation simulation = new Simulation(regency, policy, behaviour, seed);
@@ -250,17 +250,23 @@ public final class Simulation {
                 .toList();
     }
 
-    private int mostInHindsight(List<Wish> wishes) {
+    private Map<String, Integer> mostInHindsight(List<Wish> wishes) {
         Map<String, Wish> byId =
                 wishes.stream().collect(Collectors.toMap(Wish::id, Function.identity()));
         return new Hindsight(matching, regency.directory(), maxWidened)
-                .most(
-                        wishes.stream().map(Simulation::ordered).toList(),
-                        (order, teacherId) ->
-                                habits.wouldTake(
-                                        regency.directory().getTeacher(teacherId),
-                                        Objects.requireNonNull(byId.get(order.id())),
-                                        asksOfSilent));
+                        .most(
+                                wishes.stream().map(Simulation::ordered).toList(),
+                                (order, teacherId) ->
+                                        habits.wouldTake(
+                                                regency.directory().getTeacher(teacherId),
+                                                Objects.requireNonNull(byId.get(order.id())),
+                                                asksOfSilent))
+                        .stream()
+                        .collect(Collectors.toMap(this::district, _ -> 1, Integer::sum));
+    }
+
+    private String district(Order order) {
+        return regency.districts().getOrDefault(order.lesson().npsn(), "");
     }
 
     private static Order ordered(Wish wish) {
@@ -465,7 +471,7 @@ public final class Simulation {
                 course.wish.id(),
                 new Ending(
                         course.wish.absence(),
-                        regency.districts().getOrDefault(order.lesson().npsn(), ""),
+                        district(order),
                         course.wish.notice(),
                         order.lesson().start(),
                         order.taken().jp(),
